@@ -1,0 +1,61 @@
+"""The commands: arguments in, exit code out. No logic."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator import status
+from generator.findings import PRINTERS, DataError
+from generator.layout import Layout
+from generator.validate import validate
+
+OK, FINDINGS, USAGE = 0, 1, 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command and return its exit code: 0 fine, 1 findings in the data, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    layout = Layout(options.root.resolve())
+    if not layout.content.is_dir() or not layout.structured.is_dir():
+        print(f"{options.root} must hold the folders content/ and structured/", file=sys.stderr)
+        return USAGE
+    try:
+        return int(options.run(layout, options))
+    except DataError as error:
+        printer = PRINTERS[getattr(options, "format", "text")]
+        print(printer(error.findings), file=sys.stdout if options.command == "check" else sys.stderr)
+        print(f"{len(error.findings)} findings. Nothing was published.", file=sys.stderr)
+        return FINDINGS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Checks the data and builds the site.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help_, description=help_)
+        sub.add_argument("--root", type=Path, default=Path(), help="folder that holds content/ and structured/ (default: here)")
+        sub.set_defaults(run=run)
+        return sub
+
+    check = command("check", _check, "check content/ and structured/")
+    check.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
+    show = command("status", _status, "print what is covered and what is translated")
+    show.add_argument("--provisions", metavar="PLAN", help="list the provisions of one plan instead")
+    return parser
+
+
+def _check(layout: Layout, options: argparse.Namespace) -> int:
+    records = validate(layout)
+    if options.format == "text":
+        print(f"{len(records.plans)} plans checked, nothing wrong.")
+    elif options.format == "json":
+        print("[]")
+    return OK
+
+
+def _status(layout: Layout, options: argparse.Namespace) -> int:
+    print(status.provisions(layout, options.provisions) if options.provisions else status.summary(layout))
+    return OK

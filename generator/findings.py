@@ -1,0 +1,69 @@
+"""What is wrong, where, and what to do about it; and how that is printed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One thing an editor can mend.
+
+    path: file, relative to the repository root, with forward slashes
+    line, column: 1-based position of the offending value
+    code: identifier of the rule, for example `Q001`
+    message: what is wrong, with the offending value and what is allowed
+    hint: what to do
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+
+
+class DataError(Exception):
+    """Raised when the data cannot be used; carries every finding."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = sorted(set(findings))
+        super().__init__(f"{len(self.findings)} findings")
+
+
+def as_text(findings: Iterable[Finding]) -> str:
+    """Return findings for a terminal, two lines each."""
+    return "\n".join(
+        f"{f.path}:{f.line}:{f.column}: {f.code} {f.message}\n    → {f.hint}" for f in findings
+    )
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """Return findings as GitHub workflow commands.
+
+    Escapes follow GitHub's toolkit (`%`, CR and LF in messages, `,` and `:` too in properties), so that
+    no value can end a command and begin another.
+    """
+
+    def data(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def prop(text: str) -> str:
+        return data(text).replace(":", "%3A").replace(",", "%2C")
+
+    return "\n".join(
+        f"::error file={prop(f.path)},line={f.line},col={f.column},title={prop(f.code)}"
+        f"::{data(f.message)} → {data(f.hint)}"
+        for f in findings
+    )
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Return findings as a JSON array of objects with the fields of `Finding`."""
+    return json.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2)
+
+
+PRINTERS = {"text": as_text, "github": as_github, "json": as_json}

@@ -1,0 +1,66 @@
+"""What all records share: strictness, bilingual words, ids and addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+MAX_WORDS = 4000
+
+# Windows' device names cannot be folders, and a site is also unpacked there.
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Record(BaseModel):
+    """Base of all records: unknown keys are refused, nothing is converted, nothing changes later."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value) or len(value) > 60 or value in _RESERVED:
+        raise ValueError("must be at most 60 lower-case letters a–z and digits, in words joined by hyphens")
+    return value
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must not be empty")
+    if value != value.strip() or "\n" in value:
+        raise ValueError("must be one line without spaces at its ends")
+    return value
+
+
+Id = Annotated[str, AfterValidator(_id), Field(description="Lower-case ASCII words joined by hyphens; never changes once published")]
+Words = Annotated[str, AfterValidator(_words), Field(max_length=MAX_WORDS)]
+Verbatim = Annotated[str, AfterValidator(_words), Field(max_length=MAX_WORDS, description="Copied letter by letter from the text")]
+Address = Annotated[
+    str,
+    Field(
+        pattern=r"^(letterhead|notice|preamble|colophon|\d{1,3}(\.\d{1,3}){0,2})(/\d{1,4}){0,2}$",
+        description="Passage of the plan: chapter.section.item/paragraph, for example 2.3.2/1",
+    ),
+]
+Year = Annotated[int, Field(ge=1949, le=2100)]
+Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
+
+
+class Bilingual(Record):
+    """The same words in Chinese and in English."""
+
+    zh: Words
+    en: Words
+
+    def in_language(self, language: str) -> str:
+        """Return the words in `zh` or `en`."""
+        return self.zh if language == "zh" else self.en
+
+
+class Printed(Record):
+    """A number and its unit exactly as printed; unit is null when none is printed."""
+
+    value: Verbatim
+    unit: Verbatim | None

@@ -1,0 +1,192 @@
+"""Reads a whole repository: every file into records, every record with the document it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, Field
+
+from generator.findings import DataError, Finding
+from generator.layout import Layout
+from generator.records.common import Record, Verbatim
+from generator.records.metric import Metric
+from generator.records.park import Park
+from generator.records.plan import Plan
+from generator.records.reading import read
+from generator.records.term import Term
+from generator.records.vocabulary import Body, Entry, Unit
+from generator.source import text_source, yaml_source
+from generator.source.characters import read_text
+from generator.source.text_source import Text
+from generator.source.yaml_source import Document
+
+T = TypeVar("T")
+R = TypeVar("R", bound=BaseModel)
+
+
+class Dropped(Record):
+    """A line of the capture, or a part of it, that is not the document."""
+
+    line: int = Field(ge=1)
+    text: str = Field(min_length=1, max_length=4000)
+    reason: Verbatim
+
+
+@dataclass(frozen=True)
+class Filed(Generic[R]):
+    """A record and where it stands: `document.mark(*at, "quote")` is the position of its quote."""
+
+    record: R
+    document: Document
+    at: tuple[str | int, ...] = ()
+
+    def finding(self, code: str, keys: tuple[str | int, ...], message: str, hint: str) -> Finding:
+        return self.document.finding(code, (*self.at, *keys), message, hint)
+
+
+@dataclass(frozen=True)
+class PlanFiles:
+    """Everything of one plan: record, Chinese text, capture and the lines dropped from it."""
+
+    filed: Filed[Plan]
+    text: Text
+    capture: str
+    dropped: tuple[Dropped, ...]
+
+    @property
+    def plan(self) -> Plan:
+        return self.filed.record
+
+
+VOCABULARIES: Mapping[str, type[BaseModel]] = {
+    "themes": Entry,
+    "industries": Entry,
+    "instruments": Entry,
+    "beneficiaries": Entry,
+    "bodies": Body,
+    "units": Unit,
+    "metrics": Metric,
+    "terms": Term,
+}
+
+
+@dataclass(frozen=True)
+class Records:
+    """Everything that was read, not yet checked against each other."""
+
+    plans: tuple[PlanFiles, ...]
+    parks: tuple[Filed[Park], ...]
+    themes: tuple[Filed[Entry], ...]
+    industries: tuple[Filed[Entry], ...]
+    instruments: tuple[Filed[Entry], ...]
+    beneficiaries: tuple[Filed[Entry], ...]
+    bodies: tuple[Filed[Body], ...]
+    units: tuple[Filed[Unit], ...]
+    metrics: tuple[Filed[Metric], ...]
+    terms: tuple[Filed[Term], ...]
+
+
+class _Collector:
+    """Runs readers one after another and keeps what each finds wrong, so that all is reported at once."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def try_(self, reader: Callable[[], T]) -> T | None:
+        try:
+            return reader()
+        except DataError as error:
+            self.findings += error.findings
+            return None
+
+
+def load(layout: Layout) -> Records:
+    """Read content/ and structured/.
+
+    Raises DataError with everything that is wrong about the form of any file.
+    """
+    collector = _Collector()
+    collector.findings += _links(layout)
+    vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
+    parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
+    plans = [_plan(layout, path, collector) for path in _files(layout, "plans", collector)]
+    if collector.findings:
+        raise DataError(collector.findings)
+    return Records(
+        plans=tuple(p for p in plans if p),
+        parks=tuple(p for p in parks if p),
+        **{name: tuple(entries) for name, entries in vocabularies.items()},  # type: ignore[arg-type]
+    )
+
+
+def _links(layout: Layout) -> Iterator[Finding]:
+    """The engine would follow a symbolic link and publish what it points to."""
+    for folder in (layout.content, layout.structured):
+        for path in sorted(folder.rglob("*")):
+            if path.is_symlink():
+                yield Finding(
+                    layout.relative(path), 1, 1, "S001", "there must be no symbolic links here", "put the file itself here"
+                )
+
+
+def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
+    paths = sorted((layout.structured / folder).glob("*.yaml"))
+    if not paths:
+        collector.findings.append(
+            Finding(f"structured/{folder}", 1, 1, "S008", "folder must hold at least one .yaml file", "add one")
+        )
+    return paths
+
+
+def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:
+    document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
+    if document is None:
+        return None
+    record = collector.try_(lambda: read(model, document))
+    return Filed(record, document) if record else None
+
+
+def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> list[Filed[R]]:
+    """Read a file that holds a list of records of one kind."""
+    name = layout.relative(path)
+    if not path.is_file():
+        collector.findings.append(Finding(name, 1, 1, "S008", "file is missing", "add it; an empty list is written []"))
+        return []
+    document = collector.try_(lambda: yaml_source.load(path, name))
+    if document is None:
+        return []
+    if not isinstance(document.data, list):
+        collector.findings.append(document.finding("R001", (), "file must hold a list", "begin each entry with a hyphen"))
+        return []
+    entries = []
+    for i in range(len(document.data)):
+        record = collector.try_(lambda i=i: read(model, document, i))  # type: ignore[misc]
+        if record:
+            entries.append(Filed(record, document, (i,)))
+    return entries
+
+
+def _vocabulary(layout: Layout, name: str, collector: _Collector) -> list[Filed[BaseModel]]:
+    return _list(layout, layout.structured / f"{name}.yaml", VOCABULARIES[name], collector)
+
+
+def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None:
+    filed = _whole(layout, path, Plan, collector)
+    folder = layout.content / path.stem
+    chinese, capture = folder / "zh.md", folder / "source.txt"
+    missing = [p for p in (chinese, capture) if not p.is_file()]
+    for p in missing:
+        collector.findings.append(
+            Finding(layout.relative(path), 1, 1, "S008", f"the plan needs the file {layout.relative(p)}", "add it")
+        )
+    if missing:
+        return None
+    text = collector.try_(lambda: text_source.load(chinese, layout.relative(chinese)))
+    raw = collector.try_(lambda: read_text(capture, layout.relative(capture)))
+    dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
+    if filed is None or text is None or raw is None:
+        return None
+    return PlanFiles(filed, text, raw, tuple(d.record for d in dropped))

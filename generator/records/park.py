@@ -1,0 +1,36 @@
+"""A park: name, district, profile and industries."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words
+
+
+class RankedIndustry(Record):
+    """An industry as the park's plan ranks it, with the words that say so."""
+
+    industry: Id
+    provision: Address
+    words: Verbatim
+
+
+class Industries(Record):
+    """A park's industries by rank (主导, 特色, 未来)."""
+
+    leading: tuple[RankedIndustry, ...] = Field(default=(), strict=False)
+    characteristic: tuple[RankedIndustry, ...] = Field(default=(), strict=False)
+    future: tuple[RankedIndustry, ...] = Field(default=(), strict=False)
+
+
+class Park(Record):
+    """One park."""
+
+    id: Id
+    name: Bilingual
+    short_name: Bilingual
+    pinyin: Words
+    district: Bilingual
+    profile: Bilingual
+    industries: Industries
+    watch: tuple[Bilingual, ...] = Field(default=(), strict=False)

@@ -1,0 +1,111 @@
+"""A plan: the published document and everything read out of it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from generator.records.anomaly import Anomaly
+from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words, Year
+from generator.records.exclusion import Exclusion
+from generator.records.fact import Fact
+from generator.records.measure import Measure
+from generator.records.target import Target
+from generator.records.task import Task
+
+SourceTier = Literal["official-page", "official-text", "official-translation", "repost"]
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
+        raise ValueError("must begin with https:// or http:// and hold no spaces or quotes")
+    return value
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address), Field(max_length=500)]
+
+
+class Dates(Record):
+    """Each date in its own field; null when the document does not say."""
+
+    adopted: datetime.date | None = Field(description="Adopted at a meeting")
+    signed: datetime.date | None = Field(description="Signed (成文)")
+    printed: datetime.date | None = Field(description="Printed (印发)")
+    published: datetime.date | None = Field(description="Published (发布)")
+    retrieved: datetime.date | None = Field(description="Taken from the source")
+
+
+class Period(Record):
+    """First and last year the plan covers."""
+
+    start: Year
+    end: Year
+
+
+class Parent(Record):
+    """A document the plan rests on."""
+
+    title: Bilingual
+    number: Words | None = None
+    provision: Address
+
+
+class Source(Record):
+    """Where the published text comes from."""
+
+    tier: SourceTier
+    publisher: Bilingual
+    address: WebAddress | None = None
+    note: Bilingual | None = None
+
+
+class Translation(Record):
+    """State of the project's own English full text."""
+
+    status: Literal["in-preparation", "draft", "reviewed"]
+    by: Bilingual | None = None
+    date: datetime.date | None = None
+
+
+class OfficialTranslation(Record):
+    """An English version published by the issuer."""
+
+    title: Words
+    number: Words | None = None
+    publisher: Bilingual
+    address: WebAddress | None = None
+    date: datetime.date | None = None
+
+
+class Plan(Record):
+    """A plan document and its targets, facts, tasks, measures, anomalies and exclusions."""
+
+    id: Id
+    park: Id
+    kind: Literal["action-plan", "five-year-plan"]
+    title: Bilingual
+    document_number: Verbatim | None = Field(description="文号, brackets as printed")
+    index_number: Verbatim | None = Field(description="索引号")
+    issuance: Literal["issued", "approved-and-forwarded"] = Field(description="印发 or 批转")
+    issuers: tuple[Id, ...] = Field(strict=False, min_length=1)
+    drafter: Id | None = None
+    sealed_on_behalf_by: Id | None = Field(default=None, description="代章: the body whose seal stands for another")
+    disclosure: Bilingual | None = None
+    addressees: Bilingual | None = None
+    cc: Bilingual | None = None
+    printed_by: Id | None = None
+    dates: Dates
+    adoption: Bilingual | None = None
+    period: Period
+    parents: tuple[Parent, ...] = Field(default=(), strict=False)
+    source: Source
+    translation: Translation
+    official_translation: OfficialTranslation | None = None
+    targets: tuple[Target, ...] = Field(default=(), strict=False)
+    facts: tuple[Fact, ...] = Field(default=(), strict=False)
+    tasks: tuple[Task, ...] = Field(default=(), strict=False)
+    measures: tuple[Measure, ...] = Field(default=(), strict=False)
+    anomalies: tuple[Anomaly, ...] = Field(default=(), strict=False)
+    exclusions: tuple[Exclusion, ...] = Field(default=(), strict=False)

@@ -1,0 +1,35 @@
+"""A task: what will be done."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Year
+
+Role = Literal["lead", "responsible", "supporting"]
+
+
+class Actor(Record):
+    """A body named in a task, with the words that name it."""
+
+    body: Id = Field(description="Id from bodies.yaml")
+    role: Role
+    words: Verbatim
+
+
+class Task(Record):
+    """One numbered item of a plan's tasks. Facets map an id to the words that show it."""
+
+    id: Id
+    provision: Address
+    title: Bilingual
+    summary: Bilingual
+    theme: Id = Field(description="Id from themes.yaml")
+    industries: dict[Id, Verbatim] = Field(default={}, description="Ids from industries.yaml, each with its words")
+    instruments: dict[Id, Verbatim] = Field(default={}, description="Ids from instruments.yaml, each with its words")
+    beneficiaries: dict[Id, Verbatim] = Field(default={}, description="Ids from beneficiaries.yaml, each with its words")
+    bodies: tuple[Actor, ...] = Field(default=(), strict=False)
+    places: tuple[Bilingual, ...] = Field(default=(), strict=False)
+    years: dict[Year, Verbatim] = Field(default={}, description="Years named, each with its words")

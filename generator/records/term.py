@@ -1,0 +1,18 @@
+"""A term of the glossary."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.common import Bilingual, Id, Record, Words
+
+
+class Term(Record):
+    """A Chinese term, its English and what it means."""
+
+    id: Id
+    zh: Words
+    en: Words
+    official_en: Words | None = Field(default=None, description="Official English form, where it differs")
+    pinyin: Words
+    explanation: Bilingual

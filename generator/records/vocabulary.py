@@ -1,0 +1,38 @@
+"""Entries of the vocabularies: themes, industries, instruments, beneficiaries, bodies, units."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.common import Bilingual, Id, Record, Verbatim, Words
+
+
+class Entry(Record):
+    """An entry of a plain vocabulary."""
+
+    id: Id
+    name: Bilingual
+    definition: Bilingual | None = None
+
+
+class Body(Record):
+    """An organisation, with every Chinese form of its name that the plans print."""
+
+    id: Id
+    name: Bilingual
+    names: tuple[Verbatim, ...] = Field(strict=False, min_length=1)
+
+
+class UnitName(Record):
+    """A unit as shown after a number; empty where nothing is shown."""
+
+    zh: str
+    en: str
+
+
+class Unit(Record):
+    """A unit of account: the base that values are stored in, and the unit words a plan may print for it."""
+
+    id: Words
+    name: UnitName
+    printed: dict[str, int] = Field(description="Unit word as printed: what one of them is worth in the base")

@@ -1,0 +1,23 @@
+"""Records and texts into findings. Rules only report: they never print, exit or change anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.findings import Finding
+from generator.records.loading import Records
+from generator.rules import coverage, dates, fidelity, ids, languages, numbers, quotes, references
+
+Rule = Callable[[Records], Iterator[Finding]]
+
+# Names first: the other families look things up and leave out what a name does not lead to.
+RULES: tuple[Rule, ...] = (
+    ids.check,
+    references.check,
+    fidelity.check,
+    quotes.check,
+    numbers.check,
+    dates.check,
+    languages.check,
+    coverage.check,
+)

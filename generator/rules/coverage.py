@@ -1,0 +1,113 @@
+"""Every number in a text is accounted for: a target, a fact, or an exclusion with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.findings import Finding
+from generator.records.exclusion import Exclusion
+from generator.records.loading import PlanFiles, Records
+from generator.source.numerals import Number, find_numbers
+from generator.source.passages import Passages, Span, find, find_all
+from generator.source.text_source import Provision
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How the numbers of one text are accounted for.
+
+    captured, excluded: counts of numbers
+    missing: numbers that are neither, with the passage they stand in
+    idle: indexes of exclusions that cover no number
+    """
+
+    captured: int
+    excluded: int
+    missing: tuple[tuple[Provision, Number], ...]
+    idle: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        return self.captured + self.excluded + len(self.missing)
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield C001 for a number that is neither captured nor excluded, C002 for an exclusion that covers none."""
+    for plan_files in records.plans:
+        coverage = measure(plan_files)
+        for provision, number in coverage.missing:
+            context = provision.words[max(0, number.start - 10) : number.end + 10]
+            yield Finding(
+                plan_files.text.path, provision.line, 1, "C001",
+                f"number must be captured or excluded: '{number.text}' in “{context}” (provision {provision.id})",
+                f"add a target, a fact or an exclusion to {plan_files.filed.document.path}",
+            )  # fmt: skip
+        for i in coverage.idle:
+            exclusion = plan_files.plan.exclusions[i]
+            yield plan_files.filed.finding(
+                "C002", ("exclusions", i, "text"), f"exclusion must cover a number that nothing else covers: '{exclusion.text}'",
+                "correct its words or its provision, or remove it",
+            )  # fmt: skip
+
+
+def measure(plan_files: PlanFiles) -> Coverage:
+    """Account for every number of a plan's Chinese text."""
+    captured_spans = _captured(plan_files)
+    captured = excluded = 0
+    missing: list[tuple[Provision, Number]] = []
+    used: set[int] = set()
+    exclusions = list(enumerate(plan_files.plan.exclusions))
+    for provision in plan_files.text.provisions:
+        spans = captured_spans[provision.id]
+        excluding = _excluded(provision, exclusions)
+        for number in find_numbers(provision.words):
+            if any(span.overlaps(number.start, number.end) for span in spans):
+                captured += 1
+                continue
+            by = [i for i, span in excluding if span.overlaps(number.start, number.end)]
+            used.update(by)
+            if by:
+                excluded += 1
+            else:
+                missing.append((provision, number))
+    idle = tuple(i for i, _ in exclusions if i not in used)
+    return Coverage(captured, excluded, tuple(missing), idle)
+
+
+def _captured(plan_files: PlanFiles) -> dict[str, list[Span]]:
+    """Return, by passage, where the numbers of targets and facts and the years of tasks stand."""
+    passages = Passages(plan_files.text)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    plan = plan_files.plan
+    for figure in (*plan.targets, *plan.facts):
+        provision = passages.by_id.get(figure.provision)
+        quote = find(figure.quote, provision.words) if provision else None
+        if provision and quote and figure.printed:
+            for printed in (figure.printed.value, figure.printed.unit):
+                place = find(printed, provision.words, quote.start) if printed else None
+                if place and place.end <= quote.end:
+                    spans[provision.id].append(place)
+        if figure.year_words:
+            where = figure.year_provision or figure.provision
+            if where in passages.by_id:
+                for inner in passages.inside(where):
+                    spans[inner.id] += find_all(figure.year_words, inner.words)
+        if provision and quote and figure.denominator:
+            # the 万 of 每万人发明专利 belongs to what the figure is per
+            spans[provision.id] += [s for s in find_all("每万人", provision.words) if quote.overlaps(s.start, s.end)]
+    for task in plan.tasks:
+        if task.provision in passages.by_id:
+            for words in task.years.values():
+                for inner in passages.inside(task.provision):
+                    spans[inner.id] += find_all(words, inner.words)
+    return spans
+
+
+def _excluded(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:
+    result = []
+    for i, exclusion in exclusions:
+        if exclusion.provision in (None, provision.id):
+            result += [(i, span) for span in find_all(exclusion.text, provision.words)]
+    return result

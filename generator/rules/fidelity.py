@@ -1,0 +1,59 @@
+"""The published text is the capture, but for the lines listed as dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding
+from generator.records.loading import PlanFiles, Records
+
+# Full-width forms fold to half-width ones: a repost or a PDF may carry either.
+_FOLD = str.maketrans("，：；（）！？．％", ",:;()!?.%")
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield T001 for a dropped line that is not in the capture, T002 where the text departs from the capture."""
+    for plan_files in records.plans:
+        yield from _check(plan_files)
+
+
+def fold(text: str) -> str:
+    """Return a text without white space and with full-width punctuation folded."""
+    return re.sub(r"\s+", "", text).translate(_FOLD)
+
+
+def _check(plan_files: PlanFiles) -> Iterator[Finding]:
+    text = plan_files.text
+    dropped_path = text.path.replace("zh.md", "dropped.yaml")
+    lines = plan_files.capture.split("\n")
+    for i, dropped in enumerate(plan_files.dropped):
+        if dropped.line > len(lines) or dropped.text not in lines[dropped.line - 1]:
+            yield Finding(
+                dropped_path, 1, 1, "T001", f"entry {i + 1} must stand in line {dropped.line} of the capture: '{dropped.text[:60]}'",
+                "copy it from source.txt",
+            )  # fmt: skip
+            continue
+        lines[dropped.line - 1] = lines[dropped.line - 1].replace(dropped.text, "", 1)
+    source = fold("".join(lines))
+    position = 0
+    for provision in text.provisions:
+        label = provision.number or ""
+        printed = "".join(provision.cells) or provision.words
+        words = fold(label + printed)
+        if source[position : position + len(words)] != words:
+            expected = source[position : position + len(words)]
+            at = next((k for k, (a, b) in enumerate(zip(words, expected, strict=False)) if a != b), 0)
+            yield Finding(
+                text.path, provision.line, 1, "T002",
+                f"text must be as captured: '{words[max(0, at - 8) : at + 12]}' where the capture has "
+                f"'{expected[max(0, at - 8) : at + 12]}'",
+                "restore the printed words, or list what is not the document in dropped.yaml",
+            )  # fmt: skip
+            return
+        position += len(words)
+    if position < len(source):
+        yield Finding(
+            text.path, text.provisions[-1].line, 1, "T002", f"text must be complete: it ends before '{source[position : position + 20]}'",
+            "add what is missing, or list it in dropped.yaml",
+        )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Both languages are there, each in its own script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.findings import Finding
+from generator.records.loading import VOCABULARIES, Records
+from generator.source.yaml_source import Document
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LATIN = re.compile(r"[A-Za-z0-9%]")
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield L001 for English without a Latin letter or Chinese in it, L002 for Chinese without a Han character."""
+    documents: dict[str, Document] = {}
+    for name in VOCABULARIES:
+        for entry in getattr(records, name):
+            documents[entry.document.path] = entry.document
+    whole = [*(p.document for p in records.parks), *(p.filed.document for p in records.plans)]
+    documents |= {document.path: document for document in whole}
+    for document in documents.values():
+        yield from _walk(document, document.data, ())
+
+
+def _walk(document: Document, data: Any, keys: tuple[str | int, ...]) -> Iterator[Finding]:
+    if isinstance(data, list):
+        for i, item in enumerate(data):
+            yield from _walk(document, item, (*keys, i))
+    elif isinstance(data, dict):
+        if set(data) == {"zh", "en"}:
+            yield from _pair(document, data, keys)
+            return
+        for key, value in data.items():
+            yield from _walk(document, value, (*keys, key))
+
+
+def _pair(document: Document, pair: dict[str, str], keys: tuple[str | int, ...]) -> Iterator[Finding]:
+    if not pair["en"] and not pair["zh"] or keys[-1:] == ("name",) and not pair["en"]:
+        return  # a unit may be shown by nothing
+    bare = re.sub(r"[（(“\"‘'][^（(“\"‘']*[)）”\"’']", "", pair["en"])  # a Chinese name may stand in brackets or quotes
+    if not _LATIN.search(pair["en"]) or _HAN.search(bare):
+        yield document.finding("L001", (*keys, "en"), f"English must be English: '{pair['en'][:60]}'", "translate it; a Chinese name may stand in brackets or quotes")
+    if not _HAN.search(pair["zh"]) and pair["zh"] != "%" and _LATIN.search(pair["zh"]) and " " in pair["zh"]:
+        yield document.finding("L002", (*keys, "zh"), f"Chinese must be Chinese: '{pair['zh'][:60]}'", "write it in Chinese")

@@ -1,0 +1,129 @@
+"""A figure says what its words say: number, unit, comparator, commitment, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.findings import Finding
+from generator.quantity import NotAnAmount, amount
+from generator.records.figure import Figure
+from generator.records.loading import Filed, Records
+from generator.records.plan import Plan
+from generator.records.target import Target
+from generator.records.vocabulary import Unit
+from generator.source.passages import Passages, find, sentence
+
+Keys = tuple[str | int, ...]
+
+# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到).
+COMPARATOR_WORDS = {
+    "gt": ("超", "突破", "余", "多", "大于", "高于"),
+    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于"),
+    "approx": ("约", "左右", "近", "上下"),
+    "lt": ("低于", "小于", "不足", "以内", "少于"),
+    "le": ("不超过", "不高于", "以下", "控制在", "至多"),
+}
+ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
+MEASURE_WORDS = {
+    "annual": ("当年", "每年", "年度", "年均"),
+    "increment": ("新增", "增加", "净增", "新建", "增长"),
+    "cumulative": ("累计",),
+}
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield N001 … N008, see `_figure` and `_target`."""
+    units = {u.record.id: u.record for u in records.units}
+    metrics = {m.record.id: m.record for m in records.metrics}
+    for plan_files in records.plans:
+        filed, plan = plan_files.filed, plan_files.plan
+        passages = Passages(plan_files.text)
+        for i, target in enumerate(plan.targets):
+            yield from _figure(filed, ("targets", i), target, units)
+            yield from _target(filed, ("targets", i), target, passages)
+            metric = metrics.get(target.metric)
+            if metric and target.unit and target.unit != metric.unit:
+                yield filed.finding(
+                    "N006", ("targets", i, "unit"), f"unit must be that of the metric, {metric.unit}: '{target.unit}'",
+                    "correct it, or choose another metric",
+                )  # fmt: skip
+        for i, fact in enumerate(plan.facts):
+            yield from _figure(filed, ("facts", i), fact, units)
+
+
+def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Unit]) -> Iterator[Finding]:
+    """Yield N001 for fields that do not go together, N002 for a printed number or unit outside the quote,
+    N003 for one that cannot be read, N004 for a value that is not what is printed, N005 for a comparator that
+    is not what its word says."""
+
+    def fail(code: str, key: str, message: str, hint: str) -> Finding:
+        return filed.finding(code, (*keys, key), message, hint)
+
+    yield from _shape(filed, keys, figure)
+    word, kind = figure.comparator_word, figure.comparator
+    if word and kind in COMPARATOR_WORDS and not any(w in word for w in COMPARATOR_WORDS[kind]):
+        allowed = ", ".join(COMPARATOR_WORDS[kind])
+        yield fail("N005", "comparator_word", f"comparator {kind} must be printed as one of {allowed}: '{word}'", "correct the comparator or the word")
+    if word is None and kind in ("gt", "lt", "le", "approx"):
+        yield fail("N005", "comparator", f"comparator {kind} must have its printed word", "add comparator_word")
+    if figure.printed is None:
+        return
+    for key in ("value", "unit"):
+        printed = getattr(figure.printed, key)
+        if printed and not find(printed, figure.quote):
+            yield filed.finding("N002", (*keys, "printed", key), f"printed {key} must stand in the quote: '{printed}'", "copy it from the quote")
+    if figure.printed.unit is None and figure.unit and not figure.unit_inferred:
+        yield fail("N001", "printed", "unit_inferred must be true where no unit is printed", "add `unit_inferred: true` and a note that says why")
+    unit = units.get(figure.unit or "")
+    if unit is None or kind == "qualitative":
+        return
+    try:
+        amounts = amount(figure.printed.value, figure.printed.unit, unit.printed)
+    except NotAnAmount as error:
+        yield filed.finding("N003", (*keys, "printed"), str(error), "correct it, or add the unit word to structured/units.yaml")
+        return
+    stated = (figure.value_low, figure.value_high) if kind == "range" else (figure.value,)
+    if tuple(Decimal(str(s)) for s in stated) != amounts:
+        says = " to ".join(f"{a:f}" for a in amounts)
+        yield fail("N004", "value_low" if kind == "range" else "value", f"value must be what is printed, {says}: '{' to '.join(str(s) for s in stated)}'", "correct the value or the printed number")
+
+
+def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
+    kind = figure.comparator
+    filled = {key for key in ("value", "value_low", "value_high", "unit", "printed") if getattr(figure, key) is not None}
+    required: set[str]
+    if kind == "qualitative":
+        required, optional = set(), {"unit", "printed"}
+    elif kind == "range":
+        required, optional = {"value_low", "value_high", "unit", "printed"}, set()
+    else:
+        required, optional = {"value", "unit", "printed"}, set()
+    if missing := required - filled:
+        yield filed.finding("N001", (*keys, "comparator"), f"comparator {kind} must come with {', '.join(sorted(missing))}", "add what is missing")
+    if extra := filled - required - optional:
+        yield filed.finding("N001", (*keys, sorted(extra)[0]), f"comparator {kind} must come without {', '.join(sorted(extra))}", "remove it, or correct the comparator")
+    if figure.unit_inferred and not figure.notes:
+        yield filed.finding("N001", (*keys, "unit_inferred"), "an inferred unit must carry a note", "say in notes why this unit is meant")
+
+
+def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) -> Iterator[Finding]:
+    """Yield N007 for a commitment that its word does not carry, N008 for a measure that the text does not print."""
+    word = target.commitment_word
+    if (target.commitment == "aspirational") != (word is not None):
+        yield filed.finding(
+            "N007", (*keys, "commitment"), "commitment aspirational must have its printed word, and firm none",
+            "add commitment_word (力争, 争取, 努力 …), or correct the commitment",
+        )  # fmt: skip
+    elif word and not any(w in word for w in ASPIRATIONAL_WORDS):
+        yield filed.finding("N007", (*keys, "commitment_word"), f"commitment_word must be one of {', '.join(ASPIRATIONAL_WORDS)}: '{word}'", "correct it")
+    words = MEASURE_WORDS.get(target.measure)
+    provision = passages.by_id.get(target.provision)
+    span = find(target.quote, provision.words) if provision else None
+    if words and provision and span and not target.notes:
+        context = sentence(provision.words, span)
+        if not any(w in context for w in words):
+            yield filed.finding(
+                "N008", (*keys, "measure"), f"measure {target.measure} must be printed as one of {', '.join(words)}: '{context[:60]}'",
+                "correct the measure, or add a note that says why",
+            )  # fmt: skip

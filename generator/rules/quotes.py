@@ -1,0 +1,86 @@
+"""Whatever was read out of a text stands in it, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding
+from generator.records.figure import Figure
+from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.plan import Plan
+from generator.records.target import Target
+from generator.source.passages import Passages, find, sentence
+
+Keys = tuple[str | int, ...]
+_COPY = "copy the words from the text, or correct the provision"
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield Q001 for words that do not stand in their passage, Q002 for words outside the quote's sentence,
+    Q003 for words that do not name the body they are given for."""
+    names = {body.record.id: body.record.names for body in records.bodies}
+    for plan_files in records.plans:
+        passages = Passages(plan_files.text)
+        yield from _figures(plan_files, passages)
+        yield from _tasks(plan_files, passages, names)
+        for kind, key in (("measures", "quote"), ("anomalies", "printed")):
+            for i, record in enumerate(getattr(plan_files.plan, kind)):
+                words = getattr(record, key)
+                if words:
+                    yield from _in_passage(plan_files.filed, passages, (kind, i, key), record.provision, words)
+        for park in records.parks:
+            if park.record.id == plan_files.plan.park:
+                for rank in ("leading", "characteristic", "future"):
+                    for i, entry in enumerate(getattr(park.record.industries, rank)):
+                        yield from _in_passage(park, passages, ("industries", rank, i, "words"), entry.provision, entry.words)
+
+
+def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, words: str) -> Iterator[Finding]:  # type: ignore[type-arg]
+    if address in passages.by_id and not passages.holds(address, words):
+        yield filed.finding("Q001", keys, f"words must stand in provision {address}: '{words}'", _COPY)
+
+
+def _figures(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
+    plan = plan_files.plan
+    for kind, figures in (("targets", plan.targets), ("facts", plan.facts)):
+        for i, figure in enumerate(figures):
+            yield from _figure(plan_files.filed, passages, (kind, i), figure)
+
+
+def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) -> Iterator[Finding]:
+    provision = passages.by_id.get(figure.provision)
+    if provision is None:
+        return
+    span = find(figure.quote, provision.words)
+    if span is None:
+        yield filed.finding("Q001", (*keys, "quote"), f"quote must stand in provision {figure.provision}: '{figure.quote}'", _COPY)
+        return
+    context = sentence(provision.words, span)
+    words = {"comparator_word": figure.comparator_word}
+    if isinstance(figure, Target):
+        words["commitment_word"] = figure.commitment_word
+    for key, value in words.items():
+        if value and not find(value, context):
+            yield filed.finding("Q002", (*keys, key), f"{key} must stand in the quote's sentence: '{value}'", "copy it from there, or write null")
+    if figure.year_words:
+        where = figure.year_provision or figure.provision
+        yield from _in_passage(filed, passages, (*keys, "year_words"), where, figure.year_words)
+
+
+def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    filed = plan_files.filed
+    for i, task in enumerate(plan_files.plan.tasks):
+        keys: Keys = ("tasks", i)
+        for facet in ("industries", "instruments", "beneficiaries", "years"):
+            for id_, words in getattr(task, facet).items():
+                yield from _in_passage(filed, passages, (*keys, facet, id_), task.provision, words)
+        for j, actor in enumerate(task.bodies):
+            yield from _in_passage(filed, passages, (*keys, "bodies", j, "words"), task.provision, actor.words)
+            forms = names.get(actor.body, ())
+            if forms and not any(form in actor.words for form in forms):
+                yield filed.finding(
+                    "Q003", (*keys, "bodies", j, "words"), f"words must name the body ({', '.join(forms)}): '{actor.words}'",
+                    "correct them, or add this form to the body's names in structured/bodies.yaml",
+                )  # fmt: skip
+        for j, place in enumerate(task.places):
+            yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)

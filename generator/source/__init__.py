@@ -1,0 +1,1 @@
+"""Files into data with positions. Knows nothing of plans or targets."""

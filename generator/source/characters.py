@@ -1,0 +1,59 @@
+"""Reads a file as text that is safe to show: UTF-8, and no invisible or reordering characters."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.findings import DataError, Finding
+
+MAX_BYTES = 2_000_000
+
+# Control characters but tab, LF and CR; NEL, LS and PS, which some readers take for line ends; zero-width and
+# bidirectional formatting (Unicode TR36, "Trojan Source"); the BOM; noncharacters.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+)
+
+
+def read_text(path: Path, name: str) -> str:
+    """Return the text of a file.
+
+    Raises DataError when the file is a link, too large, not UTF-8 or holds a refused character.
+    """
+
+    def fail(line: int, column: int, message: str, hint: str) -> DataError:
+        return DataError([Finding(name, line, column, "S001", message, hint)])
+
+    if path.is_symlink():
+        raise fail(1, 1, "file must not be a symbolic link", "put the file itself here")
+    if path.stat().st_size > MAX_BYTES:
+        raise fail(1, 1, f"file must be at most {MAX_BYTES} bytes", "split it, or remove what is not data")
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        raise fail(line, 1, f"file must be UTF-8: byte 0x{raw[error.start]:02x} is not", "save it as UTF-8") from None
+    findings = []
+    for match in _REFUSED.finditer(text):
+        line, column = position(text, match.start())
+        findings.append(
+            Finding(
+                name,
+                line,
+                column,
+                "S002",
+                f"text must not hold the invisible character U+{ord(match.group()):04X}",
+                "delete it; it often comes along when copying from a web page",
+            )
+        )
+    if findings:
+        raise DataError(findings)
+    return text.replace("\r\n", "\n")
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Return the 1-based line and column of an offset."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

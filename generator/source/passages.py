@@ -1,0 +1,85 @@
+"""Looks things up in a text: a passage, what is inside it, where words stand in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.source.text_source import Provision, Text
+
+_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[。；;！？!?]")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Part of a passage's own words: offsets into `Provision.words`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return self.start < end and start < self.end
+
+
+class Passages:
+    """A text, indexed."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.by_id = {p.id: p for p in text.provisions}
+
+    @cached_property
+    def children(self) -> dict[str, list[Provision]]:
+        children: dict[str, list[Provision]] = {p.id: [] for p in self.text.provisions}
+        for p in self.text.provisions:
+            if p.parent in children:
+                children[p.parent].append(p)
+        return children
+
+    def inside(self, id_: str) -> list[Provision]:
+        """Return a passage and all passages inside it, in reading order."""
+        result = [self.by_id[id_]]
+        for child in self.children[id_]:
+            result += self.inside(child.id)
+        return result
+
+    def around(self, id_: str) -> list[Provision]:
+        """Return the passages that hold this one, outermost first, without it."""
+        chain = []
+        parent = self.by_id[id_].parent
+        while parent:
+            chain.append(self.by_id[parent])
+            parent = self.by_id[parent].parent
+        return chain[::-1]
+
+    def holds(self, id_: str, words: str) -> bool:
+        """Say whether the words stand in the passage or in one inside it, spaces aside."""
+        return any(find(words, p.words) for p in self.inside(id_))
+
+
+def find(words: str, text: str, start: int = 0) -> Span | None:
+    """Return where the words stand in a text from an offset on, spaces aside; None when they do not."""
+    squashed = _SPACE.sub("", words)
+    if not squashed:
+        return None
+    match = _spaced(squashed).search(text, start)
+    return Span(match.start(), match.end()) if match else None
+
+
+def find_all(words: str, text: str) -> list[Span]:
+    """Return every place where the words stand in a text, spaces aside."""
+    squashed = _SPACE.sub("", words)
+    return [Span(m.start(), m.end()) for m in _spaced(squashed).finditer(text)] if squashed else []
+
+
+def _spaced(squashed: str) -> re.Pattern[str]:
+    return re.compile(r"\s*".join(re.escape(c) for c in squashed))
+
+
+def sentence(text: str, span: Span) -> str:
+    """Return the sentence, or the run of sentences, that a span lies in."""
+    before = [m.end() for m in _SENTENCE_END.finditer(text, 0, span.start)]
+    after = _SENTENCE_END.search(text, max(span.end - 1, span.start))
+    return text[before[-1] if before else 0 : after.end() if after else len(text)]

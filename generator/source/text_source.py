@@ -1,0 +1,204 @@
+"""Markdown texts into provisions with stable ids.
+
+A text is a front matter and then, separated by blank lines: `#` titles, `##` chapters, `###` sections, `####` items,
+paragraphs and pipe tables; a line `---` before the colophon. Nothing else of Markdown is read: every other sign is
+text. Ids follow the numbering as printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.findings import DataError, Finding
+from generator.source.characters import read_text
+from generator.source.numerals import parse_chinese
+
+LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "colophon"
+PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
+
+_LABELS = {
+    CHAPTER: re.compile(r"(第?(?P<n>[一二三四五六七八九十百]+)(?:、|章)\s*|(?P<d>\d+)[.．]?\s+)"),
+    SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]+)[)）]\s*|(?P<d>\d+)[.．]?\s+)"),
+    ITEM: re.compile(r"((?P<d>\d+)\s*[.．、]\s*|[（(](?P<n>\d+)[)）]\s*)"),
+}
+_EXAMPLE = {CHAPTER: "## 一、标题", SECTION: "### (一)标题", ITEM: "#### 1.标题"}
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_RULE_ROW = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One addressable passage.
+
+    id: address in the outline, the same in every language (`2.3.2`, `2.3.2/1`, `2.3/7/3`, `notice/2`)
+    parent: id of the passage that holds it; None at the top
+    level: 0 part (letterhead, notice, preamble, colophon), 1 chapter, 2 section, 3 item, 4 paragraph or table, 5 table row
+    number: outline label as printed, or None
+    heading, text: a container has a heading, a paragraph or row has a text; a row's cells are joined by spaces,
+        a table's text is its head row
+    cells: of a table (its head row) and of a row
+    line: 1-based line of the file
+    """
+
+    id: str
+    parent: str | None
+    level: int
+    number: str | None
+    heading: str | None
+    text: str | None
+    cells: tuple[str, ...]
+    line: int
+
+    @property
+    def words(self) -> str:
+        """Everything printed here and not in a passage inside it, without the outline label."""
+        return self.heading or self.text or ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in one language: front matter and provisions in reading order."""
+
+    path: str
+    meta: dict[str, Any]
+    provisions: tuple[Provision, ...]
+
+
+def load(path: Path, name: str) -> Text:
+    """Read a text.
+
+    Raises DataError with everything that is wrong about its form.
+    """
+    return _Reader(read_text(path, name), name).read()
+
+
+class _Reader:
+    def __init__(self, source: str, name: str) -> None:
+        self.name = name
+        self.findings: list[Finding] = []
+        self.provisions: list[Provision] = []
+        self.counts: dict[str, int] = {}
+        self.seen: dict[str, int] = {}
+        self.container = LETTERHEAD
+        self.open: dict[int, str] = {}
+        self.meta, self.body, self.offset = self._front_matter(source)
+        self.titles = len(re.findall(r"^# ", self.body, re.MULTILINE))
+
+    def read(self) -> Text:
+        for line, block in self._blocks():
+            heading = _HEADING.fullmatch(block)
+            if heading:
+                self._heading(len(heading[1]), heading[2].strip(), line)
+            elif block == "---":
+                self._open(COLOPHON, None, None, PART, line)
+            elif block.startswith("|"):
+                self._table(block, line)
+            else:
+                self._paragraph(block, line)
+        if self.findings:
+            raise DataError(self.findings)
+        return Text(self.name, self.meta, tuple(self.provisions))
+
+    def _fail(self, line: int, message: str, hint: str, code: str = "S010") -> None:
+        self.findings.append(Finding(self.name, line, 1, code, message, hint))
+
+    def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
+        match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
+        if not match:
+            self._fail(1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:")
+            return {}, source, 0
+        try:
+            meta = yaml.safe_load(match[1])
+        except yaml.YAMLError:
+            meta = None
+        if not isinstance(meta, dict):
+            self._fail(1, "the front matter must be `key: value` lines", "write plan:, language: and source:")
+            meta = {}
+        return meta, source[match.end() :], source.count("\n", 0, match.end())
+
+    def _blocks(self) -> list[tuple[int, str]]:
+        """Return (line, block) pairs; a heading is a block of its own, lines of a paragraph are joined."""
+        blocks: list[tuple[int, str]] = []
+        current: list[str] = []
+        start = 0
+
+        def flush() -> None:
+            if current:
+                glue = "\n" if current[0].startswith("|") else ""
+                blocks.append((start, glue.join(current)))
+                current.clear()
+
+        for number, line in enumerate(self.body.split("\n"), self.offset + 1):
+            stripped = line.strip()
+            if not stripped or _HEADING.fullmatch(stripped) or stripped == "---":
+                flush()
+                if stripped:
+                    blocks.append((number, stripped))
+                continue
+            if not current:
+                start = number
+            current.append(stripped)
+        flush()
+        return blocks
+
+    def _heading(self, depth: int, words: str, line: int) -> None:
+        if depth == 1:
+            first = not any(p.level == PART and p.heading for p in self.provisions)
+            self._open(NOTICE if first and self.titles > 1 else PREAMBLE, None, None, PART, line, words)
+            return
+        level = depth - 1
+        if level > ITEM:
+            self._fail(line, f"a heading must have two to four #: '{words}'", "use ## chapter, ### section, #### item")
+            return
+        label = _LABELS[level].match(words)
+        if not label:
+            self._fail(line, f"a heading must begin with its printed number: '{words}'", f"write it like `{_EXAMPLE[level]}`")
+            return
+        number = int(label["d"]) if label["d"] else parse_chinese(label["n"]) if not label["n"].isdigit() else int(label["n"])
+        parents = [self.open[l] for l in range(CHAPTER, level) if l in self.open]
+        parent = parents[-1] if parents else None
+        if level > CHAPTER and parent is None:
+            self._fail(line, f"a heading must stand inside a chapter: '{words}'", "add the `##` chapter heading before it")
+            return
+        for deeper in range(level, ITEM + 1):
+            self.open.pop(deeper, None)
+        id_ = f"{parent}.{number}" if parent else str(number)
+        self.open[level] = id_
+        self._open(id_, parent, label[0].strip(), level, line, words[label.end() :])
+
+    def _open(self, id_: str, parent: str | None, number: str | None, level: int, line: int, words: str | None = None) -> None:
+        if id_ in self.seen:
+            self._fail(line, f"a number must occur once in its chapter or section: '{id_}'", f"compare line {self.seen[id_]}", "S011")
+        self.seen[id_] = line
+        self.container = id_
+        self.provisions.append(Provision(id_, parent, level, number, words, None, (), line))
+
+    def _next(self, line: int) -> str:
+        if not self.provisions:
+            self._open(self.container, None, None, PART, line)
+        self.counts[self.container] = self.counts.get(self.container, 0) + 1
+        return f"{self.container}/{self.counts[self.container]}"
+
+    def _paragraph(self, words: str, line: int) -> None:
+        id_ = self._next(line)
+        self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, words, (), line))
+
+    def _table(self, block: str, line: int) -> None:
+        lines = block.split("\n")
+        rows = [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in lines]
+        if len(lines) < 3 or not _RULE_ROW.fullmatch(lines[1]) or len({len(row) for row in rows}) != 1:
+            self._fail(line, "a table must have a head row, a row of --- and rows of as many cells", "count the bars of each row")
+            return
+        id_ = self._next(line)
+        self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
+        for i, row in enumerate(rows[2:], 1):
+            self.provisions.append(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
+
+
+def _join(cells: tuple[str, ...]) -> str:
+    return " ".join(cell for cell in cells if cell)
