@@ -29,6 +29,10 @@ class UnitName(Record):
     zh: str
     en: str
 
+    def in_language(self, language: str) -> str:
+        """Return the name in `zh` or `en`."""
+        return self.zh if language == "zh" else self.en
+
 
 class Unit(Record):
     """A unit of account: the base that values are stored in, and the unit words a plan may print for it."""

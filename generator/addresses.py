@@ -1,0 +1,125 @@
+"""The only maker of addresses and anchors.
+
+An address is a path from the site's root without a slash in front (`zh/parks/jinqiao/`, `data/plans.json`), with an
+anchor behind `#` where there is one. `relative` turns it into a link that also works below a sub-path.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+LANGUAGES = ("zh", "en")
+TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
+ASSETS = "assets/"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses of one language's pages."""
+
+    language: str
+
+    def _at(self, *parts: str, anchor: str = "") -> str:
+        path = "".join(f"{part}/" for part in (self.language, *parts))
+        return f"{path}#{anchor}" if anchor else path
+
+    def home(self) -> str:
+        return self._at()
+
+    def parks(self) -> str:
+        return self._at("parks")
+
+    def park(self, park: str) -> str:
+        return self._at("parks", park)
+
+    def plans(self) -> str:
+        return self._at("plans")
+
+    def plan(self, plan: str, anchor: str = "") -> str:
+        return self._at("plans", plan, anchor=anchor)
+
+    def target(self, plan: str, target: str) -> str:
+        return self.plan(plan, f"target-{target}")
+
+    def fact(self, plan: str, fact: str) -> str:
+        return self.plan(plan, f"fact-{fact}")
+
+    def measure(self, plan: str, measure: str) -> str:
+        return self.plan(plan, f"measure-{measure}")
+
+    def anomaly(self, plan: str, anomaly: str) -> str:
+        return self.plan(plan, f"anomaly-{anomaly}")
+
+    def text(self, plan: str, provision: str = "") -> str:
+        return self._at("plans", plan, "text", anchor=provision_anchor(provision) if provision else "")
+
+    def compare(self) -> str:
+        return self._at("compare")
+
+    def metric(self, metric: str) -> str:
+        return self._at("compare", metric)
+
+    def tasks(self) -> str:
+        return self._at("tasks")
+
+    def task(self, plan: str, task: str) -> str:
+        return self._at("tasks", plan, task)
+
+    def facet(self, facet: str) -> str:
+        return self._at("tasks", "by", facet)
+
+    def facet_value(self, facet: str, value: str) -> str:
+        return self._at("tasks", "by", facet, value)
+
+    def glossary(self, term: str = "") -> str:
+        return self._at("glossary", anchor=f"term-{term}" if term else "")
+
+    def sources(self) -> str:
+        return self._at("sources")
+
+    def status(self) -> str:
+        return self._at("status")
+
+    def data(self) -> str:
+        return self._at("data")
+
+    def about(self) -> str:
+        return self._at("about")
+
+    def not_found(self) -> str:
+        return f"{self.language}/404.html"
+
+
+def provision_anchor(provision: str) -> str:
+    """Return the anchor of a provision: `2.3.2` -> `p-2-3-2`, `2.3.2/1` -> `p-2-3-2-p1`, `2.3/7/3` -> `p-2-3-p7-r3`.
+
+    A paragraph is marked so that the first paragraph of section 1.1 is not mistaken for item 1.1.1.
+    """
+    outline, *inner = provision.split("/")
+    marks = "".join(f"-{mark}{number}" for mark, number in zip("pr", inner, strict=False))
+    return f"p-{outline.replace('.', '-')}{marks}"
+
+
+def other_language(address: str) -> str:
+    """Return the same page's address in the other language."""
+    language, rest = address.split("/", 1)
+    return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
+
+
+def relative(address: str, page: str) -> str:
+    """Return a link from a page to an address; both as made here, the page's without anchor."""
+    path, _, anchor = address.partition("#")
+    base = page if page.endswith("/") or not page else posixpath.dirname(page)
+    if path == page:
+        link = "" if anchor else "./"
+    else:
+        link = posixpath.relpath(path or ".", base or ".")
+        if path.endswith("/") or not path:
+            link += "/"
+    return f"{link}#{anchor}" if anchor else link
+
+
+def data(name: str) -> str:
+    """Return the address of a data file."""
+    return f"data/{name}"

@@ -1,0 +1,206 @@
+"""Valid records, indexed: every reference resolved once, nothing changes afterwards.
+
+Knows no languages and no pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from generator.records.anomaly import Anomaly
+from generator.records.fact import Fact
+from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.measure import Measure
+from generator.records.metric import Metric
+from generator.records.park import Park
+from generator.records.plan import Plan
+from generator.records.target import Target
+from generator.records.task import Task
+from generator.records.term import Term
+from generator.records.vocabulary import Body, Entry, Unit
+from generator.rules.coverage import Coverage, measure
+from generator.source.passages import Passages
+from generator.source.text_source import CHAPTER, SECTION, Provision
+
+R = TypeVar("R", bound=BaseModel)
+
+FACETS = ("theme", "industry", "instrument", "body", "year")
+
+
+@dataclass(frozen=True)
+class Of(Generic[R]):
+    """A record of a plan: with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
+
+    record: R
+    entry: PlanEntry
+    source_line: str
+
+    @property
+    def plan(self) -> Plan:
+        return self.entry.plan
+
+    @property
+    def park(self) -> Park:
+        return self.entry.park
+
+
+@dataclass(frozen=True, eq=False)
+class PlanEntry:
+    """A plan with its park, its text and its records."""
+
+    plan: Plan
+    park: Park
+    files: PlanFiles
+
+    @cached_property
+    def passages(self) -> Passages:
+        return Passages(self.files.text)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return measure(self.files)
+
+    @cached_property
+    def targets(self) -> tuple[Of[Target], ...]:
+        return self._all("targets", self.plan.targets)
+
+    @cached_property
+    def facts(self) -> tuple[Of[Fact], ...]:
+        return self._all("facts", self.plan.facts)
+
+    @cached_property
+    def tasks(self) -> tuple[Of[Task], ...]:
+        return self._all("tasks", self.plan.tasks)
+
+    @cached_property
+    def measures(self) -> tuple[Of[Measure], ...]:
+        return self._all("measures", self.plan.measures)
+
+    @cached_property
+    def anomalies(self) -> tuple[Of[Anomaly], ...]:
+        return self._all("anomalies", self.plan.anomalies)
+
+    def _all(self, kind: str, records: Iterable[R]) -> tuple[Of[R], ...]:
+        document = self.files.filed.document
+        return tuple(Of(r, self, f"{document.path}:{document.mark(kind, i)[0]}") for i, r in enumerate(records))
+
+    def provision(self, id_: str) -> Provision:
+        return self.passages.by_id[id_]
+
+    def heading_around(self, id_: str) -> Provision | None:
+        """Return the innermost section or chapter that a provision stands in."""
+        chain = [p for p in self.passages.around(id_) if p.level in (CHAPTER, SECTION)]
+        return chain[-1] if chain else None
+
+    def targets_inside(self, id_: str) -> tuple[Of[Target], ...]:
+        """Return the targets that stand in a provision or inside it."""
+        inside = {p.id for p in self.passages.inside(id_)}
+        return tuple(t for t in self.targets if t.record.provision in inside)
+
+    def anomalies_of(self, figure: str) -> tuple[Of[Anomaly], ...]:
+        """Return the anomalies that touch a target or fact."""
+        return tuple(a for a in self.anomalies if figure in a.record.targets)
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Everything the site says, by id."""
+
+    plans: Mapping[str, PlanEntry]
+    parks: Mapping[str, Park]
+    themes: Mapping[str, Entry]
+    industries: Mapping[str, Entry]
+    instruments: Mapping[str, Entry]
+    beneficiaries: Mapping[str, Entry]
+    bodies: Mapping[str, Body]
+    units: Mapping[str, Unit]
+    metrics: Mapping[str, Metric]
+    terms: Mapping[str, Term]
+
+    @cached_property
+    def targets(self) -> tuple[Of[Target], ...]:
+        return tuple(t for e in self.plans.values() for t in e.targets)
+
+    @cached_property
+    def tasks(self) -> tuple[Of[Task], ...]:
+        return tuple(t for e in self.plans.values() for t in e.tasks)
+
+    @cached_property
+    def targets_by_metric(self) -> Mapping[str, tuple[Of[Target], ...]]:
+        return _grouped(self.metrics, ((t.record.metric, t) for t in self.targets))
+
+    @cached_property
+    def facts_by_metric(self) -> Mapping[str, tuple[Of[Fact], ...]]:
+        facts = (f for e in self.plans.values() for f in e.facts)
+        return _grouped(self.metrics, ((f.record.metric, f) for f in facts if f.record.metric))
+
+    @cached_property
+    def plans_by_park(self) -> Mapping[str, tuple[PlanEntry, ...]]:
+        return _grouped(self.parks, ((e.park.id, e) for e in self.plans.values()))
+
+    @cached_property
+    def tasks_by_facet(self) -> Mapping[str, Mapping[str, tuple[Of[Task], ...]]]:
+        """Return facet -> value -> tasks; values in the order of their vocabulary, none without a task."""
+        years = sorted({str(y) for t in self.tasks for y in t.record.years})
+        orders = {
+            "theme": self.themes, "industry": self.industries, "instrument": self.instruments, "body": self.bodies,
+            "year": years,
+        }  # fmt: skip
+        return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
+
+    def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:
+        for task in self.tasks:
+            for value in facet_values(task.record, facet):
+                yield value, task
+
+
+def facet_values(task: Task, facet: str) -> tuple[str, ...]:
+    """Return the ids a task has for a facet, each once."""
+    match facet:
+        case "theme":
+            return (task.theme,)
+        case "industry":
+            return tuple(task.industries)
+        case "instrument":
+            return tuple(task.instruments)
+        case "body":
+            return tuple(dict.fromkeys(actor.body for actor in task.bodies))
+        case _:
+            return tuple(str(year) for year in task.years)
+
+
+K = TypeVar("K")
+
+
+def _grouped(order: Iterable[str], pairs: Iterable[tuple[str, K]]) -> Mapping[str, tuple[K, ...]]:
+    groups: dict[str, list[K]] = {key: [] for key in order}
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items() if values}
+
+
+def build(records: Records) -> Corpus:
+    """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
+    parks = {p.record.id: p.record for p in records.parks}
+    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p) for p in records.plans}
+
+    def by_id(entries: tuple[Filed[R], ...]) -> dict[str, R]:
+        return {str(getattr(e.record, "id")): e.record for e in entries}  # noqa: B009 - R is any record with an id
+
+    return Corpus(
+        plans=plans,
+        parks=parks,
+        themes=by_id(records.themes),
+        industries=by_id(records.industries),
+        instruments=by_id(records.instruments),
+        beneficiaries=by_id(records.beneficiaries),
+        bodies=by_id(records.bodies),
+        units=by_id(records.units),
+        metrics=by_id(records.metrics),
+        terms=by_id(records.terms),
+    )

@@ -1,0 +1,1 @@
+"""Interface words, numbers, dates and order of each language."""

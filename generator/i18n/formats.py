@@ -1,0 +1,74 @@
+"""Numbers and dates in words of a language. Babel formats them; no figure is ever rounded."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from generator.records.vocabulary import Unit
+
+LOCALES = {"zh": "zh_Hans_CN", "en": "en"}
+
+# English scale words, used only where the amount stays exact with at most two decimals.
+_SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount ready to show: what stands before the number, the number, what stands behind."""
+
+    before: str
+    number: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        joint = "" if self.after.startswith(("%", "％")) or not self.after or _is_han(self.after) else " "
+        lead = f"{self.before} " if self.before else ""
+        return f"{lead}{self.number}{joint}{self.after}"
+
+
+def _is_han(text: str) -> bool:
+    return "\u3400" <= text[0] <= "\u9fff"
+
+
+def number(value: Decimal | float, language: str) -> str:
+    """Return a number with the language's grouping and all its digits."""
+    exact = Decimal(str(value))
+    return format_decimal(exact, format="#,##0.###############", locale=LOCALES[language])
+
+
+def normalised(values: tuple[Decimal | int | float, ...], unit: Unit, language: str) -> Amount:
+    """Return an amount, or a range of two, in full digits of the unit's base."""
+    digits = "–".join(number(v, language) for v in values)
+    return _with_unit(digits, "", unit, language)
+
+
+def english(values: tuple[Decimal | int | float, ...], unit: Unit) -> Amount:
+    """Return an amount in English, with `million` or `billion` where that changes nothing (RMB 100 billion)."""
+    exact = [Decimal(str(v)) for v in values]
+    for scale, word in _SCALES:
+        scaled = [v / scale for v in exact]
+        if all(v >= 1 and v == round(v, 2) for v in scaled):
+            return _with_unit("–".join(number(v, "en") for v in scaled), word, unit, "en")
+    return normalised(values, unit, "en")
+
+
+def _with_unit(digits: str, scale: str, unit: Unit, language: str) -> Amount:
+    name = unit.name.in_language(language)
+    before = ""
+    if language == "en" and name.startswith("RMB"):
+        before, name = "RMB", name.removeprefix("RMB").strip()
+    after = " ".join(part for part in (scale, name) if part)
+    return Amount(before, digits, after)
+
+
+def date(day: datetime.date, language: str) -> str:
+    """Return a date in long form: 2025年3月30日, 30 March 2025."""
+    if language == "zh":
+        return format_date(day, format="long", locale=LOCALES["zh"])
+    return format_date(day, format="d MMMM y", locale=LOCALES["en"])

@@ -1,0 +1,39 @@
+"""Order of names: by pinyin in Chinese, A–Z in English."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from pypinyin import Style, lazy_pinyin, load_phrases_dict
+
+# Readings the dictionary gets wrong for our names.
+load_phrases_dict(
+    {
+        "长宁": [["cháng"], ["níng"]],
+        "长宁区": [["cháng"], ["níng"], ["qū"]],
+        "长宁园": [["cháng"], ["níng"], ["yuán"]],
+        "重点": [["zhòng"], ["diǎn"]],
+        "朝阳": [["cháo"], ["yáng"]],
+    }
+)
+
+
+def pinyin(text: str) -> str:
+    """Return the reading of Chinese words with tone marks, syllables apart: `cháng níng`."""
+    return " ".join(lazy_pinyin(text, style=Style.TONE))
+
+
+def plain_pinyin(text: str) -> tuple[str, str]:
+    """Return the reading without tones run together, and its initials: `changning`, `cn`. For searching."""
+    syllables = [s for s in lazy_pinyin(text, style=Style.NORMAL) if re.fullmatch(r"[a-zü]+", s)]
+    joined = "".join(syllables).replace("ü", "v")
+    return joined, "".join(s[0] for s in syllables)
+
+
+def key(language: str) -> Callable[[str], tuple[str, ...]]:
+    """Return a sort key for names of a language."""
+    if language == "zh":
+        return lambda text: tuple(lazy_pinyin(text, style=Style.TONE3))
+    return lambda text: (unicodedata.normalize("NFKD", text).casefold(),)
