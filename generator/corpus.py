@@ -28,15 +28,16 @@ from generator.source.passages import Passages
 from generator.source.text_source import CHAPTER, SECTION, Provision
 
 R = TypeVar("R", bound=BaseModel)
+R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 FACETS = ("theme", "industry", "instrument", "body", "year")
 
 
 @dataclass(frozen=True)
-class Of(Generic[R]):
+class Of(Generic[R_co]):
     """A record of a plan: with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
 
-    record: R
+    record: R_co
     entry: PlanEntry
     source_line: str
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.common import Address, Bilingual, Comparator, Id, Printed, Record, Verbatim, Year
+from generator.records.common import Address, Bilingual, Comparator, Id, Printed, Record, Verbatim, Words, Year
 
 
 class Figure(Record):
@@ -15,6 +15,7 @@ class Figure(Record):
     label: Bilingual = Field(description="What is counted, in the plan's own words and in English")
     provision: Address
     quote: Verbatim = Field(description="The clause it was read from")
+    quote_en: Words | None = Field(default=None, description="The clause in English, complete: hedges and numbers kept")
     comparator: Comparator = Field(description="gt 超过, ge 达到, eq bare, approx 约, range, lt, le, or qualitative (words only)")
     comparator_word: Verbatim | None = Field(default=None, description="The printed word the comparator was read from")
     value: int | float | None = Field(default=None, description="Amount in the unit's base; null for a range and for words")

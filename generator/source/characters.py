@@ -9,17 +9,19 @@ from generator.findings import DataError, Finding
 
 MAX_BYTES = 2_000_000
 
-# Control characters but tab, LF and CR; NEL, LS and PS, which some readers take for line ends; zero-width and
-# bidirectional formatting (Unicode TR36, "Trojan Source"); the BOM; noncharacters.
+# Control characters but tab, LF and CR before LF; NEL, LS and PS, which some readers take for line ends; the soft
+# hyphen, zero-width and bidirectional formatting (Unicode TR36, "Trojan Source"); the BOM; tags; noncharacters.
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
+    f"\U000e0000-\U000e0fff{''.join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))}]"
+    r"|\r(?!\n)"
 )
 
 
 def read_text(path: Path, name: str) -> str:
     """Return the text of a file.
 
-    Raises DataError when the file is a link, too large, not UTF-8 or holds a refused character.
+    Raises DataError when it is a link or no plain file, too large, not UTF-8 or holds a refused character.
     """
 
     def fail(line: int, column: int, message: str, hint: str) -> DataError:
@@ -27,6 +29,8 @@ def read_text(path: Path, name: str) -> str:
 
     if path.is_symlink():
         raise fail(1, 1, "file must not be a symbolic link", "put the file itself here")
+    if not path.is_file():
+        raise fail(1, 1, "this must be a plain file", "remove what has its name")
     if path.stat().st_size > MAX_BYTES:
         raise fail(1, 1, f"file must be at most {MAX_BYTES} bytes", "split it, or remove what is not data")
     raw = path.read_bytes()

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.findings import DataError, Finding
+from generator.source import yaml_source
 from generator.source.characters import read_text
 from generator.source.numerals import parse_chinese
 
@@ -22,9 +21,9 @@ LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "co
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
 _LABELS = {
-    CHAPTER: re.compile(r"(第?(?P<n>[一二三四五六七八九十百]+)(?:、|章)\s*|(?P<d>\d+)[.．]?\s+)"),
-    SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]+)[)）]\s*|(?P<d>\d+)[.．]?\s+)"),
-    ITEM: re.compile(r"((?P<d>\d+)\s*[.．、]\s*|[（(](?P<n>\d+)[)）]\s*)"),
+    CHAPTER: re.compile(r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:、|章)\s*|(?P<d>\d{1,3})[.．]?\s+)"),
+    SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]{1,5})[)）]\s*|(?P<d>\d{1,3})[.．]?\s+)"),
+    ITEM: re.compile(r"((?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*)"),
 }
 _EXAMPLE = {CHAPTER: "## 一、标题", SECTION: "### (一)标题", ITEM: "#### 1.标题"}
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -112,10 +111,12 @@ class _Reader:
         if not match:
             self._fail(1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:")
             return {}, source, 0
+        meta: Any = None
         try:
-            meta = yaml.safe_load(match[1])
-        except yaml.YAMLError:
-            meta = None
+            meta = yaml_source.parse(f"---\n{match[1]}", self.name).data
+        except DataError as error:
+            self.findings += error.findings
+            return {}, source[match.end() :], source.count("\n", 0, match.end())
         if not isinstance(meta, dict):
             self._fail(1, "the front matter must be `key: value` lines", "write plan:, language: and source:")
             meta = {}

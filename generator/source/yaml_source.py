@@ -64,7 +64,11 @@ def load(path: Path, name: str) -> Document:
     name: how findings call the file
     Raises DataError with everything that is wrong about the file's form.
     """
-    text = read_text(path, name)
+    return parse(read_text(path, name), name)
+
+
+def parse(text: str, name: str) -> Document:
+    """Read YAML that has no file of its own, such as a front matter; as `load`."""
     findings = [*_refused_events(text, name)]
     if findings:
         raise DataError(findings)
@@ -114,7 +118,7 @@ def _refused_events(text: str, name: str) -> list[Finding]:
             elif isinstance(event, yaml.NodeEvent) and event.anchor:
                 refuse(event, f"an anchor: &{event.anchor}", "write the value out wherever it is meant")
             tag = getattr(event, "tag", None)
-            if tag and isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and tag != "!":
+            if tag and isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
                 refuse(event, f"a tag: {tag}", "remove what begins with !")
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1

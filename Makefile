@@ -1,0 +1,74 @@
+# The commands of this repository. `make help` lists them.
+
+PYTHON ?= python3
+# Chinese is read and printed as UTF-8 whatever the terminal's locale.
+export PYTHONUTF8 := 1
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+# Each file says: the packages of this requirements file are installed.
+BUILD_READY := $(VENV)/.build-ready
+TEST_READY := $(VENV)/.test-ready
+UV := uv==0.13.9
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check lint lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+site: $(BUILD_READY) ## check the data and build the site into site/
+	@$(PY) -m generator build
+
+test: $(TEST_READY) ## lint, check types and run all tests, in a browser too
+	@$(PY) -m tests.browser.install
+	@$(MAKE) lint
+	@$(PY) -m pytest
+
+serve: $(BUILD_READY) ## show the site at a local address and follow every edit
+	@$(PY) -m generator serve
+
+check: $(BUILD_READY) ## check content/ and structured/ only
+	@$(PY) -m generator check
+
+lint: $(TEST_READY) ## check style, format and types of the code
+	@$(PY) -m ruff check --quiet
+	@$(PY) -m ruff format --check --quiet || { echo "Some files are not formatted: run $(PY) -m ruff format" >&2; exit 1; }
+	@$(PY) -m mypy
+
+lock: $(BUILD_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
+	@$(PIP) install '$(UV)'
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra test --constraint requirements.txt pyproject.toml
+
+LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
+
+clean: ## remove what was built; `rm -rf .venv` removes the environment as well
+	@rm -rf build site test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BUILD_READY): requirements.txt
+	@$(call environment,requirements.txt)
+	@touch $@
+
+# The tests' packages include the build's.
+$(TEST_READY): requirements-test.txt
+	@$(call environment,requirements-test.txt)
+	@touch $(BUILD_READY) $@
+
+# $(call environment,FILE): make sure of a working environment and install the packages of FILE.
+define environment
+$(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo missing)." >&2; \
+		echo "Name another one: make PYTHON=/path/to/python3.11 …" >&2; exit 1; }; \
+	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) cannot make a virtual environment: its module ensurepip or venv is missing." >&2; \
+		echo "On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }; \
+	echo "Creating the environment $(VENV) …"; \
+	$(PYTHON) -m venv --clear $(VENV) || exit 1; }; \
+echo "Installing the packages of $(1) …"; \
+$(PIP) install --require-hashes -r $(1)
+endef

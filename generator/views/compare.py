@@ -1,0 +1,206 @@
+"""All targets side by side, and one metric across parks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from generator.comparability import Comparison, compare
+from generator.corpus import Of
+from generator.records.metric import Metric
+from generator.records.park import Park
+from generator.records.target import Target
+from generator.views import figures
+from generator.views.figures import FigureView
+from generator.views.page import Link, Page, Scope
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a park says about a metric: its figures, or which kind of nothing.
+
+    empty: "", "not-stated", "not-extracted" or "not-applicable"; words-only figures have no amount instead
+    """
+
+    park: Link
+    figures: tuple[FigureView, ...]
+    empty: str
+    empty_text: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Whether two parks' figures may be compared, in a sentence.
+
+    a, b: what is compared, by park and label
+    """
+
+    verdict: str
+    verdict_text: str
+    a: str
+    b: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A metric across all parks. statements: each pair that cannot simply be compared, grave ones first."""
+
+    metric: Link
+    definition: str
+    cells: tuple[Cell, ...]
+    verdict: str
+    verdict_text: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Metrics by parks: what several parks promise, then what one alone does."""
+
+    lead: str
+    parks: tuple[Link, ...]
+    horizons: tuple[str, ...]
+    shared: tuple[Row, ...]
+    single: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class MetricPage:
+    """One metric: definition, every figure with its words, comparability of each pair, restatements, existing figures."""
+
+    lead: str
+    definition: str
+    direction: str
+    comparable: str
+    unit: str
+    row: Row
+    pairs: tuple[Statement, ...]
+    restatements: tuple[FigureView, ...]
+    facts: tuple[FigureView, ...]
+
+
+def row(scope: Scope, metric: Metric) -> Row:
+    """Return a metric across all parks."""
+    targets = _first_statements(scope, metric)
+    shares = _shares(targets)
+    cells = []
+    for park in scope.parks():
+        own = [t for t in targets if t.park.id == park.id]
+        views = tuple(replace(figures.target(scope, t), share=shares.get(id(t))) for t in own)
+        empty = "" if views else _empty(scope, metric, park)
+        text = scope.say(metric.not_applicable[park.id]) if empty == "not-applicable" else scope.t(f"empty.{empty}") if empty else ""
+        cells.append(Cell(scope.park(park), views, empty, text))
+    pairs = pairwise_statements(scope, targets)
+    verdict = "single" if not pairs else "comparable"
+    for grade in ("caveat", "not-comparable"):
+        if any(p.verdict == grade for p in pairs):
+            verdict = grade if all(p.verdict == grade for p in pairs) else "mixed"
+    return Row(
+        metric=Link(scope.say(metric.name), scope.to.metric(metric.id)),
+        definition=scope.say(metric.definition),
+        cells=tuple(cells),
+        verdict=verdict,
+        verdict_text=scope.t(f"compare.verdict.{verdict}"),
+        statements=tuple(p for p in pairs if p.verdict != "comparable"),
+    )
+
+
+def pairwise_statements(scope: Scope, targets: list[Of[Target]]) -> tuple[Statement, ...]:
+    """Return a statement for each pair of targets of different plans, the gravest verdict first."""
+    pairs = [(a, b) for a, b in combinations(targets, 2) if a.plan.id != b.plan.id]
+    statements = [_statement(scope, a, b, compare(a.record, b.record)) for a, b in pairs]
+    order = ("not-comparable", "caveat", "comparable")
+    return tuple(sorted(statements, key=lambda s: order.index(s.verdict)))
+
+
+def shared(scope: Scope, parks: int = 2) -> list[Metric]:
+    """Return the metrics that at least so many parks state with a number, those of most parks first."""
+    counts = {}
+    for id_, metric in scope.corpus.metrics.items():
+        numbers = {t.park.id for t in scope.corpus.targets_by_metric.get(id_, ()) if figures.values(t.record)}
+        if len(numbers) >= parks:
+            counts[id_] = (len(numbers), metric)
+    return [metric for _, metric in sorted(counts.values(), key=lambda pair: -pair[0])]
+
+
+def pages(scope: Scope) -> Iterator[Page]:
+    """Yield the comparison pages of a language."""
+    t, to = scope.t, scope.to
+    used = [m for m in scope.corpus.metrics.values() if scope.corpus.targets_by_metric.get(m.id)]
+    common = shared(scope)
+    rest = scope.sorted([m for m in used if m not in common], lambda m: scope.say(m.name))
+    parks = scope.parks()
+    body = Matrix(
+        lead=t("compare.lead", metrics=len(used), parks=len(parks)),
+        parks=tuple(scope.park(p) for p in parks),
+        horizons=tuple(_horizon(scope, p) for p in parks),
+        shared=tuple(row(scope, m) for m in common),
+        single=tuple(row(scope, m) for m in rest),
+    )
+    yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body)
+    index = Link(t("nav.compare"), to.compare())
+    for metric in used:
+        yield _metric(scope, metric, index)
+
+
+def _metric(scope: Scope, metric: Metric, index: Link) -> Page:
+    t, corpus = scope.t, scope.corpus
+    targets = _first_statements(scope, metric)
+    name = scope.say(metric.name)
+    unit = scope.say_unit(corpus.units[metric.unit]) if metric.unit else ""
+    body = MetricPage(
+        lead=t("metric.lead", name=name, n=len({x.park.id for x in targets})),
+        definition=scope.say(metric.definition),
+        direction=t(f"metric.direction.{metric.direction}"),
+        comparable=scope.say(metric.comparable) if metric.comparable else "",
+        unit=unit,
+        row=row(scope, metric),
+        pairs=pairwise_statements(scope, targets),
+        restatements=tuple(figures.target(scope, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
+        facts=tuple(figures.fact(scope, f) for f in corpus.facts_by_metric.get(metric.id, ())),
+    )
+    return Page(scope.to.metric(metric.id), "metric.html.j2", name, f"{body.lead} {body.definition}", "compare", (index,), body)
+
+
+def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
+    """Return the targets of a metric without restatements, in the order of the parks."""
+    rank = {park.id: i for i, park in enumerate(scope.parks())}
+    found = [t for t in scope.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
+    return sorted(found, key=lambda t: rank[t.park.id])
+
+
+def _shares(targets: list[Of[Target]]) -> dict[int, float]:
+    """Return bar lengths (0–1 of the greatest) by identity, where every pair may be put on one axis."""
+    single = [t for t in targets if t.record.value is not None and len([u for u in targets if u.plan is t.plan]) == 1]
+    if len(single) < 2 or len(single) != len(targets) or any(
+        compare(a.record, b.record).verdict == "not-comparable" for a, b in combinations(single, 2)
+    ):
+        return {}
+    greatest = max(t.record.value or 0 for t in single)
+    return {id(t): (t.record.value or 0) / greatest for t in single} if greatest > 0 else {}
+
+
+def _empty(scope: Scope, metric: Metric, park: Park) -> str:
+    if park.id in metric.not_applicable:
+        return "not-applicable"
+    return "not-stated" if scope.corpus.plans_by_park.get(park.id) else "not-extracted"
+
+
+def _horizon(scope: Scope, park: Park) -> str:
+    periods = [f"{e.plan.period.start}–{e.plan.period.end}" for e in scope.corpus.plans_by_park.get(park.id, ())]
+    return scope.t("list.comma").join(periods)
+
+
+def _statement(scope: Scope, a: Of[Target], b: Of[Target], comparison: Comparison) -> Statement:
+    def name(of: Of[Target]) -> str:
+        return scope.t("compare.of", park=scope.say(of.park.short_name), label=scope.say(of.record.label))
+
+    return Statement(
+        verdict=comparison.verdict,
+        verdict_text=scope.t(f"compare.verdict.{comparison.verdict}"),
+        a=name(a),
+        b=name(b),
+        reasons=tuple(scope.t(f"compare.reason.{reason}") for reason in comparison.reasons),
+    )

@@ -1,0 +1,146 @@
+"""A target or fact as a reader sees it: a figure, what hedges it, and the words it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Of
+from generator.i18n.formats import Amount, english, normalised
+from generator.records.figure import Figure
+from generator.records.target import Target
+from generator.views.page import Link, Scope
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A figure, ready to be laid out.
+
+    comparator: word before the number, as printed in Chinese, by its meaning in English; "" for a bare number
+    amount: number and unit; None for what is stated in words only
+    full: the same in full digits of the base unit, where that reads differently
+    quote: the Chinese words; quote_en: the same in English
+    striving: the hedge (力争, strive) of an aspirational target, or ""
+    """
+
+    id: str
+    anchor: str
+    kind: str
+    label: str
+    park: Link
+    plan: Link
+    itself: Link
+    metric: Link | None
+    comparator: str
+    comparator_kind: str
+    amount: Amount | None
+    full: str
+    printed: str
+    unit_inferred: str
+    year: str
+    horizon: str
+    striving: str
+    commitment: str
+    commitment_word: str
+    measure: str
+    scope: str
+    denominator: str
+    baseline: Link | None
+    repeat_of: Link | None
+    quote: str
+    quote_en: str
+    provision: Link
+    anomalies: tuple[Link, ...]
+    notes: tuple[str, ...]
+    source_line: str
+    share: float | None = None
+
+
+def target(scope: Scope, of: Of[Target]) -> FigureView:
+    """Return the view of a target."""
+    return _view(scope, of, "target", of.record)
+
+
+def fact(scope: Scope, of: Of[Figure]) -> FigureView:
+    """Return the view of a fact."""
+    return _view(scope, of, "fact", None)
+
+
+def values(figure: Figure) -> tuple[float, ...]:
+    """Return a figure's amount, both ends of a range, or nothing for words."""
+    return tuple(v for v in (figure.value, figure.value_low, figure.value_high) if v is not None)
+
+
+def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target | None) -> FigureView:
+    figure: Figure = of.record
+    plan, t, to = of.plan, scope.t, scope.to
+    amount, full, inferred = _amount(scope, figure)
+    baseline = repeat = None
+    if target_ and target_.baseline:
+        start = next(f for f in of.entry.facts if f.record.id == target_.baseline)
+        baseline = Link(_short(scope, start.record), to.fact(plan.id, start.record.id))
+    if target_ and target_.repeat_of:
+        first = next(x for x in of.entry.targets if x.record.id == target_.repeat_of)
+        repeat = Link(scope.say(first.record.label), to.target(plan.id, first.record.id))
+    metric = scope.corpus.metrics[figure.metric] if figure.metric else None
+    striving = bool(target_ and target_.commitment == "aspirational")
+    year = str(figure.year) if figure.year else ""
+    return FigureView(
+        id=figure.id,
+        anchor=f"{kind}-{figure.id}",
+        kind=kind,
+        label=scope.say(figure.label),
+        park=scope.park(of.park),
+        plan=scope.plan(of.entry),
+        itself=Link(scope.say(figure.label), getattr(to, kind)(plan.id, figure.id)),
+        metric=Link(scope.say(metric.name), to.metric(metric.id)) if metric and scope.corpus.targets_by_metric.get(metric.id) else None,
+        comparator=_comparator(scope, figure),
+        comparator_kind=figure.comparator,
+        amount=amount,
+        full=full if amount and full != amount.text else "",
+        printed=f"{figure.printed.value}{figure.printed.unit or ''}" if figure.printed else "",
+        unit_inferred=inferred,
+        year=year,
+        horizon=t("figure.by_year" if target_ else "figure.in_year", year=year) if year else "",
+        striving=t("figure.strive") if striving else "",
+        commitment=t(f"commitment.{target_.commitment}") if target_ else "",
+        commitment_word=(target_.commitment_word or "") if target_ else "",
+        measure=t(f"measure.{target_.measure}") if target_ else "",
+        scope=scope.say(figure.scope) if figure.scope else "",
+        denominator=scope.say(figure.denominator) if figure.denominator else "",
+        baseline=baseline,
+        repeat_of=repeat,
+        quote=figure.quote,
+        quote_en=figure.quote_en or "",
+        provision=scope.provision(of.entry, figure.provision),
+        anomalies=tuple(
+            Link(t(f"anomaly.kind.{a.record.kind}"), to.anomaly(plan.id, a.record.id)) for a in of.entry.anomalies_of(figure.id)
+        ),
+        notes=tuple(scope.say(note) for note in figure.notes),
+        source_line=of.source_line,
+    )
+
+
+def _amount(scope: Scope, figure: Figure) -> tuple[Amount | None, str, str]:
+    """Return amount, full digits, and the unit where it was inferred."""
+    if figure.comparator == "qualitative" or figure.unit is None or figure.printed is None:
+        return None, "", ""
+    unit = scope.corpus.units[figure.unit]
+    amounts = values(figure)
+    full = normalised(amounts, unit, scope.language).text
+    inferred = scope.t("figure.unit_inferred", unit=scope.say_unit(unit)) if figure.unit_inferred and scope.say_unit(unit) else ""
+    if scope.zh:
+        return Amount("", figure.printed.value.replace("-", "–"), figure.printed.unit or ""), full, inferred
+    return english(amounts, unit), full, inferred
+
+
+def _comparator(scope: Scope, figure: Figure) -> str:
+    if scope.zh:
+        return figure.comparator_word or ""
+    return scope.t(f"comparator.{figure.comparator}")
+
+
+def _short(scope: Scope, figure: Figure) -> str:
+    amount, _, _ = _amount(scope, figure)
+    number = amount.text if amount else (figure.printed.value if figure.printed else "")
+    year = scope.t("figure.in_year", year=figure.year) if figure.year else ""
+    return " ".join(part for part in (number, year) if part)

@@ -1,0 +1,121 @@
+"""What every page has, and what every view is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.addresses import Addresses
+from generator.corpus import FACETS, Corpus, PlanEntry
+from generator.i18n import order
+from generator.i18n.strings import Strings
+from generator.records.common import Bilingual
+from generator.records.park import Park
+from generator.records.vocabulary import Unit
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words and the address they lead to. count: how much is there, where that is said."""
+
+    text: str
+    to: str
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, ready to be laid out.
+
+    address: see `addresses`
+    template: name of the template that lays out `body`
+    section: entry of the site's navigation it belongs to, or ""
+    trail: breadcrumbs, without the page itself
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    section: str
+    trail: tuple[Link, ...]
+    body: Any
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """A corpus seen in one language."""
+
+    corpus: Corpus
+    language: str
+    t: Strings
+
+    @cached_property
+    def to(self) -> Addresses:
+        return Addresses(self.language)
+
+    @property
+    def zh(self) -> bool:
+        return self.language == "zh"
+
+    def say(self, words: Bilingual) -> str:
+        return words.in_language(self.language)
+
+    def say_unit(self, unit: Unit) -> str:
+        return unit.name.in_language(self.language)
+
+    def other(self, words: Bilingual) -> str:
+        """Return the words in the other language."""
+        return words.en if self.zh else words.zh
+
+    def park(self, park: Park) -> Link:
+        return Link(self.say(park.short_name), self.to.park(park.id))
+
+    def plan(self, entry: PlanEntry) -> Link:
+        return Link(self.say(entry.plan.title), self.to.plan(entry.plan.id))
+
+    def parks(self) -> list[Park]:
+        """Return the parks in the order of their names."""
+        return self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name))
+
+    def entries(self) -> list[PlanEntry]:
+        """Return the plans, the newest first."""
+        return sorted(self.corpus.plans.values(), key=lambda e: (e.plan.period.start, str(e.plan.dates.signed), e.plan.id), reverse=True)
+
+    def sorted(self, items: Iterable[Any], name: Callable[[Any], str]) -> list[Any]:
+        """Return items in the language's order of names."""
+        key = order.key(self.language)
+        return sorted(items, key=lambda item: key(name(item)))
+
+    def facet_value(self, facet: str, value: str) -> Link:
+        """Return a facet's value with its name."""
+        names = {
+            "theme": self.corpus.themes, "industry": self.corpus.industries, "instrument": self.corpus.instruments,
+            "body": self.corpus.bodies,
+        }  # fmt: skip
+        name = value if facet == "year" else self.say(names[facet][value].name)  # type: ignore[attr-defined]
+        return Link(name, self.to.facet_value(facet, value))
+
+    def facet_values(self, facet: str) -> tuple[Link, ...]:
+        """Return all values of a facet with the number of their tasks, the most frequent first."""
+        values = self.corpus.tasks_by_facet[facet]
+        links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
+        if facet == "year":
+            return tuple(Link(link.text, link.to, n) for link, n in links)
+        key = order.key(self.language)
+        return tuple(Link(link.text, link.to, n) for link, n in sorted(links, key=lambda pair: (-pair[1], key(pair[0].text))))
+
+    def facets(self) -> tuple[Link, ...]:
+        return tuple(Link(self.t(f"facet.{facet}"), self.to.facet(facet)) for facet in FACETS)
+
+    def provision(self, entry: PlanEntry, id_: str) -> Link:
+        """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""
+        outline, *inner = id_.split("/")
+        name = self.t(f"provision.{outline}") if not outline[0].isdigit() else f"§ {outline}"
+        if len(inner) == 1:
+            name += self.t("provision.paragraph", n=inner[0])
+        elif inner:
+            name += self.t("provision.row", n=inner[1])
+        return Link(name, self.to.text(entry.plan.id, id_))

@@ -1,0 +1,254 @@
+"""The list of documents, and a page for each: metadata, targets, tasks, measures, facts, anomalies, citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.corpus import Of, PlanEntry
+from generator.i18n import formats
+from generator.records.anomaly import Anomaly
+from generator.records.measure import Measure
+from generator.views import figures, tasks
+from generator.views.figures import FigureView
+from generator.views.page import Link, Page, Scope
+from generator.views.tasks import TaskGroup
+
+DATES = ("adopted", "signed", "printed", "published", "retrieved")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A line of metadata. missing: the document does not say; zh: the value is the printed Chinese."""
+
+    name: str
+    value: str
+    missing: bool = False
+    zh: bool = False
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class PlanCard:
+    """A document in a list."""
+
+    itself: Link
+    title_other: str
+    park: Link
+    number: str
+    kind: str
+    period: str
+    dates: tuple[Field, ...]
+    counts: tuple[tuple[str, int], ...]
+    text: Link
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """A safeguard measure."""
+
+    anchor: str
+    title: str
+    title_other: str
+    summary: str
+    provision: Link
+    source_line: str
+
+
+@dataclass(frozen=True)
+class AnomalyView:
+    """Something printed oddly: what stands there, what is probably meant, and why."""
+
+    anchor: str
+    plan: Link
+    kind: str
+    printed: str
+    proposed: str
+    reason: str
+    provision: Link
+    targets: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ParentView:
+    """A document a plan rests on."""
+
+    title: str
+    title_other: str
+    number: str
+    provision: Link
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """One document."""
+
+    card: PlanCard
+    lead: str
+    fields: tuple[Field, ...]
+    parents: tuple[ParentView, ...]
+    targets: tuple[FigureView, ...]
+    facts: tuple[FigureView, ...]
+    tasks: tuple[TaskGroup, ...]
+    measures: tuple[MeasureView, ...]
+    anomalies: tuple[AnomalyView, ...]
+    citation: str
+    official: Field | None
+    coverage: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PlanList:
+    """All documents."""
+
+    lead: str
+    cards: tuple[PlanCard, ...]
+
+
+def pages(scope: Scope) -> Iterator[Page]:
+    """Yield the document pages of a language, the full text excepted."""
+    t, to = scope.t, scope.to
+    cards = tuple(card(scope, entry) for entry in scope.entries())
+    lead = t("plan.list_lead", n=len(cards))
+    yield Page(to.plans(), "plans.html.j2", t("plan.list_title"), lead, "plans", (), PlanList(lead, cards))
+    index = Link(t("nav.plans"), to.plans())
+    for entry in scope.corpus.plans.values():
+        body = _plan(scope, entry)
+        yield Page(to.plan(entry.plan.id), "plan.html.j2", scope.say(entry.plan.title), body.lead, "plans", (index,), body)
+
+
+def card(scope: Scope, entry: PlanEntry) -> PlanCard:
+    """Return a document as it stands in a list."""
+    plan, t = entry.plan, scope.t
+    counts = (
+        ("target", len(plan.targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)),
+    )  # fmt: skip
+    return PlanCard(
+        itself=scope.plan(entry),
+        title_other=scope.other(plan.title),
+        park=scope.park(entry.park),
+        number=plan.document_number or "",
+        kind=t(f"plan.kind.{plan.kind}"),
+        period=f"{plan.period.start}–{plan.period.end}",
+        dates=tuple(f for f in _dates(scope, entry) if not f.missing),
+        counts=tuple((t(f"count.{kind}", n=n), n) for kind, n in counts),
+        text=Link(t("plan.text"), scope.to.text(plan.id)),
+    )
+
+
+def anomaly(scope: Scope, of: Of[Anomaly]) -> AnomalyView:
+    """Return an anomaly ready to show."""
+    record, entry = of.record, of.entry
+    labels = {f.record.id: (scope.say(f.record.label), "target") for f in entry.targets}
+    labels |= {f.record.id: (scope.say(f.record.label), "fact") for f in entry.facts}
+    return AnomalyView(
+        anchor=f"anomaly-{record.id}",
+        plan=Link(scope.say(entry.park.short_name), scope.to.plan(entry.plan.id)),
+        kind=scope.t(f"anomaly.kind.{record.kind}"),
+        printed=record.printed,
+        proposed=record.proposed or "",
+        reason=scope.say(record.reason),
+        provision=scope.provision(entry, record.provision),
+        targets=tuple(
+            Link(labels[id_][0], scope.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
+        ),
+    )
+
+
+def measure(scope: Scope, of: Of[Measure]) -> MeasureView:
+    """Return a measure ready to show."""
+    record = of.record
+    return MeasureView(
+        anchor=f"measure-{record.id}",
+        title=scope.say(record.title),
+        title_other=scope.other(record.title),
+        summary=scope.say(record.summary),
+        provision=scope.provision(of.entry, record.provision),
+        source_line=of.source_line,
+    )
+
+
+def citation(scope: Scope, entry: PlanEntry) -> str:
+    """Return how to cite a document, in the manner of GB/T 7714 in Chinese and of APA in English."""
+    plan = entry.plan
+    issuers = scope.t("list.comma").join(scope.say(scope.corpus.bodies[i].name) for i in plan.issuers)
+    day = plan.dates.signed or plan.dates.published
+    return scope.t(
+        "plan.citation", issuers=issuers, title=scope.say(plan.title), title_zh=plan.title.zh,
+        number=plan.document_number or scope.t("plan.no_number"),
+        date=formats.date(day, scope.language) if day else scope.t("plan.no_date"), year=day.year if day else scope.t("plan.no_date"),
+    )  # fmt: skip
+
+
+def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
+    plan, t = entry.plan, scope.t
+    official = plan.official_translation
+    return PlanPage(
+        card=card(scope, entry),
+        lead=t(
+            "plan.lead", park=scope.say(entry.park.name), targets=len(plan.targets), tasks=len(plan.tasks),
+            measures=len(plan.measures), period=f"{plan.period.start}–{plan.period.end}",
+        ),  # fmt: skip
+        fields=tuple(_fields(scope, entry)),
+        parents=tuple(
+            ParentView(scope.say(p.title), scope.other(p.title), p.number or "", scope.provision(entry, p.provision)) for p in plan.parents
+        ),
+        targets=tuple(figures.target(scope, x) for x in entry.targets),
+        facts=tuple(figures.fact(scope, x) for x in entry.facts),
+        tasks=tasks.by_section(scope, entry),
+        measures=tuple(measure(scope, x) for x in entry.measures),
+        anomalies=tuple(anomaly(scope, x) for x in entry.anomalies),
+        citation=citation(scope, entry),
+        official=Field(
+            t("plan.official_translation"),
+            f"{official.title}{f' ({official.number})' if official.number else ''} — {scope.say(official.publisher)}",
+            link=Link(official.address, official.address) if official.address else None,
+        ) if official else None,
+        coverage=t(
+            "plan.coverage", total=entry.coverage.total, captured=entry.coverage.captured, excluded=entry.coverage.excluded
+        ),
+        downloads=tuple(Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")),
+    )  # fmt: skip
+
+
+def _dates(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
+    for name in DATES:
+        day = getattr(entry.plan.dates, name)
+        yield Field(scope.t(f"date.{name}"), formats.date(day, scope.language) if day else scope.t("plan.not_stated"), missing=day is None)
+
+
+def _fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
+    plan, t = entry.plan, scope.t
+
+    def field(key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
+        return Field(t(f"plan.field.{key}"), value or t("plan.not_stated"), missing=not value, zh=zh and bool(value), link=link)
+
+    def body(id_: str | None) -> str | None:
+        return scope.say(scope.corpus.bodies[id_].name) if id_ else None
+
+    yield field("number", plan.document_number, zh=True)
+    yield field("index", plan.index_number)
+    yield field("kind", t(f"plan.kind.{plan.kind}"))
+    yield field("period", f"{plan.period.start}–{plan.period.end}")
+    issuers = t("list.comma").join(filter(None, map(body, plan.issuers)))
+    yield field("issuers", t(f"plan.issuance.{plan.issuance}", issuers=issuers))
+    if plan.drafter:
+        yield field("drafter", body(plan.drafter))
+    if plan.sealed_on_behalf_by:
+        yield field("sealed_on_behalf_by", body(plan.sealed_on_behalf_by))
+    if plan.adoption:
+        yield field("adoption", scope.say(plan.adoption))
+    yield from _dates(scope, entry)
+    yield field("disclosure", scope.say(plan.disclosure) if plan.disclosure else None)
+    yield field("addressees", scope.say(plan.addressees) if plan.addressees else None)
+    yield field("cc", scope.say(plan.cc) if plan.cc else None)
+    yield field("printed_by", body(plan.printed_by))
+    yield field("tier", t(f"tier.{plan.source.tier}"))
+    yield field("publisher", scope.say(plan.source.publisher))
+    address = plan.source.address
+    yield field("address", address, link=Link(address, address) if address else None)
+    if plan.source.note:
+        yield field("source_note", scope.say(plan.source.note))
+    yield field("translation", t(f"translation.{plan.translation.status}"))

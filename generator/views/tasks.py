@@ -1,0 +1,217 @@
+"""The index of tasks, by plan and by facet, and a page for each task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.corpus import FACETS, Of, PlanEntry
+from generator.records.task import Task
+from generator.source.text_source import PARAGRAPH
+from generator.views import figures
+from generator.views.figures import FigureView
+from generator.views.page import Link, Page, Scope
+
+RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
+
+
+@dataclass(frozen=True)
+class TaskCard:
+    """A task in a list."""
+
+    itself: Link
+    number: str
+    park: Link
+    theme: Link
+    summary: str
+    industries: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """Tasks under a heading."""
+
+    heading: str
+    link: Link | None
+    cards: tuple[TaskCard, ...]
+
+
+@dataclass(frozen=True)
+class TaskIndex:
+    """All tasks by plan, with the facets to enter by."""
+
+    lead: str
+    facets: tuple[tuple[Link, tuple[Link, ...]], ...]
+    plans: tuple[tuple[Link, tuple[TaskGroup, ...]], ...]
+
+
+@dataclass(frozen=True)
+class FacetIndex:
+    """The values of a facet."""
+
+    lead: str
+    values: tuple[Link, ...]
+    facets: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FacetPage:
+    """The tasks of one value of a facet, by park."""
+
+    lead: str
+    definition: str
+    groups: tuple[TaskGroup, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A facet's value and the words it was read from. note: role of a body."""
+
+    value: Link
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TaskPage:
+    """One task."""
+
+    card: TaskCard
+    title_zh: str
+    title_other: str
+    plan: Link
+    provision: Link
+    section: str
+    text: tuple[str, ...]
+    evidence: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    places: tuple[tuple[str, str], ...]
+    targets: tuple[FigureView, ...]
+    related: tuple[TaskCard, ...]
+    theme: Link
+    source_line: str
+
+
+def card(scope: Scope, of: Of[Task]) -> TaskCard:
+    """Return a task as it stands in a list."""
+    task = of.record
+    return TaskCard(
+        itself=Link(scope.say(task.title), scope.to.task(of.plan.id, task.id)),
+        number=task.provision.replace("/", " ¶ "),
+        park=scope.park(of.park),
+        theme=scope.facet_value("theme", task.theme),
+        summary=scope.say(task.summary),
+        industries=tuple(scope.facet_value("industry", industry) for industry in task.industries),
+    )
+
+
+def by_section(scope: Scope, entry: PlanEntry) -> tuple[TaskGroup, ...]:
+    """Return a plan's tasks grouped as in the plan, under its own section headings."""
+    groups: dict[str, list[TaskCard]] = {}
+    for of in entry.tasks:
+        section = entry.heading_around(of.record.provision)
+        groups.setdefault(section.id if section else of.record.provision, []).append(card(scope, of))
+    result = []
+    for id_, cards in groups.items():
+        provision = entry.provision(id_)
+        heading = f"{provision.number or ''}{provision.words}" if scope.zh else f"§ {id_}"
+        result.append(TaskGroup(heading, Link(heading, scope.to.text(entry.plan.id, id_)), tuple(cards)))
+    return tuple(result)
+
+
+def pages(scope: Scope) -> Iterator[Page]:
+    """Yield the task pages of a language."""
+    t, to = scope.t, scope.to
+    tasks = Link(t("nav.tasks"), to.tasks())
+    yield _index(scope)
+    for facet in FACETS:
+        name = t(f"facet.{facet}")
+        values = scope.facet_values(facet)
+        others = tuple(link for link in scope.facets() if link.to != to.facet(facet))
+        lead = t("task.facet_lead", facet=name, n=len(values))
+        yield Page(
+            to.facet(facet), "facet.html.j2", t("task.by", facet=name), lead, "tasks", (tasks,), FacetIndex(lead, values, others)
+        )
+        for value, found in scope.corpus.tasks_by_facet[facet].items():
+            yield _facet_page(scope, facet, value, found, tasks)
+    for of in scope.corpus.tasks:
+        yield _task(scope, of, tasks)
+
+
+def _index(scope: Scope) -> Page:
+    t, to = scope.t, scope.to
+    lead = t("task.index_lead", tasks=len(scope.corpus.tasks), plans=len(scope.corpus.plans))
+    facets = tuple((link, scope.facet_values(facet)[:12]) for facet, link in zip(FACETS, scope.facets(), strict=True))
+    plans = tuple((Link(scope.say(e.park.short_name), to.plan(e.plan.id)), by_section(scope, e)) for e in scope.entries())
+    return Page(to.tasks(), "tasks.html.j2", t("task.index_title"), lead, "tasks", (), TaskIndex(lead, facets, plans))
+
+
+def _facet_page(scope: Scope, facet: str, value: str, found: Iterable[Of[Task]], tasks: Link) -> Page:
+    t = scope.t
+    link, index = scope.facet_value(facet, value), Link(t(f"facet.{facet}"), scope.to.facet(facet))
+    groups: dict[str, list[Of[Task]]] = {}
+    for of in found:
+        groups.setdefault(of.park.id, []).append(of)
+    parks = [park for park in scope.parks() if park.id in groups]
+    body = FacetPage(
+        lead=t("task.value_lead", value=link.text, tasks=sum(map(len, groups.values())), parks=len(groups)),
+        definition=_definition(scope, facet, value),
+        groups=tuple(
+            TaskGroup(scope.say(park.short_name), scope.park(park), tuple(card(scope, of) for of in groups[park.id])) for park in parks
+        ),
+        others=tuple(v for v in scope.facet_values(facet) if v.to != link.to)[:24],
+    )
+    title = t("task.value_title", facet=index.text, value=link.text)
+    return Page(link.to, "facet_value.html.j2", title, body.lead, "tasks", (tasks, index), body)
+
+
+def _definition(scope: Scope, facet: str, value: str) -> str:
+    if facet == "theme" and (definition := scope.corpus.themes[value].definition):
+        return scope.say(definition)
+    return ""
+
+
+def _task(scope: Scope, of: Of[Task], tasks: Link) -> Page:
+    task, entry, t = of.record, of.entry, scope.t
+    section = entry.heading_around(task.provision)
+    same = [x for x in scope.corpus.tasks_by_facet["theme"][task.theme] if x.park.id != of.park.id]
+    shown = _one_of_each_park_first(same)[:RELATED]
+    body = TaskPage(
+        card=card(scope, of),
+        title_zh=task.title.zh,
+        title_other=scope.other(task.title),
+        plan=scope.plan(entry),
+        provision=scope.provision(entry, task.provision),
+        section=f"{section.number or ''}{section.words}" if section else "",
+        text=tuple(p.words for p in entry.passages.inside(task.provision) if p.level >= PARAGRAPH),
+        evidence=_evidence(scope, task),
+        places=tuple((scope.say(place), place.zh) for place in task.places),
+        targets=tuple(figures.target(scope, x) for x in entry.targets_inside(task.provision)),
+        related=tuple(card(scope, x) for x in shown),
+        theme=scope.facet_value("theme", task.theme),
+        source_line=of.source_line,
+    )
+    title = t("task.title", title=body.card.itself.text, park=body.card.park.text)
+    return Page(body.card.itself.to, "task.html.j2", title, body.card.summary, "tasks", (tasks, body.card.park), body)
+
+
+def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
+    rank: dict[str, int] = {}
+    keyed = []
+    for of in found:
+        rank[of.park.id] = rank.get(of.park.id, 0) + 1
+        keyed.append((rank[of.park.id], of))
+    return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    t = scope.t
+    rows: list[tuple[str, tuple[Evidence, ...]]] = []
+    for facet, words in (("industry", task.industries), ("instrument", task.instruments)):
+        rows.append((t(f"facet.{facet}"), tuple(Evidence(scope.facet_value(facet, id_), w) for id_, w in words.items())))
+    bodies = tuple(Evidence(scope.facet_value("body", a.body), a.words, t(f"role.{a.role}")) for a in task.bodies)
+    rows.append((t("facet.body"), bodies))
+    names = scope.corpus.beneficiaries
+    rows.append((t("task.beneficiaries"), tuple(Evidence(Link(scope.say(names[i].name), ""), w) for i, w in task.beneficiaries.items())))
+    rows.append((t("facet.year"), tuple(Evidence(scope.facet_value("year", str(y)), w) for y, w in task.years.items())))
+    return tuple((name, found) for name, found in rows if found)

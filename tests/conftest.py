@@ -1,0 +1,162 @@
+"""What all tests share: paths, a small repository to break, golden files, and properties that never vary."""
+
+from __future__ import annotations
+
+import difflib
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from generator.findings import DataError, Finding
+from generator.layout import Layout
+from generator.source import text_source, yaml_source
+from generator.source.text_source import Text
+from generator.source.yaml_source import Document
+from generator.validate import validate
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+MINI = TESTS / "corpora" / "mini"
+GOLDEN = TESTS / "golden"
+
+JIA = "structured/plans/jia-2025.yaml"
+YI = "structured/plans/yi-2021.yaml"
+JIA_TEXT = "content/jia-2025/zh.md"
+YI_TEXT = "content/yi-2021/zh.md"
+
+Expected = tuple[str, str, str]  # path:line:column, code, the key part of the message
+Golden = Callable[[str, str], None]
+ReadYaml = Callable[[str | bytes], Document]
+ReadText = Callable[[str], Text]
+
+settings.register_profile("same-every-time", derandomize=True, database=None, deadline=None)
+settings.load_profile("same-every-time")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing with them")
+
+
+def matches(findings: Iterable[Finding], expected: list[Expected]) -> None:
+    """Assert that the findings are these, all of them, in this order; of a message the key part is enough."""
+    found = list(findings)
+    told = [(f"{f.path}:{f.line}:{f.column}", f.code, f.message) for f in found]
+    shown = "\n".join(" ".join(t) for t in told)
+    assert [t[:2] for t in told] == [e[:2] for e in expected], shown
+    for (_, _, message), (_, _, part) in zip(told, expected, strict=True):
+        assert part in message, shown
+    assert all(f.hint for f in found)
+
+
+def raised(action: Callable[[], object]) -> list[Finding]:
+    """Return the findings an action fails with."""
+    with pytest.raises(DataError) as caught:
+        action()
+    return caught.value.findings
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A copy of tests/corpora/mini that a test may break."""
+
+    root: Path
+
+    @property
+    def layout(self) -> Layout:
+        return Layout(self.root)
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Put a file there."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def replace(self, path: str, old: str, new: str, nth: int = 1) -> None:
+        """Replace the nth occurrence of some words in a file; there must be one."""
+        text, start = self.read(path), self._find(path, old, nth)
+        self.write(path, text[:start] + new + text[start + len(old) :])
+
+    def place(self, path: str, words: str, nth: int = 1) -> str:
+        """Return `path:line:column` of the nth occurrence of some words."""
+        before = self.read(path)[: self._find(path, words, nth)]
+        return f"{path}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+    def line(self, path: str, words: str, nth: int = 1) -> str:
+        """Return `path:line:1`: where findings about a text stand."""
+        return self.place(path, words, nth).rsplit(":", 1)[0] + ":1"
+
+    def findings(self) -> list[Finding]:
+        """Return everything that is wrong with the repository."""
+        try:
+            validate(self.layout)
+        except DataError as error:
+            return error.findings
+        return []
+
+    def expect(self, *expected: Expected) -> None:
+        """Assert that exactly these things are wrong, in this order."""
+        matches(self.findings(), list(expected))
+
+    def _find(self, path: str, words: str, nth: int) -> int:
+        text, start = self.read(path), -1
+        for _ in range(nth):
+            start = text.find(words, start + 1)
+            assert start >= 0, f"{path} holds no {words!r} number {nth}"
+        return start
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """A small complete repository with nothing wrong in it."""
+    root = tmp_path / "repository"
+    shutil.copytree(MINI, root)
+    return Repository(root)
+
+
+@pytest.fixture
+def read_yaml(tmp_path: Path) -> ReadYaml:
+    """Read some YAML from a file called a.yaml."""
+
+    def read(content: str | bytes) -> Document:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return yaml_source.load(path, "a.yaml")
+
+    return read
+
+
+@pytest.fixture
+def read_text(tmp_path: Path) -> ReadText:
+    """Read some Markdown, a front matter put before it, from a file called zh.md. Its first line is line 4."""
+
+    def read(body: str) -> Text:
+        path = tmp_path / "zh.md"
+        path.write_text(f"---\nplan: a\n---\n{body}", encoding="utf-8")
+        return text_source.load(path, "zh.md")
+
+    return read
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with tests/golden/<name>; with --update-golden, write it there."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        known = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if text != known:
+            lines = difflib.unified_diff(known.splitlines(True), text.splitlines(True), f"golden/{name}", "now")
+            pytest.fail("".join(lines) + "\nIf this is meant, run pytest with --update-golden.", pytrace=False)
+
+    return compare
