@@ -6,8 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from generator import build as builder
 from generator import status
+from generator.engine import EngineError
 from generator.findings import PRINTERS, DataError
+from generator.finish.gate import GateError
+from generator.finish.search import SearchError
+from generator.i18n.strings import CatalogueError
 from generator.layout import Layout
 from generator.validate import validate
 
@@ -28,6 +33,9 @@ def main(arguments: list[str]) -> int:
         print(printer(error.findings), file=sys.stdout if options.command == "check" else sys.stderr)
         print(f"{len(error.findings)} findings. Nothing was published.", file=sys.stderr)
         return FINDINGS
+    except (CatalogueError, EngineError, GateError, SearchError) as error:
+        print(f"{error}\nThe site was not published; what was published before stays.", file=sys.stderr)
+        return FINDINGS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -42,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
 
     check = command("check", _check, "check content/ and structured/")
     check.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
+    make = command("build", _build, "check everything and build the site")
+    make.add_argument("--force", action="store_true", help="build even when nothing has changed")
     show = command("status", _status, "print what is covered and what is translated")
     show.add_argument("--provisions", metavar="PLAN", help="list the provisions of one plan instead")
     return parser
@@ -53,6 +63,16 @@ def _check(layout: Layout, options: argparse.Namespace) -> int:
         print(f"{len(records.plans)} plans checked, nothing wrong.")
     elif options.format == "json":
         print("[]")
+    return OK
+
+
+def _build(layout: Layout, options: argparse.Namespace) -> int:
+    report = builder.build(layout, lambda step: print(f"  {step} …", flush=True), force=options.force)
+    done = "Nothing has changed:" if report.skipped else "Built"
+    print(
+        f"{done} {report.pages} pages and {report.records} search records in {layout.site} ({report.seconds:.1f} s). "
+        f"Look at them with: python3 -m http.server --directory {layout.site.relative_to(Path.cwd()) if layout.site.is_relative_to(Path.cwd()) else layout.site}"
+    )
     return OK
 
 

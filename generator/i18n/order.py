@@ -32,6 +32,11 @@ def plain_pinyin(text: str) -> tuple[str, str]:
     return joined, "".join(s[0] for s in syllables)
 
 
+def syllables(text: str) -> str:
+    """Return the reading without tones, syllables apart: `chang ning`. For searching."""
+    return " ".join(s for s in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False) if re.fullmatch(r"[a-z]+", s))
+
+
 def key(language: str) -> Callable[[str], tuple[str, ...]]:
     """Return a sort key for names of a language."""
     if language == "zh":

@@ -35,8 +35,8 @@ def _words(value: str) -> str:
 
 
 Id = Annotated[str, AfterValidator(_id), Field(description="Lower-case ASCII words joined by hyphens; never changes once published")]
-Words = Annotated[str, AfterValidator(_words), Field(max_length=MAX_WORDS)]
-Verbatim = Annotated[str, AfterValidator(_words), Field(max_length=MAX_WORDS, description="Copied letter by letter from the text")]
+Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words)]
+Verbatim = Annotated[str, Field(max_length=MAX_WORDS, description="Copied letter by letter from the text"), AfterValidator(_words)]
 Address = Annotated[
     str,
     Field(

@@ -24,7 +24,7 @@ def _web_address(value: str) -> str:
     return value
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address), Field(max_length=500)]
+WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 
 
 class Dates(Record):

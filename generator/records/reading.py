@@ -37,8 +37,10 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
 
 def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorDetails) -> Finding:
     loc = tuple(part for part in error["loc"] if part != "[key]")
-    name = ".".join(str(part) for part in (*at, *loc))
     kind, value = error["type"], error["input"]
+    if kind in ("int_type", "float_type") and loc[-1:] in (("int",), ("float",)):
+        loc = loc[:-1]  # a number may be either: one finding, not one for each
+    name = ".".join(str(part) for part in (*at, *loc))
     if kind == "extra_forbidden":
         allowed = sorted(_fields(model, loc[:-1]))
         near = difflib.get_close_matches(str(loc[-1]), allowed, 1)

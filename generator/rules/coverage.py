@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.findings import Finding
+from generator.records.common import Printed
 from generator.records.exclusion import Exclusion
 from generator.records.loading import PlanFiles, Records
 from generator.source.numerals import Number, find_numbers
-from generator.source.passages import Passages, Span, find, find_all
+from generator.source.passages import Passages, Span, find, find_all, find_number
 from generator.source.text_source import Provision
 
 
@@ -85,10 +86,7 @@ def _captured(plan_files: PlanFiles) -> dict[str, list[Span]]:
         provision = passages.by_id.get(figure.provision)
         quote = find(figure.quote, provision.words) if provision else None
         if provision and quote and figure.printed:
-            for printed in (figure.printed.value, figure.printed.unit):
-                place = find(printed, provision.words, quote.start) if printed else None
-                if place and place.end <= quote.end:
-                    spans[provision.id].append(place)
+            spans[provision.id] += _printed(figure.printed, provision.words, quote)
         if figure.year_words:
             where = figure.year_provision or figure.provision
             if where in passages.by_id:
@@ -103,6 +101,19 @@ def _captured(plan_files: PlanFiles) -> dict[str, list[Span]]:
                 for inner in passages.inside(task.provision):
                     spans[inner.id] += find_all(words, inner.words)
     return spans
+
+
+def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
+    """Return where the number and its unit stand in a quote: the unit right behind the number, or where a table has it."""
+    value = find_number(printed.value, words, quote.start)
+    if value is None or value.end > quote.end:
+        return []
+    if printed.unit is None:
+        return [value]
+    behind = find(printed.unit, words, value.end)
+    if behind is None or words[value.end : behind.start].strip():
+        behind = find(printed.unit, words, quote.start)
+    return [value, behind] if behind and behind.end <= quote.end else [value]
 
 
 def _excluded(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:

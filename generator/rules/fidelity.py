@@ -54,6 +54,6 @@ def _check(plan_files: PlanFiles) -> Iterator[Finding]:
         position += len(words)
     if position < len(source):
         yield Finding(
-            text.path, text.provisions[-1].line, 1, "T002", f"text must be complete: it ends before '{source[position : position + 20]}'",
+            text.path, text.provisions[-1].line if text.provisions else 1, 1, "T002", f"text must be complete: it ends before '{source[position : position + 20]}'",
             "add what is missing, or list it in dropped.yaml",
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from generator.records.loading import Filed, Records
 from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
-from generator.source.passages import Passages, find, sentence
+from generator.source.passages import Passages, find, find_number, sentence
 
 Keys = tuple[str | int, ...]
 
@@ -62,7 +63,8 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
 
     yield from _shape(filed, keys, figure)
     word, kind = figure.comparator_word, figure.comparator
-    if word and kind in COMPARATOR_WORDS and not any(w in word for w in COMPARATOR_WORDS[kind]):
+    # 不超过 is no 超过, 不低于 no 低于
+    if word and kind in COMPARATOR_WORDS and not any(re.search(f"(?<!不){w}", word) for w in COMPARATOR_WORDS[kind]):
         allowed = ", ".join(COMPARATOR_WORDS[kind])
         yield fail("N005", "comparator_word", f"comparator {kind} must be printed as one of {allowed}: '{word}'", "correct the comparator or the word")
     if word is None and kind in ("gt", "lt", "le", "approx"):
@@ -71,7 +73,7 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
         return
     for key in ("value", "unit"):
         printed = getattr(figure.printed, key)
-        if printed and not find(printed, figure.quote):
+        if printed and not (find if key == "unit" else find_number)(printed, figure.quote):
             yield filed.finding("N002", (*keys, "printed", key), f"printed {key} must stand in the quote: '{printed}'", "copy it from the quote")
     if figure.printed.unit is None and figure.unit and not figure.unit_inferred:
         yield fail("N001", "printed", "unit_inferred must be true where no unit is printed", "add `unit_inferred: true` and a note that says why")
@@ -84,7 +86,7 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
         yield filed.finding("N003", (*keys, "printed"), str(error), "correct it, or add the unit word to structured/units.yaml")
         return
     stated = (figure.value_low, figure.value_high) if kind == "range" else (figure.value,)
-    if tuple(Decimal(str(s)) for s in stated) != amounts:
+    if None not in stated and tuple(Decimal(str(s)) for s in stated) != amounts:
         says = " to ".join(f"{a:f}" for a in amounts)
         yield fail("N004", "value_low" if kind == "range" else "value", f"value must be what is printed, {says}: '{' to '.join(str(s) for s in stated)}'", "correct the value or the printed number")
 

@@ -48,6 +48,9 @@ def _figures(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
 
 
 def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) -> Iterator[Finding]:
+    if figure.year_words:
+        where = figure.year_provision or figure.provision
+        yield from _in_passage(filed, passages, (*keys, "year_words"), where, figure.year_words)
     provision = passages.by_id.get(figure.provision)
     if provision is None:
         return
@@ -62,9 +65,6 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
     for key, value in words.items():
         if value and not find(value, context):
             yield filed.finding("Q002", (*keys, key), f"{key} must stand in the quote's sentence: '{value}'", "copy it from there, or write null")
-    if figure.year_words:
-        where = figure.year_provision or figure.provision
-        yield from _in_passage(filed, passages, (*keys, "year_words"), where, figure.year_words)
 
 
 def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:

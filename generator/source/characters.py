@@ -40,22 +40,24 @@ def read_text(path: Path, name: str) -> str:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
         raise fail(line, 1, f"file must be UTF-8: byte 0x{raw[error.start]:02x} is not", "save it as UTF-8") from None
-    findings = []
-    for match in _REFUSED.finditer(text):
-        line, column = position(text, match.start())
-        findings.append(
-            Finding(
-                name,
-                line,
-                column,
-                "S002",
-                f"text must not hold the invisible character U+{ord(match.group()):04X}",
-                "delete it; it often comes along when copying from a web page",
-            )
-        )
+    findings = [invisible(match[0], name, *position(text, match.start())) for match in _REFUSED.finditer(text)]
     if findings:
         raise DataError(findings)
     return text.replace("\r\n", "\n")
+
+
+def first_refused(text: str) -> str | None:
+    """Return the first character of a text that must not be there, if any."""
+    match = _REFUSED.search(text)
+    return match[0] if match else None
+
+
+def invisible(character: str, name: str, line: int, column: int) -> Finding:
+    """Return the finding for a refused character."""
+    return Finding(
+        name, line, column, "S002", f"text must not hold the invisible character U+{ord(character):04X}",
+        "delete it; it often comes along when copying from a web page",
+    )  # fmt: skip
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

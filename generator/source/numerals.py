@@ -60,7 +60,10 @@ def parse(printed: str) -> Decimal | None:
         for sign in match["magnitude"]:
             factor *= MAGNITUDES[sign]
         return Decimal(match["arabic"].replace(",", "")) * factor
-    return Decimal(parse_chinese(printed))
+    try:
+        return Decimal(parse_chinese(printed))
+    except ValueError:  # more digits than Python reads
+        return None
 
 
 def parse_chinese(numeral: str) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.source.numerals import Number, find_numbers
 from generator.source.text_source import Provision, Text
 
 _SPACE = re.compile(r"\s+")
@@ -72,6 +73,22 @@ def find_all(words: str, text: str) -> list[Span]:
     """Return every place where the words stand in a text, spaces aside."""
     squashed = _SPACE.sub("", words)
     return [Span(m.start(), m.end()) for m in _spaced(squashed).finditer(text)] if squashed else []
+
+
+def find_number(printed: str, text: str, start: int = 0) -> Span | None:
+    """Return where a printed number stands in a text from an offset on, but not as part of a longer one: no 5 in 15."""
+    numbers = list(find_numbers(text))
+    for span in find_all(printed, text):
+        if span.start >= start and not any(_cuts(span, number) for number in numbers):
+            return span
+    return None
+
+
+def _cuts(span: Span, number: Number) -> bool:
+    if not span.overlaps(number.start, number.end):
+        return False
+    magnitudes = "十百千万亿" if number.text[0].isdigit() else "万亿"  # printed with the unit: 3|千万元, 三千|万元
+    return number.start < span.start or bool(number.text[span.end - number.start :].strip(magnitudes))
 
 
 def _spaced(squashed: str) -> re.Pattern[str]:

@@ -111,26 +111,27 @@ class _Reader:
         if not match:
             self._fail(1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:")
             return {}, source, 0
-        meta: Any = None
+        meta: Any = {}
         try:
             meta = yaml_source.parse(f"---\n{match[1]}", self.name).data
         except DataError as error:
             self.findings += error.findings
-            return {}, source[match.end() :], source.count("\n", 0, match.end())
         if not isinstance(meta, dict):
             self._fail(1, "the front matter must be `key: value` lines", "write plan:, language: and source:")
             meta = {}
         return meta, source[match.end() :], source.count("\n", 0, match.end())
 
     def _blocks(self) -> list[tuple[int, str]]:
-        """Return (line, block) pairs; a heading is a block of its own, lines of a paragraph are joined."""
+        """Return (line, block) pairs; a heading is a block of its own, lines of a paragraph are joined, in English by
+        a space."""
+        joint = " " if str(self.meta.get("language")).startswith("en") else ""
         blocks: list[tuple[int, str]] = []
         current: list[str] = []
         start = 0
 
         def flush() -> None:
             if current:
-                glue = "\n" if current[0].startswith("|") else ""
+                glue = "\n" if current[0].startswith("|") else joint
                 blocks.append((start, glue.join(current)))
                 current.clear()
 

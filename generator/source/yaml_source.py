@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from generator.findings import DataError, Finding
-from generator.source.characters import read_text
+from generator.source.characters import first_refused, invisible, read_text
 
 try:
     from yaml import CSafeLoader as Loader
@@ -165,6 +165,8 @@ def _construct(
 
 def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
     text: str = node.value
+    if character := first_refused(text):  # written as an escape: "\u200b"
+        findings.append(invisible(character, name, node.start_mark.line + 1, node.start_mark.column + 1))
     if node.style:  # quoted or block text is text; None or "" (by loader) is plain
         return text
     if text in _WORDS:

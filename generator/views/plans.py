@@ -176,9 +176,9 @@ def citation(scope: Scope, entry: PlanEntry) -> str:
     issuers = scope.t("list.comma").join(scope.say(scope.corpus.bodies[i].name) for i in plan.issuers)
     day = plan.dates.signed or plan.dates.published
     return scope.t(
-        "plan.citation", issuers=issuers, title=scope.say(plan.title), title_zh=plan.title.zh,
+        "plan.citation", issuers=issuers, title=plan.title.zh if scope.zh else f"{plan.title.en} [{plan.title.zh}]",
         number=plan.document_number or scope.t("plan.no_number"),
-        date=formats.date(day, scope.language) if day else scope.t("plan.no_date"), year=day.year if day else scope.t("plan.no_date"),
+        date=formats.date(day, scope.language) if day else scope.t("plan.no_date"),
     )  # fmt: skip
 
 

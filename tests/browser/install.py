@@ -59,7 +59,7 @@ def _candidates() -> Iterator[str]:
 
 
 def _starts(path: str) -> bool:
-    """Say whether a browser shows an empty page: a distribution may install only a stub, and libraries may be missing."""
+    """Say whether a browser shows an empty page: it may be a mere stub, or miss a library."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = ("--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}", "--dump-dom")
         try:

@@ -1,0 +1,119 @@
+"""One way through the house: from files to a published site."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import distributions
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import corpus, engine, tree
+from generator.addresses import LANGUAGES, TAGS
+from generator.finish import data, gate, publish, search, sitemap
+from generator.i18n import strings
+from generator.i18n.strings import Strings
+from generator.layout import Layout
+from generator.render import Renderer
+from generator.validate import validate
+from generator.views import all as all_views
+from generator.views.datasets import datasets, schemas
+from generator.views.findable import all_findable
+from generator.views.page import Scope
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build did. pages: HTML pages; skipped: nothing had changed."""
+
+    pages: int
+    records: int
+    seconds: float
+    skipped: bool
+
+
+def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) -> Report:
+    """Check the data and publish the site, or leave it alone when nothing has changed.
+
+    say: is told what is being done
+    Raises DataError, CatalogueError, EngineError or GateError; the site published before then stays.
+    """
+    start = time.perf_counter()
+    stamp_path = layout.build / "stamp.json"
+    stamp = fingerprint(layout)
+    before = json.loads(stamp_path.read_text(encoding="utf-8")) if stamp_path.is_file() else {}
+    if not force and layout.site.is_dir() and before.get("fingerprint") == stamp:
+        return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
+    say("checking the data")
+    facts = corpus.build(validate(layout))
+    words = strings.load(layout.templates / "strings")
+    scopes = {language: Scope(facts, language, words[language]) for language in LANGUAGES}
+    site_url = _site_url(layout)
+    say("writing pages")
+    trees = []
+    addresses: list[str] = []
+    for language, scope in scopes.items():
+        pages = list(all_views.pages(scope))
+        addresses = [page.address for page in pages]
+        renderer = Renderer(layout.templates, language, words[language])
+        trees.append(tree.write(layout, language, pages, renderer, words[language], site_url))
+    say(f"building {sum(t.pages for t in trees)} pages")
+    engine.run(trees, layout.root)
+    new = layout.build / "next"
+    publish.assemble({t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new)
+    say("writing data files")
+    data.write(datasets(facts), schemas(), new / "data")
+    say("indexing for search")
+    found = {language: list(all_findable(scope)) for language, scope in scopes.items()}
+    search.write(found, layout.templates, layout.build / "search", new)
+    sitemap.write(addresses, site_url, new)
+    say("checking every link")
+    count = gate.check(new)
+    publish.swap(new, layout.site)
+    records = sum(map(len, found.values()))
+    stamp_path.write_text(json.dumps({"fingerprint": stamp, "pages": count, "records": records}), encoding="utf-8")
+    return Report(count, records, time.perf_counter() - start, skipped=False)
+
+
+def clean(layout: Layout) -> None:
+    """Remove everything that was built."""
+    for folder in (layout.build, layout.site):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def fingerprint(layout: Layout) -> str:
+    """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
+    digest = hashlib.sha256()
+    folders = (layout.content, layout.structured, layout.templates, layout.program / "generator")
+    files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    for path in (*files, layout.configuration):
+        digest.update(str(path).encode())
+        digest.update(path.read_bytes())
+    libraries = sorted(f"{d.metadata['Name']}=={d.version}" for d in distributions())
+    digest.update("\n".join((*libraries, _site_url(layout))).encode())
+    return digest.hexdigest()
+
+
+def _site_url(layout: Layout) -> str:
+    """Return the address of the published site: SITE_URL where CI sets it, else what mkdocs.yml says."""
+    configured = yaml.safe_load(layout.configuration.read_text(encoding="utf-8"))["site_url"]
+    return f"{(os.environ.get('SITE_URL') or configured).rstrip('/')}/"
+
+
+def _root_pages(layout: Layout, words: dict[str, Strings], site_url: str) -> dict[str, str]:
+    """Return the two pages that belong to no language: the chooser and the page for what is not there."""
+    environment = Environment(loader=FileSystemLoader(layout.templates), autoescape=True, undefined=StrictUndefined)
+    version = tree.asset_version(layout.templates / "static")
+    fields = {"words": words, "tags": TAGS, "site_url": site_url, "version": version}
+    base = "/" + "/".join(site_url.split("/")[3:])
+    return {
+        "index.html": environment.get_template("root/index.html.j2").render(base="", **fields),
+        "404.html": environment.get_template("root/404.html.j2").render(base=base, **fields),
+    }

@@ -1,0 +1,109 @@
+"""The last look before publication: what is wrong with the HTML, whatever produced it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html as lxml_html
+
+from generator.addresses import LANGUAGES, TAGS
+
+_TEMPLATE_SYNTAX = re.compile(r"\{\{|\{%|\}\}|%\}")
+_LOADS = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("form", "action")}
+_HARMLESS_LINKS = {"canonical", "alternate", "license"}
+_SCHEMES = ("https", "http")
+
+
+class GateError(Exception):
+    """Raised when the built site must not be published; holds every problem."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+@dataclass(frozen=True)
+class _Page:
+    ids: frozenset[str]
+    links: tuple[str, ...]
+
+
+def check(folder: Path) -> int:
+    """Check every page of a built site and return how many there are.
+
+    Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
+    page, a repeated id, template syntax, inline script, or anything loaded from another host.
+    """
+    problems: list[str] = []
+    pages: dict[str, _Page] = {}
+    for path in sorted(folder.rglob("*.html")):
+        name = path.relative_to(folder).as_posix()
+        pages[name] = _read(path, name, problems)
+    problems += _languages(pages)
+    for name, page in pages.items():
+        problems += _links(folder, name, page, pages)
+    if problems:
+        raise GateError(problems)
+    return len(pages)
+
+
+def _read(path: Path, name: str, problems: list[str]) -> _Page:
+    tree = lxml_html.document_fromstring(path.read_bytes().decode("utf-8"))
+    ids: list[str] = []
+    links: list[str] = []
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for attribute, value in ((str(a), str(v)) for a, v in element.attrib.items()):
+            if attribute == "id":
+                ids.append(value)
+            elif attribute == "href" and element.tag == "a":
+                links.append(value)
+            elif attribute.startswith("on"):
+                problems.append(f"{name}: inline handler {attribute}")
+            if (element.tag, attribute) in _LOADS and element.get("rel") not in _HARMLESS_LINKS:
+                links.append(value)
+                if urlsplit(value).netloc:
+                    problems.append(f"{name}: loads from another host: {value}")
+        if element.tag == "script" and element.text and element.text.strip() and element.get("type") not in ("application/ld+json",):
+            problems.append(f"{name}: inline script")
+    text = "".join(str(part) for part in tree.itertext())
+    if _TEMPLATE_SYNTAX.search(text):
+        problems.append(f"{name}: template syntax in the text")
+    if not (tree.findtext(".//title") or "").strip():
+        problems.append(f"{name}: page without a title")
+    language = name.split("/")[0]
+    if language in LANGUAGES and tree.get("lang") != TAGS[language]:
+        problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
+    for repeated in {i for i in ids if ids.count(i) > 1} if len(ids) != len(set(ids)) else ():
+        problems.append(f"{name}: id occurs twice: {repeated}")
+    return _Page(frozenset(ids), tuple(links))
+
+
+def _languages(pages: dict[str, _Page]) -> Iterator[str]:
+    own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
+    for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
+        yield f"{name}: page exists in one language only"
+
+
+def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
+    if name.endswith("404.html"):
+        return  # shown at any address, so its links are absolute; the browser tests follow them
+    for link in page.links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            if parts.scheme not in _SCHEMES:
+                yield f"{name}: link of a scheme that is not allowed: {link}"
+            continue
+        path = unquote(urlsplit(urljoin(f"/{name}", parts.path)).path) if parts.path else f"/{name}"
+        target = path.lstrip("/")
+        target = f"{target}index.html" if target.endswith("/") or not target else target
+        if target not in pages:
+            if target.endswith(".html") or not (folder / target).is_file():
+                yield f"{name}: broken link: {link}"
+        elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
+            yield f"{name}: broken anchor: {link}"

@@ -1,0 +1,48 @@
+"""Lays the parts of a site together and swaps it in whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+
+def assemble(outputs: dict[str, Path], static: Path, extra: dict[str, str], folder: Path) -> None:
+    """Lay a site together in an empty folder.
+
+    outputs: engine output by language; static: files every page shares; extra: other files by name
+    """
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    for language, output in outputs.items():
+        shutil.copytree(output, folder / language, copy_function=_link_or_copy)
+        for unused in ("assets", "sitemap.xml", "sitemap.xml.gz", "search"):
+            _remove(folder / language / unused)  # the theme's own files: nothing of ours refers to them
+    shutil.copytree(static, folder / "assets")
+    for name, text in extra.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def swap(new: Path, site: Path) -> None:
+    """Put a finished site in place of the published one; at no moment is half a site there."""
+    old = new.with_name("previous")
+    _remove(old)
+    if site.exists():
+        os.replace(site, old)
+    os.replace(new, site)
+    _remove(old)
+
+
+def _link_or_copy(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    elif path.exists():
+        path.unlink()

@@ -1,0 +1,45 @@
+"""Sitemap with the same page in each language, and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from generator.addresses import LANGUAGES, TAGS, other_language
+
+LIMIT = 45_000  # a sitemap file may hold 50,000 addresses
+
+
+def write(addresses: Iterable[str], site_url: str, folder: Path) -> None:
+    """Write sitemap.xml (an index of several files where there are many pages) and robots.txt.
+
+    addresses: pages of one language; the other language has the same
+    """
+    entries = [entry for address in sorted(addresses) for entry in _entries(address, site_url)]
+    parts = [entries[i : i + LIMIT] for i in range(0, len(entries), LIMIT)]
+    if len(parts) == 1:
+        (folder / "sitemap.xml").write_text(_set(parts[0]), encoding="utf-8")
+    else:
+        for i, part in enumerate(parts, 1):
+            (folder / f"sitemap-{i}.xml").write_text(_set(part), encoding="utf-8")
+        names = "".join(f"<sitemap><loc>{site_url}sitemap-{i}.xml</loc></sitemap>\n" for i in range(1, len(parts) + 1))
+        index = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{names}</sitemapindex>\n'
+        (folder / "sitemap.xml").write_text(index, encoding="utf-8")
+    (folder / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
+
+
+def _entries(address: str, site_url: str) -> Iterable[str]:
+    both = {address.split("/", 1)[0]: address, other_language(address).split("/", 1)[0]: other_language(address)}
+    alternates = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{TAGS[lang]}" href={quoteattr(site_url + both[lang])}/>' for lang in LANGUAGES
+    )
+    for language in LANGUAGES:
+        yield f"<url><loc>{site_url}{both[language]}</loc>{alternates}</url>\n"
+
+
+def _set(entries: list[str]) -> str:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        f'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{"".join(entries)}</urlset>\n'
+    )

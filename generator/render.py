@@ -1,0 +1,42 @@
+"""Views into HTML, through templates that only lay out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from generator.addresses import TAGS, relative
+from generator.i18n.strings import Strings
+from generator.views.page import Page
+
+
+class Renderer:
+    """Lays out the pages of one language. Everything shown is escaped; an unknown name is an error."""
+
+    def __init__(self, templates: Path, language: str, t: Strings) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self.environment.filters["url"] = _url
+        self.environment.globals.update(t=t, language=language, tag=TAGS[language], other_tag=TAGS["en" if language == "zh" else "zh"])
+
+    def page(self, page: Page) -> str:
+        """Return the body of a page: one `<div>` of HTML without blank lines, which Markdown leaves alone."""
+        html = self.environment.get_template(f"pages/{page.template}").render(page=page, view=page.body)
+        lines = (line.strip() for line in html.splitlines())
+        return "\n".join(line for line in lines if line)
+
+
+@pass_context
+def _url(context: Context, address: str) -> str:
+    """Turn an address into a link from the page being laid out; a web address stays as it is."""
+    if address.startswith(("https://", "http://")):
+        return address
+    return relative(address, context["page"].address)

@@ -1,0 +1,114 @@
+"""Pages into a docs folder and a configuration for the engine. Writes only what changed; knows no engine's inner life."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.addresses import ASSETS, TAGS, Addresses, other_language, relative
+from generator.i18n.strings import Strings
+from generator.layout import Layout
+from generator.render import Renderer
+from generator.views.page import Page
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What one engine run needs: its configuration file, and where it is to write."""
+
+    language: str
+    configuration: Path
+    output: Path
+    pages: int
+
+
+def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Renderer, t: Strings, site_url: str) -> Tree:
+    """Write the docs folder and configuration of a language.
+
+    site_url: address of the published site's root, with a slash at its end
+    """
+    docs = layout.build / "docs" / language
+    output = layout.build / "html" / language
+    written: set[Path] = set()
+    count = 0
+    for page in pages:
+        path = docs / page.address.removeprefix(f"{language}/") / "index.md"
+        _write(path, _document(page, renderer))
+        written.add(path)
+        count += 1
+    for stale in set(docs.rglob("*.md")) - written:
+        stale.unlink()
+    configuration = layout.build / f"mkdocs.{language}.yml"
+    _write(configuration, _configuration(layout, language, t, site_url, docs, output))
+    return Tree(language, configuration, output, count)
+
+
+def asset_version(static: Path) -> str:
+    """Return a short hash of the static files, so that a browser asks anew when they change."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in static.rglob("*") if p.is_file()):
+        digest.update(path.relative_to(static).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def _document(page: Page, renderer: Renderer) -> str:
+    meta = {
+        "title": page.title,
+        "description": _shorten(page.description),
+        "section": page.section,
+        "address": page.address,
+        "other": relative(other_language(page.address), page.address),
+        "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
+        "template": "main.html",
+    }
+    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)
+    return f"---\n{front}---\n\n{renderer.page(page)}\n"
+
+
+def _shorten(text: str, limit: int = 160) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _configuration(layout: Layout, language: str, t: Strings, site_url: str, docs: Path, output: Path) -> str:
+    to = Addresses(language)
+    entries = [("parks", to.parks()), ("compare", to.compare()), ("tasks", to.tasks()), ("plans", to.plans()), ("about", to.about())]
+    footer = [("glossary", to.glossary()), ("sources", to.sources()), ("status", to.status()), ("data", to.data()), ("about", to.about())]
+
+    def links(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
+        return [{"key": key, "text": t(f"nav.{key}"), "path": path.removeprefix(f"{language}/")} for key, path in pairs]
+
+    configuration: dict[str, Any] = {
+        "INHERIT": os.path.relpath(layout.configuration, layout.build),
+        "site_name": t("site.name"),
+        "site_url": f"{site_url}{language}/",
+        "docs_dir": str(docs.resolve()),
+        "site_dir": str(output.resolve()),
+        "theme": {"language": TAGS[language], "custom_dir": str((layout.templates / "theme").resolve())},
+        "extra": {
+            "tag": TAGS[language],
+            "language": language,
+            "root": site_url,
+            "assets": ASSETS,
+            "asset_version": asset_version(layout.templates / "static"),
+            "navigation": links(entries),
+            "footer": links(footer),
+            "words": {key.removeprefix("chrome."): words for key, words in t.words.items() if key.startswith("chrome.")},
+        },
+        "nav": [{entry["text"]: f"{entry['path']}index.md"} for entry in links(entries)],
+        "not_in_nav": "/*",
+    }
+    return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

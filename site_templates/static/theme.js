@@ -1,0 +1,30 @@
+// Light or dark as the reader chose last time; runs before the first paint, so that nothing flashes.
+(() => {
+  const root = document.documentElement;
+  root.classList.remove("no-js");
+  root.classList.add("js");
+  let stored = null;
+  try {
+    stored = localStorage.getItem("theme");
+  } catch {
+    // A browser that keeps nothing follows the system.
+  }
+  if (stored === "light" || stored === "dark") root.dataset.theme = stored;
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-theme-toggle]")) return;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      // The choice then holds for this page only.
+    }
+  });
+  // The language switch keeps the place on the page: anchors are the same in both languages.
+  const follow = () => {
+    const link = document.querySelector("[data-language]");
+    if (link) link.hash = location.hash;
+  };
+  addEventListener("hashchange", follow);
+  addEventListener("DOMContentLoaded", follow);
+})();

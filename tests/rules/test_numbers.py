@@ -1,0 +1,266 @@
+# ruff: noqa: E501 - a table of cases reads best with one case a line
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import JIA, JIA_TEXT, Repository
+
+REVENUE = 'printed: {value: "30", unit: 亿元}'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "part"),
+    [
+        ("    value: 3000000000\n", "", "ge\n", "comparator ge must come with value"),
+        ("value: 3000000000", "value: null", "ge\n", "comparator ge must come with value"),
+        ("    value_low: 1\n", "", "range\n", "comparator range must come with value_low"),
+        ("    value_low: 1\n    value_high: 2\n", "", "range\n", "comparator range must come with value_high, value_low"),
+        ("value: 120\n", "value: 120\n    value_low: 110\n", "110", "comparator gt must come without value_low"),
+        ("value: null\n    value_low: 1", "value: 1\n    value_low: 1", "1\n    value_low: 1", "comparator range must come without value"),
+        ("value: null\n    unit: null", "value: 1\n    unit: null", "1\n    unit: null", "comparator qualitative must come without value"),
+    ],
+)  # fmt: skip
+def test_fields_that_do_not_go_together(repository: Repository, old: str, new: str, words: str, part: str) -> None:
+    repository.replace(JIA, old, new)
+    repository.expect((repository.place(JIA, words), "N001", part))
+
+
+def test_a_figure_without_its_printed_number_is_neither_complete_nor_captured(repository: Repository) -> None:
+    repository.replace(JIA, f"    {REVENUE}\n", "    printed: null\n")
+    repository.expect(
+        (repository.line(JIA_TEXT, "到2026年"), "C001", "'30亿'"),
+        (repository.place(JIA, "ge\n"), "N001", "comparator ge must come with printed"),
+    )
+
+
+def test_a_unit_that_is_not_printed_must_be_marked_as_inferred_and_explained(repository: Repository) -> None:
+    repository.replace(JIA, 'printed: {value: "120", unit: 家}', 'printed: {value: "120", unit: null}')
+    repository.expect(
+        (repository.place(JIA, '{value: "120"'), "N001", "unit_inferred must be true where no unit is printed")
+    )
+    repository.replace(JIA, "value: 120\n", "value: 120\n    unit_inferred: true\n")
+    repository.expect((repository.place(JIA, "true"), "N001", "an inferred unit must carry a note"))
+    repository.replace(
+        JIA,
+        "unit_inferred: true\n",
+        "unit_inferred: true\n    notes: [{zh: 原文未印“家”。, en: The unit is not printed.}]\n",
+    )
+    repository.expect()
+
+
+def test_a_number_that_does_not_stand_in_the_quote(repository: Repository) -> None:
+    repository.replace(JIA, "value: 3000000000", "value: 3100000000")
+    repository.replace(JIA, REVENUE, 'printed: {value: "31", unit: 亿元}')
+    repository.expect(
+        (repository.line(JIA_TEXT, "到2026年"), "C001", "'30亿'"),
+        (repository.place(JIA, '"31"'), "N002", "printed value must stand in the quote: '31'"),
+    )
+
+
+def test_a_unit_that_does_not_stand_in_the_quote(repository: Repository) -> None:
+    repository.replace(JIA, 'printed: {value: "120", unit: 家}', 'printed: {value: "120", unit: 个}')
+    repository.expect((repository.place(JIA, "个}"), "N002", "printed unit must stand in the quote: '个'"))
+
+
+def test_part_of_a_number_is_not_that_number(repository: Repository) -> None:
+    repository.replace(JIA, "value: 120\n", "value: 20\n")
+    repository.replace(JIA, 'printed: {value: "120"', 'printed: {value: "20"')
+    repository.expect(
+        (repository.line(JIA_TEXT, "到2026年"), "C001", "'120'"),
+        (repository.place(JIA, '"20"'), "N002", "printed value must stand in the quote: '20'"),
+    )
+
+
+def test_a_printed_number_that_cannot_be_read(repository: Repository) -> None:
+    repository.replace(JIA, '{value: "120", unit: 家}', "{value: 超过, unit: 家}")
+    repository.replace(JIA, '{value: "1-2", unit: 家}', "{value: 孵化器, unit: 家}")
+    text = repository.line(JIA_TEXT, "到2026年")
+    repository.expect(
+        (text, "C001", "'1'"),
+        (text, "C001", "'120'"),
+        (text, "C001", "'2'"),
+        (repository.place(JIA, "{value: 超过"), "N003", "printed value must be a number: '超过'"),
+        (repository.place(JIA, "{value: 孵化器"), "N003", "printed value must be a number: '孵化器'"),
+    )
+
+
+def test_a_printed_unit_that_cannot_be_read(repository: Repository) -> None:
+    repository.replace(JIA, 'printed: {value: "120", unit: 家}', 'printed: {value: "120", unit: 企业}')
+    part = "printed unit must be one of 家, 个, 件, with 万 or 亿 before it: '企业'"
+    repository.expect((repository.place(JIA, '{value: "120"'), "N003", part))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "part"),
+    [
+        (
+            "value: 3000000000",
+            "value: 300000000",
+            "300000000\n",
+            "value must be what is printed, 3000000000: '300000000'",
+        ),
+        ("value: 3000000000", "value: 30", "30\n", "value must be what is printed, 3000000000: '30'"),
+        ("value: 120\n", "value: 120.5\n", "120.5", "value must be what is printed, 120: '120.5'"),
+        ("value: 0.5\n", "value: 0.05\n", "0.05", "value must be what is printed, 0.5: '0.05'"),
+        ("value: 30000\n", "value: 3\n", "3\n    unit: m2", "value must be what is printed, 30000: '3'"),
+        ("value_high: 2", "value_high: 3", "1\n    value_high", "value must be what is printed, 1 to 2: '1 to 3'"),
+        ("value: 100\n", "value: 101\n", "101", "value must be what is printed, 100: '101'"),
+    ],
+)
+def test_a_value_that_is_not_what_is_printed(repository: Repository, old: str, new: str, words: str, part: str) -> None:
+    repository.replace(JIA, old, new)
+    repository.expect((repository.place(JIA, words), "N004", part))
+
+
+def test_a_range_read_as_one_value(repository: Repository) -> None:
+    repository.replace(
+        JIA,
+        "comparator: range\n    value: null\n    value_low: 1\n    value_high: 2\n",
+        "comparator: eq\n    value: 2\n",
+    )
+    repository.expect((repository.place(JIA, '2\n    unit: count\n    printed: {value: "1-2"'), "N004", "1 to 2: '2'"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "part"),
+    [
+        (
+            "gt\n    comparator_word: 超过",
+            "ge\n    comparator_word: 超过",
+            "超过\n",
+            "comparator ge must be printed as one of 达",
+        ),
+        (
+            "ge\n    comparator_word: 达到",
+            "gt\n    comparator_word: 达到",
+            "达到\n",
+            "comparator gt must be printed as one of 超",
+        ),
+        (
+            "approx\n    comparator_word: 约",
+            "lt\n    comparator_word: 约",
+            "约\n",
+            "comparator lt must be printed as one of 低于",
+        ),
+        (
+            "lt\n    comparator_word: 低于",
+            "le\n    comparator_word: 低于",
+            "低于\n",
+            "comparator le must be printed as one of 不超过",
+        ),
+        (
+            "le\n    comparator_word: 不超过",
+            "gt\n    comparator_word: 不超过",
+            "不超过\n",
+            "comparator gt must be printed as one of 超",
+        ),
+        ("    comparator_word: 超过\n", "", "gt", "comparator gt must have its printed word"),
+        ("    comparator_word: 低于\n", "", "lt\n", "comparator lt must have its printed word"),
+        ("    comparator_word: 不超过\n", "", "le\n    value", "comparator le must have its printed word"),
+        ("    comparator_word: 约\n", "", "approx", "comparator approx must have its printed word"),
+    ],
+)
+def test_a_comparator_that_is_not_what_its_word_says(
+    repository: Repository, old: str, new: str, words: str, part: str
+) -> None:
+    repository.replace(JIA, old, new)
+    repository.expect((repository.place(JIA, words), "N005", part))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "word"),
+    [
+        ("le", "gt", "不超过"),
+        ("ge", "lt", "不低于"),
+        ("ge", "lt", "不少于"),
+        ("le", "gt", "不高于"),
+        ("ge", "lt", "不小于"),
+    ],
+)
+def test_a_word_with_not_before_it_says_the_opposite(repository: Repository, right: str, wrong: str, word: str) -> None:
+    for path in (JIA_TEXT, "content/jia-2025/source.txt"):
+        repository.replace(path, "不超过3", f"{word}3")
+    repository.replace(JIA, "不超过3", f"{word}3")
+    repository.replace(
+        JIA, "comparator: le\n    comparator_word: 不超过", f"comparator: {right}\n    comparator_word: {word}"
+    )
+    repository.expect()
+    repository.replace(
+        JIA, f"comparator: {right}\n    comparator_word: {word}", f"comparator: {wrong}\n    comparator_word: {word}"
+    )
+    repository.expect((repository.place(JIA, f"{word}\n"), "N005", f"comparator {wrong} must be printed as one of"))
+
+
+def test_a_target_in_another_unit_than_its_metric(repository: Repository) -> None:
+    repository.replace(JIA, "metric: listed-companies\n", "metric: park-revenue\n")
+    repository.expect(
+        (repository.place(JIA, "unit: count", 2)[:-1] + "11", "N006", "unit must be that of the metric, CNY: 'count'")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "part"),
+    [
+        (
+            "commitment: aspirational",
+            "commitment: firm",
+            "firm",
+            "commitment aspirational must have its printed word, and firm none",
+        ),
+        (
+            "    commitment_word: 力争\n",
+            "",
+            "aspirational",
+            "commitment aspirational must have its printed word, and firm none",
+        ),
+        (
+            "commitment_word: 力争",
+            "commitment_word: 达到",
+            "达到\n    notes",
+            "commitment_word must be one of 力争, 争取, 努力",
+        ),
+    ],
+)
+def test_a_commitment_that_its_word_does_not_carry(
+    repository: Repository, old: str, new: str, words: str, part: str
+) -> None:
+    repository.replace(JIA, old, new)
+    repository.expect((repository.place(JIA, words), "N007", part))
+
+
+@pytest.mark.parametrize("measure", ["annual", "increment", "cumulative"])
+def test_a_measure_that_the_text_does_not_print(repository: Repository, measure: str) -> None:
+    repository.replace(JIA, "measure: unspecified", f"measure: {measure}", 2)  # the incubators'
+    found = repository.findings()
+    if measure == "increment":  # 新增 stands in the same sentence
+        assert found == []
+        return
+    repository.expect((repository.place(JIA, measure + "\n"), "N008", f"measure {measure} must be printed as one of"))
+
+
+def test_a_note_explains_a_measure_that_the_text_does_not_print(repository: Repository) -> None:
+    repository.replace(
+        JIA,
+        "    notes:\n      - {zh: 表中未写“年度”，按指标含义读作年度值。, en: The table does not say so; the indicator is read as a yearly one by its nature.}\n",
+        "",
+    )
+    repository.expect(
+        (repository.place(JIA, "annual"), "N008", "measure annual must be printed as one of 当年, 每年, 年度, 年均")
+    )
+
+
+def test_everything_wrong_with_a_figure_is_reported_at_once(repository: Repository) -> None:
+    repository.replace(
+        JIA,
+        "comparator: ge\n    comparator_word: 达到\n    value: 3000000000\n",
+        "comparator: gt\n    comparator_word: 达到\n    value: 3\n    value_high: 4\n",
+    )
+    repository.replace(JIA, "metric: park-revenue", "metric: incubators")
+    repository.replace(JIA, "commitment_word: 力争", "commitment_word: 达到")
+    repository.expect(
+        (repository.place(JIA, "达到\n    value"), "N005", "comparator gt"),
+        (repository.place(JIA, "3\n    value_high"), "N004", "3000000000"),
+        (repository.place(JIA, "4\n    unit"), "N001", "comparator gt must come without value_high"),
+        (repository.place(JIA, "CNY"), "N006", "count: 'CNY'"),
+        (repository.place(JIA, "达到\n    notes"), "N007", "commitment_word"),
+    )
