@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import distributions
-from pathlib import Path
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,9 +23,10 @@ from generator.layout import Layout
 from generator.render import Renderer
 from generator.validate import validate
 from generator.views import all as all_views
-from generator.views.datasets import datasets, schemas
+from generator.views.datasets import datasets
 from generator.views.findable import all_findable
 from generator.views.page import Scope
+from generator.views.rows import schemas
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,9 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     say(f"building {sum(t.pages for t in trees)} pages")
     engine.run(trees, layout.root)
     new = layout.build / "next"
-    publish.assemble({t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new)
+    publish.assemble(
+        {t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new
+    )
     say("writing data files")
     data.write(datasets(facts), schemas(), new / "data")
     say("indexing for search")

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
 from generator import build as builder
-from generator import status
+from generator import serve, status
 from generator.engine import EngineError
 from generator.findings import PRINTERS, DataError
 from generator.finish.gate import GateError
 from generator.finish.search import SearchError
 from generator.i18n.strings import CatalogueError
 from generator.layout import Layout
+from generator.records.loading import VOCABULARIES
+from generator.records.park import Park
+from generator.records.plan import Plan
 from generator.validate import validate
 
 OK, FINDINGS, USAGE = 0, 1, 2
+SCHEMAS = {"plan": Plan, "park": Park, **VOCABULARIES}
 
 
 def main(arguments: list[str]) -> int:
@@ -28,14 +33,24 @@ def main(arguments: list[str]) -> int:
         return USAGE
     try:
         return int(options.run(layout, options))
-    except DataError as error:
+    except PROBLEMS as error:
+        _report(error, options)
+        return FINDINGS
+
+
+PROBLEMS = (DataError, CatalogueError, EngineError, GateError, SearchError)
+
+
+def _report(error: Exception, options: argparse.Namespace) -> None:
+    """Say what is wrong: findings of `check` are its result, everything else is an error message."""
+    if isinstance(error, DataError):
         printer = PRINTERS[getattr(options, "format", "text")]
         print(printer(error.findings), file=sys.stdout if options.command == "check" else sys.stderr)
-        print(f"{len(error.findings)} findings. Nothing was published.", file=sys.stderr)
-        return FINDINGS
-    except (CatalogueError, EngineError, GateError, SearchError) as error:
-        print(f"{error}\nThe site was not published; what was published before stays.", file=sys.stderr)
-        return FINDINGS
+        print(f"{len(error.findings)} findings.", file=sys.stderr)
+    else:
+        print(error, file=sys.stderr)
+    if options.command != "check":
+        print("Nothing was published; the site published before stays.", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
 
     def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=help_, description=help_)
-        sub.add_argument("--root", type=Path, default=Path(), help="folder that holds content/ and structured/ (default: here)")
+        sub.add_argument(
+            "--root", type=Path, default=Path(), help="folder that holds content/ and structured/ (default: here)"
+        )
         sub.set_defaults(run=run)
         return sub
 
@@ -52,6 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
     make = command("build", _build, "check everything and build the site")
     make.add_argument("--force", action="store_true", help="build even when nothing has changed")
+    preview = command("serve", _serve, "show the site and build it anew at each change")
+    preview.add_argument("--host", default="127.0.0.1", help="address to listen at")
+    preview.add_argument("--port", type=int, default=8000, help="port to listen at")
+    command("schema", _schema, "print the JSON Schemas of the YAML files")
     show = command("status", _status, "print what is covered and what is translated")
     show.add_argument("--provisions", metavar="PLAN", help="list the provisions of one plan instead")
     return parser
@@ -69,9 +90,33 @@ def _check(layout: Layout, options: argparse.Namespace) -> int:
 def _build(layout: Layout, options: argparse.Namespace) -> int:
     report = builder.build(layout, lambda step: print(f"  {step} …", flush=True), force=options.force)
     done = "Nothing has changed:" if report.skipped else "Built"
+    here = Path.cwd()
+    site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     print(
         f"{done} {report.pages} pages and {report.records} search records in {layout.site} ({report.seconds:.1f} s). "
-        f"Look at them with: python3 -m http.server --directory {layout.site.relative_to(Path.cwd()) if layout.site.is_relative_to(Path.cwd()) else layout.site}"
+        f"Look at them with: python3 -m http.server --directory {site}"
+    )
+    return OK
+
+
+def _serve(layout: Layout, options: argparse.Namespace) -> int:
+    def rebuild() -> None:
+        try:
+            _build(layout, argparse.Namespace(force=False))
+        except PROBLEMS as error:
+            _report(error, options)
+
+    rebuild()
+    if not layout.site.is_dir():
+        return FINDINGS
+    print(f"Serving http://{options.host}:{options.port}/ — stop with Ctrl+C", flush=True)
+    serve.serve(layout, rebuild, options.host, options.port)
+    return OK
+
+
+def _schema(_layout: Layout, _options: argparse.Namespace) -> int:
+    print(
+        json.dumps({name: model.model_json_schema() for name, model in SCHEMAS.items()}, ensure_ascii=False, indent=2)
     )
     return OK
 

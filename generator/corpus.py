@@ -149,9 +149,12 @@ class Corpus:
         """Return facet -> value -> tasks; values in the order of their vocabulary, none without a task."""
         years = sorted({str(y) for t in self.tasks for y in t.record.years})
         orders = {
-            "theme": self.themes, "industry": self.industries, "instrument": self.instruments, "body": self.bodies,
+            "theme": self.themes,
+            "industry": self.industries,
+            "instrument": self.instruments,
+            "body": self.bodies,
             "year": years,
-        }  # fmt: skip
+        }
         return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
 
     def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:

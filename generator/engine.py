@@ -20,13 +20,23 @@ def run(trees: Iterable[Tree], root: Path) -> None:
 
     Raises EngineError when one fails.
     """
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "0",
+        "NO_MKDOCS_2_WARNING": "true",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file"]
     running = [
         (
             tree,
-            subprocess.Popen(  # noqa: S603 - our own interpreter and our own file
-                [*command, str(tree.configuration)], cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            subprocess.Popen(
+                [*command, str(tree.configuration)],
+                cwd=root,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
             ),
         )
         for tree in trees

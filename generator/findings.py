@@ -36,9 +36,7 @@ class DataError(Exception):
 
 def as_text(findings: Iterable[Finding]) -> str:
     """Return findings for a terminal, two lines each."""
-    return "\n".join(
-        f"{f.path}:{f.line}:{f.column}: {f.code} {f.message}\n    → {f.hint}" for f in findings
-    )
+    return "\n".join(f"{f.path}:{f.line}:{f.column}: {f.code} {f.message}\n    → {f.hint}" for f in findings)
 
 
 def as_github(findings: Iterable[Finding]) -> str:

@@ -25,7 +25,9 @@ class Renderer:
             keep_trailing_newline=False,
         )
         self.environment.filters["url"] = _url
-        self.environment.globals.update(t=t, language=language, tag=TAGS[language], other_tag=TAGS["en" if language == "zh" else "zh"])
+        self.environment.globals.update(
+            t=t, language=language, tag=TAGS[language], other_tag=TAGS["en" if language == "zh" else "zh"]
+        )
 
     def page(self, page: Page) -> str:
         """Return the body of a page: one `<div>` of HTML without blank lines, which Markdown leaves alone."""

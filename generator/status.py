@@ -14,7 +14,19 @@ def summary(layout: Layout) -> str:
 
     Raises DataError when a file cannot be read.
     """
-    head = ("plan", "numbers", "captured", "excluded", "missing", "coverage", "targets", "facts", "tasks", "measures", "anomalies")
+    head = (
+        "plan",
+        "numbers",
+        "captured",
+        "excluded",
+        "missing",
+        "coverage",
+        "targets",
+        "facts",
+        "tasks",
+        "measures",
+        "anomalies",
+    )
     rows: list[tuple[str, ...]] = [head]
     for plan_files in load(layout).plans:
         plan = plan_files.plan
@@ -22,12 +34,19 @@ def summary(layout: Layout) -> str:
         share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
         rows.append(
             (
-                plan.id, *map(str, (found.total, found.captured, found.excluded, len(found.missing))), f"{share:.1f} %",
+                plan.id,
+                *map(str, (found.total, found.captured, found.excluded, len(found.missing))),
+                f"{share:.1f} %",
                 *map(str, map(len, (plan.targets, plan.facts, plan.tasks, plan.measures, plan.anomalies))),
-            )  # fmt: skip
+            )
         )
     widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    return "\n".join("  ".join(cell.ljust(w) if i == 0 else cell.rjust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))) for row in rows)
+    return "\n".join(
+        "  ".join(
+            cell.ljust(w) if i == 0 else cell.rjust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    )
 
 
 def provisions(layout: Layout, plan: str) -> str:
@@ -37,6 +56,8 @@ def provisions(layout: Layout, plan: str) -> str:
     """
     path = layout.content / plan / "zh.md"
     if not path.is_file():
-        raise DataError([Finding(f"content/{plan}/zh.md", 1, 1, "S008", "file is missing", "name one of the folders of content/")])
+        raise DataError(
+            [Finding(f"content/{plan}/zh.md", 1, 1, "S008", "file is missing", "name one of the folders of content/")]
+        )
     text = text_source.load(path, layout.relative(path))
     return "\n".join(f"{p.id:<14}{p.number or ''}{p.words[:50]}" for p in text.provisions)

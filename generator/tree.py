@@ -1,4 +1,4 @@
-"""Pages into a docs folder and a configuration for the engine. Writes only what changed; knows no engine's inner life."""
+"""Pages into a docs folder and a configuration for the engine. Writes only what changed."""
 
 from __future__ import annotations
 
@@ -78,8 +78,20 @@ def _shorten(text: str, limit: int = 160) -> str:
 
 def _configuration(layout: Layout, language: str, t: Strings, site_url: str, docs: Path, output: Path) -> str:
     to = Addresses(language)
-    entries = [("parks", to.parks()), ("compare", to.compare()), ("tasks", to.tasks()), ("plans", to.plans()), ("about", to.about())]
-    footer = [("glossary", to.glossary()), ("sources", to.sources()), ("status", to.status()), ("data", to.data()), ("about", to.about())]
+    entries = [
+        ("parks", to.parks()),
+        ("compare", to.compare()),
+        ("tasks", to.tasks()),
+        ("plans", to.plans()),
+        ("about", to.about()),
+    ]
+    footer = [
+        ("glossary", to.glossary()),
+        ("sources", to.sources()),
+        ("status", to.status()),
+        ("data", to.data()),
+        ("about", to.about()),
+    ]
 
     def links(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
         return [{"key": key, "text": t(f"nav.{key}"), "path": path.removeprefix(f"{language}/")} for key, path in pairs]
@@ -99,7 +111,9 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
             "asset_version": asset_version(layout.templates / "static"),
             "navigation": links(entries),
             "footer": links(footer),
-            "words": {key.removeprefix("chrome."): words for key, words in t.words.items() if key.startswith("chrome.")},
+            "words": {
+                key.removeprefix("chrome."): words for key, words in t.words.items() if key.startswith("chrome.")
+            },
         },
         "nav": [{entry["text"]: f"{entry['path']}index.md"} for entry in links(entries)],
         "not_in_nav": "/*",

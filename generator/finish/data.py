@@ -69,9 +69,15 @@ def _resource(kind: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     if key := keys.get(kind, ["id"]):
         schema["primaryKey"] = key
     return {
-        "name": kind, "type": "table", "path": f"{kind}.csv", "scheme": "file", "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8-sig", "schema": schema,
-    }  # fmt: skip
+        "name": kind,
+        "type": "table",
+        "path": f"{kind}.csv",
+        "scheme": "file",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "schema": schema,
+    }
 
 
 def _type(values: list[Any]) -> str:

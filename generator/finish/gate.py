@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,32 +57,39 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     ids: list[str] = []
     links: list[str] = []
     for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        for attribute, value in ((str(a), str(v)) for a, v in element.attrib.items()):
-            if attribute == "id":
-                ids.append(value)
-            elif attribute == "href" and element.tag == "a":
-                links.append(value)
-            elif attribute.startswith("on"):
-                problems.append(f"{name}: inline handler {attribute}")
-            if (element.tag, attribute) in _LOADS and element.get("rel") not in _HARMLESS_LINKS:
-                links.append(value)
-                if urlsplit(value).netloc:
-                    problems.append(f"{name}: loads from another host: {value}")
-        if element.tag == "script" and element.text and element.text.strip() and element.get("type") not in ("application/ld+json",):
-            problems.append(f"{name}: inline script")
-    text = "".join(str(part) for part in tree.itertext())
-    if _TEMPLATE_SYNTAX.search(text):
+        if isinstance(element.tag, str):
+            attributes = {str(key): str(value) for key, value in element.attrib.items()}
+            problems += [f"{name}: {problem}" for problem in _element(element.tag, attributes, element.text or "")]
+            ids += [value for key, value in attributes.items() if key == "id"]
+            links += [value for key, value in attributes.items() if _is_link(element.tag, key, attributes)]
+    if _TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
         problems.append(f"{name}: template syntax in the text")
     if not (tree.findtext(".//title") or "").strip():
         problems.append(f"{name}: page without a title")
-    language = name.split("/")[0]
+    language = name.split("/", maxsplit=1)[0]
     if language in LANGUAGES and tree.get("lang") != TAGS[language]:
         problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
-    for repeated in {i for i in ids if ids.count(i) > 1} if len(ids) != len(set(ids)) else ():
-        problems.append(f"{name}: id occurs twice: {repeated}")
+    problems += [f"{name}: id occurs twice: {id_}" for id_, n in sorted(Counter(ids).items()) if n > 1]
     return _Page(frozenset(ids), tuple(links))
+
+
+def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
+    """Yield what must not be in a published element."""
+    for key, value in attributes.items():
+        if key.startswith("on"):
+            yield f"inline handler {key}"
+        if _loads(tag, key, attributes) and urlsplit(value).netloc:
+            yield f"loads from another host: {value}"
+    if tag == "script" and text.strip() and attributes.get("type") != "application/ld+json":
+        yield "inline script"
+
+
+def _loads(tag: str, key: str, attributes: dict[str, str]) -> bool:
+    return (tag, key) in _LOADS and attributes.get("rel") not in _HARMLESS_LINKS
+
+
+def _is_link(tag: str, key: str, attributes: dict[str, str]) -> bool:
+    return (tag, key) == ("a", "href") or _loads(tag, key, attributes)
 
 
 def _languages(pages: dict[str, _Page]) -> Iterator[str]:

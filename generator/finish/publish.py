@@ -29,8 +29,8 @@ def swap(new: Path, site: Path) -> None:
     old = new.with_name("previous")
     _remove(old)
     if site.exists():
-        os.replace(site, old)
-    os.replace(new, site)
+        site.replace(old)
+    new.replace(site)
     _remove(old)
 
 

@@ -47,8 +47,14 @@ def write(findable: dict[str, list[Findable]], templates: Path, scratch: Path, f
         pages = scratch / language
         pages.mkdir(parents=True)
         for rank, item in enumerate(found):
-            shown = {"title": spaced(item.title), "text": spaced(item.text), "also": spaced(f"{item.also} {item.reading} {item.initials}")}
-            (pages / f"{rank:06}.html").write_text(template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8")
+            shown = {
+                "title": spaced(item.title),
+                "text": spaced(item.text),
+                "also": spaced(f"{item.also} {item.reading} {item.initials}"),
+            }
+            (pages / f"{rank:06}.html").write_text(
+                template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8"
+            )
         output = folder / language / "pagefind"
         command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path", str(output)]
         running.append((output, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)))

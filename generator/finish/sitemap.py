@@ -32,7 +32,8 @@ def write(addresses: Iterable[str], site_url: str, folder: Path) -> None:
 def _entries(address: str, site_url: str) -> Iterable[str]:
     both = {address.split("/", 1)[0]: address, other_language(address).split("/", 1)[0]: other_language(address)}
     alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{TAGS[lang]}" href={quoteattr(site_url + both[lang])}/>' for lang in LANGUAGES
+        f'<xhtml:link rel="alternate" hreflang="{TAGS[lang]}" href={quoteattr(site_url + both[lang])}/>'
+        for lang in LANGUAGES
     )
     for language in LANGUAGES:
         yield f"<url><loc>{site_url}{both[language]}</loc>{alternates}</url>\n"

@@ -43,7 +43,9 @@ def load(folder: Path) -> dict[str, Strings]:
         words[language] = dict(_flat(document.data, ""))
     zh, en = words["zh"], words["en"]
     problems = [f"{key}: only in one language" for key in sorted(zh.keys() ^ en.keys()) if not key.endswith(".one")]
-    problems += [f"{key}: placeholders differ" for key in sorted(zh.keys() & en.keys()) if _fields(zh[key]) != _fields(en[key])]
+    problems += [
+        f"{key}: placeholders differ" for key in sorted(zh.keys() & en.keys()) if _fields(zh[key]) != _fields(en[key])
+    ]
     if problems:
         raise CatalogueError("; ".join(problems))
     return {language: Strings(w) for language, w in words.items()}

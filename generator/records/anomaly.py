@@ -9,7 +9,13 @@ from pydantic import Field
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words
 
 AnomalyKind = Literal[
-    "missing-magnitude", "missing-unit", "missing-character", "odd-date", "undefined-term", "inconsistent", "odd-wording"
+    "missing-magnitude",
+    "missing-unit",
+    "missing-character",
+    "odd-date",
+    "undefined-term",
+    "inconsistent",
+    "odd-wording",
 ]
 
 

@@ -34,9 +34,15 @@ def _words(value: str) -> str:
     return value
 
 
-Id = Annotated[str, AfterValidator(_id), Field(description="Lower-case ASCII words joined by hyphens; never changes once published")]
+Id = Annotated[
+    str,
+    AfterValidator(_id),
+    Field(description="Lower-case ASCII words joined by hyphens; never changes once published"),
+]
 Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words)]
-Verbatim = Annotated[str, Field(max_length=MAX_WORDS, description="Copied letter by letter from the text"), AfterValidator(_words)]
+Verbatim = Annotated[
+    str, Field(max_length=MAX_WORDS, description="Copied letter by letter from the text"), AfterValidator(_words)
+]
 Address = Annotated[
     str,
     Field(

@@ -16,9 +16,13 @@ class Figure(Record):
     provision: Address
     quote: Verbatim = Field(description="The clause it was read from")
     quote_en: Words | None = Field(default=None, description="The clause in English, complete: hedges and numbers kept")
-    comparator: Comparator = Field(description="gt 超过, ge 达到, eq bare, approx 约, range, lt, le, or qualitative (words only)")
+    comparator: Comparator = Field(
+        description="gt 超过, ge 达到, eq bare, approx 约, range, lt, le, or qualitative (words only)"
+    )
     comparator_word: Verbatim | None = Field(default=None, description="The printed word the comparator was read from")
-    value: int | float | None = Field(default=None, description="Amount in the unit's base; null for a range and for words")
+    value: int | float | None = Field(
+        default=None, description="Amount in the unit's base; null for a range and for words"
+    )
     value_low: int | float | None = Field(default=None, description="Lower end of a range, in the unit's base")
     value_high: int | float | None = Field(default=None, description="Upper end of a range, in the unit's base")
     unit: str | None = Field(default=None, description="Id from units.yaml; null for words")

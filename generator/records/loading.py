@@ -123,12 +123,17 @@ def load(layout: Layout) -> Records:
 
 
 def _links(layout: Layout) -> Iterator[Finding]:
-    """The engine would follow a symbolic link and publish what it points to."""
+    """Yield a finding for each symbolic link: the engine would follow it and publish what it points to."""
     for folder in (layout.content, layout.structured):
         for path in sorted(folder.rglob("*")):
             if path.is_symlink():
                 yield Finding(
-                    layout.relative(path), 1, 1, "S001", "there must be no symbolic links here", "put the file itself here"
+                    layout.relative(path),
+                    1,
+                    1,
+                    "S001",
+                    "there must be no symbolic links here",
+                    "put the file itself here",
                 )
 
 
@@ -159,7 +164,9 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
     if document is None:
         return []
     if not isinstance(document.data, list):
-        collector.findings.append(document.finding("R001", (), "file must hold a list", "begin each entry with a hyphen"))
+        collector.findings.append(
+            document.finding("R001", (), "file must hold a list", "begin each entry with a hyphen")
+        )
         return []
     entries = []
     for i in range(len(document.data)):

@@ -17,5 +17,7 @@ class Metric(Record):
     definition: Bilingual
     unit: Words | None = Field(description="Id from units.yaml; null when it is stated in words only")
     direction: Literal["higher", "lower", "none"]
-    not_applicable: dict[Id, Bilingual] = Field(default={}, description="Parks it cannot apply to, each with the reason")
+    not_applicable: dict[Id, Bilingual] = Field(
+        default={}, description="Parks it cannot apply to, each with the reason"
+    )
     comparable: Bilingual | None = Field(default=None, description="What two targets must share to be set side by side")

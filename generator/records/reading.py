@@ -28,7 +28,9 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
     for key in at:
         data = data[key]
     if not isinstance(data, dict):
-        raise DataError([document.finding("R001", at, f"must be `key: value` lines: {_show(data)}", "compare docs/data.md")])
+        raise DataError(
+            [document.finding("R001", at, f"must be `key: value` lines: {_show(data)}", "compare docs/data.md")]
+        )
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -46,7 +48,10 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
         near = difflib.get_close_matches(str(loc[-1]), allowed, 1)
         guess = f"did you mean `{near[0]}`? " if near else ""
         return document.finding(
-            "R002", (*at, *loc), f"unknown key: '{loc[-1]}'; allowed: {', '.join(allowed)}", f"{guess}correct or remove it"
+            "R002",
+            (*at, *loc),
+            f"unknown key: '{loc[-1]}'; allowed: {', '.join(allowed)}",
+            f"{guess}correct or remove it",
         )
     if kind == "missing":
         return document.finding("R003", (*at, *loc[:-1]), f"key missing: '{loc[-1]}' (at {name})", f"add `{loc[-1]}:`")
@@ -92,10 +97,7 @@ def _fields(model: type[BaseModel], loc: Keys) -> set[str]:
     for part in loc:
         if isinstance(part, str):
             models = [
-                inner
-                for m in models
-                if part in m.model_fields
-                for inner in _models(m.model_fields[part].annotation)
+                inner for m in models if part in m.model_fields for inner in _models(m.model_fields[part].annotation)
             ]
     return {key for m in models for key in m.model_fields}
 

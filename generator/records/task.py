@@ -29,7 +29,9 @@ class Task(Record):
     theme: Id = Field(description="Id from themes.yaml")
     industries: dict[Id, Verbatim] = Field(default={}, description="Ids from industries.yaml, each with its words")
     instruments: dict[Id, Verbatim] = Field(default={}, description="Ids from instruments.yaml, each with its words")
-    beneficiaries: dict[Id, Verbatim] = Field(default={}, description="Ids from beneficiaries.yaml, each with its words")
+    beneficiaries: dict[Id, Verbatim] = Field(
+        default={}, description="Ids from beneficiaries.yaml, each with its words"
+    )
     bodies: tuple[Actor, ...] = Field(default=(), strict=False)
     places: tuple[Bilingual, ...] = Field(default=(), strict=False)
     years: dict[Year, Verbatim] = Field(default={}, description="Years named, each with its words")

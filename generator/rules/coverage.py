@@ -41,16 +41,21 @@ def check(records: Records) -> Iterator[Finding]:
         for provision, number in coverage.missing:
             context = provision.words[max(0, number.start - 10) : number.end + 10]
             yield Finding(
-                plan_files.text.path, provision.line, 1, "C001",
+                plan_files.text.path,
+                provision.line,
+                1,
+                "C001",
                 f"number must be captured or excluded: '{number.text}' in “{context}” (provision {provision.id})",
                 f"add a target, a fact or an exclusion to {plan_files.filed.document.path}",
-            )  # fmt: skip
+            )
         for i in coverage.idle:
             exclusion = plan_files.plan.exclusions[i]
             yield plan_files.filed.finding(
-                "C002", ("exclusions", i, "text"), f"exclusion must cover a number that nothing else covers: '{exclusion.text}'",
+                "C002",
+                ("exclusions", i, "text"),
+                f"exclusion must cover a number that nothing else covers: '{exclusion.text}'",
                 "correct its words or its provision, or remove it",
-            )  # fmt: skip
+            )
 
 
 def measure(plan_files: PlanFiles) -> Coverage:
@@ -104,7 +109,7 @@ def _captured(plan_files: PlanFiles) -> dict[str, list[Span]]:
 
 
 def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
-    """Return where the number and its unit stand in a quote: the unit right behind the number, or where a table has it."""
+    """Return where number and unit stand in a quote: the unit right behind the number, or where a table has it."""
     value = find_number(printed.value, words, quote.start)
     if value is None or value.end > quote.end:
         return []

@@ -18,13 +18,18 @@ def check(records: Records) -> Iterator[Finding]:
     for filed in whole:
         if PurePosixPath(filed.document.path).stem != filed.record.id:
             yield filed.finding(
-                "I002", ("id",), f"id must equal the file's name: '{filed.record.id}'", "rename the file or correct the id"
+                "I002",
+                ("id",),
+                f"id must equal the file's name: '{filed.record.id}'",
+                "rename the file or correct the id",
             )
     for plan_files in records.plans:
         plan, filed_plan = plan_files.plan, plan_files.filed
         figures = [("targets", i, t.id) for i, t in enumerate(plan.targets)]
         figures += [("facts", i, f.id) for i, f in enumerate(plan.facts)]
-        others = ([(kind, i, r.id) for i, r in enumerate(getattr(plan, kind))] for kind in ("tasks", "measures", "anomalies"))
+        others = (
+            [(kind, i, r.id) for i, r in enumerate(getattr(plan, kind))] for kind in ("tasks", "measures", "anomalies")
+        )
         for group in (figures, *others):
             yield from _unique((filed_plan, (kind, i, "id"), id_) for kind, i, id_ in group)
 
@@ -34,6 +39,8 @@ def _unique(entries: Iterable[tuple[Filed[Any], tuple[str | int, ...], str]]) ->
     for filed, keys, id_ in entries:
         line, _ = filed.document.mark(*filed.at, *keys)
         if id_ in seen:
-            yield filed.finding("I001", keys, f"id must be unique: '{id_}'", f"choose another; it is taken at {seen[id_]}")
+            yield filed.finding(
+                "I001", keys, f"id must be unique: '{id_}'", f"choose another; it is taken at {seen[id_]}"
+            )
         else:
             seen[id_] = f"{filed.document.path}:{line}"

@@ -39,10 +39,17 @@ def _walk(document: Document, data: Any, keys: tuple[str | int, ...]) -> Iterato
 
 
 def _pair(document: Document, pair: dict[str, str], keys: tuple[str | int, ...]) -> Iterator[Finding]:
-    if not pair["en"] and not pair["zh"] or keys[-1:] == ("name",) and not pair["en"]:
+    if (not pair["en"] and not pair["zh"]) or (keys[-1:] == ("name",) and not pair["en"]):
         return  # a unit may be shown by nothing
     bare = re.sub(r"\([^()]*\)|“[^“”]*”|《[^《》]*》", "", pair["en"])  # a Chinese name may stand in brackets or quotes
     if not _LATIN.search(pair["en"]) or _HAN.search(bare):
-        yield document.finding("L001", (*keys, "en"), f"English must be English: '{pair['en'][:60]}'", "translate it; a Chinese name may stand in brackets or quotes")
+        yield document.finding(
+            "L001",
+            (*keys, "en"),
+            f"English must be English: '{pair['en'][:60]}'",
+            "translate it; a Chinese name may stand in brackets or quotes",
+        )
     if not _HAN.search(pair["zh"]) and pair["zh"] != "%" and _LATIN.search(pair["zh"]) and " " in pair["zh"]:
-        yield document.finding("L002", (*keys, "zh"), f"Chinese must be Chinese: '{pair['zh'][:60]}'", "write it in Chinese")
+        yield document.finding(
+            "L002", (*keys, "zh"), f"Chinese must be Chinese: '{pair['zh'][:60]}'", "write it in Chinese"
+        )

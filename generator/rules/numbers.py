@@ -46,9 +46,11 @@ def check(records: Records) -> Iterator[Finding]:
             metric = metrics.get(target.metric)
             if metric and target.unit and target.unit != metric.unit:
                 yield filed.finding(
-                    "N006", ("targets", i, "unit"), f"unit must be that of the metric, {metric.unit}: '{target.unit}'",
+                    "N006",
+                    ("targets", i, "unit"),
+                    f"unit must be that of the metric, {metric.unit}: '{target.unit}'",
                     "correct it, or choose another metric",
-                )  # fmt: skip
+                )
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
 
@@ -56,7 +58,8 @@ def check(records: Records) -> Iterator[Finding]:
 def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Unit]) -> Iterator[Finding]:
     """Yield N001 for fields that do not go together, N002 for a printed number or unit outside the quote,
     N003 for one that cannot be read, N004 for a value that is not what is printed, N005 for a comparator that
-    is not what its word says."""
+    is not what its word says.
+    """
 
     def fail(code: str, key: str, message: str, hint: str) -> Finding:
         return filed.finding(code, (*keys, key), message, hint)
@@ -66,7 +69,12 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     # 不超过 is no 超过, 不低于 no 低于
     if word and kind in COMPARATOR_WORDS and not any(re.search(f"(?<!不){w}", word) for w in COMPARATOR_WORDS[kind]):
         allowed = ", ".join(COMPARATOR_WORDS[kind])
-        yield fail("N005", "comparator_word", f"comparator {kind} must be printed as one of {allowed}: '{word}'", "correct the comparator or the word")
+        yield fail(
+            "N005",
+            "comparator_word",
+            f"comparator {kind} must be printed as one of {allowed}: '{word}'",
+            "correct the comparator or the word",
+        )
     if word is None and kind in ("gt", "lt", "le", "approx"):
         yield fail("N005", "comparator", f"comparator {kind} must have its printed word", "add comparator_word")
     if figure.printed is None:
@@ -74,26 +82,45 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     for key in ("value", "unit"):
         printed = getattr(figure.printed, key)
         if printed and not (find if key == "unit" else find_number)(printed, figure.quote):
-            yield filed.finding("N002", (*keys, "printed", key), f"printed {key} must stand in the quote: '{printed}'", "copy it from the quote")
+            yield filed.finding(
+                "N002",
+                (*keys, "printed", key),
+                f"printed {key} must stand in the quote: '{printed}'",
+                "copy it from the quote",
+            )
     if figure.printed.unit is None and figure.unit and not figure.unit_inferred:
-        yield fail("N001", "printed", "unit_inferred must be true where no unit is printed", "add `unit_inferred: true` and a note that says why")
+        yield fail(
+            "N001",
+            "printed",
+            "unit_inferred must be true where no unit is printed",
+            "add `unit_inferred: true` and a note that says why",
+        )
     unit = units.get(figure.unit or "")
     if unit is None or kind == "qualitative":
         return
     try:
         amounts = amount(figure.printed.value, figure.printed.unit, unit.printed)
     except NotAnAmount as error:
-        yield filed.finding("N003", (*keys, "printed"), str(error), "correct it, or add the unit word to structured/units.yaml")
+        yield filed.finding(
+            "N003", (*keys, "printed"), str(error), "correct it, or add the unit word to structured/units.yaml"
+        )
         return
     stated = (figure.value_low, figure.value_high) if kind == "range" else (figure.value,)
     if None not in stated and tuple(Decimal(str(s)) for s in stated) != amounts:
         says = " to ".join(f"{a:f}" for a in amounts)
-        yield fail("N004", "value_low" if kind == "range" else "value", f"value must be what is printed, {says}: '{' to '.join(str(s) for s in stated)}'", "correct the value or the printed number")
+        yield fail(
+            "N004",
+            "value_low" if kind == "range" else "value",
+            f"value must be what is printed, {says}: '{' to '.join(str(s) for s in stated)}'",
+            "correct the value or the printed number",
+        )
 
 
 def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
     kind = figure.comparator
-    filled = {key for key in ("value", "value_low", "value_high", "unit", "printed") if getattr(figure, key) is not None}
+    filled = {
+        key for key in ("value", "value_low", "value_high", "unit", "printed") if getattr(figure, key) is not None
+    }
     required: set[str]
     if kind == "qualitative":
         required, optional = set(), {"unit", "printed"}
@@ -102,11 +129,26 @@ def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
     else:
         required, optional = {"value", "unit", "printed"}, set()
     if missing := required - filled:
-        yield filed.finding("N001", (*keys, "comparator"), f"comparator {kind} must come with {', '.join(sorted(missing))}", "add what is missing")
+        yield filed.finding(
+            "N001",
+            (*keys, "comparator"),
+            f"comparator {kind} must come with {', '.join(sorted(missing))}",
+            "add what is missing",
+        )
     if extra := filled - required - optional:
-        yield filed.finding("N001", (*keys, sorted(extra)[0]), f"comparator {kind} must come without {', '.join(sorted(extra))}", "remove it, or correct the comparator")
+        yield filed.finding(
+            "N001",
+            (*keys, min(extra)),
+            f"comparator {kind} must come without {', '.join(sorted(extra))}",
+            "remove it, or correct the comparator",
+        )
     if figure.unit_inferred and not figure.notes:
-        yield filed.finding("N001", (*keys, "unit_inferred"), "an inferred unit must carry a note", "say in notes why this unit is meant")
+        yield filed.finding(
+            "N001",
+            (*keys, "unit_inferred"),
+            "an inferred unit must carry a note",
+            "say in notes why this unit is meant",
+        )
 
 
 def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) -> Iterator[Finding]:
@@ -114,11 +156,18 @@ def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) 
     word = target.commitment_word
     if (target.commitment == "aspirational") != (word is not None):
         yield filed.finding(
-            "N007", (*keys, "commitment"), "commitment aspirational must have its printed word, and firm none",
+            "N007",
+            (*keys, "commitment"),
+            "commitment aspirational must have its printed word, and firm none",
             "add commitment_word (力争, 争取, 努力 …), or correct the commitment",
-        )  # fmt: skip
+        )
     elif word and not any(w in word for w in ASPIRATIONAL_WORDS):
-        yield filed.finding("N007", (*keys, "commitment_word"), f"commitment_word must be one of {', '.join(ASPIRATIONAL_WORDS)}: '{word}'", "correct it")
+        yield filed.finding(
+            "N007",
+            (*keys, "commitment_word"),
+            f"commitment_word must be one of {', '.join(ASPIRATIONAL_WORDS)}: '{word}'",
+            "correct it",
+        )
     words = MEASURE_WORDS.get(target.measure)
     provision = passages.by_id.get(target.provision)
     span = find(target.quote, provision.words) if provision else None
@@ -126,6 +175,8 @@ def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) 
         context = sentence(provision.words, span)
         if not any(w in context for w in words):
             yield filed.finding(
-                "N008", (*keys, "measure"), f"measure {target.measure} must be printed as one of {', '.join(words)}: '{context[:60]}'",
+                "N008",
+                (*keys, "measure"),
+                f"measure {target.measure} must be printed as one of {', '.join(words)}: '{context[:60]}'",
                 "correct the measure, or add a note that says why",
-            )  # fmt: skip
+            )

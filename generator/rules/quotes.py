@@ -17,7 +17,8 @@ _COPY = "copy the words from the text, or correct the provision"
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield Q001 for words that do not stand in their passage, Q002 for words outside the quote's sentence,
-    Q003 for words that do not name the body they are given for."""
+    Q003 for words that do not name the body they are given for.
+    """
     names = {body.record.id: body.record.names for body in records.bodies}
     for plan_files in records.plans:
         passages = Passages(plan_files.text)
@@ -32,7 +33,9 @@ def check(records: Records) -> Iterator[Finding]:
             if park.record.id == plan_files.plan.park:
                 for rank in ("leading", "characteristic", "future"):
                     for i, entry in enumerate(getattr(park.record.industries, rank)):
-                        yield from _in_passage(park, passages, ("industries", rank, i, "words"), entry.provision, entry.words)
+                        yield from _in_passage(
+                            park, passages, ("industries", rank, i, "words"), entry.provision, entry.words
+                        )
 
 
 def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, words: str) -> Iterator[Finding]:  # type: ignore[type-arg]
@@ -56,7 +59,9 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
         return
     span = find(figure.quote, provision.words)
     if span is None:
-        yield filed.finding("Q001", (*keys, "quote"), f"quote must stand in provision {figure.provision}: '{figure.quote}'", _COPY)
+        yield filed.finding(
+            "Q001", (*keys, "quote"), f"quote must stand in provision {figure.provision}: '{figure.quote}'", _COPY
+        )
         return
     context = sentence(provision.words, span)
     words = {"comparator_word": figure.comparator_word}
@@ -64,7 +69,12 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
         words["commitment_word"] = figure.commitment_word
     for key, value in words.items():
         if value and not find(value, context):
-            yield filed.finding("Q002", (*keys, key), f"{key} must stand in the quote's sentence: '{value}'", "copy it from there, or write null")
+            yield filed.finding(
+                "Q002",
+                (*keys, key),
+                f"{key} must stand in the quote's sentence: '{value}'",
+                "copy it from there, or write null",
+            )
 
 
 def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
@@ -79,8 +89,10 @@ def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str
             forms = names.get(actor.body, ())
             if forms and not any(form in actor.words for form in forms):
                 yield filed.finding(
-                    "Q003", (*keys, "bodies", j, "words"), f"words must name the body ({', '.join(forms)}): '{actor.words}'",
+                    "Q003",
+                    (*keys, "bodies", j, "words"),
+                    f"words must name the body ({', '.join(forms)}): '{actor.words}'",
                     "correct them, or add this form to the body's names in structured/bodies.yaml",
-                )  # fmt: skip
+                )
         for j, place in enumerate(task.places):
             yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)

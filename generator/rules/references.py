@@ -18,7 +18,9 @@ def check(records: Records) -> Iterator[Finding]:
     for filed_metric in records.metrics:
         unit = filed_metric.record.unit
         if unit and unit not in known["units"]:
-            yield filed_metric.finding("F001", ("unit",), *_unknown("unit", unit, known["units"], "structured/units.yaml"))
+            yield filed_metric.finding(
+                "F001", ("unit",), *_unknown("unit", unit, known["units"], "structured/units.yaml")
+            )
     for plan_files in records.plans:
         yield from _plan(plan_files, known)
     addresses = {p.plan.park: {q.id for q in p.text.provisions} for p in records.plans}
@@ -28,9 +30,10 @@ def check(records: Records) -> Iterator[Finding]:
                 keys: Keys = ("industries", rank, i)
                 if entry.industry not in known["industries"]:
                     yield park.finding(
-                        "F001", (*keys, "industry"),
+                        "F001",
+                        (*keys, "industry"),
                         *_unknown("industry", entry.industry, known["industries"], "structured/industries.yaml"),
-                    )  # fmt: skip
+                    )
                 if entry.provision not in addresses.get(park.record.id, set()):
                     yield park.finding("F002", (*keys, "provision"), *_no_provision(entry.provision))
 
@@ -44,9 +47,13 @@ def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding
     filed, plan = plan_files.filed, plan_files.plan
     if plan_files.text.meta.get("plan") != plan.id:
         yield Finding(
-            plan_files.text.path, 2, 1, "F003", f"plan must be '{plan.id}': '{plan_files.text.meta.get('plan')}'",
+            plan_files.text.path,
+            2,
+            1,
+            "F003",
+            f"plan must be '{plan.id}': '{plan_files.text.meta.get('plan')}'",
             "correct the front matter",
-        )  # fmt: skip
+        )
     for keys, kind, value in _vocabulary_uses(plan_files):
         if value not in known[kind]:
             where = f"structured/{kind}.yaml" if kind != "parks" else "structured/parks/"
@@ -55,13 +62,19 @@ def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding
     facts = {f.id for f in plan.facts}
     for i, target in enumerate(plan.targets):
         if target.repeat_of and target.repeat_of not in targets - {target.id}:
-            yield filed.finding("F001", ("targets", i, "repeat_of"), *_unknown("target", target.repeat_of, targets, "this plan"))
+            yield filed.finding(
+                "F001", ("targets", i, "repeat_of"), *_unknown("target", target.repeat_of, targets, "this plan")
+            )
         if target.baseline and target.baseline not in facts:
-            yield filed.finding("F001", ("targets", i, "baseline"), *_unknown("fact", target.baseline, facts, "this plan"))
+            yield filed.finding(
+                "F001", ("targets", i, "baseline"), *_unknown("fact", target.baseline, facts, "this plan")
+            )
     for i, anomaly in enumerate(plan.anomalies):
         for j, id_ in enumerate(anomaly.targets):
             if id_ not in targets | facts:
-                yield filed.finding("F001", ("anomalies", i, "targets", j), *_unknown("target", id_, targets | facts, "this plan"))
+                yield filed.finding(
+                    "F001", ("anomalies", i, "targets", j), *_unknown("target", id_, targets | facts, "this plan")
+                )
     addresses = {p.id for p in plan_files.text.provisions}
     for keys, address in _address_uses(plan_files):
         if address not in addresses:
@@ -109,4 +122,7 @@ def _unknown(kind: str, value: str, known: Collection[str], where: str) -> tuple
 
 
 def _no_provision(address: str) -> tuple[str, str]:
-    return f"provision must be one of the text's: '{address}'", "list them with `python -m generator status --provisions PLAN`"
+    return (
+        f"provision must be one of the text's: '{address}'",
+        "list them with `python -m generator status --provisions PLAN`",
+    )

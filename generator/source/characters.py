@@ -55,9 +55,13 @@ def first_refused(text: str) -> str | None:
 def invisible(character: str, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
     return Finding(
-        name, line, column, "S002", f"text must not hold the invisible character U+{ord(character):04X}",
+        name,
+        line,
+        column,
+        "S002",
+        f"text must not hold the invisible character U+{ord(character):04X}",
         "delete it; it often comes along when copying from a web page",
-    )  # fmt: skip
+    )
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
 _LABELS = {
     CHAPTER: re.compile(r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:、|章)\s*|(?P<d>\d{1,3})[.．]?\s+)"),
-    SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]{1,5})[)）]\s*|(?P<d>\d{1,3})[.．]?\s+)"),
+    SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]{1,5}|\d{1,3})[)）]\s*|(?P<d>\d{1,3})[.．]?\s+)"),
     ITEM: re.compile(r"((?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*)"),
 }
 _EXAMPLE = {CHAPTER: "## 一、标题", SECTION: "### (一)标题", ITEM: "#### 1.标题"}
@@ -36,7 +36,8 @@ class Provision:
 
     id: address in the outline, the same in every language (`2.3.2`, `2.3.2/1`, `2.3/7/3`, `notice/2`)
     parent: id of the passage that holds it; None at the top
-    level: 0 part (letterhead, notice, preamble, colophon), 1 chapter, 2 section, 3 item, 4 paragraph or table, 5 table row
+    level: 0 part (letterhead, notice, preamble, colophon), 1 chapter, 2 section, 3 item, 4 paragraph or table,
+        5 table row
     number: outline label as printed, or None
     heading, text: a container has a heading, a paragraph or row has a text; a row's cells are joined by spaces,
         a table's text is its head row
@@ -109,7 +110,9 @@ class _Reader:
     def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
         match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
         if not match:
-            self._fail(1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:")
+            self._fail(
+                1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:"
+            )
             return {}, source, 0
         meta: Any = {}
         try:
@@ -123,7 +126,8 @@ class _Reader:
 
     def _blocks(self) -> list[tuple[int, str]]:
         """Return (line, block) pairs; a heading is a block of its own, lines of a paragraph are joined, in English by
-        a space."""
+        a space.
+        """
         joint = " " if str(self.meta.get("language")).startswith("en") else ""
         blocks: list[tuple[int, str]] = []
         current: list[str] = []
@@ -159,13 +163,23 @@ class _Reader:
             return
         label = _LABELS[level].match(words)
         if not label:
-            self._fail(line, f"a heading must begin with its printed number: '{words}'", f"write it like `{_EXAMPLE[level]}`")
+            self._fail(
+                line, f"a heading must begin with its printed number: '{words}'", f"write it like `{_EXAMPLE[level]}`"
+            )
             return
-        number = int(label["d"]) if label["d"] else parse_chinese(label["n"]) if not label["n"].isdigit() else int(label["n"])
-        parents = [self.open[l] for l in range(CHAPTER, level) if l in self.open]
+        number = (
+            int(label["d"])
+            if label["d"]
+            else parse_chinese(label["n"])
+            if not label["n"].isdigit()
+            else int(label["n"])
+        )
+        parents = [self.open[outer] for outer in range(CHAPTER, level) if outer in self.open]
         parent = parents[-1] if parents else None
         if level > CHAPTER and parent is None:
-            self._fail(line, f"a heading must stand inside a chapter: '{words}'", "add the `##` chapter heading before it")
+            self._fail(
+                line, f"a heading must stand inside a chapter: '{words}'", "add the `##` chapter heading before it"
+            )
             return
         for deeper in range(level, ITEM + 1):
             self.open.pop(deeper, None)
@@ -173,9 +187,16 @@ class _Reader:
         self.open[level] = id_
         self._open(id_, parent, label[0].strip(), level, line, words[label.end() :])
 
-    def _open(self, id_: str, parent: str | None, number: str | None, level: int, line: int, words: str | None = None) -> None:
+    def _open(
+        self, id_: str, parent: str | None, number: str | None, level: int, line: int, words: str | None = None
+    ) -> None:
         if id_ in self.seen:
-            self._fail(line, f"a number must occur once in its chapter or section: '{id_}'", f"compare line {self.seen[id_]}", "S011")
+            self._fail(
+                line,
+                f"a number must occur once in its chapter or section: '{id_}'",
+                f"compare line {self.seen[id_]}",
+                "S011",
+            )
         self.seen[id_] = line
         self.container = id_
         self.provisions.append(Provision(id_, parent, level, number, words, None, (), line))
@@ -194,7 +215,11 @@ class _Reader:
         lines = block.split("\n")
         rows = [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in lines]
         if len(lines) < 3 or not _RULE_ROW.fullmatch(lines[1]) or len({len(row) for row in rows}) != 1:
-            self._fail(line, "a table must have a head row, a row of --- and rows of as many cells", "count the bars of each row")
+            self._fail(
+                line,
+                "a table must have a head row, a row of --- and rows of as many cells",
+                "count the bars of each row",
+            )
             return
         id_ = self._next(line)
         self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))

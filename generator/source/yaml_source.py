@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,45 +94,47 @@ def _syntax(error: yaml.YAMLError, name: str) -> Finding:
     line, column = _place(getattr(error, "problem_mark", None))
     problem = getattr(error, "problem", None) or "cannot be read as YAML"
     return Finding(
-        name, line, column, "S004", f"file must be valid YAML: {problem}",
+        name,
+        line,
+        column,
+        "S004",
+        f"file must be valid YAML: {problem}",
         "look at the indentation, and put text that holds “: ” or “ #” in double quotes",
-    )  # fmt: skip
+    )
 
 
 def _refused_events(text: str, name: str) -> list[Finding]:
     """Look at the event stream before anything is composed, so that no alias or depth can be expanded."""
     findings: list[Finding] = []
     depth = documents = 0
-
-    def refuse(event: yaml.Event, what: str, hint: str) -> None:
-        line, column = _place(event.start_mark)
-        findings.append(Finding(name, line, column, "S005", f"file must not use {what}", hint))
-
     try:
         for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents == 2:
-                    refuse(event, "several documents", "remove the line `---` in its middle")
-            if isinstance(event, yaml.AliasEvent):
-                refuse(event, f"an alias: *{event.anchor}", "write the value out")
-            elif isinstance(event, yaml.NodeEvent) and event.anchor:
-                refuse(event, f"an anchor: &{event.anchor}", "write the value out wherever it is meant")
-            tag = getattr(event, "tag", None)
-            if tag and isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
-                refuse(event, f"a tag: {tag}", "remove what begins with !")
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    refuse(event, f"more than {MAX_DEPTH} levels", "look for a bracket too many")
-                    break
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            for what, hint in _refused(event, depth, documents):
+                line, column = _place(event.start_mark)
+                findings.append(Finding(name, line, column, "S005", f"file must not use {what}", hint))
+            if depth > MAX_DEPTH:
+                break
     except yaml.YAMLError as error:
         findings.append(_syntax(error, name))
     except RecursionError:  # pragma: no cover - the depth is bounded above
         findings.append(Finding(name, 1, 1, "S005", "file must not be nested so deeply", "look for brackets too many"))
     return findings
+
+
+def _refused(event: yaml.Event, depth: int, documents: int) -> Iterator[tuple[str, str]]:
+    """Yield what an event uses that is not read, and what to do instead."""
+    if isinstance(event, yaml.DocumentStartEvent) and documents == 2:
+        yield "several documents", "remove the line `---` in its middle"
+    if isinstance(event, yaml.AliasEvent):
+        yield f"an alias: *{event.anchor}", "write the value out"
+    elif isinstance(event, yaml.NodeEvent) and event.anchor:
+        yield f"an anchor: &{event.anchor}", "write the value out wherever it is meant"
+    if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag:
+        yield f"a tag: {event.tag}", "remove what begins with !"
+    if isinstance(event, yaml.CollectionStartEvent) and depth > MAX_DEPTH:
+        yield f"more than {MAX_DEPTH} levels", "look for a bracket too many"
 
 
 def _construct(
@@ -154,10 +157,14 @@ def _construct(
         if key in result:
             findings.append(
                 Finding(
-                    name, line, column, "S006", f"a key must occur once: '{key}'",
+                    name,
+                    line,
+                    column,
+                    "S006",
+                    f"a key must occur once: '{key}'",
                     f"remove one; the first stands in line {marks[(*path, key)][0]}",
                 )
-            )  # fmt: skip
+            )
             continue
         result[key] = _construct(value_node, (*path, key), marks, name, findings)
     return result
@@ -182,7 +189,12 @@ def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
             mark = node.start_mark
             findings.append(
                 Finding(
-                    name, mark.line + 1, mark.column + 1, "S007", f"a date must exist: '{text}'", "write it as YYYY-MM-DD"
+                    name,
+                    mark.line + 1,
+                    mark.column + 1,
+                    "S007",
+                    f"a date must exist: '{text}'",
+                    "write it as YYYY-MM-DD",
                 )
-            )  # fmt: skip
+            )
     return text

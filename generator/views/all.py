@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.views import compare, home, parks, plans, reference, tasks, text
-from generator.views.datasets import KINDS
 from generator.views.page import Page, Scope
+from generator.views.rows import KINDS
 
 
 def pages(scope: Scope) -> Iterator[Page]:

@@ -68,7 +68,7 @@ class Matrix:
 
 @dataclass(frozen=True)
 class MetricPage:
-    """One metric: definition, every figure with its words, comparability of each pair, restatements, existing figures."""
+    """One metric: every figure with its words, each pair's comparability, restatements, existing figures."""
 
     lead: str
     definition: str
@@ -90,7 +90,13 @@ def row(scope: Scope, metric: Metric) -> Row:
         own = [t for t in targets if t.park.id == park.id]
         views = tuple(replace(figures.target(scope, t), share=shares.get(id(t))) for t in own)
         empty = "" if views else _empty(scope, metric, park)
-        text = scope.say(metric.not_applicable[park.id]) if empty == "not-applicable" else scope.t(f"empty.{empty}") if empty else ""
+        text = (
+            scope.say(metric.not_applicable[park.id])
+            if empty == "not-applicable"
+            else scope.t(f"empty.{empty}")
+            if empty
+            else ""
+        )
         cells.append(Cell(scope.park(park), views, empty, text))
     pairs = pairwise_statements(scope, targets)
     verdict = "single" if not pairs else "comparable"
@@ -161,7 +167,9 @@ def _metric(scope: Scope, metric: Metric, index: Link) -> Page:
         restatements=tuple(figures.target(scope, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.fact(scope, f) for f in corpus.facts_by_metric.get(metric.id, ())),
     )
-    return Page(scope.to.metric(metric.id), "metric.html.j2", name, f"{body.lead} {body.definition}", "compare", (index,), body)
+    return Page(
+        scope.to.metric(metric.id), "metric.html.j2", name, f"{body.lead} {body.definition}", "compare", (index,), body
+    )
 
 
 def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
@@ -174,8 +182,10 @@ def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
 def _shares(targets: list[Of[Target]]) -> dict[int, float]:
     """Return bar lengths (0–1 of the greatest) by identity, where every pair may be put on one axis."""
     single = [t for t in targets if t.record.value is not None and len([u for u in targets if u.plan is t.plan]) == 1]
-    if len(single) < 2 or len(single) != len(targets) or any(
-        compare(a.record, b.record).verdict == "not-comparable" for a, b in combinations(single, 2)
+    if (
+        len(single) < 2
+        or len(single) != len(targets)
+        or any(compare(a.record, b.record).verdict == "not-comparable" for a, b in combinations(single, 2))
     ):
         return {}
     greatest = max(t.record.value or 0 for t in single)

@@ -10,12 +10,16 @@ from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.views.page import Link, Scope
 
+INSIDE = ("余", "多")
+BEHIND = ("以上", "以下", "以内", "左右", "上下")
+
 
 @dataclass(frozen=True)
 class FigureView:
     """A figure, ready to be laid out.
 
     comparator: word before the number, as printed in Chinese, by its meaning in English; "" for a bare number
+    inside, behind: a Chinese comparator that stands before or after the unit (百余家, 5家左右), or ""
     amount: number and unit; None for what is stated in words only
     full: the same in full digits of the base unit, where that reads differently
     quote: the Chinese words; quote_en: the same in English
@@ -31,6 +35,8 @@ class FigureView:
     itself: Link
     metric: Link | None
     comparator: str
+    inside: str
+    behind: str
     comparator_kind: str
     amount: Amount | None
     full: str
@@ -82,6 +88,7 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
         first = next(x for x in of.entry.targets if x.record.id == target_.repeat_of)
         repeat = Link(scope.say(first.record.label), to.target(plan.id, first.record.id))
     metric = scope.corpus.metrics[figure.metric] if figure.metric else None
+    before, inside, behind = _comparator(scope, figure)
     striving = bool(target_ and target_.commitment == "aspirational")
     year = str(figure.year) if figure.year else ""
     return FigureView(
@@ -92,8 +99,12 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
         park=scope.park(of.park),
         plan=scope.plan(of.entry),
         itself=Link(scope.say(figure.label), getattr(to, kind)(plan.id, figure.id)),
-        metric=Link(scope.say(metric.name), to.metric(metric.id)) if metric and scope.corpus.targets_by_metric.get(metric.id) else None,
-        comparator=_comparator(scope, figure),
+        metric=Link(scope.say(metric.name), to.metric(metric.id))
+        if metric and scope.corpus.targets_by_metric.get(metric.id)
+        else None,
+        comparator=before,
+        inside=inside,
+        behind=behind,
         comparator_kind=figure.comparator,
         amount=amount,
         full=full if amount and full != amount.text else "",
@@ -113,7 +124,8 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
         quote_en=figure.quote_en or "",
         provision=scope.provision(of.entry, figure.provision),
         anomalies=tuple(
-            Link(t(f"anomaly.kind.{a.record.kind}"), to.anomaly(plan.id, a.record.id)) for a in of.entry.anomalies_of(figure.id)
+            Link(t(f"anomaly.kind.{a.record.kind}"), to.anomaly(plan.id, a.record.id))
+            for a in of.entry.anomalies_of(figure.id)
         ),
         notes=tuple(scope.say(note) for note in figure.notes),
         source_line=of.source_line,
@@ -127,16 +139,24 @@ def _amount(scope: Scope, figure: Figure) -> tuple[Amount | None, str, str]:
     unit = scope.corpus.units[figure.unit]
     amounts = values(figure)
     full = normalised(amounts, unit, scope.language).text
-    inferred = scope.t("figure.unit_inferred", unit=scope.say_unit(unit)) if figure.unit_inferred and scope.say_unit(unit) else ""
+    inferred = (
+        scope.t("figure.unit_inferred", unit=scope.say_unit(unit))
+        if figure.unit_inferred and scope.say_unit(unit)
+        else ""
+    )
     if scope.zh:
         return Amount("", figure.printed.value.replace("-", "–"), figure.printed.unit or ""), full, inferred
     return english(amounts, unit), full, inferred
 
 
-def _comparator(scope: Scope, figure: Figure) -> str:
-    if scope.zh:
-        return figure.comparator_word or ""
-    return scope.t(f"comparator.{figure.comparator}")
+def _comparator(scope: Scope, figure: Figure) -> tuple[str, str, str]:
+    """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
+    if not scope.zh:
+        return scope.t(f"comparator.{figure.comparator}"), "", ""
+    word = figure.comparator_word or ""
+    if word in INSIDE:
+        return "", word, ""
+    return ("", "", word) if word in BEHIND else (word, "", "")
 
 
 def _short(scope: Scope, figure: Figure) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.corpus import Of
 from generator.i18n import order
-from generator.records.figure import Figure
+from generator.i18n.formats import english
+from generator.records.common import Bilingual
 from generator.records.target import Target
 from generator.views import figures
 from generator.views.page import Scope
@@ -36,6 +37,18 @@ class Findable:
     park_name: str
 
 
+LONGEST_INITIALS = 12  # nobody types the initials of a sentence
+
+
+@dataclass(frozen=True)
+class Names:
+    """What something is called: the title shown, the Chinese title whose reading finds it, and what else finds it."""
+
+    title: str
+    zh: str
+    also: tuple[str, ...]
+
+
 def all_findable(scope: Scope) -> Iterator[Findable]:
     """Yield everything to be found in a language's index."""
     yield from _parks(scope)
@@ -48,19 +61,33 @@ def all_findable(scope: Scope) -> Iterator[Findable]:
     yield from _provisions(scope)
 
 
-def _make(scope: Scope, kind: str, title: str, title_zh: str, text: str, also: list[str], address: str, park: str = "") -> Findable:
-    _, initials = order.plain_pinyin(title_zh)
+def _make(scope: Scope, kind: str, names: Names, text: str, address: str, park: str = "") -> Findable:
+    _, initials = order.plain_pinyin(names.zh)
     return Findable(
-        kind=kind, kind_name=scope.t(f"kind.{kind}"), title=title, text=text, also=" ".join(filter(None, also)),
-        reading=order.syllables(title_zh), initials=initials if len(initials) <= 12 else "", address=address, park=park,
+        kind=kind,
+        kind_name=scope.t(f"kind.{kind}"),
+        title=names.title,
+        text=text,
+        also=" ".join(filter(None, names.also)),
+        reading=order.syllables(names.zh),
+        initials=initials if len(initials) <= LONGEST_INITIALS else "",
+        address=address,
+        park=park,
         park_name=scope.say(scope.corpus.parks[park].short_name) if park else "",
-    )  # fmt: skip
+    )
+
+
+def _named(scope: Scope, words: Bilingual, *also: str) -> Names:
+    """Return names for something with a bilingual name: either language finds it."""
+    return Names(scope.say(words), words.zh, (scope.other(words), *also))
 
 
 def _parks(scope: Scope) -> Iterator[Findable]:
     for park in scope.corpus.parks.values():
-        also = [scope.other(park.name), park.short_name.zh, park.short_name.en, scope.other(park.profile), park.district.zh, park.district.en]
-        yield _make(scope, "park", scope.say(park.name), park.short_name.zh, scope.say(park.profile), also, scope.to.park(park.id), park.id)
+        short, district = park.short_name, park.district
+        also = (scope.other(park.name), short.zh, short.en, scope.other(park.profile), district.zh, district.en)
+        names = Names(scope.say(park.name), short.zh, also)
+        yield _make(scope, "park", names, scope.say(park.profile), scope.to.park(park.id), park.id)
 
 
 def _plans(scope: Scope) -> Iterator[Findable]:
@@ -68,23 +95,25 @@ def _plans(scope: Scope) -> Iterator[Findable]:
         plan = entry.plan
         official = plan.official_translation
         issuers = [scope.corpus.bodies[i].name for i in plan.issuers]
-        text = scope.t("list.comma").join(filter(None, (plan.document_number, plan.index_number, *map(scope.say, issuers))))
-        also = [scope.other(plan.title), official.title if official else "", (official.number or "") if official else "", *map(scope.other, issuers)]
-        yield _make(scope, "plan", scope.say(plan.title), plan.title.zh, text, also, scope.to.plan(plan.id), entry.park.id)
+        numbers = (plan.document_number or "", plan.index_number or "")
+        text = scope.t("list.comma").join(filter(None, (*numbers, *map(scope.say, issuers))))
+        also = (official.title, official.number or "") if official else ()
+        names = _named(scope, plan.title, *also, *map(scope.other, issuers))
+        yield _make(scope, "plan", names, text, scope.to.plan(plan.id), entry.park.id)
 
 
 def _metrics(scope: Scope) -> Iterator[Findable]:
     for id_, metric in scope.corpus.metrics.items():
         if scope.corpus.targets_by_metric.get(id_):
-            also = [scope.other(metric.name), scope.other(metric.definition)]
-            yield _make(scope, "metric", scope.say(metric.name), metric.name.zh, scope.say(metric.definition), also, scope.to.metric(id_))
+            names = _named(scope, metric.name, scope.other(metric.definition))
+            yield _make(scope, "metric", names, scope.say(metric.definition), scope.to.metric(id_))
 
 
 def _terms(scope: Scope) -> Iterator[Findable]:
     for term in scope.corpus.terms.values():
         title = f"{term.zh} {term.en}" if scope.zh else f"{term.en} {term.zh}"
-        also = [term.official_en or "", scope.other(term.explanation)]
-        yield _make(scope, "term", title, term.zh, scope.say(term.explanation), also, scope.to.glossary(term.id))
+        names = Names(title, term.zh, (term.official_en or "", scope.other(term.explanation)))
+        yield _make(scope, "term", names, scope.say(term.explanation), scope.to.glossary(term.id))
 
 
 def _targets(scope: Scope) -> Iterator[Findable]:
@@ -93,16 +122,13 @@ def _targets(scope: Scope) -> Iterator[Findable]:
         amount = " ".join(filter(None, (view.comparator, view.amount.text if view.amount else "", view.horizon)))
         words = view.quote if scope.zh else view.quote_en or view.quote
         text = scope.t("list.dash").join(filter(None, (amount, words)))
-        also = [scope.other(of.record.label), view.quote, view.quote_en, view.full, _english(scope, of)]
-        yield _make(scope, "target", view.label, of.record.label.zh, text, also, view.itself.to, of.park.id)
+        names = _named(scope, of.record.label, view.quote, view.quote_en, view.full, _english(scope, of))
+        yield _make(scope, "target", names, text, view.itself.to, of.park.id)
 
 
 def _english(scope: Scope, of: Of[Target]) -> str:
-    from generator.i18n.formats import english
-
-    figure: Figure = of.record
-    unit = scope.corpus.units.get(figure.unit or "")
-    amounts = figures.values(figure)
+    unit = scope.corpus.units.get(of.record.unit or "")
+    amounts = figures.values(of.record)
     return english(amounts, unit).text if unit and amounts else ""
 
 
@@ -110,24 +136,24 @@ def _tasks(scope: Scope) -> Iterator[Findable]:
     for of in scope.corpus.tasks:
         task = of.record
         bodies = [scope.corpus.bodies[actor.body].name for actor in task.bodies]
-        also = [scope.other(task.title), scope.other(task.summary), *(b.zh for b in bodies), *(b.en for b in bodies)]
-        title, address = scope.say(task.title), scope.to.task(of.plan.id, task.id)
-        yield _make(scope, "task", title, task.title.zh, scope.say(task.summary), also, address, of.park.id)
+        also = (scope.other(task.summary), *(b.zh for b in bodies), *(b.en for b in bodies))
+        address = scope.to.task(of.plan.id, task.id)
+        yield _make(scope, "task", _named(scope, task.title, *also), scope.say(task.summary), address, of.park.id)
 
 
 def _measures(scope: Scope) -> Iterator[Findable]:
     for entry in scope.corpus.plans.values():
         for of in entry.measures:
-            also = [scope.other(of.record.title), scope.other(of.record.summary)]
-            title, address = scope.say(of.record.title), scope.to.measure(of.plan.id, of.record.id)
-            yield _make(scope, "measure", title, of.record.title.zh, scope.say(of.record.summary), also, address, of.park.id)
+            names = _named(scope, of.record.title, scope.other(of.record.summary))
+            address = scope.to.measure(of.plan.id, of.record.id)
+            yield _make(scope, "measure", names, scope.say(of.record.summary), address, of.park.id)
 
 
 def _provisions(scope: Scope) -> Iterator[Findable]:
     for entry in scope.corpus.plans.values():
         for p in entry.files.text.provisions:
             if p.words:
-                heading = entry.heading_around(p.id)
-                title = " ".join(filter(None, (scope.provision(entry, p.id).text, p.heading or (heading.words if heading else ""))))
-                address = scope.to.text(entry.plan.id, p.id)
-                yield _make(scope, "provision", title, p.heading or "", p.words, [], address, entry.park.id)
+                around = entry.heading_around(p.id)
+                heading = p.heading or (around.words if around else "")
+                names = Names(f"{scope.provision(entry, p.id).text} {heading}".strip(), p.heading or "", ())
+                yield _make(scope, "provision", names, p.words, scope.to.text(entry.plan.id, p.id), entry.park.id)

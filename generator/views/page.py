@@ -82,7 +82,11 @@ class Scope:
 
     def entries(self) -> list[PlanEntry]:
         """Return the plans, the newest first."""
-        return sorted(self.corpus.plans.values(), key=lambda e: (e.plan.period.start, str(e.plan.dates.signed), e.plan.id), reverse=True)
+        return sorted(
+            self.corpus.plans.values(),
+            key=lambda e: (e.plan.period.start, str(e.plan.dates.signed), e.plan.id),
+            reverse=True,
+        )
 
     def sorted(self, items: Iterable[Any], name: Callable[[Any], str]) -> list[Any]:
         """Return items in the language's order of names."""
@@ -92,9 +96,11 @@ class Scope:
     def facet_value(self, facet: str, value: str) -> Link:
         """Return a facet's value with its name."""
         names = {
-            "theme": self.corpus.themes, "industry": self.corpus.industries, "instrument": self.corpus.instruments,
+            "theme": self.corpus.themes,
+            "industry": self.corpus.industries,
+            "instrument": self.corpus.instruments,
             "body": self.corpus.bodies,
-        }  # fmt: skip
+        }
         name = value if facet == "year" else self.say(names[facet][value].name)  # type: ignore[attr-defined]
         return Link(name, self.to.facet_value(facet, value))
 
@@ -105,7 +111,9 @@ class Scope:
         if facet == "year":
             return tuple(Link(link.text, link.to, n) for link, n in links)
         key = order.key(self.language)
-        return tuple(Link(link.text, link.to, n) for link, n in sorted(links, key=lambda pair: (-pair[1], key(pair[0].text))))
+        return tuple(
+            Link(link.text, link.to, n) for link, n in sorted(links, key=lambda pair: (-pair[1], key(pair[0].text)))
+        )
 
     def facets(self) -> tuple[Link, ...]:
         return tuple(Link(self.t(f"facet.{facet}"), self.to.facet(facet)) for facet in FACETS)

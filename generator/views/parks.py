@@ -76,7 +76,11 @@ def card(scope: Scope, park: Park) -> ParkCard:
         (t for t in targets if t.record.metric in common and figures.values(t.record) and not t.record.repeat_of),
         key=lambda t: common.index(t.record.metric),
     )
-    counts = (("target", len(targets)), ("task", sum(len(e.tasks) for e in entries)), ("measure", sum(len(e.measures) for e in entries)))
+    counts = (
+        ("target", len(targets)),
+        ("task", sum(len(e.tasks) for e in entries)),
+        ("measure", sum(len(e.measures) for e in entries)),
+    )
     return ParkCard(
         itself=scope.park(park),
         name=scope.say(park.name),
@@ -111,7 +115,8 @@ def _park(scope: Scope, park: Park) -> ParkPage:
         card=card(scope, park),
         profile=scope.say(park.profile),
         industries=tuple(
-            (scope.t(f"rank.{rank}"), tuple(_rank(scope, entries, i) for i in getattr(park.industries, rank))) for rank in RANKS
+            (scope.t(f"rank.{rank}"), tuple(_rank(scope, entries, i) for i in getattr(park.industries, rank)))
+            for rank in RANKS
         ),
         figures=tuple(v for v in views if v.amount),
         words_only=tuple(v for v in views if not v.amount),

@@ -116,15 +116,19 @@ def pages(scope: Scope) -> Iterator[Page]:
     index = Link(t("nav.plans"), to.plans())
     for entry in scope.corpus.plans.values():
         body = _plan(scope, entry)
-        yield Page(to.plan(entry.plan.id), "plan.html.j2", scope.say(entry.plan.title), body.lead, "plans", (index,), body)
+        yield Page(
+            to.plan(entry.plan.id), "plan.html.j2", scope.say(entry.plan.title), body.lead, "plans", (index,), body
+        )
 
 
 def card(scope: Scope, entry: PlanEntry) -> PlanCard:
     """Return a document as it stands in a list."""
     plan, t = entry.plan, scope.t
     counts = (
-        ("target", len(plan.targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)),
-    )  # fmt: skip
+        ("target", len(plan.targets)),
+        ("task", len(plan.tasks)),
+        ("measure", len(plan.measures)),
+    )
     return PlanCard(
         itself=scope.plan(entry),
         title_other=scope.other(plan.title),
@@ -176,10 +180,12 @@ def citation(scope: Scope, entry: PlanEntry) -> str:
     issuers = scope.t("list.comma").join(scope.say(scope.corpus.bodies[i].name) for i in plan.issuers)
     day = plan.dates.signed or plan.dates.published
     return scope.t(
-        "plan.citation", issuers=issuers, title=plan.title.zh if scope.zh else f"{plan.title.en} [{plan.title.zh}]",
+        "plan.citation",
+        issuers=issuers,
+        title=plan.title.zh if scope.zh else f"{plan.title.en} [{plan.title.zh}]",
         number=plan.document_number or scope.t("plan.no_number"),
         date=formats.date(day, scope.language) if day else scope.t("plan.no_date"),
-    )  # fmt: skip
+    )
 
 
 def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
@@ -188,12 +194,17 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
     return PlanPage(
         card=card(scope, entry),
         lead=t(
-            "plan.lead", park=scope.say(entry.park.name), targets=len(plan.targets), tasks=len(plan.tasks),
-            measures=len(plan.measures), period=f"{plan.period.start}–{plan.period.end}",
-        ),  # fmt: skip
+            "plan.lead",
+            park=scope.say(entry.park.name),
+            targets=len(plan.targets),
+            tasks=len(plan.tasks),
+            measures=len(plan.measures),
+            period=f"{plan.period.start}–{plan.period.end}",
+        ),
         fields=tuple(_fields(scope, entry)),
         parents=tuple(
-            ParentView(scope.say(p.title), scope.other(p.title), p.number or "", scope.provision(entry, p.provision)) for p in plan.parents
+            ParentView(scope.say(p.title), scope.other(p.title), p.number or "", scope.provision(entry, p.provision))
+            for p in plan.parents
         ),
         targets=tuple(figures.target(scope, x) for x in entry.targets),
         facts=tuple(figures.fact(scope, x) for x in entry.facts),
@@ -205,25 +216,38 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
             t("plan.official_translation"),
             f"{official.title}{f' ({official.number})' if official.number else ''} — {scope.say(official.publisher)}",
             link=Link(official.address, official.address) if official.address else None,
-        ) if official else None,
+        )
+        if official
+        else None,
         coverage=t(
-            "plan.coverage", total=entry.coverage.total, captured=entry.coverage.captured, excluded=entry.coverage.excluded
+            "plan.coverage",
+            total=entry.coverage.total,
+            captured=entry.coverage.captured,
+            excluded=entry.coverage.excluded,
         ),
-        downloads=tuple(Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")),
-    )  # fmt: skip
+        downloads=tuple(
+            Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")
+        ),
+    )
 
 
 def _dates(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
     for name in DATES:
         day = getattr(entry.plan.dates, name)
-        yield Field(scope.t(f"date.{name}"), formats.date(day, scope.language) if day else scope.t("plan.not_stated"), missing=day is None)
+        yield Field(
+            scope.t(f"date.{name}"),
+            formats.date(day, scope.language) if day else scope.t("plan.not_stated"),
+            missing=day is None,
+        )
 
 
 def _fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
     plan, t = entry.plan, scope.t
 
     def field(key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
-        return Field(t(f"plan.field.{key}"), value or t("plan.not_stated"), missing=not value, zh=zh and bool(value), link=link)
+        return Field(
+            t(f"plan.field.{key}"), value or t("plan.not_stated"), missing=not value, zh=zh and bool(value), link=link
+        )
 
     def body(id_: str | None) -> str | None:
         return scope.say(scope.corpus.bodies[id_].name) if id_ else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from generator import addresses
 from generator.corpus import PlanEntry
@@ -114,7 +115,10 @@ def pages(scope: Scope, files: tuple[str, ...]) -> Iterator[Page]:
 def occurrences(scope: Scope, term: Term) -> list[Link]:
     """Return where a term occurs, in the order of plans and texts."""
     return [
-        Link(f"{scope.say(entry.park.short_name)} {scope.provision(entry, p.id).text}", scope.to.text(entry.plan.id, p.id))
+        Link(
+            f"{scope.say(entry.park.short_name)} {scope.provision(entry, p.id).text}",
+            scope.to.text(entry.plan.id, p.id),
+        )
         for entry in scope.corpus.plans.values()
         for p in entry.files.text.provisions
         if find_all(term.zh, p.words)
@@ -127,17 +131,23 @@ def _glossary(scope: Scope) -> Page:
     for term in scope.sorted(scope.corpus.terms.values(), by_name):
         places = occurrences(scope, term)
         view = TermView(
-            anchor=f"term-{term.id}", zh=term.zh, pinyin=term.pinyin, en=term.en, official=term.official_en or "",
-            explanation=scope.say(term.explanation), places=tuple(places[:PLACES]), count=len(places),
-        )  # fmt: skip
+            anchor=f"term-{term.id}",
+            zh=term.zh,
+            pinyin=term.pinyin,
+            en=term.en,
+            official=term.official_en or "",
+            explanation=scope.say(term.explanation),
+            places=tuple(places[:PLACES]),
+            count=len(places),
+        )
         groups.setdefault(_initial(term, zh=scope.zh), []).append(view)
-    body = Glossary(scope.t("glossary.lead", n=len(scope.corpus.terms)), tuple((k, tuple(v)) for k, v in groups.items()))
+    body = Glossary(
+        scope.t("glossary.lead", n=len(scope.corpus.terms)), tuple((k, tuple(v)) for k, v in groups.items())
+    )
     return Page(scope.to.glossary(), "glossary.html.j2", scope.t("glossary.title"), body.lead, "about", (), body)
 
 
 def _initial(term: Term, *, zh: bool) -> str:
-    from unicodedata import normalize
-
     first = normalize("NFD", term.pinyin if zh else term.en)[0].upper()
     return first if first.isalpha() and first.isascii() else "#"
 
@@ -149,14 +159,18 @@ def _sources(scope: Scope) -> Page:
         fields = [
             Field(t("plan.field.publisher"), scope.say(source.publisher)),
             Field(
-                t("plan.field.address"), source.address or t("plan.not_stated"), missing=not source.address,
+                t("plan.field.address"),
+                source.address or t("plan.not_stated"),
+                missing=not source.address,
                 link=Link(source.address, source.address) if source.address else None,
             ),
-        ]  # fmt: skip
+        ]
         if source.note:
             fields.append(Field(t("plan.field.source_note"), scope.say(source.note)))
         dropped = tuple((d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in entry.files.dropped)
-        sources.append(SourceView(scope.plan(entry), scope.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped))
+        sources.append(
+            SourceView(scope.plan(entry), scope.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
+        )
     anomalies = tuple(plans.anomaly(scope, a) for entry in scope.entries() for a in entry.anomalies)
     body = Sources(scope.t("sources.lead", n=len(anomalies)), tuple(sources), anomalies)
     return Page(scope.to.sources(), "sources.html.j2", scope.t("sources.title"), body.lead, "about", (), body)
@@ -164,7 +178,19 @@ def _sources(scope: Scope) -> Page:
 
 def _status(scope: Scope) -> Page:
     t = scope.t
-    keys = ("provisions", "numbers", "captured", "excluded", "missing", "targets", "facts", "tasks", "measures", "anomalies", "translation")
+    keys = (
+        "provisions",
+        "numbers",
+        "captured",
+        "excluded",
+        "missing",
+        "targets",
+        "facts",
+        "tasks",
+        "measures",
+        "anomalies",
+        "translation",
+    )
     rows = tuple(StatusRow(scope.plan(e), _status_cells(scope, e)) for e in scope.entries())
     exclusions = tuple(ExclusionGroup(scope.plan(e), _exclusions(scope, e)) for e in scope.entries())
     body = Status(t("status.lead"), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
@@ -174,9 +200,17 @@ def _status(scope: Scope) -> Page:
 def _status_cells(scope: Scope, entry: PlanEntry) -> tuple[str, ...]:
     plan, coverage = entry.plan, entry.coverage
     numbers = (
-        len(entry.files.text.provisions), coverage.total, coverage.captured, coverage.excluded, len(coverage.missing), len(plan.targets),
-        len(plan.facts), len(plan.tasks), len(plan.measures), len(plan.anomalies),
-    )  # fmt: skip
+        len(entry.files.text.provisions),
+        coverage.total,
+        coverage.captured,
+        coverage.excluded,
+        len(coverage.missing),
+        len(plan.targets),
+        len(plan.facts),
+        len(plan.tasks),
+        len(plan.measures),
+        len(plan.anomalies),
+    )
     return (*map(str, numbers), scope.t(f"translation.{plan.translation.status}"))
 
 
@@ -191,11 +225,14 @@ def _data(scope: Scope, files: tuple[str, ...]) -> Page:
     t = scope.t
     rows = tuple(
         (
-            t(f"data.{name}.name"), t(f"data.{name}.about"), Link("JSON", addresses.data(f"{name}.json")),
-            Link("CSV", addresses.data(f"{name}.csv")), Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
+            t(f"data.{name}.name"),
+            t(f"data.{name}.about"),
+            Link("JSON", addresses.data(f"{name}.json")),
+            Link("CSV", addresses.data(f"{name}.csv")),
+            Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
         )
         for name in files
-    )  # fmt: skip
+    )
     body = DataPage(t("data.lead"), rows, Link("datapackage.json", addresses.data("datapackage.json")))
     return Page(scope.to.data(), "data.html.j2", t("data.title"), body.lead, "about", (), body)
 
@@ -207,7 +244,17 @@ def _about(scope: Scope) -> Page:
     t, to = scope.t, scope.to
     sections = tuple((t(f"about.{key}.title"), tuple(t(f"about.{key}.text").split("\n"))) for key in ABOUT)
     links = (
-        Link(t("glossary.title"), to.glossary()), Link(t("sources.title"), to.sources()), Link(t("status.title"), to.status()),
+        Link(t("glossary.title"), to.glossary()),
+        Link(t("sources.title"), to.sources()),
+        Link(t("status.title"), to.status()),
         Link(t("data.title"), to.data()),
-    )  # fmt: skip
-    return Page(to.about(), "about.html.j2", t("about.title"), t("about.lead"), "about", (), About(t("about.lead"), sections, links))
+    )
+    return Page(
+        to.about(),
+        "about.html.j2",
+        t("about.title"),
+        t("about.lead"),
+        "about",
+        (),
+        About(t("about.lead"), sections, links),
+    )

@@ -130,7 +130,13 @@ def pages(scope: Scope) -> Iterator[Page]:
         others = tuple(link for link in scope.facets() if link.to != to.facet(facet))
         lead = t("task.facet_lead", facet=name, n=len(values))
         yield Page(
-            to.facet(facet), "facet.html.j2", t("task.by", facet=name), lead, "tasks", (tasks,), FacetIndex(lead, values, others)
+            to.facet(facet),
+            "facet.html.j2",
+            t("task.by", facet=name),
+            lead,
+            "tasks",
+            (tasks,),
+            FacetIndex(lead, values, others),
         )
         for value, found in scope.corpus.tasks_by_facet[facet].items():
             yield _facet_page(scope, facet, value, found, tasks)
@@ -142,7 +148,9 @@ def _index(scope: Scope) -> Page:
     t, to = scope.t, scope.to
     lead = t("task.index_lead", tasks=len(scope.corpus.tasks), plans=len(scope.corpus.plans))
     facets = tuple((link, scope.facet_values(facet)[:12]) for facet, link in zip(FACETS, scope.facets(), strict=True))
-    plans = tuple((Link(scope.say(e.park.short_name), to.plan(e.plan.id)), by_section(scope, e)) for e in scope.entries())
+    plans = tuple(
+        (Link(scope.say(e.park.short_name), to.plan(e.plan.id)), by_section(scope, e)) for e in scope.entries()
+    )
     return Page(to.tasks(), "tasks.html.j2", t("task.index_title"), lead, "tasks", (), TaskIndex(lead, facets, plans))
 
 
@@ -157,7 +165,8 @@ def _facet_page(scope: Scope, facet: str, value: str, found: Iterable[Of[Task]],
         lead=t("task.value_lead", value=link.text, tasks=sum(map(len, groups.values())), parks=len(groups)),
         definition=_definition(scope, facet, value),
         groups=tuple(
-            TaskGroup(scope.say(park.short_name), scope.park(park), tuple(card(scope, of) for of in groups[park.id])) for park in parks
+            TaskGroup(scope.say(park.short_name), scope.park(park), tuple(card(scope, of) for of in groups[park.id]))
+            for park in parks
         ),
         others=tuple(v for v in scope.facet_values(facet) if v.to != link.to)[:24],
     )
@@ -208,10 +217,17 @@ def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]
     t = scope.t
     rows: list[tuple[str, tuple[Evidence, ...]]] = []
     for facet, words in (("industry", task.industries), ("instrument", task.instruments)):
-        rows.append((t(f"facet.{facet}"), tuple(Evidence(scope.facet_value(facet, id_), w) for id_, w in words.items())))
+        rows.append(
+            (t(f"facet.{facet}"), tuple(Evidence(scope.facet_value(facet, id_), w) for id_, w in words.items()))
+        )
     bodies = tuple(Evidence(scope.facet_value("body", a.body), a.words, t(f"role.{a.role}")) for a in task.bodies)
     rows.append((t("facet.body"), bodies))
     names = scope.corpus.beneficiaries
-    rows.append((t("task.beneficiaries"), tuple(Evidence(Link(scope.say(names[i].name), ""), w) for i, w in task.beneficiaries.items())))
+    rows.append(
+        (
+            t("task.beneficiaries"),
+            tuple(Evidence(Link(scope.say(names[i].name), ""), w) for i, w in task.beneficiaries.items()),
+        )
+    )
     rows.append((t("facet.year"), tuple(Evidence(scope.facet_value("year", str(y)), w) for y, w in task.years.items())))
     return tuple((name, found) for name, found in rows if found)

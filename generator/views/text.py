@@ -79,7 +79,15 @@ def pages(scope: Scope) -> Iterator[Page]:
             blocks=tuple(_blocks(scope, entry)),
             marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
         )
-        yield Page(to.text(plan.id), "text.html.j2", title, t("text.description", title=scope.say(plan.title)), "plans", trail, body)
+        yield Page(
+            to.text(plan.id),
+            "text.html.j2",
+            title,
+            t("text.description", title=scope.say(plan.title)),
+            "plans",
+            trail,
+            body,
+        )
 
 
 def _outline(scope: Scope, entry: PlanEntry) -> Iterator[OutlineEntry]:
@@ -99,7 +107,9 @@ def _blocks(scope: Scope, entry: PlanEntry) -> Iterator[Block]:
     for p in entry.files.text.provisions:
         if p.level == ROW:
             continue
-        table = tuple((provision_anchor(row.id), _cells(row, marks)) for row in (p, *rows.get(p.id, ()))) if p.cells else ()
+        table = (
+            tuple((provision_anchor(row.id), _cells(row, marks)) for row in (p, *rows.get(p.id, ()))) if p.cells else ()
+        )
         yield Block(
             anchor=provision_anchor(p.id),
             name=scope.provision(entry, p.id).text,
@@ -118,10 +128,22 @@ def _marks(scope: Scope, entry: PlanEntry) -> dict[str, list[Mark]]:
     """Return what to mark, by provision: targets win over facts, facts over anomalies, where they overlap."""
     marks: dict[str, list[Mark]] = {}
     plan, to = entry.plan, scope.to
-    found = [("target", t.record.quote, t.record.provision, scope.say(t.record.label), to.target(plan.id, t.record.id)) for t in entry.targets]
-    found += [("fact", f.record.quote, f.record.provision, scope.say(f.record.label), to.fact(plan.id, f.record.id)) for f in entry.facts]
+    found = [
+        ("target", t.record.quote, t.record.provision, scope.say(t.record.label), to.target(plan.id, t.record.id))
+        for t in entry.targets
+    ]
     found += [
-        ("anomaly", a.record.printed, inner.id, scope.t(f"anomaly.kind.{a.record.kind}"), to.anomaly(plan.id, a.record.id))
+        ("fact", f.record.quote, f.record.provision, scope.say(f.record.label), to.fact(plan.id, f.record.id))
+        for f in entry.facts
+    ]
+    found += [
+        (
+            "anomaly",
+            a.record.printed,
+            inner.id,
+            scope.t(f"anomaly.kind.{a.record.kind}"),
+            to.anomaly(plan.id, a.record.id),
+        )
         for a in entry.anomalies
         for inner in entry.passages.inside(a.record.provision)
     ]

@@ -104,7 +104,11 @@ async function find(query) {
   const sorted = [...hits.values()].sort((a, b) => b.score - a.score);
   const pool = await Promise.all(sorted.slice(0, POOL).map(async (result) => ({ score: result.score, ...(await result.data()) })));
   const key = spaced(query).toLowerCase();
-  const rank = ({ meta }) => (spaced(meta.title).toLowerCase().includes(key) ? 0 : 10) + KINDS.indexOf(meta.kind) / 2;
+  const named = ({ title, reading }) => {
+    const [syllables, initials] = reading.split("|");
+    return spaced(title).toLowerCase().includes(key) || initials === key || pinyin.some((phrase) => syllables.includes(phrase.slice(1, -1)));
+  };
+  const rank = ({ meta }) => (named(meta) ? 0 : 10) + KINDS.indexOf(meta.kind) / 2;
   pool.sort((a, b) => rank(a) - rank(b) || b.score - a.score || Number(a.meta.rank) - Number(b.meta.rank));
   return { total: hits.size, pool };
 }

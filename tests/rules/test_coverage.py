@@ -25,6 +25,16 @@ def test_a_number_that_is_neither_captured_nor_excluded(repository: Repository, 
     assert repository.findings()[0].hint == f"add a target, a fact or an exclusion to {JIA}"
 
 
+def test_a_number_left_over_is_shown_with_ten_characters_before_and_behind(repository: Repository) -> None:
+    add(repository, "建立协调机制。", "建立协调机制。面向企业建成3个平台,持续完善服务功能。")
+    [found] = repository.findings()
+    assert found.message == (
+        "number must be captured or excluded: '3' in “调机制。面向企业建成3个平台,持续完善服务” (provision 3/1)"
+    )
+    [jia, _] = (measure(p) for p in load(repository.layout).plans)
+    assert (jia.total, len(jia.missing)) == (36, 1)
+
+
 def test_every_number_left_over_is_reported_in_headings_and_tables_too(repository: Repository) -> None:
     add(repository, "产业发展行动", "两大产业发展行动")
     repository.replace(JIA_TEXT, "| 3 | 园区税收 |", "| 3 | 4项税收 |")
@@ -77,6 +87,35 @@ def test_the_unit_captured_is_the_one_behind_the_number(repository: Repository) 
     add(repository, "新增上市企业5家。", "带动投资3亿元,新增上市企业5家。")
     repository.replace(JIA, "quote: 新增上市企业5家", "quote: 带动投资3亿元,新增上市企业5家", 2)
     repository.expect((repository.line(JIA_TEXT, "由甲园"), "C001", "'3亿'"))
+
+
+def test_a_number_that_stands_only_behind_the_quote_is_not_captured_by_it(repository: Repository) -> None:
+    repository.replace(JIA, "quote: 高新技术企业超过120家", "quote: 高新技术企业超过")
+    place = repository.line(JIA_TEXT, "到2026年")
+    repository.expect(
+        (place, "C001", "'120'"),
+        (repository.place(JIA, '"120"'), "N002", "printed value must stand in the quote"),
+        (repository.place(JIA, "家}"), "N002", "printed unit must stand in the quote"),
+    )
+
+
+def test_what_a_figure_is_per_is_captured_only_with_its_denominator(repository: Repository) -> None:
+    repository.replace(JIA, '    denominator: {zh: 每万人, en: "every 10,000 people"}\n', "")
+    repository.expect((repository.line(JIA_TEXT, "到2026年"), "C001", "'万'"))
+
+
+def test_what_a_figure_is_per_is_captured_only_in_its_passage(repository: Repository) -> None:
+    repository.replace(JIA, "provision: 1/2\n    quote: 每万人", "provision: 1/9\n    quote: 每万人")
+    place = repository.line(JIA_TEXT, "到2026年")
+    wrong = (repository.place(JIA, "1/9"), "F002", "provision must be one of the text's")
+    repository.expect((place, "C001", "'20'"), (place, "C001", "'万'"), wrong)
+
+
+def test_what_a_figure_is_per_is_captured_only_in_its_quote(repository: Repository) -> None:
+    repository.replace(JIA, "quote: 每万人发明专利", "quote: 全市每万人发明专利")
+    place = repository.line(JIA_TEXT, "到2026年")
+    wrong = (repository.place(JIA, "全市"), "Q001", "quote must stand in provision 1/2")
+    repository.expect((place, "C001", "'20'"), (place, "C001", "'万'"), wrong)
 
 
 def test_what_is_counted_how(repository: Repository) -> None:

@@ -57,6 +57,12 @@ def test_a_period_that_ends_before_it_begins(repository: Repository) -> None:
     )
 
 
+@pytest.mark.parametrize("period", ["{start: 2025, end: 2025}", "{start: 2025, end: 2030}"])
+def test_the_first_and_the_last_year_lie_in_the_period(repository: Repository, period: str) -> None:
+    repository.replace(YI, "{start: 2021, end: 2025}", period)
+    repository.expect()
+
+
 def test_a_year_outside_the_period_needs_a_note(repository: Repository) -> None:
     repository.replace(YI, "{start: 2021, end: 2025}", "{start: 2021, end: 2024}")
     repository.expect(

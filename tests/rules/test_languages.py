@@ -34,7 +34,7 @@ def test_chinese_that_is_not_chinese(repository: Repository) -> None:
     )
 
 
-@pytest.mark.parametrize("chinese", ["5G", "PCT", "%", "VR/AR"])
+@pytest.mark.parametrize("chinese", ["5G", "PCT", "%", "VR/AR", "PCT 专利 (PCT patent)", "—— ——"])
 def test_chinese_may_be_an_abbreviation(repository: Repository, chinese: str) -> None:
     repository.replace(THEMES, "zh: 综合服务", f'zh: "{chinese}"')
     repository.expect()
@@ -42,6 +42,11 @@ def test_chinese_may_be_an_abbreviation(repository: Repository, chinese: str) ->
 
 def test_a_unit_may_be_shown_by_nothing_in_english(repository: Repository) -> None:
     assert 'en: ""' in repository.read("structured/units.yaml")
+    repository.expect()
+
+
+def test_a_unit_may_be_shown_by_nothing_in_both_languages(repository: Repository) -> None:
+    repository.replace("structured/units.yaml", 'name: {zh: 个, en: ""}', 'name: {zh: "", en: ""}')
     repository.expect()
 
 

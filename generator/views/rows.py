@@ -1,0 +1,295 @@
+"""The shapes of the published data, fixed by the data contract. Their JSON Schemas are generated from these classes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.records.common import Bilingual, Comparator, Printed
+from generator.records.park import Industries
+from generator.records.plan import OfficialTranslation, Parent, Period, Source
+from generator.records.target import Commitment, Measured
+
+
+class Row(BaseModel):
+    """Base of all published rows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(Row):
+    """Bilingual words; English is null until translated."""
+
+    zh: str | None
+    en: str | None
+
+
+class ParkRow(Row):
+    """A park."""
+
+    id: str
+    name: Bilingual
+    short_name: Bilingual
+    pinyin: str
+    district: Bilingual
+    profile: Bilingual
+    industries: Industries
+    watch: list[Bilingual]
+
+
+class PlanDates(Row):
+    """Dates of a plan; null when the document does not say."""
+
+    adopted: datetime.date | None
+    signed: datetime.date | None
+    printed: datetime.date | None
+    published: datetime.date | None
+    retrieved: datetime.date | None
+
+
+class PlanTranslation(Row):
+    """State of the English full text."""
+
+    status: str
+    official: OfficialTranslation | None
+
+
+class PlanRow(Row):
+    """A plan document."""
+
+    id: str
+    park: str
+    kind: str
+    title: Bilingual
+    document_number: str | None
+    index_number: str | None
+    issuers: list[str]
+    drafter: str | None
+    sealed_on_behalf_by: str | None
+    disclosure: Bilingual | None
+    addressees: Bilingual | None
+    cc: Bilingual | None
+    adoption: Bilingual | None
+    dates: PlanDates
+    period: Period
+    parents: list[Parent]
+    source: Source
+    translations: dict[str, PlanTranslation]
+
+
+class ProvisionTranslation(Row):
+    """State of a provision's English."""
+
+    status: str
+    stale: bool
+
+
+class ProvisionRow(Row):
+    """A passage of a plan's text; its id is unique within the plan."""
+
+    id: str
+    plan: str
+    parent: str | None
+    level: int = Field(description="0 part, 1 chapter, 2 section, 3 item, 4 paragraph or table, 5 table row")
+    number: str | None
+    heading: Words
+    text: Words
+    translation: ProvisionTranslation
+
+
+class Baseline(Row):
+    """The fact that a target starts from."""
+
+    id: str
+    value: float | int | None
+    unit: str | None
+    year: int | None
+
+
+class FigureRow(Row):
+    """What targets and facts share."""
+
+    id: str = Field(description="plan/id")
+    plan: str
+    park: str
+    metric: str | None
+    label: Bilingual
+    provision: str
+    quote: str
+    comparator: Comparator
+    comparator_word: str | None
+    value: int | float | None
+    value_low: int | float | None
+    value_high: int | float | None
+    unit: str | None
+    printed: Printed | None
+    unit_inferred: bool
+
+
+class TargetRow(FigureRow):
+    """A target."""
+
+    measure: Measured
+    year: int | None
+    commitment: Commitment
+    commitment_word: str | None
+    scope: Bilingual | None
+    denominator: Bilingual | None
+    baseline: Baseline | None
+    repeat_of: str | None
+    notes: list[Bilingual]
+    source_line: str
+
+
+class FactRow(FigureRow):
+    """An existing quantity, not promised."""
+
+    year: int | None
+    scope: Bilingual | None
+    denominator: Bilingual | None
+    notes: list[Bilingual]
+    source_line: str
+
+
+class ActorRow(Row):
+    """A body and its role in a task."""
+
+    body: str
+    role: str
+
+
+class Evidence(Row):
+    """The words a facet of a task was read from: `for` is `industries/fintech`, `years/2026` and the like."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    for_: str = Field(alias="for")
+    text: str
+
+
+class TaskRow(Row):
+    """A task."""
+
+    id: str
+    plan: str
+    park: str
+    provision: str
+    number: str | None
+    title: Bilingual
+    summary: Bilingual
+    theme: str
+    industries: list[str]
+    instruments: list[str]
+    bodies: list[ActorRow]
+    places: list[Bilingual]
+    years: list[int]
+    beneficiaries: list[str]
+    quotes: list[Evidence]
+    source_line: str
+
+
+class MeasureRow(Row):
+    """A safeguard measure."""
+
+    id: str
+    plan: str
+    park: str
+    provision: str
+    title: Bilingual
+    summary: Bilingual
+    source_line: str
+
+
+class MetricRow(Row):
+    """A metric."""
+
+    id: str
+    name: Bilingual
+    definition: Bilingual
+    unit: str | None
+    direction: str
+    comparable: Bilingual | None
+
+
+class TermRow(Row):
+    """A term of the glossary."""
+
+    id: str
+    zh: str
+    en: str
+    official_en: str | None
+    pinyin: str
+    explanation: Bilingual
+
+
+class AnomalyRow(Row):
+    """A passage that should not be taken at its word."""
+
+    id: str
+    plan: str
+    park: str
+    provision: str
+    kind: str
+    printed: str
+    proposed: str | None
+    reason: Bilingual
+    targets: list[str]
+    source_line: str
+
+
+class ExclusionRow(Row):
+    """A number that is no target, with the reason. Without a provision it holds throughout the plan."""
+
+    plan: str
+    text: str
+    provision: str | None
+    reason: str
+    note: Bilingual | None
+
+
+class VocabularyRow(Row):
+    """A value of a facet, or a unit."""
+
+    vocabulary: str
+    id: str
+    name: Words
+
+
+ROWS: Mapping[str, type[Row]] = {
+    "parks": ParkRow,
+    "plans": PlanRow,
+    "provisions": ProvisionRow,
+    "targets": TargetRow,
+    "tasks": TaskRow,
+    "measures": MeasureRow,
+    "metrics": MetricRow,
+    "terms": TermRow,
+    "anomalies": AnomalyRow,
+    "facts": FactRow,
+    "exclusions": ExclusionRow,
+    "vocabularies": VocabularyRow,
+}
+KINDS = tuple(ROWS)
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return a JSON Schema for the array of each kind."""
+    return {
+        kind: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": kind,
+            "type": "array",
+            "items": {"$ref": f"#/$defs/{row.__name__}"},
+            "$defs": _definitions(row),
+        }
+        for kind, row in ROWS.items()
+    }
+
+
+def _definitions(row: type[Row]) -> dict[str, Any]:
+    schema = row.model_json_schema(mode="serialization", by_alias=True)
+    inner: dict[str, Any] = schema.pop("$defs", {})
+    return {**inner, row.__name__: schema}
