@@ -9,7 +9,6 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import distributions
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,7 +22,7 @@ from generator.layout import Layout
 from generator.render import Renderer
 from generator.validate import validate
 from generator.views import all as all_views
-from generator.views.datasets import datasets
+from generator.views.datasets import datasets, status
 from generator.views.findable import all_findable
 from generator.views.page import Scope
 from generator.views.rows import schemas
@@ -52,7 +51,7 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     if not force and layout.site.is_dir() and before.get("fingerprint") == stamp:
         return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
     say("checking the data")
-    facts = corpus.build(validate(layout))
+    facts = corpus.build(validate(layout).records)
     words = strings.load(layout.templates / "strings")
     scopes = {language: Scope(facts, language, words[language]) for language in LANGUAGES}
     site_url = _site_url(layout)
@@ -71,7 +70,7 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
         {t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new
     )
     say("writing data files")
-    data.write(datasets(facts), schemas(), new / "data")
+    data.write(datasets(facts), schemas(), status(facts), new / "data")
     say("indexing for search")
     found = {language: list(all_findable(scope)) for language, scope in scopes.items()}
     search.write(found, layout.templates, layout.build / "search", new)
@@ -95,11 +94,10 @@ def fingerprint(layout: Layout) -> str:
     digest = hashlib.sha256()
     folders = (layout.content, layout.structured, layout.templates, layout.program / "generator")
     files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
-    for path in (*files, layout.configuration):
+    for path in (*files, layout.configuration, layout.program / "requirements.txt"):
         digest.update(str(path).encode())
         digest.update(path.read_bytes())
-    libraries = sorted(f"{d.metadata['Name']}=={d.version}" for d in distributions())
-    digest.update("\n".join((*libraries, _site_url(layout))).encode())
+    digest.update(_site_url(layout).encode())
     return digest.hexdigest()
 
 

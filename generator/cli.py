@@ -7,6 +7,8 @@ import json
 import sys
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from generator import build as builder
 from generator import serve, status
 from generator.engine import EngineError
@@ -21,7 +23,7 @@ from generator.records.plan import Plan
 from generator.validate import validate
 
 OK, FINDINGS, USAGE = 0, 1, 2
-SCHEMAS = {"plan": Plan, "park": Park, **VOCABULARIES}
+SCHEMAS: dict[str, type[BaseModel]] = {"plan": Plan, "park": Park, **VOCABULARIES}
 
 
 def main(arguments: list[str]) -> int:
@@ -74,16 +76,21 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--port", type=int, default=8000, help="port to listen at")
     command("schema", _schema, "print the JSON Schemas of the YAML files")
     show = command("status", _status, "print what is covered and what is translated")
-    show.add_argument("--provisions", metavar="PLAN", help="list the provisions of one plan instead")
+    choice = show.add_mutually_exclusive_group()
+    choice.add_argument("--provisions", metavar="PLAN", help="list the provisions of one plan instead")
+    choice.add_argument(
+        "--accept", metavar="PLAN[/PROVISION]", help="record that the English is of the present Chinese"
+    )
     return parser
 
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
-    records = validate(layout)
+    checked = validate(layout)
+    if checked.warnings or options.format == "json":
+        print(PRINTERS[options.format](checked.warnings))
     if options.format == "text":
-        print(f"{len(records.plans)} plans checked, nothing wrong.")
-    elif options.format == "json":
-        print("[]")
+        warnings = f"{len(checked.warnings)} warnings" if checked.warnings else "nothing wrong"
+        print(f"{len(checked.records.plans)} plans checked, {warnings}.")
     return OK
 
 
@@ -122,5 +129,8 @@ def _schema(_layout: Layout, _options: argparse.Namespace) -> int:
 
 
 def _status(layout: Layout, options: argparse.Namespace) -> int:
-    print(status.provisions(layout, options.provisions) if options.provisions else status.summary(layout))
+    if options.accept:
+        print(status.accept(layout, options.accept))
+    else:
+        print(status.provisions(layout, options.provisions) if options.provisions else status.summary(layout))
     return OK

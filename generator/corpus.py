@@ -24,6 +24,7 @@ from generator.records.task import Task
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.rules.coverage import Coverage, measure
+from generator.rules.translation import stale
 from generator.source.passages import Passages
 from generator.source.text_source import CHAPTER, SECTION, Provision
 
@@ -61,6 +62,16 @@ class PlanEntry:
     @cached_property
     def passages(self) -> Passages:
         return Passages(self.files.text)
+
+    @cached_property
+    def english(self) -> Mapping[str, Provision]:
+        """The English provisions by id; empty while the translation is in preparation."""
+        return {p.id: p for p in self.files.english.provisions} if self.files.english else {}
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """Ids of the provisions whose Chinese is not what their English was made from."""
+        return frozenset(stale(self.files)) if self.files.english else frozenset()
 
     @cached_property
     def coverage(self) -> Coverage:

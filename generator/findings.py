@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, order=True)
@@ -13,6 +14,7 @@ class Finding:
 
     path: file, relative to the repository root, with forward slashes
     line, column: 1-based position of the offending value
+    severity: an error stops publication, a warning does not
     code: identifier of the rule, for example `Q001`
     message: what is wrong, with the offending value and what is allowed
     hint: what to do
@@ -24,6 +26,7 @@ class Finding:
     code: str
     message: str
     hint: str
+    severity: Literal["error", "warning"] = "error"
 
 
 class DataError(Exception):
@@ -53,7 +56,7 @@ def as_github(findings: Iterable[Finding]) -> str:
         return data(text).replace(":", "%3A").replace(",", "%2C")
 
     return "\n".join(
-        f"::error file={prop(f.path)},line={f.line},col={f.column},title={prop(f.code)}"
+        f"::{f.severity} file={prop(f.path)},line={f.line},col={f.column},title={prop(f.code)}"
         f"::{data(f.message)} → {data(f.hint)}"
         for f in findings
     )

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from generator.addresses import TAGS, relative
+from generator.i18n import order
 from generator.i18n.strings import Strings
 from generator.views.page import Page
 
@@ -25,6 +27,7 @@ class Renderer:
             keep_trailing_newline=False,
         )
         self.environment.filters["url"] = _url
+        self.environment.filters["ruby"] = _plain if language == "zh" else _ruby
         self.environment.globals.update(
             t=t, language=language, tag=TAGS[language], other_tag=TAGS["en" if language == "zh" else "zh"]
         )
@@ -34,6 +37,19 @@ class Renderer:
         html = self.environment.get_template(f"pages/{page.template}").render(page=page, view=page.body)
         lines = (line.strip() for line in html.splitlines())
         return "\n".join(line for line in lines if line)
+
+
+def _plain(text: str) -> str:
+    return text
+
+
+def _ruby(text: str) -> Markup:
+    """Set the reading over each character; shown when the reader asks for it."""
+    parts = (
+        Markup("<ruby>{}<rt>{}</rt></ruby>").format(sign, reading) if reading else escape(sign)
+        for sign, reading in order.readings(text)
+    )
+    return Markup("").join(parts)
 
 
 @pass_context

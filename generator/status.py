@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import yaml
+
 from generator.findings import DataError, Finding
 from generator.layout import Layout
 from generator.records.loading import load
-from generator.rules import coverage
+from generator.rules import coverage, translation
 from generator.source import text_source
 
 
@@ -16,37 +18,46 @@ def summary(layout: Layout) -> str:
     """
     head = (
         "plan",
-        "numbers",
-        "captured",
-        "excluded",
-        "missing",
-        "coverage",
-        "targets",
-        "facts",
-        "tasks",
-        "measures",
-        "anomalies",
+        *[
+            "numbers",
+            "captured",
+            "excluded",
+            "missing",
+            "coverage",
+            "targets",
+            "facts",
+            "tasks",
+            "measures",
+            "anomalies",
+            "english",
+            "stale",
+        ],
     )
     rows: list[tuple[str, ...]] = [head]
     for plan_files in load(layout).plans:
         plan = plan_files.plan
         found = coverage.measure(plan_files)
         share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
+        numbers = (found.total, found.captured, found.excluded, len(found.missing))
+        records = (plan.targets, plan.facts, plan.tasks, plan.measures, plan.anomalies)
+        stale = len(translation.stale(plan_files)) if plan_files.english else 0
         rows.append(
             (
                 plan.id,
-                *map(str, (found.total, found.captured, found.excluded, len(found.missing))),
+                *map(str, numbers),
                 f"{share:.1f} %",
-                *map(str, map(len, (plan.targets, plan.facts, plan.tasks, plan.measures, plan.anomalies))),
+                *(str(len(kind)) for kind in records),
+                plan.translation.status,
+                str(stale),
             )
         )
     widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(w) if i == 0 else cell.rjust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    )
+
+    def line(row: tuple[str, ...]) -> str:
+        cells = zip(row, widths, strict=True)
+        return "  ".join(cell.ljust(width) if i == 0 else cell.rjust(width) for i, (cell, width) in enumerate(cells))
+
+    return "\n".join(map(line, rows))
 
 
 def provisions(layout: Layout, plan: str) -> str:
@@ -61,3 +72,31 @@ def provisions(layout: Layout, plan: str) -> str:
         )
     text = text_source.load(path, layout.relative(path))
     return "\n".join(f"{p.id:<14}{p.number or ''}{p.words[:50]}" for p in text.provisions)
+
+
+def accept(layout: Layout, address: str) -> str:
+    """Record that the English of a plan, or of one provision of it (`plan/2.3.2/1`), is of the present Chinese.
+
+    Returns what was done. Raises DataError when there is no such plan or provision.
+    """
+    plan, _, id_ = address.partition("/")
+    path = layout.content / plan / "zh.md"
+    lock = layout.content / plan / "en.lock.yaml"
+    if not path.is_file():
+        raise DataError(
+            [Finding(f"content/{plan}/zh.md", 1, 1, "S008", "file is missing", "name a folder of content/")]
+        )
+    text = text_source.load(path, layout.relative(path))
+    present = {p.id: translation.fingerprint(p) for p in text.provisions if p.words}
+    if id_ and id_ not in present:
+        hint = f"list them with `python -m generator status --provisions {plan}`"
+        raise DataError([Finding(layout.relative(path), 1, 1, "F002", f"there is no provision '{id_}'", hint)])
+    before: dict[str, str] = yaml.safe_load(lock.read_text(encoding="utf-8")) if lock.is_file() else {}
+    after = {key: present[key] if not id_ or key == id_ else before.get(key, "") for key in present}
+    lines = [f'"{key}": "{value}"\n' for key, value in after.items() if value]
+    head = (
+        "# By provision: the fingerprint of the Chinese that its English was made from. Written by `status --accept`.\n"
+    )
+    lock.write_text(head + "".join(lines), encoding="utf-8")
+    changed = sum(before.get(key) != value for key, value in after.items() if value)
+    return f"{layout.relative(lock)}: {changed} entries changed."

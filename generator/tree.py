@@ -63,6 +63,7 @@ def _document(page: Page, renderer: Renderer) -> str:
         "title": page.title,
         "description": _shorten(page.description),
         "section": page.section,
+        "script": page.script,
         "address": page.address,
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],

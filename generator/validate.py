@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.findings import DataError, Finding
 from generator.layout import Layout
 from generator.records.loading import Records, load
 from generator.rules import RULES
 
 
-def validate(layout: Layout) -> Records:
+@dataclass(frozen=True)
+class Checked:
+    """Records without errors, and the warnings about them."""
+
+    records: Records
+    warnings: tuple[Finding, ...]
+
+
+def validate(layout: Layout) -> Checked:
     """Read a repository and check it.
 
-    Returns its records when nothing is wrong; raises DataError with every finding otherwise.
+    Raises DataError with every finding when there is an error.
     """
     records = load(layout)
     found = findings(records)
-    if found:
+    if any(finding.severity == "error" for finding in found):
         raise DataError(found)
-    return records
+    return Checked(records, tuple(found))
 
 
 def findings(records: Records) -> list[Finding]:

@@ -11,12 +11,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator import build as builder
+from generator import corpus
 from generator.findings import DataError, Finding
+from generator.i18n import strings
 from generator.layout import Layout
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Text
 from generator.source.yaml_source import Document
 from generator.validate import validate
+from generator.views.page import Scope
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -112,6 +116,59 @@ class Repository:
             start = text.find(words, start + 1)
             assert start >= 0, f"{path} holds no {words!r} number {nth}"
         return start
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A site that was built for the tests; they look at it and leave it as it is.
+
+    said: the steps that were told while it was built
+    """
+
+    layout: Layout
+    report: builder.Report
+    said: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        return self.layout.site
+
+
+def build_site(root: Path, site_url: str | None = None) -> BuiltSite:
+    """Build the site of a repository.
+
+    site_url: what the environment variable SITE_URL says; None when it is not set
+    """
+    said: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        if site_url:
+            patch.setenv("SITE_URL", site_url)
+        layout = Layout(root)
+        return BuiltSite(layout, builder.build(layout, said.append), tuple(said))
+
+
+def scope_of(root: Path, language: str) -> Scope:
+    """Return a repository's corpus as the views of a language see it."""
+    layout = Layout(root)
+    return Scope(corpus.build(validate(layout).records), language, strings.load(layout.templates / "strings")[language])
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of the real plans, built once in a copy."""
+    root = tmp_path_factory.mktemp("plans")
+    for folder in ("content", "structured"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return build_site(root)
+
+
+@pytest.fixture(scope="session")
+def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of tests/corpora/mini as it is published below a path: https://example.org/plans/."""
+    root = tmp_path_factory.mktemp("mini") / "repository"
+    shutil.copytree(MINI, root)
+    return build_site(root, "https://example.org/plans")
 
 
 @pytest.fixture

@@ -16,13 +16,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
 
 
-def write(datasets: Mapping[str, list[dict[str, Any]]], schemas: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
+def write(
+    datasets: Mapping[str, list[dict[str, Any]]],
+    schemas: Mapping[str, Mapping[str, Any]],
+    status: list[dict[str, Any]],
+    folder: Path,
+) -> None:
     """Write all data files into a folder."""
     (folder / "schema").mkdir(parents=True, exist_ok=True)
     for kind, rows in datasets.items():
         _json(folder / f"{kind}.json", rows)
         _json(folder / "schema" / f"{kind}.schema.json", schemas[kind])
         (folder / f"{kind}.csv").write_text(BOM + as_csv(rows), encoding="utf-8", newline="")
+    _json(folder / "status.json", status)
     _json(folder / "datapackage.json", package(datasets))
 
 

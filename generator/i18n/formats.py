@@ -39,7 +39,7 @@ def _is_han(text: str) -> bool:
 def number(value: Decimal | float, language: str) -> str:
     """Return a number with the language's grouping and all its digits."""
     exact = Decimal(str(value))
-    return format_decimal(exact, format="#,##0.###############", locale=LOCALES[language])
+    return format_decimal(exact, format="#,##0.#", locale=LOCALES[language], decimal_quantization=False)
 
 
 def normalised(values: tuple[Decimal | int | float, ...], unit: Unit, language: str) -> Amount:

@@ -25,6 +25,17 @@ def pinyin(text: str) -> str:
     return " ".join(lazy_pinyin(text, style=Style.TONE))
 
 
+def readings(text: str) -> list[tuple[str, str]]:
+    """Return a text cut into characters with their reading; "" where there is none."""
+    pairs: list[tuple[str, str]] = []
+    for run in re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+", text):
+        if "\u3400" <= run[0] <= "\u9fff":
+            pairs += zip(run, lazy_pinyin(run, style=Style.TONE), strict=True)
+        else:
+            pairs.append((run, ""))
+    return pairs
+
+
 def plain_pinyin(text: str) -> tuple[str, str]:
     """Return the reading without tones run together, and its initials: `changning`, `cn`. For searching."""
     syllables = [s for s in lazy_pinyin(text, style=Style.NORMAL) if re.fullmatch(r"[a-zü]+", s)]

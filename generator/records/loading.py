@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from generator.findings import DataError, Finding
 from generator.layout import Layout
 from generator.records.common import Record, Verbatim
+from generator.records.exception import TranslationException
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -49,10 +50,15 @@ class Filed(Generic[R]):
 
 @dataclass(frozen=True)
 class PlanFiles:
-    """Everything of one plan: record, Chinese text, capture and the lines dropped from it."""
+    """Everything of one plan: record, texts, capture and the lines dropped from it.
+
+    lock: by provision, the fingerprint of the Chinese that its English was made from
+    """
 
     filed: Filed[Plan]
     text: Text
+    english: Text | None
+    lock: Mapping[str, str]
     capture: str
     dropped: tuple[Dropped, ...]
 
@@ -87,6 +93,7 @@ class Records:
     units: tuple[Filed[Unit], ...]
     metrics: tuple[Filed[Metric], ...]
     terms: tuple[Filed[Term], ...]
+    exceptions: tuple[Filed[TranslationException], ...]
 
 
 class _Collector:
@@ -113,11 +120,14 @@ def load(layout: Layout) -> Records:
     vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
     parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
     plans = [_plan(layout, path, collector) for path in _files(layout, "plans", collector)]
+    granted = layout.structured / "exceptions.yaml"
+    exceptions = _list(layout, granted, TranslationException, collector) if granted.is_file() else []
     if collector.findings:
         raise DataError(collector.findings)
     return Records(
         plans=tuple(p for p in plans if p),
         parks=tuple(p for p in parks if p),
+        exceptions=tuple(exceptions),
         **{name: tuple(entries) for name, entries in vocabularies.items()},  # type: ignore[arg-type]
     )
 
@@ -192,8 +202,35 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     if missing:
         return None
     text = collector.try_(lambda: text_source.load(chinese, layout.relative(chinese)))
+    english = _english(layout, folder / "en.md", collector)
+    lock = _lock(layout, folder / "en.lock.yaml", collector)
     raw = collector.try_(lambda: read_text(capture, layout.relative(capture)))
     dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
     if filed is None or text is None or raw is None:
         return None
-    return PlanFiles(filed, text, raw, tuple(d.record for d in dropped))
+    return PlanFiles(filed, text, english, lock, raw, tuple(d.record for d in dropped))
+
+
+def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:
+    return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.is_file() else None
+
+
+def _lock(layout: Layout, path: Path, collector: _Collector) -> Mapping[str, str]:
+    """Read the fingerprints of the Chinese that the English was made from, by provision."""
+    if not path.is_file():
+        return {}
+    document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
+    if document is None:
+        return {}
+    data = document.data
+    if not isinstance(data, dict) or not all(isinstance(text, str) for pair in data.items() for text in pair):
+        collector.findings.append(
+            document.finding(
+                "R001",
+                (),
+                'file must hold `"provision": "fingerprint"` lines',
+                f"`python -m generator status --accept {path.parent.name}` writes it anew",
+            )
+        )
+        return {}
+    return data

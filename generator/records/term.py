@@ -14,5 +14,6 @@ class Term(Record):
     zh: Words
     en: Words
     official_en: Words | None = Field(default=None, description="Official English form, where it differs")
+    also: tuple[Words, ...] = Field(default=(), strict=False, description="Other English forms a translation may use")
     pinyin: Words
     explanation: Bilingual

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 
 from generator.findings import Finding
 from generator.records.loading import Records
-from generator.rules import coverage, dates, fidelity, ids, languages, numbers, quotes, references
+from generator.rules import (
+    coverage,
+    dates,
+    equal_numbers,
+    fidelity,
+    hedges,
+    ids,
+    languages,
+    numbers,
+    quotes,
+    references,
+    terms,
+    translation,
+)
 
 Rule = Callable[[Records], Iterator[Finding]]
 
@@ -20,4 +33,8 @@ RULES: tuple[Rule, ...] = (
     dates.check,
     languages.check,
     coverage.check,
+    translation.check,
+    equal_numbers.check,
+    hedges.check,
+    terms.check,
 )

@@ -51,6 +51,26 @@ def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
     return {kind: [row.model_dump(mode="json", by_alias=True) for row in makers[kind](corpus)] for kind in KINDS}
 
 
+def status(corpus: Corpus) -> list[dict[str, Any]]:
+    """Return the state of each plan: numbers accounted for, provisions translated and stale, anomalies."""
+    return [
+        {
+            "plan": entry.plan.id,
+            "provisions": len(entry.files.text.provisions),
+            "translated": {"en": len(entry.english)},
+            "reviewed": {"en": len(entry.english) if entry.plan.translation.status == "reviewed" else 0},
+            "stale": {"en": sorted(entry.stale)},
+            "numbers": {
+                "total": entry.coverage.total,
+                "captured": entry.coverage.captured,
+                "excluded": entry.coverage.excluded,
+            },
+            "anomalies": len(entry.plan.anomalies),
+        }
+        for entry in corpus.plans.values()
+    ]
+
+
 def _parks(corpus: Corpus) -> Iterator[ParkRow]:
     for park in corpus.parks.values():
         yield ParkRow(**{key: getattr(park, key) for key in ParkRow.model_fields})
@@ -68,15 +88,17 @@ def _plans(corpus: Corpus) -> Iterator[PlanRow]:
 def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
     for entry in corpus.plans.values():
         for p in entry.files.text.provisions:
+            english = entry.english.get(p.id)
+            status = entry.plan.translation.status if english else "untranslated"
             yield ProvisionRow(
                 id=p.id,
                 plan=entry.plan.id,
                 parent=p.parent,
                 level=p.level,
                 number=p.number,
-                heading=Words(zh=p.heading, en=None),
-                text=Words(zh=p.text, en=None),
-                translation=ProvisionTranslation(status="untranslated", stale=False),
+                heading=Words(zh=p.heading, en=english.heading if english else None),
+                text=Words(zh=p.text, en=english.text if english else None),
+                translation=ProvisionTranslation(status=status, stale=p.id in entry.stale),
             )
 
 

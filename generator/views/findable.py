@@ -154,6 +154,9 @@ def _provisions(scope: Scope) -> Iterator[Findable]:
         for p in entry.files.text.provisions:
             if p.words:
                 around = entry.heading_around(p.id)
-                heading = p.heading or (around.words if around else "")
-                names = Names(f"{scope.provision(entry, p.id).text} {heading}".strip(), p.heading or "", ())
-                yield _make(scope, "provision", names, p.words, scope.to.text(entry.plan.id, p.id), entry.park.id)
+                named = p if p.heading else around
+                heading = scope.heading(entry, named.id) if named else ""
+                english = entry.english[p.id].words if p.id in entry.english else ""
+                text, other = (p.words, english) if scope.zh or not english else (english, p.words)
+                names = Names(f"{scope.provision(entry, p.id).text} {heading}".strip(), p.heading or "", (other,))
+                yield _make(scope, "provision", names, text, scope.to.text(entry.plan.id, p.id), entry.park.id)

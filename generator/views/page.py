@@ -32,6 +32,7 @@ class Page:
     address: see `addresses`
     template: name of the template that lays out `body`
     section: entry of the site's navigation it belongs to, or ""
+    script: name of the script the page needs besides those of every page, or ""
     trail: breadcrumbs, without the page itself
     """
 
@@ -42,6 +43,7 @@ class Page:
     section: str
     trail: tuple[Link, ...]
     body: Any
+    script: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,6 +119,12 @@ class Scope:
 
     def facets(self) -> tuple[Link, ...]:
         return tuple(Link(self.t(f"facet.{facet}"), self.to.facet(facet)) for facet in FACETS)
+
+    def heading(self, entry: PlanEntry, id_: str) -> str:
+        """Return a heading with its number, in the language where it is translated."""
+        provision = entry.provision(id_) if self.zh else entry.english.get(id_, entry.provision(id_))
+        number = provision.number or ""
+        return f"{number}{'' if self.zh or not number else ' '}{provision.words}"
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""

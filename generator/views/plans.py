@@ -10,6 +10,7 @@ from generator.corpus import Of, PlanEntry
 from generator.i18n import formats
 from generator.records.anomaly import Anomaly
 from generator.records.measure import Measure
+from generator.source.text_source import PART
 from generator.views import figures, tasks
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
@@ -93,6 +94,7 @@ class PlanPage:
     tasks: tuple[TaskGroup, ...]
     measures: tuple[MeasureView, ...]
     anomalies: tuple[AnomalyView, ...]
+    outline: tuple[tuple[int, Link], ...]
     citation: str
     official: Field | None
     coverage: str
@@ -211,6 +213,7 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
         tasks=tasks.by_section(scope, entry),
         measures=tuple(measure(scope, x) for x in entry.measures),
         anomalies=tuple(anomaly(scope, x) for x in entry.anomalies),
+        outline=tuple(_outline(scope, entry)),
         citation=citation(scope, entry),
         official=Field(
             t("plan.official_translation"),
@@ -229,6 +232,16 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
             Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")
         ),
     )
+
+
+def _outline(scope: Scope, entry: PlanEntry) -> Iterator[tuple[int, Link]]:
+    """Yield a link to each headed provision with its depth."""
+    for p in entry.files.text.provisions:
+        link = scope.to.text(entry.plan.id, p.id)
+        if p.level == PART:
+            yield 0, Link(scope.t(f"provision.{p.id}"), link)
+        elif p.heading:
+            yield p.level - 1, Link(scope.heading(entry, p.id), link)
 
 
 def _dates(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
@@ -275,4 +288,10 @@ def _fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
     yield field("address", address, link=Link(address, address) if address else None)
     if plan.source.note:
         yield field("source_note", scope.say(plan.source.note))
-    yield field("translation", t(f"translation.{plan.translation.status}"))
+    done = plan.translation
+    provenance = (
+        t(f"translation.{done.status}"),
+        scope.say(done.by) if done.by else "",
+        formats.date(done.date, scope.language) if done.date else "",
+    )
+    yield field("translation", t("list.comma").join(filter(None, provenance)))

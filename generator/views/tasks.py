@@ -75,7 +75,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class TaskPage:
-    """One task."""
+    """One task. text: its paragraphs in Chinese and in English, the latter "" until translated."""
 
     card: TaskCard
     title_zh: str
@@ -83,7 +83,7 @@ class TaskPage:
     plan: Link
     provision: Link
     section: str
-    text: tuple[str, ...]
+    text: tuple[tuple[str, str], ...]
     evidence: tuple[tuple[str, tuple[Evidence, ...]], ...]
     places: tuple[tuple[str, str], ...]
     targets: tuple[FigureView, ...]
@@ -113,8 +113,7 @@ def by_section(scope: Scope, entry: PlanEntry) -> tuple[TaskGroup, ...]:
         groups.setdefault(section.id if section else of.record.provision, []).append(card(scope, of))
     result = []
     for id_, cards in groups.items():
-        provision = entry.provision(id_)
-        heading = f"{provision.number or ''}{provision.words}" if scope.zh else f"§ {id_}"
+        heading = scope.heading(entry, id_)
         result.append(TaskGroup(heading, Link(heading, scope.to.text(entry.plan.id, id_)), tuple(cards)))
     return tuple(result)
 
@@ -191,8 +190,12 @@ def _task(scope: Scope, of: Of[Task], tasks: Link) -> Page:
         title_other=scope.other(task.title),
         plan=scope.plan(entry),
         provision=scope.provision(entry, task.provision),
-        section=f"{section.number or ''}{section.words}" if section else "",
-        text=tuple(p.words for p in entry.passages.inside(task.provision) if p.level >= PARAGRAPH),
+        section=scope.heading(entry, section.id) if section else "",
+        text=tuple(
+            (p.words, entry.english[p.id].words if p.id in entry.english else "")
+            for p in entry.passages.inside(task.provision)
+            if p.level >= PARAGRAPH
+        ),
         evidence=_evidence(scope, task),
         places=tuple((scope.say(place), place.zh) for place in task.places),
         targets=tuple(figures.target(scope, x) for x in entry.targets_inside(task.provision)),

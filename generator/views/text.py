@@ -1,20 +1,25 @@
-"""The full text of a plan, both languages side by side, with targets, facts and anomalies marked where they stand."""
+"""The full text of a plan, both languages side by side, with targets, facts, anomalies and terms marked in place."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.addresses import provision_anchor
 from generator.corpus import PlanEntry
 from generator.source.passages import Span, find
-from generator.source.text_source import CHAPTER, PARAGRAPH, PART, ROW, SECTION, Provision
+from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, PART, ROW, SECTION, Provision
 from generator.views.page import Link, Page, Scope
+
+KINDS = {PART: "part", CHAPTER: "chapter", SECTION: "section", ITEM: "item", PARAGRAPH: "paragraph"}
+Mark = tuple[Span, str, Link]
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A run of words; mark: what was read out of it (target, fact, anomaly) or "", and where that is."""
+    """A run of words; mark: what was read out of it (target, fact, anomaly, term) or "", and where that is."""
 
     text: str
     mark: str = ""
@@ -22,21 +27,34 @@ class Segment:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A provision in one language.
+
+    label: outline number as printed
+    rows: of a table, each with its cells; the head row first
+    """
+
+    label: str
+    segments: tuple[Segment, ...]
+    rows: tuple[tuple[tuple[Segment, ...], ...], ...]
+
+
+@dataclass(frozen=True)
 class Block:
     """A provision ready to be laid out.
 
-    level: as in the source; kind: part, chapter, section, item, paragraph, table
-    rows: of a table, each with its anchor and its cells as segments; the head row first
-    english: None while the translation is in preparation
+    kind: part, chapter, section, item, paragraph or table
+    rows: anchors of a table's rows, the head row excepted
+    english: None while the translation is in preparation; stale: the Chinese has changed since
     """
 
     anchor: str
     name: str
     kind: str
-    label: str
-    segments: tuple[Segment, ...]
-    rows: tuple[tuple[str, tuple[tuple[Segment, ...], ...]], ...]
-    english: str | None
+    rows: tuple[str, ...]
+    chinese: Version
+    english: Version | None
+    stale: bool
 
 
 @dataclass(frozen=True)
@@ -55,124 +73,165 @@ class TextPage:
     park: Link
     lead: str
     notice: str
+    official: Link | None
     outline: tuple[OutlineEntry, ...]
     blocks: tuple[Block, ...]
     marks: tuple[tuple[str, str], ...]
 
 
-KINDS = {PART: "part", CHAPTER: "chapter", SECTION: "section", 3: "item", PARAGRAPH: "paragraph"}
-
-
 def pages(scope: Scope) -> Iterator[Page]:
     """Yield the full-text pages of a language."""
     t, to = scope.t, scope.to
+    glosses = _Glosses(scope)
     for entry in scope.corpus.plans.values():
         plan = entry.plan
-        trail = (Link(t("nav.plans"), to.plans()), scope.plan(entry))
-        title = t("text.title", title=scope.say(plan.title))
+        official = plan.official_translation
         body = TextPage(
             plan=scope.plan(entry),
             park=scope.park(entry.park),
             lead=t("text.lead"),
             notice=t(f"text.notice.{plan.translation.status}"),
+            official=Link(official.title, official.address) if official and official.address else None,
             outline=tuple(_outline(scope, entry)),
-            blocks=tuple(_blocks(scope, entry)),
+            blocks=tuple(_Text(scope, entry, glosses).blocks()),
             marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
         )
+        title = scope.say(plan.title)
         yield Page(
-            to.text(plan.id),
-            "text.html.j2",
-            title,
-            t("text.description", title=scope.say(plan.title)),
-            "plans",
-            trail,
-            body,
+            address=to.text(plan.id),
+            template="text.html.j2",
+            title=t("text.title", title=title),
+            description=t("text.description", title=title),
+            section="plans",
+            trail=(Link(t("nav.plans"), to.plans()), scope.plan(entry)),
+            body=body,
+            script="text.js",
         )
 
 
 def _outline(scope: Scope, entry: PlanEntry) -> Iterator[OutlineEntry]:
     for p in entry.files.text.provisions:
+        link = scope.to.text(entry.plan.id, p.id)
         if p.level == PART:
-            yield OutlineEntry(0, Link(scope.t(f"provision.{p.id}"), scope.to.text(entry.plan.id, p.id)))
+            yield OutlineEntry(0, Link(scope.t(f"provision.{p.id}"), link))
         elif p.level in (CHAPTER, SECTION):
-            yield OutlineEntry(p.level - 1, Link(f"{p.number or ''}{p.words}", scope.to.text(entry.plan.id, p.id)))
+            yield OutlineEntry(p.level - 1, Link(scope.heading(entry, p.id), link))
 
 
-def _blocks(scope: Scope, entry: PlanEntry) -> Iterator[Block]:
-    marks = _marks(scope, entry)
-    rows: dict[str, list[Provision]] = {}
-    for p in entry.files.text.provisions:
-        if p.level == ROW and p.parent:
-            rows.setdefault(p.parent, []).append(p)
-    for p in entry.files.text.provisions:
-        if p.level == ROW:
-            continue
-        table = (
-            tuple((provision_anchor(row.id), _cells(row, marks)) for row in (p, *rows.get(p.id, ()))) if p.cells else ()
-        )
-        yield Block(
-            anchor=provision_anchor(p.id),
-            name=scope.provision(entry, p.id).text,
-            kind="table" if p.cells else KINDS[p.level],
-            label=p.number or "",
-            segments=() if p.cells else _segments(p.words, marks.get(p.id, [])),
-            rows=table,
-            english=None,
-        )
+class _Glosses:
+    """Finds the terms of the glossary in either language."""
+
+    def __init__(self, scope: Scope) -> None:
+        terms = scope.corpus.terms.values()
+        self.links = {
+            "zh": {t.zh: Link(t.en, scope.to.glossary(t.id)) for t in terms},
+            "en": {t.en.casefold(): Link(t.zh, scope.to.glossary(t.id)) for t in terms},
+        }
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        zh, en = (sorted(self.links[language], key=len, reverse=True) for language in ("zh", "en"))
+        return {
+            "zh": re.compile("|".join(map(re.escape, zh)) or r"(?!)"),
+            "en": re.compile(rf"\b(?:{'|'.join(map(re.escape, en))})\b" if en else r"(?!)", re.IGNORECASE),
+        }
+
+    def marks(self, text: str, language: str, seen: set[str]) -> Iterator[Mark]:
+        """Yield a mark for each term not yet seen in the passage around."""
+        for match in self.patterns[language].finditer(text):
+            name = match[0].casefold()
+            if name not in seen:
+                seen.add(name)
+                yield (
+                    Span(match.start(), match.end()),
+                    "term",
+                    self.links[language][name if language == "en" else match[0]],
+                )
 
 
-Mark = tuple[Span, str, Link]
+class _Text:
+    """One plan's text in the making."""
 
+    def __init__(self, scope: Scope, entry: PlanEntry, glosses: _Glosses) -> None:
+        self.scope, self.entry, self.glosses = scope, entry, glosses
+        self.rows = {
+            p.id: [r for r in entry.passages.children[p.id] if r.level == ROW] for p in entry.files.text.provisions
+        }
+        self.found = list(self._found())
+        self.seen: dict[tuple[str, str | None], set[str]] = {}
 
-def _marks(scope: Scope, entry: PlanEntry) -> dict[str, list[Mark]]:
-    """Return what to mark, by provision: targets win over facts, facts over anomalies, where they overlap."""
-    marks: dict[str, list[Mark]] = {}
-    plan, to = entry.plan, scope.to
-    found = [
-        ("target", t.record.quote, t.record.provision, scope.say(t.record.label), to.target(plan.id, t.record.id))
-        for t in entry.targets
-    ]
-    found += [
-        ("fact", f.record.quote, f.record.provision, scope.say(f.record.label), to.fact(plan.id, f.record.id))
-        for f in entry.facts
-    ]
-    found += [
-        (
-            "anomaly",
-            a.record.printed,
-            inner.id,
-            scope.t(f"anomaly.kind.{a.record.kind}"),
-            to.anomaly(plan.id, a.record.id),
-        )
-        for a in entry.anomalies
-        for inner in entry.passages.inside(a.record.provision)
-    ]
-    for kind, words, id_, label, address in found:
-        span = find(words, entry.provision(id_).words)
-        taken = marks.setdefault(id_, [])
-        if span and not any(span.overlaps(other.start, other.end) for other, _, _ in taken):
-            taken.append((span, kind, Link(label, address)))
-    return marks
+    def blocks(self) -> Iterator[Block]:
+        for p in self.entry.files.text.provisions:
+            if p.level == ROW:
+                continue
+            rows = self.rows[p.id]
+            english = self.entry.english.get(p.id)
+            yield Block(
+                anchor=provision_anchor(p.id),
+                name=self.scope.provision(self.entry, p.id).text,
+                kind="table" if p.cells else KINDS[p.level],
+                rows=tuple(provision_anchor(row.id) for row in rows),
+                chinese=self._version(p, rows, "zh"),
+                english=self._version(english, [self.entry.english[r.id] for r in rows], "en") if english else None,
+                stale=any(q.id in self.entry.stale for q in (p, *rows)),
+            )
 
+    def _version(self, p: Provision, rows: list[Provision], language: str) -> Version:
+        if p.cells:
+            return Version("", (), tuple(self._cells(row) for row in (p, *rows)))
+        return Version(p.number or "", self._segments(p, language), ())
 
-def _segments(text: str, marks: list[Mark]) -> tuple[Segment, ...]:
-    segments = []
-    position = 0
-    for span, kind, link in sorted(marks, key=lambda mark: mark[0].start):
-        if span.start > position:
-            segments.append(Segment(text[position : span.start]))
-        segments.append(Segment(text[span.start : span.end], kind, link))
-        position = span.end
-    if position < len(text):
+    def _found(self) -> Iterator[tuple[str, str, dict[str, str], Link]]:
+        """Yield what to mark: kind, provision, words by language, and where it leads. The first to come wins."""
+        plan, to, say = self.entry.plan, self.scope.to, self.scope.say
+        for t in self.entry.targets:
+            words = {"zh": t.record.quote, "en": t.record.quote_en or ""}
+            yield "target", t.record.provision, words, Link(say(t.record.label), to.target(plan.id, t.record.id))
+        for f in self.entry.facts:
+            words = {"zh": f.record.quote, "en": f.record.quote_en or ""}
+            yield "fact", f.record.provision, words, Link(say(f.record.label), to.fact(plan.id, f.record.id))
+        for a in self.entry.anomalies:
+            kind = self.scope.t(f"anomaly.kind.{a.record.kind}")
+            for inner in self.entry.passages.inside(a.record.provision):
+                yield "anomaly", inner.id, {"zh": a.record.printed}, Link(kind, to.anomaly(plan.id, a.record.id))
+
+    def _marks(self, p: Provision, language: str) -> list[Mark]:
+        marks: list[Mark] = []
+        text = p.words
+        for kind, id_, words, link in self.found:
+            if id_ == p.id and words.get(language):
+                span = find(words[language], text) if language == "zh" else _find_english(words["en"], text)
+                if span:
+                    _add(marks, (span, kind, link))
+        for mark in self.glosses.marks(text, language, self.seen.setdefault((language, p.parent), set())):
+            _add(marks, mark)
+        return sorted(marks, key=lambda mark: mark[0].start)
+
+    def _segments(self, p: Provision, language: str) -> tuple[Segment, ...]:
+        segments = []
+        position = 0
+        text = p.words
+        for span, kind, link in self._marks(p, language):
+            segments += [Segment(text[position : span.start]), Segment(text[span.start : span.end], kind, link)]
+            position = span.end
         segments.append(Segment(text[position:]))
-    return tuple(segments)
+        return tuple(segment for segment in segments if segment.text)
+
+    def _cells(self, row: Provision) -> tuple[tuple[Segment, ...], ...]:
+        """Mark the last cell of a row that a figure was read from: it holds the value."""
+        cells: list[tuple[Segment, ...]] = [(Segment(cell),) for cell in row.cells]
+        found = next((f for f in self.found if f[1] == row.id), None)
+        if found and row.level == ROW:
+            cells[-1] = (Segment(row.cells[-1], found[0], found[3]),)
+        return tuple(cells)
 
 
-def _cells(row: Provision, marks: dict[str, list[Mark]]) -> tuple[tuple[Segment, ...], ...]:
-    """Mark the last cell of a row that a figure was read from: it holds the value."""
-    found = marks.get(row.id, [])
-    cells: list[tuple[Segment, ...]] = [(Segment(cell),) for cell in row.cells]
-    if found and row.level == ROW:
-        _, kind, link = found[0]
-        cells[-1] = (Segment(row.cells[-1], kind, link),)
-    return tuple(cells)
+def _add(marks: list[Mark], mark: Mark) -> None:
+    if not any(mark[0].overlaps(other.start, other.end) for other, _, _ in marks):
+        marks.append(mark)
+
+
+def _find_english(words: str, text: str) -> Span | None:
+    """Return where a clause stands in a text; it may begin a sentence there."""
+    match = re.search(re.escape(words), text, re.IGNORECASE)
+    return Span(match.start(), match.end()) if match else None

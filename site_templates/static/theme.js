@@ -10,6 +10,29 @@
     // A browser that keeps nothing follows the system.
   }
   if (stored === "light" || stored === "dark") root.dataset.theme = stored;
+
+  // Pinyin over Chinese names, when the reader wants it.
+  const pinyin = (on) => {
+    root.toggleAttribute("data-pinyin", on);
+    for (const button of document.querySelectorAll("[data-pinyin-toggle]")) button.setAttribute("aria-pressed", String(on));
+  };
+  let wanted = false;
+  try {
+    wanted = localStorage.getItem("pinyin") === "on";
+  } catch {
+    // As above.
+  }
+  addEventListener("DOMContentLoaded", () => pinyin(wanted));
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-pinyin-toggle]")) return;
+    wanted = !wanted;
+    pinyin(wanted);
+    try {
+      localStorage.setItem("pinyin", wanted ? "on" : "off");
+    } catch {
+      // As above.
+    }
+  });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-theme-toggle]")) return;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

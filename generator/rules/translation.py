@@ -1,0 +1,104 @@
+"""The English text has the outline of the Chinese, and was made from the Chinese that stands there now."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding
+from generator.records.loading import PlanFiles, Records
+from generator.source.text_source import Provision, Text
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield E001 for a plan whose state of translation is not that of its files, E002 where the outlines differ,
+    E003 for table rows of another length, E004 (a warning) for English whose Chinese has changed, E005 for an
+    entry of the lock that names no provision.
+    """
+    for plan_files in records.plans:
+        english, filed = plan_files.english, plan_files.filed
+        status = plan_files.plan.translation.status
+        if (english is None) != (status == "in-preparation"):
+            yield filed.finding(
+                "E001",
+                ("translation", "status"),
+                f"status must be in-preparation exactly while there is no en.md: '{status}'",
+                "write draft or reviewed once the text is there",
+            )
+        if english is not None:
+            yield from _outline(plan_files.text, english)
+            yield from _stale(plan_files, english)
+
+
+def fingerprint(provision: Provision) -> str:
+    """Return the hash by which a translation names the Chinese it was made from: spaces do not matter."""
+    return hashlib.sha256(re.sub(r"\s+", "", provision.words).encode()).hexdigest()[:12]
+
+
+def stale(plan_files: PlanFiles) -> set[str]:
+    """Return the ids of provisions whose Chinese is not what their English was made from."""
+    return {p.id for p in plan_files.text.provisions if p.words and plan_files.lock.get(p.id) != fingerprint(p)}
+
+
+def _outline(chinese: Text, english: Text) -> Iterator[Finding]:
+    theirs = {p.id: p for p in english.provisions}
+    ours = {p.id: p for p in chinese.provisions}
+    for id_, p in ours.items():
+        if id_ not in theirs:
+            yield Finding(
+                english.path,
+                1,
+                1,
+                "E002",
+                f"provision {id_} must have its English: '{p.words[:40]}' ({chinese.path}:{p.line})",
+                "translate it in the same place of the outline",
+            )
+        elif len(theirs[id_].cells) != len(p.cells) or [bool(c) for c in theirs[id_].cells] != [
+            bool(c) for c in p.cells
+        ]:
+            yield Finding(
+                english.path,
+                theirs[id_].line,
+                1,
+                "E003",
+                f"row {id_} must have the cells of the Chinese one: '{theirs[id_].words[:60]}'",
+                "leave empty cells empty",
+            )
+    for id_, p in theirs.items():
+        if id_ not in ours:
+            yield Finding(
+                english.path,
+                p.line,
+                1,
+                "E002",
+                f"provision {id_} must stand in the Chinese text too: '{p.words[:40]}'",
+                "correct the outline or the paragraph breaks",
+            )
+
+
+def _stale(plan_files: PlanFiles, english: Text) -> Iterator[Finding]:
+    theirs = {p.id: p for p in english.provisions}
+    out_of_date = stale(plan_files)
+    for p in plan_files.text.provisions:
+        if p.id in out_of_date and p.id in theirs:
+            yield Finding(
+                english.path,
+                theirs[p.id].line,
+                1,
+                "E004",
+                f"English must be of the present Chinese: '{p.words[:40]}' (provision {p.id})",
+                f"compare both, then `python -m generator status --accept {plan_files.plan.id}/{p.id}`",
+                "warning",
+            )
+    known = {p.id for p in plan_files.text.provisions}
+    for id_ in plan_files.lock:
+        if id_ not in known:
+            yield Finding(
+                english.path.replace("en.md", "en.lock.yaml"),
+                1,
+                1,
+                "E005",
+                f"entry must name a provision: '{id_}'",
+                f"`python -m generator status --accept {plan_files.plan.id}` writes the file anew",
+            )

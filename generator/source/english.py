@@ -1,0 +1,132 @@
+"""Finds the numbers in an English text and reads them: 300 billion, 14,000, 1–2, 14th, twenty-one, one third."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+]
+_SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12,
+    "gigabit": Decimal(1000),  # 千兆: the unit counted is the megabit
+}
+_WORDS = (
+    {word: i for i, word in enumerate(_ONES)}
+    | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
+    | {word: i + 1 for i, word in enumerate(_ORDINALS)}
+    | {"half": 2, "thirds": 3, "century": 100}
+)
+_MONTHS = {
+    month: i + 1
+    for i, month in enumerate(
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ]
+    )
+}
+
+_SCALE = r"(?:[\s\u00a0-]+(?:hundred|thousand|million|billion|trillion|gigabit)s?\b)*"
+_DIGITS = r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_UNIT_WORD = "|".join((*_ONES[1:10], *_ORDINALS[:9]))
+_NUMBER = re.compile(
+    rf"(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?P<scale>{_SCALE})"
+    rf"|\b(?P<word>{_ANY_WORD})\b(?:-(?P<unit>{_UNIT_WORD})\b)?(?P<wordscale>{_SCALE})"
+    r"|\b(?P<bare>(?:hundred|thousand|million|billion|gigabit)s?)\b"
+    rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"COVID-19|Century Avenue")  # a number only by its name
+
+
+@dataclass(frozen=True)
+class EnglishNumber:
+    """A number as it stands in an English text.
+
+    start, end: offsets into the text; text: as printed; value: what it says
+    digits: whether it is printed in digits
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    digits: bool
+
+
+def find_numbers(text: str) -> Iterator[EnglishNumber]:
+    """Yield the numbers of a text in order."""
+    for match in _NUMBER.finditer(_NAMES.sub(lambda name: "\0" * len(name[0]), text)):
+        if match["digits"]:
+            value = Decimal(match["digits"].replace(",", "")) * _scale(match["scale"])
+        elif match["word"]:
+            value = Decimal(_WORDS[match["word"].lower()])
+            if match["unit"]:
+                value += _WORDS[match["unit"].lower()]
+            value *= _scale(match["wordscale"])
+        elif match["bare"]:
+            value = _SCALES[match["bare"].lower().rstrip("s")]
+        else:
+            value = Decimal(_MONTHS[match["month"] or match["after"]])
+        yield EnglishNumber(match.start(), match.end(), match[0], value, bool(match["digits"]))
+
+
+def _scale(words: str) -> Decimal:
+    factor = Decimal(1)
+    for word in re.findall(r"[a-z]+", words.lower()):
+        factor *= _SCALES[word.rstrip("s")]
+    return factor

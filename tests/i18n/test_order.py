@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.i18n import order
+from generator.layout import Layout
+from generator.records.loading import load
+from tests.conftest import ROOT
+
+PARKS = ["长宁园", "金桥园", "静安园", "陆家嘴园", "世博园"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reading"),
+    [
+        ("长宁", "cháng níng"),
+        ("长宁园", "cháng níng yuán"),
+        ("长宁区人民政府", "cháng níng qū rén mín zhèng fǔ"),
+        ("重点任务", "zhòng diǎn rèn wù"),
+        ("重点", "zhòng diǎn"),
+        ("金桥", "jīn qiáo"),
+    ],
+)
+def test_readings_with_tones(words: str, reading: str) -> None:
+    assert order.pinyin(words) == reading
+
+
+@pytest.mark.parametrize(
+    ("words", "joined", "initials"),
+    [
+        ("长宁园", "changningyuan", "cny"),
+        ("高质量孵化器", "gaozhiliangfuhuaqi", "gzlfhq"),
+        ("绿色", "lvse", "ls"),
+        ("PCT专利", "zhuanli", "zl"),
+        ("", "", ""),
+    ],
+)
+def test_readings_to_search_by(words: str, joined: str, initials: str) -> None:
+    assert order.plain_pinyin(words) == (joined, initials)
+    assert order.syllables(words).replace(" ", "") == joined
+
+
+def test_syllables_stand_apart() -> None:
+    assert order.syllables("高质量孵化器") == "gao zhi liang fu hua qi"
+
+
+def test_chinese_names_stand_in_the_order_of_their_readings() -> None:
+    assert sorted(reversed(PARKS), key=order.key("zh")) == PARKS
+
+
+def test_english_names_stand_from_a_to_z_whatever_their_case() -> None:
+    names = ["blockchain", "Élan", "AI", "zones", "Fintech"]
+    assert sorted(names, key=order.key("en")) == ["AI", "blockchain", "Élan", "Fintech", "zones"]
+
+
+def test_the_readings_printed_for_the_parks_are_those_they_are_ordered_by() -> None:
+    for park in load(Layout(ROOT)).parks:
+        printed = park.record.pinyin.casefold().replace(" ", "").replace("'", "").replace("’", "")
+        assert order.pinyin(park.record.short_name.zh).replace(" ", "") in printed

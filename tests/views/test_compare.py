@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.corpus import Of
+from generator.records.target import Target
+from generator.views import compare
+from generator.views.compare import MetricPage, Row
+from generator.views.page import Page, Scope
+from tests.conftest import JIA, YI, YI_TEXT, Repository, scope_of
+
+
+def row(scope: Scope, metric: str) -> Row:
+    return compare.row(scope, scope.corpus.metrics[metric])
+
+
+def metric_page(pages: dict[str, Page], scope: Scope, metric: str) -> MetricPage:
+    body = pages[scope.to.metric(metric)].body
+    assert isinstance(body, MetricPage)
+    return body
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_four_kinds_of_empty_cell_are_told_apart(with_silent_park: Path, language: str) -> None:
+    scope = scope_of(with_silent_park, language)
+    cells = {c.park.to: c for c in row(scope, "idle-space").cells}
+    jia, yi, bing = (cells[scope.to.park(park)] for park in ("jia", "yi", "bing"))
+    assert (jia.empty, yi.empty, bing.empty) == ("", "not-applicable", "not-extracted")
+    silent = next(c for c in row(scope, "incubators").cells if c.park.to == scope.to.park("yi"))
+    assert silent.empty == "not-stated"
+    [worded] = next(c for c in row(scope, "park-tax").cells if c.park.to == scope.to.park("jia")).figures
+    assert worded.amount is None
+    told = [yi.empty_text, bing.empty_text, silent.empty_text, scope.t("empty.words-only")]
+    assert len(set(told)) == 4
+    assert yi.empty_text == ("乙园没有载体" if language == "zh" else "Park B has no premises")
+
+
+def test_a_cell_has_either_figures_or_the_reason_why_not(scope: Scope) -> None:
+    for metric in scope.corpus.metrics.values():
+        for cell in compare.row(scope, metric).cells:
+            assert bool(cell.figures) == (not cell.empty) == (not cell.empty_text)
+
+
+def test_every_row_has_a_cell_for_each_park_in_the_order_of_the_columns(pages: dict[str, Page], scope: Scope) -> None:
+    matrix = pages[scope.to.compare()].body
+    assert len(matrix.horizons) == len(matrix.parks) == 2
+    for found in (*matrix.shared, *matrix.single):
+        assert [cell.park.to for cell in found.cells] == [park.to for park in matrix.parks]
+
+
+def test_parks_stand_in_the_order_of_their_names(zh: Scope, en: Scope) -> None:
+    assert [park.id for park in zh.parks()] == ["jia", "yi"]
+    assert [park.id for park in en.parks()] == ["jia", "yi"]
+
+
+def test_the_matrix_holds_every_metric_once_the_shared_ones_first(pages: dict[str, Page], scope: Scope) -> None:
+    matrix = pages[scope.to.compare()].body
+    shared, single = ([r.metric.to for r in rows] for rows in (matrix.shared, matrix.single))
+    assert shared == [scope.to.metric("high-tech-enterprises")]
+    used = {t.record.metric for t in scope.corpus.targets}
+    assert sorted(shared + single) == sorted(scope.to.metric(m) for m in used)
+
+
+def test_restatements_are_left_out_of_the_matrix(pages: dict[str, Page], scope: Scope) -> None:
+    figures = [f.id for cell in row(scope, "listed-companies").cells for f in cell.figures]
+    assert figures == ["listed-companies"]
+    body = metric_page(pages, scope, "listed-companies")
+    assert [f.id for f in body.restatements] == ["listed-companies-task"]
+    assert body.restatements[0].repeat_of is not None
+    assert not body.pairs
+
+
+def test_a_stock_and_a_running_total_are_told_not_to_be_comparable(scope: Scope) -> None:
+    found = row(scope, "high-tech-enterprises")
+    [statement] = found.statements
+    assert (found.verdict, statement.verdict) == ("not-comparable", "not-comparable")
+    assert statement.reasons == (scope.t("compare.reason.measure"), scope.t("compare.reason.year"))
+    assert statement.verdict_text == scope.t("compare.verdict.not-comparable")
+    parks = [scope.say(park.short_name) for park in scope.parks()]
+    assert statement.a.startswith(parks[0])
+    assert statement.b.startswith(parks[1])
+
+
+def test_what_one_park_alone_states_says_so(scope: Scope) -> None:
+    found = row(scope, "incubators")
+    assert (found.verdict, found.verdict_text, found.statements) == ("single", scope.t("compare.verdict.single"), ())
+
+
+def test_what_cannot_be_compared_is_never_drawn_on_one_axis(scope: Scope) -> None:
+    assert all(f.share is None for cell in row(scope, "high-tech-enterprises").cells for f in cell.figures)
+
+
+def test_what_can_be_compared_is_drawn_as_a_share_of_the_greatest(repository: Repository) -> None:
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    found = row(scope_of(repository.root, "zh"), "high-tech-enterprises")
+    assert found.verdict == "caveat"  # the horizons differ
+    assert [f.share for cell in found.cells for f in cell.figures] == [1.0, pytest.approx(50 / 120)]
+
+
+def test_comparable_figures_need_no_statement(repository: Repository) -> None:
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    repository.replace(YI, "period: {start: 2021, end: 2025}", "period: {start: 2021, end: 2026}")
+    for path, nth in ((YI_TEXT, 1), (YI, 2)):
+        repository.replace(path, "到2025年", "到2026年", nth if path == YI_TEXT else 1)
+    repository.replace("content/yi-2021/source.txt", "到2025年", "到2026年")
+    repository.replace(YI, "year: 2025", "year: 2026")
+    scope = scope_of(repository.root, "en")
+    found = row(scope, "high-tech-enterprises")
+    assert (found.verdict, found.statements) == ("comparable", ())
+    [pair] = compare.pairwise_statements(scope, list(scope.corpus.targets_by_metric["high-tech-enterprises"]))
+    assert (pair.verdict, pair.reasons) == ("comparable", ())
+
+
+def test_targets_of_one_plan_are_not_set_against_each_other(zh: Scope) -> None:
+    both = list(zh.corpus.targets_by_metric["listed-companies"])
+    assert len(both) == 2
+    assert compare.pairwise_statements(zh, both) == ()
+
+
+def test_the_gravest_statements_come_first_and_a_row_of_both_kinds_says_so(zh: Scope) -> None:
+    jia, yi = zh.corpus.targets_by_metric["high-tech-enterprises"]
+
+    def like(of: Of[Target], **fields: object) -> Of[Target]:
+        return replace(of, record=of.record.model_copy(update=fields))
+
+    statements = compare.pairwise_statements(
+        zh, [jia, like(yi, measure="stock", year=2026), yi, like(yi, measure="stock")]
+    )
+    assert [s.verdict for s in statements] == ["not-comparable", "caveat", "comparable"]
+
+
+def test_a_metric_counts_as_shared_only_with_numbers(repository: Repository) -> None:
+    assert [m.id for m in compare.shared(scope_of(repository.root, "en"))] == ["high-tech-enterprises"]
+    assert compare.shared(scope_of(repository.root, "en"), parks=3) == []
+
+
+def test_a_metrics_page_holds_every_figure_with_its_words(pages: dict[str, Page], scope: Scope) -> None:
+    for id_, targets in scope.corpus.targets_by_metric.items():
+        body = metric_page(pages, scope, id_)
+        shown = [*(f for cell in body.row.cells for f in cell.figures), *body.restatements]
+        assert sorted(f.quote for f in shown) == sorted(t.record.quote for t in targets)
+        assert all(f.provision.to.startswith(f"{scope.language}/plans/") for f in shown)
+
+
+def test_a_metrics_page_shows_what_there_is_already(pages: dict[str, Page], scope: Scope) -> None:
+    assert [f.id for f in metric_page(pages, scope, "high-tech-enterprises").facts] == ["high-tech-enterprises-2024"]
+
+
+def test_a_metrics_page_says_when_targets_can_be_compared(pages: dict[str, Page], zh: Scope, en: Scope) -> None:
+    assert metric_page(pages, zh, "high-tech-enterprises").comparable == "须同为存量"
+    assert metric_page(pages, en, "high-tech-enterprises").comparable == "Both must be a stock"
+    assert metric_page(pages, en, "incubators").comparable == ""
+
+
+def test_there_is_no_page_for_a_metric_without_a_target(repository: Repository) -> None:
+    repository.write(
+        "structured/metrics.yaml",
+        repository.read("structured/metrics.yaml")
+        + "- {id: unused, name: {zh: 无, en: None}, definition: {zh: 无, en: None}, unit: null, direction: none}\n",
+    )
+    scope = scope_of(repository.root, "zh")
+    assert scope.to.metric("unused") not in [page.address for page in compare.pages(scope)]
+    assert JIA  # the plans are as they were

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.corpus import Of
+from generator.i18n.formats import Amount
+from generator.records.common import Printed
+from generator.records.target import Target
+from generator.views import figures
+from generator.views.figures import FigureView
+from generator.views.page import Scope
+
+
+def of(scope: Scope, id_: str, **fields: Any) -> Of[Target]:
+    """Return a target of the corpus, changed as told."""
+    found = next(t for t in scope.corpus.targets if f"{t.plan.id}/{t.record.id}" == f"jia-2025/{id_}")
+    return replace(found, record=found.record.model_copy(update=fields))
+
+
+def view(scope: Scope, id_: str, **fields: Any) -> FigureView:
+    return figures.target(scope, of(scope, id_, **fields))
+
+
+def printed(value: str, unit: str | None) -> Printed:
+    return Printed(value=value, unit=unit)
+
+
+def as_read(f: FigureView) -> str:
+    """Return a figure as the template sets it."""
+    assert f.amount is not None
+    return f"{f.comparator}{f.amount.before}{f.amount.number}{f.inside}{f.amount.after}{f.behind}"
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "unit", "text"),
+    [
+        ("达到", "30", "亿元", "达到30亿元"),
+        ("超过", "120", "家", "超过120家"),
+        ("不低于", "120", "家", "不低于120家"),
+        ("约", "20", "件", "约20件"),
+        ("余", "百", "家", "百余家"),
+        ("多", "20", "家", "20多家"),
+        ("以上", "千亿", None, "千亿以上"),
+        ("左右", "5", "家", "5家左右"),
+        ("以内", "3", "万平方米", "3万平方米以内"),
+        (None, "5", "家", "5家"),
+    ],
+)
+def test_a_chinese_comparator_stands_where_it_is_printed(
+    zh: Scope, word: str | None, value: str, unit: str | None, text: str
+) -> None:
+    assert as_read(view(zh, "revenue", comparator_word=word, printed=printed(value, unit))) == text
+
+
+@pytest.mark.parametrize(
+    ("comparator", "word", "text"),
+    [
+        ("gt", "超过", "more than"),
+        ("gt", "余", "more than"),
+        ("ge", "达到", "at least"),
+        ("ge", "以上", "at least"),
+        ("eq", None, ""),
+        ("approx", "左右", "about"),
+        ("range", None, ""),
+        ("lt", "低于", "less than"),
+        ("le", "以内", "at most"),
+    ],
+)
+def test_an_english_comparator_stands_before_the_number(
+    en: Scope, comparator: str, word: str | None, text: str
+) -> None:
+    shown = view(en, "revenue", comparator=comparator, comparator_word=word)
+    assert (shown.comparator, shown.inside, shown.behind) == (text, "", "")
+
+
+def test_a_number_is_as_printed_in_chinese_and_exact_in_english(zh: Scope, en: Scope) -> None:
+    assert view(zh, "revenue").amount == Amount("", "30", "亿元")
+    assert view(zh, "revenue").full == "3,000,000,000元"
+    assert view(en, "revenue").amount == Amount("RMB", "3", "billion")
+    assert view(en, "revenue").full == "RMB 3,000,000,000"
+    assert view(en, "revenue").printed == "30亿元"
+
+
+def test_full_digits_are_left_out_where_they_would_read_the_same(en: Scope) -> None:
+    shown = view(en, "idle-space")
+    assert shown.amount is not None
+    assert (shown.amount.text, shown.full) == ("30,000 m²", "")
+
+
+def test_a_range_keeps_both_ends(zh: Scope, en: Scope) -> None:
+    assert view(zh, "incubators").amount == Amount("", "1–2", "家")
+    assert view(en, "incubators").amount == Amount("", "1–2", "")
+
+
+def test_words_have_no_amount(scope: Scope) -> None:
+    shown = view(scope, "park-tax")
+    assert (shown.amount, shown.full, shown.printed, shown.unit_inferred) == (None, "", "", "")
+    assert shown.quote == "园区税收 与甲市同步"
+
+
+def test_only_what_is_striven_for_is_marked(zh: Scope, en: Scope) -> None:
+    assert (view(zh, "revenue").striving, view(zh, "revenue").commitment_word) == ("力争", "力争")
+    assert (view(en, "revenue").striving, view(en, "revenue").commitment_word) == ("strive for", "力争")
+    for scope in (zh, en):
+        marked = [t.record.id for t in scope.corpus.targets if figures.target(scope, t).striving]
+        assert marked == ["revenue"]
+        assert view(scope, "incubators").commitment == scope.t("commitment.firm")
+
+
+@pytest.mark.parametrize("id_", ["revenue", "energy-intensity", "high-tech-enterprises"])
+def test_an_inferred_unit_is_said(scope: Scope, id_: str) -> None:
+    shown = view(scope, id_, unit_inferred=True)
+    assert shown.unit_inferred
+    assert not view(scope, id_).unit_inferred
+
+
+def test_an_inferred_unit_is_named(zh: Scope, en: Scope) -> None:
+    assert "元" in view(zh, "revenue", unit_inferred=True).unit_inferred
+    assert "RMB" in view(en, "revenue", unit_inferred=True).unit_inferred
+
+
+def test_an_anomaly_is_linked(scope: Scope) -> None:
+    [link] = view(scope, "listed-companies-task").anomalies
+    assert link.to == f"{scope.language}/plans/jia-2025/#anomaly-cloud-valley-undefined"
+    assert link.text == scope.t("anomaly.kind.undefined-term")
+    assert view(scope, "listed-companies").anomalies == ()
+
+
+def test_the_baseline_is_linked_with_its_figure_and_year(zh: Scope, en: Scope) -> None:
+    for scope, text in ((zh, "100家 2024年"), (en, "100 2024")):
+        link = view(scope, "high-tech-enterprises").baseline
+        assert link is not None
+        assert link.text == text
+        assert link.to == scope.to.fact("jia-2025", "high-tech-enterprises-2024")
+
+
+def test_a_restatement_leads_to_what_it_restates(scope: Scope) -> None:
+    link = view(scope, "listed-companies-task").repeat_of
+    assert link is not None
+    assert link.to == scope.to.target("jia-2025", "listed-companies")
+    assert view(scope, "listed-companies").repeat_of is None
+
+
+def test_a_target_has_a_horizon_and_a_fact_a_year(zh: Scope, en: Scope) -> None:
+    assert view(en, "revenue").horizon == "by 2026"
+    assert "2026" in view(zh, "revenue").horizon
+    assert view(zh, "revenue", year=None).horizon == ""
+    [fact] = en.corpus.plans["jia-2025"].facts
+    shown = figures.fact(en, fact)
+    assert (shown.horizon, shown.commitment, shown.measure, shown.striving) == ("2024", "", "", "")
+    assert shown.anchor == "fact-high-tech-enterprises-2024"
+
+
+def test_every_figure_leads_to_its_record_its_provision_and_its_metric(scope: Scope) -> None:
+    for target in scope.corpus.targets:
+        shown = figures.target(scope, target)
+        assert shown.itself.to == scope.to.target(target.plan.id, target.record.id)
+        assert shown.itself.to.endswith(f"#{shown.anchor}")
+        assert shown.provision.to == scope.to.text(target.plan.id, target.record.provision)
+        assert shown.metric is not None
+        assert shown.metric.to == scope.to.metric(target.record.metric)
+
+
+def test_a_figure_keeps_its_words_in_both_languages(zh: Scope, en: Scope) -> None:
+    for scope in (zh, en):
+        shown = view(scope, "revenue")
+        assert shown.quote == "园区总营收力争达到30亿元"
+        assert shown.quote_en == "total revenue of the park is to reach RMB 3 billion, which the park strives for"
+        assert view(scope, "idle-space").quote_en == ""
+
+
+def test_scope_and_denominator_are_in_the_language_of_the_page(zh: Scope, en: Scope) -> None:
+    assert view(zh, "invention-patents").denominator == "每万人"
+    assert view(en, "invention-patents").denominator == "every 10,000 people"
+    assert view(en, "revenue").scope == ""
+    assert view(en, "energy-intensity").notes == (
+        "The table does not say so; the indicator is read as a yearly one by its nature.",
+    )
+
+
+def test_nothing_an_english_reader_sees_of_a_figure_is_chinese_but_what_is_quoted(en: Scope) -> None:
+    for target in en.corpus.targets:
+        shown = figures.target(en, target)
+        seen = " ".join((shown.label, shown.comparator, shown.amount.text if shown.amount else "", shown.horizon))
+        assert seen.replace("–", "").replace("²", "").isascii()
