@@ -69,8 +69,14 @@ class Addresses:
     def facet(self, facet: str) -> str:
         return self._at("tasks", "by", facet)
 
-    def facet_value(self, facet: str, value: str) -> str:
-        return self._at("tasks", "by", facet, value)
+    def facet_value(self, facet: str, value: str, park: str = "") -> str:
+        return self._at("tasks", "by", facet, value, anchor=park_anchor(park) if park else "")
+
+    def calendar(self, year: str = "") -> str:
+        return self._at("calendar", anchor=f"due-{year}" if year else "")
+
+    def guide(self, section: str = "") -> str:
+        return self._at("guide", anchor=section)
 
     def glossary(self, term: str = "") -> str:
         return self._at("glossary", anchor=f"term-{term}" if term else "")
@@ -87,8 +93,25 @@ class Addresses:
     def about(self) -> str:
         return self._at("about")
 
+    def changes(self, change: str = "") -> str:
+        return self._at("changes", anchor=f"change-{change}" if change else "")
+
+    def asked(self, query: str) -> str:
+        return f"{self._at()}?q={query}"
+
+    def feed(self) -> str:
+        return f"{self.language}/feed.xml"
+
+    def search_description(self) -> str:
+        return f"{self.language}/opensearch.xml"
+
     def not_found(self) -> str:
         return f"{self.language}/404.html"
+
+
+def park_anchor(park: str) -> str:
+    """Return the anchor of a park's part on a page about several."""
+    return f"park-{park}"
 
 
 def provision_anchor(provision: str) -> str:
@@ -123,3 +146,8 @@ def relative(address: str, page: str) -> str:
 def data(name: str) -> str:
     """Return the address of a data file."""
     return f"data/{name}"
+
+
+def image(name: str) -> str:
+    """Return the address of a picture drawn for a page; both languages share it."""
+    return f"images/{name}.png"

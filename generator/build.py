@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
@@ -15,17 +16,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import corpus, engine, tree
 from generator.addresses import LANGUAGES, TAGS
-from generator.finish import data, gate, publish, search, sitemap
+from generator.finish import data, feed, gate, images, opensearch, publish, search, sitemap
 from generator.i18n import strings
 from generator.i18n.strings import Strings
 from generator.layout import Layout
 from generator.render import Renderer
 from generator.validate import validate
 from generator.views import all as all_views
+from generator.views import changes
 from generator.views.datasets import datasets, status
 from generator.views.findable import all_findable
+from generator.views.notes import notes
 from generator.views.page import Scope
-from generator.views.rows import schemas
+from generator.views.pictures import pictures
+from generator.views.rows import KINDS, schemas
+from generator.views.search_engine import described
+from generator.views.version import DataVersion
+
+EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 
 
 @dataclass(frozen=True)
@@ -53,14 +61,14 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     say("checking the data")
     facts = corpus.build(validate(layout).records)
     words = strings.load(layout.templates / "strings")
-    scopes = {language: Scope(facts, language, words[language]) for language in LANGUAGES}
     site_url = _site_url(layout)
+    scopes = {language: Scope(facts, language, words[language], site_url) for language in LANGUAGES}
     say("writing pages")
     trees = []
-    addresses: list[str] = []
+    modified: dict[str, datetime.date | None] = {}
     for language, scope in scopes.items():
         pages = list(all_views.pages(scope))
-        addresses = [page.address for page in pages]
+        modified = {page.address: page.modified for page in pages}
         renderer = Renderer(layout.templates, language, words[language])
         trees.append(tree.write(layout, language, pages, renderer, words[language], site_url))
     say(f"building {sum(t.pages for t in trees)} pages")
@@ -70,11 +78,17 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
         {t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new
     )
     say("writing data files")
-    data.write(datasets(facts), schemas(), status(facts), new / "data")
+    version = scopes[LANGUAGES[0]].version
+    about = notes(words, KINDS, version.text, f"{site_url}{scopes['en'].to.data()}")
+    data.write(datasets(facts), schemas(), status(facts), about, new / "data", _made(version))
+    say("drawing pictures")
+    images.write(pictures(scopes["en"]), layout.build / "images", new)
+    feed.write({language: changes.feed(scope) for language, scope in scopes.items()}, new)
+    opensearch.write({language: described(scope) for language, scope in scopes.items()}, new)
     say("indexing for search")
     found = {language: list(all_findable(scope)) for language, scope in scopes.items()}
     search.write(found, layout.templates, layout.build / "search", new)
-    sitemap.write(addresses, site_url, new)
+    sitemap.write(modified, site_url, new)
     say("checking every link")
     count = gate.check(new)
     publish.swap(new, layout.site)
@@ -98,7 +112,16 @@ def fingerprint(layout: Layout) -> str:
         digest.update(str(path).encode())
         digest.update(path.read_bytes())
     digest.update(_site_url(layout).encode())
+    digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()
+
+
+def _made(version: DataVersion) -> datetime.datetime:
+    """Return the time files say they were made: what SOURCE_DATE_EPOCH sets, else the newest date of the data."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC)
+    day = version.date or EARLIEST
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
 
 
 def _site_url(layout: Layout) -> str:

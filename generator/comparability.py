@@ -1,14 +1,16 @@
-"""Whether two targets of a metric may be set side by side, computed from what they count."""
+"""Whether two targets of a metric may be set side by side, computed from what they count.
+
+Knows records only, so that the rules can ask it too.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from generator.records.common import Bilingual
+from generator.records.metric import Caveat, Metric, Settled, Verdict
 from generator.records.target import Target
-
-Verdict = Literal["comparable", "caveat", "not-comparable"]
 
 
 @dataclass(frozen=True)
@@ -16,32 +18,99 @@ class Comparison:
     """A verdict and the reasons that led to it, as keys of the interface catalogue (`compare.reason.<key>`).
 
     reasons: what weighs against comparing, the gravest first; empty when nothing does
+    caveats: what editors add, in their words
+    computed: the verdict that an editor overrode; None when none was
+    settled: the editor's reason for that
     """
 
     verdict: Verdict
     reasons: tuple[str, ...]
+    caveats: tuple[Bilingual, ...] = ()
+    computed: Verdict | None = None
+    settled: Bilingual | None = None
 
 
-def compare(a: Target, b: Target) -> Comparison:
+@dataclass(frozen=True)
+class Side:
+    """A target with the plan and park it is of."""
+
+    plan: str
+    park: str
+    target: Target
+
+    @property
+    def ref(self) -> str:
+        return f"{self.plan}/{self.target.id}"
+
+
+def judge(metric: Metric, a: Side, b: Side) -> Comparison:
+    """Compare two targets of a metric as the page tells it: what is computed, editors' caveats, editors' verdicts.
+
+    A caveat makes comparable targets comparable with a caveat. A settled verdict replaces the computed one, whose
+    reasons stay beside it.
+    """
+    found = compare(a.target, b.target, metric.kinds)
+    added = tuple(c.text for c in metric.caveats if concerns(c, a, b))
+    if added:
+        verdict: Verdict = "caveat" if found.verdict == "comparable" else found.verdict
+        found = replace(found, verdict=verdict, caveats=added)
+    override = next((s for s in metric.settled if settles(s, a, b)), None)
+    if override and override.verdict != found.verdict:
+        return replace(found, verdict=override.verdict, computed=found.verdict, settled=override.reason)
+    return found
+
+
+def concerns(caveat: Caveat, a: Side, b: Side) -> bool:
+    """Say whether a caveat is about the parks of two targets."""
+    return {*caveat.parks} == {a.park, b.park}
+
+
+def settles(settled: Settled, a: Side, b: Side) -> bool:
+    """Say whether a settled verdict is about two targets."""
+    return {*settled.targets} == {a.ref, b.ref}
+
+
+def compare(a: Target, b: Target, kinds: Collection[str] = ()) -> Comparison:
     """Compare what two targets of one metric count. Symmetric.
 
-    Not comparable: one is in words only; units, denominators or scopes differ; a stock against an increment or another
-    kind of count. With a caveat: one side does not say what it counts, horizons differ, one side names a scope, or
-    a unit was inferred.
+    kinds: words that name different things within the metric
+    Not comparable: one is in words only; units, denominators or scopes differ; their labels name different kinds; a
+    stock against an increment or another kind of count. With a caveat: one side does not say what it counts, horizons
+    differ, one side names a scope, or a unit was inferred.
     """
-    grave = [reason for reason, holds in _grave(a, b).items() if holds]
+    grave = [reason for reason, holds in _grave(a, b, kinds).items() if holds]
     light = [reason for reason, holds in _light(a, b).items() if holds]
     if grave:
         return Comparison("not-comparable", tuple(grave + light))
     return Comparison("caveat" if light else "comparable", tuple(light))
 
 
-def _grave(a: Target, b: Target) -> dict[str, bool]:
+def sets(metric: Metric, sides: Sequence[Side]) -> tuple[tuple[int, ...], ...]:
+    """Return which targets may share an axis: indexes of `sides`, each in one set, no pair of a set not comparable.
+
+    Words have no place on an axis and are left out. A target joins the set where most may be compared with it, so that
+    what is simply comparable stays together; the greatest sets come first.
+    """
+    found: list[list[int]] = []
+    for i, side in enumerate(sides):
+        if side.target.comparator == "qualitative":
+            continue
+        grades = {k: [judge(metric, side, sides[j]).verdict for j in members] for k, members in enumerate(found)}
+        open_ = [k for k, verdicts in grades.items() if "not-comparable" not in verdicts]
+        if open_:
+            found[max(open_, key=lambda k: grades[k].count("comparable"))].append(i)
+        else:
+            found.append([i])
+    return tuple(tuple(members) for members in sorted(found, key=lambda members: -len(members)))
+
+
+def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
     return {
         "words-only": "qualitative" in (a.comparator, b.comparator),
         "unit": a.unit != b.unit,
         "denominator": _differ(a.denominator, b.denominator),
         "scope": _differ(a.scope, b.scope),
+        "label": _named(a, kinds) != _named(b, kinds) and bool(_named(a, kinds) and _named(b, kinds)),
         "measure": a.measure != b.measure and "unspecified" not in (a.measure, b.measure),
     }
 
@@ -58,3 +127,8 @@ def _light(a: Target, b: Target) -> dict[str, bool]:
 
 def _differ(a: Bilingual | None, b: Bilingual | None) -> bool:
     return a is not None and b is not None and a.zh != b.zh
+
+
+def _named(target: Target, kinds: Collection[str]) -> frozenset[str]:
+    """Return the kinds a target's label names."""
+    return frozenset(kind for kind in kinds if kind in target.label.zh)

@@ -5,6 +5,7 @@ Knows no languages and no pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,9 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.records.anomaly import Anomaly
+from generator.records.change import Change
 from generator.records.fact import Fact
+from generator.records.guide import GuideSection
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
 from generator.records.metric import Metric
@@ -25,13 +28,16 @@ from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.rules.coverage import Coverage, measure
 from generator.rules.translation import stale
-from generator.source.passages import Passages
+from generator.source.passages import Passages, find
 from generator.source.text_source import CHAPTER, SECTION, Provision
 
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 FACETS = ("theme", "industry", "instrument", "body", "year")
+
+_SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
+_SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
 
 
 @dataclass(frozen=True)
@@ -133,6 +139,8 @@ class Corpus:
     units: Mapping[str, Unit]
     metrics: Mapping[str, Metric]
     terms: Mapping[str, Term]
+    changes: tuple[Change, ...] = ()
+    guide: tuple[GuideSection, ...] = ()
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
@@ -167,6 +175,38 @@ class Corpus:
             "year": years,
         }
         return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
+
+    @cached_property
+    def ranked_industries(self) -> frozenset[str]:
+        """Return the industries that a park ranks as leading, characteristic or future."""
+        ranks = (r for p in self.parks.values() for r in (p.industries.leading, p.industries.characteristic))
+        future = (p.industries.future for p in self.parks.values())
+        return frozenset(i.industry for ranked in (*ranks, *future) for i in ranked)
+
+    @cached_property
+    def industry_words(self) -> Mapping[str, tuple[str, ...]]:
+        """Return what each industry goes by in the plans: its name, and the words it was read from."""
+        words = {id_: {entry.name.zh, _SUFFIX.sub("", entry.name.zh)} for id_, entry in self.industries.items()}
+        for task in self.tasks:
+            for id_, evidence in task.record.industries.items():
+                words[id_].add(evidence)
+        for park in self.parks.values():
+            ranks = park.industries
+            for ranked in (*ranks.leading, *ranks.characteristic, *ranks.future):
+                words[ranked.industry].add(ranked.words)
+        return {id_: tuple(sorted(w for w in found if len(w) >= _SHORTEST)) for id_, found in words.items()}
+
+    def names_industry(self, target: Target, industry: str) -> bool:
+        """Say whether a target's quote, label or scope names an industry."""
+        texts = (target.quote, target.label.zh, target.scope.zh if target.scope else "")
+        return any(find(word, text) for word in self.industry_words[industry] for text in texts)
+
+    @cached_property
+    def bodies_of_plans(self) -> frozenset[str]:
+        """Return the bodies that issued, drafted, sealed or printed a plan."""
+        plans = [e.plan for e in self.plans.values()]
+        named = {b for p in plans for b in (p.drafter, p.sealed_on_behalf_by, p.printed_by) if b}
+        return frozenset(named | {issuer for p in plans for issuer in p.issuers})
 
     def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:
         for task in self.tasks:
@@ -218,4 +258,6 @@ def build(records: Records) -> Corpus:
         units=by_id(records.units),
         metrics=by_id(records.metrics),
         terms=by_id(records.terms),
+        changes=tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True)),
+        guide=tuple(section.record for section in records.guide),
     )

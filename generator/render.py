@@ -27,6 +27,7 @@ class Renderer:
             keep_trailing_newline=False,
         )
         self.environment.filters["url"] = _url
+        self.environment.filters["lines"] = _lines
         self.environment.filters["ruby"] = _plain if language == "zh" else _ruby
         self.environment.globals.update(
             t=t, language=language, tag=TAGS[language], other_tag=TAGS["en" if language == "zh" else "zh"]
@@ -50,6 +51,11 @@ def _ruby(text: str) -> Markup:
         for sign, reading in order.readings(text)
     )
     return Markup("").join(parts)
+
+
+def _lines(text: str) -> Markup:
+    """Escape a text whose line breaks and indentation are to stay as they are."""
+    return Markup("&#10;").join(escape(line) for line in text.split("\n"))
 
 
 @pass_context

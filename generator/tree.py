@@ -16,6 +16,9 @@ from generator.i18n.strings import Strings
 from generator.layout import Layout
 from generator.render import Renderer
 from generator.views.page import Page
+from generator.views.pictures import SIZE as PICTURE_SIZE
+
+OPEN_GRAPH_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def _document(page: Page, renderer: Renderer) -> str:
         "address": page.address,
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
+        "picture": {"address": page.picture.to, "alt": page.picture.text} if page.picture else None,
+        "linked": list(page.linked),
         "template": "main.html",
     }
     front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)
@@ -87,10 +92,13 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
         ("about", to.about()),
     ]
     footer = [
+        ("calendar", to.calendar()),
+        ("guide", to.guide()),
         ("glossary", to.glossary()),
         ("sources", to.sources()),
         ("status", to.status()),
         ("data", to.data()),
+        ("changes", to.changes()),
         ("about", to.about()),
     ]
 
@@ -109,6 +117,10 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
             "language": language,
             "root": site_url,
             "assets": ASSETS,
+            "locales": OPEN_GRAPH_LOCALES,
+            "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
+            "feed": to.feed().removeprefix(f"{language}/"),
+            "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": asset_version(layout.templates / "static"),
             "navigation": links(entries),
             "footer": links(footer),

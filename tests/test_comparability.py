@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from generator.comparability import compare
+from generator.comparability import Side, compare, judge, sets
 from generator.i18n import strings
 from generator.records.common import Bilingual
+from generator.records.metric import Caveat, Metric, Settled
 from generator.records.target import Target
 from tests.conftest import ROOT
 
@@ -155,3 +157,70 @@ def test_every_verdict_and_reason_has_its_words_in_both_languages(a: Target, b: 
 
 
 CATALOGUES = strings.load(ROOT / "site_templates" / "strings")
+
+
+# ---- kinds named by labels; what editors add ----
+
+PCT = Metric(
+    id="pct-applications",
+    name=Bilingual(zh="PCT专利申请量", en="PCT patent applications"),
+    definition=Bilingual(zh="件数", en="Number"),
+    unit="count",
+    direction="higher",
+)
+NOTE = Bilingual(zh="口径不同", en="They count differently")
+
+
+def sides(**fields: Any) -> tuple[Side, Side]:
+    """Return a target of each of two parks; the second has the fields given."""
+    return Side("jia-2025", "jia", target()), Side("yi-2021", "yi", target(**fields))
+
+
+def label(zh: str) -> Bilingual:
+    return Bilingual(zh=zh, en="label")
+
+
+def test_labels_that_name_different_kinds_are_not_comparable() -> None:
+    kinds = ("高质量孵化器", "高水平孵化器")
+    a, b = target(label=label("高质量孵化器数量")), target(label=label("高水平孵化器"))
+    assert (compare(a, b, kinds).verdict, compare(a, b, kinds).reasons) == ("not-comparable", ("label",))
+    assert compare(a, b).verdict == "comparable"
+    assert compare(a, target(label=label("孵化器")), kinds).verdict == "comparable"
+
+
+def test_an_editors_caveat_is_added_to_what_is_computed() -> None:
+    metric = PCT.model_copy(update={"caveats": (Caveat(parks=("yi", "jia"), text=NOTE),)})
+    found = judge(metric, *sides())
+    assert (found.verdict, found.reasons, found.caveats) == ("caveat", (), (NOTE,))
+    grave = judge(metric, *sides(unit="percent"))
+    assert (grave.verdict, grave.caveats) == ("not-comparable", (NOTE,))
+
+
+def test_a_caveat_about_other_parks_says_nothing() -> None:
+    metric = PCT.model_copy(update={"caveats": (Caveat(parks=("bing", "jia"), text=NOTE),)})
+    a, b = sides()
+    assert judge(metric, a, b) == compare(a.target, b.target)
+
+
+def test_a_settled_verdict_replaces_the_computed_one_and_keeps_both_reasons() -> None:
+    settled = Settled(targets=("yi-2021/a", "jia-2025/a"), verdict="caveat", reason=NOTE)
+    found = judge(PCT.model_copy(update={"settled": (settled,)}), *sides(measure="stock"))
+    assert (found.verdict, found.computed, found.settled) == ("caveat", "not-comparable", NOTE)
+    assert found.reasons == ("measure",)
+
+
+def test_a_verdict_cannot_be_settled_without_a_reason() -> None:
+    with pytest.raises(ValidationError):
+        Settled.model_validate({"targets": ("a/a", "b/b"), "verdict": "comparable"})
+
+
+@given(st.lists(targets, max_size=7))
+def test_no_set_holds_a_pair_that_cannot_be_compared(found: list[Target]) -> None:
+    given_ = [Side(f"plan-{i}", f"park-{i}", t) for i, t in enumerate(found)]
+    made = sets(PCT, given_)
+    assert sorted(i for members in made for i in members) == [
+        i for i, t in enumerate(found) if t.comparator != "qualitative"
+    ]
+    for members in made:
+        for i, j in combinations(members, 2):
+            assert judge(PCT, given_[i], given_[j]).verdict != "not-comparable"

@@ -14,9 +14,10 @@ GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 ROOMS = (
     ("source",),
     ("records",),
+    ("comparability",),
     ("rules",),
     ("validate", "status"),
-    ("corpus", "comparability"),
+    ("corpus",),
     ("addresses", "i18n"),
     ("views",),
     ("render",),

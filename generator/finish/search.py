@@ -19,7 +19,10 @@ from generator.addresses import TAGS
 from generator.views.findable import Findable
 
 _HAN = re.compile(r"([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇])")
+_GROUPING = re.compile(r"(?<=\d),(?=\d{3})")
 _NOT_WORD = re.compile(r"[^\w\s.%]+|_|(?<!\d)\.|\.(?!\d)")
+_PAUSE = re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[、;；:：。！？!?…\n]|(?<=[\u3400-\u9fff])\.")
+BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; nobody looks for it
 
 
 class SearchError(Exception):
@@ -28,8 +31,13 @@ class SearchError(Exception):
 
 def spaced(text: str) -> str:
     """Return a text with one Han character per word and without punctuation. The search box does the same."""
-    plain = _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text))
-    return " ".join(_HAN.sub(r" \1 ", re.sub(r"(?<=\d),(?=\d{3})", "", plain)).split())
+    ungrouped = _GROUPING.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(_HAN.sub(r" \1 ", _NOT_WORD.sub(" ", ungrouped)).split())
+
+
+def indexed(text: str) -> str:
+    """Return a text as it goes into the index: cut like a query, with a break wherever it pauses."""
+    return f" {BREAK} ".join(filter(None, map(spaced, _PAUSE.split(text))))
 
 
 def write(findable: dict[str, list[Findable]], templates: Path, scratch: Path, folder: Path) -> None:
@@ -48,9 +56,9 @@ def write(findable: dict[str, list[Findable]], templates: Path, scratch: Path, f
         pages.mkdir(parents=True)
         for rank, item in enumerate(found):
             shown = {
-                "title": spaced(item.title),
-                "text": spaced(item.text),
-                "also": spaced(f"{item.also} {item.reading} {item.initials}"),
+                "title": indexed(item.heading),
+                "text": indexed(item.text),
+                "also": indexed(f"{item.also}\n{item.reading}\n{item.initials}"),
             }
             (pages / f"{rank:06}.html").write_text(
                 template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8"

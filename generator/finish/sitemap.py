@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -11,12 +12,12 @@ from generator.addresses import LANGUAGES, TAGS, other_language
 LIMIT = 45_000  # a sitemap file may hold 50,000 addresses
 
 
-def write(addresses: Iterable[str], site_url: str, folder: Path) -> None:
+def write(pages: Mapping[str, datetime.date | None], site_url: str, folder: Path) -> None:
     """Write sitemap.xml (an index of several files where there are many pages) and robots.txt.
 
-    addresses: pages of one language; the other language has the same
+    pages: addresses of one language, the other has the same; each with the date of what it shows, where one is known
     """
-    entries = [entry for address in sorted(addresses) for entry in _entries(address, site_url)]
+    entries = [entry for address in sorted(pages) for entry in _entries(address, pages[address], site_url)]
     parts = [entries[i : i + LIMIT] for i in range(0, len(entries), LIMIT)]
     if len(parts) == 1:
         (folder / "sitemap.xml").write_text(_set(parts[0]), encoding="utf-8")
@@ -29,14 +30,15 @@ def write(addresses: Iterable[str], site_url: str, folder: Path) -> None:
     (folder / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
 
 
-def _entries(address: str, site_url: str) -> Iterable[str]:
+def _entries(address: str, modified: datetime.date | None, site_url: str) -> Iterable[str]:
     both = {address.split("/", 1)[0]: address, other_language(address).split("/", 1)[0]: other_language(address)}
     alternates = "".join(
         f'<xhtml:link rel="alternate" hreflang="{TAGS[lang]}" href={quoteattr(site_url + both[lang])}/>'
         for lang in LANGUAGES
     )
+    changed = f"<lastmod>{modified}</lastmod>" if modified else ""
     for language in LANGUAGES:
-        yield f"<url><loc>{site_url}{both[language]}</loc>{alternates}</url>\n"
+        yield f"<url><loc>{site_url}{both[language]}</loc>{changed}{alternates}</url>\n"
 
 
 def _set(entries: list[str]) -> str:

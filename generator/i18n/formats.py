@@ -72,3 +72,8 @@ def date(day: datetime.date, language: str) -> str:
     if language == "zh":
         return format_date(day, format="long", locale=LOCALES["zh"])
     return format_date(day, format="d MMMM y", locale=LOCALES["en"])
+
+
+def inverted_date(day: datetime.date, language: str) -> str:
+    """Return a date as references put it, the year first: 2025年3月30日; 2025, March 30."""
+    return date(day, "zh") if language == "zh" else format_date(day, format="y, MMMM d", locale=LOCALES["en"])

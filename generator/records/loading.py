@@ -11,8 +11,10 @@ from pydantic import BaseModel, Field
 
 from generator.findings import DataError, Finding
 from generator.layout import Layout
+from generator.records.change import Change
 from generator.records.common import Record, Verbatim
 from generator.records.exception import TranslationException
+from generator.records.guide import GuideSection
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -94,6 +96,8 @@ class Records:
     metrics: tuple[Filed[Metric], ...]
     terms: tuple[Filed[Term], ...]
     exceptions: tuple[Filed[TranslationException], ...]
+    changes: tuple[Filed[Change], ...] = ()
+    guide: tuple[Filed[GuideSection], ...] = ()
 
 
 class _Collector:
@@ -122,12 +126,18 @@ def load(layout: Layout) -> Records:
     plans = [_plan(layout, path, collector) for path in _files(layout, "plans", collector)]
     granted = layout.structured / "exceptions.yaml"
     exceptions = _list(layout, granted, TranslationException, collector) if granted.is_file() else []
+    guide_path = layout.structured / "guide.yaml"
+    guide = _list(layout, guide_path, GuideSection, collector) if guide_path.is_file() else []
+    told = layout.structured / "changes.yaml"
+    changes = _list(layout, told, Change, collector) if told.is_file() else []
     if collector.findings:
         raise DataError(collector.findings)
     return Records(
         plans=tuple(p for p in plans if p),
         parks=tuple(p for p in parks if p),
         exceptions=tuple(exceptions),
+        changes=tuple(changes),
+        guide=tuple(guide),
         **{name: tuple(entries) for name, entries in vocabularies.items()},  # type: ignore[arg-type]
     )
 

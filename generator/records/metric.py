@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.common import Bilingual, Id, Record, Words
+from generator.records.common import Bilingual, Id, Record, Verbatim, Words
+
+Verdict = Literal["comparable", "caveat", "not-comparable"]
+TargetRef = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$", description="A target with its plan: jinqiao-2025/rd-intensity"
+    ),
+]
+
+
+class Caveat(Record):
+    """What a reader should know before comparing the targets of two parks; adds to what is computed."""
+
+    parks: tuple[Id, Id] = Field(strict=False)
+    text: Bilingual
+
+
+class Settled(Record):
+    """A verdict an editor sets against the computed one, with the reason that is shown for it."""
+
+    targets: tuple[TargetRef, TargetRef] = Field(strict=False)
+    verdict: Verdict
+    reason: Bilingual
 
 
 class Metric(Record):
@@ -21,3 +44,12 @@ class Metric(Record):
         default={}, description="Parks it cannot apply to, each with the reason"
     )
     comparable: Bilingual | None = Field(default=None, description="What two targets must share to be set side by side")
+    kinds: tuple[Verbatim, ...] = Field(
+        default=(),
+        strict=False,
+        description="Chinese words that name different things within the metric; labels with different ones differ",
+    )
+    caveats: tuple[Caveat, ...] = Field(default=(), strict=False, description="What comparing two parks must heed")
+    settled: tuple[Settled, ...] = Field(
+        default=(), strict=False, description="Pairs whose computed verdict an editor overrides, with the reason"
+    )

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from generator.findings import Finding
 from generator.records.loading import Records
 from generator.rules import (
+    changes,
+    comparisons,
     coverage,
     dates,
     equal_numbers,
     fidelity,
+    guide,
     hedges,
     ids,
     languages,
@@ -37,4 +40,7 @@ RULES: tuple[Rule, ...] = (
     equal_numbers.check,
     hedges.check,
     terms.check,
+    changes.check,
+    comparisons.check,
+    guide.check,
 )

@@ -21,7 +21,9 @@ def check(records: Records) -> Iterator[Finding]:
         for entry in getattr(records, name):
             documents[entry.document.path] = entry.document
     whole = [*(p.document for p in records.parks), *(p.filed.document for p in records.plans)]
+    whole += [section.document for section in records.guide]
     documents |= {document.path: document for document in whole}
+    documents |= {change.document.path: change.document for change in records.changes}
     for document in documents.values():
         yield from _walk(document, document.data, ())
 

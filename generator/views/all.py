@@ -4,17 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.views import compare, home, parks, plans, reference, tasks, text
+from generator.views import (
+    bodies,
+    changes,
+    compare,
+    deadlines,
+    downloads,
+    guide,
+    head,
+    home,
+    industries,
+    parks,
+    plans,
+    reference,
+    task_index,
+    tasks,
+    text,
+)
 from generator.views.page import Page, Scope
 from generator.views.rows import KINDS
 
 
 def pages(scope: Scope) -> Iterator[Page]:
-    """Yield all pages of a language."""
+    """Yield all pages of a language, each with what it says of itself to machines."""
+    dresser = head.Dresser(scope)
+    for page in _pages(scope):
+        yield dresser.dressed(page)
+
+
+def _pages(scope: Scope) -> Iterator[Page]:
     yield from home.pages(scope)
     yield from parks.pages(scope)
     yield from plans.pages(scope)
     yield from text.pages(scope)
     yield from compare.pages(scope)
+    yield from task_index.pages(scope)
     yield from tasks.pages(scope)
-    yield from reference.pages(scope, KINDS)
+    yield from industries.pages(scope)
+    yield from bodies.pages(scope)
+    yield from deadlines.pages(scope)
+    yield from guide.pages(scope)
+    yield from reference.pages(scope)
+    yield from downloads.pages(scope, KINDS)
+    yield from changes.pages(scope)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from generator.comparability import Comparison, compare
+from generator.comparability import Comparison, judge
 from generator.corpus import Of
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.target import Target
-from generator.views import figures
+from generator.views import charts, figures
+from generator.views.charts import Charts
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 
@@ -20,11 +21,14 @@ from generator.views.page import Link, Page, Scope
 class Cell:
     """What a park says about a metric: its figures, or which kind of nothing.
 
+    id: of the park; sets: for each figure, the number of the set whose targets may share an axis, or 0
     empty: "", "not-stated", "not-extracted" or "not-applicable"; words-only figures have no amount instead
     """
 
     park: Link
+    id: str
     figures: tuple[FigureView, ...]
+    sets: tuple[int, ...]
     empty: str
     empty_text: str
 
@@ -33,7 +37,8 @@ class Cell:
 class Statement:
     """Whether two parks' figures may be compared, in a sentence.
 
-    a, b: what is compared, by park and label
+    a, b: what is compared, by park and label; parks: the ids of both parks
+    settled: that an editor set the verdict, and why, or ""
     """
 
     verdict: str
@@ -41,18 +46,28 @@ class Statement:
     a: str
     b: str
     reasons: tuple[str, ...]
+    parks: str
+    settled: str
 
 
 @dataclass(frozen=True)
 class Row:
-    """A metric across all parks. statements: each pair that cannot simply be compared, grave ones first."""
+    """A metric across all parks.
 
+    id: of the metric; order: its place among the names
+    pairs: how every pair of parks compares; statements: each pair that cannot simply be compared, grave ones first
+    """
+
+    id: str
+    order: int
     metric: Link
+    unit: str
     definition: str
     cells: tuple[Cell, ...]
     verdict: str
     verdict_text: str
     statements: tuple[Statement, ...]
+    pairs: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +76,7 @@ class Matrix:
 
     lead: str
     parks: tuple[Link, ...]
+    ids: tuple[str, ...]
     horizons: tuple[str, ...]
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
@@ -76,6 +92,7 @@ class MetricPage:
     comparable: str
     unit: str
     row: Row
+    charts: Charts
     pairs: tuple[Statement, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
@@ -84,7 +101,8 @@ class MetricPage:
 def row(scope: Scope, metric: Metric) -> Row:
     """Return a metric across all parks."""
     targets = _first_statements(scope, metric)
-    shares = _shares(targets)
+    shares = _shares(metric, targets)
+    sets = _sets(scope, metric)
     cells = []
     for park in scope.parks():
         own = [t for t in targets if t.park.id == park.id]
@@ -97,26 +115,30 @@ def row(scope: Scope, metric: Metric) -> Row:
             if empty
             else ""
         )
-        cells.append(Cell(scope.park(park), views, empty, text))
+        cells.append(Cell(scope.park(park), park.id, views, tuple(sets.get(id(t), 0) for t in own), empty, text))
     pairs = pairwise_statements(scope, targets)
-    verdict = "single" if not pairs else "comparable"
-    for grade in ("caveat", "not-comparable"):
-        if any(p.verdict == grade for p in pairs):
-            verdict = grade if all(p.verdict == grade for p in pairs) else "mixed"
+    verdict = _of_all([p.verdict for p in pairs])
     return Row(
+        id=metric.id,
+        order=_order(scope, metric),
         metric=Link(scope.say(metric.name), scope.to.metric(metric.id)),
+        unit=scope.say_unit(scope.corpus.units[metric.unit]) if metric.unit and metric.unit != "count" else "",
         definition=scope.say(metric.definition),
         cells=tuple(cells),
         verdict=verdict,
         verdict_text=scope.t(f"compare.verdict.{verdict}"),
-        statements=tuple(p for p in pairs if p.verdict != "comparable"),
+        statements=tuple(p for p in pairs if p.verdict != "comparable" or p.settled),
+        pairs=pairs,
     )
 
 
 def pairwise_statements(scope: Scope, targets: list[Of[Target]]) -> tuple[Statement, ...]:
     """Return a statement for each pair of targets of different plans, the gravest verdict first."""
     pairs = [(a, b) for a, b in combinations(targets, 2) if a.plan.id != b.plan.id]
-    statements = [_statement(scope, a, b, compare(a.record, b.record)) for a, b in pairs]
+    metrics = scope.corpus.metrics
+    statements = [
+        _statement(scope, a, b, judge(metrics[a.record.metric], charts.side(a), charts.side(b))) for a, b in pairs
+    ]
     order = ("not-comparable", "caveat", "comparable")
     return tuple(sorted(statements, key=lambda s: order.index(s.verdict)))
 
@@ -141,11 +163,12 @@ def pages(scope: Scope) -> Iterator[Page]:
     body = Matrix(
         lead=t("compare.lead", metrics=len(used), parks=len(parks)),
         parks=tuple(scope.park(p) for p in parks),
+        ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(scope, p) for p in parks),
         shared=tuple(row(scope, m) for m in common),
         single=tuple(row(scope, m) for m in rest),
     )
-    yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body)
+    yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body, script="compare.js")
     index = Link(t("nav.compare"), to.compare())
     for metric in used:
         yield _metric(scope, metric, index)
@@ -163,6 +186,7 @@ def _metric(scope: Scope, metric: Metric, index: Link) -> Page:
         comparable=scope.say(metric.comparable) if metric.comparable else "",
         unit=unit,
         row=row(scope, metric),
+        charts=charts.of_metric(scope, metric),
         pairs=pairwise_statements(scope, targets),
         restatements=tuple(figures.target(scope, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.fact(scope, f) for f in corpus.facts_by_metric.get(metric.id, ())),
@@ -179,13 +203,37 @@ def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
     return sorted(found, key=lambda t: rank[t.park.id])
 
 
-def _shares(targets: list[Of[Target]]) -> dict[int, float]:
+def _of_all(verdicts: list[str]) -> str:
+    """Return the verdict on a row: the gravest, or `mixed` where only some of its pairs cannot be compared."""
+    if not verdicts:
+        return "single"
+    if "not-comparable" in verdicts:
+        return "not-comparable" if set(verdicts) == {"not-comparable"} else "mixed"
+    return "caveat" if "caveat" in verdicts else "comparable"
+
+
+def _order(scope: Scope, metric: Metric) -> int:
+    """Return a metric's place among the names of all."""
+    names = [m.id for m in scope.sorted(scope.corpus.metrics.values(), lambda m: scope.say(m.name))]
+    return names.index(metric.id)
+
+
+def _sets(scope: Scope, metric: Metric) -> dict[int, int]:
+    """Return the number of the set that a target shares with other parks', by identity."""
+    shared = [s for s in charts.axis_sets(scope, metric) if len(s.parks) > 1]
+    return {id(t): n for n, s in enumerate(shared, 1) for t in s.targets}
+
+
+def _shares(metric: Metric, targets: list[Of[Target]]) -> dict[int, float]:
     """Return bar lengths (0–1 of the greatest) by identity, where every pair may be put on one axis."""
     single = [t for t in targets if t.record.value is not None and len([u for u in targets if u.plan is t.plan]) == 1]
     if (
         len(single) < 2
         or len(single) != len(targets)
-        or any(compare(a.record, b.record).verdict == "not-comparable" for a, b in combinations(single, 2))
+        or any(
+            judge(metric, charts.side(a), charts.side(b)).verdict == "not-comparable"
+            for a, b in combinations(single, 2)
+        )
     ):
         return {}
     greatest = max(t.record.value or 0 for t in single)
@@ -212,5 +260,13 @@ def _statement(scope: Scope, a: Of[Target], b: Of[Target], comparison: Compariso
         verdict_text=scope.t(f"compare.verdict.{comparison.verdict}"),
         a=name(a),
         b=name(b),
-        reasons=tuple(scope.t(f"compare.reason.{reason}") for reason in comparison.reasons),
+        reasons=charts.caveats(scope, comparison),
+        parks=f"{a.park.id}:{b.park.id}",
+        settled=scope.t(
+            "compare.settled",
+            computed=scope.t(f"compare.verdict.{comparison.computed}"),
+            reason=scope.say(comparison.settled),
+        )
+        if comparison.settled
+        else "",
     )

@@ -24,6 +24,7 @@ class FigureView:
     full: the same in full digits of the base unit, where that reads differently
     quote: the Chinese words; quote_en: the same in English
     striving: the hedge (力争, strive) of an aspirational target, or ""
+    plain: the amount in the unit's base as a spreadsheet reads it, both ends of a range; size: what it is sorted by
     """
 
     id: str
@@ -59,6 +60,8 @@ class FigureView:
     notes: tuple[str, ...]
     source_line: str
     share: float | None = None
+    plain: str = ""
+    size: float | None = None
 
 
 def target(scope: Scope, of: Of[Target]) -> FigureView:
@@ -129,6 +132,8 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
         ),
         notes=tuple(scope.say(note) for note in figure.notes),
         source_line=of.source_line,
+        plain="–".join(str(v) for v in values(figure)),
+        size=max(values(figure), default=None),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.views import compare, parks, plans
+from generator.views import charts, compare, parks, plans
+from generator.views.charts import Charts
 from generator.views.compare import Row
 from generator.views.page import Link, Page, Scope
 from generator.views.parks import ParkCard
@@ -24,10 +25,12 @@ class Home:
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
     headlines: tuple[Row, ...]
+    charts: Charts
     columns: tuple[Link, ...]
     themes: tuple[Link, ...]
     industries: tuple[Link, ...]
     documents: tuple[PlanCard, ...]
+    ways: tuple[tuple[Link, str], ...]
 
 
 def pages(scope: Scope) -> Iterator[Page]:
@@ -45,9 +48,15 @@ def pages(scope: Scope) -> Iterator[Page]:
         ),
         parks=tuple(parks.card(scope, park) for park in scope.parks()),
         headlines=tuple(compare.row(scope, m) for m in compare.shared(scope)[:HEADLINES]),
+        charts=charts.headlines(scope, compare.shared(scope, 3)),
         columns=tuple(scope.park(park) for park in scope.parks()),
         themes=scope.facet_values("theme"),
         industries=scope.facet_values("industry")[:ENTRIES],
         documents=tuple(plans.card(scope, e) for e in scope.entries()),
+        ways=(
+            (Link(t("task.index_title"), to.tasks()), t("home.way_tasks")),
+            (Link(t("calendar.title"), to.calendar()), t("home.way_calendar")),
+            (Link(t("nav.guide"), to.guide()), t("home.way_guide")),
+        ),
     )
     yield Page(to.home(), "home.html.j2", t("site.name"), t("home.description"), "", (), body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from generator.i18n.strings import Strings
 from generator.records.common import Bilingual
 from generator.records.park import Park
 from generator.records.vocabulary import Unit
+from generator.views.version import DataVersion, version
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,11 @@ class Page:
     address: see `addresses`
     template: name of the template that lays out `body`
     section: entry of the site's navigation it belongs to, or ""
-    script: name of the script the page needs besides those of every page, or ""
+    script: names of the scripts the page needs besides those of every page, spaces between, or ""
     trail: breadcrumbs, without the page itself
+    modified: newest date known of what the page shows, None where none is known
+    picture: what stands for the page where it is shared, with the words said in its stead
+    linked: what the page says of itself to machines, as JSON-LD
     """
 
     address: str
@@ -44,19 +49,33 @@ class Page:
     trail: tuple[Link, ...]
     body: Any
     script: str = ""
+    modified: datetime.date | None = None
+    picture: Link | None = None
+    linked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Scope:
-    """A corpus seen in one language."""
+    """A corpus seen in one language.
+
+    site_url: absolute address of the site, with a slash at its end; "" where it is not known
+    """
 
     corpus: Corpus
     language: str
     t: Strings
+    site_url: str = ""
 
     @cached_property
     def to(self) -> Addresses:
         return Addresses(self.language)
+
+    @property
+    def version(self) -> DataVersion:
+        return version(self.corpus)
+
+    def absolute(self, address: str) -> str:
+        return f"{self.site_url}{address}"
 
     @property
     def zh(self) -> bool:
@@ -108,6 +127,13 @@ class Scope:
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
         """Return all values of a facet with the number of their tasks, the most frequent first."""
+        return self._values_by_facet[facet]
+
+    @cached_property
+    def _values_by_facet(self) -> dict[str, tuple[Link, ...]]:
+        return {facet: self._ordered_values(facet) for facet in FACETS}  # put in order once, not for every page
+
+    def _ordered_values(self, facet: str) -> tuple[Link, ...]:
         values = self.corpus.tasks_by_facet[facet]
         links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
         if facet == "year":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.corpus import PlanEntry
 from generator.records.park import Park, RankedIndustry
-from generator.views import compare, figures, plans, tasks
+from generator.views import charts, compare, figures, plans, tasks
+from generator.views.charts import Charts
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 from generator.views.plans import AnomalyView, MeasureView, PlanCard
@@ -57,6 +57,7 @@ class ParkPage:
     profile: str
     industries: tuple[tuple[str, tuple[RankView, ...]], ...]
     figures: tuple[FigureView, ...]
+    standing: Charts
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup, ...]], ...]
@@ -115,10 +116,11 @@ def _park(scope: Scope, park: Park) -> ParkPage:
         card=card(scope, park),
         profile=scope.say(park.profile),
         industries=tuple(
-            (scope.t(f"rank.{rank}"), tuple(_rank(scope, entries, i) for i in getattr(park.industries, rank)))
-            for rank in RANKS
+            (scope.t(f"rank.{name}"), tuple(rank(scope, park, i) for i in getattr(park.industries, name)))
+            for name in RANKS
         ),
         figures=tuple(v for v in views if v.amount),
+        standing=charts.of_park(scope, compare.shared(scope), park.id),
         words_only=tuple(v for v in views if not v.amount),
         facts=tuple(figures.fact(scope, f) for e in entries for f in e.facts if f.record.metric),
         tasks=tuple((plans.card(scope, e), tasks.by_section(scope, e)) for e in entries),
@@ -130,9 +132,9 @@ def _park(scope: Scope, park: Park) -> ParkPage:
     )
 
 
-def _rank(scope: Scope, entries: tuple[PlanEntry, ...], ranked: RankedIndustry) -> RankView:
+def rank(scope: Scope, park: Park, ranked: RankedIndustry) -> RankView:
+    """Return an industry as a park ranks it, with the words that rank it."""
+    entries = scope.corpus.plans_by_park[park.id]
     entry = next(e for e in entries if ranked.provision in e.passages.by_id)
-    has_tasks = ranked.industry in scope.corpus.tasks_by_facet["industry"]
-    name = scope.say(scope.corpus.industries[ranked.industry].name)
-    link = scope.facet_value("industry", ranked.industry) if has_tasks else Link(name, "")
+    link = scope.facet_value("industry", ranked.industry)
     return RankView(link, ranked.words, scope.provision(entry, ranked.provision))

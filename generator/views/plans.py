@@ -11,7 +11,8 @@ from generator.i18n import formats
 from generator.records.anomaly import Anomaly
 from generator.records.measure import Measure
 from generator.source.text_source import PART
-from generator.views import figures, tasks
+from generator.views import citations, figures, tasks
+from generator.views.citations import Form
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 from generator.views.tasks import TaskGroup
@@ -95,7 +96,8 @@ class PlanPage:
     measures: tuple[MeasureView, ...]
     anomalies: tuple[AnomalyView, ...]
     outline: tuple[tuple[int, Link], ...]
-    citation: str
+    citations: tuple[Form, ...]
+    passages: tuple[Form, ...]
     official: Field | None
     coverage: str
     downloads: tuple[Link, ...]
@@ -119,7 +121,14 @@ def pages(scope: Scope) -> Iterator[Page]:
     for entry in scope.corpus.plans.values():
         body = _plan(scope, entry)
         yield Page(
-            to.plan(entry.plan.id), "plan.html.j2", scope.say(entry.plan.title), body.lead, "plans", (index,), body
+            to.plan(entry.plan.id),
+            "plan.html.j2",
+            scope.say(entry.plan.title),
+            body.lead,
+            "plans",
+            (index,),
+            body,
+            script="copy.js",
         )
 
 
@@ -176,23 +185,10 @@ def measure(scope: Scope, of: Of[Measure]) -> MeasureView:
     )
 
 
-def citation(scope: Scope, entry: PlanEntry) -> str:
-    """Return how to cite a document, in the manner of GB/T 7714 in Chinese and of APA in English."""
-    plan = entry.plan
-    issuers = scope.t("list.comma").join(scope.say(scope.corpus.bodies[i].name) for i in plan.issuers)
-    day = plan.dates.signed or plan.dates.published
-    return scope.t(
-        "plan.citation",
-        issuers=issuers,
-        title=plan.title.zh if scope.zh else f"{plan.title.en} [{plan.title.zh}]",
-        number=plan.document_number or scope.t("plan.no_number"),
-        date=formats.date(day, scope.language) if day else scope.t("plan.no_date"),
-    )
-
-
 def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, scope.t
     official = plan.official_translation
+    work = citations.plan(scope, entry)
     return PlanPage(
         card=card(scope, entry),
         lead=t(
@@ -214,7 +210,8 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
         measures=tuple(measure(scope, x) for x in entry.measures),
         anomalies=tuple(anomaly(scope, x) for x in entry.anomalies),
         outline=tuple(_outline(scope, entry)),
-        citation=citation(scope, entry),
+        citations=citations.forms(work, t),
+        passages=citations.forms(citations.passage(work, work.url), t),
         official=Field(
             t("plan.official_translation"),
             f"{official.title}{f' ({official.number})' if official.number else ''} — {scope.say(official.publisher)}",

@@ -1,4 +1,4 @@
-"""Glossary, sources, status, data and about."""
+"""Glossary, sources, status and about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from generator import addresses
 from generator.corpus import PlanEntry
 from generator.records.term import Term
 from generator.source.passages import find_all
@@ -86,15 +85,6 @@ class Status:
 
 
 @dataclass(frozen=True)
-class DataPage:
-    """Downloads. files: name, description, JSON, CSV, schema."""
-
-    lead: str
-    files: tuple[tuple[str, str, Link, Link, Link], ...]
-    package: Link
-
-
-@dataclass(frozen=True)
 class About:
     """What this is, how it is made, what a reader can hold it to. sections: heading and paragraphs."""
 
@@ -103,12 +93,11 @@ class About:
     links: tuple[Link, ...]
 
 
-def pages(scope: Scope, files: tuple[str, ...]) -> Iterator[Page]:
-    """Yield the reference pages of a language. files: names of the data files' kinds."""
+def pages(scope: Scope) -> Iterator[Page]:
+    """Yield the reference pages of a language."""
     yield _glossary(scope)
     yield _sources(scope)
     yield _status(scope)
-    yield _data(scope, files)
     yield _about(scope)
 
 
@@ -219,22 +208,6 @@ def _exclusions(scope: Scope, entry: PlanEntry) -> tuple[tuple[str, tuple[str, .
     for exclusion in entry.plan.exclusions:
         groups.setdefault(exclusion.reason, []).append(exclusion.text)
     return tuple((scope.t(f"exclusion.{reason}"), tuple(words)) for reason, words in groups.items())
-
-
-def _data(scope: Scope, files: tuple[str, ...]) -> Page:
-    t = scope.t
-    rows = tuple(
-        (
-            t(f"data.{name}.name"),
-            t(f"data.{name}.about"),
-            Link("JSON", addresses.data(f"{name}.json")),
-            Link("CSV", addresses.data(f"{name}.csv")),
-            Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
-        )
-        for name in files
-    )
-    body = DataPage(t("data.lead"), rows, Link("datapackage.json", addresses.data("datapackage.json")))
-    return Page(scope.to.data(), "data.html.j2", t("data.title"), body.lead, "about", (), body)
 
 
 ABOUT = ("what", "numbers", "translation", "anomalies", "comparison", "corrections", "licence")

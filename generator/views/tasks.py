@@ -1,10 +1,11 @@
-"""The index of tasks, by plan and by facet, and a page for each task."""
+"""Tasks by facet, and a page for each task."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.addresses import park_anchor
 from generator.corpus import FACETS, Of, PlanEntry
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
@@ -13,6 +14,7 @@ from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 
 RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
+PLAIN = ("theme", "instrument", "year")  # facets whose values have a plain page; see `industries` and `bodies`
 
 
 @dataclass(frozen=True)
@@ -29,28 +31,22 @@ class TaskCard:
 
 @dataclass(frozen=True)
 class TaskGroup:
-    """Tasks under a heading."""
+    """Tasks under a heading. anchor: address of the group on its page, or ""."""
 
     heading: str
     link: Link | None
     cards: tuple[TaskCard, ...]
-
-
-@dataclass(frozen=True)
-class TaskIndex:
-    """All tasks by plan, with the facets to enter by."""
-
-    lead: str
-    facets: tuple[tuple[Link, tuple[Link, ...]], ...]
-    plans: tuple[tuple[Link, tuple[TaskGroup, ...]], ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
 class FacetIndex:
-    """The values of a facet."""
+    """The values of a facet. without: those no task has, which have a page for another reason."""
 
     lead: str
     values: tuple[Link, ...]
+    without: tuple[Link, ...]
+    without_title: str
     facets: tuple[Link, ...]
 
 
@@ -105,12 +101,17 @@ def card(scope: Scope, of: Of[Task]) -> TaskCard:
     )
 
 
-def by_section(scope: Scope, entry: PlanEntry) -> tuple[TaskGroup, ...]:
-    """Return a plan's tasks grouped as in the plan, under its own section headings."""
+def by_section(
+    scope: Scope, entry: PlanEntry, make: Callable[[Scope, Of[Task]], TaskCard] = card
+) -> tuple[TaskGroup, ...]:
+    """Return a plan's tasks grouped as in the plan, under its own section headings.
+
+    make: says how a task stands in the list
+    """
     groups: dict[str, list[TaskCard]] = {}
     for of in entry.tasks:
         section = entry.heading_around(of.record.provision)
-        groups.setdefault(section.id if section else of.record.provision, []).append(card(scope, of))
+        groups.setdefault(section.id if section else of.record.provision, []).append(make(scope, of))
     result = []
     for id_, cards in groups.items():
         heading = scope.heading(entry, id_)
@@ -122,7 +123,6 @@ def pages(scope: Scope) -> Iterator[Page]:
     """Yield the task pages of a language."""
     t, to = scope.t, scope.to
     tasks = Link(t("nav.tasks"), to.tasks())
-    yield _index(scope)
     for facet in FACETS:
         name = t(f"facet.{facet}")
         values = scope.facet_values(facet)
@@ -135,42 +135,53 @@ def pages(scope: Scope) -> Iterator[Page]:
             lead,
             "tasks",
             (tasks,),
-            FacetIndex(lead, values, others),
+            FacetIndex(lead, values, _without(scope, facet), t(f"task.without.{facet}"), others),
         )
-        for value, found in scope.corpus.tasks_by_facet[facet].items():
-            yield _facet_page(scope, facet, value, found, tasks)
+        if facet in PLAIN:
+            for value, found in scope.corpus.tasks_by_facet[facet].items():
+                yield page_of_value(scope, facet, value, facet_page(scope, facet, value, found))
     for of in scope.corpus.tasks:
         yield _task(scope, of, tasks)
 
 
-def _index(scope: Scope) -> Page:
-    t, to = scope.t, scope.to
-    lead = t("task.index_lead", tasks=len(scope.corpus.tasks), plans=len(scope.corpus.plans))
-    facets = tuple((link, scope.facet_values(facet)[:12]) for facet, link in zip(FACETS, scope.facets(), strict=True))
-    plans = tuple(
-        (Link(scope.say(e.park.short_name), to.plan(e.plan.id)), by_section(scope, e)) for e in scope.entries()
-    )
-    return Page(to.tasks(), "tasks.html.j2", t("task.index_title"), lead, "tasks", (), TaskIndex(lead, facets, plans))
-
-
-def _facet_page(scope: Scope, facet: str, value: str, found: Iterable[Of[Task]], tasks: Link) -> Page:
+def page_of_value(scope: Scope, facet: str, value: str, body: FacetPage, template: str = "facet_value.html.j2") -> Page:
+    """Return the page of a facet's value."""
     t = scope.t
     link, index = scope.facet_value(facet, value), Link(t(f"facet.{facet}"), scope.to.facet(facet))
+    title = t("task.value_title", facet=index.text, value=link.text)
+    trail = (Link(t("nav.tasks"), scope.to.tasks()), index)
+    return Page(link.to, template, title, body.lead, "tasks", trail, body)
+
+
+def _without(scope: Scope, facet: str) -> tuple[Link, ...]:
+    """Return the values with a page and without a task: a body that only issues, an industry that is only ranked."""
+    values = {"body": scope.corpus.bodies_of_plans, "industry": scope.corpus.ranked_industries}.get(facet, ())
+    links = [scope.facet_value(facet, v) for v in values if v not in scope.corpus.tasks_by_facet[facet]]
+    return tuple(scope.sorted(links, lambda link: link.text))
+
+
+def facet_page(scope: Scope, facet: str, value: str, found: Iterable[Of[Task]]) -> FacetPage:
+    """Return the tasks of a facet's value by park."""
+    t = scope.t
+    link = scope.facet_value(facet, value)
     groups: dict[str, list[Of[Task]]] = {}
     for of in found:
         groups.setdefault(of.park.id, []).append(of)
     parks = [park for park in scope.parks() if park.id in groups]
-    body = FacetPage(
+    return FacetPage(
         lead=t("task.value_lead", value=link.text, tasks=sum(map(len, groups.values())), parks=len(groups)),
         definition=_definition(scope, facet, value),
         groups=tuple(
-            TaskGroup(scope.say(park.short_name), scope.park(park), tuple(card(scope, of) for of in groups[park.id]))
+            TaskGroup(
+                scope.say(park.short_name),
+                scope.park(park),
+                tuple(card(scope, of) for of in groups[park.id]),
+                park_anchor(park.id),
+            )
             for park in parks
         ),
         others=tuple(v for v in scope.facet_values(facet) if v.to != link.to)[:24],
     )
-    title = t("task.value_title", facet=index.text, value=link.text)
-    return Page(link.to, "facet_value.html.j2", title, body.lead, "tasks", (tasks, index), body)
 
 
 def _definition(scope: Scope, facet: str, value: str) -> str:

@@ -11,6 +11,8 @@ from generator.addresses import provision_anchor
 from generator.corpus import PlanEntry
 from generator.source.passages import Span, find
 from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, PART, ROW, SECTION, Provision
+from generator.views import citations
+from generator.views.citations import Form
 from generator.views.page import Link, Page, Scope
 
 KINDS = {PART: "part", CHAPTER: "chapter", SECTION: "section", ITEM: "item", PARAGRAPH: "paragraph"}
@@ -77,6 +79,7 @@ class TextPage:
     outline: tuple[OutlineEntry, ...]
     blocks: tuple[Block, ...]
     marks: tuple[tuple[str, str], ...]
+    passages: tuple[Form, ...]
 
 
 def pages(scope: Scope) -> Iterator[Page]:
@@ -95,6 +98,9 @@ def pages(scope: Scope) -> Iterator[Page]:
             outline=tuple(_outline(scope, entry)),
             blocks=tuple(_Text(scope, entry, glosses).blocks()),
             marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
+            passages=citations.forms(
+                citations.passage(citations.plan(scope, entry), scope.absolute(to.text(plan.id))), t
+            ),
         )
         title = scope.say(plan.title)
         yield Page(
@@ -105,7 +111,7 @@ def pages(scope: Scope) -> Iterator[Page]:
             section="plans",
             trail=(Link(t("nav.plans"), to.plans()), scope.plan(entry)),
             body=body,
-            script="text.js",
+            script="text.js copy.js",
         )
 
 

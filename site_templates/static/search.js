@@ -1,136 +1,22 @@
-// Search. Nothing is fetched before the box is opened.
-//
-// The index holds one Han character per word (generator/finish/search.py), so a run of them is asked for as a quoted
-// phrase. Several terms are asked for one by one and their results intersected. Latin letters that can be read as
-// pinyin are asked for as syllables too.
+// The search box. Nothing of the search is fetched before it is opened; finder.js does the finding.
 
 const dialog = document.querySelector("[data-search]");
 const input = dialog.querySelector("input");
 const status = dialog.querySelector("[data-search-status]");
 const list = dialog.querySelector("[data-search-results]");
+const filters = dialog.querySelector("[data-search-filters]");
 const PAGE = 12;
-const POOL = 60; // results whose details are fetched to be put in order
-const KINDS = ["park", "plan", "metric", "term", "target", "task", "measure", "provision"];
 
-let index;
+let finder;
+let parts;
 let turn = 0;
 let opener = null;
 
-function load() {
-  index ??= import(new URL(dialog.dataset.index, location.href).href).then(async (pagefind) => {
-    await pagefind.options({ excerptLength: 1 });
-    await pagefind.init();
-    return pagefind;
-  });
-  return index;
-}
-
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
-
-// The same cutting as in the index.
-export function spaced(text) {
-  return text
-    .normalize("NFKC")
-    .replace(/\u2019/g, "'")
-    .replace(/[^\p{L}\p{N}\p{M}\s.%]+/gu, " ")
-    .replace(/(?<!\d)\.|\.(?!\d)/g, " ")
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(HAN, " $& ")
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(" ");
-}
-
-const SYLLABLE =
-  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uan|uai|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
-
-// All ways to read letters as pinyin syllables, the longest syllables first; at most a few.
-export function readings(letters, limit = 4) {
-  const found = [];
-  const walk = (rest, done) => {
-    if (found.length >= limit) return;
-    if (!rest) {
-      found.push(done.join(" "));
-      return;
-    }
-    const longest = SYLLABLE.exec(rest)?.[0] ?? "";
-    for (let n = longest.length; n > 0; n -= 1) {
-      const part = rest.slice(0, n);
-      if (SYLLABLE.exec(part)?.[0] === part && /[aeiouv]/.test(part)) walk(rest.slice(n), [...done, part]);
-    }
-  };
-  walk(letters, []);
-  return found;
-}
-
-function withoutTones(text) {
-  return text.normalize("NFD").replace(/[\u0300-\u0304\u030c]/g, "").replace(/u\u0308/g, "v").normalize("NFC");
-}
-
-// A query as terms, each a list of phrases of which one must be found.
-export function terms(query) {
-  const words = withoutTones(query).toLowerCase().split(/[\s\u3000]+/).map(spaced).filter(Boolean);
-  const result = words.map((word) => [word.includes(" ") ? `"${word}"` : word]);
-  if (words.length && words.every((word) => /^[a-z']+$/.test(word))) {
-    const joined = readings(words.join("").replaceAll("'", ""));
-    if (joined.length) return { all: result, pinyin: joined.map((reading) => `"${reading}"`) };
-  }
-  return { all: result, pinyin: [] };
-}
-
-async function ids(pagefind, phrases) {
-  const scores = new Map();
-  for (const phrase of phrases) {
-    const found = await pagefind.search(phrase);
-    for (const result of found.results) {
-      const before = scores.get(result.id);
-      if (!before || before.score < result.score) scores.set(result.id, result);
-    }
-  }
-  return scores;
-}
-
-async function find(query) {
-  const pagefind = await load();
-  const { all, pinyin } = terms(query);
-  if (!all.length) return [];
-  const sets = [];
-  for (const phrases of all) sets.push(await ids(pagefind, phrases));
-  const [first, ...rest] = sets;
-  const hits = new Map();
-  for (const [id, result] of first) if (rest.every((set) => set.has(id))) hits.set(id, result);
-  if (pinyin.length) for (const [id, result] of await ids(pagefind, pinyin)) if (!hits.has(id)) hits.set(id, result);
-  const sorted = [...hits.values()].sort((a, b) => b.score - a.score);
-  const pool = await Promise.all(sorted.slice(0, POOL).map(async (result) => ({ score: result.score, ...(await result.data()) })));
-  const key = spaced(query).toLowerCase();
-  const named = ({ title, reading }) => {
-    const [syllables, initials] = reading.split("|");
-    return spaced(title).toLowerCase().includes(key) || initials === key || pinyin.some((phrase) => syllables.includes(phrase.slice(1, -1)));
-  };
-  const rank = ({ meta }) => (named(meta) ? 0 : 10) + KINDS.indexOf(meta.kind) / 2;
-  pool.sort((a, b) => rank(a) - rank(b) || b.score - a.score || Number(a.meta.rank) - Number(b.meta.rank));
-  return { total: hits.size, pool };
-}
-
-// Words of the query inside a text, marked; the text is cut to where they stand.
-function marked(text, query, length) {
-  const words = query.split(/[\s\u3000]+/).filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = words.length ? new RegExp(words.join("|"), "gi") : null;
-  const first = pattern ? text.search(pattern) : -1;
-  const start = first > length / 2 ? first - Math.floor(length / 3) : 0;
-  const shown = (start > 0 ? "…" : "") + text.slice(start, start + length) + (start + length < text.length ? "…" : "");
-  const fragment = document.createDocumentFragment();
-  let position = 0;
-  for (const match of pattern ? shown.matchAll(pattern) : []) {
-    fragment.append(shown.slice(position, match.index));
-    const mark = document.createElement("mark");
-    mark.textContent = match[0];
-    fragment.append(mark);
-    position = match.index + match[0].length;
-  }
-  fragment.append(shown.slice(position));
-  return fragment;
+async function load() {
+  // The version in this script's own address makes a browser ask for the module anew when it changes.
+  parts ??= await import(`./finder.js${new URL(import.meta.url).search}`);
+  finder ??= new parts.Finder(new URL(dialog.dataset.index, location.href).href);
+  return finder.load();
 }
 
 function element(name, className, ...children) {
@@ -140,28 +26,110 @@ function element(name, className, ...children) {
   return node;
 }
 
-function show(found, query, from = 0) {
-  for (const { meta } of found.pool.slice(from, from + PAGE)) {
-    const link = element("a", "", marked(meta.title, query, 120));
-    link.href = new URL(meta.address, new URL(dialog.dataset.root, location.href)).href;
-    const kind = element("span", "search__kind", meta.kind_name);
-    const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "");
-    const item = element("li", "", where, element("p", "search__title", link));
-    if (meta.text) item.append(element("p", "search__text", marked(meta.text, query, 140)));
-    list.append(item);
+// A text with some of its places marked, cut to where the first of them stands.
+function marked(text, found, length) {
+  const first = found[0]?.[0] ?? -1;
+  let start = first > length / 2 ? first - Math.floor(length / 3) : 0;
+  const space = text.indexOf(" ", start);
+  if (start > 0 && space >= 0 && space < Math.min(start + 16, first)) start = space + 1;
+  const end = Math.min(start + length, text.length);
+  const fragment = document.createDocumentFragment();
+  let position = start;
+  if (start > 0) fragment.append("…");
+  for (const [from, to] of found) {
+    if (from < position || to > end) continue;
+    fragment.append(text.slice(position, from), element("mark", "", text.slice(from, to)));
+    position = to;
   }
-  if (from + PAGE < found.pool.length) {
-    const button = element("button", "button", dialog.dataset.more);
+  fragment.append(text.slice(position, end));
+  if (end < text.length) fragment.append("…");
+  return fragment;
+}
+
+// Where to mark a name: the words themselves, or the characters whose reading was asked for.
+function inName(name, meta, query) {
+  const found = parts.places(name, query);
+  const at = meta.zh ? name.indexOf(meta.zh) : -1;
+  if (found.length || at < 0) return found;
+  return parts.read(meta.zh, meta.reading.split("|")[0], query).map(([from, to]) => [at + from, at + to]);
+}
+
+function result(meta, query) {
+  const title = inName(meta.title, meta, query);
+  const link = element("a", "", marked(meta.title, title, 400));
+  link.href = new URL(meta.address, new URL(dialog.dataset.root, location.href)).href;
+  const kind = element("span", "search__kind", meta.kind_name);
+  const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "");
+  const item = element("li", "", where, element("p", "search__title", link));
+  const aside = [meta.text, parts.places(meta.text, query)];
+  // What matched may stand in the other language only: then that is shown as well.
+  if (meta.text) item.append(element("p", "search__text", marked(...aside, 140)));
+  if (!title.length && !aside[1].length) {
+    const name = meta.zh && !meta.title.includes(meta.zh) ? inName(meta.zh, meta, query) : [];
+    const other = name.length ? [meta.zh, name] : [meta.other, parts.places(meta.other, query)];
+    if (other[1].length) {
+      const shown = element("p", "search__text", marked(...other, 140));
+      shown.lang = name.length || document.documentElement.lang === "en" ? "zh-CN" : "en";
+      item.append(shown);
+    }
+  }
+  return item;
+}
+
+function show(found, metas, from = 0) {
+  list.append(...metas.map((meta) => result(meta, found.query)));
+  if (from + PAGE >= found.total) return;
+  const button = element("button", "button", dialog.dataset.more);
+  button.type = "button";
+  const item = element("li", "search__more", button);
+  button.addEventListener("click", async () => {
+    const more = await found.details(from + PAGE, from + 2 * PAGE);
+    item.remove();
+    const next = list.children.length;
+    show(found, more, from + PAGE);
+    list.children[next]?.querySelector("a")?.focus();
+  });
+  list.append(item);
+}
+
+// The values of each filter with how many results they have; what has none is left out unless it is chosen.
+function refilter(found) {
+  filters.hidden = !found?.found;
+  if (!found) return;
+  for (const select of filters.querySelectorAll("select")) {
+    const { value } = select;
+    const values = [...finder.values[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
+    if (select.name === "kind") values.sort(([a], [b]) => parts.KINDS.indexOf(a) - parts.KINDS.indexOf(b));
+    const options = values.map(([id, [name]]) => new Option(`${name} (${found.counts[select.name].get(id) ?? 0})`, id));
+    select.replaceChildren(select.options[0], ...options);
+    select.value = value;
+  }
+}
+
+function chosen() {
+  return Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value]));
+}
+
+function clear() {
+  for (const select of filters.querySelectorAll("select")) select.value = "";
+}
+
+// What to try when nothing is found: other words, fewer words, no filter.
+function advise(found) {
+  if (found.found) {
+    const button = element("button", "button", dialog.dataset.unfilter);
     button.type = "button";
-    const item = element("li", "search__more", button);
     button.addEventListener("click", () => {
-      item.remove();
-      const next = list.children.length;
-      show(found, query, from + PAGE);
-      list.children[next]?.querySelector("a")?.focus();
+      clear();
+      search();
+      input.focus();
     });
-    list.append(item);
+    list.append(element("li", "", button));
+    return dialog.dataset.filtered;
   }
+  const lost = found.missing.map((word) => word.replace(/ /g, /[a-z0-9]/.test(word) ? " " : ""));
+  if (found.query.words.length > 1 && lost.length) return dialog.dataset.missing.replace("{word}", lost.join(" · "));
+  return dialog.dataset.none;
 }
 
 async function search() {
@@ -170,20 +138,20 @@ async function search() {
   const mine = turn;
   if (!query) {
     list.replaceChildren();
+    filters.hidden = true;
     status.textContent = "";
     return;
   }
   status.textContent = dialog.dataset.loading;
   try {
-    const found = await find(query);
+    await load();
+    const found = await finder.find(query, chosen());
+    const metas = await found.details(0, PAGE);
     if (mine !== turn) return;
     list.replaceChildren();
-    if (!found.total) {
-      status.textContent = dialog.dataset.none;
-      return;
-    }
-    status.textContent = dialog.dataset.count.replace("{n}", found.total);
-    show(found, query);
+    refilter(found);
+    show(found, metas);
+    status.textContent = found.total ? dialog.dataset.count.replace("{n}", found.total) : advise(found);
   } catch (error) {
     if (mine === turn) status.textContent = dialog.dataset.failed;
     console.error(error);
@@ -212,8 +180,9 @@ input.addEventListener("keydown", (event) => {
     if (first && input.value.trim() && !status.textContent.includes(dialog.dataset.loading)) first.click();
   }
 });
+filters.addEventListener("change", search);
 dialog.addEventListener("keydown", (event) => {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.closest("select")) return;
   const links = [...list.querySelectorAll("a, button")];
   if (!links.length) return;
   event.preventDefault();
@@ -221,11 +190,16 @@ dialog.addEventListener("keydown", (event) => {
   if (at < 0) input.focus();
   else links[Math.min(at, links.length - 1)].focus();
 });
+let leaving = false;
 dialog.addEventListener("click", (event) => {
-  if (event.target === dialog) dialog.close();
-  if (event.target.closest("a")) dialog.close();
+  leaving = Boolean(event.target.closest("a"));
+  if (event.target === dialog || leaving) dialog.close();
 });
-dialog.addEventListener("close", () => opener?.focus?.());
+dialog.addEventListener("close", () => {
+  // A link leads to its place, perhaps on this page; the focus goes back only when none was followed.
+  if (!leaving) opener?.focus?.({ preventScroll: true });
+  leaving = false;
+});
 for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", open);
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -234,3 +208,12 @@ document.addEventListener("keydown", (event) => {
     if (!dialog.open) open();
   }
 });
+
+// A browser's own search leads to the home page with a query in the address.
+const home = new URL("../", new URL(dialog.dataset.index, location.href)).pathname;
+const asked = new URLSearchParams(location.search).get("q");
+if (asked && [home, `${home}index.html`].includes(location.pathname)) {
+  open();
+  input.value = asked.slice(0, input.maxLength);
+  search();
+}

@@ -26,9 +26,10 @@ if (form && text) {
     text.dataset.mode = mode;
   };
   const stored = remember("reading");
-  const chosen = [...form.elements.reading].find((input) => input.value === stored);
+  const modes = [...form.querySelectorAll('input[type="radio"]')];
+  const chosen = modes.find((input) => input.value === stored);
   if (chosen) chosen.checked = true;
-  show(form.elements.reading.value);
+  show(modes.find((input) => input.checked).value);
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   const glosses = form.querySelector("[data-glosses]");
   form.addEventListener("change", (event) => {

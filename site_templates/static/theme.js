@@ -43,11 +43,13 @@
       // The choice then holds for this page only.
     }
   });
-  // The language switch keeps the place on the page: anchors are the same in both languages.
+  // The language switch keeps the place on the page and what was chosen there: anchors and ids are the same in both
+  // languages. A script that writes the address tells nobody, so the link is looked after when it is about to be used.
   const follow = () => {
     const link = document.querySelector("[data-language]");
-    if (link) link.hash = location.hash;
+    if (!link) return;
+    link.search = location.search;
+    link.hash = location.hash;
   };
-  addEventListener("hashchange", follow);
-  addEventListener("DOMContentLoaded", follow);
+  for (const event of ["DOMContentLoaded", "hashchange", "pointerdown", "focusin", "click"]) addEventListener(event, follow, true);
 })();

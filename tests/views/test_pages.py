@@ -37,7 +37,7 @@ def test_every_page_has_a_title_of_its_own_and_a_description(pages: dict[str, Pa
 def test_every_link_of_a_view_leads_to_a_page_of_the_same_language(pages: dict[str, Page]) -> None:
     for page in pages.values():
         for link in links((page.trail, page.body)):
-            if link.to.startswith(("https://", "data/")) or not link.to:
+            if link.to.startswith(("https://", "data/")) or link.to.endswith(".xml") or not link.to:
                 continue
             path = link.to.partition("#")[0]
             assert path in pages, f"{page.address}: {link}"
@@ -48,7 +48,7 @@ def test_every_page_but_the_first_can_be_reached_from_the_first(pages: dict[str,
     to = scope.to
     # the header and the footer stand on every page
     reached = {to.home(), to.parks(), to.compare(), to.tasks(), to.plans(), to.about()}
-    reached |= {to.glossary(), to.sources(), to.status(), to.data()}
+    reached |= {to.glossary(), to.sources(), to.status(), to.data(), to.changes()}
     waiting = list(reached)
     while waiting:
         found = {link.to.partition("#")[0] for link in links(pages[waiting.pop()].body)} & set(pages) - reached

@@ -30,7 +30,8 @@ def test_a_facet_counts_its_tasks(pages: dict[str, Page], scope: Scope, facet: s
         body = pages[link.to].body
         assert isinstance(body, FacetPage)
         cards = [card.itself.to for group in body.groups for card in group.cards]
-        assert sorted(cards) == sorted(scope.to.task(t.plan.id, t.record.id) for t in tasks)
+        # a body may have two roles in a task
+        assert sorted(set(cards)) == sorted(scope.to.task(t.plan.id, t.record.id) for t in tasks)
         assert f"{len(tasks)}" in body.lead
     if facet != "year":
         counts = [link.count or 0 for link in links]

@@ -1,0 +1,25 @@
+"""A change: what readers are told of when it is published."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.common import Bilingual, Id, Record
+
+
+class Change(Record):
+    """A new plan, a correction or a translation, as the page of changes and the feed tell it."""
+
+    date: datetime.date = Field(description="The day it is published")
+    kind: Literal["new-plan", "correction", "translation"]
+    plan: Id
+    title: Bilingual
+    text: Bilingual
+
+    @property
+    def key(self) -> str:
+        """What it is known by for good: one a day, plan and kind."""
+        return f"{self.date}-{self.plan}-{self.kind}"

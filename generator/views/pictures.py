@@ -1,0 +1,113 @@
+"""The pictures that stand for pages where they are shared, as words and numbers; in English, whose letters any drawing
+program can write. Both languages share them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.views import compare, parks
+from generator.views.figures import FigureView
+from generator.views.page import Scope
+
+DEFAULT = "default"
+SIZE = (1200, 630)  # pixels, as those who show links ask for
+FIGURES, LINES = 3, 5
+
+
+@dataclass(frozen=True)
+class Line:
+    """A figure of a picture.
+
+    before: what hedges it; value: number and unit; after: its year, and whether it is doubtful
+    label: what is counted, or whose it is; share: length of its bar (0–1), None where it has none
+    """
+
+    value: str
+    label: str
+    before: str = ""
+    after: str = ""
+    share: float | None = None
+    striving: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture: what is written on it, from top to bottom.
+
+    rows: figures stand below each other, not side by side
+    """
+
+    name: str
+    kicker: str
+    title: str
+    lines: tuple[Line, ...]
+    rows: bool
+    site: str
+
+
+def names(scope: Scope) -> dict[str, str]:
+    """Return the name of the picture of each page that has one of its own, by address."""
+    corpus, to = scope.corpus, scope.to
+    found = {to.park(park): f"park-{park}" for park in corpus.parks}
+    for plan in corpus.plans:
+        found |= {to.plan(plan): f"plan-{plan}", to.text(plan): f"plan-{plan}"}
+    return found | {to.metric(metric): f"metric-{metric}" for metric in corpus.targets_by_metric}
+
+
+def pictures(scope: Scope) -> Iterator[Picture]:
+    """Yield every picture.
+
+    scope: the English one
+    """
+    corpus, t = scope.corpus, scope.t
+    site = t("site.name")
+    counts = (("target", len(corpus.targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
+    yield Picture(DEFAULT, site, t("home.title"), _counts(scope, counts), False, t("home.promise"))
+    for park in corpus.parks.values():
+        card = parks.card(scope, park)
+        kicker = f"{card.district} · {card.period}"
+        lines = tuple(line for figure in card.key if (line := _line(scope, figure)))
+        yield Picture(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
+    for entry in corpus.plans.values():
+        plan = entry.plan
+        kicker = f"{scope.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
+        found = (("target", len(plan.targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
+        yield Picture(f"plan-{plan.id}", kicker, scope.say(plan.title), _counts(scope, found), False, site)
+    for id_ in corpus.targets_by_metric:
+        yield _metric(scope, id_)
+
+
+def _metric(scope: Scope, id_: str) -> Picture:
+    """Return the picture of a metric: a line a park. A park with several figures is told by their number alone."""
+    metric, t = scope.corpus.metrics[id_], scope.t
+    cells = [cell for cell in compare.row(scope, metric).cells if cell.figures]
+    lines = []
+    for cell in cells:
+        first, *rest = cell.figures
+        line = Line(t("picture.several", n=len(cell.figures)), cell.park.text) if rest else _line(scope, first)
+        lines.append(replace(line or Line(t("figure.words_only"), ""), label=cell.park.text))
+    if len(lines) > LINES:
+        lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
+    kicker = t("metric.lead", name=scope.say(metric.name), n=len(cells))
+    return Picture(f"metric-{id_}", kicker, scope.say(metric.name), tuple(lines), True, t("site.name"))
+
+
+def _counts(scope: Scope, counts: tuple[tuple[str, int], ...]) -> tuple[Line, ...]:
+    return tuple(Line(str(n), scope.t(f"count.{kind}", n=n)) for kind, n in counts)
+
+
+def _line(scope: Scope, figure: FigureView) -> Line | None:
+    """Return a figure as a line, with what hedges it; nothing for what is stated in words."""
+    if not figure.amount:
+        return None
+    doubt = scope.t("picture.doubtful") if figure.anomalies else ""
+    return Line(
+        value=figure.amount.text,
+        label=figure.label,
+        before=" ".join(filter(None, (figure.striving, figure.comparator))),
+        after=" ".join(filter(None, (figure.horizon, doubt))),
+        share=figure.share,
+        striving=bool(figure.striving),
+    )

@@ -1,0 +1,180 @@
+"""The index of tasks: all of them by plan, the filters a reader may set, and themes by parks at a glance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from math import sqrt
+
+from generator.corpus import FACETS, Of, facet_values
+from generator.records.task import Task
+from generator.views import tasks
+from generator.views.page import Link, Page, Scope
+from generator.views.tasks import TaskCard, TaskGroup
+
+FILTERS = ("park", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
+ROLES = ("lead", "responsible", "supporting")
+SIDE = 26  # of the greatest square, in the units of its drawing
+
+
+@dataclass(frozen=True)
+class Listed(TaskCard):
+    """A task in the index. ids: by filter, what it is found by; words: its words besides those shown, for searching."""
+
+    ids: tuple[tuple[str, str], ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value of a filter: its id, its name, how many tasks have it, and its own page or ""."""
+
+    id: str
+    name: str
+    count: int
+    to: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter with its values."""
+
+    key: str
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Square:
+    """How many tasks of a theme a park has, as a number and as a square of that area.
+
+    label: the same in words; park, theme: ids, for the filters; offset, side: where the square stands, and its size
+    """
+
+    label: str
+    count: int
+    to: str
+    park: str
+    theme: str
+    offset: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Squares:
+    """Themes in rows, parks in columns. totals: of the parks; size: of each drawing."""
+
+    parks: tuple[Link, ...]
+    rows: tuple[tuple[Link, tuple[Square, ...]], ...]
+    totals: tuple[int, ...]
+    size: int
+
+
+@dataclass(frozen=True)
+class TaskIndex:
+    """All tasks by plan, with what they can be filtered by."""
+
+    lead: str
+    facets: tuple[tuple[Link, tuple[Link, ...]], ...]
+    plans: tuple[tuple[Link, tuple[TaskGroup, ...]], ...]
+    filters: tuple[Filter, ...]
+    squares: Squares
+    total: int
+    calendar: Link
+
+
+def pages(scope: Scope) -> Iterator[Page]:
+    """Yield the index of tasks."""
+    t, to = scope.t, scope.to
+    lead = t("task.index_lead", tasks=len(scope.corpus.tasks), plans=len(scope.corpus.plans))
+    body = TaskIndex(
+        lead=lead,
+        facets=tuple((link, scope.facet_values(f)[:12]) for f, link in zip(FACETS, scope.facets(), strict=True)),
+        plans=tuple(
+            (Link(scope.say(e.park.short_name), to.plan(e.plan.id)), tasks.by_section(scope, e, listed))
+            for e in scope.entries()
+        ),
+        filters=tuple(_filter(scope, key) for key in FILTERS),
+        squares=squares(scope),
+        total=len(scope.corpus.tasks),
+        calendar=Link(t("nav.calendar"), to.calendar()),
+    )
+    yield Page(to.tasks(), "tasks.html.j2", t("task.index_title"), lead, "tasks", (), body, "tasks.js")
+
+
+def listed(scope: Scope, of: Of[Task]) -> Listed:
+    """Return a task as it stands in the index."""
+    card, task = tasks.card(scope, of), of.record
+    shown = {field.name: getattr(card, field.name) for field in fields(card)}
+    return Listed(
+        **shown,
+        ids=tuple((key, " ".join(ids_of(of, key))) for key in FILTERS if key != "role"),
+        words=f"{scope.other(task.title)} {scope.other(task.summary)}",
+    )
+
+
+def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
+    """Return the ids a task is found by; those of bodies with the role: `lead:jinqiao-administration`."""
+    match key:
+        case "park":
+            return (of.park.id,)
+        case "beneficiary":
+            return tuple(of.record.beneficiaries)
+        case "role":
+            return tuple(dict.fromkeys(actor.role for actor in of.record.bodies))
+        case "body":
+            return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
+        case _:
+            return facet_values(of.record, key)
+
+
+def _filter(scope: Scope, key: str) -> Filter:
+    if key in FACETS:
+        links = scope.facet_values(key)
+        options = [
+            Option(link.to.rstrip("/").rpartition("/")[2], link.text, link.count or 0, link.to) for link in links
+        ]
+    else:
+        counts = Counter(id_ for of in scope.corpus.tasks for id_ in ids_of(of, key))
+        options = [
+            Option(id_, name, counts[id_], scope.to.park(id_) if key == "park" else "")
+            for id_, name in _names(scope, key).items()
+            if counts[id_]
+        ]
+    if key == "beneficiary":
+        options.sort(key=lambda option: -option.count)
+    return Filter(key, scope.t(f"facet.{key}"), tuple(options))
+
+
+def _names(scope: Scope, key: str) -> Mapping[str, str]:
+    if key == "role":
+        return {role: scope.t(f"role.{role}") for role in ROLES}
+    if key == "park":
+        return {park.id: scope.say(park.short_name) for park in scope.parks()}
+    entries = scope.sorted(scope.corpus.beneficiaries.values(), lambda entry: scope.say(entry.name))
+    return {entry.id: scope.say(entry.name) for entry in entries}
+
+
+def squares(scope: Scope) -> Squares:
+    """Return how many tasks of each theme each park has."""
+    parks = scope.parks()
+    counts = Counter((of.record.theme, of.park.id) for of in scope.corpus.tasks)
+    greatest = max(counts.values(), default=1)
+    rows = []
+    for theme in scope.corpus.tasks_by_facet["theme"]:
+        name = scope.facet_value("theme", theme)
+        cells = []
+        for park in parks:
+            n = counts[theme, park.id]
+            side = SIDE * sqrt(n / greatest)
+            label = scope.t("task.square", n=n, theme=name.text, park=scope.say(park.short_name))
+            to = scope.to.facet_value("theme", theme, park.id) if n else ""
+            cells.append(Square(label, n, to, park.id, theme, f"{(SIDE - side) / 2:.1f}", f"{side:.1f}"))
+        rows.append((name, tuple(cells)))
+    totals = tuple(_count(of.park.id == park.id for of in scope.corpus.tasks) for park in parks)
+    return Squares(tuple(scope.park(park) for park in parks), tuple(rows), totals, SIDE)
+
+
+def _count(found: Iterable[bool]) -> int:
+    return sum(found)

@@ -1,0 +1,240 @@
+// Finding: from what a reader types to an ordered list. Knows no page; search.js shows what is found.
+//
+// The index holds one Han character per word (generator/finish/search.py), so a run of them is asked for as a quoted
+// phrase. Several words are asked for one by one and their results intersected. Latin letters that can be read as
+// pinyin are asked for as syllables too. Names come first, then targets, tasks and measures, then text.
+
+export const KINDS = ["park", "plan", "metric", "term", "target", "task", "measure", "provision"];
+const GROUP = { target: 0, task: 0, measure: 0, park: 1, plan: 1, metric: 1, term: 1, provision: 2 };
+const FACETS = ["kind", "park", "plan"];
+const POOL = 10; // of each kind, how many are looked at to be put in order; the rest follow by score
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
+const PAUSE = /[\s\u3000、；;：:。！？!?…]+|(?<!\d)[,，]|[,，](?!\d)/; // the index has a break there (generator/finish/search.py)
+const SAME = { yuan: ["yuan", "rmb"], cny: ["cny", "rmb"], bn: ["billion"], sqm: ["m2"] };
+
+// The same cutting as in the index.
+export function spaced(text) {
+  return text
+    .normalize("NFKC")
+    .replace(/(?<=\d),(?=\d{3})/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}\s.%]+/gu, " ")
+    .replace(/(?<!\d)\.|\.(?!\d)/g, " ")
+    .replace(HAN, " $& ")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(" ");
+}
+
+const SYLLABLE =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uan|uai|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
+
+// All ways to read letters as pinyin syllables, the longest syllables first; at most a few.
+export function readings(letters, limit = 4) {
+  const found = [];
+  const walk = (rest, done) => {
+    if (found.length >= limit) return;
+    if (!rest) {
+      found.push(done.join(" "));
+      return;
+    }
+    const longest = SYLLABLE.exec(rest)?.[0] ?? "";
+    for (let n = longest.length; n > 0; n -= 1) {
+      const part = rest.slice(0, n);
+      if (SYLLABLE.exec(part)?.[0] === part && /[aeiouv]/.test(part)) walk(rest.slice(n), [...done, part]);
+    }
+  };
+  walk(letters, []);
+  return found;
+}
+
+// Units as this site writes them, so that written-out ones find the same.
+function units(text) {
+  return text
+    .replace(/square\s+kilomet(?:re|er)s?/gi, "km2")
+    .replace(/square\s+met(?:re|er)s?/gi, "m2")
+    .replace(/(?<=\d)\s*(?:per\s?cent|％)/gi, "%");
+}
+
+// Tone marks and tone numbers go: jīnqiáo, jin1qiao2.
+function withoutTones(text) {
+  const plain = text.normalize("NFD").replace(/[\u0300-\u0301\u0304\u030c]/g, "").replace(/u\u0308/g, "v").normalize("NFC");
+  return /^(?:[a-z]+[1-5][\s']*)+$/i.test(plain) ? plain.replace(/[1-5]/g, " ") : plain;
+}
+
+function singular(word) {
+  if (!/^[a-z]{4,}s$/.test(word) || /(?:ss|us|is)$/.test(word)) return "";
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+// The phrases of which one must be found for a word. Short words and numbers stand for themselves, not for longer ones.
+function phrases(word) {
+  if (word.includes(" ") || word.length < 4 || /^\d/.test(word)) return (SAME[word] ?? [word]).map((each) => `"${each}"`);
+  return [...(SAME[word] ?? [word]), singular(word)].filter(Boolean);
+}
+
+// A query as words and as readings. words: as typed, cut; each: a list of phrases for every word
+export function parse(query) {
+  const words = withoutTones(units(query)).toLowerCase().split(PAUSE).map(spaced).filter(Boolean);
+  const letters = words.length && words.every((word) => /^[a-z ]+$/.test(word)) ? words.join("").replaceAll(" ", "") : "";
+  return { key: words.join(" "), words, letters, each: words.map(phrases), pinyin: letters ? readings(letters) : [] };
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const BETWEEN = "[\\s“”‘’\"'《》〈〉〔〕\\[\\]()（）【】·,，、—–-]{0,3}";
+
+// A pattern that finds a word as it is printed: brackets and quotation marks inside, grouped digits, the plural.
+function pattern(word) {
+  const parts = word.split(" ").map((part) => {
+    if (/^\d+$/.test(part)) return `(?<![\\d.])${[...part].join("[,，]?")}(?![\\d,]*\\d)`;
+    if (/^[a-z]/.test(part)) return `(?<![a-z])${escaped(singular(part) && part.endsWith("ies") ? singular(part).slice(0, -1) : singular(part) || part)}${part.length < 4 ? "(?![a-z])" : "[a-z]*"}`;
+    return escaped(part);
+  });
+  return parts.join(BETWEEN);
+}
+
+// Where the words of a query stand in a text: pairs of start and end, in order, none overlapping.
+export function places(text, query) {
+  const { words } = typeof query === "string" ? parse(query) : query;
+  const folded = text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => sign.normalize("NFKC")).toLowerCase();
+  if (!words.length || folded.length !== text.length) return [];
+  return [...folded.matchAll(new RegExp(words.map(pattern).join("|"), "g"))].filter((m) => m[0]).map((m) => [m.index, m.index + m[0].length]);
+}
+
+// Where Han characters stand whose reading was asked for. zh: the name; reading: its syllables, one a character.
+export function read(zh, reading, query) {
+  const { pinyin, letters } = typeof query === "string" ? parse(query) : query;
+  const syllables = reading.split(" ");
+  const at = [...zh.matchAll(HAN)].map((match) => match.index);
+  if (!letters || at.length !== syllables.length) return [];
+  for (const each of [...pinyin.map((one) => one.split(" ")), null]) {
+    const wanted = each ?? [...letters];
+    const same = (start) => wanted.every((part, i) => (each ? syllables[start + i] === part : syllables[start + i]?.[0] === part));
+    const start = syllables.findIndex((_, i) => i + wanted.length <= syllables.length && same(i));
+    if (start >= 0 && (each || wanted.length > 1)) return wanted.map((_, i) => [at[start + i], at[start + i] + 1]);
+  }
+  return [];
+}
+
+// How well a thing's names answer: 0 is the name itself, 1 holds it, 2 holds its words, 3 the text does, 4 neither.
+function tier(meta, query) {
+  const names = meta.names.split("\n").map((name) => spaced(name).toLowerCase());
+  const [syllables, initials] = meta.reading.split("|");
+  const joined = syllables.replaceAll(" ", "");
+  const bare = (name) => name.replace(/ 园$| park$/, "");
+  if (names.some((name) => name === query.key || bare(name) === bare(query.key))) return 0;
+  if (query.letters && (initials === query.letters || joined === query.letters)) return 0;
+  const whole = new RegExp(query.words.map(pattern).join(" "));
+  if (names.some((name) => whole.test(name)) || query.pinyin.some((reading) => ` ${syllables} `.includes(` ${reading} `))) return 1;
+  const each = query.words.map((word) => new RegExp(pattern(word)));
+  if (each.length && names.some((name) => each.every((one) => one.test(name)))) return 2;
+  const text = spaced(`${meta.text} ${meta.other}`).toLowerCase();
+  return whole.test(text) ? 3 : 4;
+}
+
+// The parks that a word names: 金桥, 金桥园, Jinqiao.
+function named(parks, word) {
+  const bare = (name) => spaced(name).toLowerCase().replaceAll(" ", "").replace(/园$|park$/, "");
+  const wanted = word.replaceAll(" ", "").replace(/园$/, "");
+  return [...parks].filter(([, names]) => names.some((name) => bare(name) === wanted)).map(([id]) => id);
+}
+
+export class Finder {
+  constructor(address) {
+    this.address = address;
+  }
+
+  // Fetches the index; afterwards it is known of everything what kind, park and plan it is of.
+  load() {
+    this.loading ??= import(this.address).then(async (pagefind) => {
+      await pagefind.options({ excerptLength: 1 });
+      await pagefind.init();
+      this.facets = new Map();
+      this.values = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+      const filters = await pagefind.filters();
+      for (const facet of FACETS) {
+        for (const value of Object.keys(filters[facet] ?? {})) {
+          const [id, ...names] = value.split("|");
+          this.values[facet].set(id, names);
+          const { results } = await pagefind.search(null, { filters: { [facet]: value } });
+          for (const { id: thing } of results) this.facets.set(thing, { ...this.facets.get(thing), [facet]: id });
+        }
+      }
+      this.pagefind = pagefind;
+      return this;
+    });
+    return this.loading;
+  }
+
+  async ids(asked) {
+    const found = new Map();
+    for (const phrase of asked) {
+      for (const result of (await this.pagefind.search(phrase)).results) {
+        if ((found.get(result.id)?.score ?? -1) < result.score) found.set(result.id, result);
+      }
+    }
+    return found;
+  }
+
+  // Everything that answers a query. missing: the words that nothing holds; counts: by facet and value
+  async hits(query) {
+    const sets = [];
+    const missing = [];
+    const own = [];
+    for (const [i, asked] of query.each.entries()) {
+      const set = await this.ids(asked);
+      const parks = query.words.length > 1 ? named(this.values.park, query.words[i]) : [];
+      if (parks.length) {
+        for (const [id, { park }] of this.facets) if (parks.includes(park) && !set.has(id)) set.set(id, { id, score: 0 });
+      } else own.push(query.words[i]);
+      if (!set.size) missing.push(query.words[i]);
+      sets.push(set);
+    }
+    const hits = new Map();
+    for (const [id, result] of sets[0] ?? []) {
+      if (sets.every((set) => set.has(id))) hits.set(id, { ...sets.map((set) => set.get(id)).find((r) => r.data) ?? result });
+    }
+    if (query.pinyin.length) {
+      for (const [id, result] of await this.ids(query.pinyin.map((reading) => `"${reading}"`))) if (!hits.has(id)) hits.set(id, result);
+    }
+    return { hits: [...hits.values()].filter((hit) => hit.data), missing: hits.size ? [] : missing, own };
+  }
+
+  // An ordered list of results; the details of a stretch of it are fetched when they are to be shown.
+  // chosen: { kind, park, plan }, each an id or ""
+  async find(text, chosen = {}) {
+    await this.load();
+    const query = parse(text);
+    const { hits, missing, own } = await this.hits(query);
+    const facets = (hit) => this.facets.get(hit.id) ?? {};
+    const fits = (hit, but) => FACETS.every((facet) => facet === but || !chosen[facet] || facets(hit)[facet] === chosen[facet]);
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, this.counts(hits.filter((hit) => fits(hit, facet)), facet)]));
+    const kept = hits.filter((hit) => fits(hit)).sort((a, b) => b.score - a.score);
+    const seen = {};
+    const pool = kept.filter((hit) => (seen[facets(hit).kind] = (seen[facets(hit).kind] ?? 0) + 1) <= POOL);
+    const asked = own.length ? { ...query, words: own, key: own.join(" ") } : query;
+    const placed = await Promise.all(pool.map(async (hit) => ({ hit, meta: (await hit.data()).meta })));
+    const key = ({ hit, meta }) => [tier(meta, asked), 0, hit.score, Number(meta.rank)];
+    const order = (name, kind) => (name < 3 ? KINDS.indexOf(kind) / 10 : GROUP[kind]);
+    const ranked = placed.map((one) => ({ ...one, key: key(one) })).map((one) => {
+      one.key[1] = order(one.key[0], one.meta.kind);
+      return one;
+    });
+    ranked.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || b.key[2] - a.key[2] || a.key[3] - b.key[3]);
+    const first = new Set(pool.map((hit) => hit.id));
+    const rest = kept.filter((hit) => !first.has(hit.id)).sort((a, b) => GROUP[facets(a).kind] - GROUP[facets(b).kind] || b.score - a.score);
+    const all = [...ranked.map((one) => one.hit), ...rest];
+    const details = async (from, to) => Promise.all(all.slice(from, to).map(async (hit) => (await hit.data()).meta));
+    return { total: all.length, found: hits.length, counts, missing, query, details };
+  }
+
+  counts(hits, facet) {
+    const counts = new Map();
+    for (const hit of hits) {
+      const value = this.facets.get(hit.id)?.[facet];
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,148 @@
+"""Comparing in a real browser: choosing, ordering, swapping, sharing the address, downloading, and without a script."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.addresses import LANGUAGES
+from tests.browser.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+CHOICE = "?parks=jinqiao,expo&metrics=pct-applications,rd-intensity,incubators&sort=name&only=1&swap=1"
+
+
+def composed(page: Page) -> list[list[str]]:
+    """Return the composed table: the first line of every cell."""
+    rows = page.locator("[data-composed-table] tr").all()
+    return [[cell.inner_text().split("\n")[0] for cell in row.locator("th, td").all()] for row in rows]
+
+
+def heads(page: Page) -> list[str]:
+    return composed(page)[0][1:]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_is_there_before_anything_is_chosen(new_page: NewPage, language: str) -> None:
+    page = new_page(f"{language}/compare/")
+    expect(page.locator("[data-compare]")).to_be_visible()
+    expect(page.locator("[data-matrix]")).to_have_count(2)
+    expect(page.locator("[data-matrix]").first).to_be_visible()
+    expect(page.locator("[data-composed]")).to_be_hidden()
+
+
+def test_without_a_script_the_whole_matrix_is_there(new_page: NewPage) -> None:
+    page = new_page(f"en/compare/{CHOICE}", java_script_enabled=False)
+    expect(page.locator("[data-compare]")).to_be_hidden()
+    expect(page.locator("[data-matrix]").nth(0)).to_be_visible()
+    expect(page.locator("[data-matrix]").nth(1)).to_be_visible()
+
+
+def test_a_choice_is_told_and_stays_in_the_address(new_page: NewPage) -> None:
+    page = new_page("en/compare/")
+    page.get_by_role("checkbox", name="Changning Park").uncheck()
+    assert "parks=expo,jingan,jinqiao,lujiazui" in page.url
+    expect(page.locator("[data-compare-status]")).to_have_text("Showing 34 metrics of 4 parks")
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Changning Park")).not_to_be_checked()
+    assert heads(page) == ["Expo Park", "Jing'an Park", "Jinqiao Park", "Lujiazui Park"]
+
+
+def test_the_language_switch_keeps_the_choice(new_page: NewPage) -> None:
+    page = new_page(f"en/compare/{CHOICE}")
+    english = composed(page)
+    page.locator("[data-language]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    assert page.url.endswith(f"zh/compare/{CHOICE}")
+    assert [len(row) for row in composed(page)] == [len(row) for row in english]
+    assert {row[0] for row in composed(page)[1:]} == {"金桥园", "世博园"}
+
+
+def test_rows_and_columns_are_swapped_by_keyboard(new_page: NewPage) -> None:
+    page = new_page("en/compare/?metrics=pct-applications,incubators")
+    assert [row[0] for row in composed(page)[1:]] == ["PCT patent applications", "Incubators"]
+    page.get_by_role("checkbox", name="Swap rows and columns").focus()
+    page.keyboard.press("Space")
+    assert heads(page) == ["PCT patent applications", "Incubators"]
+    assert len(composed(page)) == 6
+
+
+def test_parks_are_put_in_order_by_figures_that_can_be_compared(new_page: NewPage) -> None:
+    page = new_page("en/compare/?by=rd-intensity")
+    assert heads(page) == ["Jinqiao Park", "Expo Park", "Changning Park", "Jing'an Park", "Lujiazui Park"]
+
+
+def test_metrics_are_put_in_order_by_a_parks_place_among_comparable_targets(new_page: NewPage) -> None:
+    page = new_page("en/compare/?sort=expo&only=1")
+    names = [row[0] for row in composed(page)[1:]]
+    assert names[-2:] == ["PCT patent applications", "Industrial floor space"]
+
+
+def test_only_what_can_be_compared_leaves_out_the_rest(new_page: NewPage) -> None:
+    page = new_page("en/compare/?parks=changning,jinqiao,expo&metrics=rd-intensity,listed-companies&only=1")
+    [row] = composed(page)[1:]
+    assert row[0] == "R&D intensity"
+    expect(page.locator("[data-composed] .verdict").first).to_have_text("Comparable")
+    expect(page.locator("[data-composed] td").first).to_have_text("not comparable with the other parks chosen")
+
+
+def test_a_verdict_is_on_the_parks_chosen(new_page: NewPage) -> None:
+    for parks, verdict in (("jinqiao,expo", "Comparable"), ("jinqiao,jingan", "Comparable with a caveat")):
+        page = new_page(f"en/compare/?parks={parks}&metrics=pct-applications")
+        expect(page.locator("[data-composed] .verdict").first).to_have_text(verdict)
+    page = new_page("en/compare/?parks=jinqiao,changning&metrics=rd-intensity")
+    expect(page.locator("[data-composed] .verdict").first).to_have_text("Not comparable")
+
+
+def test_when_nothing_is_left_the_page_says_what_to_do(new_page: NewPage) -> None:
+    page = new_page("zh/compare/?parks=changning&only=1")
+    expect(page.locator("[data-compare-status]")).to_contain_text("没有可显示的内容")
+    page.get_by_role("button", name="恢复原样").click()
+    expect(page.locator("[data-matrix]").first).to_be_visible()
+    assert "?" not in page.url
+
+
+def test_what_is_shown_can_be_downloaded(new_page: NewPage, tmp_path: Path) -> None:
+    page = new_page("en/compare/?parks=jinqiao,changning&metrics=pct-applications")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download what is shown").click()
+    path = tmp_path / "shown.csv"
+    caught.value.save_as(path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head[:3] == ["Metric", "Park", "Target"]
+    assert [row[1] for row in rows] == ["Changning Park", "Jinqiao Park"]
+    assert rows[0][4] == "not stated"
+    assert rows[1][4] == "600"
+    assert rows[1][8] == "当年PCT专利申请量达到600件"
+    assert rows[1][10].endswith("en/plans/jinqiao-2025/#target-pct-applications")
+
+
+def test_headings_stay_in_view(new_page: NewPage) -> None:
+    page = new_page("en/compare/", viewport={"width": 1280, "height": 800})
+    row = page.locator("tr[data-metric='industrial-space']")
+    row.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 300)
+    expect(page.locator("[data-matrix] thead th").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["compare/", f"compare/{CHOICE}", "compare/pct-applications/", "", "parks/jinqiao/"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_with_charts_scrolls_sideways_on_a_phone(new_page: NewPage, language: str, path: str) -> None:
+    page = new_page(f"{language}/{path}", viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chart_is_named_and_told_in_words(new_page: NewPage, language: str) -> None:
+    page = new_page(f"{language}/compare/pct-applications/")
+    chart = page.get_by_role("img").first
+    name = "PCT专利申请量" if language == "zh" else "PCT patent applications"
+    expect(chart).to_have_accessible_name(re.compile(re.escape(name)))
+    expect(chart.locator("text").first).to_be_visible()

@@ -1,0 +1,110 @@
+"""The search box in a real browser: filters, marks, what to try, other ways in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+
+def ask(page: Page, query: str) -> None:
+    """Type a query and wait for its results."""
+    if not page.locator("[data-search]").is_visible():
+        page.keyboard.press("/")
+    page.locator("#search-input").fill("")
+    page.locator("[data-search-status]:empty").wait_for(state="attached")
+    page.locator("#search-input").fill(query)
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"\d|没有|Nothing"))
+
+
+def results(page: Page) -> Locator:
+    return page.locator("[data-search-results] li:has(a)")
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_opened(new_page: NewPage) -> None:
+    page = new_page("en/about/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    assert not [url for url in asked if "pagefind" in url or "finder" in url]
+    ask(page, "incubator")
+    assert [url for url in asked if "pagefind" in url]
+
+
+def test_results_are_narrowed_by_kind_park_and_document(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "孵化器")
+    page.get_by_label("类别").select_option("target")
+    expect(results(page).first.locator(".search__kind")).to_have_text("目标")
+    chosen = page.get_by_label("类别").locator("option:checked").inner_text()
+    assert re.fullmatch(r"目标 \(\d+\)", chosen)
+    expect(page.locator("[data-search-status]")).to_have_text(f"找到 {re.sub(r'[^0-9]', '', chosen)} 条")
+    page.locator("select[name=park]").select_option("jinqiao")
+    expect(results(page)).to_have_count(1)
+    expect(results(page).locator(".search__where")).to_have_text(re.compile("目标.*金桥园"))
+
+
+def test_a_filter_that_leaves_nothing_can_be_lifted_by_keyboard(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "incubator")
+    page.get_by_label("Kind").select_option("target")
+    ask(page, "hydrogen energy")
+    expect(page.locator("[data-search-status]")).to_have_text("Nothing of the kind, park or document chosen.")
+    page.get_by_role("button", name="Search everything").focus()
+    page.keyboard.press("Enter")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("#search-input")).to_be_focused()
+
+
+def test_the_characters_whose_reading_was_typed_are_marked(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "fuhuaqi")
+    marked = results(page).first.locator(".search__title mark")
+    assert "".join(marked.all_inner_texts()) == "孵化器"
+
+
+def test_what_matched_in_the_other_language_is_shown(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "车路云一体化")
+    expect(page.locator("[data-search-results] [lang='zh-CN'] mark").first).to_have_text("车路云一体化")
+
+
+def test_a_word_that_nothing_holds_is_named(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "孵化器 qqqq")
+    expect(page.locator("[data-search-status]")).to_contain_text("没有一条含有“qqqq”")
+
+
+def test_all_results_can_be_reached(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "孵化器")
+    total = int(re.sub(r"\D", "", page.locator("[data-search-status]").inner_text()))
+    more = page.get_by_role("button", name="显示更多")
+    while more.count():
+        shown = results(page).count()
+        more.click()
+        expect(results(page).nth(shown)).to_be_visible()
+    expect(results(page)).to_have_count(total)
+
+
+def test_an_address_with_a_query_opens_the_search(new_page: NewPage) -> None:
+    page = new_page("en/?q=hydrogen+energy")
+    expect(page.locator("#search-input")).to_have_value("hydrogen energy")
+    expect(results(page).first).to_be_visible()
+
+
+def test_a_result_leads_to_its_place_and_marks_it(new_page: NewPage) -> None:
+    page = new_page("zh/plans/jinqiao-2025/")
+    ask(page, "标杆性智能工厂")
+    page.get_by_label("类别").select_option("target")
+    expect(results(page)).to_have_count(1)
+    results(page).locator("a").click()
+    expect(page.locator("[data-search]")).to_be_hidden()
+    target = page.locator("#target-benchmark-smart-factories")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate("element => element.matches(':target')")

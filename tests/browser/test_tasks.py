@@ -1,0 +1,254 @@
+"""Filtering tasks as a reader does, by mouse and by keyboard; industries, bodies, the calendar and the guide."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "tasks/", "tasks/by/industry/", "tasks/by/industry/artificial-intelligence/", "tasks/by/industry/fintech/",
+    "tasks/by/body/jinqiao-administration/", "tasks/by/body/jingan-government/", "calendar/", "guide/",
+)  # fmt: skip
+WIDTHS = (1280, 390)
+
+
+@pytest.fixture
+def tasks(new_page: NewPage) -> Page:
+    return new_page("en/tasks/")
+
+
+def choose(page: Page, key: str, value: str) -> None:
+    """Tick a value of a filter; its list is opened first."""
+    details = page.locator(f'[data-filter="{key}"]')
+    if not details.evaluate("node => node.open"):
+        details.locator("summary").click()
+    details.locator(f'input[value="{value}"]').check()
+
+
+def shown(page: Page) -> int:
+    """Return how many tasks are seen."""
+    return page.locator(".browse [data-task]:visible").count()
+
+
+def told(page: Page) -> int:
+    """Return how many tasks the page says there are."""
+    words = page.locator("[data-status]").inner_text()
+    return int(words.split()[0])
+
+
+def total(page: Page) -> int:
+    return page.locator("[data-plans] [data-task]").count()
+
+
+def count(page: Page, key: str, value: str) -> int:
+    """Return the number beside a value of a filter."""
+    label = page.locator(f'[data-filter="{key}"] label', has=page.locator(f'input[value="{value}"]'))
+    return int(label.locator("[data-option-count]").text_content() or "")
+
+
+def test_at_first_every_task_is_there(tasks: Page) -> None:
+    expect(tasks.locator("[data-status]")).to_contain_text(f"{total(tasks)} of {total(tasks)}")
+    assert shown(tasks) == total(tasks)
+
+
+def test_values_of_one_filter_add_up_and_filters_narrow_each_other(tasks: Page) -> None:
+    expo, jinqiao = count(tasks, "park", "expo"), count(tasks, "park", "jinqiao")
+    choose(tasks, "park", "expo")
+    choose(tasks, "park", "jinqiao")
+    expect(tasks.locator("[data-status]")).to_contain_text(f"{expo + jinqiao} of")
+    assert shown(tasks) == expo + jinqiao
+    talent = count(tasks, "theme", "talent")
+    choose(tasks, "theme", "talent")
+    expect(tasks.locator("[data-status]")).to_contain_text(f"{talent} of")
+    assert shown(tasks) == talent == told(tasks)
+
+
+def test_a_value_tells_how_many_there_would_be(tasks: Page) -> None:
+    talent = count(tasks, "theme", "talent")
+    choose(tasks, "theme", "talent")
+    expect(tasks.locator("[data-status]")).to_contain_text(f"{talent} of")
+    for park in ("changning", "expo", "jingan", "jinqiao", "lujiazui"):
+        expected = count(tasks, "park", park)
+        choose(tasks, "park", park)
+        expect(tasks.locator("[data-status]")).to_contain_text(f"{expected} of")
+        assert shown(tasks) == expected
+        tasks.locator(f'[data-filter="park"] input[value="{park}"]').uncheck()
+        expect(tasks.locator("[data-status]")).to_contain_text(f"{talent} of")
+
+
+def test_a_role_is_that_of_the_chosen_body(tasks: Page) -> None:
+    choose(tasks, "body", "jinqiao-administration")
+    choose(tasks, "role", "responsible")
+    expect(tasks.locator("[data-status]")).to_contain_text("1 of")
+    tasks.locator('input[value="responsible"]').uncheck()
+    choose(tasks, "role", "supporting")
+    expect(tasks.locator("[data-status]")).to_contain_text("0 of")
+
+
+@pytest.mark.parametrize("words", ["visa foreign", "签证", "VISA  Foreign"])
+def test_words_are_found_in_either_language(new_page: NewPage, words: str) -> None:
+    for language in ("zh", "en"):
+        page = new_page(f"{language}/tasks/")
+        before = page.locator("[data-status]").inner_text()
+        page.locator("#filter-words").fill(words)
+        expect(page.locator("[data-status]")).not_to_have_text(before)
+        expect(page.locator('.browse a[href$="lujiazui-2025/2-8-2/"]')).to_be_visible()
+        assert 0 < shown(page) < total(page)
+        assert page.locator(".task__summary:visible").count() == shown(page)
+
+
+def test_the_choice_survives_reload_sharing_and_a_change_of_language(tasks: Page, new_page: NewPage) -> None:
+    choose(tasks, "park", "expo")
+    choose(tasks, "park", "jingan")
+    choose(tasks, "theme", "talent")
+    tasks.locator('input[name="group"][value="theme"]').check()
+    tasks.locator('input[name="summaries"]').check()
+    expect(tasks).to_have_url(re.compile(r"\?park=expo,jingan&theme=talent&group=theme&summaries=1$"))
+    n = shown(tasks)
+    tasks.reload()
+    assert shown(tasks) == n
+    assert tasks.locator('input[name="group"][value="theme"]').is_checked()
+    other = new_page(tasks.url)
+    assert shown(other) == n
+    other.locator("[data-language]").click()
+    expect(other).to_have_url(re.compile(r"/zh/tasks/\?park=expo,jingan&theme=talent&group=theme&summaries=1$"))
+    assert other.locator("html").get_attribute("lang") == "zh-CN"
+    assert shown(other) == n
+    assert other.locator(".task__summary:visible").count() == n
+
+
+def test_an_address_that_means_nothing_is_left_aside(new_page: NewPage) -> None:
+    page = new_page("en/tasks/?park=nowhere&group=weather&theme=%3Cscript%3E&q=")
+    assert shown(page) == total(page)
+    expect(page).to_have_url(re.compile(r"/en/tasks/$"))
+
+
+def test_grouped_by_industry_a_task_stands_under_each_of_its_industries(tasks: Page) -> None:
+    choose(tasks, "park", "jinqiao")
+    tasks.locator('input[name="group"][value="industry"]').check()
+    expect(tasks.locator("[data-grouped] h3").first).to_be_visible()
+    links = tasks.locator("[data-grouped] .task__title a").evaluate_all("nodes => nodes.map((n) => n.href)")
+    assert len(set(links)) == told(tasks) < len(links)
+    heading = tasks.locator("[data-grouped] h3 a").first
+    assert "/tasks/by/industry/" in (heading.get_attribute("href") or "") or "by/industry" in heading.evaluate(
+        "n => n.href"
+    )
+
+
+def test_what_is_chosen_can_be_taken_back_one_by_one_and_all_at_once(tasks: Page) -> None:
+    choose(tasks, "park", "expo")
+    choose(tasks, "theme", "talent")
+    expect(tasks.locator("[data-chosen] button")).to_have_count(2)
+    tasks.get_by_role("button", name="Remove Expo Park").click()
+    expect(tasks.locator("[data-chosen] button")).to_have_count(1)
+    assert tasks.evaluate("document.activeElement.closest('[data-chosen]') !== null")
+    tasks.get_by_role("button", name="Clear all filters").click()
+    expect(tasks.locator("[data-chosen] button")).to_have_count(0)
+    expect(tasks).to_have_url(re.compile(r"/en/tasks/$"))
+    assert shown(tasks) == total(tasks)
+
+
+def test_nothing_found_says_what_to_do(tasks: Page) -> None:
+    tasks.locator("#filter-words").fill("zzzz")
+    expect(tasks.locator("[data-status]")).to_contain_text("No task fits")
+    assert tasks.locator("[data-status]").get_attribute("role") == "status"
+    assert shown(tasks) == 0
+    expect(tasks.locator("[data-download]")).to_be_disabled()
+
+
+def test_a_square_sets_the_filters(tasks: Page) -> None:
+    square = tasks.locator('[data-pick-park="expo"][data-pick-theme="services"]')
+    n = int(square.inner_text())
+    square.click()
+    expect(tasks).to_have_url(re.compile(r"\?park=expo&theme=services"))
+    assert shown(tasks) == n == told(tasks)
+
+
+def test_filters_work_by_keyboard(tasks: Page) -> None:
+    tasks.locator('[data-filter="theme"] > summary').focus()
+    tasks.keyboard.press("Enter")
+    tasks.keyboard.press("Tab")
+    tasks.keyboard.press("Space")
+    expect(tasks.locator("[data-chosen] button")).to_have_count(1)
+    assert tasks.evaluate("document.activeElement.matches('input:checked')")
+    assert shown(tasks) == told(tasks) < total(tasks)
+
+
+def test_what_is_seen_can_be_downloaded(tasks: Page, tmp_path: Path) -> None:
+    choose(tasks, "park", "lujiazui")
+    choose(tasks, "theme", "talent")
+    expect(tasks.locator("[data-chosen] button")).to_have_count(2)
+    with tasks.expect_download() as waiting:
+        tasks.get_by_role("button", name="Download").click()
+    path = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    raw = path.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    head, *rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    assert len(rows) == shown(tasks) > 0
+    assert all(len(row) == len(head) for row in rows)
+    assert {row[0] for row in rows} == {"Lujiazui Park"}
+    assert {row[1] for row in rows} == {"lujiazui-2025"}
+    assert all(row[-1].startswith("http") and row[4] for row in rows)
+
+
+def test_without_a_script_all_tasks_are_listed(new_page: NewPage) -> None:
+    page = new_page("en/tasks/", java_script_enabled=False)
+    assert page.locator("[data-task]:visible").count() == total(page)
+    assert not page.locator("[data-filters]").is_visible()
+    assert not page.locator("[data-download]").is_visible()
+    page.locator('[data-pick-park="expo"][data-pick-theme="services"]').click()
+    expect(page).to_have_url(re.compile(r"/tasks/by/theme/services/#park-expo$"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_fit_their_window_and_say_nothing_to_the_console(new_page: NewPage, width: int, scheme: str) -> None:
+    page = new_page("en/", viewport={"width": width, "height": 800}, color_scheme=scheme)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for language in ("zh", "en"):
+        for address in PAGES:
+            page.goto(f"{language}/{address}")
+            assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), (
+                address
+            )
+            assert page.locator("h1").count() == 1
+    assert said == []
+
+
+def test_on_a_phone_the_filters_are_folded_until_asked_for(new_page: NewPage) -> None:
+    page = new_page("zh/tasks/", viewport={"width": 390, "height": 800})
+    assert not page.locator('[data-filter="park"]').is_visible()
+    page.locator("[data-facets] > summary").click()
+    page.locator('[data-filter="park"] input[value="expo"]').check()
+    expect(page.locator("[data-chosen] button")).to_have_count(1)
+
+
+def test_the_time_line_has_its_table_as_a_twin(new_page: NewPage) -> None:
+    page = new_page("en/calendar/")
+    image = page.get_by_role("img", name=re.compile("targets by park and year"))
+    marks = image.locator("rect").count()
+    cells = page.locator("table.due tbody tr td:last-child").all_inner_texts()
+    assert sum(int(n) for cell in cells for n in re.findall(r"\d+", cell)) == marks
+    assert page.locator(".duesitem").count() == marks
+
+
+def test_a_statement_of_the_guide_leads_to_its_provision(new_page: NewPage) -> None:
+    page = new_page("en/guide/")
+    statement = page.locator(".said__list li", has_text="Yilutong")
+    words = statement.locator("q").inner_text()
+    statement.locator("a").click()
+    expect(page).to_have_url(re.compile(r"/plans/lujiazui-2025/text/#p-2-8-2-p1$"))
+    text = page.locator('[id="p-2-8-2-p1"]').inner_text()
+    assert words in re.sub(r"\s", "", text)

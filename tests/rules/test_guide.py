@@ -1,0 +1,45 @@
+# ruff: noqa: E501 - a table of cases reads best with one case a line
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Repository
+
+GUIDE = "structured/guide.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "code", "part"),
+    [
+        ("plan: jia-2025", "plan: jia-2024", "jia-2024", "F001", "plan must be one of the plans: 'jia-2024'"),
+        ("provision: 2.1.2/1", "provision: 2.1.2/9", "2.1.2/9", "F002", "provision must be one of the text's: '2.1.2/9'"),
+        ("words: 落实企业", "words: 免费落实企业", "免费落实企业", "Q001", "words must stand in provision 2.1.2/1"),
+        ("section: market-access", "section: finance", "finance\n  statements:\n    - plan: jia-2025\n      provision: 1/2", "I001", "section must be given once: 'finance'"),
+        ("RMB 3 billion", "RMB 4 billion", '"By 2026', "G001", "number must"),
+        ("力争达到30亿元。", "力争达到40亿元。", "到2026年，园", "G001", "number must"),
+        ("the plan strives for total", "the plan sets total", '"By 2026', "G002", "must keep what hedges the words: '力争'"),
+        ("the plan supports start-ups", "start-ups are paid for", '"An industry', "G002", "must keep what hedges the words: '支持'"),
+        ("zh: 设立产业基金，支持初创企业。", "zh: 设立产业基金，资助初创企业。", "设立产业基金，资", "G002", "must keep what hedges the words: '支持'"),
+        ("en: “Service packages” for companies and", "en: 服务", "服务 a single", "L001", "English must be English"),
+    ],
+)  # fmt: skip
+def test_a_statement_says_what_its_plan_says(
+    repository: Repository, old: str, new: str, words: str, code: str, part: str
+) -> None:
+    repository.replace(GUIDE, old, new)
+    found = repository.findings()
+    assert {f.code for f in found} == {code}
+    assert all(part in f.message and f.hint for f in found)
+    assert f"{found[0].path}:{found[0].line}:{found[0].column}" == repository.place(GUIDE, words)
+
+
+def test_a_section_is_one_of_those_the_guide_has(repository: Repository) -> None:
+    repository.replace(GUIDE, "section: finance", "section: taxes")
+    (finding,) = repository.findings()
+    assert finding.code.startswith("R")
+    assert "taxes" in finding.message
+
+
+def test_a_repository_may_have_no_guide(repository: Repository) -> None:
+    (repository.root / GUIDE).unlink()
+    repository.expect()

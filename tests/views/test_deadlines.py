@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from generator.views import timeline
+from generator.views.deadlines import CalendarPage
+from generator.views.page import Page, Scope
+
+
+def calendar(pages: dict[str, Page], scope: Scope) -> CalendarPage:
+    body = pages[scope.to.calendar()].body
+    assert isinstance(body, CalendarPage)
+    return body
+
+
+def test_each_target_is_drawn_counted_and_listed_once(pages: dict[str, Page], scope: Scope) -> None:
+    body = calendar(pages, scope)
+    targets = [t for t in scope.corpus.targets if not t.record.repeat_of]
+    listed = [due.figure.itself.to for year in body.years for _, found in year.parks for due in found]
+    assert sorted(listed) == sorted(scope.to.target(t.plan.id, t.record.id) for t in targets)
+    assert len(body.chart.marks) == len(targets) == sum(column.count or 0 for column in body.columns)
+
+
+def test_what_is_striven_for_is_drawn_apart(pages: dict[str, Page], scope: Scope) -> None:
+    marks = [mark.kind for mark in calendar(pages, scope).chart.marks]
+    targets = [t.record.commitment for t in scope.corpus.targets if not t.record.repeat_of]
+    assert sorted(marks) == sorted(targets)
+    assert "aspirational" in marks
+
+
+def test_the_years_of_the_table_lead_to_their_lists(pages: dict[str, Page], scope: Scope) -> None:
+    body = calendar(pages, scope)
+    assert [link.to for link in body.columns] == [f"{scope.to.calendar()}#{year.anchor}" for year in body.years]
+    assert [year.anchor for year in body.years] == ["due-2025", "due-2026"]
+
+
+def test_a_row_of_the_table_says_how_much_is_firm(pages: dict[str, Page], scope: Scope) -> None:
+    row = next(row for row in calendar(pages, scope).rows if row.park.to == scope.to.park("jia"))
+    comma = scope.t("list.comma")
+    assert row.cells == ("", comma.join((scope.t("calendar.firm", n=7), scope.t("calendar.aspirational", n=1))))
+
+
+def test_a_year_names_its_tasks(pages: dict[str, Page], scope: Scope) -> None:
+    years = {year.anchor: year.tasks for year in calendar(pages, scope).years}
+    link = years["due-2026"]
+    assert link is not None
+    assert link.to == scope.to.facet_value("year", "2026")
+    assert years["due-2025"] is None
+
+
+def test_years_stand_as_far_apart_as_they_are() -> None:
+    chart = timeline.draw([("A", {2025: ["firm"], 2026: ["firm"], 2030: ["aspirational"]})], "none")
+    assert [(tick.label.text, tick.used) for tick in chart.ticks] == [
+        ("2025", True), ("2026", True), ("2027", False), ("2028", False), ("2029", False), ("2030", True),
+    ]  # fmt: skip
+    steps = {b.label.x - a.label.x for a, b in zip(chart.ticks, chart.ticks[1:], strict=False)}
+    assert steps == {timeline.STEP}
+    assert chart.apart == 0
+
+
+def test_what_has_no_year_stands_apart_and_last() -> None:
+    chart = timeline.draw([("A", {None: ["firm"], 2026: []}), ("B", {2026: ["firm"]})], "none")
+    assert [tick.label.text for tick in chart.ticks] == ["2026", "none"]
+    assert chart.ticks[0].label.x < chart.apart < chart.ticks[1].label.x
+
+
+def test_a_long_time_line_shows_only_the_years_that_occur() -> None:
+    chart = timeline.draw([("A", {2025: ["firm"], 2050: ["firm"]})], "none")
+    assert [tick.label.text for tick in chart.ticks] == ["2025", "2050"]
+
+
+def test_marks_stay_inside_their_row_and_do_not_overlap() -> None:
+    chart = timeline.draw([("A", {2026: ["firm"] * 20}), ("B", {2026: ["firm"] * 3})], "none")
+    places = {(mark.x, mark.y) for mark in chart.marks}
+    assert len(places) == 23
+    first = [mark for mark in chart.marks if mark.y + chart.mark <= chart.rules[1]]
+    assert len(first) == 20
+    assert all(mark.y >= chart.rules[0] for mark in chart.marks)
+    assert all(mark.y + chart.mark <= chart.rules[-1] <= chart.height for mark in chart.marks)
+    assert all(mark.x + chart.mark <= chart.width for mark in chart.marks)
+
+
+def test_nothing_to_draw_is_drawn_empty() -> None:
+    chart = timeline.draw([], "none")
+    assert (chart.ticks, chart.marks) == ((), ())

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from generator.views import pictures
+from generator.views.page import Scope
+from generator.views.pictures import Line, Picture
+from tests.conftest import ROOT, scope_of
+
+
+def drawn(scope: Scope) -> dict[str, Picture]:
+    return {picture.name: picture for picture in pictures.pictures(scope)}
+
+
+def test_every_picture_a_page_asks_for_is_drawn(en: Scope) -> None:
+    assert set(pictures.names(en).values()) | {pictures.DEFAULT} == set(drawn(en))
+
+
+def test_a_figure_keeps_what_hedges_it(en: Scope) -> None:
+    line = next(x for x in drawn(en)["metric-park-revenue"].lines if x.label == "Park A")
+    assert (line.before, line.value, line.after) == ("strive for at least", "RMB 3 billion", "by 2026")
+    assert line.striving
+
+
+def test_a_park_with_several_figures_is_told_by_their_number() -> None:
+    lines = {line.label: line for line in drawn(scope_of(ROOT, "en"))["metric-industrial-space"].lines}
+    assert lines["Jing'an Park"] == Line("4 figures", "Jing'an Park")
+    assert len(lines) == 3
+
+
+def test_a_doubtful_figure_says_so() -> None:
+    lines = [line for picture in drawn(scope_of(ROOT, "en")).values() for line in picture.lines]
+    assert any("doubtful" in line.after for line in lines)
