@@ -34,8 +34,7 @@ def write(
 
 def as_csv(rows: list[dict[str, Any]]) -> str:
     """Return rows as CSV: bilingual words in two columns, lists and objects as JSON, formulas guarded."""
-    flat = [flatten(row) for row in rows]
-    columns = list(dict.fromkeys(key for row in flat for key in row))
+    columns, flat = table(rows)
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")  # RFC 4180
     writer.writerow(columns)
@@ -44,15 +43,35 @@ def as_csv(rows: list[dict[str, Any]]) -> str:
     return output.getvalue()
 
 
-def flatten(row: Row) -> dict[str, Any]:
-    """Return a row with each object of plain values spread over columns (`label_zh`, `printed_unit`)."""
+def table(rows: list[dict[str, Any]]) -> tuple[list[str], list[dict[str, Any]]]:
+    """Return columns and rows with each object of plain values spread over columns (`label_zh`, `printed_unit`).
+
+    A row without the object leaves its columns empty.
+    """
+    inner: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for key, value in row.items():
+            if _is_plain_object(value):
+                inner.setdefault(key, {}).update(dict.fromkeys(value))
+    keys = list(dict.fromkeys(key for row in rows for key in row))
+    columns = [
+        column for key in keys for column in ([f"{key}_{part}" for part in inner[key]] if key in inner else [key])
+    ]
+    return columns, [_flat(row, inner) for row in rows]
+
+
+def _flat(row: Row, inner: Mapping[str, Mapping[str, None]]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in row.items():
-        if isinstance(value, dict) and value and not any(isinstance(v, (dict, list)) for v in value.values()):
-            result |= {f"{key}_{inner}": v for inner, v in value.items()}
+        if key in inner:
+            result |= {f"{key}_{part}": (value or {}).get(part) for part in inner[key]}
         else:
             result[key] = value
     return result
+
+
+def _is_plain_object(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and not any(isinstance(v, (dict, list)) for v in value.values())
 
 
 def package(datasets: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
@@ -67,8 +86,7 @@ def package(datasets: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
 
 
 def _resource(kind: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    flat = [flatten(row) for row in rows]
-    columns = list(dict.fromkeys(key for row in flat for key in row))
+    columns, flat = table(rows)
     fields = [{"name": c, "type": _type([row.get(c) for row in flat])} for c in columns]
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
     keys = {"provisions": ["plan", "id"], "exclusions": None, "vocabularies": ["vocabulary", "id"]}

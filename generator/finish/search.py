@@ -19,6 +19,7 @@ from generator.addresses import TAGS
 from generator.views.findable import Findable
 
 _HAN = re.compile(r"([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇])")
+_GROUPING = re.compile(r"(?<=\d),(?=\d{3})")
 _NOT_WORD = re.compile(r"[^\w\s.%]+|_|(?<!\d)\.|\.(?!\d)")
 
 
@@ -28,8 +29,8 @@ class SearchError(Exception):
 
 def spaced(text: str) -> str:
     """Return a text with one Han character per word and without punctuation. The search box does the same."""
-    plain = _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text))
-    return " ".join(_HAN.sub(r" \1 ", re.sub(r"(?<=\d),(?=\d{3})", "", plain)).split())
+    ungrouped = _GROUPING.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(_HAN.sub(r" \1 ", _NOT_WORD.sub(" ", ungrouped)).split())
 
 
 def write(findable: dict[str, list[Findable]], templates: Path, scratch: Path, folder: Path) -> None:

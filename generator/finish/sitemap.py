@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from generator.addresses import LANGUAGES, TAGS, other_language
 
@@ -23,7 +23,9 @@ def write(addresses: Iterable[str], site_url: str, folder: Path) -> None:
     else:
         for i, part in enumerate(parts, 1):
             (folder / f"sitemap-{i}.xml").write_text(_set(part), encoding="utf-8")
-        names = "".join(f"<sitemap><loc>{site_url}sitemap-{i}.xml</loc></sitemap>\n" for i in range(1, len(parts) + 1))
+        names = "".join(
+            f"<sitemap><loc>{escape(site_url)}sitemap-{i}.xml</loc></sitemap>\n" for i in range(1, len(parts) + 1)
+        )
         index = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{names}</sitemapindex>\n'
         (folder / "sitemap.xml").write_text(index, encoding="utf-8")
     (folder / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
@@ -36,7 +38,7 @@ def _entries(address: str, site_url: str) -> Iterable[str]:
         for lang in LANGUAGES
     )
     for language in LANGUAGES:
-        yield f"<url><loc>{site_url}{both[language]}</loc>{alternates}</url>\n"
+        yield f"<url><loc>{escape(site_url)}{both[language]}</loc>{alternates}</url>\n"
 
 
 def _set(entries: list[str]) -> str:

@@ -31,10 +31,9 @@ const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
 export function spaced(text) {
   return text
     .normalize("NFKC")
-    .replace(/\u2019/g, "'")
+    .replace(/(\d),(?=\d{3})/g, "$1")
     .replace(/[^\p{L}\p{N}\p{M}\s.%]+/gu, " ")
     .replace(/(?<!\d)\.|\.(?!\d)/g, " ")
-    .replace(/(\d),(?=\d{3})/g, "$1")
     .replace(HAN, " $& ")
     .trim()
     .split(/\s+/)
