@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,7 +23,7 @@ from generator.rules.pairs import Exceptions, Pair, pairs
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 20250405
-MOST = 60  # corruptions of one kind
+MOST = 80  # corruptions of one kind
 
 NUMBERS, HEDGES, SWAPS = "numbers", "hedges", "swaps"
 
@@ -49,8 +50,12 @@ class Corruption:
 
     @property
     def spoilt(self) -> Pair:
-        words = {"heading": self.text} if self.pair.english.heading else {"text": self.text}
-        return replace(self.pair, english=replace(self.pair.english, **words))
+        heading = self.pair.english.heading is not None
+        english = self.pair.english
+        return replace(
+            self.pair,
+            english=replace(english, heading=self.text) if heading else replace(english, text=self.text),
+        )
 
 
 @dataclass
@@ -109,7 +114,7 @@ def _drop_zero(number: str, _dice: random.Random) -> str | None:
 
 def _add_zero(number: str, _dice: random.Random) -> str | None:
     whole, point, rest = number.replace(",", "").partition(".")
-    return _grouped(f"{whole}0", number) + point + rest if _value(number) else None
+    return _grouped(f"{whole}0", number) + point + rest if int(whole) else None
 
 
 def _change_digit(number: str, dice: random.Random) -> str | None:
@@ -160,9 +165,15 @@ def _lose_unit(text: str, _dice: random.Random) -> Iterator[str]:
         yield _edit(text, match, match["money"] or match["area"])
 
 
+_DATE = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+
+
 def _swap(text: str, dice: random.Random) -> Iterator[str]:
     """Exchange two different numbers of a provision, once for each number."""
-    matches = list(_NUMBER.finditer(text))
+    days = [m.start() for m in _DATE.finditer(text)]  # 2025 March 30 says what 30 March 2025 says
+    matches = [m for m in _NUMBER.finditer(text) if m.start() not in days]
     for first in matches:
         others = [m for m in matches if m.start() > first.start() and _value(m[0]) != _value(first[0])]
         if others:
@@ -194,7 +205,7 @@ KINDS = (
     Kind("lose RMB or m²", NUMBERS, _lose_unit),
     Kind("lose “per 10,000”", NUMBERS, _each(re.compile(r"\bper (?:RMB )?10,000(?: people)?"), _drop)),
     _hedge("strive", r"\b(?:actively )?striv(?:e|es|ing) (?:to|for)\b"),
-    _hedge("more than", rf"\b(?:more than|over) {_AMOUNT}"),
+    _hedge("more than", rf"\bmore than {_AMOUNT}"),
     _hedge("exceed", rf"\bexceed(?:s|ing)? {_AMOUNT}", "reach "),
     _hedge("or more", r"(?<=[\dn%]) or more\b"),
     _hedge("at least", rf"\bat least {_AMOUNT}"),
@@ -266,20 +277,20 @@ def main() -> None:
     """Print the table, and the corruptions that were missed."""
     records = load(Layout(ROOT))
     counts = count(records)
-    print(table(counts, len(false_alarms(records))))
+    lines = [table(counts, len(false_alarms(records)))]
     for kind, one in counts.items():
         for missed in one.missed:
             pair = missed.pair
-            print(
-                f"\nmissed: {kind.name}: {pair.plan}/{pair.chinese.id}\n  {_difference(pair.english.words, missed.text)}"
-            )
+            lines.append(f"\nmissed: {kind.name}: {pair.plan}/{pair.chinese.id}")
+            lines.append(_difference(pair.english.words, missed.text))
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 def _difference(before: str, after: str) -> str:
     """Return the words around what was changed."""
     start = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
     from_ = max(0, start - 30)
-    return f"…{before[from_ : start + 50]}…\n  …{after[from_ : start + 50]}…"
+    return f"  …{before[from_ : start + 50]}…\n  …{after[from_ : start + 50]}…"
 
 
 if __name__ == "__main__":

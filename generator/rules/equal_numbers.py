@@ -20,6 +20,7 @@ _PERCENT = "百分之"  # its 百 is no number
 _RANGE = re.compile(r"\s*[-–—~～至到]\s*")
 _HYPHEN = re.compile(r"[\s-]*")  # between an English number and its unit: 5 %, a 10-square-metre room
 _PAIR = re.compile(r"双")
+_DATED = re.compile(r"[年月日号届次期]")  # behind a number that English may well put elsewhere: By 2026, on 7 April
 _NEVER = re.compile(r"(?!)")
 
 
@@ -53,7 +54,7 @@ _PER_CENT = _UNITS[0]
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield E101 for a number missing in English, E102 for one that the Chinese has not, E103 for a percent sign
-    lost, won or moved to another number, E104 for another unit lost or moved.
+    lost, won or moved to another number, E104 for another unit lost or moved, E105 for numbers in another order.
     """
     exceptions = Exceptions("numbers", records.exceptions)
     for pair in pairs(records):
@@ -75,6 +76,10 @@ def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
         if message and not exceptions.allows(pair, unit.name):
             code = "E103" if unit is _PER_CENT else "E104"
             yield pair.finding(code, message, "compare the amounts; write %, RMB, m² or km²")
+    moved = _reordered(ours, theirs)
+    if moved and not exceptions.allows(pair, "order"):
+        hint = "compare what each counts; keep the order, or grant an exception for the words `order`"
+        yield pair.finding("E105", f"numbers must come in the order of the Chinese: {moved}", hint)
 
 
 def lost(zh: str, en: str) -> list[Decimal]:
@@ -98,6 +103,7 @@ class Numbers:
     """Numbers of a text: those printed in digits, and those in words; their units.
 
     attached: how often a value bears a unit; signs: how often a unit occurs at all; pairs: how often 双 does
+    sequence: values printed in digits, in order, and whether each has its place among the others, as no date has
     """
 
     digits: Counter[Decimal] = field(default_factory=Counter)
@@ -105,6 +111,7 @@ class Numbers:
     attached: Counter[tuple[Decimal, str]] = field(default_factory=Counter)
     signs: Counter[str] = field(default_factory=Counter)
     pairs: int = 0
+    sequence: list[tuple[Decimal, bool]] = field(default_factory=list)
 
     @property
     def all(self) -> Counter[Decimal]:
@@ -118,6 +125,7 @@ class _Amount:
     value: Decimal
     digits: bool
     units: set[str]
+    placed: bool
 
 
 def chinese_numbers(text: str) -> Numbers:
@@ -137,7 +145,9 @@ def chinese_numbers(text: str) -> Numbers:
         units = {unit.name for unit in _UNITS if unit.chinese.match(text, number.end)}
         if text.endswith(_PERCENT, 0, number.start):
             units = {_PER_CENT.name}
-        one = _Amount(number.start, number.end, number.value, number.text[0].isdigit(), units)
+        digits = number.text[0].isdigit()
+        dated = _DATED.match(text, number.end) or text.endswith("第", 0, number.start)
+        one = _Amount(number.start, number.end, number.value, digits, units, not dated)
         if amounts and _RANGE.fullmatch(text, amounts[-1].end, one.start):
             _join(amounts[-1], one)
             factor = _factor(number.text)
@@ -155,7 +165,7 @@ def english_numbers(text: str) -> Numbers:
         behind = _HYPHEN.match(text, number.end)
         at = behind.end() if behind else number.end
         units = {u.name for u in _UNITS if u.english.match(text, at) or u.before.search(text, 0, number.start)}
-        one = _Amount(number.start, number.end, number.value, number.digits, units)
+        one = _Amount(number.start, number.end, number.value, number.digits, units, True)
         if amounts and english.is_range(text, amounts[-1].end, one.start):
             _join(amounts[-1], one)
         amounts.append(one)
@@ -163,8 +173,9 @@ def english_numbers(text: str) -> Numbers:
 
 
 def _join(first: _Amount, second: _Amount) -> None:
-    """Give both ends of a range the unit that one of them bears."""
+    """Give both ends of a range the unit that one of them bears, and both their place."""
     first.units, second.units = first.units or second.units, second.units or first.units
+    second.placed = first.placed
 
 
 def _factor(printed: str) -> Decimal:
@@ -178,6 +189,8 @@ def _factor(printed: str) -> Decimal:
 def _count(found: Numbers, amounts: list[_Amount]) -> Numbers:
     for amount in amounts:
         (found.digits if amount.digits else found.words)[amount.value] += 1
+        if amount.digits:
+            found.sequence.append((amount.value, amount.placed))
         for unit in amount.units:
             found.attached[amount.value, unit] += 1
     return found
@@ -209,3 +222,17 @@ def _unit_lost(unit: Unit, ours: Numbers, theirs: Numbers) -> str | None:
     known = theirs.all
     moved = [value for (value, name) in ours.attached - theirs.attached if name == unit.name and known[value]]
     return f"unit must be with its number: '{min(moved):f} {unit.name}'" if moved else None
+
+
+def _reordered(ours: Numbers, theirs: Numbers) -> str | None:
+    """Return the numbers of the Chinese that come in another order in the English.
+
+    Only values that occur equally often in both, each time in their place, can be told from one another.
+    """
+    here = Counter(value for value, _ in ours.sequence)
+    there = Counter(value for value, _ in theirs.sequence)
+    placed = Counter(value for value, is_placed in ours.sequence if is_placed)
+    known = {value for value in placed if placed[value] == here[value] == there[value]}
+    before = [value for value, _ in ours.sequence if value in known]
+    after = [value for value, _ in theirs.sequence if value in known]
+    return ", ".join(f"{value:f}" for value in before) if before != after else None

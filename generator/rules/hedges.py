@@ -39,7 +39,7 @@ HEDGES = (
         "strive",
         "力争|争取|努力|争创|争设|力求",
         r"striv|seek\w*\s+to\b|endeavour|aim(?:s|ed|ing)?\s+(?:to|for|at)\b|work(?:s|ing)?\s+hard|try(?:ing)?\s+to\b|"
-        r"(?:every|best|great)\s+efforts?\b|(?:compet\w+|bid\w*)\s+(?:for|to)\b|pursu(?:es?|ing)\b",
+        r"(?:every|best|great)\s+efforts?\b|(?:compet\w+|bid\w*)\s+(?:for|to)\b",
     ),
     _hedge(
         "超过",
@@ -69,7 +69,8 @@ HEDGES = (
         "新增",
         "newly",
         "新增",
-        r"newly|new(?=\s+listings?\b)|(?<=\d )new\b|add(?:s|ed|ing|itions?|itional)?\b|increases?\s+(?:of|by)\b",
+        r"newly(?:\s+added\b)?|new(?=\s+listings?\b)|(?<=\d )new\b|"
+        r"add(?:s|ed|ing|itions?|itional)?\b|increases?\s+(?:of|by)\b",
     ),
     _hedge("累计", "cumulative", "累计", r"cumulat|(?:in|a)\s+total\b|totall?ing|altogether|accumulat"),
 )

@@ -89,7 +89,7 @@ _NUMBER = re.compile(
     rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"COVID-19\b|Century Avenue")  # a number only by its name
+_NAMES = re.compile(r"COVID-19\b|Century Avenue|\bfirst-(?:class|rate)\b", re.IGNORECASE)  # numbers only by name
 _BETWEEN = re.compile(r"\s*[–-]\s*|\s+(?:to|or)\s+")  # 1–2, one or two
 
 

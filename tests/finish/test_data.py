@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.finish import data
-from generator.views.datasets import KINDS, datasets, status
-from generator.views.rows import schemas
+from generator.views.datasets import datasets, status
+from generator.views.rows import KINDS, schemas
 from tests.conftest import MINI, scope_of
 
 # The keys every row of the contract has at least; a target has exactly these.
@@ -222,15 +222,15 @@ def test_a_column_of_a_row_without_words_is_still_the_same_column(folder: Path) 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_what_a_spreadsheet_would_run_is_guarded(start: str) -> None:
-    [_, [cell, number, inner]] = table(
-        data.as_csv([{"a": f"{start}HYPERLINK(1)", "b": -1, "c": [f"{start}x"]}])
-    )
+    [_, [cell, number, inner]] = table(data.as_csv([{"a": f"{start}HYPERLINK(1)", "b": -1, "c": [f"{start}x"]}]))
     assert cell == f"'{start}HYPERLINK(1)"
     assert number == "-1", "a number is no formula"
     assert inner.startswith("[")
 
 
-@given(st.dictionaries(st.sampled_from("abc"), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))))
+@given(
+    st.dictionaries(st.sampled_from("abc"), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+)
 def test_text_in_csv_reads_back_as_it_is_but_for_the_guard(row: dict[str, str]) -> None:
     lines = table(data.as_csv([{"id": "x", **row}]))
     for key, cell in zip(lines[0][1:], lines[1][1:], strict=True):

@@ -18,7 +18,9 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.write("index.html", PAGE.format(lang="zh-CN", head="", body='<a href="zh/">中文</a> <a href="en/">English</a>'))
+        self.write(
+            "index.html", PAGE.format(lang="zh-CN", head="", body='<a href="zh/">中文</a> <a href="en/">English</a>')
+        )
         self.write("assets/site.css", "")
         for language in ("zh", "en"):
             self.page(f"{language}/index.html", '<a href="parks/">Parks</a>')
@@ -82,7 +84,9 @@ def test_an_anchor_may_be_escaped(site: Site) -> None:
 
 
 def test_a_missing_script_picture_or_style_sheet_is_refused(site: Site) -> None:
-    site.page("zh/index.html", '<img src="a.png" alt=""><script src="b.js"></script>', '<link rel="stylesheet" href="c.css">')
+    site.page(
+        "zh/index.html", '<img src="a.png" alt=""><script src="b.js"></script>', '<link rel="stylesheet" href="c.css">'
+    )
     assert sorted(site.problems()) == [f"zh/index.html: broken link: {name}" for name in ("a.png", "b.js", "c.css")]
 
 

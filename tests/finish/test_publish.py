@@ -63,7 +63,7 @@ def test_a_site_is_assembled_where_links_between_files_cannot_be_made(
     def refuse(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(publish.os, "link", refuse)
+    monkeypatch.setattr("os.link", refuse)
     publish.assemble(output, tmp_path / "static", {}, tmp_path / "next")
     assert files(tmp_path / "next")["zh/index.html"] == "zh"
 
@@ -90,9 +90,7 @@ def test_what_an_interrupted_swap_left_behind_is_no_hindrance(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("fails_at", [1, 2])
-def test_a_swap_that_fails_leaves_the_old_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
-) -> None:
+def test_a_swap_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int) -> None:
     put(tmp_path / "site/old.html", "old")
     put(tmp_path / "build/next/new.html", "new")
     replace, calls = Path.replace, 0

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from generator.finish.search import spaced
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-texts = st.text(st.one_of(st.sampled_from("高质量孵化器〔〕[]（）()《》“”、，。·—–-_ 　\t%％.．,，12３abＡé"), st.characters(exclude_categories=["Cs"])))
+texts = st.text(
+    st.one_of(
+        st.sampled_from("高质量孵化器〔〕[]（）()《》“”、，。·—–-_ 　\t%％.．,，12３abＡé"),
+        st.characters(exclude_categories=["Cs"]),
+    )
+)
 
 
 @pytest.mark.parametrize(
