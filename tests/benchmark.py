@@ -55,9 +55,8 @@ def make(root: Path, copies: int) -> None:
     exceptions = root / "structured/exceptions.yaml"
     if exceptions.is_file():
         entries = exceptions.read_text(encoding="utf-8")
-        for n in range(1, copies + 1):
-            with exceptions.open("a", encoding="utf-8") as file:
-                file.write(re.sub(r"plan: ([\w-]+)", rf"plan: \1-{n}", entries))
+        copied = (re.sub(r"plan: ([\w-]+)", rf"plan: \1-{n}", entries) for n in range(1, copies + 1))
+        exceptions.write_text(entries + "".join(copied), encoding="utf-8")
 
 
 def measure(root: Path) -> None:
