@@ -82,6 +82,8 @@ def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
     for key, value in attributes.items():
         if key.startswith("on"):
             yield f"inline handler {key}"
+        if key == "style" or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
+            yield f"{key} must not be used: {value}"
         if _TEMPLATE_SYNTAX.search(value):
             yield f"template syntax in {key}"
         if _loads(tag, key, attributes) and urlsplit(value).netloc:

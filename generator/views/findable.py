@@ -20,6 +20,7 @@ class Findable:
 
     kind: key of the kind; kind_name: its name in the language
     title: shown as the result; text: shown below it
+    name: its name in the other language, which ranks it as the title does
     also: other words that find it, never shown (the other language, numbers, aliases)
     reading: pinyin of its Chinese title, syllables apart; initials: their first letters
     park: id of the park, or ""
@@ -29,6 +30,7 @@ class Findable:
     kind_name: str
     title: str
     text: str
+    name: str
     also: str
     reading: str
     initials: str
@@ -42,7 +44,10 @@ LONGEST_INITIALS = 12  # nobody types the initials of a sentence
 
 @dataclass(frozen=True)
 class Names:
-    """What something is called: the title shown, the Chinese title whose reading finds it, and what else finds it."""
+    """What something is called: the title shown, the Chinese title whose reading finds it, and what else finds it.
+
+    also: the name in the other language first
+    """
 
     title: str
     zh: str
@@ -68,6 +73,7 @@ def _make(scope: Scope, kind: str, names: Names, text: str, address: str, park: 
         kind_name=scope.t(f"kind.{kind}"),
         title=names.title,
         text=text,
+        name=names.also[0] if names.also else "",
         also=" ".join(filter(None, names.also)),
         reading=order.syllables(names.zh),
         initials=initials if len(initials) <= LONGEST_INITIALS else "",
@@ -112,7 +118,7 @@ def _metrics(scope: Scope) -> Iterator[Findable]:
 def _terms(scope: Scope) -> Iterator[Findable]:
     for term in scope.corpus.terms.values():
         title = f"{term.zh} {term.en}" if scope.zh else f"{term.en} {term.zh}"
-        names = Names(title, term.zh, (term.official_en or "", scope.other(term.explanation)))
+        names = Names(title, term.zh, ("", term.official_en or "", scope.other(term.explanation)))
         yield _make(scope, "term", names, scope.say(term.explanation), scope.to.glossary(term.id))
 
 
@@ -155,8 +161,8 @@ def _provisions(scope: Scope) -> Iterator[Findable]:
             if p.words:
                 around = entry.heading_around(p.id)
                 named = p if p.heading else around
-                heading = scope.heading(entry, named.id) if named else ""
+                heading = (named if scope.zh else entry.english.get(named.id, named)).words if named else ""
                 english = entry.english[p.id].words if p.id in entry.english else ""
                 text, other = (p.words, english) if scope.zh or not english else (english, p.words)
-                names = Names(f"{scope.provision(entry, p.id).text} {heading}".strip(), p.heading or "", (other,))
+                names = Names(f"{scope.provision(entry, p.id).text} {heading}".strip(), p.heading or "", ("", other))
                 yield _make(scope, "provision", names, text, scope.to.text(entry.plan.id, p.id), entry.park.id)

@@ -103,9 +103,9 @@ async function find(query) {
   const sorted = [...hits.values()].sort((a, b) => b.score - a.score);
   const pool = await Promise.all(sorted.slice(0, POOL).map(async (result) => ({ score: result.score, ...(await result.data()) })));
   const key = spaced(query).toLowerCase();
-  const named = ({ title, reading }) => {
+  const named = ({ title, name = "", reading }) => {
     const [syllables, initials] = reading.split("|");
-    return spaced(title).toLowerCase().includes(key) || initials === key || pinyin.some((phrase) => syllables.includes(phrase.slice(1, -1)));
+    return spaced(`${title} ${name}`).toLowerCase().includes(key) || initials === key || pinyin.some((phrase) => syllables.includes(phrase.slice(1, -1)));
   };
   const rank = ({ meta }) => (named(meta) ? 0 : 10) + KINDS.indexOf(meta.kind) / 2;
   pool.sort((a, b) => rank(a) - rank(b) || b.score - a.score || Number(a.meta.rank) - Number(b.meta.rank));
