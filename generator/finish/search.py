@@ -50,6 +50,7 @@ def write(findable: dict[str, list[Findable]], templates: Path, scratch: Path, f
         for rank, item in enumerate(found):
             shown = {
                 "title": spaced(item.title),
+                "name": spaced(item.name),
                 "text": spaced(item.text),
                 "also": spaced(f"{item.also} {item.reading} {item.initials}"),
             }

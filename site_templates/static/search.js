@@ -10,6 +10,7 @@ const status = dialog.querySelector("[data-search-status]");
 const list = dialog.querySelector("[data-search-results]");
 const PAGE = 12;
 const POOL = 60; // results whose details are fetched to be put in order
+const NAMES = ["park", "plan", "metric", "term"];
 const KINDS = ["park", "plan", "metric", "term", "target", "task", "measure", "provision"];
 
 let index;
@@ -78,10 +79,10 @@ export function terms(query) {
   return { all: result, pinyin: [] };
 }
 
-async function ids(pagefind, phrases) {
+async function ids(pagefind, phrases, options) {
   const scores = new Map();
   for (const phrase of phrases) {
-    const found = await pagefind.search(phrase);
+    const found = await pagefind.search(phrase, options);
     for (const result of found.results) {
       const before = scores.get(result.id);
       if (!before || before.score < result.score) scores.set(result.id, result);
@@ -90,18 +91,27 @@ async function ids(pagefind, phrases) {
   return scores;
 }
 
+// Results that hold every term, or the whole query read as pinyin.
+async function matching(pagefind, all, pinyin, options) {
+  const sets = [];
+  for (const phrases of all) sets.push(await ids(pagefind, phrases, options));
+  const [first, ...rest] = sets;
+  const hits = new Map();
+  for (const [id, result] of first) if (rest.every((set) => set.has(id))) hits.set(id, result);
+  if (pinyin.length) for (const [id, result] of await ids(pagefind, pinyin, options)) if (!hits.has(id)) hits.set(id, result);
+  return hits;
+}
+
 async function find(query) {
   const pagefind = await load();
   const { all, pinyin } = terms(query);
   if (!all.length) return [];
-  const sets = [];
-  for (const phrases of all) sets.push(await ids(pagefind, phrases));
-  const [first, ...rest] = sets;
-  const hits = new Map();
-  for (const [id, result] of first) if (rest.every((set) => set.has(id))) hits.set(id, result);
-  if (pinyin.length) for (const [id, result] of await ids(pagefind, pinyin)) if (!hits.has(id)) hits.set(id, result);
-  const sorted = [...hits.values()].sort((a, b) => b.score - a.score);
-  const pool = await Promise.all(sorted.slice(0, POOL).map(async (result) => ({ score: result.score, ...(await result.data()) })));
+  const hits = await matching(pagefind, all, pinyin);
+  // What is named so may be deep in the list when many passages hold the words: ask for it by its kind.
+  const names = hits.size > POOL ? await matching(pagefind, all, pinyin, { filters: { kind: { any: NAMES } } }) : new Map();
+  const best = (map) => [...map.values()].sort((a, b) => b.score - a.score).slice(0, POOL);
+  const sorted = [...new Map([...best(names), ...best(hits)].map((result) => [result.id, result])).values()];
+  const pool = await Promise.all(sorted.map(async (result) => ({ score: result.score, ...(await result.data()) })));
   const key = spaced(query).toLowerCase();
   const named = ({ title, name = "", reading }) => {
     const [syllables, initials] = reading.split("|");
