@@ -164,6 +164,14 @@ class Corpus:
         return _grouped(self.parks, ((e.park.id, e) for e in self.plans.values()))
 
     @cached_property
+    def places_by_term(self) -> Mapping[str, tuple[tuple[PlanEntry, str], ...]]:
+        """Return term -> the provisions it occurs in, in reading order."""
+        return {
+            id_: tuple((e, p.id) for e in self.plans.values() for p in e.files.text.provisions if term.zh in p.words)
+            for id_, term in self.terms.items()
+        }
+
+    @cached_property
     def tasks_by_facet(self) -> Mapping[str, Mapping[str, tuple[Of[Task], ...]]]:
         """Return facet -> value -> tasks; values in the order of their vocabulary, none without a task."""
         years = sorted({str(y) for t in self.tasks for y in t.record.years})

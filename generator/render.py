@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.addresses import TAGS, relative
+from generator.addresses import TAGS, Addresses, relative
 from generator.i18n import order
 from generator.i18n.strings import Strings
 from generator.views.page import Page
@@ -30,7 +30,11 @@ class Renderer:
         self.environment.filters["lines"] = _lines
         self.environment.filters["ruby"] = _plain if language == "zh" else _ruby
         self.environment.globals.update(
-            t=t, language=language, tag=TAGS[language], other_tag=TAGS["en" if language == "zh" else "zh"]
+            t=t,
+            to=Addresses(language),
+            language=language,
+            tag=TAGS[language],
+            other_tag=TAGS["en" if language == "zh" else "zh"],
         )
 
     def page(self, page: Page) -> str:

@@ -16,8 +16,9 @@ from generator import corpus
 from generator.findings import DataError, Finding
 from generator.i18n import strings
 from generator.layout import Layout
+from generator.rules.pairs import Pair
 from generator.source import text_source, yaml_source
-from generator.source.text_source import Text
+from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
 from generator.validate import validate
 from generator.views.page import Scope
@@ -31,6 +32,7 @@ JIA = "structured/plans/jia-2025.yaml"
 YI = "structured/plans/yi-2021.yaml"
 JIA_TEXT = "content/jia-2025/zh.md"
 YI_TEXT = "content/yi-2021/zh.md"
+JIA_ENGLISH = "content/jia-2025/en.md"
 
 Expected = tuple[str, str, str]  # path:line:column, code, the key part of the message
 Golden = Callable[[str, str], None]
@@ -56,6 +58,12 @@ def matches(findings: Iterable[Finding], expected: list[Expected]) -> None:
     for (_, _, message), (_, _, part) in zip(told, expected, strict=True):
         assert part in message, shown
     assert all(f.hint for f in found)
+
+
+def side_by_side(zh: str, en: str) -> Pair:
+    """Return a provision of plan a in both languages."""
+    chinese, english = (Provision("1/1", "1", 4, None, None, words, (), 7) for words in (zh, en))
+    return Pair("a", "content/a/en.md", chinese, english)
 
 
 def raised(action: Callable[[], object]) -> list[Finding]:
@@ -97,6 +105,12 @@ class Repository:
     def line(self, path: str, words: str, nth: int = 1) -> str:
         """Return `path:line:1`: where findings about a text stand."""
         return self.place(path, words, nth).rsplit(":", 1)[0] + ":1"
+
+    def untranslate(self) -> None:
+        """Take the English text away, where a test is about the Chinese and would leave its translation behind."""
+        (self.root / JIA_ENGLISH).unlink()
+        (self.root / JIA_ENGLISH.replace(".md", ".lock.yaml")).unlink()
+        self.replace(JIA, "translation: {status: draft", "translation: {status: in-preparation")
 
     def findings(self) -> list[Finding]:
         """Return everything that is wrong with the repository."""
@@ -177,6 +191,13 @@ def repository(tmp_path: Path) -> Repository:
     root = tmp_path / "repository"
     shutil.copytree(MINI, root)
     return Repository(root)
+
+
+@pytest.fixture
+def chinese(repository: Repository) -> Repository:
+    """The same repository in Chinese alone."""
+    repository.untranslate()
+    return repository
 
 
 @pytest.fixture

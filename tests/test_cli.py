@@ -34,6 +34,7 @@ def test_nothing_wrong_is_an_empty_list_in_json_and_nothing_for_github(capsys: p
 
 def broken(repository: Repository) -> Path:
     """Break a repository in three families."""
+    repository.untranslate()
     repository.replace(JIA, "value: 3000000000", "value: 30")
     repository.replace(JIA, "words: 甲园管理局", "words: 乙园管理局")
     repository.replace(JIA_TEXT, "抄送:", "分送:")
@@ -73,6 +74,7 @@ def test_a_finding_in_json() -> None:
         {
             "path": "content/a,b.md", "line": 3, "column": 7, "code": "Q001",
             "message": "quote must stand there: '50%,\r\nx::error::y'", "hint": "copy it:\nall of it",
+            "severity": "error",
         }
     ]  # fmt: skip
 

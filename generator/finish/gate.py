@@ -14,7 +14,11 @@ from lxml import html as lxml_html
 from generator.addresses import LANGUAGES, TAGS
 
 _TEMPLATE_SYNTAX = re.compile(r"\{\{|\{%|\}\}|%\}")
-_LOADS = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("form", "action")}
+_LOADS = {
+    *((tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")),
+    *(("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("object", "data"), ("form", "action")),
+    *(("link", "href"), ("base", "href"), ("use", "href"), ("button", "formaction"), ("input", "formaction")),
+}
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
 _SCHEMES = ("https", "http")
 
@@ -78,6 +82,10 @@ def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
     for key, value in attributes.items():
         if key.startswith("on"):
             yield f"inline handler {key}"
+        if key == "style" or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
+            yield f"{key} must not be used: {value}"
+        if _TEMPLATE_SYNTAX.search(value):
+            yield f"template syntax in {key}"
         if _loads(tag, key, attributes) and urlsplit(value).netloc:
             yield f"loads from another host: {value}"
     if tag == "script" and text.strip() and attributes.get("type") != "application/ld+json":

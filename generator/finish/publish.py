@@ -30,7 +30,12 @@ def swap(new: Path, site: Path) -> None:
     _remove(old)
     if site.exists():
         site.replace(old)
-    new.replace(site)
+    try:
+        new.replace(site)
+    except OSError:
+        if old.exists():
+            old.replace(site)
+        raise
     _remove(old)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from generator.addresses import LANGUAGES, TAGS, other_language
 
@@ -24,7 +24,9 @@ def write(pages: Mapping[str, datetime.date | None], site_url: str, folder: Path
     else:
         for i, part in enumerate(parts, 1):
             (folder / f"sitemap-{i}.xml").write_text(_set(part), encoding="utf-8")
-        names = "".join(f"<sitemap><loc>{site_url}sitemap-{i}.xml</loc></sitemap>\n" for i in range(1, len(parts) + 1))
+        names = "".join(
+            f"<sitemap><loc>{escape(site_url)}sitemap-{i}.xml</loc></sitemap>\n" for i in range(1, len(parts) + 1)
+        )
         index = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{names}</sitemapindex>\n'
         (folder / "sitemap.xml").write_text(index, encoding="utf-8")
     (folder / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
@@ -38,7 +40,7 @@ def _entries(address: str, modified: datetime.date | None, site_url: str) -> Ite
     )
     changed = f"<lastmod>{modified}</lastmod>" if modified else ""
     for language in LANGUAGES:
-        yield f"<url><loc>{site_url}{both[language]}</loc>{changed}{alternates}</url>\n"
+        yield f"<url><loc>{escape(site_url)}{both[language]}</loc>{changed}{alternates}</url>\n"
 
 
 def _set(entries: list[str]) -> str:

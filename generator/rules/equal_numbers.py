@@ -1,10 +1,11 @@
-"""Every number of the Chinese is in the English, and none comes from nowhere."""
+"""Every number of the Chinese is in the English with its unit, and none comes from nowhere."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.findings import Finding
@@ -13,21 +14,47 @@ from generator.rules.pairs import Exceptions, Pair, pairs
 from generator.source import english, numerals
 
 # A plan's number in words: 十四五 is the 14th Five-Year Plan, not fifteen.
-_FIVE_YEAR = re.compile(r"十([一二三四五六七八九])五(?=[”规时])")
+_FIVE_YEAR = re.compile(r"十([一二三四五六七八九])五(?=[”规时期末])")
 _ENUMERATOR = re.compile(r"(?:(?<=^)|(?<=[。;；:：]))([一二三四五六七八九十]+)是")
-_PERCENT_ZH = re.compile(r"[%％]|百分之")
-_PERCENT_EN = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.IGNORECASE)
-_UNITS = (
-    (re.compile(r"亿元|万元|(?<=\d)元"), re.compile(r"\bRMB\b|\byuan\b"), "元"),
-    (re.compile(r"平方米"), re.compile(r"m²|square met(?:re|er)s?"), "平方米"),
-    (re.compile(r"平方公里"), re.compile(r"km²|square kilomet(?:re|er)s?"), "平方公里"),
-)
+_PERCENT = "百分之"  # its 百 is no number
+_RANGE = re.compile(r"\s*[-–—~～至到]\s*")
+_HYPHEN = re.compile(r"[\s-]*")  # between an English number and its unit: 5 %, a 10-square-metre room
 _PAIR = re.compile(r"双")
+_DATED = re.compile(r"[年月日号届次期]")  # behind a number that English may well put elsewhere: By 2026, on 7 April
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit that a number keeps.
+
+    chinese, english: how it is written, behind its number
+    before: how it is written in front of its English number
+    """
+
+    name: str
+    chinese: re.Pattern[str]
+    english: re.Pattern[str]
+    before: re.Pattern[str] = _NEVER
+
+
+_UNITS = (
+    Unit("%", re.compile(rf"[%％]|{_PERCENT}"), re.compile(r"%|\bper[\s-]?cent\b|\bpercentage\b", re.IGNORECASE)),
+    Unit(
+        "元",
+        re.compile(r"(?<=[\d十百千万亿])元"),
+        re.compile(r"\b(?:RMB|CNY|yuan)\b"),
+        re.compile(r"\b(?:RMB|CNY)\s*$"),
+    ),
+    Unit("平方米", re.compile(r"平方米|㎡"), re.compile(r"(?<!k)m²|square[\s-]met(?:re|er)s?")),
+    Unit("平方公里", re.compile(r"平方公里|平方千米"), re.compile(r"km²|square[\s-]kilomet(?:re|er)s?")),
+)
+_PER_CENT = _UNITS[0]
 
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield E101 for a number missing in English, E102 for one that the Chinese has not, E103 for a percent sign
-    lost or won, E104 for a unit lost.
+    lost, won or moved to another number, E104 for another unit lost or moved, E105 for numbers in another order.
     """
     exceptions = Exceptions("numbers", records.exceptions)
     for pair in pairs(records):
@@ -37,19 +64,22 @@ def check(records: Records) -> Iterator[Finding]:
 
 def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
     """Yield what is wrong about the numbers of one provision."""
-    zh, en = pair.chinese.words, pair.english.words
-    for value in sorted(lost(zh, en)):
+    ours, theirs = chinese_numbers(pair.chinese.words), english_numbers(pair.english.words)
+    for value in sorted(_missing(ours, theirs)):
         if not exceptions.allows(pair, f"{value:f}"):
             yield pair.finding("E101", f"number must be in the English: '{value:f}'", "translate it")
-    for value in sorted(won(zh, en)):
+    for value in sorted(_extra(ours, theirs)):
         if not exceptions.allows(pair, f"{value:f}"):
             yield pair.finding("E102", f"number must be in the Chinese: '{value:f}'", "remove or correct it")
-    ours, theirs = len(_PERCENT_ZH.findall(zh)), len(_PERCENT_EN.findall(en))
-    if ours != theirs and not exceptions.allows(pair, "%"):
-        yield pair.finding("E103", f"percent signs must be as many: {ours} and {theirs}", "compare the shares")
-    for chinese, translated, name in _UNITS:
-        if chinese.search(zh) and not translated.search(en) and not exceptions.allows(pair, name):
-            yield pair.finding("E104", f"unit must be in the English: '{name}'", "write RMB, m² or km²")
+    for unit in _UNITS:
+        message = _unit_lost(unit, ours, theirs)
+        if message and not exceptions.allows(pair, unit.name):
+            code = "E103" if unit is _PER_CENT else "E104"
+            yield pair.finding(code, message, "compare the amounts; write %, RMB, m² or km²")
+    moved = _reordered(ours, theirs)
+    if moved and not exceptions.allows(pair, "order"):
+        hint = "compare what each counts; keep the order, or grant an exception for the words `order`"
+        yield pair.finding("E105", f"numbers must come in the order of the Chinese: {moved}", hint)
 
 
 def lost(zh: str, en: str) -> list[Decimal]:
@@ -57,9 +87,7 @@ def lost(zh: str, en: str) -> list[Decimal]:
 
     A one in words may go unsaid (一站式, one-stop), a printed 1 may not.
     """
-    ours, theirs = chinese_numbers(zh), english_numbers(en)
-    missing = ours.all - theirs.all
-    return [value for value in missing.elements() if value != 1 or value in ours.digits - theirs.all]
+    return _missing(chinese_numbers(zh), english_numbers(en))
 
 
 def won(zh: str, en: str) -> list[Decimal]:
@@ -67,40 +95,144 @@ def won(zh: str, en: str) -> list[Decimal]:
 
     `one` and `first` in words are often no numbers; 双 may be `two` or `dual`.
     """
-    ours, theirs = chinese_numbers(zh), english_numbers(en)
-    extra = theirs.all - ours.all - Counter({Decimal(2): len(_PAIR.findall(zh))})
-    return [value for value in extra.elements() if value != 1 or value in theirs.digits - ours.all]
+    return _extra(chinese_numbers(zh), english_numbers(en))
 
 
+@dataclass
 class Numbers:
-    """Numbers of a text: those printed in digits, and those in words."""
+    """Numbers of a text: those printed in digits, and those in words; their units.
 
-    def __init__(self) -> None:
-        self.digits: Counter[Decimal] = Counter()
-        self.words: Counter[Decimal] = Counter()
+    attached: how often a value bears a unit; signs: how often a unit occurs at all; pairs: how often 双 does
+    sequence: values printed in digits, in order, and whether each has its place among the others, as no date has
+    """
+
+    digits: Counter[Decimal] = field(default_factory=Counter)
+    words: Counter[Decimal] = field(default_factory=Counter)
+    attached: Counter[tuple[Decimal, str]] = field(default_factory=Counter)
+    signs: Counter[str] = field(default_factory=Counter)
+    pairs: int = 0
+    sequence: list[tuple[Decimal, bool]] = field(default_factory=list)
 
     @property
     def all(self) -> Counter[Decimal]:
         return self.digits + self.words
 
 
+@dataclass
+class _Amount:
+    start: int
+    end: int
+    value: Decimal
+    digits: bool
+    units: set[str]
+    placed: bool
+
+
 def chinese_numbers(text: str) -> Numbers:
     """Return the numbers of a Chinese text, 一是 … enumerators and the two numbers of 十四五 included."""
-    found = Numbers()
+    found = Numbers(
+        pairs=len(_PAIR.findall(text)), signs=Counter({u.name: len(u.chinese.findall(text)) for u in _UNITS})
+    )
     for match in _ENUMERATOR.finditer(text):
         found.words[Decimal(numerals.parse_chinese(match[1]))] += 1
     for match in _FIVE_YEAR.finditer(text):
         found.words[Decimal(10 + numerals.parse_chinese(match[1]))] += 1
         found.words[Decimal(5)] += 1
-    for number in numerals.find_numbers(_FIVE_YEAR.sub("　　　", text)):
-        if number.value is not None:
-            (found.digits if number.text[0].isdigit() else found.words)[number.value] += 1
-    return found
+    amounts: list[_Amount] = []
+    for number in numerals.find_numbers(_FIVE_YEAR.sub("　　　", text).replace(_PERCENT, "　　　")):
+        if number.value is None:
+            continue
+        units = {unit.name for unit in _UNITS if unit.chinese.match(text, number.end)}
+        if text.endswith(_PERCENT, 0, number.start):
+            units = {_PER_CENT.name}
+        digits = number.text[0].isdigit()
+        dated = _DATED.match(text, number.end) or text.endswith("第", 0, number.start)
+        one = _Amount(number.start, number.end, number.value, digits, units, not dated)
+        if amounts and _RANGE.fullmatch(text, amounts[-1].end, one.start):
+            _join(amounts[-1], one)
+            factor = _factor(number.text)
+            if amounts[-1].value < one.value / factor and _factor(text[amounts[-1].start : amounts[-1].end]) == 1:
+                amounts[-1].value *= factor  # 1-2万: one leaves its 万 to two
+        amounts.append(one)
+    return _count(found, amounts)
 
 
 def english_numbers(text: str) -> Numbers:
     """Return the numbers of an English text."""
-    found = Numbers()
+    found = Numbers(signs=Counter({unit.name: len(unit.english.findall(text)) for unit in _UNITS}))
+    amounts: list[_Amount] = []
     for number in english.find_numbers(text):
-        (found.digits if number.digits else found.words)[number.value] += 1
+        behind = _HYPHEN.match(text, number.end)
+        at = behind.end() if behind else number.end
+        units = {u.name for u in _UNITS if u.english.match(text, at) or u.before.search(text, 0, number.start)}
+        one = _Amount(number.start, number.end, number.value, number.digits, units, True)
+        if amounts and english.is_range(text, amounts[-1].end, one.start):
+            _join(amounts[-1], one)
+        amounts.append(one)
+    return _count(found, amounts)
+
+
+def _join(first: _Amount, second: _Amount) -> None:
+    """Give both ends of a range the unit that one of them bears, and both their place."""
+    first.units, second.units = first.units or second.units, second.units or first.units
+    second.placed = first.placed
+
+
+def _factor(printed: str) -> Decimal:
+    """Return what 万 and 亿 behind a number multiply it with."""
+    factor = Decimal(1)
+    for sign in printed[len(printed.rstrip("万亿")) :]:
+        factor *= numerals.MAGNITUDES[sign]
+    return factor
+
+
+def _count(found: Numbers, amounts: list[_Amount]) -> Numbers:
+    for amount in amounts:
+        (found.digits if amount.digits else found.words)[amount.value] += 1
+        if amount.digits:
+            found.sequence.append((amount.value, amount.placed))
+        for unit in amount.units:
+            found.attached[amount.value, unit] += 1
     return found
+
+
+def _missing(ours: Numbers, theirs: Numbers) -> list[Decimal]:
+    missing = ours.all - theirs.all
+    missing[Decimal(1)] = _ones(ours, theirs)
+    return list(missing.elements())
+
+
+def _extra(ours: Numbers, theirs: Numbers) -> list[Decimal]:
+    extra = theirs.all - ours.all - Counter({Decimal(2): ours.pairs})
+    extra[Decimal(1)] = _ones(theirs, ours)
+    return list(extra.elements())
+
+
+def _ones(here: Numbers, there: Numbers) -> int:
+    """Return how many printed 1 of a text have no equal; of the ones in words, those there answer those here first."""
+    one = Decimal(1)
+    return max(0, here.digits[one] - there.digits[one] - max(0, there.words[one] - here.words[one]))
+
+
+def _unit_lost(unit: Unit, ours: Numbers, theirs: Numbers) -> str | None:
+    """Return what is wrong about a unit; a number that is lost itself is not reported again."""
+    before, after = ours.signs[unit.name], theirs.signs[unit.name]
+    if before > after or (unit is _PER_CENT and before != after):
+        return f"unit must be in the English {before} times, is {after} times: '{unit.name}'"
+    known = theirs.all
+    moved = [value for (value, name) in ours.attached - theirs.attached if name == unit.name and known[value]]
+    return f"unit must be with its number: '{min(moved):f} {unit.name}'" if moved else None
+
+
+def _reordered(ours: Numbers, theirs: Numbers) -> str | None:
+    """Return the numbers of the Chinese that come in another order in the English.
+
+    Only values that occur equally often in both, each time in their place, can be told from one another.
+    """
+    here = Counter(value for value, _ in ours.sequence)
+    there = Counter(value for value, _ in theirs.sequence)
+    placed = Counter(value for value, is_placed in ours.sequence if is_placed)
+    known = {value for value in placed if placed[value] == here[value] == there[value]}
+    before = [value for value, _ in ours.sequence if value in known]
+    after = [value for value, _ in theirs.sequence if value in known]
+    return ", ".join(f"{value:f}" for value in before) if before != after else None

@@ -16,7 +16,7 @@ Keys = tuple[str | int, ...]
 
 # How a plan commits itself to something: a statement must not promise more.
 VERBS = tuple(
-    Hedge(name, re.compile(name), re.compile(rf"\b(?:{english})", re.IGNORECASE))
+    Hedge(name, english, re.compile(name), re.compile(rf"\b(?:{english})", re.IGNORECASE))
     for name, english in (
         ("支持", "support"),
         ("鼓励", "encourag"),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 _ONES = [
@@ -90,7 +89,8 @@ _NUMBER = re.compile(
     rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"COVID-19|Century Avenue")  # a number only by its name
+_NAMES = re.compile(r"COVID-19\b|Century Avenue|\bfirst-(?:class|rate)\b", re.IGNORECASE)  # numbers only by name
+_BETWEEN = re.compile(r"\s*[–-]\s*|\s+(?:to|or)\s+")  # 1–2, one or two
 
 
 @dataclass(frozen=True)
@@ -108,21 +108,34 @@ class EnglishNumber:
     digits: bool
 
 
-def find_numbers(text: str) -> Iterator[EnglishNumber]:
-    """Yield the numbers of a text in order."""
+def find_numbers(text: str) -> list[EnglishNumber]:
+    """Return the numbers of a text in order. In a range the first may leave its scale to the second: 1–2 million."""
+    numbers: list[EnglishNumber] = []
+    before = Decimal(1)  # scale of the number before
     for match in _NUMBER.finditer(_NAMES.sub(lambda name: "\0" * len(name[0]), text)):
-        if match["digits"]:
-            value = Decimal(match["digits"].replace(",", "")) * _scale(match["scale"])
-        elif match["word"]:
-            value = Decimal(_WORDS[match["word"].lower()])
-            if match["unit"]:
-                value += _WORDS[match["unit"].lower()]
-            value *= _scale(match["wordscale"])
-        elif match["bare"]:
-            value = _SCALES[match["bare"].lower().rstrip("s")]
-        else:
-            value = Decimal(_MONTHS[match["month"] or match["after"]])
-        yield EnglishNumber(match.start(), match.end(), match[0], value, bool(match["digits"]))
+        value, scale = _read(match)
+        if numbers and numbers[-1].value < value and is_range(text, numbers[-1].end, match.start()) and before == 1:
+            numbers[-1] = replace(numbers[-1], value=numbers[-1].value * scale)
+        numbers.append(EnglishNumber(match.start(), match.end(), match[0], value * scale, bool(match["digits"])))
+        before = scale
+    return numbers
+
+
+def is_range(text: str, start: int, end: int) -> bool:
+    """Say whether what stands between two numbers makes a range of them."""
+    return bool(_BETWEEN.fullmatch(text, start, end))
+
+
+def _read(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Return a number without its scale, and its scale."""
+    if match["digits"]:
+        return Decimal(match["digits"].replace(",", "")), _scale(match["scale"])
+    if match["word"]:
+        unit = _WORDS[match["unit"].lower()] if match["unit"] else 0
+        return Decimal(_WORDS[match["word"].lower()] + unit), _scale(match["wordscale"])
+    if match["bare"]:
+        return _SCALES[match["bare"].lower().rstrip("s")], Decimal(1)
+    return Decimal(_MONTHS[match["month"] or match["after"]]), Decimal(1)
 
 
 def _scale(words: str) -> Decimal:

@@ -8,6 +8,7 @@ from generator.corpus import Of
 from generator.i18n.formats import Amount, english, normalised
 from generator.records.figure import Figure
 from generator.records.target import Target
+from generator.records.vocabulary import Unit
 from generator.views.page import Link, Scope
 
 INSIDE = ("余", "多")
@@ -38,7 +39,7 @@ class FigureView:
     comparator: str
     inside: str
     behind: str
-    comparator_kind: str
+    comparator_word: str
     amount: Amount | None
     full: str
     printed: str
@@ -108,7 +109,7 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
         comparator=before,
         inside=inside,
         behind=behind,
-        comparator_kind=figure.comparator,
+        comparator_word=figure.comparator_word or "",
         amount=amount,
         full=full if amount and full != amount.text else "",
         printed=f"{figure.printed.value}{figure.printed.unit or ''}" if figure.printed else "",
@@ -144,14 +145,15 @@ def _amount(scope: Scope, figure: Figure) -> tuple[Amount | None, str, str]:
     unit = scope.corpus.units[figure.unit]
     amounts = values(figure)
     full = normalised(amounts, unit, scope.language).text
-    inferred = (
-        scope.t("figure.unit_inferred", unit=scope.say_unit(unit))
-        if figure.unit_inferred and scope.say_unit(unit)
-        else ""
-    )
+    inferred = _inferred(scope, unit) if figure.unit_inferred else ""
     if scope.zh:
         return Amount("", figure.printed.value.replace("-", "–"), figure.printed.unit or ""), full, inferred
     return english(amounts, unit), full, inferred
+
+
+def _inferred(scope: Scope, unit: Unit) -> str:
+    name = scope.say_unit(unit)
+    return scope.t("figure.unit_inferred", unit=name) if name else scope.t("figure.unit_not_printed")
 
 
 def _comparator(scope: Scope, figure: Figure) -> tuple[str, str, str]:

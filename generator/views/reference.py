@@ -8,7 +8,6 @@ from unicodedata import normalize
 
 from generator.corpus import PlanEntry
 from generator.records.term import Term
-from generator.source.passages import find_all
 from generator.views import plans
 from generator.views.page import Link, Page, Scope
 from generator.views.plans import AnomalyView, Field
@@ -101,24 +100,11 @@ def pages(scope: Scope) -> Iterator[Page]:
     yield _about(scope)
 
 
-def occurrences(scope: Scope, term: Term) -> list[Link]:
-    """Return where a term occurs, in the order of plans and texts."""
-    return [
-        Link(
-            f"{scope.say(entry.park.short_name)} {scope.provision(entry, p.id).text}",
-            scope.to.text(entry.plan.id, p.id),
-        )
-        for entry in scope.corpus.plans.values()
-        for p in entry.files.text.provisions
-        if find_all(term.zh, p.words)
-    ]
-
-
 def _glossary(scope: Scope) -> Page:
     groups: dict[str, list[TermView]] = {}
     by_name = (lambda term: term.zh) if scope.zh else (lambda term: term.en)
     for term in scope.sorted(scope.corpus.terms.values(), by_name):
-        places = occurrences(scope, term)
+        places = scope.corpus.places_by_term[term.id]
         view = TermView(
             anchor=f"term-{term.id}",
             zh=term.zh,
@@ -126,7 +112,7 @@ def _glossary(scope: Scope) -> Page:
             en=term.en,
             official=term.official_en or "",
             explanation=scope.say(term.explanation),
-            places=tuple(places[:PLACES]),
+            places=tuple(_place(scope, *place) for place in places[:PLACES]),
             count=len(places),
         )
         groups.setdefault(_initial(term, zh=scope.zh), []).append(view)
@@ -134,6 +120,11 @@ def _glossary(scope: Scope) -> Page:
         scope.t("glossary.lead", n=len(scope.corpus.terms)), tuple((k, tuple(v)) for k, v in groups.items())
     )
     return Page(scope.to.glossary(), "glossary.html.j2", scope.t("glossary.title"), body.lead, "about", (), body)
+
+
+def _place(scope: Scope, entry: PlanEntry, provision: str) -> Link:
+    name = f"{scope.say(entry.park.short_name)} {scope.provision(entry, provision).text}"
+    return Link(name, scope.to.text(entry.plan.id, provision))
 
 
 def _initial(term: Term, *, zh: bool) -> str:

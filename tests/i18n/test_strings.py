@@ -60,9 +60,8 @@ def patterns_in_template(path: Path) -> Iterator[str]:
     """Yield every key that a template asks for, as a regular expression."""
     tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
     for call in tree.find_all(nodes.Call):
-        asked = isinstance(call.node, nodes.Name) and call.node.name == "t"
-        of_language = isinstance(call.node, nodes.Getattr) and isinstance(call.node.node, nodes.Name)
-        if call.args and (asked or (of_language and call.node.node.name == "words")):
+        asked = call.node.node if isinstance(call.node, nodes.Getattr) else call.node  # words.zh(…) or t(…)
+        if call.args and isinstance(asked, nodes.Name) and asked.name in ("t", "words"):
             yield pattern(call.args[0])
     for attribute in tree.find_all(nodes.Getattr):
         if isinstance(attribute.node, nodes.Name) and attribute.node.name == "w":

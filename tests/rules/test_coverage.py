@@ -6,6 +6,8 @@ from generator.records.loading import load
 from generator.rules.coverage import Coverage, measure
 from tests.conftest import JIA, JIA_TEXT, YI, Repository
 
+pytestmark = pytest.mark.usefixtures("chinese")  # what is left over of the Chinese text
+
 
 def add(repository: Repository, old: str, new: str) -> None:
     """Change the published text and its capture alike."""

@@ -104,6 +104,7 @@ def test_part_of_a_line_may_be_dropped(repository: Repository) -> None:
     repository.expect()
 
 
+@pytest.mark.usefixtures("chinese")
 def test_each_text_is_compared_with_its_own_capture(repository: Repository) -> None:
     repository.replace(JIA_TEXT, "抄送", "分送")
     repository.replace(YI_TEXT, "提升服务", "改善服务")

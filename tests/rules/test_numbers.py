@@ -167,6 +167,7 @@ def test_a_comparator_that_is_not_what_its_word_says(
     repository.expect((repository.place(JIA, words), "N005", part))
 
 
+@pytest.mark.usefixtures("chinese")
 @pytest.mark.parametrize(
     ("right", "wrong", "word"),
     [

@@ -122,6 +122,25 @@ def test_a_term_of_the_glossary_is_marked_where_it_first_stands(pages: dict[str,
     assert found == [("term", "服务包", scope.to.glossary("service-package"))]
 
 
+def test_no_word_of_a_translation_is_lost_by_marking(pages: dict[str, Page], scope: Scope) -> None:
+    for plan, entry in scope.corpus.plans.items():
+        for block in body(pages, scope, plan).blocks:
+            p = next((q for q in entry.english.values() if provision_anchor(q.id) == block.anchor), None)
+            if block.english and p and not p.cells:
+                assert words(block.english.segments) == p.words
+
+
+def test_the_english_words_of_a_target_are_marked_where_its_translation_has_them(
+    pages: dict[str, Page], scope: Scope
+) -> None:
+    entry = scope.corpus.plans["jia-2025"]
+    found = {address: text for _, text, address in marked(body(pages, scope), "en")}
+    for target in entry.targets:
+        english, quote = entry.english.get(target.record.provision), target.record.quote_en
+        if english and quote and not english.cells and quote.casefold() in english.words.casefold():
+            assert found[scope.to.target("jia-2025", target.record.id)].casefold() == quote.casefold()
+
+
 def test_english_is_there_or_said_to_be_in_preparation(pages: dict[str, Page], en: Scope) -> None:
     for plan, entry in en.corpus.plans.items():
         page = body(pages, en, plan)

@@ -1,0 +1,295 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from generator.rules.equal_numbers import compare, lost, won
+from generator.rules.pairs import Exceptions
+from tests.conftest import JIA_ENGLISH, Repository, side_by_side
+
+EXCEPTIONS = "structured/exceptions.yaml"
+
+
+def codes(zh: str, en: str) -> list[str]:
+    return [f.code for f in compare(side_by_side(zh, en), Exceptions("numbers", ()))]
+
+
+# What equals what
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("营收达到3000亿", "revenue reaches 300 billion"),
+        ("营收达到3000亿元", "revenue reaches RMB 300 billion"),
+        ("人才达到1.4万人", "talent reaches 14,000 people"),
+        ("建设1-2家孵化器", "build 1–2 incubators"),
+        ("建设1-2家孵化器", "build one or two incubators"),
+        ("建设1-2万平方米", "build 10,000–20,000 m²"),
+        ("投入1-2亿元", "invest RMB 100–200 million"),
+        ("投入1亿-2亿元", "invest RMB 100 million to 200 million"),
+        ("占3-5%", "a share of 3–5%"),
+        ("“十四五”时期", "the 14th Five-Year Plan period"),
+        ("十三五期间", "during the 13th Five-Year Plan"),
+        ("占比达三分之一", "a share of one third"),
+        ("三分之二", "two thirds"),
+        ("两百余家企业", "more than 200 companies"),
+        ("近千家企业", "nearly 1,000 companies"),
+        ("一站式服务", "one-stop services"),
+        ("一站式服务", "services at a single stop"),
+        ("百分之五", "5 per cent"),
+        ("60%以上", "60% or more"),
+        ("二〇三五年远景目标", "long-range goals for 2035"),
+        ("2025-2026年", "2025–2026"),
+        ("2025年3月30日", "30 March 2025"),
+        ("面积10.2平方公里", "an area of 10.2 km²"),
+        ("面积10.2平方公里", "an area of 10.2 square kilometres"),
+        ("100平方米", "100 square metres"),
+        ("单位 亿元 21", "Unit: RMB 100 million 21"),
+        ("每万人74件", "74 per 10,000 people"),
+        ("一是建设。二是引进。", "First, build. Second, bring in."),
+        ("“四位一体”体系", "a four-in-one system"),
+        ("千兆光网", "gigabit networks"),
+        ("双轮驱动", "two-wheel drive"),
+        ("双轮驱动", "dual drive"),
+        ("国际一流水平", "a first-class international level"),
+        ("力争建成1家", "strive to complete one"),
+        ("第179次会议、第234次会议", "the 179th and 234th meetings"),
+        ("新冠疫情", "the COVID-19 epidemic"),
+        ("没有数字", "no number"),
+    ],
+)
+def test_equals(zh: str, en: str) -> None:
+    assert codes(zh, en) == []
+    assert lost(zh, en) == won(zh, en) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        ("营收达到3000亿", "revenue reaches 300 million", ["E101", "E102"]),
+        ("营收达到3000亿元", "RMB 30 billion", ["E101", "E102"]),
+        ("人才达到1.4万人", "talent reaches 1,400", ["E101", "E102"]),
+        ("建设1-2家孵化器", "build two incubators", ["E101"]),
+        ("建设1-2万平方米", "build 1–2 m²", ["E101", "E101", "E102", "E102"]),
+        ("“十四五”时期", "the 13th Five-Year Plan period", ["E101", "E102"]),
+        ("占比达三分之一", "a share of one quarter", ["E101"]),
+        ("两百余家", "more than 20", ["E101", "E102"]),
+        ("到2026年建成5家", "by 2027 build 5", ["E101", "E102"]),
+        ("到2026年建成5家", "build 5", ["E101"]),
+        ("建成5家", "build 5 by 2026", ["E102"]),
+        ("5家、5个", "5", ["E101"]),
+        ("5家", "5 and 5", ["E102"]),
+        ("建成1家", "build an incubator", ["E101"]),
+        ("建成1家", "First, build an incubator in 10 years", ["E102"]),
+        ("一是建成1家", "First, build an incubator", ["E101"]),
+        ("建成孵化器", "build 1 incubator", ["E102"]),
+        ("双轮驱动", "two by two", ["E102"]),
+        ("占比5.5%", "a share of 5.5", ["E103"]),
+        ("增长5.5", "a rise of 5.5%", ["E103"]),
+        ("占60%,共5家", "5% of the 60", ["E103", "E105"]),
+        ("百分之五", "5", ["E103"]),
+        ("投资5亿元", "invest 500 million", ["E104"]),
+        ("5亿元和6亿元", "RMB 500 million and 600 million", ["E104"]),
+        ("面积300万平方米", "an area of 3 million", ["E104"]),
+        ("面积300万平方米", "RMB 3 million", ["E104"]),
+        ("面积10平方公里", "an area of 10 m²", ["E104"]),
+        ("面积10平方米", "an area of 10 km²", ["E104"]),
+        ("投资5亿元,面积10平方米", "invest RMB 10 in 500,000,000 m²", ["E104", "E104", "E105"]),
+        ("15家孵化器和35家企业", "35 incubators and 15 companies", ["E105"]),
+        ("1-2家", "2–1", ["E105"]),
+    ],
+)
+def test_what_is_not_equal(zh: str, en: str, found: list[str]) -> None:
+    assert codes(zh, en) == found
+
+
+# Order
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("到2026年建成5家", "build 5 by 2026"),
+        ("2025年4月7日印发5份", "5 copies printed on 7 April 2025"),
+        ("第3次会议审议2件", "2 matters considered at the 3rd meeting"),
+        ("三年建成100家", "build 100 in three years"),
+        ("5年建成5家和3家", "build 5 and 3 in 5 years"),
+    ],
+)
+def test_dates_ordinals_and_words_may_stand_elsewhere(zh: str, en: str) -> None:
+    assert codes(zh, en) == []
+
+
+def test_the_order_is_told() -> None:
+    [found] = compare(side_by_side("15家、35家", "35 and 15"), Exceptions("numbers", ()))
+    assert found.message.startswith("numbers must come in the order of the Chinese: 15, 35; ")
+    assert "`order`" in found.hint
+
+
+# Amounts generated in both languages
+
+PLACES = st.integers(0, 2)
+SCALES = {"": 0, "万": 4, "亿": 8}
+
+
+def in_english(value: Decimal) -> list[str]:
+    """Return the ways English writes an amount."""
+    ways = [f"{value.normalize():,f}"]
+    for word, power in (("million", 6), ("billion", 9)):
+        if value >= 10**power:
+            ways.append(f"{value.scaleb(-power).normalize():f} {word}")
+    return ways
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> tuple[str, str, Decimal]:
+    """Draw an amount as Chinese and English print it, and its value."""
+    number = Decimal(draw(st.integers(2, 99_999))).scaleb(-draw(PLACES))
+    scale = draw(st.sampled_from(sorted(SCALES)))
+    value = number.scaleb(SCALES[scale])
+    return f"{number.normalize():f}{scale}", draw(st.sampled_from(in_english(value))), value
+
+
+UNITS = st.sampled_from(
+    [("家", "{} companies"), ("%", "{}%"), ("元", "RMB {}"), ("平方米", "{} m²"), ("平方公里", "{} square kilometres")]
+)
+YEARS = st.integers(2015, 2049)
+
+
+@given(amounts(), UNITS, YEARS)
+def test_an_amount_and_its_english_raise_nothing(
+    amount: tuple[str, str, Decimal], unit: tuple[str, str], year: int
+) -> None:
+    zh, en, _ = amount
+    assert codes(f"到{year}年,达到{zh}{unit[0]}。", f"Reach {unit[1].format(en)} by {year}.") == []
+
+
+@given(amounts(), amounts(), UNITS)
+def test_another_amount_is_noticed(
+    amount: tuple[str, str, Decimal], other: tuple[str, str, Decimal], unit: tuple[str, str]
+) -> None:
+    assume(amount[2] != other[2])
+    assert codes(f"达到{amount[0]}{unit[0]}。", f"Reach {unit[1].format(other[1])}.") == ["E101", "E102"]
+
+
+@given(amounts(), st.sampled_from([Decimal(10), Decimal(1000), Decimal(10**4), Decimal("0.1"), Decimal("0.001")]))
+def test_an_amount_of_another_magnitude_is_noticed(amount: tuple[str, str, Decimal], factor: Decimal) -> None:
+    zh, _, value = amount
+    for wrong in in_english(value * factor):
+        assert set(codes(f"达到{zh}家。", f"Reach {wrong}.")) == {"E101", "E102"}
+
+
+@given(amounts(), UNITS.filter(lambda unit: unit[0] != "家"))
+def test_a_lost_unit_is_noticed(amount: tuple[str, str, Decimal], unit: tuple[str, str]) -> None:
+    zh, en, _ = amount
+    assert codes(f"达到{zh}{unit[0]}。", f"Reach {en}.") == ["E103" if unit[0] == "%" else "E104"]
+
+
+@given(
+    st.integers(1, 400), st.integers(1, 400), st.sampled_from(["", "万", "亿"]), UNITS, st.sampled_from("-–~至"),
+    st.sampled_from(["–", "-", " to ", " or "]),
+)  # fmt: skip
+def test_a_range_and_its_english_raise_nothing(
+    low: int, more: int, scale: str, unit: tuple[str, str], zh_between: str, en_between: str
+) -> None:
+    high = low + more
+    factor, word = {"": (1, ""), "万": (10**4, ""), "亿": (100, " million")}[scale]
+    en = f"{low * factor:,}{en_between}{high * factor:,}{word}"
+    zh = f"建设{low}{zh_between}{high}{scale}{unit[0]}"
+    assert codes(zh, f"Build {unit[1].format(en)}") == []
+    assert codes(zh, f"Build {unit[1].format(f'{low * factor:,}{word}')}") == ["E101"]
+    reversed_ = f"{high * factor:,}{word}{en_between}{low * factor:,}{word}"
+    assert codes(zh, f"Build {unit[1].format(reversed_)}") == ["E105"]
+
+
+@given(YEARS, YEARS)
+def test_another_year_is_noticed(year: int, other: int) -> None:
+    assert (codes(f"到{year}年", f"by {other}") == []) is (year == other)
+
+
+@given(st.lists(st.integers(2, 5000), min_size=2, max_size=6, unique=True), st.randoms(use_true_random=False))
+def test_amounts_that_changed_places_are_noticed(numbers: list[int], dice: object) -> None:
+    shuffled = list(numbers)
+    dice.shuffle(shuffled)  # type: ignore[attr-defined]
+    zh = "、".join(f"{n}家" for n in numbers)
+    found = codes(zh, ", ".join(f"{n:,}" for n in shuffled))
+    assert found == ([] if shuffled == numbers else ["E105"])
+
+
+@given(
+    st.text("一二三两五十百万亿0123456789.,%元年家-至双第分之", max_size=30),
+    st.text("0123456789.,%–- onetwthirdRMBm²", max_size=30),
+)
+def test_whatever_stands_there_is_compared(zh: str, en: str) -> None:
+    assert set(codes(zh, en)) <= {"E101", "E102", "E103", "E104", "E105"}
+
+
+# In a repository
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "part"),
+    [
+        ("has 100 high-tech", "has high-tech", "E101", "number must be in the English: '100'"),
+        ("100 high-tech", "100 high-tech 7", "E102", "number must be in the Chinese: '7'"),
+        ("100 high-tech", "100% high-tech", "E103", "unit must be in the English 0 times, is 1 times: '%'"),
+        ("RMB 3 billion", "3 billion", "E104", "unit must be in the English 1 times, is 0 times: '元'"),
+    ],
+)
+def test_a_finding_stands_at_its_provision(repository: Repository, old: str, new: str, code: str, part: str) -> None:
+    repository.replace(JIA_ENGLISH, old, new)
+    [found, *more] = repository.findings()
+    assert more == []
+    assert (found.code, f"{found.path}:{found.line}:1") == (code, repository.line(JIA_ENGLISH, new))
+    assert part in found.message
+    assert "⇔" in found.message
+    assert found.hint
+
+
+def test_a_unit_with_another_number() -> None:
+    [found, _] = compare(
+        side_by_side("投资5亿元买10台,共6亿元", "RMB 10 for 500 million, RMB 600 million"), Exceptions("numbers", ())
+    )
+    assert found.code == "E104"
+    assert found.message.startswith("unit must be with its number: '500000000 元'")
+
+
+def granted(words: str) -> str:
+    return f"- {{plan: jia-2025, provision: 1/2, rule: numbers, words: {words}, reason: Said elsewhere.}}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("more than 120 high-tech", "more high-tech", '"120"'),
+        ("RMB 3 billion", "3 billion", "元"),
+        ("park's total revenue", "park's total revenue by 7%", "'%'"),
+        ("about 20 invention", "2 million invention", '"20"'),
+    ],
+)  # fmt: skip
+def test_an_exception_lets_one_number_go(repository: Repository, old: str, new: str, words: str) -> None:
+    before = {f.message for f in repository.findings()}
+    repository.replace(JIA_ENGLISH, old, new)
+    without = {f.message for f in repository.findings()} - before
+    repository.write(EXCEPTIONS, granted(words))
+    with_ = {f.message for f in repository.findings()}
+    assert with_ < without
+
+
+def test_an_exception_lets_the_order_go(repository: Repository) -> None:
+    repository.replace(JIA_ENGLISH, "more than 120", "more than 5")
+    repository.replace(JIA_ENGLISH, "5 newly added", "120 newly added")
+    assert [f.code for f in repository.findings()] == ["E105"]
+    repository.write(EXCEPTIONS, granted("order"))
+    repository.expect()
+
+
+@pytest.mark.parametrize("words", ['"120"', "元", "order"])
+def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> None:
+    repository.write(EXCEPTIONS, granted(words))
+    plain = words.strip('"')
+    repository.expect((repository.place(EXCEPTIONS, words), "X001", f"exception must be needed: '{plain}'"))

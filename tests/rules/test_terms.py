@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.rules.terms import normalise
+from tests.conftest import JIA_ENGLISH, Repository
+
+TERMS = "structured/terms.yaml"
+EXCEPTIONS = "structured/exceptions.yaml"
+PACKAGE = "the “service package” scheme"
+
+
+def term(zh: str, en: str, more: str = "") -> str:
+    explanation = "{zh: 一个词。, en: A term.}"
+    return (
+        f"- {{id: {en.lower().replace(' ', '-')}, zh: {zh}, en: {en}, pinyin: a, explanation: {explanation}{more}}}\n"
+    )
+
+
+def write(repository: Repository, *terms: str) -> None:
+    repository.write(TERMS, "".join(terms))
+
+
+def granted(words: str, reason: str = "reason: The word has its everyday meaning here.") -> str:
+    return f"- {{plan: jia-2025, provision: 2.1.2/1, rule: terms, words: {words}, {reason}}}\n"
+
+
+def test_a_term_in_another_form(repository: Repository) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
+    repository.expect((repository.line(JIA_ENGLISH, "bundle"), "E301", "translated as in the glossary: '服务包'"))
+    [found] = repository.findings()
+    assert found.hint.startswith("write “service package”")
+    assert "⇔ “Carry out the bundle of services" in found.message
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "the service package",
+        "the service packages",
+        "a Service Package",
+        "the “service package” scheme",
+        "service-packages",
+        "the service package's rules",
+        "the service a package",
+    ],
+)
+def test_case_plural_hyphens_quotation_marks_and_articles_do_not_matter(repository: Repository, form: str) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, form)
+    repository.expect()
+
+
+@pytest.mark.parametrize(
+    "form", ["service packaging", "services and packages", "self-service packaged", "packages of service"]
+)
+def test_half_a_form_is_none(repository: Repository, form: str) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, form)
+    assert [f.code for f in repository.findings()] == ["E301"]
+
+
+@pytest.mark.parametrize("more", [", also: [bundle of services]", ", official_en: bundle of services"])
+def test_other_forms_may_be_allowed(repository: Repository, more: str) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, "the bundles of services")
+    write(repository, term("服务包", "service package", more))
+    repository.expect()
+
+
+def test_an_official_form_does_not_forbid_the_preferred_one(repository: Repository) -> None:
+    write(repository, term("服务包", "service package", ", official_en: bundle of services"))
+    repository.expect()
+
+
+def test_the_longest_term_wins(repository: Repository) -> None:
+    write(
+        repository,
+        term("服务", "assistance"),
+        term("服务包", "service package"),
+        term("政务服务", "government service"),
+    )
+    repository.expect()
+    write(repository, term("服务", "assistance"), term("政务服务", "government service"))
+    repository.expect((repository.line(JIA_ENGLISH, "Carry out the"), "E301", "'服务'"))
+
+
+def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:
+    write(repository, term("园", "garden"))
+    found = repository.findings()
+    assert len({f.message.partition("(provision")[2] for f in found}) == len(found) > 1
+
+
+def test_a_term_in_a_heading_or_a_table_counts(repository: Repository) -> None:
+    write(repository, term("重点任务", "main jobs"), term("闲置载体", "empty buildings"))
+    repository.expect(
+        (repository.line(JIA_ENGLISH, "| 2 | Idle"), "E301", "'闲置载体'"),
+        (repository.line(JIA_ENGLISH, "## 2."), "E301", "'重点任务'"),
+    )
+
+
+def test_a_plan_without_english_has_no_terms_to_keep(repository: Repository) -> None:
+    write(repository, term("全过程服务", "whole-process service"))
+    repository.expect()
+
+
+def test_no_terms_at_all(repository: Repository) -> None:
+    write(repository, "[]\n")
+    repository.expect()
+
+
+def test_an_exception_with_a_reason(repository: Repository) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
+    repository.write(EXCEPTIONS, granted("服务包"))
+    repository.expect()
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [("", "R003"), ("reason: ''", "R004"), ("reason: null", "R004"), ("because: it is so, reason: a", "R002")],
+)
+def test_an_exception_needs_a_reason(repository: Repository, reason: str, code: str) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
+    repository.write(EXCEPTIONS, granted("服务包", reason).replace(", }", "}"))
+    [found] = repository.findings()
+    assert (found.path, found.code) == (EXCEPTIONS, code)
+
+
+@pytest.mark.parametrize("words", ["服务包", "服务", "不存在"])
+def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> None:
+    repository.write(EXCEPTIONS, granted(words))
+    repository.expect((repository.place(EXCEPTIONS, words), "X001", f"exception must be needed: '{words}'"))
+    assert repository.findings()[0].hint == "remove it"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("2.1.2/1", "2.1.1/1"), ("jia-2025", "yi-2021"), ("rule: terms", "rule: hedges")]
+)
+def test_an_exception_of_another_place_or_rule_is_none(repository: Repository, old: str, new: str) -> None:
+    repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
+    repository.write(EXCEPTIONS, granted("服务包").replace(old, new))
+    assert sorted(f.code for f in repository.findings()) == ["E301", "X001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("The Service-Packages", "service package"),
+        ("companies’ policies", "company policy"),
+        ("boxes, branches and classes", "box branch and class"),
+        ("R&D; “5G+”", "r&d 5g+"),
+        ("a bus, his gas", "bus his gas"),
+        ("the district's GDP", "district gdp"),
+        ("business process", "business process"),
+    ],
+)
+def test_how_words_are_compared(text: str, plain: str) -> None:
+    assert normalise(text) == plain
+    assert normalise(normalise(text)) == normalise(text)

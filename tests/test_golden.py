@@ -1,0 +1,90 @@
+"""One page of every type in both languages, as rendered from tests/corpora/mini."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.addresses import LANGUAGES
+from generator.render import Renderer
+from generator.views import all as all_views
+from generator.views.page import Page
+from tests.conftest import GOLDEN, MINI, ROOT, BuiltSite, Golden, scope_of
+
+TEMPLATES = ROOT / "site_templates"
+
+# The golden file of a page and the page's address below its language.
+SHOWN = {
+    "home": "",
+    "parks": "parks/",
+    "park": "parks/jia/",
+    "plans": "plans/",
+    "plan": "plans/jia-2025/",
+    "text": "plans/jia-2025/text/",
+    "compare": "compare/",
+    "metric": "compare/high-tech-enterprises/",
+    "tasks": "tasks/",
+    "task": "tasks/jia-2025/2-1-1/",
+    "facet": "tasks/by/industry/",
+    "facet_value": "tasks/by/industry/cloud-computing/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "status": "status/",
+    "data": "data/",
+    "about": "about/",
+}
+ROOT_PAGES = ("index", "404")
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def pages(language: str) -> dict[str, Page]:
+    return {page.address: page for page in all_views.pages(scope_of(MINI, language))}
+
+
+@pytest.fixture(scope="module")
+def renderer(language: str) -> Renderer:
+    return Renderer(TEMPLATES, language, scope_of(MINI, language).t)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_looks_as_it_did(
+    language: str, pages: dict[str, Page], renderer: Renderer, golden: Golden, name: str
+) -> None:
+    page = pages[f"{language}/{SHOWN[name]}"]
+    assert page.template == f"{name}.html.j2"
+    golden(f"{language}/{name}.html", f"{renderer.page(page)}\n")
+
+
+@pytest.mark.parametrize("name", ROOT_PAGES)
+def test_the_pages_of_no_language_look_as_they_did(built_mini: BuiltSite, golden: Golden, name: str) -> None:
+    html = (built_mini.folder / f"{name}.html").read_text(encoding="utf-8")
+    golden(f"{name}.html", re.sub(r"\?v=[0-9a-f]+", "?v=0", html))
+
+
+def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
+    scope = scope_of(MINI, language)
+    again = Renderer(TEMPLATES, language, scope.t)
+    for page in all_views.pages(scope):
+        assert again.page(page) == renderer.page(pages[page.address])
+
+
+def test_every_template_is_shown_and_every_golden_page_is_of_one() -> None:
+    templates = {path.name.removesuffix(".html.j2") for path in (TEMPLATES / "pages").glob("*.j2")}
+    assert set(SHOWN) == templates
+    for language_ in LANGUAGES:
+        assert {path.stem for path in (GOLDEN / language_).iterdir()} == templates
+
+
+def test_a_page_is_one_block_of_markup_that_markdown_leaves_alone(pages: dict[str, Page], renderer: Renderer) -> None:
+    for page in pages.values():
+        html = renderer.page(page)
+        assert html.startswith("<div")
+        assert html.endswith("</div>")
+        assert "\n\n" not in html
+        assert not re.search(r"^\s", html, re.MULTILINE)
