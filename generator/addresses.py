@@ -135,7 +135,7 @@ def relative(address: str, page: str) -> str:
     path, _, anchor = address.partition("#")
     base = page if page.endswith("/") or not page else posixpath.dirname(page)
     if path == page:
-        link = "" if anchor else "./"
+        link = "" if anchor else posixpath.basename(page) or "./"
     else:
         link = posixpath.relpath(path or ".", base or ".")
         if path.endswith("/") or not path:

@@ -14,6 +14,7 @@ from generator.corpus import PlanEntry
 from generator.i18n import formats
 from generator.i18n.strings import Strings
 from generator.views.page import Scope
+from generator.views.version import plan_version
 
 # What the script of the page puts the passage at hand in place of.
 PLACE, ANCHOR, KEY = "@place@", "@anchor@", "@key@"
@@ -75,7 +76,7 @@ def plan(scope: Scope, entry: PlanEntry) -> Work:
         number=document.document_number or "",
         issued=document.dates.signed or document.dates.published,
         language="zh-CN",
-        version=scope.t("cite.version", version=scope.version.text),
+        version=scope.t("cite.version", version=plan_version(scope.corpus, entry).text),
         site=scope.t("site.name"),
         url=scope.absolute(scope.to.plan(document.id)),
         reader=scope.language,

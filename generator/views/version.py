@@ -34,6 +34,14 @@ def version(corpus: Corpus) -> DataVersion:
     return DataVersion(max(days, default=None), hashlib.sha256(rows.encode()).hexdigest()[:LENGTH])
 
 
+@functools.cache
+def plan_version(corpus: Corpus, entry: PlanEntry) -> DataVersion:
+    """Return the version of one plan: its record and its texts. Other plans do not change it."""
+    texts = [entry.files.text, *([entry.files.english] if entry.files.english else [])]
+    words = [entry.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
+    return DataVersion(newest(corpus, entry), hashlib.sha256("\n".join(words).encode()).hexdigest()[:LENGTH])
+
+
 def newest(corpus: Corpus, entry: PlanEntry) -> datetime.date | None:
     """Return the newest date known of a plan: of the document, of its translation, or of a change to it."""
     dates, official = entry.plan.dates, entry.plan.official_translation

@@ -8,6 +8,7 @@ from generator.i18n.strings import Strings
 from generator.views import citations
 from generator.views.citations import Work
 from generator.views.page import Scope
+from generator.views.version import plan_version
 from tests.conftest import ROOT, scope_of
 
 SITE = "https://park-plans.example/"
@@ -43,7 +44,8 @@ def texts(work: Work, t: Strings) -> dict[str, str]:
 def jinqiao(language: str) -> tuple[dict[str, str], str]:
     """Return the citations of a real plan, and the data version they must carry."""
     scope = replace(scope_of(ROOT, language), site_url=SITE)
-    return texts(citations.plan(scope, scope.corpus.plans["jinqiao-2025"]), scope.t), scope.version.text
+    entry = scope.corpus.plans["jinqiao-2025"]
+    return texts(citations.plan(scope, entry), scope.t), plan_version(scope.corpus, entry).text
 
 
 def test_a_plan_in_chinese() -> None:
