@@ -147,6 +147,8 @@ def _amount(scope: Scope, figure: Figure) -> tuple[Amount | None, str, str]:
     full = normalised(amounts, unit, scope.language).text
     inferred = _inferred(scope, unit) if figure.unit_inferred else ""
     if scope.zh:
+        if not inferred and figure.printed.value == "–".join(f"{v}" for v in amounts):
+            full = ""  # 600件 is not made plainer by 600个
         return Amount("", figure.printed.value.replace("-", "–"), figure.printed.unit or ""), full, inferred
     return english(amounts, unit), full, inferred
 

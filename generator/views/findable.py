@@ -208,7 +208,7 @@ def _provisions(scope: Scope) -> Iterator[Findable]:
             if p.words:
                 around = entry.heading_around(p.id)
                 named = p if p.heading else around
-                heading = scope.heading(entry, named.id) if named else ""
+                heading = (named if scope.zh else entry.english.get(named.id, named)).words if named else ""
                 english = entry.english[p.id].words if p.id in entry.english else ""
                 text, other = (p.words, english) if scope.zh or not english else (english, p.words)
                 title = f"{scope.provision(entry, p.id).text} {heading}".strip()

@@ -196,7 +196,10 @@ export class Finder {
       if (sets.every((set) => set.has(id))) hits.set(id, { ...sets.map((set) => set.get(id)).find((r) => r.data) ?? result });
     }
     if (query.pinyin.length) {
-      for (const [id, result] of await this.ids(query.pinyin.map((reading) => `"${reading}"`))) if (!hits.has(id)) hits.set(id, result);
+      const read = await this.ids(query.pinyin.map((reading) => `"${reading}"`));
+      // Letters that are no word of the index still answer with the nearest word: then only the readings are meant.
+      if (read.size && hits.size && !(await this.ids(query.words.map((word) => `"${word}"`))).size) hits.clear();
+      for (const [id, result] of read) if (!hits.has(id)) hits.set(id, result);
     }
     return { hits: [...hits.values()].filter((hit) => hit.data), missing: hits.size ? [] : missing, own };
   }

@@ -382,6 +382,7 @@ def test_the_search_box_cuts_words_as_the_index_does(built_site: BuiltSite, open
             texts += [str(row.get("quote") or ""), *(row.get("title") or row.get("label")).values()]
     page = open_page("zh/")
     script = page.locator("script[type=module][src*='search.js']").get_attribute("src") or ""
+    script = script.replace("search.js", "finder.js")
     cut = page.evaluate(
         "async ([script, texts]) => { const {spaced} = await import(script); return texts.map(spaced); }",
         [urljoin(f"{site}zh/", script), texts],
