@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml import html as lxml_html
 
@@ -84,7 +85,7 @@ def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
             yield f"inline handler {key}"
         if key == "style" or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
             yield f"{key} must not be used: {value}"
-        if _TEMPLATE_SYNTAX.search(value):
+        if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
             yield f"template syntax in {key}"
         if _loads(tag, key, attributes) and urlsplit(value).netloc:
             yield f"loads from another host: {value}"
@@ -109,17 +110,25 @@ def _languages(pages: dict[str, _Page]) -> Iterator[str]:
 def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
     if name.endswith("404.html"):
         return  # shown at any address, so its links are absolute; the browser tests follow them
-    for link in page.links:
+    for link in sorted(set(page.links)):
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             if parts.scheme not in _SCHEMES:
                 yield f"{name}: link of a scheme that is not allowed: {link}"
             continue
-        path = unquote(urlsplit(urljoin(f"/{name}", parts.path)).path) if parts.path else f"/{name}"
-        target = path.lstrip("/")
-        target = f"{target}index.html" if target.endswith("/") or not target else target
+        target = _target(name, unquote(parts.path))
         if target not in pages:
             if target.endswith(".html") or not (folder / target).is_file():
                 yield f"{name}: broken link: {link}"
         elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
             yield f"{name}: broken anchor: {link}"
+
+
+def _target(name: str, path: str) -> str:
+    """Return the file that a link's path leads to from a page."""
+    if not path:
+        return name
+    whole = posixpath.normpath(posixpath.join("/", posixpath.dirname(name), path)).lstrip("/")
+    if path.endswith(("/", "/.", "/..")) or path in {".", ".."} or not whole:
+        return f"{whole}/index.html".lstrip("/")
+    return whole

@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.addresses import TAGS
 from generator.views.findable import Findable
 
-_HAN = re.compile(r"([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇])")
+_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
 _GROUPING = re.compile(r"(?<=\d),(?=\d{3})")
 _NOT_WORD = re.compile(r"[^\w\s.%]+|_|(?<!\d)\.|\.(?!\d)")
 _PAUSE = re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[、;；:：。！？!?…\n]|(?<=[\u3400-\u9fff])\.")
@@ -32,7 +32,7 @@ class SearchError(Exception):
 def spaced(text: str) -> str:
     """Return a text with one Han character per word and without punctuation. The search box does the same."""
     ungrouped = _GROUPING.sub("", unicodedata.normalize("NFKC", text))
-    return " ".join(_HAN.sub(r" \1 ", _NOT_WORD.sub(" ", ungrouped)).split())
+    return " ".join(_TOKEN.findall(_NOT_WORD.sub(" ", ungrouped)))
 
 
 def indexed(text: str) -> str:

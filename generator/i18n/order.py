@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable
@@ -25,7 +26,8 @@ def pinyin(text: str) -> str:
     return " ".join(lazy_pinyin(text, style=Style.TONE))
 
 
-def readings(text: str) -> list[tuple[str, str]]:
+@functools.cache
+def readings(text: str) -> tuple[tuple[str, str], ...]:
     """Return a text cut into characters with their reading; "" where there is none."""
     pairs: list[tuple[str, str]] = []
     for run in re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+", text):
@@ -33,7 +35,7 @@ def readings(text: str) -> list[tuple[str, str]]:
             pairs += zip(run, lazy_pinyin(run, style=Style.TONE), strict=True)
         else:
             pairs.append((run, ""))
-    return pairs
+    return tuple(pairs)
 
 
 def plain_pinyin(text: str) -> tuple[str, str]:
@@ -48,8 +50,13 @@ def syllables(text: str) -> str:
     return " ".join(s for s in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False) if re.fullmatch(r"[a-z]+", s))
 
 
+@functools.cache
+def _by_pinyin(text: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(text, style=Style.TONE3))
+
+
 def key(language: str) -> Callable[[str], tuple[str, ...]]:
     """Return a sort key for names of a language."""
     if language == "zh":
-        return lambda text: tuple(lazy_pinyin(text, style=Style.TONE3))
+        return _by_pinyin
     return lambda text: (unicodedata.normalize("NFKD", text).casefold(),)

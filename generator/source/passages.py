@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,17 +63,25 @@ class Passages:
 
 def find(words: str, text: str, start: int = 0) -> Span | None:
     """Return where the words stand in a text from an offset on, spaces aside; None when they do not."""
-    squashed = _SPACE.sub("", words)
-    if not squashed:
-        return None
-    match = _spaced(squashed).search(text, start)
-    return Span(match.start(), match.end()) if match else None
+    return next(_places(words, text, start), None)
 
 
 def find_all(words: str, text: str) -> list[Span]:
     """Return every place where the words stand in a text, spaces aside."""
+    return list(_places(words, text, 0))
+
+
+def _places(words: str, text: str, start: int) -> Iterator[Span]:
     squashed = _SPACE.sub("", words)
-    return [Span(m.start(), m.end()) for m in _spaced(squashed).finditer(text)] if squashed else []
+    if not squashed:
+        return
+    if _SPACE.search(text):
+        yield from (Span(m.start(), m.end()) for m in _spaced(squashed).finditer(text, start))
+        return
+    at = text.find(squashed, start)  # the common case, much the quicker: the text has no spaces
+    while at >= 0:
+        yield Span(at, at + len(squashed))
+        at = text.find(squashed, at + len(squashed))
 
 
 def find_number(printed: str, text: str, start: int = 0) -> Span | None:
