@@ -6,7 +6,6 @@ import datetime
 import hashlib
 import json
 import os
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -95,12 +94,6 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     records = sum(map(len, found.values()))
     stamp_path.write_text(json.dumps({"fingerprint": stamp, "pages": count, "records": records}), encoding="utf-8")
     return Report(count, records, time.perf_counter() - start, skipped=False)
-
-
-def clean(layout: Layout) -> None:
-    """Remove everything that was built."""
-    for folder in (layout.build, layout.site):
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def fingerprint(layout: Layout) -> str:
