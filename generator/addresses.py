@@ -6,7 +6,6 @@ anchor behind `#` where there is one. `relative` turns it into a link that also 
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 LANGUAGES = ("zh", "en")
@@ -133,14 +132,21 @@ def other_language(address: str) -> str:
 def relative(address: str, page: str) -> str:
     """Return a link from a page to an address; both as made here, the page's without anchor."""
     path, _, anchor = address.partition("#")
-    base = page if page.endswith("/") or not page else posixpath.dirname(page)
     if path == page:
-        link = "" if anchor else posixpath.basename(page) or "./"
+        link = "" if anchor else page.rpartition("/")[2] or "./"
     else:
-        link = posixpath.relpath(path or ".", base or ".")
-        if path.endswith("/") or not path:
-            link += "/"
+        link = _path(tuple(path.split("/")), tuple(page.split("/")))
     return f"{link}#{anchor}" if anchor else link
+
+
+def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
+    """Return the way from a page to a path, both cut at their slashes; what stands behind the last is no folder."""
+    *folders, name = to
+    *base, _ = page
+    common = 0
+    while common < min(len(folders), len(base)) and folders[common] == base[common]:
+        common += 1
+    return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
 
 
 def data(name: str) -> str:

@@ -18,6 +18,7 @@ from generator.render import Renderer
 from generator.views.page import Page
 from generator.views.pictures import SIZE as PICTURE_SIZE
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
 OPEN_GRAPH_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 
@@ -74,7 +75,7 @@ def _document(page: Page, renderer: Renderer) -> str:
         "linked": list(page.linked),
         "template": "main.html",
     }
-    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)
+    front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
     return f"---\n{front}---\n\n{renderer.page(page)}\n"
 
 

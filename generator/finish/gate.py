@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 from generator.addresses import LANGUAGES, TAGS
 
@@ -61,12 +64,16 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     tree = lxml_html.document_fromstring(path.read_bytes().decode("utf-8"))
     ids: list[str] = []
     links: list[str] = []
-    for element in tree.iter():
-        if isinstance(element.tag, str):
-            attributes = {str(key): str(value) for key, value in element.attrib.items()}
-            problems += [f"{name}: {problem}" for problem in _element(element.tag, attributes, element.text or "")]
-            ids += [value for key, value in attributes.items() if key == "id"]
-            links += [value for key, value in attributes.items() if _is_link(element.tag, key, attributes)]
+    for element in tree.iter(etree.Element):
+        tag = str(element.tag)
+        for key, value in cast("list[tuple[str, str]]", element.items()):
+            if key == "id":
+                ids.append(value)
+            elif (tag, key) == ("a", "href") or _loads(tag, key, element):
+                links.append(value)
+            problems += [f"{name}: {problem}" for problem in _attribute(tag, key, value, element)]
+        if tag == "script" and (element.text or "").strip() and element.get("type") != "application/ld+json":
+            problems.append(f"{name}: inline script")
     if _TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
         problems.append(f"{name}: template syntax in the text")
     if not (tree.findtext(".//title") or "").strip():
@@ -78,27 +85,22 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     return _Page(frozenset(ids), tuple(links))
 
 
-def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
-    """Yield what must not be in a published element."""
-    for key, value in attributes.items():
-        if key.startswith("on"):
-            yield f"inline handler {key}"
-        if key == "style" or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
-            yield f"{key} must not be used: {value}"
-        if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
-            yield f"template syntax in {key}"
-        if _loads(tag, key, attributes) and urlsplit(value).netloc:
-            yield f"loads from another host: {value}"
-    if tag == "script" and text.strip() and attributes.get("type") != "application/ld+json":
-        yield "inline script"
+def _attribute(tag: str, key: str, value: str, element: HtmlElement) -> list[str]:
+    """Return what is wrong about an attribute of a published element."""
+    problems = []
+    if key.startswith("on"):
+        problems.append(f"inline handler {key}")
+    if key == "style" or (key == "http-equiv" and tag == "meta" and value.lower() == "refresh"):
+        problems.append(f"{key} must not be used: {value}")
+    if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
+        problems.append(f"template syntax in {key}")
+    if _loads(tag, key, element) and urlsplit(value).netloc:
+        problems.append(f"loads from another host: {value}")
+    return problems
 
 
-def _loads(tag: str, key: str, attributes: dict[str, str]) -> bool:
-    return (tag, key) in _LOADS and attributes.get("rel") not in _HARMLESS_LINKS
-
-
-def _is_link(tag: str, key: str, attributes: dict[str, str]) -> bool:
-    return (tag, key) == ("a", "href") or _loads(tag, key, attributes)
+def _loads(tag: str, key: str, element: HtmlElement) -> bool:
+    return (tag, key) in _LOADS and element.get("rel") not in _HARMLESS_LINKS
 
 
 def _languages(pages: dict[str, _Page]) -> Iterator[str]:
