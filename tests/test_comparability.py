@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.comparability import Side, compare, judge, sets
+from generator.comparability import Side, alike, compare, comparisons, judge, sets
 from generator.i18n import strings
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled
@@ -224,3 +224,25 @@ def test_no_set_holds_a_pair_that_cannot_be_compared(found: list[Target]) -> Non
     for members in made:
         for i, j in combinations(members, 2):
             assert judge(PCT, given_[i], given_[j]).verdict != "not-comparable"
+
+
+SPOKEN_OF = PCT.model_copy(
+    update={
+        "caveats": (Caveat(parks=("park-0", "park-2"), text=NOTE),),
+        "settled": (Settled(targets=("plan-1/a", "plan-3/a"), verdict="not-comparable", reason=NOTE),),
+    }
+)
+
+
+@given(st.lists(targets, max_size=7))
+def test_what_is_told_of_groups_holds_of_every_pair_in_them(found: list[Target]) -> None:
+    given_ = [Side(f"plan-{i}", f"park-{i}", t) for i, t in enumerate(found)]
+    groups = alike(SPOKEN_OF, given_)
+    assert sorted(i for group in groups for i in group) == list(range(len(found)))
+    told = {}
+    for a, b, comparison in comparisons(SPOKEN_OF, given_):
+        pairs = combinations(a, 2) if a == b else product(a, b)
+        told.update({frozenset(pair): comparison for pair in pairs})
+    assert told == {
+        frozenset((i, j)): judge(SPOKEN_OF, given_[i], given_[j]) for i, j in combinations(range(len(found)), 2)
+    }

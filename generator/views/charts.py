@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator import comparability
 from generator.comparability import Comparison, Side
@@ -80,7 +79,7 @@ class Charts:
 
 @dataclass(frozen=True)
 class AxisSet:
-    """Targets of a metric that may share an axis, the greatest first, and how each pair compares."""
+    """Targets of a metric that may share an axis, the greatest first, and how they compare."""
 
     metric: Metric
     targets: tuple[Of[Target], ...]
@@ -102,8 +101,8 @@ def axis_sets(scope: Scope, metric: Metric) -> tuple[AxisSet, ...]:
     found = []
     for members in comparability.sets(metric, [side(t) for t in first]):
         targets = sorted((first[i] for i in members), key=lambda t: -max(figures.values(t.record)))
-        pairs = tuple(comparability.judge(metric, side(a), side(b)) for a, b in combinations(targets, 2))
-        found.append(AxisSet(metric, tuple(targets), pairs))
+        pairs = (pair for _, _, pair in comparability.comparisons(metric, [side(t) for t in targets]))
+        found.append(AxisSet(metric, tuple(targets), tuple(pairs)))
     return tuple(found)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
 
-from generator.comparability import Comparison, judge
+from generator import comparability
+from generator.comparability import Comparison
 from generator.corpus import Of
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -34,19 +34,28 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Statement:
-    """Whether two parks' figures may be compared, in a sentence.
+class Named:
+    """A target by its park and label, and the id of the park."""
 
-    a, b: what is compared, by park and label; parks: the ids of both parks
+    text: str
+    park: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Whether figures of different parks may be compared, in a sentence.
+
+    a, b: what is compared, each of a with each of b; where b is empty, those of a among themselves
+    groups: the numbers of both groups in the row's groups, `0:1`
     settled: that an editor set the verdict, and why, or ""
     """
 
     verdict: str
     verdict_text: str
-    a: str
-    b: str
+    a: tuple[Named, ...]
+    b: tuple[Named, ...]
     reasons: tuple[str, ...]
-    parks: str
+    groups: str
     settled: str
 
 
@@ -55,7 +64,8 @@ class Row:
     """A metric across all parks.
 
     id: of the metric; order: its place among the names
-    pairs: how every pair of parks compares; statements: each pair that cannot simply be compared, grave ones first
+    groups: the parks whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
+    statements: how all groups compare, grave ones first; notable: those that say more than `comparable`
     """
 
     id: str
@@ -66,8 +76,10 @@ class Row:
     cells: tuple[Cell, ...]
     verdict: str
     verdict_text: str
+    groups: str
+    pairs: str
     statements: tuple[Statement, ...]
-    pairs: tuple[Statement, ...]
+    notable: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +105,6 @@ class MetricPage:
     unit: str
     row: Row
     charts: Charts
-    pairs: tuple[Statement, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
 
@@ -116,8 +127,8 @@ def row(scope: Scope, metric: Metric) -> Row:
             else ""
         )
         cells.append(Cell(scope.park(park), park.id, views, tuple(sets.get(id(t), 0) for t in own), empty, text))
-    pairs = pairwise_statements(scope, targets)
-    verdict = _of_all([p.verdict for p in pairs])
+    said = statements(scope, targets)
+    verdict = _of_all([s.verdict for s in said])
     return Row(
         id=metric.id,
         order=_order(scope, metric),
@@ -127,20 +138,28 @@ def row(scope: Scope, metric: Metric) -> Row:
         cells=tuple(cells),
         verdict=verdict,
         verdict_text=scope.t(f"compare.verdict.{verdict}"),
-        statements=tuple(p for p in pairs if p.verdict != "comparable" or p.settled),
-        pairs=pairs,
+        groups=" ".join(",".join(targets[i].park.id for i in group) for group in _alike(metric, targets)),
+        pairs=" ".join(f"{s.groups}:{s.verdict}" for s in said),
+        statements=said,
+        notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
     )
 
 
-def pairwise_statements(scope: Scope, targets: list[Of[Target]]) -> tuple[Statement, ...]:
-    """Return a statement for each pair of targets of different plans, the gravest verdict first."""
-    pairs = [(a, b) for a, b in combinations(targets, 2) if a.plan.id != b.plan.id]
-    metrics = scope.corpus.metrics
-    statements = [
-        _statement(scope, a, b, judge(metrics[a.record.metric], charts.side(a), charts.side(b))) for a, b in pairs
+def statements(scope: Scope, targets: list[Of[Target]]) -> tuple[Statement, ...]:
+    """Return how a metric's targets of different plans compare, group by group, the gravest verdict first."""
+    if not targets:
+        return ()
+    metric = scope.corpus.metrics[targets[0].record.metric]
+    numbers = {group: i for i, group in enumerate(_alike(metric, targets))}
+    found = [
+        _statement(
+            scope, [targets[i] for i in a], [targets[i] for i in b if a is not b], f"{numbers[a]}:{numbers[b]}", c
+        )
+        for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
+        if len({targets[i].plan.id for i in a + b}) > 1
     ]
     order = ("not-comparable", "caveat", "comparable")
-    return tuple(sorted(statements, key=lambda s: order.index(s.verdict)))
+    return tuple(sorted(found, key=lambda s: order.index(s.verdict)))
 
 
 def shared(scope: Scope, parks: int = 2) -> list[Metric]:
@@ -187,7 +206,6 @@ def _metric(scope: Scope, metric: Metric, index: Link) -> Page:
         unit=unit,
         row=row(scope, metric),
         charts=charts.of_metric(scope, metric),
-        pairs=pairwise_statements(scope, targets),
         restatements=tuple(figures.target(scope, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.fact(scope, f) for f in corpus.facts_by_metric.get(metric.id, ())),
     )
@@ -201,6 +219,10 @@ def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
     rank = {park.id: i for i, park in enumerate(scope.parks())}
     found = [t for t in scope.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
     return sorted(found, key=lambda t: rank[t.park.id])
+
+
+def _alike(metric: Metric, targets: list[Of[Target]]) -> tuple[tuple[int, ...], ...]:
+    return comparability.alike(metric, [charts.side(t) for t in targets])
 
 
 def _of_all(verdicts: list[str]) -> str:
@@ -231,8 +253,8 @@ def _shares(metric: Metric, targets: list[Of[Target]]) -> dict[int, float]:
         len(single) < 2
         or len(single) != len(targets)
         or any(
-            judge(metric, charts.side(a), charts.side(b)).verdict == "not-comparable"
-            for a, b in combinations(single, 2)
+            c.verdict == "not-comparable"
+            for _, _, c in comparability.comparisons(metric, [charts.side(t) for t in single])
         )
     ):
         return {}
@@ -251,17 +273,22 @@ def _horizon(scope: Scope, park: Park) -> str:
     return scope.t("list.comma").join(periods)
 
 
-def _statement(scope: Scope, a: Of[Target], b: Of[Target], comparison: Comparison) -> Statement:
-    def name(of: Of[Target]) -> str:
-        return scope.t("compare.of", park=scope.say(of.park.short_name), label=scope.say(of.record.label))
+def _statement(
+    scope: Scope, a: list[Of[Target]], b: list[Of[Target]], groups: str, comparison: Comparison
+) -> Statement:
+    def named(of: Of[Target]) -> Named:
+        text = scope.t("compare.of", park=scope.say(of.park.short_name), label=scope.say(of.record.label))
+        return Named(text, of.park.id)
 
+    if not b and len(a) == 2:
+        a, b = a[:1], a[1:]
     return Statement(
         verdict=comparison.verdict,
         verdict_text=scope.t(f"compare.verdict.{comparison.verdict}"),
-        a=name(a),
-        b=name(b),
+        a=tuple(map(named, a)),
+        b=tuple(map(named, b)),
         reasons=charts.caveats(scope, comparison),
-        parks=f"{a.park.id}:{b.park.id}",
+        groups=groups,
         settled=scope.t(
             "compare.settled",
             computed=scope.t(f"compare.verdict.{comparison.computed}"),

@@ -16,6 +16,7 @@ const metrics = given.flatMap((section) => [...section.querySelectorAll("tr[data
   unit: row.dataset.unit,
   head: row.querySelector("th"),
   name: row.querySelector("th a").textContent,
+  groups: row.dataset.groups.split(" ").map((group) => group.split(",")),
   pairs: row.dataset.pairs.split(" ").filter(Boolean).map((pair) => pair.split(":")),
   cells: new Map([...row.querySelectorAll("td[data-park]")].map((cell) => [cell.dataset.park, cell])),
   statements: [...(row.nextElementSibling?.querySelectorAll(".statements li") ?? [])],
@@ -55,9 +56,15 @@ function fromQuery() {
   for (const name of ["only", "swap"]) form.elements[name].checked = query.get(name) === "1";
 }
 
+// Whether two groups of a metric hold figures of two of the parks.
+function meet(metric, [a, b], ids) {
+  const [some, others] = [a, b].map((group) => metric.groups[group].filter((park) => ids.has(park)));
+  return some.some((park) => others.some((other) => other !== park));
+}
+
 // A metric among the chosen parks: its verdict, and which parks share an axis.
 function among(metric, ids) {
-  const pairs = metric.pairs.filter(([a, b]) => a !== b && ids.has(a) && ids.has(b)).map(([, , verdict]) => verdict);
+  const pairs = metric.pairs.filter((pair) => meet(metric, pair, ids)).map(([, , verdict]) => verdict);
   const kinds = new Set(pairs);
   const grave = kinds.has("not-comparable");
   const verdict = !kinds.size ? "single" : grave ? (kinds.size > 1 ? "mixed" : "not-comparable") : kinds.has("caveat") ? "caveat" : "comparable";
@@ -94,7 +101,7 @@ function select() {
     for (const row of rows) {
       if (row.sets.size > 1) continue;
       const members = [...row.sets.values()][0];
-      const caveat = row.metric.pairs.some(([a, b, verdict]) => verdict === "caveat" && members.has(a) && members.has(b));
+      const caveat = row.metric.pairs.some((pair) => pair[2] === "caveat" && meet(row.metric, pair, members));
       row.verdict = caveat ? "caveat" : "comparable";
     }
   }
@@ -162,13 +169,23 @@ function table({ rows, columns, only }, swapped) {
   return element("table", swapped ? "matrix matrix--swapped" : "matrix", element("caption", "", words.wordsCaption), head, body);
 }
 
-// The pairs of the chosen parks that cannot simply be compared, metric by metric.
+// A statement with the names of the chosen parks only.
+function told(item, ids) {
+  const copy = item.cloneNode(true);
+  for (const side of copy.querySelectorAll("[data-side]")) {
+    const names = [...side.children].filter((name) => ids.has(name.dataset.park));
+    side.replaceChildren(...names.flatMap((name, i) => (i ? [words.wordsComma, name] : [name])));
+  }
+  return copy;
+}
+
+// What cannot simply be compared among the chosen parks, metric by metric.
 function statements({ rows, columns }) {
   const ids = new Set(columns.map((park) => park.id));
   return rows.flatMap((row) => {
-    const found = row.metric.statements.filter((item) => item.dataset.parks.split(":").every((park) => ids.has(park)));
+    const found = row.metric.statements.filter((item) => meet(row.metric, item.dataset.groups.split(":"), ids));
     if (!found.length) return [];
-    const list = element("ul", "statements", ...found.map((item) => item.cloneNode(true)));
+    const list = element("ul", "statements", ...found.map((item) => told(item, ids)));
     const summary = element("summary", "", `${row.metric.name} · ${words.wordsDetails}`);
     return [element("li", "", element("details", "", summary, list))];
   });
