@@ -42,6 +42,8 @@ lock: $(BUILD_READY) ## write requirements*.txt anew from pyproject.toml (UPGRAD
 	@$(PIP) install '$(UV)'
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt pyproject.toml
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra test --constraint requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-audit.txt --group audit
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-zensical.txt --group zensical
 
 LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
 

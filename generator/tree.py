@@ -67,7 +67,7 @@ def _document(page: Page, renderer: Renderer) -> str:
         "title": page.title,
         "description": _shorten(page.description),
         "section": page.section,
-        "script": page.script,
+        "scripts": page.script.split(),
         "address": page.address,
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
@@ -106,13 +106,17 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
     def links(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
         return [{"key": key, "text": t(f"nav.{key}"), "path": path.removeprefix(f"{language}/")} for key, path in pairs]
 
+    def place(path: Path) -> str:
+        # As seen from the configuration: the engine's successor takes no absolute folders.
+        return os.path.relpath(path, layout.build)
+
     configuration: dict[str, Any] = {
-        "INHERIT": os.path.relpath(layout.configuration, layout.build),
+        "INHERIT": place(layout.configuration),
         "site_name": t("site.name"),
         "site_url": f"{site_url}{language}/",
-        "docs_dir": str(docs.resolve()),
-        "site_dir": str(output.resolve()),
-        "theme": {"language": TAGS[language], "custom_dir": str((layout.templates / "theme").resolve())},
+        "docs_dir": place(docs),
+        "site_dir": place(output),
+        "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
         "extra": {
             "tag": TAGS[language],
             "language": language,
