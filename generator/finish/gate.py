@@ -22,6 +22,7 @@ _LOADS = {
 }
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
 _SCHEMES = ("https", "http")
+_REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 
 
 class GateError(Exception):
@@ -34,15 +35,19 @@ class GateError(Exception):
 
 @dataclass(frozen=True)
 class _Page:
+    """What is on a page. leads: where it leads a reader on its own, "" when it is a page to stay on."""
+
     ids: frozenset[str]
     links: tuple[str, ...]
+    leads: str = ""
 
 
 def check(folder: Path) -> int:
     """Check every page of a built site and return how many there are.
 
     Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
-    page, a repeated id, template syntax, inline script, or anything loaded from another host.
+    page, a repeated id, template syntax, inline script, a refresh that is no moved page's, or anything loaded from
+    another host.
     """
     problems: list[str] = []
     pages: dict[str, _Page] = {}
@@ -50,6 +55,7 @@ def check(folder: Path) -> int:
         name = path.relative_to(folder).as_posix()
         pages[name] = _read(path, name, problems)
     problems += _languages(pages)
+    problems += _leading_on(pages)
     for name, page in pages.items():
         problems += _links(folder, name, page, pages)
     if problems:
@@ -61,10 +67,13 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     tree = lxml_html.document_fromstring(path.read_bytes().decode("utf-8"))
     ids: list[str] = []
     links: list[str] = []
+    refreshes: list[str] = []
     for element in tree.iter():
         if isinstance(element.tag, str):
             attributes = {str(key): str(value) for key, value in element.attrib.items()}
             problems += [f"{name}: {problem}" for problem in _element(element.tag, attributes, element.text or "")]
+            if element.tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+                refreshes.append(attributes.get("content", ""))
             ids += [value for key, value in attributes.items() if key == "id"]
             links += [value for key, value in attributes.items() if _is_link(element.tag, key, attributes)]
     if _TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
@@ -75,7 +84,17 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     if language in LANGUAGES and tree.get("lang") != TAGS[language]:
         problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
     problems += [f"{name}: id occurs twice: {id_}" for id_, n in sorted(Counter(ids).items()) if n > 1]
-    return _Page(frozenset(ids), tuple(links))
+    leads = _leads(tree, refreshes)
+    if not leads:
+        problems += [f"{name}: http-equiv must not be used: refresh" for _ in refreshes]
+    return _Page(frozenset(ids), (*links, *filter(None, (leads,))), leads)
+
+
+def _leads(tree: lxml_html.HtmlElement, refreshes: list[str]) -> str:
+    """Return where a page that has moved leads on: within the site, beside a canonical link, and not to be indexed."""
+    moved = tree.xpath("//link[@rel='canonical']") and tree.xpath("//meta[@name='robots' and @content='noindex']")
+    match = _REFRESH.fullmatch(refreshes[0]) if moved and len(refreshes) == 1 else None
+    return match[1] if match else ""
 
 
 def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
@@ -83,7 +102,7 @@ def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
     for key, value in attributes.items():
         if key.startswith("on"):
             yield f"inline handler {key}"
-        if key == "style" or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
+        if key == "style":
             yield f"{key} must not be used: {value}"
         if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
             yield f"template syntax in {key}"
@@ -105,6 +124,13 @@ def _languages(pages: dict[str, _Page]) -> Iterator[str]:
     own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
     for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
         yield f"{name}: page exists in one language only"
+
+
+def _leading_on(pages: dict[str, _Page]) -> Iterator[str]:
+    for name, page in pages.items():
+        target = pages.get(_target(name, urlsplit(page.leads).path)) if page.leads else None
+        if target and target.leads:
+            yield f"{name}: leads to a page that leads on itself: {page.leads}"
 
 
 def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
