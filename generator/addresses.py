@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.corpus import FACETS
+from generator.records.redirect import OF_A_PLAN, split
+
 LANGUAGES = ("zh", "en")
 TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
 ASSETS = "assets/"
@@ -103,6 +106,18 @@ class Addresses:
 
     def search_description(self) -> str:
         return f"{self.language}/opensearch.xml"
+
+    def of(self, ref: str) -> str:
+        """Return the address of something published, named as `kind/id`."""
+        kind, id_ = split(ref)
+        if kind == "page":
+            return str(getattr(self, id_)())
+        if kind in FACETS:
+            return self.facet_value(kind, id_)
+        if kind in OF_A_PLAN:
+            plan, _, inner = id_.partition("/")
+            return self.text(plan, inner) if kind == "provision" else str(getattr(self, kind)(plan, inner))
+        return self.glossary(id_) if kind == "term" else str(getattr(self, kind)(id_))
 
     def not_found(self) -> str:
         return f"{self.language}/404.html"

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import corpus, engine, tree
 from generator.addresses import LANGUAGES, TAGS
-from generator.finish import data, feed, gate, images, opensearch, publish, search, sitemap
+from generator.finish import data, feed, gate, images, moved, opensearch, publish, search, sitemap
 from generator.i18n import strings
 from generator.i18n.strings import Strings
 from generator.layout import Layout
@@ -23,6 +23,7 @@ from generator.render import Renderer
 from generator.validate import validate
 from generator.views import all as all_views
 from generator.views import changes
+from generator.views import moved as moved_views
 from generator.views.datasets import datasets, status
 from generator.views.findable import all_findable
 from generator.views.notes import notes
@@ -76,6 +77,8 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     publish.assemble(
         {t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new
     )
+    leading_on = (page for scope in scopes.values() for page in moved_views.pages(scope))
+    moved.write(leading_on, layout.templates, site_url, tree.asset_version(layout.templates / "static"), new)
     say("writing data files")
     version = scopes[LANGUAGES[0]].version
     about = notes(words, KINDS, version.text, f"{site_url}{scopes['en'].to.data()}")

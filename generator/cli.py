@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import sys
 from pathlib import Path
@@ -11,10 +12,16 @@ from pydantic import BaseModel
 
 from generator import build as builder
 from generator import serve, status
+from generator.addresses import LANGUAGES
+from generator.diff.as_json import as_json
+from generator.diff.markdown import markdown
+from generator.diff.report import report
+from generator.diff.states import RevisionError
 from generator.engine import EngineError
 from generator.findings import PRINTERS, DataError
 from generator.finish.gate import GateError
 from generator.finish.search import SearchError
+from generator.i18n import strings
 from generator.i18n.strings import CatalogueError
 from generator.layout import Layout
 from generator.records.loading import VOCABULARIES
@@ -35,6 +42,9 @@ def main(arguments: list[str]) -> int:
         return USAGE
     try:
         return int(options.run(layout, options))
+    except RevisionError as error:
+        print(error, file=sys.stderr)
+        return USAGE
     except PROBLEMS as error:
         _report(error, options)
         return FINDINGS
@@ -46,12 +56,12 @@ PROBLEMS = (DataError, CatalogueError, EngineError, GateError, SearchError)
 def _report(error: Exception, options: argparse.Namespace) -> None:
     """Say what is wrong: findings of `check` are its result, everything else is an error message."""
     if isinstance(error, DataError):
-        printer = PRINTERS[getattr(options, "format", "text")]
+        printer = PRINTERS.get(getattr(options, "format", "text"), PRINTERS["text"])
         print(printer(error.findings), file=sys.stdout if options.command == "check" else sys.stderr)
         print(f"{len(error.findings)} findings.", file=sys.stderr)
     else:
         print(error, file=sys.stderr)
-    if options.command != "check":
+    if options.command in ("build", "serve"):
         print("Nothing was published; the site published before stays.", file=sys.stderr)
 
 
@@ -74,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     preview = command("serve", _serve, "show the site and build it anew at each change")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen at")
     preview.add_argument("--port", type=int, default=8000, help="port to listen at")
+    compare = command("diff", _diff, "tell what readers will notice between two states of the repository")
+    compare.add_argument("states", metavar="BASE[..HEAD]", help="branches, tags or commits; without HEAD, the folder")
+    compare.add_argument("--format", choices=("markdown", "json"), default="markdown", help="how it is told")
+    compare.add_argument("--lang", choices=("both", *LANGUAGES), default="both", help="languages of the Markdown")
     command("schema", _schema, "print the JSON Schemas of the YAML files")
     show = command("status", _status, "print what is covered and what is translated")
     choice = show.add_mutually_exclusive_group()
@@ -119,6 +133,16 @@ def _serve(layout: Layout, options: argparse.Namespace) -> int:
     print(f"Serving http://{options.host}:{options.port}/ — stop with Ctrl+C", flush=True)
     serve.serve(layout, rebuild, options.host, options.port)
     return OK
+
+
+def _diff(layout: Layout, options: argparse.Namespace) -> int:
+    words = strings.load(layout.templates / "strings")
+    found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
+    languages = LANGUAGES if options.lang == "both" else (options.lang,)
+    print(as_json(found) if options.format == "json" else markdown(found, words, languages))
+    if not found.good:
+        print(PRINTERS["text"]((*found.unread, *found.findings)), file=sys.stderr)
+    return OK if found.good else FINDINGS
 
 
 def _schema(_layout: Layout, _options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.redirect import Redirect
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
@@ -141,6 +142,7 @@ class Corpus:
     terms: Mapping[str, Term]
     changes: tuple[Change, ...] = ()
     guide: tuple[GuideSection, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
@@ -268,4 +270,5 @@ def build(records: Records) -> Corpus:
         terms=by_id(records.terms),
         changes=tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True)),
         guide=tuple(section.record for section in records.guide),
+        redirects=tuple(r.record for r in records.redirects),
     )

@@ -15,7 +15,7 @@ from generator.addresses import ASSETS, TAGS, Addresses, other_language, relativ
 from generator.i18n.strings import Strings
 from generator.layout import Layout
 from generator.render import Renderer
-from generator.views.page import Page
+from generator.views.page import Page, Pointer
 from generator.views.pictures import SIZE as PICTURE_SIZE
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
@@ -73,10 +73,16 @@ def _document(page: Page, renderer: Renderer) -> str:
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
         "picture": {"address": page.picture.to, "alt": page.picture.text} if page.picture else None,
         "linked": list(page.linked),
+        "moved": [_pointer(pointer, page.address) for pointer in page.moved],
         "template": "main.html",
     }
     front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
     return f"---\n{front}---\n\n{renderer.page(page)}\n"
+
+
+def _pointer(pointer: Pointer, page: str) -> dict[str, str]:
+    said = {"anchor": pointer.anchor, "said": pointer.said, "reason": pointer.reason}
+    return {**said, "href": relative(pointer.to.to, page), "text": pointer.to.text}
 
 
 def _shorten(text: str, limit: int = 160) -> str:

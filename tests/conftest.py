@@ -185,6 +185,15 @@ def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build_site(root, "https://example.org/plans")
 
 
+@pytest.fixture(scope="session")
+def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same site, from which things have moved."""
+    root = tmp_path_factory.mktemp("moved") / "repository"
+    shutil.copytree(MINI, root)
+    shutil.copy(MINI.parent / "moved/redirects.yaml", root / "structured/redirects.yaml")
+    return build_site(root, "https://example.org/plans")
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     """A small complete repository with nothing wrong in it."""

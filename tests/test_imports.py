@@ -14,7 +14,7 @@ GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 ROOMS = (
     ("source",),
     ("records",),
-    ("comparability",),
+    ("comparability", "published"),
     ("rules",),
     ("validate", "status"),
     ("corpus",),
@@ -25,6 +25,7 @@ ROOMS = (
     ("engine",),
     ("finish",),
     ("build",),
+    ("diff",),
     ("cli", "serve", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here.

@@ -25,6 +25,7 @@ _LOADS = {
 }
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
 _SCHEMES = ("https", "http")
+_REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 
 
 class GateError(Exception):
@@ -37,15 +38,19 @@ class GateError(Exception):
 
 @dataclass(frozen=True)
 class _Page:
+    """What is on a page. leads: where it leads a reader on its own, "" when it is a page to stay on."""
+
     ids: frozenset[str]
     links: tuple[str, ...]
+    leads: str = ""
 
 
 def check(folder: Path) -> int:
     """Check every page of a built site and return how many there are.
 
     Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
-    page, a repeated id, template syntax, inline script, or anything loaded from another host.
+    page, a repeated id, template syntax, inline script, a refresh that is no moved page's, or anything loaded from
+    another host.
     """
     problems: list[str] = []
     pages: dict[str, _Page] = {}
@@ -53,6 +58,7 @@ def check(folder: Path) -> int:
         name = path.relative_to(folder).as_posix()
         pages[name] = _read(path, name, problems)
     problems += _languages(pages)
+    problems += _leading_on(pages)
     for name, page in pages.items():
         problems += _links(folder, name, page, pages)
     if problems:
@@ -64,6 +70,7 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     tree = lxml_html.document_fromstring(path.read_bytes().decode("utf-8"))
     ids: list[str] = []
     links: list[str] = []
+    refreshes: list[str] = []
     for element in tree.iter(etree.Element):
         tag = str(element.tag)
         for key, value in cast("list[tuple[str, str]]", element.items()):
@@ -72,6 +79,8 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
             elif (tag, key) == ("a", "href") or _loads(tag, key, element):
                 links.append(value)
             problems += [f"{name}: {problem}" for problem in _attribute(tag, key, value, element)]
+        if tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
+            refreshes.append(element.get("content", ""))
         if tag == "script" and (element.text or "").strip() and element.get("type") != "application/ld+json":
             problems.append(f"{name}: inline script")
     if _TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
@@ -82,7 +91,17 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     if language in LANGUAGES and tree.get("lang") != TAGS[language]:
         problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
     problems += [f"{name}: id occurs twice: {id_}" for id_, n in sorted(Counter(ids).items()) if n > 1]
-    return _Page(frozenset(ids), tuple(links))
+    leads = _leads(tree, refreshes)
+    if not leads:
+        problems += [f"{name}: http-equiv must not be used: refresh" for _ in refreshes]
+    return _Page(frozenset(ids), (*links, *filter(None, (leads,))), leads)
+
+
+def _leads(tree: lxml_html.HtmlElement, refreshes: list[str]) -> str:
+    """Return where a page that has moved leads on: within the site, beside a canonical link, and not to be indexed."""
+    moved = tree.xpath("//link[@rel='canonical']") and tree.xpath("//meta[@name='robots' and @content='noindex']")
+    match = _REFRESH.fullmatch(refreshes[0]) if moved and len(refreshes) == 1 else None
+    return match[1] if match else ""
 
 
 def _attribute(tag: str, key: str, value: str, element: HtmlElement) -> list[str]:
@@ -90,7 +109,7 @@ def _attribute(tag: str, key: str, value: str, element: HtmlElement) -> list[str
     problems = []
     if key.startswith("on"):
         problems.append(f"inline handler {key}")
-    if key == "style" or (key == "http-equiv" and tag == "meta" and value.lower() == "refresh"):
+    if key == "style":
         problems.append(f"{key} must not be used: {value}")
     if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
         problems.append(f"template syntax in {key}")
@@ -107,6 +126,13 @@ def _languages(pages: dict[str, _Page]) -> Iterator[str]:
     own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
     for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
         yield f"{name}: page exists in one language only"
+
+
+def _leading_on(pages: dict[str, _Page]) -> Iterator[str]:
+    for name, page in pages.items():
+        target = pages.get(_target(name, urlsplit(page.leads).path)) if page.leads else None
+        if target and target.leads:
+            yield f"{name}: leads to a page that leads on itself: {page.leads}"
 
 
 def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.reading import read
+from generator.records.redirect import Redirect
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
@@ -98,6 +99,7 @@ class Records:
     exceptions: tuple[Filed[TranslationException], ...]
     changes: tuple[Filed[Change], ...] = ()
     guide: tuple[Filed[GuideSection], ...] = ()
+    redirects: tuple[Filed[Redirect], ...] = ()
 
 
 class _Collector:
@@ -130,6 +132,8 @@ def load(layout: Layout) -> Records:
     guide = _list(layout, guide_path, GuideSection, collector) if guide_path.is_file() else []
     told = layout.structured / "changes.yaml"
     changes = _list(layout, told, Change, collector) if told.is_file() else []
+    moved = layout.structured / "redirects.yaml"
+    redirects = _list(layout, moved, Redirect, collector) if moved.is_file() else []
     if collector.findings:
         raise DataError(collector.findings)
     return Records(
@@ -138,6 +142,7 @@ def load(layout: Layout) -> Records:
         exceptions=tuple(exceptions),
         changes=tuple(changes),
         guide=tuple(guide),
+        redirects=tuple(redirects),
         **{name: tuple(entries) for name, entries in vocabularies.items()},  # type: ignore[arg-type]
     )
 

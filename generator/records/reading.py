@@ -99,7 +99,7 @@ def _fields(model: type[BaseModel], loc: Keys) -> set[str]:
             models = [
                 inner for m in models if part in m.model_fields for inner in _models(m.model_fields[part].annotation)
             ]
-    return {key for m in models for key in m.model_fields}
+    return {field.alias or key for m in models for key, field in m.model_fields.items()}
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

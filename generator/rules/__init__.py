@@ -19,6 +19,7 @@ from generator.rules import (
     languages,
     numbers,
     quotes,
+    redirects,
     references,
     terms,
     translation,
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     changes.check,
     comparisons.check,
     guide.check,
+    redirects.check,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.views import (
     bodies,
@@ -14,6 +15,7 @@ from generator.views import (
     head,
     home,
     industries,
+    moved,
     parks,
     plans,
     reference,
@@ -26,10 +28,11 @@ from generator.views.rows import KINDS
 
 
 def pages(scope: Scope) -> Iterator[Page]:
-    """Yield all pages of a language, each with what it says of itself to machines."""
+    """Yield all pages of a language, each with what it says of itself to machines and the anchors it once had."""
     dresser = head.Dresser(scope)
+    pointers = moved.pointers_by_page(scope)
     for page in _pages(scope):
-        yield dresser.dressed(page)
+        yield replace(dresser.dressed(page), moved=pointers.get(page.address, ()))
 
 
 def _pages(scope: Scope) -> Iterator[Page]:

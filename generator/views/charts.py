@@ -200,14 +200,9 @@ def _label(axis: AxisSet, of: Of[Target], view: FigureView) -> str:
 
 
 def _value(scope: Scope, axis: AxisSet, view: FigureView) -> str:
-    amount = view.amount
-    if amount is None:
+    if view.amount is None:
         return ""
-    if scope.zh:
-        number = f"{amount.number}{view.inside}{amount.after}{view.behind}"
-        words = f"{view.striving}{view.comparator}{number}"
-    else:
-        words = " ".join(filter(None, (view.striving, view.comparator, amount.text)))
+    words = figures.spoken(scope, view)
     year = view.year or scope.t("figure.no_year")
     return words if len(_years(axis)) < 2 else scope.t("chart.dated", value=words, year=year)
 

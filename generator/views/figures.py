@@ -75,6 +75,18 @@ def fact(scope: Scope, of: Of[Figure]) -> FigureView:
     return _view(scope, of, "fact", None)
 
 
+def spoken(scope: Scope, view: FigureView) -> str:
+    """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
+    if view.amount is None:
+        parts = [view.striving, scope.t("figure.words_only")]
+    elif scope.zh:
+        number = f"{view.amount.number}{view.inside}{view.amount.after}{view.behind}"
+        parts = [view.striving, view.comparator, number]
+    else:
+        parts = [view.striving, view.comparator, view.amount.text]
+    return ("" if scope.zh else " ").join(filter(None, parts))
+
+
 def values(figure: Figure) -> tuple[float, ...]:
     """Return a figure's amount, both ends of a range, or nothing for words."""
     return tuple(v for v in (figure.value, figure.value_low, figure.value_high) if v is not None)

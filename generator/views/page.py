@@ -28,6 +28,19 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """An anchor that is gone, kept to say where its words are now.
+
+    said: since when, in words
+    """
+
+    anchor: str
+    said: str
+    to: Link
+    reason: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page, ready to be laid out.
 
@@ -39,6 +52,7 @@ class Page:
     modified: newest date known of what the page shows, None where none is known
     picture: what stands for the page where it is shared, with the words said in its stead
     linked: what the page says of itself to machines, as JSON-LD
+    moved: anchors it once had
     """
 
     address: str
@@ -52,6 +66,7 @@ class Page:
     modified: datetime.date | None = None
     picture: Link | None = None
     linked: tuple[str, ...] = ()
+    moved: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,13 +22,14 @@ DATES = ("adopted", "signed", "printed", "published", "retrieved")
 
 @dataclass(frozen=True)
 class Field:
-    """A line of metadata. missing: the document does not say; zh: the value is the printed Chinese."""
+    """A line of metadata. missing: the document does not say; zh: the value is the printed Chinese; key: what it is."""
 
     name: str
     value: str
     missing: bool = False
     zh: bool = False
     link: Link | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
             measures=len(plan.measures),
             period=f"{plan.period.start}–{plan.period.end}",
         ),
-        fields=tuple(_fields(scope, entry)),
+        fields=tuple(fields(scope, entry)),
         parents=tuple(
             ParentView(scope.say(p.title), scope.other(p.title), p.number or "", scope.provision(entry, p.provision))
             for p in plan.parents
@@ -248,16 +249,17 @@ def _dates(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
             scope.t(f"date.{name}"),
             formats.date(day, scope.language) if day else scope.t("plan.not_stated"),
             missing=day is None,
+            key=name,
         )
 
 
-def _fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
+def fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
+    """Yield what is known about a document, line by line."""
     plan, t = entry.plan, scope.t
 
     def field(key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
-        return Field(
-            t(f"plan.field.{key}"), value or t("plan.not_stated"), missing=not value, zh=zh and bool(value), link=link
-        )
+        name, said = t(f"plan.field.{key}"), value or t("plan.not_stated")
+        return Field(name, said, missing=not value, zh=zh and bool(value), link=link, key=key)
 
     def body(id_: str | None) -> str | None:
         return scope.say(scope.corpus.bodies[id_].name) if id_ else None
