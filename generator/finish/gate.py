@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html as lxml_html
 
 from generator.addresses import LANGUAGES, TAGS
+from generator.findings import Failure
 
 _TEMPLATE_SYNTAX = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LOADS = {
@@ -24,7 +25,7 @@ _HARMLESS_LINKS = {"canonical", "alternate", "license"}
 _SCHEMES = ("https", "http")
 
 
-class GateError(Exception):
+class GateError(Failure):
     """Raised when the built site must not be published; holds every problem."""
 
     def __init__(self, problems: list[str]) -> None:

@@ -17,6 +17,7 @@ from generator.rules import (
     hedges,
     ids,
     languages,
+    layout,
     numbers,
     quotes,
     references,
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     changes.check,
     comparisons.check,
     guide.check,
+    layout.check,
 )
