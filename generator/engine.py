@@ -8,10 +8,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.findings import Failure
 from generator.tree import Tree
 
 
-class EngineError(Exception):
+class EngineError(Failure):
     """Raised when the engine fails; holds what it said."""
 
 

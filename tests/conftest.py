@@ -16,6 +16,7 @@ from generator import corpus
 from generator.findings import DataError, Finding
 from generator.i18n import strings
 from generator.layout import Layout
+from generator.messages.catalogue import catalogue
 from generator.rules.pairs import Pair
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Provision, Text
@@ -27,6 +28,7 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 MINI = TESTS / "corpora" / "mini"
 GOLDEN = TESTS / "golden"
+ENGLISH = catalogue("en")
 
 JIA = "structured/plans/jia-2025.yaml"
 YI = "structured/plans/yi-2021.yaml"
@@ -49,15 +51,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def said(finding: Finding) -> str:
+    """Return what a finding says in English."""
+    return ENGLISH.message(finding)
+
+
+def advised(finding: Finding) -> str:
+    """Return what it says is to be done, in English."""
+    return ENGLISH.hint(finding)
+
+
 def matches(findings: Iterable[Finding], expected: list[Expected]) -> None:
     """Assert that the findings are these, all of them, in this order; of a message the key part is enough."""
     found = list(findings)
-    told = [(f"{f.path}:{f.line}:{f.column}", f.code, f.message) for f in found]
+    told = [(f"{f.path}:{f.line}:{f.column}", f.code, said(f)) for f in found]
     shown = "\n".join(" ".join(t) for t in told)
     assert [t[:2] for t in told] == [e[:2] for e in expected], shown
-    for (_, _, message), (_, _, part) in zip(told, expected, strict=True):
-        assert part in message, shown
-    assert all(f.hint for f in found)
+    for (_, _, sentence), (_, _, part) in zip(told, expected, strict=True):
+        assert part in sentence, shown
+    assert all(advised(f) for f in found)
 
 
 def side_by_side(zh: str, en: str) -> Pair:

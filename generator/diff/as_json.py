@@ -9,6 +9,8 @@ from typing import Any
 from generator.diff.differences import NOTHING, Change, Said
 from generator.diff.report import Report
 from generator.diff.states import Revision
+from generator.messages.catalogue import catalogue
+from generator.reporting import as_rows
 
 FORMAT = 1  # goes up when a name or a meaning changes, not when something is added
 
@@ -20,7 +22,7 @@ def as_json(report: Report) -> str:
         "base": _revision(report.base),
         "head": _revision(report.head),
         "comparable": not report.unread,
-        "findings": [asdict(f) for f in (*report.unread, *report.findings)],
+        "findings": as_rows((*report.unread, *report.findings), catalogue("en")),
         "changes": [_change(change) for change in report.changes],
         "addresses": {
             "added": list(report.places.added),

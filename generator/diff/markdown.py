@@ -15,6 +15,7 @@ from generator.diff.wording import change as changed
 from generator.diff.wording import code, plain
 from generator.findings import Finding
 from generator.i18n.strings import Strings
+from generator.messages.catalogue import catalogue
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
 FIGURES = ("figure", "full", "year", "commitment", "measure", "denominator", "scope")
@@ -67,7 +68,8 @@ class _Writer:
 
     def _finding(self, finding: Finding) -> str:
         place = f"{code(f'{finding.path}:{finding.line}')} {finding.code}"
-        return f"- {place} {plain(finding.message)}<br>→ {code(finding.hint)}\n"
+        words = catalogue(self.language)
+        return f"- {place} {plain(words.message(finding))}<br>→ {code(words.hint(finding))}\n"
 
     def _summary(self) -> Section:
         t = self.t

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.findings import WrongUse
 from generator.layout import Layout
 
 FOLDERS = ("content", "structured")
@@ -19,7 +20,7 @@ _NAME = re.compile(r"[^-\s]\S*")  # what begins with a hyphen would be an option
 PROGRAM = ("generator", "site_templates", "mkdocs.yml", "requirements.txt")
 
 
-class RevisionError(Exception):
+class RevisionError(WrongUse):
     """Raised when a state cannot be had; holds a sentence that says why and what to do."""
 
 

@@ -39,14 +39,7 @@ class Vanished:
         gone = sorted(ref for ref in self.once - self.there if not destination(ref, self.redirects, self.there))
         whole = {ref for ref in gone if ref.startswith("plan/")}
         return [
-            Finding(
-                REDIRECTS,
-                line,
-                1,
-                "P006",
-                f"published id must exist or be redirected: '{ref}'",
-                f"bring it back, or add: - {{from: {ref}, to: {self._successor(ref)}, date: {today}}}",
-            )
+            Finding.of("P006.id", REDIRECTS, line, old=ref, new=self._successor(ref), date=today)
             for ref in gone
             if f"plan/{plan_of(ref)}" not in whole  # told once for the plan: its redirect takes most of it along
         ]

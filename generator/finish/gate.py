@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from generator.addresses import LANGUAGES, TAGS
+from generator.findings import Failure
 
 _TEMPLATE_SYNTAX = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LOADS = {
@@ -28,7 +29,7 @@ _SCHEMES = ("https", "http")
 _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 
 
-class GateError(Exception):
+class GateError(Failure):
     """Raised when the built site must not be published; holds every problem."""
 
     def __init__(self, problems: list[str]) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.addresses import TAGS
+from generator.findings import Failure
 from generator.views.findable import Findable
 
 _TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
@@ -25,7 +26,7 @@ _PAUSE = re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[、;；:：。！？!?…\n]|(
 BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; nobody looks for it
 
 
-class SearchError(Exception):
+class SearchError(Failure):
     """Raised when the index cannot be made; holds what Pagefind said."""
 
 

@@ -28,4 +28,4 @@ class Anomaly(Record):
     printed: Verbatim
     proposed: Words | None = None
     reason: Bilingual
-    targets: tuple[Id, ...] = Field(default=(), strict=False, description="Ids of the targets or facts it touches")
+    targets: tuple[Id, ...] = Field(default=(), strict=False)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from pydantic import Field
-
 from generator.records.common import Bilingual, Id, Record
 
 
 class Change(Record):
     """A new plan, a correction or a translation, as the page of changes and the feed tell it."""
 
-    date: datetime.date = Field(description="The day it is published")
+    date: datetime.date
     kind: Literal["new-plan", "correction", "translation"]
     plan: Id
     title: Bilingual

@@ -47,27 +47,31 @@ class Filed(Generic[R]):
     document: Document
     at: tuple[str | int, ...] = ()
 
-    def finding(self, code: str, keys: tuple[str | int, ...], message: str, hint: str) -> Finding:
-        return self.document.finding(code, (*self.at, *keys), message, hint)
+    def finding(self, sentence: str, keys: tuple[str | int, ...], /, **values: object) -> Finding:
+        return self.document.finding(sentence, (*self.at, *keys), **values)
 
 
 @dataclass(frozen=True)
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
-    lock: by provision, the fingerprint of the Chinese that its English was made from
+    locked: by provision, the fingerprint of the Chinese that its English was made from
     """
 
     filed: Filed[Plan]
     text: Text
     english: Text | None
-    lock: Mapping[str, str]
+    locked: Document | None
     capture: str
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[Filed[Dropped], ...]
 
     @property
     def plan(self) -> Plan:
         return self.filed.record
+
+    @property
+    def lock(self) -> Mapping[str, str]:
+        return self.locked.data if self.locked else {}
 
 
 VOCABULARIES: Mapping[str, type[BaseModel]] = {
@@ -101,6 +105,13 @@ class Records:
     guide: tuple[Filed[GuideSection], ...] = ()
     redirects: tuple[Filed[Redirect], ...] = ()
 
+    @property
+    def documents(self) -> list[Document]:
+        """Every YAML file that was read, once."""
+        lists = [getattr(self, name) for name in (*VOCABULARIES, "parks", "guide", "changes", "exceptions")]
+        filed = [*(entry for entries in lists for entry in entries), *(p.filed for p in self.plans)]
+        return list({entry.document.path: entry.document for entry in filed}.values())
+
 
 class _Collector:
     """Runs readers one after another and keeps what each finds wrong, so that all is reported at once."""
@@ -116,16 +127,18 @@ class _Collector:
             return None
 
 
-def load(layout: Layout) -> Records:
+def load(layout: Layout, plan: str | None = None) -> Records:
     """Read content/ and structured/.
 
+    plan: read this plan alone
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
     collector.findings += _links(layout)
     vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
     parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
-    plans = [_plan(layout, path, collector) for path in _files(layout, "plans", collector)]
+    paths = [path for path in _files(layout, "plans", collector) if plan in (None, path.stem)]
+    plans = [_plan(layout, path, collector) for path in paths]
     granted = layout.structured / "exceptions.yaml"
     exceptions = _list(layout, granted, TranslationException, collector) if granted.is_file() else []
     guide_path = layout.structured / "guide.yaml"
@@ -152,22 +165,13 @@ def _links(layout: Layout) -> Iterator[Finding]:
     for folder in (layout.content, layout.structured):
         for path in sorted(folder.rglob("*")):
             if path.is_symlink():
-                yield Finding(
-                    layout.relative(path),
-                    1,
-                    1,
-                    "S001",
-                    "there must be no symbolic links here",
-                    "put the file itself here",
-                )
+                yield Finding.of("S001.link", layout.relative(path))
 
 
 def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
     paths = sorted((layout.structured / folder).glob("*.yaml"))
     if not paths:
-        collector.findings.append(
-            Finding(f"structured/{folder}", 1, 1, "S008", "folder must hold at least one .yaml file", "add one")
-        )
+        collector.findings.append(Finding.of("S008.folder", f"structured/{folder}"))
     return paths
 
 
@@ -183,15 +187,13 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
     """Read a file that holds a list of records of one kind."""
     name = layout.relative(path)
     if not path.is_file():
-        collector.findings.append(Finding(name, 1, 1, "S008", "file is missing", "add it; an empty list is written []"))
+        collector.findings.append(Finding.of("S008.list", name))
         return []
     document = collector.try_(lambda: yaml_source.load(path, name))
     if document is None:
         return []
     if not isinstance(document.data, list):
-        collector.findings.append(
-            document.finding("R001", (), "file must hold a list", "begin each entry with a hyphen")
-        )
+        collector.findings.append(document.finding("R001.list", ()))
         return []
     entries = []
     for i in range(len(document.data)):
@@ -211,9 +213,7 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     chinese, capture = folder / "zh.md", folder / "source.txt"
     missing = [p for p in (chinese, capture) if not p.is_file()]
     for p in missing:
-        collector.findings.append(
-            Finding(layout.relative(path), 1, 1, "S008", f"the plan needs the file {layout.relative(p)}", "add it")
-        )
+        collector.findings.append(Finding.of("S008.needed", layout.relative(path), file=layout.relative(p)))
     if missing:
         return None
     text = collector.try_(lambda: text_source.load(chinese, layout.relative(chinese)))
@@ -223,29 +223,22 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
     if filed is None or text is None or raw is None:
         return None
-    return PlanFiles(filed, text, english, lock, raw, tuple(d.record for d in dropped))
+    return PlanFiles(filed, text, english, lock, raw, tuple(dropped))
 
 
 def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:
     return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.is_file() else None
 
 
-def _lock(layout: Layout, path: Path, collector: _Collector) -> Mapping[str, str]:
+def _lock(layout: Layout, path: Path, collector: _Collector) -> Document | None:
     """Read the fingerprints of the Chinese that the English was made from, by provision."""
     if not path.is_file():
-        return {}
+        return None
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document is None:
-        return {}
+        return None
     data = document.data
     if not isinstance(data, dict) or not all(isinstance(text, str) for pair in data.items() for text in pair):
-        collector.findings.append(
-            document.finding(
-                "R001",
-                (),
-                'file must hold `"provision": "fingerprint"` lines',
-                f"`python -m generator status --accept {path.parent.name}` writes it anew",
-            )
-        )
-        return {}
-    return data
+        collector.findings.append(document.finding("R001.lock", (), plan=path.parent.name))
+        return None
+    return document

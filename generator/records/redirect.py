@@ -7,6 +7,7 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.records.common import Bilingual, Record
 
@@ -24,18 +25,17 @@ PAGES = tuple(
     )
 )
 _REF = re.compile(rf"(?:{'|'.join(KINDS)})/[a-z0-9-]+(?:/[a-z0-9.-]+(?:/\d+){{0,2}})?")
-_EXAMPLES = "metric/pct-applications, target/jinqiao-2025/pct-applications, provision/jinqiao-2025/2.3.2/1"
 
 
 def _ref(value: str) -> str:
     if not _REF.fullmatch(value) or (split(value)[0] in OF_A_PLAN) != ("/" in split(value)[1]):
-        raise ValueError(f"must be a kind ({', '.join(KINDS)}) and an id, such as {_EXAMPLES}")
+        raise PydanticCustomError("ref", "must be a kind and an id")
     return value
 
 
 def _destination(value: str) -> str:
     if value.startswith("page/") and value not in PAGES:
-        raise ValueError(f"must be one of {', '.join(PAGES)}")
+        raise PydanticCustomError("page", "must be one of the pages that are always there")
     return value if value in PAGES else _ref(value)
 
 

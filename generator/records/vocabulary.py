@@ -39,4 +39,4 @@ class Unit(Record):
 
     id: Words
     name: UnitName
-    printed: dict[str, int] = Field(description="Unit word as printed: what one of them is worth in the base")
+    printed: dict[str, int]

@@ -17,6 +17,7 @@ from generator.rules import (
     hedges,
     ids,
     languages,
+    layout,
     numbers,
     quotes,
     redirects,
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     comparisons.check,
     guide.check,
     redirects.check,
+    layout.check,
 )

@@ -9,10 +9,10 @@ from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.plan import Plan
 from generator.records.target import Target
+from generator.rules.whereabouts import words_meant
 from generator.source.passages import Passages, find, sentence
 
 Keys = tuple[str | int, ...]
-_COPY = "copy the words from the text, or correct the provision"
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -40,7 +40,8 @@ def check(records: Records) -> Iterator[Finding]:
 
 def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, words: str) -> Iterator[Finding]:  # type: ignore[type-arg]
     if address in passages.by_id and not passages.holds(address, words):
-        yield filed.finding("Q001", keys, f"words must stand in provision {address}: '{words}'", _COPY)
+        meant = words_meant(passages, address, words)
+        yield filed.finding("Q001.words", keys, provision=address, words=words).guess(*meant)
 
 
 def _figures(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
@@ -59,9 +60,9 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
         return
     span = find(figure.quote, provision.words)
     if span is None:
-        yield filed.finding(
-            "Q001", (*keys, "quote"), f"quote must stand in provision {figure.provision}: '{figure.quote}'", _COPY
-        )
+        meant = words_meant(passages, figure.provision, figure.quote)
+        place = (*keys, "quote")
+        yield filed.finding("Q001.quote", place, provision=figure.provision, words=figure.quote).guess(*meant)
         return
     context = sentence(provision.words, span)
     words = {"comparator_word": figure.comparator_word}
@@ -69,12 +70,7 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
         words["commitment_word"] = figure.commitment_word
     for key, value in words.items():
         if value and not find(value, context):
-            yield filed.finding(
-                "Q002",
-                (*keys, key),
-                f"{key} must stand in the quote's sentence: '{value}'",
-                "copy it from there, or write null",
-            )
+            yield filed.finding("Q002.word", (*keys, key), key=key, word=value)
 
 
 def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
@@ -88,11 +84,6 @@ def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str
             yield from _in_passage(filed, passages, (*keys, "bodies", j, "words"), task.provision, actor.words)
             forms = names.get(actor.body, ())
             if forms and not any(form in actor.words for form in forms):
-                yield filed.finding(
-                    "Q003",
-                    (*keys, "bodies", j, "words"),
-                    f"words must name the body ({', '.join(forms)}): '{actor.words}'",
-                    "correct them, or add this form to the body's names in structured/bodies.yaml",
-                )
+                yield filed.finding("Q003.body", (*keys, "bodies", j, "words"), names=forms, words=actor.words)
         for j, place in enumerate(task.places):
             yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from generator.findings import Finding
+from generator.guesses import near
 from generator.published import exists, published
 from generator.records.loading import Filed, Records
 from generator.records.redirect import PAGES, WITH_ANCHOR, Redirect, plan_of, split
@@ -22,17 +22,12 @@ def check(records: Records) -> Iterator[Finding]:
     for filed in records.redirects:
         old = filed.record.old
         if first[old] is not filed:
-            message = f"from must be redirected once: '{old}'"
-            yield filed.finding(
-                "P004", ("from",), message, f"remove one entry; the other is at line {_line(first[old])}"
-            )
+            yield filed.finding("P004.once", ("from",), id=old, line=_line(first[old]))
         if old in there:
-            message = f"from must no longer be published: '{old}'"
-            yield filed.finding("P001", ("from",), message, "remove the entry, or correct the id")
+            yield filed.finding("P001.there", ("from",), id=old)
         plan = f"plan/{plan_of(old)}"
         if split(old)[0] in WITH_ANCHOR and plan_of(old) and plan not in there and plan not in first:
-            message = f"the plan it stood in must be there or be redirected too: '{plan}'"
-            yield filed.finding("P005", ("from",), message, f"correct the id, or add a redirect from {plan}")
+            yield filed.finding("P005.plan", ("from",), plan=plan)
         yield from _destination(filed, first, there)
 
 
@@ -40,13 +35,12 @@ def _destination(filed: Filed[Redirect], first: dict[str, Filed[Redirect]], ther
     new = filed.record.new
     if new in first and new not in there:
         end = _end(new, first)
-        hint = f"write `to: {end}`" if exists(end, there) else "correct one of the entries"
-        message = f"to must be where it stands now: '{new}' is redirected itself, at line {_line(first[new])}"
-        yield filed.finding("P003", ("to",), message, hint)
+        if exists(end, there):
+            yield filed.finding("P003.chain", ("to",), id=new, line=_line(first[new]), end=end)
+        else:
+            yield filed.finding("P003.circle", ("to",), id=new, line=_line(first[new]))
     elif not exists(new, there):
-        near = difflib.get_close_matches(new, (*there, *PAGES), 1)
-        guess = f"did you mean `{near[0]}`? " if near else ""
-        yield filed.finding("P002", ("to",), f"to must be published: '{new}'", f"{guess}correct it")
+        yield filed.finding("P002.there", ("to",), id=new).guess(near(new, (*there, *PAGES)))
 
 
 def _end(ref: str, first: dict[str, Filed[Redirect]]) -> str:

@@ -23,23 +23,19 @@ def read_text(path: Path, name: str) -> str:
 
     Raises DataError when it is a link or no plain file, too large, not UTF-8 or holds a refused character.
     """
-
-    def fail(line: int, column: int, message: str, hint: str) -> DataError:
-        return DataError([Finding(name, line, column, "S001", message, hint)])
-
     if path.is_symlink():
-        raise fail(1, 1, "file must not be a symbolic link", "put the file itself here")
+        raise DataError([Finding.of("S001.link", name)])
     if not path.is_file():
-        raise fail(1, 1, "this must be a plain file", "remove what has its name")
+        raise DataError([Finding.of("S001.plain", name)])
     if path.stat().st_size > MAX_BYTES:
-        raise fail(1, 1, f"file must be at most {MAX_BYTES} bytes", "split it, or remove what is not data")
+        raise DataError([Finding.of("S001.size", name, most=MAX_BYTES)])
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
-        raise fail(line, 1, f"file must be UTF-8: byte 0x{raw[error.start]:02x} is not", "save it as UTF-8") from None
+        raise DataError([Finding.of("S001.utf8", name, line, byte=f"0x{raw[error.start]:02x}")]) from None
     findings = [invisible(match[0], name, *position(text, match.start())) for match in _REFUSED.finditer(text)]
     if findings:
         raise DataError(findings)
@@ -52,16 +48,14 @@ def first_refused(text: str) -> str | None:
     return match[0] if match else None
 
 
+def visible(text: str) -> str:
+    """Return a text with every refused character as `<U+200B>`, so that it can be shown as it is."""
+    return _REFUSED.sub(lambda match: "".join(f"<U+{ord(sign):04X}>" for sign in match[0]), text)
+
+
 def invisible(character: str, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
-    return Finding(
-        name,
-        line,
-        column,
-        "S002",
-        f"text must not hold the invisible character U+{ord(character):04X}",
-        "delete it; it often comes along when copying from a web page",
-    )
+    return Finding.of("S002.character", name, line, column, character=f"U+{ord(character):04X}")
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

@@ -104,15 +104,13 @@ class _Reader:
             raise DataError(self.findings)
         return Text(self.name, self.meta, tuple(self.provisions))
 
-    def _fail(self, line: int, message: str, hint: str, code: str = "S010") -> None:
-        self.findings.append(Finding(self.name, line, 1, code, message, hint))
+    def _fail(self, sentence: str, line: int, **values: object) -> None:
+        self.findings.append(Finding.of(sentence, self.name, line, **values))
 
     def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
         match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
         if not match:
-            self._fail(
-                1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:"
-            )
+            self._fail("S010.front-matter", 1)
             return {}, source, 0
         meta: Any = {}
         try:
@@ -120,7 +118,7 @@ class _Reader:
         except DataError as error:
             self.findings += error.findings
         if not isinstance(meta, dict):
-            self._fail(1, "the front matter must be `key: value` lines", "write plan:, language: and source:")
+            self._fail("S010.front-matter-lines", 1)
             meta = {}
         return meta, source[match.end() :], source.count("\n", 0, match.end())
 
@@ -159,13 +157,11 @@ class _Reader:
             return
         level = depth - 1
         if level > ITEM:
-            self._fail(line, f"a heading must have two to four #: '{words}'", "use ## chapter, ### section, #### item")
+            self._fail("S010.depth", line, heading=words)
             return
         label = _LABELS[level].match(words)
         if not label:
-            self._fail(
-                line, f"a heading must begin with its printed number: '{words}'", f"write it like `{_EXAMPLE[level]}`"
-            )
+            self._fail("S010.number", line, heading=words, example=_EXAMPLE[level])
             return
         number = (
             int(label["d"])
@@ -177,9 +173,7 @@ class _Reader:
         parents = [self.open[outer] for outer in range(CHAPTER, level) if outer in self.open]
         parent = parents[-1] if parents else None
         if level > CHAPTER and parent is None:
-            self._fail(
-                line, f"a heading must stand inside a chapter: '{words}'", "add the `##` chapter heading before it"
-            )
+            self._fail("S010.chapter", line, heading=words)
             return
         for deeper in range(level, ITEM + 1):
             self.open.pop(deeper, None)
@@ -191,12 +185,7 @@ class _Reader:
         self, id_: str, parent: str | None, number: str | None, level: int, line: int, words: str | None = None
     ) -> None:
         if id_ in self.seen:
-            self._fail(
-                line,
-                f"a number must occur once in its chapter or section: '{id_}'",
-                f"compare line {self.seen[id_]}",
-                "S011",
-            )
+            self._fail("S011.number", line, id=id_, first=self.seen[id_])
         self.seen[id_] = line
         self.container = id_
         self.provisions.append(Provision(id_, parent, level, number, words, None, (), line))
@@ -215,11 +204,7 @@ class _Reader:
         lines = block.split("\n")
         rows = [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in lines]
         if len(lines) < 3 or not _RULE_ROW.fullmatch(lines[1]) or len({len(row) for row in rows}) != 1:
-            self._fail(
-                line,
-                "a table must have a head row, a row of --- and rows of as many cells",
-                "count the bars of each row",
-            )
+            self._fail("S010.table", line)
             return
         id_ = self._next(line)
         self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))

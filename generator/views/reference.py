@@ -147,7 +147,9 @@ def _sources(scope: Scope) -> Page:
         ]
         if source.note:
             fields.append(Field(t("plan.field.source_note"), scope.say(source.note)))
-        dropped = tuple((d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in entry.files.dropped)
+        dropped = tuple(
+            (d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (filed.record for filed in entry.files.dropped)
+        )
         sources.append(
             SourceView(scope.plan(entry), scope.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )

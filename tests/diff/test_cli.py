@@ -48,7 +48,7 @@ def test_findings_in_head_are_told_as_check_tells_them(history: History, capsys:
     out, err = capsys.readouterr()
     assert out == ""
     assert "N004 value must be what is printed, 120: '130'" in err
-    assert err.endswith("1 findings.\n")
+    assert err.endswith("1 finding.\n")
 
 
 @pytest.mark.parametrize("asked", ["nowhere", "start..nowhere", "a..b..c"])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.findings import Finding
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI
+from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, advised, said
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import rename
 
@@ -11,7 +11,7 @@ from tests.diff.test_differences import rename
 def entries(findings: tuple[Finding, ...]) -> list[str]:
     """Return the entries that the findings propose."""
     assert {(f.path, f.code) for f in findings} <= {(REDIRECTS, "P006")}
-    return [f.hint.removeprefix("bring it back, or add: ") for f in findings]
+    return [advised(f).removeprefix("bring it back, or add: ") for f in findings]
 
 
 def entry(old: str, new: str) -> str:
@@ -49,7 +49,7 @@ def test_an_id_that_is_gone_is_an_error_with_the_entry_that_mends_it(
 ) -> None:
     history.replace(*edit)
     report = history.report()
-    assert [f.message for f in report.findings] == [f"published id must exist or be redirected: '{old}'"]
+    assert [said(f) for f in report.findings] == [f"published id must exist or be redirected: '{old}'"]
     assert entries(report.findings) == [entry(old, new)]
     assert not report.good
     history.write(REDIRECTS, f"# What has moved.\n{entry(old, new)}\n")

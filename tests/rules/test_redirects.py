@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.conftest import Repository
+from tests.conftest import Repository, advised, said
 
 REDIRECTS = "structured/redirects.yaml"
 
@@ -58,7 +58,7 @@ def test_a_redirect_leads_to_something_that_is_there(repository: Repository, new
 
 def test_a_slip_of_the_pen_is_guessed(repository: Repository) -> None:
     repository.write(REDIRECTS, entry("metric/income", "target/jia-2025/revenues"))
-    assert "did you mean `target/jia-2025/revenue`?" in repository.findings()[0].hint
+    assert "did you mean `target/jia-2025/revenue`?" in advised(repository.findings()[0])
 
 
 def test_nobody_is_led_twice(repository: Repository) -> None:
@@ -69,7 +69,7 @@ def test_nobody_is_led_twice(repository: Repository) -> None:
         (f"{REDIRECTS}:1:24", "P003", "'metric/b' is redirected itself, at line 2"),
         (f"{REDIRECTS}:2:24", "P003", "'metric/c' is redirected itself, at line 3"),
     )
-    assert {f.hint for f in repository.findings()} == {"write `to: metric/park-tax`"}
+    assert {advised(f) for f in repository.findings()} == {"write `to: metric/park-tax`"}
 
 
 @pytest.mark.parametrize("loop", [("metric/a", "metric/a"), ("metric/a", "metric/b", "metric/a")])
@@ -106,17 +106,17 @@ def test_whatever_is_no_reference_is_refused_with_an_example(repository: Reposit
     repository.write(REDIRECTS, entry(ref, "page/compare"))
     [finding] = repository.findings()
     assert (finding.path, finding.line, finding.column, finding.code) == (REDIRECTS, 1, 10, "R004")
-    assert "such as metric/pct-applications" in finding.message
+    assert "like metric/pct-applications" in advised(finding)
 
 
 def test_a_page_that_does_not_exist_is_refused(repository: Repository) -> None:
     repository.write(REDIRECTS, entry("metric/a", "page/contact"))
     [finding] = repository.findings()
-    assert "must be one of page/home, page/parks" in finding.message
+    assert "must be one of page/home, page/parks" in said(finding)
 
 
 def test_the_names_of_the_keys_are_those_an_editor_types(repository: Repository) -> None:
     repository.write(REDIRECTS, "- {form: metric/a, to: page/compare, date: 2025-07-01}\n")
-    messages = [f.message for f in repository.findings()]
+    messages = [said(f) for f in repository.findings()]
     assert "unknown key: 'form'; allowed: date, from, reason, to" in messages
     assert any("key missing: 'from'" in message for message in messages)
