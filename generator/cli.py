@@ -10,13 +10,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator import build as builder
-from generator import serve, status
+from generator import status
 from generator.engine import EngineError
 from generator.findings import PRINTERS, DataError
 from generator.finish.gate import GateError
 from generator.finish.search import SearchError
 from generator.i18n.strings import CatalogueError
 from generator.layout import Layout
+from generator.preview import server
 from generator.records.loading import VOCABULARIES
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -71,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
     make = command("build", _build, "check everything and build the site")
     make.add_argument("--force", action="store_true", help="build even when nothing has changed")
-    preview = command("serve", _serve, "show the site and build it anew at each change")
+    preview = command("serve", _serve, "show the site and follow every edit")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen at")
     preview.add_argument("--port", type=int, default=8000, help="port to listen at")
     command("schema", _schema, "print the JSON Schemas of the YAML files")
@@ -107,17 +108,15 @@ def _build(layout: Layout, options: argparse.Namespace) -> int:
 
 
 def _serve(layout: Layout, options: argparse.Namespace) -> int:
-    def rebuild() -> None:
-        try:
-            _build(layout, argparse.Namespace(force=False))
-        except PROBLEMS as error:
-            _report(error, options)
-
-    rebuild()
-    if not layout.site.is_dir():
-        return FINDINGS
-    print(f"Serving http://{options.host}:{options.port}/ — stop with Ctrl+C", flush=True)
-    serve.serve(layout, rebuild, options.host, options.port)
+    try:
+        server.serve(layout, options.host, options.port, lambda words: print(words, flush=True))
+    except OSError as error:
+        print(
+            f"Cannot listen at {options.host}:{options.port}: {error.strerror}. "
+            f"Stop what uses this port, or take another one: serve --port {options.port + 1}",
+            file=sys.stderr,
+        )
+        return USAGE
     return OK
 
 

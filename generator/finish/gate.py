@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import html as lxml_html
@@ -34,21 +38,25 @@ class GateError(Exception):
 
 @dataclass(frozen=True)
 class _Page:
+    """What was seen of a page. problems: what is wrong with it, whatever stands on the others."""
+
     ids: frozenset[str]
     links: tuple[str, ...]
+    problems: tuple[str, ...]
 
 
-def check(folder: Path) -> int:
+def check(folder: Path, kept: Path | None = None) -> int:
     """Check every page of a built site and return how many there are.
 
+    kept: file that keeps what was seen of each page, so that only changed pages are read again; None reads all
     Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
     page, a repeated id, template syntax, inline script, or anything loaded from another host.
     """
-    problems: list[str] = []
-    pages: dict[str, _Page] = {}
-    for path in sorted(folder.rglob("*.html")):
-        name = path.relative_to(folder).as_posix()
-        pages[name] = _read(path, name, problems)
+    seen = _Seen(kept)
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    pages = {name: seen.page(name, path.read_bytes()) for name, path in paths.items()}
+    seen.keep()
+    problems = [problem for page in pages.values() for problem in page.problems]
     problems += _languages(pages)
     for name, page in pages.items():
         problems += _links(folder, name, page, pages)
@@ -57,8 +65,38 @@ def check(folder: Path) -> int:
     return len(pages)
 
 
-def _read(path: Path, name: str, problems: list[str]) -> _Page:
-    tree = lxml_html.document_fromstring(path.read_bytes().decode("utf-8"))
+class _Seen:
+    """What was seen of pages, by a hash of everything it depends on: this module, the page's name and its bytes."""
+
+    def __init__(self, kept: Path | None) -> None:
+        self._kept = kept
+        self._how = hashlib.sha256(Path(__file__).read_bytes() + metadata.version("lxml").encode())
+        self._before = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.is_file() else {}
+        self._now: dict[str, Any] = {}
+
+    def page(self, name: str, content: bytes) -> _Page:
+        digest = self._how.copy()
+        digest.update(f"{name}\n".encode() + content)
+        key = digest.hexdigest()
+        if key in self._before:
+            ids, links, problems = self._before[key]
+            page = _Page(frozenset(ids), tuple(links), tuple(problems))
+        else:
+            page = _read(name, content.decode("utf-8"))
+        self._now[key] = [sorted(page.ids), page.links, page.problems]
+        return page
+
+    def keep(self) -> None:
+        """Keep what was seen of these pages for the next time."""
+        if self._kept:
+            unfinished = self._kept.with_suffix(".part")
+            unfinished.write_text(json.dumps(self._now, ensure_ascii=False), encoding="utf-8")
+            unfinished.replace(self._kept)
+
+
+def _read(name: str, content: str) -> _Page:
+    tree = lxml_html.document_fromstring(content)
+    problems: list[str] = []
     ids: list[str] = []
     links: list[str] = []
     for element in tree.iter():
@@ -75,7 +113,7 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     if language in LANGUAGES and tree.get("lang") != TAGS[language]:
         problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
     problems += [f"{name}: id occurs twice: {id_}" for id_, n in sorted(Counter(ids).items()) if n > 1]
-    return _Page(frozenset(ids), tuple(links))
+    return _Page(frozenset(ids), tuple(links), tuple(problems))
 
 
 def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
