@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import fcntl
 import hashlib
 import json
 import os
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator import corpus, engine, tree
+from generator import corpus, engine, settings, tree
 from generator.addresses import LANGUAGES, TAGS
 from generator.finish import data, feed, gate, images, moved, opensearch, publish, search, sitemap
 from generator.i18n import strings
@@ -50,53 +52,75 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
+    force: build even when nothing has changed, and use nothing that is kept from earlier builds
     Raises DataError, CatalogueError, EngineError or GateError; the site published before then stays.
     """
+    with _alone(layout):
+        return _build(layout, say, force=force)
+
+
+def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report:
     start = time.perf_counter()
     stamp_path = layout.build / "stamp.json"
     stamp = fingerprint(layout)
     before = json.loads(stamp_path.read_text(encoding="utf-8")) if stamp_path.is_file() else {}
     if not force and layout.site.is_dir() and before.get("fingerprint") == stamp:
         return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
+    if force:
+        shutil.rmtree(layout.build, ignore_errors=True)
     say("checking the data")
     facts = corpus.build(validate(layout).records)
     words = strings.load(layout.templates / "strings")
-    site_url = _site_url(layout)
-    scopes = {language: Scope(facts, language, words[language], site_url) for language in LANGUAGES}
-    say("writing pages")
-    trees = []
-    modified: dict[str, datetime.date | None] = {}
-    for language, scope in scopes.items():
-        pages = list(all_views.pages(scope))
-        modified = {page.address: page.modified for page in pages}
-        renderer = Renderer(layout.templates, language, words[language])
-        trees.append(tree.write(layout, language, pages, renderer, words[language], site_url))
-    say(f"building {sum(t.pages for t in trees)} pages")
-    engine.run(trees, layout.root)
+    configured = settings.read(layout)
+    address = configured.site_url
+    scopes = {
+        language: Scope(facts, language, words[language], address, configured.repository) for language in LANGUAGES
+    }
+    found = {language: list(all_findable(scope)) for language, scope in scopes.items()}
+    with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
+        say("writing pages")
+        trees = []
+        modified: dict[str, datetime.date | None] = {}
+        for language, scope in scopes.items():
+            pages = list(all_views.pages(scope))
+            modified = {page.address: page.modified for page in pages}
+            renderer = Renderer(layout.templates, language, words[language])
+            trees.append(tree.write(layout, language, pages, renderer, words[language], address))
+        say(f"building {sum(t.pages for t in trees)} pages")
+        html = engine.run(trees, layout.build / "pages")
+        say("indexing for search")
+        indexes = indexing.wait()
     new = layout.build / "next"
-    publish.assemble(
-        {t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new
-    )
+    publish.assemble(html, layout.templates / "static", root_pages(layout, words, address), new)
     leading_on = (page for scope in scopes.values() for page in moved_views.pages(scope))
-    moved.write(leading_on, layout.templates, site_url, tree.asset_version(layout.templates / "static"), new)
+    moved.write(leading_on, layout.templates, address, tree.asset_version(layout.templates / "static"), new)
     say("writing data files")
     version = scopes[LANGUAGES[0]].version
-    about = notes(words, KINDS, version.text, f"{site_url}{scopes['en'].to.data()}")
+    about = notes(words, KINDS, version.text, f"{address}{scopes['en'].to.data()}")
     data.write(datasets(facts), schemas(), status(facts), about, new / "data", _made(version))
     say("drawing pictures")
     images.write(pictures(scopes["en"]), layout.build / "images", new)
     feed.write({language: changes.feed(scope) for language, scope in scopes.items()}, new)
     opensearch.write({language: described(scope) for language, scope in scopes.items()}, new)
-    say("indexing for search")
-    found = {language: list(all_findable(scope)) for language, scope in scopes.items()}
-    search.write(found, layout.templates, layout.build / "search", new)
-    sitemap.write(modified, site_url, new)
+    search.write(indexes, new)
+    sitemap.write(modified, address, new)
     say("checking every link")
-    count = gate.check(new)
+    count = gate.check(new, layout.build / "checked.json")
     publish.swap(new, layout.site)
     records = sum(map(len, found.values()))
     stamp_path.write_text(json.dumps({"fingerprint": stamp, "pages": count, "records": records}), encoding="utf-8")
     return Report(count, records, time.perf_counter() - start, skipped=False)
+
+
+@contextmanager
+def _alone(layout: Layout) -> Iterator[None]:
+    """Let one build of a repository work at a time; the preview builds too, and the next one waits."""
+    folder = os.open(layout.root, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def fingerprint(layout: Layout) -> str:
@@ -107,7 +131,7 @@ def fingerprint(layout: Layout) -> str:
     for path in (*files, layout.configuration, layout.program / "requirements.txt"):
         digest.update(str(path).encode())
         digest.update(path.read_bytes())
-    digest.update(_site_url(layout).encode())
+    digest.update(repr(settings.read(layout)).encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()
 
@@ -120,13 +144,7 @@ def _made(version: DataVersion) -> datetime.datetime:
     return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
 
 
-def _site_url(layout: Layout) -> str:
-    """Return the address of the published site: SITE_URL where CI sets it, else what mkdocs.yml says."""
-    configured = yaml.safe_load(layout.configuration.read_text(encoding="utf-8"))["site_url"]
-    return f"{(os.environ.get('SITE_URL') or configured).rstrip('/')}/"
-
-
-def _root_pages(layout: Layout, words: dict[str, Strings], site_url: str) -> dict[str, str]:
+def root_pages(layout: Layout, words: dict[str, Strings], site_url: str) -> dict[str, str]:
     """Return the two pages that belong to no language: the chooser and the page for what is not there."""
     environment = Environment(loader=FileSystemLoader(layout.templates), autoescape=True, undefined=StrictUndefined)
     version = tree.asset_version(layout.templates / "static")

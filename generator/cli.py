@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--fix", action="store_true", help="mend what is mechanical, show it, and tell what is left")
     make = command("build", _build, "check everything and build the site")
     make.add_argument("--force", action="store_true", help="build even when nothing has changed")
-    preview = command("serve", _serve, "show the site and build it anew at each change")
+    preview = command("serve", _serve, "show the site and follow every edit")
     preview.add_argument("--host", default="127.0.0.1", help="address to listen at")
     preview.add_argument("--port", type=int, default=8000, help="port to listen at")
     compare = command("diff", _diff, "tell what readers will notice between two states of the repository")
@@ -146,19 +146,19 @@ def _build(layout: Layout, options: argparse.Namespace) -> int:
 
 
 def _serve(layout: Layout, options: argparse.Namespace) -> int:
-    from generator import serve  # noqa: PLC0415 - as above
+    from generator.preview import server  # noqa: PLC0415 - as above
 
-    def rebuild() -> None:
-        try:
-            _build(layout, argparse.Namespace(force=False))
-        except (DataError, Failure) as error:
-            _report(error, options)
-
-    rebuild()
-    if not layout.site.is_dir():
-        return FINDINGS
-    print(f"Serving http://{options.host}:{options.port}/ — stop with Ctrl+C", flush=True)
-    serve.serve(layout, rebuild, options.host, options.port)
+    try:
+        server.serve(
+            layout, options.host, options.port, lambda words: print(words, flush=True), options.lang or LANGUAGES[0]
+        )
+    except OSError as error:
+        print(
+            f"Cannot listen at {options.host}:{options.port}: {error.strerror}. "
+            f"Stop what uses this port, or take another one: serve --port {options.port + 1}",
+            file=sys.stderr,
+        )
+        return USAGE
     return OK
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -104,6 +104,11 @@ class PlanEntry:
     def anomalies(self) -> tuple[Of[Anomaly], ...]:
         return self._all("anomalies", self.plan.anomalies)
 
+    @property
+    def source_line(self) -> str:
+        """Return where an editor finds the plan's own fields."""
+        return f"{self.files.filed.document.path}:1"
+
     def _all(self, kind: str, records: Iterable[R]) -> tuple[Of[R], ...]:
         document = self.files.filed.document
         return tuple(Of(r, self, f"{document.path}:{document.mark(kind, i)[0]}") for i, r in enumerate(records))
@@ -128,7 +133,10 @@ class PlanEntry:
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
-    """Everything the site says, by id."""
+    """Everything the site says, by id.
+
+    park_files, term_lines: where an editor finds a park and a term
+    """
 
     plans: Mapping[str, PlanEntry]
     parks: Mapping[str, Park]
@@ -143,6 +151,8 @@ class Corpus:
     changes: tuple[Change, ...] = ()
     guide: tuple[GuideSection, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    park_files: Mapping[str, str] = field(default_factory=dict)
+    term_lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
@@ -271,4 +281,6 @@ def build(records: Records) -> Corpus:
         changes=tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True)),
         guide=tuple(section.record for section in records.guide),
         redirects=tuple(r.record for r in records.redirects),
+        park_files={filed.record.id: filed.document.path for filed in records.parks},
+        term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
     )

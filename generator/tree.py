@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,15 @@ OPEN_GRAPH_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 @dataclass(frozen=True)
 class Tree:
-    """What one engine run needs: its configuration file, and where it is to write."""
+    """What the engine needs for one language.
+
+    docs: folder of the documents; design: files that every page is made with
+    """
 
     language: str
     configuration: Path
-    output: Path
+    docs: Path
+    design: tuple[Path, ...]
     pages: int
 
 
@@ -38,19 +42,26 @@ def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Render
     site_url: address of the published site's root, with a slash at its end
     """
     docs = layout.build / "docs" / language
-    output = layout.build / "html" / language
     written: set[Path] = set()
     count = 0
     for page in pages:
         path = docs / page.address.removeprefix(f"{language}/") / "index.md"
-        _write(path, _document(page, renderer))
+        _write(path, document(page, renderer))
         written.add(path)
         count += 1
     for stale in set(docs.rglob("*.md")) - written:
         stale.unlink()
+    return replace(configure(layout, language, t, site_url), pages=count)
+
+
+def configure(layout: Layout, language: str, t: Strings, site_url: str) -> Tree:
+    """Write the configuration of a language; its docs folder is there, but may be empty."""
+    docs = layout.build / "docs" / language
+    docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
-    _write(configuration, _configuration(layout, language, t, site_url, docs, output))
-    return Tree(language, configuration, output, count)
+    _write(configuration, _configuration(layout, language, t, site_url, docs))
+    theme = sorted(p for p in (layout.templates / "theme").rglob("*") if p.is_file())
+    return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
 
 
 def asset_version(static: Path) -> str:
@@ -62,7 +73,8 @@ def asset_version(static: Path) -> str:
     return digest.hexdigest()[:10]
 
 
-def _document(page: Page, renderer: Renderer) -> str:
+def document(page: Page, renderer: Renderer) -> str:
+    """Return a page as the engine reads it: front matter, then HTML that Markdown leaves alone."""
     meta = {
         "title": page.title,
         "description": _shorten(page.description),
@@ -89,7 +101,7 @@ def _shorten(text: str, limit: int = 160) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def _configuration(layout: Layout, language: str, t: Strings, site_url: str, docs: Path, output: Path) -> str:
+def _configuration(layout: Layout, language: str, t: Strings, site_url: str, docs: Path) -> str:
     to = Addresses(language)
     entries = [
         ("parks", to.parks()),
@@ -121,7 +133,6 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
         "site_name": t("site.name"),
         "site_url": f"{site_url}{language}/",
         "docs_dir": place(docs),
-        "site_dir": place(output),
         "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
         "extra": {
             "tag": TAGS[language],

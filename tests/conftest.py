@@ -160,16 +160,17 @@ class BuiltSite:
         return self.layout.site
 
 
-def build_site(root: Path, site_url: str | None = None) -> BuiltSite:
+def build_site(root: Path, site_url: str | None = None, repo_url: str | None = None) -> BuiltSite:
     """Build the site of a repository.
 
-    site_url: what the environment variable SITE_URL says; None when it is not set
+    site_url, repo_url: what the environment variables SITE_URL and REPO_URL say; None when they are not set
     """
     said: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SITE_URL", raising=False)
-        if site_url:
-            patch.setenv("SITE_URL", site_url)
+        for name, value in (("SITE_URL", site_url), ("REPO_URL", repo_url)):
+            patch.delenv(name, raising=False)
+            if value:
+                patch.setenv(name, value)
         layout = Layout(root)
         return BuiltSite(layout, builder.build(layout, said.append), tuple(said))
 

@@ -11,15 +11,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from generator import settings
 from generator.diff.report import report
-from generator.findings import WARNINGS, Finding
+from generator.findings import WARNINGS, DataError, Finding
 from generator.i18n import strings
 from generator.layout import Layout
 from generator.messages.catalogue import Catalogue, catalogue
@@ -74,7 +75,20 @@ def examples() -> dict[str, list[Edit]]:
 def found(code: str) -> tuple[str, tuple[Finding, ...]]:
     """Return the example of a rule as a difference, and everything that is wrong with the repository it breaks."""
     with broken(code) as (root, shown):
-        return shown, tuple(_vanished(root) if code == "P006" else everything(Layout(root)))
+        return shown, tuple(ELSEWHERE.get(code, _checked)(root))
+
+
+def _checked(root: Path) -> Sequence[Finding]:
+    return everything(Layout(root))
+
+
+def _wrong_settings(root: Path) -> Sequence[Finding]:
+    """Return what is wrong with the settings of a site."""
+    try:
+        settings.read(Layout(root, root))
+    except DataError as error:
+        return error.findings
+    return []
 
 
 def _vanished(root: Path) -> tuple[Finding, ...]:
@@ -126,6 +140,10 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
     yield from (line for line in list(lines)[2:] if not line.startswith("@@") and old)
     yield from (f"+{line}" for line in after.splitlines() if not old)
+
+
+# Rules that the settings and `diff` tell of, not `check`.
+ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {"S020": _wrong_settings, "P006": _vanished}
 
 
 def page(language: str) -> str:

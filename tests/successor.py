@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("zensical", type=Path, help="the program, in an environment of its own")
     program = parser.parse_args(arguments).zensical.resolve()
     layout = Layout(PROGRAM)
-    if not (layout.build / "html").is_dir():
+    if not layout.site.is_dir():
         print("Nothing to compare with: run `make site` first.", file=sys.stderr)  # noqa: T201
         return 2
     print("## Zensical\n")  # noqa: T201
@@ -51,7 +51,7 @@ def _try(program: Path, layout: Layout, language: str) -> int:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     seconds = time.perf_counter() - start
-    lines = list(_compared(layout.build / "html" / language, output))
+    lines = list(_compared(layout.site / language, output))
     said = (run.stdout + run.stderr).strip().splitlines()[-1:]
     print(f"### {language}: exit code {run.returncode} after {seconds:.1f} s\n", *said, "", *lines, "", sep="\n")  # noqa: T201
     return int(run.returncode != 0 or any(line.startswith("- **") for line in lines))

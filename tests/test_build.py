@@ -327,6 +327,7 @@ def copy_of(site: BuiltSite, folder: Path) -> Layout:
 @pytest.fixture(autouse=True)
 def _no_site_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SITE_URL", raising=False)
+    monkeypatch.delenv("REPO_URL", raising=False)
 
 
 def test_building_again_with_nothing_changed_does_nothing(built_site: BuiltSite) -> None:
@@ -401,8 +402,6 @@ def test_whatever_fails_the_site_stays_and_is_built_next_time(
     assert builder.build(layout, lambda _: None).skipped
     change(layout)
     with monkeypatch.context() as patch:
-        if not step.startswith("engine."):
-            patch.setattr("generator.engine.run", lambda *_: None)  # the engine's output of before is still there
         patch.setattr(f"generator.{step}", failing(error))
         for _ in range(2):  # the second build is not skipped: it fails as well
             with pytest.raises(type(error)):
@@ -431,6 +430,40 @@ def test_a_page_that_is_no_more_is_no_longer_published(built_mini: BuiltSite, tm
     builder.build(layout, lambda _: None)
     assert not (layout.site / "zh/tasks/yi-2021/2-p1").exists()
     assert (layout.site / "zh/tasks/yi-2021/2-p1-renamed/index.html").is_file()
+
+
+def test_a_build_of_what_changed_is_byte_for_byte_a_whole_build(built_mini: BuiltSite, tmp_path: Path) -> None:
+    layout = copy_of(built_mini, tmp_path / "r")
+    kept = {path: path.stat().st_mtime_ns for path in (layout.build / "pages").iterdir()}
+    change(layout)
+    site = build_site(layout.root, "https://example.org/plans")
+    now = {path: path.stat().st_mtime_ns for path in (layout.build / "pages").iterdir()}
+    assert len(now.items() - kept.items()) == len({"the park's page in English", *(range(4))})  # data, changes
+    shutil.copytree(MINI, tmp_path / "whole" / "r")
+    change(Layout(tmp_path / "whole" / "r"))
+    whole = build_site(tmp_path / "whole" / "r", "https://example.org/plans")
+    assert contents(site.folder, "pagefind") == contents(whole.folder, "pagefind")
+
+
+def test_a_forced_build_uses_nothing_that_was_kept(built_mini: BuiltSite, tmp_path: Path) -> None:
+    layout = copy_of(built_mini, tmp_path)
+    for path in (layout.build / "pages").iterdir():
+        path.write_text("<p>not what the engine makes</p>", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://example.org/plans")
+        builder.build(layout, lambda _: None, force=True)
+    assert contents(layout.site, "pagefind") == contents(built_mini.folder, "pagefind")
+
+
+def test_nothing_of_the_preview_is_published(built_site: BuiltSite) -> None:
+    published = [path for path in built_site.folder.rglob("*") if path.suffix in (".html", ".js", ".css")]
+    assert not [path for path in published if "preview" in path.name or b"_preview" in path.read_bytes()]
+
+
+def test_without_a_repository_nothing_offers_editing(built_site: BuiltSite, pages: Pages) -> None:
+    for name, page in pages.items():
+        assert not page.xpath("//*[contains(@class, 'edit') or @data-lines or @data-edit]"), name
+    assert yaml.safe_load(built_site.layout.configuration.read_text(encoding="utf-8")).get("repo_url") is None
 
 
 def test_a_build_can_be_repeated_byte_for_byte(built_site: BuiltSite, tmp_path: Path) -> None:

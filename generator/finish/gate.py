@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -39,25 +42,30 @@ class GateError(Failure):
 
 @dataclass(frozen=True)
 class _Page:
-    """What is on a page. leads: where it leads a reader on its own, "" when it is a page to stay on."""
+    """What was seen of a page. problems: what is wrong with it, whatever stands on the others.
+
+    leads: where it leads a reader on its own, "" when it is a page to stay on
+    """
 
     ids: frozenset[str]
     links: tuple[str, ...]
+    problems: tuple[str, ...]
     leads: str = ""
 
 
-def check(folder: Path) -> int:
+def check(folder: Path, kept: Path | None = None) -> int:
     """Check every page of a built site and return how many there are.
 
+    kept: file that keeps what was seen of each page, so that only changed pages are read again; None reads all
     Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
     page, a repeated id, template syntax, inline script, a refresh that is no moved page's, or anything loaded from
     another host.
     """
-    problems: list[str] = []
-    pages: dict[str, _Page] = {}
-    for path in sorted(folder.rglob("*.html")):
-        name = path.relative_to(folder).as_posix()
-        pages[name] = _read(path, name, problems)
+    seen = _Seen(kept)
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    pages = {name: seen.page(name, path.read_bytes()) for name, path in paths.items()}
+    seen.keep()
+    problems = [problem for page in pages.values() for problem in page.problems]
     problems += _languages(pages)
     problems += _leading_on(pages)
     for name, page in pages.items():
@@ -67,8 +75,38 @@ def check(folder: Path) -> int:
     return len(pages)
 
 
-def _read(path: Path, name: str, problems: list[str]) -> _Page:
-    tree = lxml_html.document_fromstring(path.read_bytes().decode("utf-8"))
+class _Seen:
+    """What was seen of pages, by a hash of everything it depends on: this module, the page's name and its bytes."""
+
+    def __init__(self, kept: Path | None) -> None:
+        self._kept = kept
+        self._how = hashlib.sha256(Path(__file__).read_bytes() + metadata.version("lxml").encode())
+        self._before = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.is_file() else {}
+        self._now: dict[str, Any] = {}
+
+    def page(self, name: str, content: bytes) -> _Page:
+        digest = self._how.copy()
+        digest.update(f"{name}\n".encode() + content)
+        key = digest.hexdigest()
+        if key in self._before:
+            ids, links, problems, leads = self._before[key]
+            page = _Page(frozenset(ids), tuple(links), tuple(problems), leads)
+        else:
+            page = _read(name, content.decode("utf-8"))
+        self._now[key] = [sorted(page.ids), page.links, page.problems, page.leads]
+        return page
+
+    def keep(self) -> None:
+        """Keep what was seen of these pages for the next time."""
+        if self._kept:
+            unfinished = self._kept.with_suffix(".part")
+            unfinished.write_text(json.dumps(self._now, ensure_ascii=False), encoding="utf-8")
+            unfinished.replace(self._kept)
+
+
+def _read(name: str, content: str) -> _Page:
+    tree = lxml_html.document_fromstring(content)
+    problems: list[str] = []
     ids: list[str] = []
     links: list[str] = []
     refreshes: list[str] = []
@@ -95,7 +133,7 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
     leads = _leads(tree, refreshes)
     if not leads:
         problems += [f"{name}: http-equiv must not be used: refresh" for _ in refreshes]
-    return _Page(frozenset(ids), (*links, *filter(None, (leads,))), leads)
+    return _Page(frozenset(ids), (*links, *filter(None, (leads,))), tuple(problems), leads)
 
 
 def _leads(tree: lxml_html.HtmlElement, refreshes: list[str]) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.findings import Finding
 from generator.records.loading import Records
@@ -22,6 +23,7 @@ _HYPHEN = re.compile(r"[\s-]*")  # between an English number and its unit: 5 %, 
 _PAIR = re.compile(r"双")
 _DATED = re.compile(r"[年月日号届次期]")  # behind a number that English may well put elsewhere: By 2026, on 7 April
 _NEVER = re.compile(r"(?!)")
+_KEPT = 8192  # texts whose numbers are remembered: the preview checks all anew after an edit, and most are the same
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ class _Amount:
     placed: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def chinese_numbers(text: str) -> Numbers:
     """Return the numbers of a Chinese text, 一是 … enumerators and the two numbers of 十四五 included."""
     found = Numbers(
@@ -160,6 +163,7 @@ def chinese_numbers(text: str) -> Numbers:
     return _count(found, amounts)
 
 
+@lru_cache(maxsize=_KEPT)
 def english_numbers(text: str) -> Numbers:
     """Return the numbers of an English text."""
     found = Numbers(signs=Counter({unit.name: len(unit.english.findall(text)) for unit in _UNITS}))

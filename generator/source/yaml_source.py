@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,7 @@ def load(path: Path, name: str) -> Document:
     return parse(read_text(path, name), name)
 
 
+@lru_cache(maxsize=256)  # the preview reads all files again after each edit, and most have not changed
 def parse(text: str, name: str) -> Document:
     """Read YAML that has no file of its own, such as a front matter; as `load`."""
     findings = [*_refused_events(text, name)]

@@ -29,17 +29,25 @@ from generator.views.rows import KINDS
 
 def pages(scope: Scope) -> Iterator[Page]:
     """Yield all pages of a language, each with what it says of itself to machines and the anchors it once had."""
+    for part in parts(scope):
+        yield from part
+
+
+def parts(scope: Scope) -> tuple[Iterator[Page], Iterator[Page]]:
+    """Return all pages but the full texts, and the full texts: they take as long as everything else."""
     dresser = head.Dresser(scope)
     pointers = moved.pointers_by_page(scope)
-    for page in _pages(scope):
-        yield replace(dresser.dressed(page), moved=pointers.get(page.address, ()))
+
+    def dressed(page: Page) -> Page:
+        return replace(dresser.dressed(page), moved=pointers.get(page.address, ()))
+
+    return map(dressed, _pages(scope)), map(dressed, text.pages(scope))
 
 
 def _pages(scope: Scope) -> Iterator[Page]:
     yield from home.pages(scope)
     yield from parks.pages(scope)
     yield from plans.pages(scope)
-    yield from text.pages(scope)
     yield from compare.pages(scope)
     yield from task_index.pages(scope)
     yield from tasks.pages(scope)

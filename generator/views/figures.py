@@ -9,6 +9,7 @@ from generator.i18n.formats import Amount, english, normalised
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
+from generator.views.correction import Correction, of_plan
 from generator.views.page import Link, Scope
 
 INSIDE = ("余", "多")
@@ -59,7 +60,7 @@ class FigureView:
     provision: Link
     anomalies: tuple[Link, ...]
     notes: tuple[str, ...]
-    source_line: str
+    correction: Correction | None
     share: float | None = None
     plain: str = ""
     size: float | None = None
@@ -144,7 +145,13 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
             for a in of.entry.anomalies_of(figure.id)
         ),
         notes=tuple(scope.say(note) for note in figure.notes),
-        source_line=of.source_line,
+        correction=of_plan(
+            scope,
+            kind,
+            f"{scope.say(figure.label)} ({scope.provision(of.entry, figure.provision).text})",
+            of,
+            getattr(to, kind)(plan.id, figure.id),
+        ),
         plain="–".join(str(v) for v in values(figure)),
         size=max(values(figure), default=None),
     )

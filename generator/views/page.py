@@ -15,6 +15,7 @@ from generator.i18n.strings import Strings
 from generator.records.common import Bilingual
 from generator.records.park import Park
 from generator.records.vocabulary import Unit
+from generator.repository import Repository
 from generator.views.version import DataVersion, version
 
 
@@ -74,12 +75,14 @@ class Scope:
     """A corpus seen in one language.
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
+    repository: where the site's sources are edited; None where that is not known
     """
 
     corpus: Corpus
     language: str
     t: Strings
     site_url: str = ""
+    repository: Repository | None = None
 
     @cached_property
     def to(self) -> Addresses:

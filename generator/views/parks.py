@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.records.park import Park, RankedIndustry
 from generator.views import charts, compare, figures, plans, tasks
 from generator.views.charts import Charts
+from generator.views.correction import Correction, correction
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 from generator.views.plans import AnomalyView, MeasureView, PlanCard
@@ -66,6 +67,7 @@ class ParkPage:
     watch: tuple[str, ...]
     anomalies: tuple[AnomalyView, ...]
     others: tuple[Link, ...]
+    correction: Correction | None
 
 
 def card(scope: Scope, park: Park) -> ParkCard:
@@ -129,6 +131,14 @@ def _park(scope: Scope, park: Park) -> ParkPage:
         watch=tuple(scope.say(w) for w in park.watch),
         anomalies=tuple(plans.anomaly(scope, a) for e in entries for a in e.anomalies if a.record.targets),
         others=tuple(scope.park(p) for p in scope.parks() if p.id != park.id),
+        correction=correction(
+            scope,
+            "park",
+            scope.say(park.short_name),
+            park.id,
+            f"{scope.corpus.park_files[park.id]}:1",
+            scope.to.park(park.id),
+        ),
     )
 
 

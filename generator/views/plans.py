@@ -13,6 +13,7 @@ from generator.records.measure import Measure
 from generator.source.text_source import PART
 from generator.views import citations, figures, tasks
 from generator.views.citations import Form
+from generator.views.correction import Correction, correction, of_plan
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 from generator.views.tasks import TaskGroup
@@ -56,7 +57,7 @@ class MeasureView:
     title_other: str
     summary: str
     provision: Link
-    source_line: str
+    correction: Correction | None
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class AnomalyView:
     reason: str
     provision: Link
     targets: tuple[Link, ...]
+    correction: Correction | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ class PlanPage:
     official: Field | None
     coverage: str
     downloads: tuple[Link, ...]
+    correction: Correction | None
 
 
 @dataclass(frozen=True)
@@ -170,6 +173,7 @@ def anomaly(scope: Scope, of: Of[Anomaly]) -> AnomalyView:
         targets=tuple(
             Link(labels[id_][0], scope.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
         ),
+        correction=of_plan(scope, "anomaly", record.printed, of, scope.to.anomaly(entry.plan.id, record.id)),
     )
 
 
@@ -182,7 +186,7 @@ def measure(scope: Scope, of: Of[Measure]) -> MeasureView:
         title_other=scope.other(record.title),
         summary=scope.say(record.summary),
         provision=scope.provision(of.entry, record.provision),
-        source_line=of.source_line,
+        correction=of_plan(scope, "measure", scope.say(record.title), of, scope.to.measure(of.plan.id, record.id)),
     )
 
 
@@ -229,6 +233,7 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
         downloads=tuple(
             Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")
         ),
+        correction=correction(scope, "plan", scope.say(plan.title), plan.id, entry.source_line, scope.to.plan(plan.id)),
     )
 
 

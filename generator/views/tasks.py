@@ -10,6 +10,7 @@ from generator.corpus import FACETS, Of, PlanEntry
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 from generator.views import figures
+from generator.views.correction import Correction, of_plan
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 
@@ -85,7 +86,7 @@ class TaskPage:
     targets: tuple[FigureView, ...]
     related: tuple[TaskCard, ...]
     theme: Link
-    source_line: str
+    correction: Correction | None
 
 
 def card(scope: Scope, of: Of[Task]) -> TaskCard:
@@ -212,7 +213,7 @@ def _task(scope: Scope, of: Of[Task], tasks: Link) -> Page:
         targets=tuple(figures.target(scope, x) for x in entry.targets_inside(task.provision)),
         related=tuple(card(scope, x) for x in shown),
         theme=scope.facet_value("theme", task.theme),
-        source_line=of.source_line,
+        correction=of_plan(scope, "task", scope.say(task.title), of, scope.to.task(entry.plan.id, task.id)),
     )
     title = t("task.title", title=body.card.itself.text, park=body.card.park.text)
     return Page(body.card.itself.to, "task.html.j2", title, body.card.summary, "tasks", (tasks, body.card.park), body)

@@ -51,6 +51,34 @@ def test_a_site_with_nothing_wrong_is_let_through_and_counted(site: Site) -> Non
     assert gate.check(site.folder) == 5
 
 
+def test_what_was_seen_of_pages_is_kept_and_a_changed_page_is_read_again(site: Site, tmp_path: Path) -> None:
+    kept = tmp_path / "kept/checked.json"
+    kept.parent.mkdir()
+    assert gate.check(site.folder, kept) == gate.check(site.folder, kept) == 5
+    site.page("en/parks/index.html", '<h2 id="yi">B</h2>')
+    site.page("en/index.html", '<a href="parks/#jia">A</a>')
+    with pytest.raises(GateError) as caught:
+        gate.check(site.folder, kept)
+    assert caught.value.problems == ["en/index.html: broken anchor: parks/#jia"]
+
+
+def test_what_is_wrong_is_told_again_as_long_as_it_is(site: Site, tmp_path: Path) -> None:
+    site.page("zh/index.html", "<script>1</script>")
+    for _ in range(2):
+        with pytest.raises(GateError, match=r"zh/index.html: inline script"):
+            gate.check(site.folder, tmp_path / "checked.json")
+
+
+def test_a_page_is_seen_anew_where_it_has_another_name(site: Site, tmp_path: Path) -> None:
+    kept = tmp_path / "checked.json"
+    gate.check(site.folder, kept)
+    for name in ("", "parks/"):  # the Chinese pages' words in the place of the English ones
+        file = site.folder / f"zh/{name}index.html"
+        (site.folder / f"en/{name}index.html").write_bytes(file.read_bytes())
+    with pytest.raises(GateError, match="lang must be en: 'zh-CN'"):
+        gate.check(site.folder, kept)
+
+
 @pytest.mark.parametrize(
     "link",
     [
