@@ -12,6 +12,9 @@ from pydantic import BaseModel
 from generator import build as builder
 from generator import serve, status
 from generator.engine import EngineError
+from generator.extract import filing
+from generator.extract.extract import Extract, extract
+from generator.extract.lines import ExtractError, WrongUse
 from generator.findings import PRINTERS, DataError
 from generator.finish.gate import GateError
 from generator.finish.search import SearchError
@@ -35,12 +38,15 @@ def main(arguments: list[str]) -> int:
         return USAGE
     try:
         return int(options.run(layout, options))
+    except WrongUse as error:
+        print(error, file=sys.stderr)
+        return USAGE
     except PROBLEMS as error:
         _report(error, options)
         return FINDINGS
 
 
-PROBLEMS = (DataError, CatalogueError, EngineError, GateError, SearchError)
+PROBLEMS = (DataError, CatalogueError, EngineError, ExtractError, GateError, SearchError)
 
 
 def _report(error: Exception, options: argparse.Namespace) -> None:
@@ -51,7 +57,9 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         print(f"{len(error.findings)} findings.", file=sys.stderr)
     else:
         print(error, file=sys.stderr)
-    if options.command != "check":
+    if options.command == "extract":
+        print("Nothing was written.", file=sys.stderr)
+    elif options.command != "check":
         print("Nothing was published; the site published before stays.", file=sys.stderr)
 
 
@@ -81,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     choice.add_argument(
         "--accept", metavar="PLAN[/PROVISION]", help="record that the English is of the present Chinese"
     )
+    new = command("extract", _extract, "make the first files of a plan from a published file")
+    new.add_argument("file", type=Path, help="the document: .txt, .html, .docx, or .pdf with a text layer")
+    new.add_argument("--park", required=True, help="id of its park, as in structured/parks/")
+    new.add_argument("--plan", required=True, help="id the plan is to have, such as north-park-2025")
     return parser
 
 
@@ -134,3 +146,20 @@ def _status(layout: Layout, options: argparse.Namespace) -> int:
     else:
         print(status.provisions(layout, options.provisions) if options.provisions else status.summary(layout))
     return OK
+
+
+def _extract(layout: Layout, options: argparse.Namespace) -> int:
+    names = [f"content/{options.plan}/{name}" for name in ("source.txt", "zh.md", "dropped.yaml")]
+    filing.prove_free(layout, options.park, options.plan, names)
+    read = extract(options.file, options.plan)
+    filing.write(layout, dict(zip(names, (read.source, read.chinese, read.dropped), strict=True)))
+    print("\n".join(f"Wrote {name}" for name in names))
+    print("\n".join(_to_compare(read)))
+    return OK
+
+
+def _to_compare(read: Extract) -> list[str]:
+    """Return what an editor should look at, a line each."""
+    doubts = [f"{doubt.field}: {doubt.reason}" for doubt in read.metadata.doubts]
+    unsure = [f"  - {sentence}" for sentence in (*read.notes, *doubts)]
+    return ["Compare with the document:", *unsure] if unsure else ["Nothing is doubtful; read it through all the same."]

@@ -52,6 +52,11 @@ def first_refused(text: str) -> str | None:
     return match[0] if match else None
 
 
+def without_refused(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a text without the characters that must not be there, and the 1-based place of each of them."""
+    return _REFUSED.sub("", text), [(match.start() + 1, match[0]) for match in _REFUSED.finditer(text)]
+
+
 def invisible(character: str, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
     return Finding(
