@@ -9,16 +9,20 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from generator import schemas, status
 from generator.findings import DataError, Failure, Finding, WrongUse
 from generator.fixing import fix
 from generator.layout import Layout
 from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
+from generator.records.loading import load
 from generator.reporting import PRINTERS, as_summary
 from generator.source.characters import visible
 from generator.validate import validate
+
+if TYPE_CHECKING:
+    from generator.extract.extract import Extract
 
 OK, FINDINGS, USAGE = 0, 1, 2
 
@@ -50,6 +54,8 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         print(error, file=sys.stderr)
     if options.command in ("build", "serve"):
         print(words.say("unpublished"), file=sys.stderr)
+    elif options.command == "extract":
+        print(words.say("unwritten"), file=sys.stderr)
 
 
 def _words(options: argparse.Namespace) -> Catalogue:
@@ -100,6 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     choice.add_argument(
         "--accept", metavar="PLAN[/PROVISION]", help="record that the English is of the present Chinese"
     )
+    new = command("extract", _extract, "make the first files of a plan from a published file")
+    new.add_argument("file", type=Path, help="the document: .txt, .html, .docx, or .pdf with a text layer")
+    new.add_argument("--park", required=True, help="id of its park, as in structured/parks/")
+    new.add_argument("--plan", required=True, help="id the plan is to have, such as north-park-2025")
     return parser
 
 
@@ -189,3 +199,28 @@ def _status(layout: Layout, options: argparse.Namespace) -> int:
     else:
         print(status.provisions(layout, options.provisions) if options.provisions else status.summary(layout))
     return OK
+
+
+def _extract(layout: Layout, options: argparse.Namespace) -> int:
+    from generator.extract import filing  # noqa: PLC0415 - as above
+    from generator.extract.draft import draft  # noqa: PLC0415
+    from generator.extract.extract import extract  # noqa: PLC0415
+    from generator.extract.skeleton import skeleton  # noqa: PLC0415
+
+    names = [f"content/{options.plan}/{name}" for name in ("source.txt", "zh.md", "dropped.yaml", "en.md")]
+    names.append(f"structured/plans/{options.plan}.yaml")
+    filing.prove_free(layout, options.park, options.plan, names)
+    read = extract(options.file, options.plan)
+    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout))
+    contents = (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
+    filing.write(layout, dict(zip(names, contents, strict=True)))
+    print("\n".join(f"Wrote {name}" for name in names))
+    print("\n".join(_to_compare(read)))
+    return OK
+
+
+def _to_compare(read: Extract) -> list[str]:
+    """Return what an editor should look at, a line each."""
+    doubts = [f"{doubt.field}: {doubt.reason}" for doubt in read.metadata.doubts]
+    unsure = [f"  - {sentence}" for sentence in (*read.notes, *doubts)]
+    return ["Compare with the document:", *unsure] if unsure else ["Nothing is doubtful; read it through all the same."]

@@ -16,6 +16,7 @@ ROOMS = (
     ("records",),
     ("comparability", "published"),
     ("rules",),
+    ("extract",),
     ("validate", "status", "reporting", "schemas"),
     ("fixing",),
     ("corpus",),

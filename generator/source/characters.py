@@ -53,6 +53,11 @@ def visible(text: str) -> str:
     return _REFUSED.sub(lambda match: "".join(f"<U+{ord(sign):04X}>" for sign in match[0]), text)
 
 
+def without_refused(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a text without the characters that must not be there, and the 1-based place of each of them."""
+    return _REFUSED.sub("", text), [(match.start() + 1, match[0]) for match in _REFUSED.finditer(text)]
+
+
 def invisible(character: str, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
     return Finding.of("S002.character", name, line, column, character=f"U+{ord(character):04X}")

@@ -21,10 +21,17 @@ LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "co
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
 _LABELS = {
-    CHAPTER: re.compile(r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:、|章)\s*|(?P<d>\d{1,3})[.．]?\s+)"),
+    CHAPTER: re.compile(
+        r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:\s*[、．.]|[章篇]|部分)\s*|(?P<d>\d{1,3})[.．]?\s+)"
+    ),
     SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]{1,5}|\d{1,3})[)）]\s*|(?P<d>\d{1,3})[.．]?\s+)"),
     ITEM: re.compile(r"((?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*)"),
 }
+# Below 第一章 the outline goes on with 第一节, and then with 一、 and （一）.
+_BELOW_ARTICLES = re.compile(
+    r"(第(?P<n>[一二三四五六七八九十百]{1,5})[章节条]\s*|(?P<m>[一二三四五六七八九十百]{1,5})、\s*"
+    r"|[（(](?P<k>[一二三四五六七八九十百]{1,5})[)）]\s*)"
+)
 _EXAMPLE = {CHAPTER: "## 一、标题", SECTION: "### (一)标题", ITEM: "#### 1.标题"}
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _RULE_ROW = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
@@ -74,7 +81,15 @@ def load(path: Path, name: str) -> Text:
 
     Raises DataError with everything that is wrong about its form.
     """
-    return _Reader(read_text(path, name), name).read()
+    return parse(read_text(path, name), name)
+
+
+def parse(source: str, name: str) -> Text:
+    """Read the words of a text file.
+
+    Raises DataError with everything that is wrong about its form.
+    """
+    return _Reader(source, name).read()
 
 
 class _Reader:
@@ -86,6 +101,7 @@ class _Reader:
         self.seen: dict[str, int] = {}
         self.container = LETTERHEAD
         self.open: dict[int, str] = {}
+        self.articled = False  # whether the present chapter is called 第一章 rather than 一、
         self.meta, self.body, self.offset = self._front_matter(source)
         self.titles = len(re.findall(r"^# ", self.body, re.MULTILINE))
 
@@ -159,17 +175,12 @@ class _Reader:
         if level > ITEM:
             self._fail("S010.depth", line, heading=words)
             return
-        label = _LABELS[level].match(words)
+        label = self._label(level, words)
         if not label:
             self._fail("S010.number", line, heading=words, example=_EXAMPLE[level])
             return
-        number = (
-            int(label["d"])
-            if label["d"]
-            else parse_chinese(label["n"])
-            if not label["n"].isdigit()
-            else int(label["n"])
-        )
+        printed = next(group for group in label.groupdict().values() if group)
+        number = int(printed) if printed.isdigit() else parse_chinese(printed)
         parents = [self.open[outer] for outer in range(CHAPTER, level) if outer in self.open]
         parent = parents[-1] if parents else None
         if level > CHAPTER and parent is None:
@@ -180,6 +191,15 @@ class _Reader:
         id_ = f"{parent}.{number}" if parent else str(number)
         self.open[level] = id_
         self._open(id_, parent, label[0].strip(), level, line, words[label.end() :])
+
+    def _label(self, level: int, words: str) -> re.Match[str] | None:
+        """Return the printed number of a heading, or None."""
+        label = _LABELS[level].match(words)
+        if label is None and level > CHAPTER and self.articled:
+            label = _BELOW_ARTICLES.match(words)
+        if level == CHAPTER and label:
+            self.articled = words.startswith("第")
+        return label
 
     def _open(
         self, id_: str, parent: str | None, number: str | None, level: int, line: int, words: str | None = None

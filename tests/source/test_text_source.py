@@ -46,6 +46,9 @@ def test_a_passage_knows_its_parent_level_label_words_and_line(read_text: ReadTe
         ("## 十二、目标", "12", "十二、", "目标"),
         ("## 二十一、目标", "21", "二十一、", "目标"),
         ("## 第三章 目标", "3", "第三章", "目标"),
+        ("## 第一篇 目标", "1", "第一篇", "目标"),
+        ("## 第二部分 目标", "2", "第二部分", "目标"),
+        ("## 四．目标", "4", "四．", "目标"),
         ("## 3. Goals", "3", "3.", "Goals"),
         ("## 3 Goals", "3", "3", "Goals"),
     ],
@@ -74,6 +77,22 @@ def test_the_numbers_of_chapters(read_text: ReadText, heading: str, id_: str, la
 def test_the_numbers_of_sections_and_items(read_text: ReadText, heading: str, id_: str, label: str) -> None:
     [_, passage] = read_text(f"## 一、目标\n\n{heading}").provisions
     assert (passage.id, passage.number, passage.heading) == (id_, label, "行动")
+
+
+@pytest.mark.parametrize(
+    ("section", "item"),
+    [
+        ("### 第一节 甲", "#### 一、乙"),
+        ("### 一、甲", "#### （一）乙"),
+        ("### 第一章 甲", "#### 第一节 乙"),
+        ("### (一)甲", "#### 第一条 乙"),
+    ],
+)
+def test_below_a_chapter_called_so_the_outline_goes_on_as_such_outlines_do(
+    read_text: ReadText, section: str, item: str
+) -> None:
+    text = read_text(f"## 第二章 任务\n{section}\n{item}\n")
+    assert [(p.id, p.heading) for p in text.provisions] == [("2", "任务"), ("2.1", "甲"), ("2.1.1", "乙")]
 
 
 def test_numbering_that_runs_on_keeps_the_printed_number_in_its_section(read_text: ReadText) -> None:
