@@ -16,6 +16,7 @@ ROOMS = (
     ("records",),
     ("comparability",),
     ("rules",),
+    ("extract",),
     ("validate", "status"),
     ("corpus",),
     ("addresses", "i18n"),

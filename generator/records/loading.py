@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from generator.findings import DataError, Finding
 from generator.layout import Layout
 from generator.records.change import Change
-from generator.records.common import Record, Verbatim
+from generator.records.common import TODO, Record, Verbatim
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
 from generator.records.metric import Metric
@@ -23,7 +23,7 @@ from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
 from generator.source.characters import read_text
-from generator.source.text_source import Text
+from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
 
 T = TypeVar("T")
@@ -54,12 +54,15 @@ class Filed(Generic[R]):
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
+    english: None while there is none, or while a passage of it is still to be translated
+    begun: that unfinished English
     lock: by provision, the fingerprint of the Chinese that its English was made from
     """
 
     filed: Filed[Plan]
     text: Text
     english: Text | None
+    begun: Text | None
     lock: Mapping[str, str]
     capture: str
     dropped: tuple[Dropped, ...]
@@ -98,6 +101,13 @@ class Records:
     exceptions: tuple[Filed[TranslationException], ...]
     changes: tuple[Filed[Change], ...] = ()
     guide: tuple[Filed[GuideSection], ...] = ()
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every data file that holds words for readers, once."""
+        entries = [entry for name in VOCABULARIES for entry in getattr(self, name)]
+        filed = [*entries, *self.parks, *(p.filed for p in self.plans), *self.guide, *self.changes]
+        return list({f.document.path: f.document for f in filed}.values())
 
 
 class _Collector:
@@ -218,7 +228,14 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
     if filed is None or text is None or raw is None:
         return None
-    return PlanFiles(filed, text, english, lock, raw, tuple(d.record for d in dropped))
+    begun = english if english and any(is_gap(p) for p in english.provisions) else None
+    finished = english if begun is None else None
+    return PlanFiles(filed, text, finished, begun, lock, raw, tuple(d.record for d in dropped))
+
+
+def is_gap(provision: Provision) -> bool:
+    """Say whether a passage of the English is still to be translated."""
+    return provision.words == TODO or TODO in provision.cells
 
 
 def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:

@@ -49,6 +49,9 @@ class Metric(Record):
         strict=False,
         description="Chinese words that name different things within the metric; labels with different ones differ",
     )
+    words: tuple[Verbatim, ...] = Field(
+        default=(), strict=False, description="Chinese words by which `extract` finds it, besides its name"
+    )
     caveats: tuple[Caveat, ...] = Field(default=(), strict=False, description="What comparing two parks must heed")
     settled: tuple[Settled, ...] = Field(
         default=(), strict=False, description="Pairs whose computed verdict an editor overrides, with the reason"

@@ -13,6 +13,9 @@ class Entry(Record):
     id: Id
     name: Bilingual
     definition: Bilingual | None = None
+    words: tuple[Verbatim, ...] = Field(
+        default=(), strict=False, description="Chinese words by which `extract` finds it in a text"
+    )
 
 
 class Body(Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.findings import Finding
-from generator.records.loading import VOCABULARIES, Records
+from generator.records.loading import Records
 from generator.source.yaml_source import Document
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -16,15 +16,7 @@ _LATIN = re.compile(r"[A-Za-z0-9%]")
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield L001 for English without a Latin letter or Chinese in it, L002 for Chinese without a Han character."""
-    documents: dict[str, Document] = {}
-    for name in VOCABULARIES:
-        for entry in getattr(records, name):
-            documents[entry.document.path] = entry.document
-    whole = [*(p.document for p in records.parks), *(p.filed.document for p in records.plans)]
-    whole += [section.document for section in records.guide]
-    documents |= {document.path: document for document in whole}
-    documents |= {change.document.path: change.document for change in records.changes}
-    for document in documents.values():
+    for document in records.documents:
         yield from _walk(document, document.data, ())
 
 

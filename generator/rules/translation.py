@@ -23,9 +23,11 @@ def check(records: Records) -> Iterator[Finding]:
             yield filed.finding(
                 "E001",
                 ("translation", "status"),
-                f"status must be in-preparation exactly while there is no en.md: '{status}'",
+                f"status must be in-preparation exactly while en.md is missing or unfinished: '{status}'",
                 "write draft or reviewed once the text is there",
             )
+        if plan_files.begun is not None:
+            yield from _outline(plan_files.text, plan_files.begun)
         if english is not None:
             yield from _outline(plan_files.text, english)
             yield from _stale(plan_files, english)
