@@ -157,7 +157,7 @@ def dropped(plan_files: PlanFiles, made: Extract) -> Figures:
     ours = re.findall(r"- line: (\d+)\n  text: (.*)", made.dropped)
     return _compare(
         "dropped",
-        [(d.line, _words(d.text)) for d in plan_files.dropped],
+        [(d.record.line, _words(d.record.text)) for d in plan_files.dropped],
         [(int(line), _words(text.strip("'\""))) for line, text in ours],
     )
 

@@ -15,6 +15,7 @@ from generator.extract.outline import Block
 from generator.extract.parts import Document, Dropped
 from generator.extract.readers import read_file
 from generator.findings import DataError
+from generator.messages.catalogue import catalogue
 from generator.source import text_source
 from generator.source.text_source import Text
 
@@ -48,7 +49,7 @@ def extract(path: Path, plan: str) -> Extract:
     try:
         text = text_source.parse(chinese, f"content/{plan}/zh.md")
     except DataError as error:
-        reasons = "; ".join(finding.message for finding in error.findings)
+        reasons = "; ".join(catalogue("en").message(finding) for finding in error.findings)
         raise ExtractError(
             f"the text could not be written as zh.md: {reasons}; mend it in a copy of the file"
         ) from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.findings import Failure
+
 
 class ExtractError(Failure):
     """Raised when nothing can be read from a file; the message is one sentence that says what to do."""

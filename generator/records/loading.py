@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from generator.findings import DataError, Finding
 from generator.layout import Layout
 from generator.records.change import Change
-from generator.records.common import Record, Verbatim
+from generator.records.common import TODO, Record, Verbatim
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
 from generator.records.metric import Metric
@@ -24,7 +24,7 @@ from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
 from generator.source.characters import read_text
-from generator.source.text_source import Text
+from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
 
 T = TypeVar("T")
@@ -56,12 +56,15 @@ class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
     locked: by provision, the fingerprint of the Chinese that its English was made from
+    english: None while there is none, or while a passage of it is still to be translated
+    begun: that unfinished English
     """
 
     filed: Filed[Plan]
     text: Text
     english: Text | None
     locked: Document | None
+    begun: Text | None
     capture: str
     dropped: tuple[Filed[Dropped], ...]
 
@@ -223,7 +226,13 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
     if filed is None or text is None or raw is None:
         return None
-    return PlanFiles(filed, text, english, lock, raw, tuple(dropped))
+    begun = english if english and any(is_gap(p) for p in english.provisions) else None
+    return PlanFiles(filed, text, english if begun is None else None, lock, begun, raw, tuple(dropped))
+
+
+def is_gap(provision: Provision) -> bool:
+    """Say whether a passage of the English is still to be translated."""
+    return provision.words == TODO or TODO in provision.cells
 
 
 def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:

@@ -42,5 +42,6 @@ class Metric(Record):
     not_applicable: dict[Id, Bilingual] = Field(default={})
     comparable: Bilingual | None = None
     kinds: tuple[Verbatim, ...] = Field(default=(), strict=False)
+    words: tuple[Verbatim, ...] = Field(default=(), strict=False)
     caveats: tuple[Caveat, ...] = Field(default=(), strict=False)
     settled: tuple[Settled, ...] = Field(default=(), strict=False)

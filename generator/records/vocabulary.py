@@ -13,6 +13,7 @@ class Entry(Record):
     id: Id
     name: Bilingual
     definition: Bilingual | None = None
+    words: tuple[Verbatim, ...] = Field(default=(), strict=False)
 
 
 class Body(Record):

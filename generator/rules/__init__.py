@@ -13,6 +13,7 @@ from generator.rules import (
     dates,
     equal_numbers,
     fidelity,
+    gaps,
     guide,
     hedges,
     ids,
@@ -32,6 +33,7 @@ Rule = Callable[[Records], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     ids.check,
     references.check,
+    gaps.check,
     fidelity.check,
     quotes.check,
     numbers.check,

@@ -61,7 +61,7 @@ def check(records: Records) -> Iterator[Finding]:
     exceptions = Exceptions("numbers", records.exceptions)
     for pair in pairs(records):
         yield from compare(pair, exceptions)
-    yield from exceptions.idle()
+    yield from exceptions.idle(records)
 
 
 def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:

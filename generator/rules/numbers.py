@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.findings import Finding
 from generator.quantity import NotAnAmount, NotANumber, amount
+from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, Records
 from generator.records.plan import Plan
@@ -17,13 +18,14 @@ from generator.source.passages import Passages, find, find_number, sentence
 
 Keys = tuple[str | int, ...]
 
-# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到).
+# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到). 以上, 以下 and 以内
+# include the number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259).
 COMPARATOR_WORDS = {
-    "gt": ("超", "突破", "余", "多", "大于", "高于"),
-    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于"),
+    "gt": ("超", "突破", "余", "多", "大于", "高于", "逾", "＞", ">"),
+    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于", "≥"),
     "approx": ("约", "左右", "近", "上下"),
-    "lt": ("低于", "小于", "不足", "以内", "少于"),
-    "le": ("不超过", "不高于", "以下", "控制在", "至多"),
+    "lt": ("低于", "小于", "不足", "少于", "＜", "<"),
+    "le": ("不超过", "不高于", "不多于", "不大于", "以下", "以内", "控制在", "至多", "最高", "最多", "≤"),
 }
 ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
 MEASURE_WORDS = {
@@ -44,7 +46,7 @@ def check(records: Records) -> Iterator[Finding]:
             yield from _figure(filed, ("targets", i), target, units)
             yield from _target(filed, ("targets", i), target, passages)
             metric = metrics.get(target.metric)
-            if metric and target.unit and target.unit != metric.unit:
+            if metric and target.unit and target.unit not in (metric.unit, TODO):
                 yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
@@ -69,7 +71,7 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
         printed = getattr(figure.printed, key)
         if printed and not (find if key == "unit" else find_number)(printed, figure.quote):
             yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
-    if figure.printed.unit is None and figure.unit and not figure.unit_inferred:
+    if figure.printed.unit is None and figure.unit not in (None, TODO) and not figure.unit_inferred:
         yield filed.finding("N001.not-inferred", (*keys, "printed"))
     unit = units.get(figure.unit or "")
     if unit is None or kind == "qualitative":

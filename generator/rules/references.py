@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.findings import Finding
 from generator.guesses import near
+from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.rules.whereabouts import provision_meant
@@ -48,7 +49,7 @@ def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding
     if plan_files.text.meta.get("plan") != plan.id:
         yield Finding.of("F003.plan", plan_files.text.path, 2, plan=plan.id, given=plan_files.text.meta.get("plan"))
     for keys, kind, value in _vocabulary_uses(plan_files):
-        if value not in known[kind]:
+        if value not in known[kind] and value != TODO:
             yield _unknown(filed, keys, kind, value, known)
     targets = {t.id for t in plan.targets}
     facts = {f.id for f in plan.facts}

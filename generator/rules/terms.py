@@ -18,7 +18,7 @@ def check(records: Records) -> Iterator[Finding]:
     pattern = re.compile("|".join(re.escape(t.zh) for t in terms) or r"(?!)")  # (?!) finds nothing
     for pair in pairs(records):
         yield from _compare(pair, pattern, forms, exceptions)
-    yield from exceptions.idle()
+    yield from exceptions.idle(records)
 
 
 def _compare(

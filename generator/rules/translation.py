@@ -21,6 +21,8 @@ def check(records: Records) -> Iterator[Finding]:
         status = plan_files.plan.translation.status
         if (english is None) != (status == "in-preparation"):
             yield filed.finding("E001.status", ("translation", "status"), status=status)
+        if plan_files.begun is not None:
+            yield from _outline(plan_files.text, plan_files.begun)
         if english is not None:
             yield from _outline(plan_files.text, english)
             yield from _stale(plan_files, english)

@@ -48,7 +48,7 @@ def test_a_translation_with_nothing_wrong(repository: Repository) -> None:
 def test_a_text_that_is_said_to_be_in_preparation(repository: Repository) -> None:
     repository.replace(JIA, "translation: {status: draft", "translation: {status: in-preparation")
     repository.expect(
-        (repository.place(JIA, "in-preparation"), "E001", "in-preparation exactly while there is no en.md")
+        (repository.place(JIA, "in-preparation"), "E001", "in-preparation exactly while en.md is missing or unfinished")
     )
 
 
