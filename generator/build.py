@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator import corpus, engine, settings, tree
+from generator import addresses, corpus, engine, settings, tree
 from generator.addresses import LANGUAGES, TAGS
 from generator.finish import data, feed, gate, images, moved, opensearch, publish, search, sitemap
 from generator.i18n import strings
@@ -24,13 +24,12 @@ from generator.layout import Layout
 from generator.render import Renderer
 from generator.validate import validate
 from generator.views import all as all_views
-from generator.views import changes
+from generator.views import changes, pictures
 from generator.views import moved as moved_views
 from generator.views.datasets import datasets, status
 from generator.views.findable import all_findable
 from generator.views.notes import notes
 from generator.views.page import Scope
-from generator.views.pictures import pictures
 from generator.views.rows import KINDS, schemas
 from generator.views.search_engine import described
 from generator.views.version import DataVersion
@@ -99,7 +98,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
     about = notes(words, KINDS, version.text, f"{address}{scopes['en'].to.data()}")
     data.write(datasets(facts), schemas(), status(facts), about, new / "data", _made(version))
     say("drawing pictures")
-    images.write(pictures(scopes["en"]), layout.build / "images", new)
+    images.write(pictures.pictures(scopes["en"]), layout.build / "images", new)
     feed.write({language: changes.feed(scope) for language, scope in scopes.items()}, new)
     opensearch.write({language: described(scope) for language, scope in scopes.items()}, new)
     search.write(indexes, new)
@@ -148,7 +147,8 @@ def root_pages(layout: Layout, words: dict[str, Strings], site_url: str) -> dict
     """Return the two pages that belong to no language: the chooser and the page for what is not there."""
     environment = Environment(loader=FileSystemLoader(layout.templates), autoescape=True, undefined=StrictUndefined)
     version = tree.asset_version(layout.templates / "static")
-    fields = {"words": words, "tags": TAGS, "site_url": site_url, "version": version}
+    image = {"image": addresses.image(pictures.DEFAULT), "image_size": pictures.SIZE}
+    fields = {"words": words, "tags": TAGS, "site_url": site_url, "version": version, **image}
     base = "/" + "/".join(site_url.split("/")[3:])
     return {
         "index.html": environment.get_template("root/index.html.j2").render(base="", **fields),

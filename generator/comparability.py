@@ -76,8 +76,9 @@ def compare(a: Target, b: Target, kinds: Collection[str] = ()) -> Comparison:
 
     kinds: words that name different things within the metric
     Not comparable: one is in words only; units, denominators or scopes differ; their labels name different kinds; a
-    stock against an increment or another kind of count. With a caveat: one side does not say what it counts, horizons
-    differ, one side names a scope, or a unit was inferred.
+    stock against an increment or another kind of count. With a caveat: one side does not say what it counts, or neither
+    does, horizons differ, one side names a scope, or a unit was inferred. A ratio says what it counts by what it is a
+    share of.
     """
     grave = [reason for reason, holds in _grave(a, b, kinds).items() if holds]
     light = [reason for reason, holds in _light(a, b).items() if holds]
@@ -147,6 +148,12 @@ def _looks(metric: Metric, side: Side) -> tuple[object, ...]:
     )
 
 
+def is_ratio(target: Target) -> bool:
+    """Say whether a target is a share, a density or a figure per head: no stock, no yearly flow, no increase."""
+    unit = target.unit or ""
+    return target.denominator is not None or unit == "percent" or unit.startswith("per-") or "/" in unit
+
+
 def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
     return {
         "words-only": "qualitative" in (a.comparator, b.comparator),
@@ -159,8 +166,10 @@ def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
 
 
 def _light(a: Target, b: Target) -> dict[str, bool]:
+    silent = [t.measure == "unspecified" for t in (a, b) if not is_ratio(t)]
     return {
-        "measure-unspecified": a.measure != b.measure and "unspecified" in (a.measure, b.measure),
+        "measures-unspecified": silent == [True, True],
+        "measure-unspecified": silent.count(True) == 1,
         "scope-one-sided": (a.scope is None) != (b.scope is None),
         "denominator-one-sided": (a.denominator is None) != (b.denominator is None),
         "year": a.year != b.year,

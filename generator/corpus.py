@@ -89,6 +89,11 @@ class PlanEntry:
         return self._all("targets", self.plan.targets)
 
     @cached_property
+    def distinct_targets(self) -> tuple[Of[Target], ...]:
+        """The targets without those that only restate another one: what is counted wherever targets are counted."""
+        return tuple(t for t in self.targets if not t.record.repeat_of)
+
+    @cached_property
     def facts(self) -> tuple[Of[Fact], ...]:
         return self._all("facts", self.plan.facts)
 
@@ -157,6 +162,11 @@ class Corpus:
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
         return tuple(t for e in self.plans.values() for t in e.targets)
+
+    @cached_property
+    def distinct_targets(self) -> tuple[Of[Target], ...]:
+        """The targets of all plans without those that only restate another one."""
+        return tuple(t for e in self.plans.values() for t in e.distinct_targets)
 
     @cached_property
     def tasks(self) -> tuple[Of[Task], ...]:
@@ -228,6 +238,12 @@ class Corpus:
         named = {b for p in plans for b in (p.drafter, p.sealed_on_behalf_by, p.printed_by) if b}
         return frozenset(named | {issuer for p in plans for issuer in p.issuers})
 
+    @cached_property
+    def measures_by_body(self) -> Mapping[str, tuple[Of[Measure], ...]]:
+        """Return body -> the measures that name it."""
+        measures = [m for e in self.plans.values() for m in e.measures]
+        return _grouped(self.bodies, ((id_, m) for m in measures for id_ in named(m.record)))
+
     def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:
         for task in self.tasks:
             for value in facet_values(task.record, facet):
@@ -244,9 +260,14 @@ def facet_values(task: Task, facet: str) -> tuple[str, ...]:
         case "instrument":
             return tuple(task.instruments)
         case "body":
-            return tuple(dict.fromkeys(actor.body for actor in task.bodies))
+            return named(task)
         case _:
             return tuple(str(year) for year in task.years)
+
+
+def named(record: Task | Measure) -> tuple[str, ...]:
+    """Return the bodies a task or a measure names, each once."""
+    return tuple(dict.fromkeys(actor.body for actor in record.bodies))
 
 
 K = TypeVar("K")

@@ -25,6 +25,7 @@ def summary(layout: Layout) -> str:
             "missing",
             "coverage",
             "targets",
+            "restatements",
             "facts",
             "tasks",
             "measures",
@@ -39,7 +40,9 @@ def summary(layout: Layout) -> str:
         found = coverage.measure(plan_files)
         share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
         numbers = (found.total, found.captured, found.excluded, len(found.missing))
-        records = (plan.targets, plan.facts, plan.tasks, plan.measures, plan.anomalies)
+        first = [t for t in plan.targets if not t.repeat_of]
+        restated = [t for t in plan.targets if t.repeat_of]
+        records = (first, restated, plan.facts, plan.tasks, plan.measures, plan.anomalies)
         stale = len(translation.stale(plan_files)) if plan_files.english else 0
         rows.append(
             (

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.comparability import Side, alike, compare, comparisons, judge, sets
+from generator.comparability import Side, alike, compare, comparisons, is_ratio, judge, sets
 from generator.i18n import strings
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled
@@ -66,8 +66,10 @@ def test_comparing_is_symmetric(a: Target, b: Target) -> None:
 
 
 @given(targets)
-def test_a_target_with_a_number_is_comparable_with_itself(a: Target) -> None:
-    assert compare(a, a).verdict == ("not-comparable" if a.comparator == "qualitative" else "comparable")
+def test_a_target_with_a_number_that_says_what_it_counts_is_comparable_with_itself(a: Target) -> None:
+    silent = a.measure == "unspecified" and not is_ratio(a)
+    counted = "caveat" if silent else "comparable"
+    assert compare(a, a).verdict == ("not-comparable" if a.comparator == "qualitative" else counted)
 
 
 @given(targets, targets)
@@ -92,6 +94,22 @@ def test_shares_of_different_things_are_not_comparable() -> None:
 def test_a_year_against_a_count_that_does_not_say_is_compared_with_a_caveat() -> None:
     comparison = compare(target(measure="unspecified"), target(measure="annual"))
     assert (comparison.verdict, comparison.reasons) == ("caveat", ("measure-unspecified",))
+
+
+def test_two_counts_that_do_not_say_what_they_count_are_compared_with_a_caveat() -> None:
+    comparison = compare(target(measure="unspecified"), target(measure="unspecified"))
+    assert (comparison.verdict, comparison.reasons) == ("caveat", ("measures-unspecified",))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"unit": "percent"}, {"unit": "CNY/km2"}, {"unit": "per-10k-people"}, {"denominator": REVENUE}],
+    ids=["percent", "density", "per head", "denominator"],
+)
+def test_what_a_ratio_counts_is_no_question(fields: dict[str, Any]) -> None:
+    for other in ("unspecified", "annual"):
+        comparison = compare(target(measure="unspecified", **fields), target(measure=other, **fields))
+        assert comparison.verdict == "comparable"
 
 
 def test_things_under_different_names_are_not_comparable() -> None:

@@ -16,6 +16,7 @@ AnomalyKind = Literal[
     "undefined-term",
     "inconsistent",
     "odd-wording",
+    "ambiguous",
 ]
 
 

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
+from generator.records.actor import Actor
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Year
-
-Role = Literal["lead", "responsible", "supporting"]
-
-
-class Actor(Record):
-    """A body named in a task, with the words that name it."""
-
-    body: Id
-    role: Role
-    words: Verbatim
 
 
 class Task(Record):

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from generator.findings import Finding
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.measure import Measure
 from generator.records.plan import Plan
 from generator.records.target import Target
+from generator.records.task import Task
 from generator.rules.whereabouts import words_meant
 from generator.source.passages import Passages, find, sentence
 
@@ -23,7 +25,10 @@ def check(records: Records) -> Iterator[Finding]:
     for plan_files in records.plans:
         passages = Passages(plan_files.text)
         yield from _figures(plan_files, passages)
-        yield from _tasks(plan_files, passages, names)
+        yield from _tasks(plan_files, passages)
+        for kind in ("tasks", "measures"):
+            for i, record in enumerate(getattr(plan_files.plan, kind)):
+                yield from _bodies(plan_files.filed, passages, (kind, i, "bodies"), record, names)
         for kind, key in (("measures", "quote"), ("anomalies", "printed")):
             for i, record in enumerate(getattr(plan_files.plan, kind)):
                 words = getattr(record, key)
@@ -73,17 +78,22 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
             yield filed.finding("Q002.word", (*keys, key), key=key, word=value)
 
 
-def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+def _tasks(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
     filed = plan_files.filed
     for i, task in enumerate(plan_files.plan.tasks):
         keys: Keys = ("tasks", i)
         for facet in ("industries", "instruments", "beneficiaries", "years"):
             for id_, words in getattr(task, facet).items():
                 yield from _in_passage(filed, passages, (*keys, facet, id_), task.provision, words)
-        for j, actor in enumerate(task.bodies):
-            yield from _in_passage(filed, passages, (*keys, "bodies", j, "words"), task.provision, actor.words)
-            forms = names.get(actor.body, ())
-            if forms and not any(form in actor.words for form in forms):
-                yield filed.finding("Q003.body", (*keys, "bodies", j, "words"), names=forms, words=actor.words)
         for j, place in enumerate(task.places):
             yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)
+
+
+def _bodies(
+    filed: Filed[Plan], passages: Passages, keys: Keys, record: Task | Measure, names: dict[str, tuple[str, ...]]
+) -> Iterator[Finding]:
+    for i, actor in enumerate(record.bodies):
+        yield from _in_passage(filed, passages, (*keys, i, "words"), record.provision, actor.words)
+        forms = names.get(actor.body, ())
+        if forms and not any(form in actor.words for form in forms):
+            yield filed.finding("Q003.body", (*keys, i, "words"), names=forms, words=actor.words)

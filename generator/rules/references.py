@@ -10,6 +10,8 @@ from generator.guesses import near
 from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.measure import Measure
+from generator.records.task import Task
 from generator.rules.whereabouts import provision_meant
 from generator.source.passages import Passages
 
@@ -95,8 +97,11 @@ def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
         for facet in ("industries", "instruments", "beneficiaries"):
             for id_ in getattr(task, facet):
                 yield ("tasks", i, facet, id_), facet, id_
-        for j, actor in enumerate(task.bodies):
-            yield ("tasks", i, "bodies", j, "body"), "bodies", actor.body
+    acted: list[tuple[str, int, Task | Measure]] = [("tasks", i, t) for i, t in enumerate(plan.tasks)]
+    acted += [("measures", i, m) for i, m in enumerate(plan.measures)]
+    for kind, i, record in acted:
+        for j, actor in enumerate(record.bodies):
+            yield (kind, i, "bodies", j, "body"), "bodies", actor.body
 
 
 def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:

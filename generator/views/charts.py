@@ -55,7 +55,11 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Chart:
-    """Targets that may share an axis. caveats: what to heed all the same; summary: the same in words."""
+    """Targets that may share an axis.
+
+    summary: the same in words
+    caveats: what to heed all the same; doubts: whose words are doubtful, and how
+    """
 
     anchor: str
     title: str
@@ -66,6 +70,7 @@ class Chart:
     height: float
     bars: tuple[Bar, ...]
     caveats: tuple[str, ...]
+    doubts: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -182,6 +187,11 @@ def _chart(scope: Scope, axis: AxisSet, anchor: str, own: str) -> Chart:
         height=len(bars) * ROW,
         bars=tuple(bars),
         caveats=tuple(dict.fromkeys(words for c in axis.comparisons for words in caveats(scope, c))),
+        doubts=tuple(
+            Link(scope.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
+            for bar, view in zip(bars, views, strict=True)
+            for doubt in view.anomalies
+        ),
     )
 
 
@@ -223,12 +233,16 @@ def _counted(scope: Scope, axis: AxisSet) -> str:
     """Return unit, denominator, what kind of count it is and the horizon, as far as the set shares them."""
     unit = scope.corpus.units[axis.targets[0].record.unit or ""]
     denominators = dict.fromkeys(scope.say(t.record.denominator) for t in axis.targets if t.record.denominator)
-    measures = dict.fromkeys(scope.t(f"chart.measures.{t.record.measure}") for t in axis.targets)
+    measures = dict.fromkeys(
+        scope.t(f"chart.measures.{t.record.measure}")
+        for t in axis.targets
+        if t.record.measure != "unspecified" or not comparability.is_ratio(t.record)
+    )
     years = _years(axis)
     parts = [
         scope.t("chart.unit", unit=scope.say_unit(unit)) if unit.id != "count" and scope.say_unit(unit) else "",
         *(scope.t("chart.denominator", words=words) for words in denominators),
-        scope.t("chart.measure", measures=scope.t("chart.or").join(measures)),
+        scope.t("chart.measure", measures=scope.t("chart.or").join(measures)) if measures else "",
         scope.t("figure.by_year", year=years[0]) if len(years) == 1 and years[0] else "",
     ]
     return " · ".join(filter(None, parts))

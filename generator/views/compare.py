@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import comparability
-from generator.comparability import Comparison
 from generator.corpus import Of
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -15,6 +14,29 @@ from generator.views import charts, figures
 from generator.views.charts import Charts
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
+from generator.views.statements import Statement, alike, of_all, statements
+
+# The columns of the file of what is shown, as keys of the interface catalogue; compare.js fills them in this order.
+COLUMNS = (
+    "compare.metric",
+    "kind.park",
+    "kind.target",
+    "compare.compose.comparator",
+    "compare.normalised",
+    "metric.unit",
+    "figure.year",
+    "metric.commitment",
+    "figure.measure",
+    "figure.anomaly",
+    "compare.comparability",
+    "anomaly.reason",
+    "figure.quote",
+    "compare.compose.english",
+    "kind.plan",
+    "kind.provision",
+    "compare.compose.address",
+    "data.version",
+)
 
 
 @dataclass(frozen=True)
@@ -31,32 +53,6 @@ class Cell:
     sets: tuple[int, ...]
     empty: str
     empty_text: str
-
-
-@dataclass(frozen=True)
-class Named:
-    """A target by its park and label, and the id of the park."""
-
-    text: str
-    park: str
-
-
-@dataclass(frozen=True)
-class Statement:
-    """Whether figures of different parks may be compared, in a sentence.
-
-    a, b: what is compared, each of a with each of b; where b is empty, those of a among themselves
-    groups: the numbers of both groups in the row's groups, `0:1`
-    settled: that an editor set the verdict, and why, or ""
-    """
-
-    verdict: str
-    verdict_text: str
-    a: tuple[Named, ...]
-    b: tuple[Named, ...]
-    reasons: tuple[str, ...]
-    groups: str
-    settled: str
 
 
 @dataclass(frozen=True)
@@ -84,7 +80,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Metrics by parks: what several parks promise, then what one alone does."""
+    """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
+
+    columns: of the file of what is shown; version: of the data
+    """
 
     lead: str
     parks: tuple[Link, ...]
@@ -92,6 +91,9 @@ class Matrix:
     horizons: tuple[str, ...]
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
+    worded: tuple[Row, ...]
+    columns: tuple[str, ...]
+    version: str
 
 
 @dataclass(frozen=True)
@@ -127,8 +129,9 @@ def row(scope: Scope, metric: Metric) -> Row:
             else ""
         )
         cells.append(Cell(scope.park(park), park.id, views, tuple(sets.get(id(t), 0) for t in own), empty, text))
-    said = statements(scope, targets)
-    verdict = _of_all([s.verdict for s in said])
+    worded = in_words_only(scope, metric)
+    said = () if worded else statements(scope, targets)
+    verdict = "words" if worded else of_all([s.verdict for s in said])
     return Row(
         id=metric.id,
         order=_order(scope, metric),
@@ -138,28 +141,16 @@ def row(scope: Scope, metric: Metric) -> Row:
         cells=tuple(cells),
         verdict=verdict,
         verdict_text=scope.t(f"compare.verdict.{verdict}"),
-        groups=" ".join(",".join(targets[i].park.id for i in group) for group in _alike(metric, targets)),
+        groups=" ".join(",".join(targets[i].park.id for i in group) for group in alike(metric, targets)),
         pairs=" ".join(f"{s.groups}:{s.verdict}" for s in said),
         statements=said,
         notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
     )
 
 
-def statements(scope: Scope, targets: list[Of[Target]]) -> tuple[Statement, ...]:
-    """Return how a metric's targets of different plans compare, group by group, the gravest verdict first."""
-    if not targets:
-        return ()
-    metric = scope.corpus.metrics[targets[0].record.metric]
-    numbers = {group: i for i, group in enumerate(_alike(metric, targets))}
-    found = [
-        _statement(
-            scope, [targets[i] for i in a], [targets[i] for i in b if a is not b], f"{numbers[a]}:{numbers[b]}", c
-        )
-        for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
-        if len({targets[i].plan.id for i in a + b}) > 1
-    ]
-    order = ("not-comparable", "caveat", "comparable")
-    return tuple(sorted(found, key=lambda s: order.index(s.verdict)))
+def in_words_only(scope: Scope, metric: Metric) -> bool:
+    """Say whether no park puts a number on a metric: words are not compared."""
+    return not any(figures.values(t.record) for t in scope.corpus.targets_by_metric.get(metric.id, ()))
 
 
 def shared(scope: Scope, parks: int = 2) -> list[Metric]:
@@ -178,6 +169,7 @@ def pages(scope: Scope) -> Iterator[Page]:
     used = [m for m in scope.corpus.metrics.values() if scope.corpus.targets_by_metric.get(m.id)]
     common = shared(scope)
     rest = scope.sorted([m for m in used if m not in common], lambda m: scope.say(m.name))
+    worded = [m for m in rest if in_words_only(scope, m)]
     parks = scope.parks()
     body = Matrix(
         lead=t("compare.lead", metrics=len(used), parks=len(parks)),
@@ -185,7 +177,10 @@ def pages(scope: Scope) -> Iterator[Page]:
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(scope, p) for p in parks),
         shared=tuple(row(scope, m) for m in common),
-        single=tuple(row(scope, m) for m in rest),
+        single=tuple(row(scope, m) for m in rest if m not in worded),
+        worded=tuple(row(scope, m) for m in worded),
+        columns=tuple(map(t, COLUMNS)),
+        version=scope.version.text,
     )
     yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body, script="compare.js")
     index = Link(t("nav.compare"), to.compare())
@@ -219,19 +214,6 @@ def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
     rank = {park.id: i for i, park in enumerate(scope.parks())}
     found = [t for t in scope.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
     return sorted(found, key=lambda t: rank[t.park.id])
-
-
-def _alike(metric: Metric, targets: list[Of[Target]]) -> tuple[tuple[int, ...], ...]:
-    return comparability.alike(metric, [charts.side(t) for t in targets])
-
-
-def _of_all(verdicts: list[str]) -> str:
-    """Return the verdict on a row: the gravest, or `mixed` where only some of its pairs cannot be compared."""
-    if not verdicts:
-        return "single"
-    if "not-comparable" in verdicts:
-        return "not-comparable" if set(verdicts) == {"not-comparable"} else "mixed"
-    return "caveat" if "caveat" in verdicts else "comparable"
 
 
 def _order(scope: Scope, metric: Metric) -> int:
@@ -271,29 +253,3 @@ def _empty(scope: Scope, metric: Metric, park: Park) -> str:
 def _horizon(scope: Scope, park: Park) -> str:
     periods = [f"{e.plan.period.start}–{e.plan.period.end}" for e in scope.corpus.plans_by_park.get(park.id, ())]
     return scope.t("list.comma").join(periods)
-
-
-def _statement(
-    scope: Scope, a: list[Of[Target]], b: list[Of[Target]], groups: str, comparison: Comparison
-) -> Statement:
-    def named(of: Of[Target]) -> Named:
-        text = scope.t("compare.of", park=scope.say(of.park.short_name), label=scope.say(of.record.label))
-        return Named(text, of.park.id)
-
-    if not b and len(a) == 2:
-        a, b = a[:1], a[1:]
-    return Statement(
-        verdict=comparison.verdict,
-        verdict_text=scope.t(f"compare.verdict.{comparison.verdict}"),
-        a=tuple(map(named, a)),
-        b=tuple(map(named, b)),
-        reasons=charts.caveats(scope, comparison),
-        groups=groups,
-        settled=scope.t(
-            "compare.settled",
-            computed=scope.t(f"compare.verdict.{comparison.computed}"),
-            reason=scope.say(comparison.settled),
-        )
-        if comparison.settled
-        else "",
-    )

@@ -62,7 +62,7 @@ class CalendarPage:
 def pages(scope: Scope) -> Iterator[Page]:
     """Yield the calendar."""
     t, to = scope.t, scope.to
-    targets = [of for of in scope.corpus.targets if not of.record.repeat_of]
+    targets = list(scope.corpus.distinct_targets)
     found: dict[int | None, list[Of[Target]]] = {year: [] for year in _years(targets)}
     for of in targets:
         found[of.record.year].append(of)

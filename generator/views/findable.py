@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.corpus import Of, PlanEntry
+from generator.corpus import Of, PlanEntry, named
 from generator.i18n import order
 from generator.i18n.formats import english
 from generator.records.common import Bilingual
+from generator.records.measure import Measure
 from generator.records.park import Park
 from generator.records.target import Target
+from generator.records.task import Task
 from generator.views import figures
 from generator.views.page import Scope
 
@@ -186,18 +188,23 @@ def _english(scope: Scope, of: Of[Target]) -> str:
 def _tasks(scope: Scope) -> Iterator[Findable]:
     for of in scope.corpus.tasks:
         task = of.record
-        bodies = [scope.corpus.bodies[actor.body].name for actor in task.bodies]
-        also = (scope.other(task.summary), *(b.zh for b in bodies), *(b.en for b in bodies))
+        also = (scope.other(task.summary), *_bodies(scope, task))
         address = scope.to.task(of.plan.id, task.id)
         names = _named(scope, task.title, *also, other=scope.other(task.summary))
         yield _make(scope, "task", names, scope.say(task.summary), address, Home(entry=of.entry))
+
+
+def _bodies(scope: Scope, record: Task | Measure) -> Iterator[str]:
+    """Yield the names of the bodies a task or a measure names, in both languages."""
+    for body in (scope.corpus.bodies[id_] for id_ in named(record)):
+        yield from (body.name.zh, body.name.en)
 
 
 def _measures(scope: Scope) -> Iterator[Findable]:
     for entry in scope.corpus.plans.values():
         for of in entry.measures:
             other = scope.other(of.record.summary)
-            names = _named(scope, of.record.title, other, other=other)
+            names = _named(scope, of.record.title, other, *_bodies(scope, of.record), other=other)
             address = scope.to.measure(of.plan.id, of.record.id)
             yield _make(scope, "measure", names, scope.say(of.record.summary), address, Home(entry=entry))
 

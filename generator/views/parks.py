@@ -73,10 +73,10 @@ class ParkPage:
 def card(scope: Scope, park: Park) -> ParkCard:
     """Return a park as it stands in a list: its figures of the metrics that most parks share come first."""
     entries = scope.corpus.plans_by_park.get(park.id, ())
-    targets = [t for e in entries for t in e.targets]
+    targets = [t for e in entries for t in e.distinct_targets]
     common = [m.id for m in compare.shared(scope)]
     key = sorted(
-        (t for t in targets if t.record.metric in common and figures.values(t.record) and not t.record.repeat_of),
+        (t for t in targets if t.record.metric in common and figures.values(t.record)),
         key=lambda t: common.index(t.record.metric),
     )
     counts = (
@@ -112,7 +112,7 @@ def pages(scope: Scope) -> Iterator[Page]:
 
 def _park(scope: Scope, park: Park) -> ParkPage:
     entries = scope.corpus.plans_by_park.get(park.id, ())
-    targets = [t for e in entries for t in e.targets if not t.record.repeat_of]
+    targets = [t for e in entries for t in e.distinct_targets]
     views = [figures.target(scope, t) for t in targets]
     return ParkPage(
         card=card(scope, park),

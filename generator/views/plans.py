@@ -16,7 +16,7 @@ from generator.views.citations import Form
 from generator.views.correction import Correction, correction, of_plan
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
-from generator.views.tasks import TaskGroup
+from generator.views.tasks import Evidence, TaskGroup
 
 DATES = ("adopted", "signed", "printed", "published", "retrieved")
 
@@ -58,6 +58,7 @@ class MeasureView:
     summary: str
     provision: Link
     correction: Correction | None
+    bodies: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ def card(scope: Scope, entry: PlanEntry) -> PlanCard:
     """Return a document as it stands in a list."""
     plan, t = entry.plan, scope.t
     counts = (
-        ("target", len(plan.targets)),
+        ("target", len(entry.distinct_targets)),
         ("task", len(plan.tasks)),
         ("measure", len(plan.measures)),
     )
@@ -187,6 +188,7 @@ def measure(scope: Scope, of: Of[Measure]) -> MeasureView:
         summary=scope.say(record.summary),
         provision=scope.provision(of.entry, record.provision),
         correction=of_plan(scope, "measure", scope.say(record.title), of, scope.to.measure(of.plan.id, record.id)),
+        bodies=tasks.bodies(scope, record),
     )
 
 
@@ -194,12 +196,14 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, scope.t
     official = plan.official_translation
     work = citations.plan(scope, entry)
+    restated = len(entry.targets) - len(entry.distinct_targets)
     return PlanPage(
         card=card(scope, entry),
         lead=t(
             "plan.lead",
             park=scope.say(entry.park.name),
-            targets=len(plan.targets),
+            targets=len(entry.distinct_targets),
+            restated=t("plan.restated", n=restated) if restated else "",
             tasks=len(plan.tasks),
             measures=len(plan.measures),
             period=f"{plan.period.start}–{plan.period.end}",
@@ -216,7 +220,7 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
         anomalies=tuple(anomaly(scope, x) for x in entry.anomalies),
         outline=tuple(_outline(scope, entry)),
         citations=citations.forms(work, t),
-        passages=citations.forms(citations.passage(work, work.url), t),
+        passages=citations.forms(citations.passage(scope, work, scope.to.plan(plan.id)), t),
         official=Field(
             t("plan.official_translation"),
             f"{official.title}{f' ({official.number})' if official.number else ''} — {scope.say(official.publisher)}",

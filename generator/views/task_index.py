@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from math import sqrt
+from typing import get_args
 
 from generator.corpus import FACETS, Of, facet_values
+from generator.records.actor import Role
 from generator.records.task import Task
 from generator.views import tasks
 from generator.views.page import Link, Page, Scope
 from generator.views.tasks import TaskCard, TaskGroup
 
 FILTERS = ("park", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
-ROLES = ("lead", "responsible", "supporting")
 SIDE = 26  # of the greatest square, in the units of its drawing
 
 
@@ -149,7 +150,7 @@ def _filter(scope: Scope, key: str) -> Filter:
 
 def _names(scope: Scope, key: str) -> Mapping[str, str]:
     if key == "role":
-        return {role: scope.t(f"role.{role}") for role in ROLES}
+        return {role: scope.t(f"role.{role}") for role in get_args(Role)}
     if key == "park":
         return {park.id: scope.say(park.short_name) for park in scope.parks()}
     entries = scope.sorted(scope.corpus.beneficiaries.values(), lambda entry: scope.say(entry.name))

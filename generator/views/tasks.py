@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.addresses import park_anchor
 from generator.corpus import FACETS, Of, PlanEntry
+from generator.records.measure import Measure
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 from generator.views import figures
@@ -155,8 +156,9 @@ def page_of_value(scope: Scope, facet: str, value: str, body: FacetPage, templat
 
 
 def _without(scope: Scope, facet: str) -> tuple[Link, ...]:
-    """Return the values with a page and without a task: a body that only issues, an industry that is only ranked."""
-    values = {"body": scope.corpus.bodies_of_plans, "industry": scope.corpus.ranked_industries}.get(facet, ())
+    """Return the values with a page and without a task: bodies of documents or measures, industries that are ranked."""
+    bodies = scope.corpus.bodies_of_plans | scope.corpus.measures_by_body.keys()
+    values = {"body": bodies, "industry": scope.corpus.ranked_industries}.get(facet, ())
     links = [scope.facet_value(facet, v) for v in values if v not in scope.corpus.tasks_by_facet[facet]]
     return tuple(scope.sorted(links, lambda link: link.text))
 
@@ -228,6 +230,11 @@ def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
 
 
+def bodies(scope: Scope, record: Task | Measure) -> tuple[Evidence, ...]:
+    """Return the bodies a task or a measure names, with their roles and the words."""
+    return tuple(Evidence(scope.facet_value("body", a.body), a.words, scope.t(f"role.{a.role}")) for a in record.bodies)
+
+
 def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     t = scope.t
     rows: list[tuple[str, tuple[Evidence, ...]]] = []
@@ -235,8 +242,7 @@ def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]
         rows.append(
             (t(f"facet.{facet}"), tuple(Evidence(scope.facet_value(facet, id_), w) for id_, w in words.items()))
         )
-    bodies = tuple(Evidence(scope.facet_value("body", a.body), a.words, t(f"role.{a.role}")) for a in task.bodies)
-    rows.append((t("facet.body"), bodies))
+    rows.append((t("facet.body"), bodies(scope, task)))
     names = scope.corpus.beneficiaries
     rows.append(
         (

@@ -103,9 +103,7 @@ def pages(scope: Scope) -> Iterator[Page]:
             outline=tuple(_outline(scope, entry)),
             blocks=tuple(_Text(scope, entry, glosses).blocks()),
             marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
-            passages=citations.forms(
-                citations.passage(citations.plan(scope, entry), scope.absolute(to.text(plan.id))), t
-            ),
+            passages=citations.forms(citations.passage(scope, citations.plan(scope, entry), to.text(plan.id)), t),
             sources=_sources(scope, entry),
             correction=correction(
                 scope, "text", scope.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)

@@ -14,6 +14,7 @@ const metrics = given.flatMap((section) => [...section.querySelectorAll("tr[data
   id: row.dataset.metric,
   order: Number(row.dataset.order),
   unit: row.dataset.unit,
+  worded: "worded" in row.dataset,
   head: row.querySelector("th"),
   name: row.querySelector("th a").textContent,
   groups: row.dataset.groups.split(" ").map((group) => group.split(",")),
@@ -67,7 +68,7 @@ function among(metric, ids) {
   const pairs = metric.pairs.filter((pair) => meet(metric, pair, ids)).map(([, , verdict]) => verdict);
   const kinds = new Set(pairs);
   const grave = kinds.has("not-comparable");
-  const verdict = !kinds.size ? "single" : grave ? (kinds.size > 1 ? "mixed" : "not-comparable") : kinds.has("caveat") ? "caveat" : "comparable";
+  const verdict = metric.worded ? "words" : !kinds.size ? "single" : grave ? (kinds.size > 1 ? "mixed" : "not-comparable") : kinds.has("caveat") ? "caveat" : "comparable";
   const sets = new Map();
   for (const [park, cell] of metric.cells) {
     if (!ids.has(park)) continue;
@@ -142,12 +143,16 @@ function cellOf(row, park, label, only) {
   return cell;
 }
 
+function verdictOf(row) {
+  return words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
+}
+
 function headOf(row, scope) {
   const head = row.metric.head.cloneNode(true);
   head.scope = scope;
   const verdict = head.querySelector(".verdict");
   verdict.className = `verdict verdict--${row.verdict}`;
-  verdict.textContent = words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
+  verdict.textContent = verdictOf(row);
   return head;
 }
 
@@ -213,15 +218,28 @@ function changed() {
   show();
 }
 
-// What is shown as lines of a table: one a figure, or one for an empty cell.
+// Why a park's figures cannot simply be set beside those of the other parks shown.
+function reasons(row, park, ids, only) {
+  const found = row.metric.statements
+    .filter((item) => !only || !item.querySelector(".verdict--not-comparable"))
+    .filter((item) => {
+      const groups = item.dataset.groups.split(":");
+      return groups.some((group) => row.metric.groups[group].includes(park.id)) && meet(row.metric, groups, ids);
+    })
+    .flatMap((item) => [...item.querySelectorAll(".statements__why")].map((why) => why.textContent.trim()));
+  return [...new Set(found)].join(words.wordsSemicolon);
+}
+
+// What is shown as lines of a table: one a figure, or one for an empty cell, of which nothing can be compared.
 function lines() {
   const { rows, columns, only } = select();
   const found = rows.flatMap((row) =>
     columns.flatMap((park) => {
       const cell = cellOf(row, park, park.name, only);
       const figures = [...cell.querySelectorAll(".cellfig")];
-      const verdict = words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
-      if (!figures.length) return [[row.metric.name, park.name, "", "", cell.textContent.trim(), "", "", "", "", verdict, ""]];
+      const empty = Array(words.columns.split("|").length - 6).fill("");
+      if (!figures.length) return [[row.metric.name, park.name, "", "", cell.textContent.trim(), ...empty, words.version]];
+      const ids = only ? new Set([...row.sets.values()].flatMap((members) => [...members.keys()])) : chosen("parks");
       return figures.map((figure) => [
         row.metric.name,
         park.name,
@@ -231,9 +249,16 @@ function lines() {
         figure.dataset.plain ? row.metric.unit : "",
         figure.dataset.year,
         figure.dataset.commitment,
+        figure.dataset.counted,
+        figure.dataset.doubts,
+        verdictOf(row),
+        reasons(row, park, ids, only),
         figure.dataset.quote,
-        verdict,
+        figure.dataset.english,
+        figure.dataset.plan,
+        figure.dataset.provision,
         new URL(figure.querySelector("a").getAttribute("href"), location.href).href,
+        words.version,
       ]);
     }),
   );

@@ -87,10 +87,10 @@ def test_a_value_tells_how_many_there_would_be(tasks: Page) -> None:
 
 def test_a_role_is_that_of_the_chosen_body(tasks: Page) -> None:
     choose(tasks, "body", "jinqiao-administration")
-    choose(tasks, "role", "responsible")
+    choose(tasks, "role", "named")
     expect(tasks.locator("[data-status]")).to_contain_text("1 of")
-    tasks.locator('input[value="responsible"]').uncheck()
-    choose(tasks, "role", "supporting")
+    tasks.locator('input[value="named"]').uncheck()
+    choose(tasks, "role", "responsible")
     expect(tasks.locator("[data-status]")).to_contain_text("0 of")
 
 

@@ -38,7 +38,7 @@ def test_one_record_of_a_list(read_yaml: ReadYaml) -> None:
     [
         (
             "quote:", "qoute:",
-            ("a.yaml:3:8", "R002", "unknown key: 'qoute'; allowed: id, provision, quote, summary, title"),
+            ("a.yaml:3:8", "R002", "unknown key: 'qoute'; allowed: bodies, id, provision, quote, summary, title"),
             "did you mean `quote`? correct or remove it",
         ),
         ("quote:", "colour:", ("a.yaml:3:9", "R002", "unknown key: 'colour'"), "correct or remove it"),
@@ -133,7 +133,7 @@ def test_everything_wrong_with_a_record_is_reported_at_once(read_yaml: ReadYaml)
         ("{cloud-computing: 云计算产业}", "{Cloud: 云计算产业}", "云计算产业}", "R004", "tasks.0.industries.Cloud must be at most 60"),
         ("{cloud-computing: 云计算产业}", "[cloud-computing]", "[cloud-computing]", "R004", "tasks.0.industries must be `key: value` lines"),
         ('{2026: 到2026年}', '{"2026": 到2026年}', "到2026年}", "R004", "tasks.0.years.2026 must be a number: '2026'"),
-        ("role: lead", "role: boss", "boss", "R004", "tasks.0.bodies.0.role must be one of lead, responsible, supporting: 'boss'"),
+        ("role: lead", "role: boss", "boss", "R004", "tasks.0.bodies.0.role must be one of lead, responsible, supporting, named: 'boss'"),
         ("issuers: [jia-government]", "issuers: []", "[]", "R004", "issuers must have more entries: '[]'"),
         ("address: null", "address: javascript:alert(1)", "javascript", "R004", "source.address must begin with https:// or http://"),
         ("address: null", 'address: "https://a b"', '"https://a b"', "R004", "source.address must begin with https:// or http://"),

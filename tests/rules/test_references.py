@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, JIA_TEXT, Repository, advised
+from tests.conftest import JIA, JIA_TEXT, YI, Repository, advised
 
 JIA_PARK = "structured/parks/jia.yaml"
 
@@ -115,3 +115,9 @@ def test_a_text_that_names_another_plan(repository: Repository) -> None:
 def test_a_text_that_names_no_plan(repository: Repository) -> None:
     repository.replace(JIA_TEXT, "plan: jia-2025\n", "")
     repository.expect((f"{JIA_TEXT}:2:1", "F003", "plan must be 'jia-2025': 'None'"))
+
+
+def test_a_body_of_a_measure_that_leads_nowhere(repository: Repository) -> None:
+    repository.replace(YI, "body: yi-government, role", "body: yi-goverment, role")
+    message = "bodies must name an entry of structured/bodies.yaml: 'yi-goverment'"
+    repository.expect((repository.place(YI, "yi-goverment, role"), "F001", message))

@@ -19,6 +19,21 @@ def test_each_target_is_drawn_counted_and_listed_once(pages: dict[str, Page], sc
     assert len(body.chart.marks) == len(targets) == sum(column.count or 0 for column in body.columns)
 
 
+def test_targets_are_counted_alike_wherever_they_are_counted(pages: dict[str, Page], scope: Scope) -> None:
+    n = len([t for t in scope.corpus.targets if not t.record.repeat_of])
+    assert len(calendar(pages, scope).chart.marks) == n == len(scope.corpus.targets) - 1
+    assert pages[scope.to.home()].body.counts[0][0] == str(n)
+    jia = scope.corpus.plans["jia-2025"].distinct_targets
+    said = f"{len(jia)} {scope.t('count.target', n=len(jia))}"
+    assert said in next(c for c in pages[scope.to.parks()].body.cards if c.itself.to == scope.to.park("jia")).counts
+    lead = pages[scope.to.plan("jia-2025")].body.lead
+    assert scope.t("plan.restated", n=1) in lead
+    assert str(len(jia)) in lead
+    columns, (row, _) = pages[scope.to.status()].body.columns, pages[scope.to.status()].body.rows
+    cells = dict(zip(columns, row.cells, strict=True))
+    assert (cells[scope.t("status.targets")], cells[scope.t("status.restatements")]) == (str(len(jia)), "1")
+
+
 def test_what_is_striven_for_is_drawn_apart(pages: dict[str, Page], scope: Scope) -> None:
     marks = [mark.kind for mark in calendar(pages, scope).chart.marks]
     targets = [t.record.commitment for t in scope.corpus.targets if not t.record.repeat_of]

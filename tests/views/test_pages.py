@@ -103,6 +103,12 @@ def test_a_document_is_found_by_its_number(scope: Scope) -> None:
     assert "JIA-0001" in plan.text
 
 
+def test_a_measure_is_found_by_the_bodies_it_names(scope: Scope) -> None:
+    measure = next(f for f in found(scope) if f.address == scope.to.measure("yi-2021", "leadership"))
+    assert "乙区科技委" in measure.also
+    assert "Science Commission of District B" in measure.also
+
+
 def test_a_target_is_found_by_its_words_in_both_languages(scope: Scope) -> None:
     target = next(f for f in found(scope) if f.address == scope.to.target("jia-2025", "revenue"))
     for words in ("园区总营收力争达到30亿元", "RMB 3 billion", "Total revenue of the park", "3,000,000,000"):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.extract.drafting.clauses import CLAUSE_MARKS, around, split
 from generator.extract.drafting.tasks import Titled
+from generator.records.actor import Actor, Role
 from generator.records.loading import Records
-from generator.records.task import Actor, Role
 from generator.records.vocabulary import Body
 
 _LABELLED = re.compile(
@@ -19,8 +19,8 @@ _UNKNOWN = re.compile(
     r"(?<![\u4e00-\u9fff])(?:由|会同|联合|[、和]|以及)?(?P<name>[市区县州省][\u4e00-\u9fff]{1,8}?(?:局|委|办|办公室|管委会|集团))"
     r"(?=[、,，和及等)）;；。]|牵头|负责|会同|统筹|组织|指导|设立|建立|制定|协调)"
 )
-_AFTER_LEAD = re.compile(r"[^,，;；。、]{0,6}牵头")
-_SUPPORTS = re.compile(r"(?:依托|会同|联合|协同|借助|发挥|利用|对接|与|成员单位|配合|通过|支持单位|在)[^,，;；。]*$")
+_AFTER_LEAD = re.compile(r"[^,，;；。、]{0,6}(?:牵头|统筹协调|统一领导)")
+_AFTER_RESPONSIBLE = re.compile(r"[^,，;；。、]{0,12}负责")
 _NOT_THE_BODY = re.compile(r"[^,，。、]{0,4}(?:基金|大楼|质量奖|网站|领导担任|领导任)")
 
 
@@ -108,8 +108,9 @@ def _labelled(text: str) -> Iterator[tuple[Role, str]]:
 
 
 def _role(text: str, start: int, name: str) -> Role:
+    """Return what the words have a body do, and no more: to be named in a clause is no role."""
     clause = around(split(text, CLAUSE_MARKS), start)
-    before = text[clause.start : start]
     if _AFTER_LEAD.match(text, start + len(name)) or name.endswith("领导小组"):
         return "lead"
-    return "supporting" if _SUPPORTS.search(before) else "responsible"
+    acts = not text[clause.start : start].strip() or _AFTER_RESPONSIBLE.match(text, start + len(name))
+    return "responsible" if acts else "named"
