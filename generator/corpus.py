@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 from pydantic import BaseModel
 
@@ -23,7 +23,7 @@ from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.target import Target
-from generator.records.task import Task
+from generator.records.task import Role, Task
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.rules.coverage import Coverage, measure
@@ -34,7 +34,8 @@ from generator.source.text_source import CHAPTER, SECTION, Provision
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
-FACETS = ("theme", "industry", "instrument", "body", "year")
+FACETS = ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")
+ROLES: tuple[str, ...] = get_args(Role)
 
 _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
@@ -180,7 +181,9 @@ class Corpus:
             "industry": self.industries,
             "instrument": self.instruments,
             "body": self.bodies,
+            "role": ROLES,
             "year": years,
+            "beneficiary": self.beneficiaries,
         }
         return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
 
@@ -233,6 +236,10 @@ def facet_values(task: Task, facet: str) -> tuple[str, ...]:
             return tuple(task.instruments)
         case "body":
             return tuple(dict.fromkeys(actor.body for actor in task.bodies))
+        case "role":
+            return tuple(dict.fromkeys(actor.role for actor in task.bodies))
+        case "beneficiary":
+            return tuple(task.beneficiaries)
         case _:
             return tuple(str(year) for year in task.years)
 
