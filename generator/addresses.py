@@ -13,6 +13,7 @@ from generator.records.redirect import OF_A_PLAN, split
 
 LANGUAGES = ("zh", "en")
 TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
+ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 
 
@@ -142,6 +143,19 @@ def other_language(address: str) -> str:
     """Return the same page's address in the other language."""
     language, rest = address.split("/", 1)
     return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
+
+
+def alternates(address: str) -> tuple[tuple[str, str], ...]:
+    """Return a page in each language, for search engines: a language tag and an address.
+
+    `x-default` is for readers of neither language: the chooser for the home pages, else the English page.
+    """
+    rest = address.partition("/")[2]
+    in_each = {language: f"{language}/{rest}" for language in LANGUAGES}
+    return (
+        *((TAGS[language], in_each[language]) for language in LANGUAGES),
+        ("x-default", in_each["en"] if rest else ROOT),
+    )
 
 
 def relative(address: str, page: str) -> str:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 from pydantic import BaseModel
 
+from generator.records.actor import Role
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.fact import Fact
@@ -35,7 +36,8 @@ from generator.source.text_source import CHAPTER, SECTION, Provision
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
-FACETS = ("theme", "industry", "instrument", "body", "year")
+FACETS = ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")
+ROLES: tuple[str, ...] = get_args(Role)
 
 _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
@@ -202,7 +204,9 @@ class Corpus:
             "industry": self.industries,
             "instrument": self.instruments,
             "body": self.bodies,
+            "role": ROLES,
             "year": years,
+            "beneficiary": self.beneficiaries,
         }
         return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
 
@@ -261,6 +265,10 @@ def facet_values(task: Task, facet: str) -> tuple[str, ...]:
             return tuple(task.instruments)
         case "body":
             return named(task)
+        case "role":
+            return tuple(dict.fromkeys(actor.role for actor in task.bodies))
+        case "beneficiary":
+            return tuple(task.beneficiaries)
         case _:
             return tuple(str(year) for year in task.years)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from generator.addresses import ASSETS, TAGS, Addresses, other_language, relative
+from generator.addresses import ASSETS, TAGS, Addresses, alternates, other_language, relative
 from generator.i18n.strings import Strings
 from generator.layout import Layout
 from generator.render import Renderer
@@ -81,6 +81,7 @@ def document(page: Page, renderer: Renderer) -> str:
         "section": page.section,
         "scripts": page.script.split(),
         "address": page.address,
+        "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
         "picture": {"address": page.picture.to, "alt": page.picture.text} if page.picture else None,

@@ -19,6 +19,7 @@ from lxml import html as lxml_html
 
 from generator import build as builder
 from generator.addresses import LANGUAGES, TAGS, provision_anchor
+from generator.corpus import FACETS
 from generator.engine import EngineError
 from generator.findings import DataError
 from generator.finish import gate
@@ -87,13 +88,15 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     below += [f"plans/{plan['id']}/{text}" for plan in data["plans"] for text in ("", "text/")]
     below += [f"compare/{metric}/" for metric in {target["metric"] for target in data["targets"]}]
     below += [f"tasks/{task['id']}/" for task in data["tasks"]]
-    below += [f"tasks/by/{facet}/" for facet in ("theme", "industry", "instrument", "body", "year")]
+    below += [f"tasks/by/{facet}/" for facet in FACETS]
     for task in data["tasks"]:
         below += [f"tasks/by/theme/{task['theme']}/"]
         below += [f"tasks/by/industry/{value}/" for value in task["industries"]]
         below += [f"tasks/by/instrument/{value}/" for value in task["instruments"]]
         below += [f"tasks/by/body/{actor['body']}/" for actor in task["bodies"]]
+        below += [f"tasks/by/role/{actor['role']}/" for actor in task["bodies"]]
         below += [f"tasks/by/year/{year}/" for year in task["years"]]
+        below += [f"tasks/by/beneficiary/{value}/" for value in task["beneficiaries"]]
     below += ["calendar/", "changes/", "guide/"]
     ranked = [entry for park in data["parks"] for rank in park["industries"].values() for entry in rank]
     below += [f"tasks/by/industry/{entry['industry']}/" for entry in ranked]
@@ -151,8 +154,12 @@ def test_every_page_names_itself_and_its_other_language(pages: Pages) -> None:
         path = name.removesuffix("index.html")
         assert page.xpath("string(//link[@rel='canonical']/@href)") == f"https://park-plans.example/{path}"
         if path:
-            other = {"zh": "en", "en": "zh-CN"}[path.partition("/")[0]]
-            assert page.xpath("//link[@rel='alternate']/@hreflang") == [other], name
+            language, _, rest = path.partition("/")
+            other = {"zh": "en", "en": "zh-CN"}[language]
+            found = {link.get("hreflang"): link.get("href") for link in page.xpath("//link[@hreflang]")}
+            root = "https://park-plans.example/"
+            anyone = f"{root}en/{rest}" if rest else root
+            assert found == {"zh-CN": f"{root}zh/{rest}", "en": f"{root}en/{rest}", "x-default": anyone}, name
             assert page.xpath("//a[@data-language]/@hreflang") == [other], name
 
 

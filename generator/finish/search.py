@@ -46,6 +46,14 @@ def indexed(text: str) -> str:
     return f" {BREAK} ".join(filter(None, map(spaced, _PAUSE.split(text))))
 
 
+def initials(reading: str) -> str:
+    """Return the first letters of a reading, marked so that they are no words of any text: `jin qiao` -> `00 j0 q0`.
+
+    The 00 stands where the name begins: two letters are looked for there only.
+    """
+    return " ".join(("00", *(f"{syllable[0]}0" for syllable in reading.split()))) if reading else ""
+
+
 class Indexing:
     """Indexes in the making, a program for each language; an index that is kept from before is not made again.
 
@@ -109,7 +117,7 @@ def _start(found: list[Findable], language: str, source: str, pages: Path, index
         shown = {
             "title": indexed(item.heading),
             "text": indexed(item.text),
-            "also": indexed(f"{item.also}\n{item.reading}\n{item.initials}"),
+            "also": indexed(f"{item.also}\n{item.reading}\n{initials(item.reading)}"),
         }
         (pages / f"{rank:06}.html").write_text(
             template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8"

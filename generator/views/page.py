@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,9 +14,11 @@ from generator.i18n import order
 from generator.i18n.strings import Strings
 from generator.records.common import Bilingual
 from generator.records.park import Park
-from generator.records.vocabulary import Unit
+from generator.records.vocabulary import Body, Entry, Unit
 from generator.repository import Repository
 from generator.views.version import DataVersion, version
+
+ORDERED = ("year", "role")  # facets whose values have an order of their own
 
 
 @dataclass(frozen=True)
@@ -134,17 +136,24 @@ class Scope:
 
     def facet_value(self, facet: str, value: str) -> Link:
         """Return a facet's value with its name."""
-        names = {
+        return Link(self._facet_name(facet, value), self.to.facet_value(facet, value))
+
+    def _facet_name(self, facet: str, value: str) -> str:
+        if facet == "year":
+            return value
+        if facet == "role":
+            return self.t(f"role.{value}")
+        names: dict[str, Mapping[str, Entry | Body]] = {
             "theme": self.corpus.themes,
             "industry": self.corpus.industries,
             "instrument": self.corpus.instruments,
             "body": self.corpus.bodies,
+            "beneficiary": self.corpus.beneficiaries,
         }
-        name = value if facet == "year" else self.say(names[facet][value].name)  # type: ignore[attr-defined]
-        return Link(name, self.to.facet_value(facet, value))
+        return self.say(names[facet][value].name)
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
-        """Return all values of a facet with the number of their tasks, the most frequent first."""
+        """Return all values of a facet with the number of their tasks: years and roles in order, else by number."""
         return self._values_by_facet[facet]
 
     @cached_property
@@ -154,7 +163,7 @@ class Scope:
     def _ordered_values(self, facet: str) -> tuple[Link, ...]:
         values = self.corpus.tasks_by_facet[facet]
         links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
-        if facet == "year":
+        if facet in ORDERED:
             return tuple(Link(link.text, link.to, n) for link, n in links)
         key = order.key(self.language)
         return tuple(

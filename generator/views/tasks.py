@@ -16,12 +16,13 @@ from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 
 RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
-PLAIN = ("theme", "instrument", "year")  # facets whose values have a plain page; see `industries` and `bodies`
+# Facets whose values have a plain page; see `industries` and `bodies` for the others.
+PLAIN = ("theme", "instrument", "role", "year", "beneficiary")
 
 
 @dataclass(frozen=True)
 class TaskCard:
-    """A task in a list."""
+    """A task in a list. actors: the bodies that have the role in it that the list is about."""
 
     itself: Link
     number: str
@@ -29,6 +30,7 @@ class TaskCard:
     theme: Link
     summary: str
     industries: tuple[Link, ...]
+    actors: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,10 @@ class TaskPage:
     correction: Correction | None
 
 
-def card(scope: Scope, of: Of[Task]) -> TaskCard:
-    """Return a task as it stands in a list."""
+def card(scope: Scope, of: Of[Task], role: str = "") -> TaskCard:
+    """Return a task as it stands in a list, which may be one of the tasks with some role."""
     task = of.record
+    bodies = dict.fromkeys(actor.body for actor in task.bodies if actor.role == role)
     return TaskCard(
         itself=Link(scope.say(task.title), scope.to.task(of.plan.id, task.id)),
         number=task.provision.replace("/", " ¶ "),
@@ -100,6 +103,7 @@ def card(scope: Scope, of: Of[Task]) -> TaskCard:
         theme=scope.facet_value("theme", task.theme),
         summary=scope.say(task.summary),
         industries=tuple(scope.facet_value("industry", industry) for industry in task.industries),
+        actors=tuple(scope.facet_value("body", body) for body in bodies),
     )
 
 
@@ -130,6 +134,7 @@ def pages(scope: Scope) -> Iterator[Page]:
         values = scope.facet_values(facet)
         others = tuple(link for link in scope.facets() if link.to != to.facet(facet))
         lead = t("task.facet_lead", facet=name, n=len(values))
+        without = _without(scope, facet)
         yield Page(
             to.facet(facet),
             "facet.html.j2",
@@ -137,7 +142,7 @@ def pages(scope: Scope) -> Iterator[Page]:
             lead,
             "tasks",
             (tasks,),
-            FacetIndex(lead, values, _without(scope, facet), t(f"task.without.{facet}"), others),
+            FacetIndex(lead, values, without, t(f"task.without.{facet}") if without else "", others),
         )
         if facet in PLAIN:
             for value, found in scope.corpus.tasks_by_facet[facet].items():
@@ -178,7 +183,7 @@ def facet_page(scope: Scope, facet: str, value: str, found: Iterable[Of[Task]]) 
             TaskGroup(
                 scope.say(park.short_name),
                 scope.park(park),
-                tuple(card(scope, of) for of in groups[park.id]),
+                tuple(card(scope, of, value if facet == "role" else "") for of in groups[park.id]),
                 park_anchor(park.id),
             )
             for park in parks
@@ -243,12 +248,7 @@ def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]
             (t(f"facet.{facet}"), tuple(Evidence(scope.facet_value(facet, id_), w) for id_, w in words.items()))
         )
     rows.append((t("facet.body"), bodies(scope, task)))
-    names = scope.corpus.beneficiaries
-    rows.append(
-        (
-            t("task.beneficiaries"),
-            tuple(Evidence(Link(scope.say(names[i].name), ""), w) for i, w in task.beneficiaries.items()),
-        )
-    )
+    beneficiaries = tuple(Evidence(scope.facet_value("beneficiary", i), w) for i, w in task.beneficiaries.items())
+    rows.append((t("task.beneficiaries"), beneficiaries))
     rows.append((t("facet.year"), tuple(Evidence(scope.facet_value("year", str(y)), w) for y, w in task.years.items())))
     return tuple((name, found) for name, found in rows if found)

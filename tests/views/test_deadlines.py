@@ -93,6 +93,21 @@ def test_marks_stay_inside_their_row_and_do_not_overlap() -> None:
     assert all(mark.x + chart.mark <= chart.width for mark in chart.marks)
 
 
+def test_one_below_the_other_the_same_years_hold_the_same_marks() -> None:
+    rows: timeline.Rows = [
+        ("A", {2026: ["firm"] * 20, None: ["firm"]}),
+        ("B", {2026: ["firm"], 2028: ["aspirational"]}),
+    ]
+    wide, narrow = timeline.draw(rows, "none"), timeline.stack(rows, "none")
+    assert [(t.label.text, t.used) for t in narrow.ticks] == [(t.label.text, t.used) for t in wide.ticks]
+    assert sorted(m.kind for m in narrow.marks) == sorted(m.kind for m in wide.marks)
+    assert [row.text for row in narrow.rows] == ["A", "B", "B", "A"]
+    assert len({(m.x, m.y) for m in narrow.marks}) == len(narrow.marks)
+    assert all(m.x + narrow.mark < narrow.width and m.y + narrow.mark < narrow.height for m in narrow.marks)
+    tops = [tick.label.y for tick in narrow.ticks]
+    assert tops == sorted(tops)
+
+
 def test_nothing_to_draw_is_drawn_empty() -> None:
-    chart = timeline.draw([], "none")
-    assert (chart.ticks, chart.marks) == ((), ())
+    for chart in (timeline.draw([], "none"), timeline.stack([], "none")):
+        assert (chart.ticks, chart.marks) == ((), ())
