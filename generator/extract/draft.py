@@ -58,7 +58,9 @@ def _written(text: Text, metadata: Metadata, park: str, plan: str, records: Reco
         targets=readings.targets,
         facts=readings.facts,
         tasks=[_task(titled, passages, words, here, about) for titled in tasks(passages, of)],
-        measures=[(_id(m, i), m, words.bilingual(summary(m))) for i, m in enumerate(measures(passages, of), 1)],
+        measures=[
+            (_id(m, i), m, words.bilingual(summary(m)), here.named(m)) for i, m in enumerate(measures(passages, of), 1)
+        ],
         anomalies=[*anomalies(text), *(f"{d.field}: {d.reason}" for d in metadata.doubts if d.field in passages.by_id)],
         exclusions=[DraftedExclusion(e) for e in _merged(readings.exclusions)],
     )

@@ -69,6 +69,7 @@ def _chinese(read: Document, plan: str) -> str:
 def _dropped(read: Document, capture: Capture) -> str:
     """Return dropped.yaml; its head lists the invisible characters that were taken out, since no file may hold them."""
     head = [
+        "# yaml-language-server: $schema=../../schemas/dropped.json",
         "# Lines of source.txt that are not part of the published document, in the order of the capture.",
         "# Everything else of source.txt stands in zh.md.",
     ]

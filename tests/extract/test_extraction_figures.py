@@ -26,7 +26,7 @@ REACHED = {
     "facts": (1.0, 1.0),
     "excluded numbers": (1.0, 1.0),
     "- reason": (0.95, 0.95),
-    "bodies with role": (0.97, 0.97),
+    "bodies with role": (0.95, 0.97),
     "theme": (0.89, 0.89),
     "industries": (0.84, 0.80),
     "instruments": (0.76, 0.86),

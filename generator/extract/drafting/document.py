@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.yaml_text import bilingual, comment, item, scalar
@@ -45,7 +46,7 @@ class Heading:
         for key in ("drafter", "sealed_on_behalf_by"):
             yield from self._body(key, getattr(m, key))
         for key in ("disclosure", "addressees", "cc"):
-            yield from self._pair(key, getattr(m, key))
+            yield from self._pair(key, _list_of_names(getattr(m, key)))
         yield from self._body("printed_by", m.printed_by)
         yield from self._dates()
         yield from self._pair("adoption", m.adoption)
@@ -120,6 +121,11 @@ class Heading:
         yield "  by: null"
         yield "  date: null"
         yield "official_translation: null"
+
+
+def _list_of_names(read: Read[str] | None) -> Read[str] | None:
+    """Return a list of names without the spaces a page breaks it with and the full stop that ends the line."""
+    return read and replace(read, value=re.sub(r"\s+(?=[^\x00-\x7f])", "", read.value).rstrip("。"))
 
 
 def _value(read: Read[str] | None) -> str | None:

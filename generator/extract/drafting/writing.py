@@ -19,6 +19,7 @@ from generator.source.passages import Passages
 from generator.source.text_source import CHAPTER, SECTION
 
 DRAFT = (
+    "yaml-language-server: $schema=../../schemas/plan.json",
     "Drafted from content/{plan}/zh.md. Write what is TODO; compare what is `unsure` with the text and remove the",
     "comment. `python -m generator check` lists what is left to write.",
 )
@@ -50,7 +51,7 @@ class Written:
     targets: Sequence[Drafted]
     facts: Sequence[Drafted]
     tasks: Sequence[DraftedTask]
-    measures: Sequence[tuple[str, Titled, Bilingual]]
+    measures: Sequence[tuple[str, Titled, Bilingual, Named]]
     anomalies: Sequence[str]
     exclusions: Sequence[DraftedExclusion]
 
@@ -143,15 +144,7 @@ def _task(drafted: DraftedTask) -> Iterator[str]:
     yield f"theme: {task.theme}"
     for key in ("industries", "instruments"):
         yield from _words(key, getattr(task, key))
-    unknown = [f"# - {{body: {TODO}, role: {role}, words: {name}}}" for role, name in drafted.named.unknown]
-    if task.bodies:
-        yield "bodies:"
-        for actor in task.bodies:
-            yield f"  - {flow({'body': actor.body, 'role': actor.role, 'words': actor.words})}"
-        yield from (f"  {line}" for line in unknown)
-    elif unknown:
-        yield "# bodies: no entry of structured/bodies.yaml names them yet; see the end of this file"
-        yield from unknown
+    yield from _actors(drafted.named)
     if task.places:
         yield "places:"
         for place in task.places:
@@ -162,6 +155,18 @@ def _task(drafted: DraftedTask) -> Iterator[str]:
     yield from _words("beneficiaries", task.beneficiaries)
 
 
+def _actors(named: Named) -> Iterator[str]:
+    unknown = [f"# - {{body: {TODO}, role: {role}, words: {name}}}" for role, name in named.unknown]
+    if named.actors:
+        yield "bodies:"
+        for actor in named.actors:
+            yield f"  - {flow({'body': actor.body, 'role': actor.role, 'words': actor.words})}"
+        yield from (f"  {line}" for line in unknown)
+    elif unknown:
+        yield "# bodies: no entry of structured/bodies.yaml names them yet; see the end of this file"
+        yield from unknown
+
+
 def _words(key: str, words: dict[str, str]) -> Iterator[str]:
     if words:
         yield f"{key}:"
@@ -170,12 +175,12 @@ def _words(key: str, words: dict[str, str]) -> Iterator[str]:
 
 
 def _measures(draft: Written) -> Iterator[str]:
-    for id_, titled, summary in draft.measures:
+    for id_, titled, summary, named in draft.measures:
         lines = [f"id: {scalar(id_)}", f"provision: {scalar(titled.provision.id)}"]
         if titled.quote:
             lines.append(f"quote: {scalar(titled.quote)}")
         title = draft.heading.vocabulary.bilingual(titled.title)
-        yield from item([*lines, *bilingual("title", title), *bilingual("summary", summary)])
+        yield from item([*lines, *bilingual("title", title), *bilingual("summary", summary), *_actors(named)])
         yield ""
 
 
@@ -191,7 +196,8 @@ def _exclusions(draft: Written) -> Iterator[str]:
 
 def _proposals(draft: Written) -> Iterator[str]:
     """Yield entries to paste into structured/bodies.yaml, as comments."""
-    names = dict.fromkeys([*draft.heading.unknown(), *(name for task in draft.tasks for _, name in task.named.unknown)])
+    acting = [*(task.named for task in draft.tasks), *(named for *_, named in draft.measures)]
+    names = dict.fromkeys([*draft.heading.unknown(), *(name for named in acting for _, name in named.unknown)])
     if names:
         yield ""
         yield "# To paste into structured/bodies.yaml, with the full names; then write the ids above:"

@@ -47,8 +47,8 @@ def test_a_body_of_another_district_is_not_meant_by_a_short_name(records: Record
     [
         ("由区财政局牵头,统筹安排资金。", "lead"),
         ("区财政局负责安排资金。", "responsible"),
-        ("依托区财政局开展工作。", "supporting"),
-        ("加强与区财政局联动。", "supporting"),
+        ("依托区财政局开展工作。", "named"),
+        ("加强与区财政局联动。", "named"),
         ("牵头单位:区财政局", "lead"),
         ("责任单位:区财政局", "responsible"),
         ("配合单位:区财政局", "supporting"),
