@@ -15,7 +15,7 @@ from generator.records.redirect import PAGES
 from tests.conftest import BuiltSite
 
 # Pages that are always there besides those one can redirect to: the lists of each facet.
-LISTS = {f"tasks/by/{facet}/" for facet in ("theme", "industry", "instrument", "body", "year")}
+LISTS = {f"tasks/by/{facet}/" for facet in ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")}
 ANCHOR = re.compile(r"(?:target|fact|measure|anomaly|term|p)-(?:[^-].*)")
 
 

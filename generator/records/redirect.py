@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from generator.records.common import Bilingual, Record
 
 # What is published under an id. The first have pages of their own, the others an anchor on one.
-WITH_PAGE = ("park", "plan", "metric", "task", "theme", "industry", "instrument", "body", "year")
+WITH_PAGE = ("park", "plan", "metric", "task", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
 WITH_ANCHOR = ("target", "fact", "measure", "anomaly", "provision", "term")
 KINDS = WITH_PAGE + WITH_ANCHOR
 OF_A_PLAN = ("task", "target", "fact", "measure", "anomaly", "provision")  # their ids begin with the plan's

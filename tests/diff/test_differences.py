@@ -49,8 +49,8 @@ TARGET = "target/jia-2025/high-tech-enterprises"
     ("edits", "ref", "zh", "en"),
     [
         pytest.param(
-            [(JIA, 'value: "20", unit: 件}\n    measure: stock', 'value: "20", unit: 件}\n    measure: unspecified')],
-            "target/jia-2025/invention-patents",
+            [(JIA, 'value: "120", unit: 家}\n    measure: stock', 'value: "120", unit: 家}\n    measure: unspecified')],
+            "target/jia-2025/high-tech-enterprises",
             {"measure": ("存量", "未说明口径")},
             {"measure": ("Stock", "Not specified")},
             id="measure",
@@ -93,8 +93,8 @@ TARGET = "target/jia-2025/high-tech-enterprises"
         pytest.param(
             [(JIA, "role: lead", "role: responsible")],
             "task/jia-2025/2-1-1",
-            {"body": ("甲园管理局 (牵头): 甲园管理局", "甲园管理局 (负责): 甲园管理局")},
-            {"body": ("Park A Administration (lead): 甲园管理局", "Park A Administration (responsible): 甲园管理局")},
+            {"body": ("甲园管理局 (领导、牵头或统筹): 甲园管理局", "甲园管理局 (负责): 甲园管理局")},
+            {"body": ("Park A Administration (leads or coordinates): 甲园管理局", "Park A Administration (responsible): 甲园管理局")},
             id="role of a body",
         ),
         pytest.param(
@@ -262,6 +262,7 @@ def test_a_plan_that_gets_another_id_takes_everything_along(history: History) ->
         ("plan/yi-2021", "plan/yi-five"),
         ("target/yi-2021/high-tech-enterprises", "target/yi-five/high-tech-enterprises"),
         ("task/yi-2021/2-p1", "task/yi-five/2-p1"),
+        ("measure/yi-2021/leadership", "measure/yi-five/leadership"),
     }
     assert report.findings == ()
     assert ("plans/yi-2021/text/", "plans/yi-five/text/") in report.places.moved
@@ -279,7 +280,7 @@ def rename(history: History) -> None:
 def test_a_new_plan_and_a_new_park(history: History) -> None:
     changes = history.report(f"{_without_yi(history)}..start").changes
     assert {(c.what, c.kind) for c in changes} == {
-        ("added", kind) for kind in ("plan", "park", "target", "task", "provision", "exclusion")
+        ("added", kind) for kind in ("plan", "park", "target", "task", "measure", "provision", "exclusion")
     }
     assert {c.plan for c in changes} == {"yi-2021", ""}
 

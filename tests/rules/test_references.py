@@ -119,5 +119,5 @@ def test_a_text_that_names_no_plan(repository: Repository) -> None:
 
 def test_a_body_of_a_measure_that_leads_nowhere(repository: Repository) -> None:
     repository.replace(YI, "body: yi-government, role", "body: yi-goverment, role")
-    message = "bodies must name an entry of structured/bodies.yaml: 'yi-goverment'"
+    message = "body must name an entry of structured/bodies.yaml: 'yi-goverment'"
     repository.expect((repository.place(YI, "yi-goverment, role"), "F001", message))
