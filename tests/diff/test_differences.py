@@ -49,10 +49,10 @@ TARGET = "target/jia-2025/high-tech-enterprises"
     ("edits", "ref", "zh", "en"),
     [
         pytest.param(
-            [(JIA, 'value: "120", unit: 家}\n    measure: stock', 'value: "120", unit: 家}\n    measure: unspecified')],
-            "target/jia-2025/high-tech-enterprises",
-            {"measure": ("存量", "未说明口径")},
-            {"measure": ("Stock", "Not specified")},
+            [(JIA, 'value: "5", unit: 家}\n    measure: increment', 'value: "5", unit: 家}\n    measure: unspecified')],
+            "target/jia-2025/listed-companies",
+            {"measure": ("新增量", "未说明口径")},
+            {"measure": ("Increase", "Not specified")},
             id="measure",
         ),
         pytest.param(
