@@ -7,7 +7,7 @@ import re
 from generator.extract import dates, labels
 from generator.extract.lines import Line
 
-_END = tuple("。！？!?；;：:”』」》）)】…")
+_END = tuple("。！？!?；;：:”』」》）)】]…")
 _BODY = re.compile(
     r"[\u4e00-\u9fff·“”\"、（）()十四五]{2,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
     r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.extract.drafting import hedges
+from generator.extract.drafting.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.extract.drafting.places import Place
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
@@ -23,6 +24,7 @@ from generator.source.text_source import Provision
 
 _EXISTS = re.compile(r"^.{0,4}?(?:依托|现有|已有|已|原有|目前|发挥|利用(?!率)|立足|基于|凭借)[^,，;；。再]*$")
 _FIVE_YEARS = re.compile(r"“?十[一二三四五六七]五”?(?:期间|时期|期?末)")
+_RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(r"(不超过|不低于|不少于|超过|达到|至少)[^,，;；。\d]{1,8}的$")
@@ -34,6 +36,7 @@ _PER = (
     (re.compile(r"人均|每人|劳均"), "人"),
     (re.compile(r"每平方(?:公里|千米)|单位面积"), "平方公里"),
     (re.compile(r"亩均|每亩"), "亩"),
+    (re.compile(r"每平方米|每平米"), "平方米"),
 )
 _SHARE = re.compile(
     r"(?:占|相当于)(?P<whole>[^,，;；。占]{1,16}?)(?:的)?(?:比重|比例|比|份额)|占(?P<total>[^,，;；。占]{1,16}?)的?$"
@@ -131,8 +134,8 @@ class Figures:
         """Return the year, the passage of its words when that is another one, and doubts."""
         words, at = place.words, place.quantity.start
         since = place.risen_from.end if place.risen_from else 0
-        clause = words[hedges.clause_of(words, at).start : at]
-        if place.zone is not Zone.CONTEXT and (span := _FIVE_YEARS.search(clause)) and not mentions(clause):
+        said = words[around(split(words, SENTENCE_MARKS), at).start : at]
+        if place.zone is not Zone.CONTEXT and (span := _FIVE_YEARS.search(said)) and not mentions(said):
             return None, None, [f"{span[0]} is printed; which year is meant?"]
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
             at = hedges.clause_of(words, at).start
@@ -140,7 +143,9 @@ class Figures:
         if place.rises:  # a year that opens the clause is that of what it rises to
             return (None if own and own.frames else own), None, []
         if own is None and place.zone is Zone.CONTEXT and not place.risen_from:
-            behind = [m for m in mentions(words) if place.segment.start <= m.start < place.segment.end]
+            behind = [
+                m for m in mentions(words) if place.segment.start <= m.start < place.segment.end and not m.compared
+            ]
             own = behind[0] if len(behind) == 1 else None
         if own:
             return own, None, []
@@ -148,14 +153,18 @@ class Figures:
         if previous and (place.zone is Zone.GOALS or (place.zone is Zone.CONTEXT and previous.as_of)):
             return previous, None, []
         if place.zone is Zone.GOALS and place.carried and not place.rises:
-            return place.carried.mention, place.carried.provision, []
+            carried = place.carried
+            outer = carried.provision.partition("/")[0]
+            beside = not f"{place.provision.id.partition('/')[0]}.".startswith(f"{outer}.")
+            doubt = f"{carried.mention.words} stands in provision {carried.provision}; does it reach here?"
+            return carried.mention, carried.provision, [doubt] if beside else []
         if previous and place.zone is Zone.TASKS:
             return None, None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
         return None, None, []
 
     def _common(self, place: Place) -> tuple[dict[str, Any], list[str]]:
         """Return what targets and facts share, and doubts."""
-        quantity, before = place.quantity, place.before
+        quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家
         if quantity.unit == "%":
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
         read = hedges.comparator(before, place.words[quantity.number_end : quantity.end][:1], place.after)
@@ -222,7 +231,10 @@ class Figures:
         metric, unsure = self.vocabulary.metric(f"{fields['label'].zh} {place.quote}", unit)
         hedge = hedges.commitment(place.words, place.quantity.start)
         counted = place.words[place.risen_from.end : place.segment.end] if place.risen_from else place.quote
-        measured, open_ = hedges.measure(counted, place.before, fields.get("unit"), fields["comparator"])
+        before = _RESPECTIVELY.sub(r"\1", place.before)
+        if goes_on := _list_before(place):  # 新增智能工厂5家、智能车间30个: the verb goes on
+            counted, before = goes_on + counted, goes_on + before
+        measured, open_ = hedges.measure(counted, before, fields.get("unit"), fields["comparator"])
         said = sentence(place.words, place.segment).partition(place.quote)[0]
         if not place.before.strip() and "累计" in said:  # 引进累计5家独角兽,100家科技型企业: the verb goes on
             measured, open_ = "cumulative", None
@@ -248,6 +260,17 @@ def _asides(place: Place) -> Iterator[str]:
         yield "a condition rather than a goal? then exclude it"
     if _GRANT.search(place.quote):
         yield "the size of a grant rather than a goal? then exclude it"
+
+
+def _list_before(place: Place) -> str:
+    """Return the words in front of an amount that goes on with a list, or with 其中; none where it has a verb."""
+    clauses = split(place.words, CLAUSE_MARKS)
+    clause = around(clauses, place.quantity.start)
+    if place.before.startswith("其中"):
+        clause = around(clauses, max(clause.start - 1, 0))
+    words = place.words[clause.start : place.segment.start]
+    goes_on = words.endswith(("、", "和")) or place.before.startswith("其中")
+    return words if goes_on and not hedges.has_verb(place.before) else ""
 
 
 def _counts_a_list(place: Place) -> bool:

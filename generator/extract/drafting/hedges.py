@@ -29,7 +29,7 @@ _FILLERS = "(?:了|为|人民币|可|给予|奖励|补助|补贴|支持|资助)*
 _BETWEEN = re.compile(r"余|多")
 _HEDGE = re.compile(r"力争|争取|(?<!共同)(?<!不懈)努力(?!下)|争创|力求")
 _CHANGE = re.compile(
-    r"(?:增[加长]|提[高升]|扩大|上升|增至|下降|降低|减少|压缩|缩[小短]|控制)(?:到|至|为)$|[增提降升]至$"
+    r"(?:增[加长]|提[高升]|扩大|上升|增至|下降|降低|减少|压[缩减]|缩[小短]|控制)(?:到|至|为)$|[增提降升]至$"
 )
 _FLOWS = re.compile(r"(?<!拥有)(?<![存总数])量$|额$|产值|收入|营收|税收|投资|交易|申请|流量|吞吐|增加值|总值|次数")
 _MAKES = re.compile(
@@ -120,18 +120,19 @@ def measure(quote: str, before: str, unit: str | None, kind: Comparator) -> tupl
     for name in ("annual", "cumulative", "increment"):
         if any(word in quote for word in MEASURE_WORDS[name]):
             return name, None
-    if unit not in _COUNTS:
-        return "unspecified", None
     subject = _subject(before)
+    if unit not in _COUNTS and not (unit in _AREAS and subject.endswith("面积")):
+        return "unspecified", None
     verbal = any(before.rstrip().endswith(word) for word in _VERBAL)
     reached = subject.removeprefix("实现") if verbal else subject  # 实现入孵企业超400家: a level that is reached
     plain = not _MAKES.match(reached) and not _FLOWS.search(reached)
     named = verbal or (_COUNTED.search(reached) is not None and not _HEDGE.search(before))
-    if kind in ("ge", "gt", "le", "lt") and reached and plain and named:
+    if kind in ("ge", "gt", "le", "lt", "approx") and (reached or verbal) and plain and named:
         return "stock", None
     return "unspecified", "stock or increase? the text does not say"
 
 
+_AREAS = ("m2", "km2")
 _COUNTS = ("count", "person", "per-10k-people")
 
 
@@ -141,6 +142,13 @@ def _subject(before: str) -> str:
     for _, pattern in _BEFORE:
         bare = re.sub(f"(?:{pattern}|(?:增加|提[高升]|增长)?[到至])$", "", bare.rstrip())
     return bare.rstrip().removesuffix("数量").removesuffix("总数").strip("“”")
+
+
+def has_verb(before: str) -> bool:
+    """Say whether the words in front of a number say themselves what is done, or reached."""
+    reached = any(before.rstrip().endswith(word) for word in _VERBAL)
+    counted = any(word in before for words in MEASURE_WORDS.values() for word in words)
+    return reached or counted or _MAKES.match(before) is not None
 
 
 def hedge_free(words: str) -> str:

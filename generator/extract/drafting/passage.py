@@ -21,7 +21,9 @@ from generator.records.target import Target
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
 
-_COMPARED = re.compile(r"(?:达到?|超过?|突破|不低于|不少于|不超过|约|控制在)\s*$")
+_COMPARED = re.compile(
+    r"(?:达到?|超过?|突破|不低于|不少于|不超过|约|控制在|(?:提[高升]|增加|扩大|降低|下降)[到至])\s*$"
+)
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 
 

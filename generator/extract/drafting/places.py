@@ -87,6 +87,8 @@ def places(provision: Provision, zone: Zone, found: list[Quantity], carried: Car
             clause.start,
         )
         end = next((c for a, b in pairwise(inside[n:]) if (c := _parting(words, clause, a, b)) is not None), clause.end)
+        if "分别" in words[clause.start : quantity.start]:  # 企业、机构分别达到600家、300家: one clause for both
+            start, end = clause.start, clause.end
         segment = _with_subject(words, clauses, _trim(words, Span(start, end), quantity), quantity)
         result.append(Place(provision, zone, quantity, segment, carried, rises, risen))
     return result

@@ -21,6 +21,8 @@ MEASURE_WORDS = (
 _NUMERAL = "[一二三四五六七八九十百]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
 _ALONE, _NO_MORE = (rf"(?{sign}[〇零一两二三四五六七八九十百千万亿\d.])" for sign in ("<!", "!"))
+# What a unit may be per: 台/万人, 万元/亩.
+_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|年|月|日|天|小时))?"
 _FRACTION = re.compile(
     rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}(?:以上)?|[一过]半{_ENDS}|"
     rf"(?<![建组形构]){_NUMERAL}成(?:以上)?{_ENDS})"
@@ -75,6 +77,8 @@ def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]])
         first = numbers[i]
         second = numbers[i + 1] if i + 1 < len(numbers) else None
         i += 1
+        if words[: first.start].endswith("/"):  # the 万 of 台/万人 belongs to the unit
+            continue
         if second and _spans(words, first, second, pattern):
             found.append(_quantity(words, first.start, second, pattern))
             i += 1
@@ -93,7 +97,7 @@ def _readable(quantity: Quantity) -> bool:
 
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({*units, *MEASURE_WORDS}, key=len, reverse=True)
-    return re.compile(rf"\s*(?P<between>[余多])?(?P<unit>[{_MAGNITUDES}]*(?:{'|'.join(map(re.escape, known))}))")
+    return re.compile(rf"\s*(?P<between>[余多])?(?P<unit>[{_MAGNITUDES}]*(?:{'|'.join(map(re.escape, known))}){_PER})")
 
 
 def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:

@@ -131,8 +131,9 @@ class Table:
             doubts.append(
                 f"no unit of structured/units.yaml prints {printed}; add it there" if printed else "which unit?"
             )
-        known = self.vocabulary.units[unit].printed if unit != TODO else {printed or "": 1, "": 1}
-        values = [_number(v) for v in amount(quantity.value, printed if unit != TODO else None, known)]
+        bare = (printed or "").lstrip("百千万亿")
+        known = self.vocabulary.units[unit].printed if unit != TODO else {bare: 1, "": 1}
+        values = [_number(v) for v in amount(quantity.value, printed, known)]
         notes = (self._inferred(unit),) if inferred else ()
         fields = {
             "printed": Printed(value=quantity.value, unit=printed or None),

@@ -9,13 +9,17 @@ from generator.extract.drafting.clauses import CLAUSE_MARKS, SENTENCE_MARKS, aro
 from generator.source.passages import Span
 
 _TAIL = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年|下半年|中期|第?[一二三四1-4]季度)?(?:以前|之前|前)?"
-_YEAR = re.compile(rf"(?:(?P<lead>截至|截止到?|到|至)\s*)?(?P<year>(?:19|20)\d\d)\s*年(?P<tail>{_TAIL})(?!度)")
+_YEAR = re.compile(
+    rf"(?:(?P<lead>截至|截止到?|到|至)\s*)?(?P<year>(?:19|20|１９|２０)\d\d)\s*年(?P<tail>{_TAIL})(?!度)"
+)
 _JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
 _LEAD_IN = re.compile(
-    r"(?:[一二三四五六七八九十]+是|——|其中|同时|此外|力争|争取|努力|力求|预计|计划|确保|并|按照规划|总体上|[\s,，:：])*"
+    r"(?:[一二三四五六七八九十]+是|——|同时|此外|力争|争取|努力|力求|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
 )
+_SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
+_COMPARED_WITH = re.compile(r"(?:较|(?<!占)比)\s*$")
 _TITLE = re.compile(r"《[^》]*》")
 
 
@@ -27,6 +31,7 @@ class Mention:
     words: verbatim, with 到, 截至, 底 and the like
     as_of: whether 截至 stands before it
     frames: whether it opens its clause, and so speaks for more than what stands right behind it
+    compared: whether it is only what another year is measured by (较2024年下降)
     """
 
     start: int
@@ -35,13 +40,23 @@ class Mention:
     words: str
     as_of: bool
     frames: bool
+    compared: bool = False
 
 
 def mentions(words: str) -> list[Mention]:
-    """Return the years named in a passage: no ends of spans (2025-2026年), no days (2025年3月30日), no titles."""
+    """Return the years named in a passage: no days (2025年3月30日), no titles.
+
+    Of a span of years (2025-2027年) the last one is meant, and only where the span opens its clause.
+    """
     titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(words)]
     clauses = split(words, CLAUSE_MARKS)
-    found = []
+    found = [
+        Mention(m.start(), m.end(), int(m["year"]), m[0], as_of=False, frames=True)
+        for m in _SPAN.finditer(words)
+        if _LEAD_IN.fullmatch(words[around(clauses, m.start()).start : m.start()])
+        and re.match("[，,]", words[m.end() :])
+        and not any(title.overlaps(m.start(), m.end()) for title in titles)
+    ]
     for match in _YEAR.finditer(words):
         if _JOINED.search(words[: match.start()]) or _DAY.search(match["tail"] or ""):
             continue
@@ -59,9 +74,10 @@ def mentions(words: str) -> list[Mention]:
                 match[0],
                 bool(match["lead"]) and match["lead"].startswith("截"),
                 frames,
+                _COMPARED_WITH.search(lead_in) is not None,
             )
         )
-    return found
+    return sorted(found, key=lambda m: m.start)
 
 
 def nearest(words: str, at: int, since: int = 0) -> Mention | None:
@@ -71,7 +87,7 @@ def nearest(words: str, at: int, since: int = 0) -> Mention | None:
     """
     sentence = around(split(words, SENTENCE_MARKS), at)
     clause = around(split(words, CLAUSE_MARKS), at)
-    before = [m for m in mentions(words) if max(sentence.start, since) <= m.start and m.end <= at]
+    before = [m for m in mentions(words) if max(sentence.start, since) <= m.start and m.end <= at and not m.compared]
     return next((m for m in reversed(before) if m.start >= clause.start or m.frames), None)
 
 

@@ -25,6 +25,8 @@ _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行�
 _CONTEXT = re.compile(
     r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|指导思想|原则|总体要求|总体思路|基本要求|意义"
 )
+# What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
+_NO_GOALS = re.compile(rf"(?:{_CONTEXT.pattern})[。.]?$")
 
 
 def zones(passages: Passages) -> dict[str, Zone]:
@@ -43,7 +45,10 @@ def zones(passages: Passages) -> dict[str, Zone]:
         elif p.level == CHAPTER:
             result[p.id] = chapters[p.id]
         elif p.level == SECTION and result[p.parent or ""] in (Zone.CONTEXT, Zone.GOALS):
-            result[p.id] = _kind(p) or result[p.parent or ""]
+            outer = result[p.parent or ""]
+            kind = _kind(p) or outer
+            goes_on = outer is Zone.GOALS and kind is Zone.CONTEXT and not _NO_GOALS.search(p.words)
+            result[p.id] = outer if goes_on else kind
         else:
             result[p.id] = result[p.parent or ""]
     return result

@@ -29,6 +29,17 @@ from generator.extract.drafting.exclusions import excluded
         ("打通最后一公里", "最后一公里", "idiom"),
         ("千方百计稳增长", "千方百计", "idiom"),
         ("一揽子政策", "一揽子", "idiom"),
+        ("超百亿元企业10家", "超百亿元", "formula"),
+        ("10亿元以上项目不少于6个", "10亿元以上", "formula"),
+        ("万吨级以上泊位2个", "万吨级以上", "name"),
+        ("位列前10。", "前10", "ordinal"),
+        ("世界500强和行业龙头", "500强", "name"),
+        ("一核引领、两翼齐飞的格局", "一核引领、两翼齐飞", "formula"),
+        ("“一室三中心”", "一室三中心", "formula"),
+        ("“1个规划+N个行动”体系", "“1个规划+N个行动”", "formula"),
+        ("“1310”部署", "“1310”", "formula"),
+        ("“一月一调度”机制", "一月一调度", "idiom"),
+        ("通过三年努力", "三年努力", "period"),
     ],
 )
 def test_a_number_that_counts_nothing_is_known_by_its_form(words: str, text: str, reason: str) -> None:
@@ -46,6 +57,10 @@ def test_a_number_that_counts_nothing_is_known_by_its_form(words: str, text: str
         "千亿以上",
         "58项流程",
         "占比5.5%",
+        "完成投资110亿元",
+        "营业收入超10亿元",
+        "投入1亿元支持企业10家",
+        "每年一百家",
         "100MW储能",
     ],
 )

@@ -70,6 +70,9 @@ def test_a_hedge_in_an_earlier_clause_is_a_doubt() -> None:
         ("新增企业5家", "新增企业", "eq", "increment"),
         ("累计新增企业5家", "累计新增企业", "eq", "cumulative"),
         ("企业增加到200家", "企业增加到", "eq", "stock"),
+        ("总数达到15家", "总数达到", "ge", "stock"),
+        ("总数达到15家左右", "总数达到", "approx", "stock"),
+        ("企业压减到20家以下", "企业压减到", "le", "stock"),
         ("人均增加值超过5家", "人均增加值超过", "gt", "unspecified"),
     ],
 )
