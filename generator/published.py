@@ -60,7 +60,8 @@ def _plan(plan_files: PlanFiles) -> Iterator[str]:
     for kind, others in (("measure", plan.measures), ("anomaly", plan.anomalies)):
         yield from (f"{kind}/{plan.id}/{record.id}" for record in others)
     yield from (f"metric/{target.metric}" for target in plan.targets)
-    yield from (f"body/{actor.body}" for record in (*plan.tasks, *plan.measures) for actor in record.bodies)
+    for acted in (plan.tasks, plan.measures):
+        yield from (f"body/{actor.body}" for record in acted for actor in record.bodies)
     for task in plan.tasks:
         yield f"theme/{task.theme}"
         yield from (f"industry/{id_}" for id_ in task.industries)

@@ -449,7 +449,9 @@ def test_a_build_of_what_changed_is_byte_for_byte_a_whole_build(built_mini: Buil
     change(layout)
     site = build_site(layout.root, "https://example.org/plans")
     now = {path: path.stat().st_mtime_ns for path in (layout.build / "pages").iterdir()}
-    assert len(now.items() - kept.items()) == len({"the park's page in English", *(range(6))})  # data, changes, comparison
+    assert len(now.items() - kept.items()) == len(
+        {"the park's page in English", *(range(6))}
+    )  # data, changes, comparison
     shutil.copytree(MINI, tmp_path / "whole" / "r")
     change(Layout(tmp_path / "whole" / "r"))
     whole = build_site(tmp_path / "whole" / "r", "https://example.org/plans")

@@ -13,12 +13,10 @@ from generator.comparability import judge
 from generator.corpus import Of
 from generator.diff.entries import Entry, Maker, Value
 from generator.records.metric import Metric
-from generator.records.park import Park, RankedIndustry
+from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.target import Target
 from generator.records.vocabulary import Body
 from generator.views import charts
-
-RANKS = ("leading", "characteristic", "future")
 
 
 def entries(make: Maker) -> Iterator[Entry]:

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words
 
+RANKS = ("leading", "characteristic", "future")
+
 
 class RankedIndustry(Record):
     """An industry as the park's plan ranks it, with the words that say so."""

@@ -8,6 +8,7 @@ from generator.findings import Finding
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
+from generator.records.park import RANKS, Park
 from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.task import Task
@@ -34,13 +35,18 @@ def check(records: Records) -> Iterator[Finding]:
                 words = getattr(record, key)
                 if words:
                     yield from _in_passage(plan_files.filed, passages, (kind, i, key), record.provision, words)
-        for park in records.parks:
-            if park.record.id == plan_files.plan.park:
-                for rank in ("leading", "characteristic", "future"):
-                    for i, entry in enumerate(getattr(park.record.industries, rank)):
-                        yield from _in_passage(
-                            park, passages, ("industries", rank, i, "words"), entry.provision, entry.words
-                        )
+    for park in records.parks:
+        yield from _ranks(park, [Passages(p.text) for p in records.plans if p.plan.park == park.record.id])
+
+
+def _ranks(park: Filed[Park], texts: list[Passages]) -> Iterator[Finding]:
+    """Yield the words of a park's industries that none of its plans holds."""
+    for rank in RANKS:
+        for i, entry in enumerate(getattr(park.record.industries, rank)):
+            there = [passages for passages in texts if entry.provision in passages.by_id]
+            if there and not any(passages.holds(entry.provision, entry.words) for passages in there):
+                keys = ("industries", rank, i, "words")
+                yield from _in_passage(park, there[0], keys, entry.provision, entry.words)
 
 
 def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, words: str) -> Iterator[Finding]:  # type: ignore[type-arg]

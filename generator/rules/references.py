@@ -11,6 +11,7 @@ from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
+from generator.records.park import RANKS
 from generator.records.task import Task
 from generator.rules.whereabouts import provision_meant
 from generator.source.passages import Passages
@@ -27,15 +28,18 @@ def check(records: Records) -> Iterator[Finding]:
             yield _unknown(filed_metric, ("unit",), "units", unit, known)
     for plan_files in records.plans:
         yield from _plan(plan_files, known)
-    texts = {p.plan.park: (p.plan.id, Passages(p.text)) for p in records.plans}
+    texts: dict[str, dict[str, Passages]] = {}
+    for plan_files in records.plans:
+        texts.setdefault(plan_files.plan.park, {})[plan_files.plan.id] = Passages(plan_files.text)
     for park in records.parks:
-        for rank in ("leading", "characteristic", "future"):
+        own = texts.get(park.record.id, {})
+        for rank in RANKS:
             for i, entry in enumerate(getattr(park.record.industries, rank)):
                 keys: Keys = ("industries", rank, i)
                 if entry.industry not in known["industries"]:
                     yield _unknown(park, (*keys, "industry"), "industries", entry.industry, known)
-                plan, passages = texts.get(park.record.id, ("PLAN", None))
-                if passages is None or entry.provision not in passages.by_id:
+                if not any(entry.provision in passages.by_id for passages in own.values()):
+                    plan, passages = next(iter(own.items()), ("PLAN", None))
                     meant = provision_meant(passages, entry.provision, entry.words) if passages else ()
                     given = {"id": entry.provision, "plan": plan}
                     yield park.finding("F002.provision", (*keys, "provision"), **given).guess(*meant)

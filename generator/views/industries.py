@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from generator.corpus import Of
-from generator.records.park import Park, RankedIndustry
+from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 from generator.views import figures, parks, tasks
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
-from generator.views.parks import RANKS, RankView
+from generator.views.parks import RankView
 from generator.views.tasks import FacetPage
 
 

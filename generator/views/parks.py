@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.records.park import Park, RankedIndustry
+from generator.records.park import RANKS, Park, RankedIndustry
 from generator.views import charts, compare, figures, plans, tasks
 from generator.views.charts import Charts
 from generator.views.correction import Correction, correction
@@ -13,8 +13,6 @@ from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 from generator.views.plans import AnomalyView, MeasureView, PlanCard
 from generator.views.tasks import TaskGroup
-
-RANKS = ("leading", "characteristic", "future")
 
 
 @dataclass(frozen=True)
@@ -145,6 +143,8 @@ def _park(scope: Scope, park: Park) -> ParkPage:
 def rank(scope: Scope, park: Park, ranked: RankedIndustry) -> RankView:
     """Return an industry as a park ranks it, with the words that rank it."""
     entries = scope.corpus.plans_by_park[park.id]
-    entry = next(e for e in entries if ranked.provision in e.passages.by_id)
+    entry = next(
+        e for e in entries if ranked.provision in e.passages.by_id and e.passages.holds(ranked.provision, ranked.words)
+    )
     link = scope.facet_value("industry", ranked.industry)
     return RankView(link, ranked.words, scope.provision(entry, ranked.provision))

@@ -94,7 +94,12 @@ TARGET = "target/jia-2025/high-tech-enterprises"
             [(JIA, "role: lead", "role: responsible")],
             "task/jia-2025/2-1-1",
             {"body": ("甲园管理局 (领导、牵头或统筹): 甲园管理局", "甲园管理局 (负责): 甲园管理局")},
-            {"body": ("Park A Administration (leads or coordinates): 甲园管理局", "Park A Administration (responsible): 甲园管理局")},
+            {
+                "body": (
+                    "Park A Administration (leads or coordinates): 甲园管理局",
+                    "Park A Administration (responsible): 甲园管理局",
+                )
+            },
             id="role of a body",
         ),
         pytest.param(

@@ -121,3 +121,8 @@ def test_a_body_of_a_measure_that_leads_nowhere(repository: Repository) -> None:
     repository.replace(YI, "body: yi-government, role", "body: yi-goverment, role")
     message = "body must name an entry of structured/bodies.yaml: 'yi-goverment'"
     repository.expect((repository.place(YI, "yi-goverment, role"), "F001", message))
+
+
+def test_words_of_a_park_stand_in_one_of_its_plans(repository: Repository) -> None:
+    repository.replace(YI, "park: yi", "park: jia")
+    assert [f for f in repository.findings() if f.path == JIA_PARK] == []
