@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import fcntl
 import hashlib
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -32,6 +36,7 @@ from generator.views.rows import KINDS, schemas
 from generator.views.search_engine import described
 from generator.views.version import DataVersion
 
+NEXT = "next"  # folder that the site is laid together in
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 
 
@@ -49,12 +54,20 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
-    Raises DataError, CatalogueError, EngineError or GateError; the site published before then stays.
+    Raises DataError, CatalogueError, EngineError, GateError, SearchError or OSError; the site published before then
+    stays. One build at a time works in a folder; another one waits.
     """
+    layout.build.mkdir(parents=True, exist_ok=True)
+    with _alone(layout.build, say):
+        publish.recover(layout.build / NEXT, layout.site)
+        return _build(layout, say, force=force)
+
+
+def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report:
     start = time.perf_counter()
     stamp_path = layout.build / "stamp.json"
     stamp = fingerprint(layout)
-    before = json.loads(stamp_path.read_text(encoding="utf-8")) if stamp_path.is_file() else {}
+    before = _stamp(stamp_path)
     if not force and layout.site.is_dir() and before.get("fingerprint") == stamp:
         return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
     say("checking the data")
@@ -72,7 +85,7 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
         trees.append(tree.write(layout, language, pages, renderer, words[language], site_url))
     say(f"building {sum(t.pages for t in trees)} pages")
     engine.run(trees, layout.root)
-    new = layout.build / "next"
+    new = layout.build / NEXT
     publish.assemble(
         {t.language: t.output for t in trees}, layout.templates / "static", _root_pages(layout, words, site_url), new
     )
@@ -90,10 +103,36 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
     sitemap.write(modified, site_url, new)
     say("checking every link")
     count = gate.check(new)
+    stamp_path.unlink(missing_ok=True)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(new, layout.site)
     records = sum(map(len, found.values()))
     stamp_path.write_text(json.dumps({"fingerprint": stamp, "pages": count, "records": records}), encoding="utf-8")
     return Report(count, records, time.perf_counter() - start, skipped=False)
+
+
+@contextmanager
+def _alone(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Wait until no other build works in the folder, and keep others out.
+
+    The engine and the indexer inherit the lock: a build that was killed holds it until they have ended too.
+    """
+    with (folder / "lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("waiting for another build")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        os.set_inheritable(lock.fileno(), True)
+        yield
+
+
+def _stamp(path: Path) -> dict[str, Any]:
+    """Return what the last build said of itself; nothing when it could not finish saying it."""
+    try:
+        stamp: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return stamp
 
 
 def fingerprint(layout: Layout) -> str:
@@ -103,7 +142,8 @@ def fingerprint(layout: Layout) -> str:
     files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
     for path in (*files, layout.configuration, layout.program / "requirements.txt"):
         digest.update(str(path).encode())
-        digest.update(path.read_bytes())
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
     digest.update(_site_url(layout).encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()

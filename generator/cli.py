@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator import build as builder
 from generator import serve, status
 from generator.engine import EngineError
-from generator.findings import PRINTERS, DataError
+from generator.findings import PRINTERS, DataError, printable
 from generator.finish.gate import GateError
 from generator.finish.search import SearchError
 from generator.i18n.strings import CatalogueError
@@ -40,7 +40,8 @@ def main(arguments: list[str]) -> int:
         return FINDINGS
 
 
-PROBLEMS = (DataError, CatalogueError, EngineError, GateError, SearchError)
+# OSError: a full disk, a folder that must not be written to
+PROBLEMS = (DataError, CatalogueError, EngineError, GateError, SearchError, OSError)
 
 
 def _report(error: Exception, options: argparse.Namespace) -> None:
@@ -50,7 +51,7 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         print(printer(error.findings), file=sys.stdout if options.command == "check" else sys.stderr)
         print(f"{len(error.findings)} findings.", file=sys.stderr)
     else:
-        print(error, file=sys.stderr)
+        print("\n".join(map(printable, str(error).split("\n"))), file=sys.stderr)
     if options.command != "check":
         print("Nothing was published; the site published before stays.", file=sys.stderr)
 

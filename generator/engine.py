@@ -37,6 +37,7 @@ def run(trees: Iterable[Tree], root: Path) -> None:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
+                close_fds=False,  # it keeps the lock of the build, should that be killed
             ),
         )
         for tree in trees

@@ -37,20 +37,31 @@ class DataError(Exception):
         super().__init__(f"{len(self.findings)} findings")
 
 
+def printable(text: str) -> str:
+    """Return a text as one line in which nothing can steer a terminal or a build log.
+
+    Line ends, control characters, characters that reorder or hide others and lone surrogates are written as escapes;
+    `##[`, by which GitHub's runner knows a command anywhere in a line, is broken up.
+    """
+    shown = "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
+    return shown.replace("##[", "## [")
+
+
 def as_text(findings: Iterable[Finding]) -> str:
     """Return findings for a terminal, two lines each."""
-    return "\n".join(f"{f.path}:{f.line}:{f.column}: {f.code} {f.message}\n    → {f.hint}" for f in findings)
+    lines = ((f"{f.path}:{f.line}:{f.column}: {f.code} {f.message}", f"→ {f.hint}") for f in findings)
+    return "\n".join(f"{printable(what)}\n    {printable(hint)}" for what, hint in lines)
 
 
 def as_github(findings: Iterable[Finding]) -> str:
     """Return findings as GitHub workflow commands.
 
-    Escapes follow GitHub's toolkit (`%`, CR and LF in messages, `,` and `:` too in properties), so that
-    no value can end a command and begin another.
+    Line ends are shown as escapes and `%` (in properties `,` and `:` too) is written as GitHub's toolkit writes it, so
+    that no value can end a command and begin another.
     """
 
     def data(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return printable(text).replace("%", "%25")
 
     def prop(text: str) -> str:
         return data(text).replace(":", "%3A").replace(",", "%2C")
@@ -64,7 +75,8 @@ def as_github(findings: Iterable[Finding]) -> str:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """Return findings as a JSON array of objects with the fields of `Finding`."""
-    return json.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2)
+    text = json.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode()  # the name of a file may be no UTF-8
 
 
 PRINTERS = {"text": as_text, "github": as_github, "json": as_json}

@@ -63,7 +63,7 @@ def test_a_finding_for_a_terminal() -> None:
 def test_a_finding_for_github_is_one_line_and_ends_no_command() -> None:
     assert PRINTERS["github"]([FINDING]) == (
         "::error file=content/a%2Cb.md,line=3,col=7,title=Q001"
-        "::quote must stand there: '50%25,%0D%0Ax::error::y' → copy it:%0Aall of it"
+        r"::quote must stand there: '50%25,\r\nx::error::y' → copy it:\nall of it"
     )
     colon = Finding("C:/100%.md", 1, 1, "S001", "m", "h")
     assert PRINTERS["github"]([colon]) == "::error file=C%3A/100%25.md,line=1,col=1,title=S001::m → h"

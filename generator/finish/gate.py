@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import html as lxml_html
 
 from generator.addresses import LANGUAGES, TAGS
+from generator.source.characters import TEMPLATE_SYNTAX
 
-_TEMPLATE_SYNTAX = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LOADS = {
     *((tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")),
     *(("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("object", "data"), ("form", "action")),
@@ -22,6 +21,8 @@ _LOADS = {
 }
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
 _SCHEMES = ("https", "http")
+# What brings a document, a program or rules of style of its own, or moves every link of the page.
+_REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
 
 
 class GateError(Exception):
@@ -67,7 +68,7 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
             problems += [f"{name}: {problem}" for problem in _element(element.tag, attributes, element.text or "")]
             ids += [value for key, value in attributes.items() if key == "id"]
             links += [value for key, value in attributes.items() if _is_link(element.tag, key, attributes)]
-    if _TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
+    if TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
         problems.append(f"{name}: template syntax in the text")
     if not (tree.findtext(".//title") or "").strip():
         problems.append(f"{name}: page without a title")
@@ -80,17 +81,26 @@ def _read(path: Path, name: str, problems: list[str]) -> _Page:
 
 def _element(tag: str, attributes: dict[str, str], text: str) -> Iterator[str]:
     """Yield what must not be in a published element."""
+    if tag in _REFUSED:
+        yield f"element {tag} must not be used"
     for key, value in attributes.items():
         if key.startswith("on"):
             yield f"inline handler {key}"
-        if key == "style" or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
+        if key in ("style", "srcdoc") or (tag, key, value.lower()) == ("meta", "http-equiv", "refresh"):
             yield f"{key} must not be used: {value}"
-        if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
+        if ("{" in value or "}" in value) and TEMPLATE_SYNTAX.search(value):
             yield f"template syntax in {key}"
-        if _loads(tag, key, attributes) and urlsplit(value).netloc:
+        if _loads(tag, key, attributes) and _names_a_host(value):
             yield f"loads from another host: {value}"
     if tag == "script" and text.strip() and attributes.get("type") != "application/ld+json":
         yield "inline script"
+
+
+def _names_a_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:  # brackets that are of no address: after the two slashes of a host
+        return True
 
 
 def _loads(tag: str, key: str, attributes: dict[str, str]) -> bool:
@@ -111,7 +121,11 @@ def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Ite
     if name.endswith("404.html"):
         return  # shown at any address, so its links are absolute; the browser tests follow them
     for link in sorted(set(page.links)):
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError as error:
+            yield f"{name}: no address: {link} ({error})"
+            continue
         if parts.scheme or parts.netloc:
             if parts.scheme not in _SCHEMES:
                 yield f"{name}: link of a scheme that is not allowed: {link}"

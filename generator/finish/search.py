@@ -65,7 +65,14 @@ def write(findable: dict[str, list[Findable]], templates: Path, scratch: Path, f
             )
         output = folder / language / "pagefind"
         command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path", str(output)]
-        running.append((output, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)))
+        process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            close_fds=False,  # it keeps the lock of the build, should that be killed
+        )
+        running.append((output, process))
     for output, process in running:
         said, _ = process.communicate()
         if process.returncode:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
 from pydantic import Field
 
-from generator.records.common import Bilingual, Id, Record
+from generator.records.common import Bilingual, Day, Id, Record
 
 
 class Change(Record):
     """A new plan, a correction or a translation, as the page of changes and the feed tell it."""
 
-    date: datetime.date = Field(description="The day it is published")
+    date: Day = Field(description="The day it is published")
     kind: Literal["new-plan", "correction", "translation"]
     plan: Id
     title: Bilingual

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Literal
 
@@ -26,12 +27,17 @@ def _id(value: str) -> str:
     return value
 
 
-def _words(value: str) -> str:
-    if not value.strip():
-        raise ValueError("must not be empty")
+def one_line(value: str) -> str:
+    """Return the value. Raises ValueError when it is more than a line, or begins or ends with a space."""
     if value != value.strip() or "\n" in value:
         raise ValueError("must be one line without spaces at its ends")
     return value
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must not be empty")
+    return one_line(value)
 
 
 Id = Annotated[
@@ -51,6 +57,7 @@ Address = Annotated[
     ),
 ]
 Year = Annotated[int, Field(ge=1949, le=2100)]
+Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
 Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
 
 

@@ -22,7 +22,7 @@ from generator.records.reading import read
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
-from generator.source.characters import read_text
+from generator.source.characters import MOST_FINDINGS, read_text
 from generator.source.text_source import Text
 from generator.source.yaml_source import Document
 
@@ -120,16 +120,16 @@ def load(layout: Layout) -> Records:
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += _links(layout)
+    collector.findings += [*_links(layout), *_unread(layout)]
     vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
     parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
     plans = [_plan(layout, path, collector) for path in _files(layout, "plans", collector)]
     granted = layout.structured / "exceptions.yaml"
-    exceptions = _list(layout, granted, TranslationException, collector) if granted.is_file() else []
+    exceptions = _list(layout, granted, TranslationException, collector) if granted.exists() else []
     guide_path = layout.structured / "guide.yaml"
-    guide = _list(layout, guide_path, GuideSection, collector) if guide_path.is_file() else []
+    guide = _list(layout, guide_path, GuideSection, collector) if guide_path.exists() else []
     told = layout.structured / "changes.yaml"
-    changes = _list(layout, told, Change, collector) if told.is_file() else []
+    changes = _list(layout, told, Change, collector) if told.exists() else []
     if collector.findings:
         raise DataError(collector.findings)
     return Records(
@@ -145,7 +145,7 @@ def load(layout: Layout) -> Records:
 def _links(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each symbolic link: the engine would follow it and publish what it points to."""
     for folder in (layout.content, layout.structured):
-        for path in sorted(folder.rglob("*")):
+        for path in (folder, *sorted(folder.rglob("*"))):
             if path.is_symlink():
                 yield Finding(
                     layout.relative(path),
@@ -155,6 +155,17 @@ def _links(layout: Layout) -> Iterator[Finding]:
                     "there must be no symbolic links here",
                     "put the file itself here",
                 )
+
+
+def _unread(layout: Layout) -> Iterator[Finding]:
+    """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
+    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes")}
+    for path in sorted(layout.structured.rglob("*")):
+        if path.suffix.lower() in (".yaml", ".yml"):
+            folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
+            if not (folder in ("parks", "plans") and path.suffix == ".yaml") and not (folder == "." and name in lists):
+                hint = f"move it to plans/ or parks/, or give it one of these names: {', '.join(sorted(lists))}"
+                yield Finding(layout.relative(path), 1, 1, "S014", f"file must be one that is read: '{name}'", hint)
 
 
 def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
@@ -177,7 +188,7 @@ def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) ->
 def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> list[Filed[R]]:
     """Read a file that holds a list of records of one kind."""
     name = layout.relative(path)
-    if not path.is_file():
+    if not path.exists():
         collector.findings.append(Finding(name, 1, 1, "S008", "file is missing", "add it; an empty list is written []"))
         return []
     document = collector.try_(lambda: yaml_source.load(path, name))
@@ -189,7 +200,10 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
         )
         return []
     entries = []
+    enough = len(collector.findings) + MOST_FINDINGS
     for i in range(len(document.data)):
+        if len(collector.findings) >= enough:
+            break
         record = collector.try_(lambda i=i: read(model, document, i))  # type: ignore[misc]
         if record:
             entries.append(Filed(record, document, (i,)))
@@ -204,7 +218,7 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     filed = _whole(layout, path, Plan, collector)
     folder = layout.content / path.stem
     chinese, capture = folder / "zh.md", folder / "source.txt"
-    missing = [p for p in (chinese, capture) if not p.is_file()]
+    missing = [p for p in (chinese, capture) if not p.exists()]
     for p in missing:
         collector.findings.append(
             Finding(layout.relative(path), 1, 1, "S008", f"the plan needs the file {layout.relative(p)}", "add it")
@@ -222,12 +236,12 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
 
 
 def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:
-    return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.is_file() else None
+    return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.exists() else None
 
 
 def _lock(layout: Layout, path: Path, collector: _Collector) -> Mapping[str, str]:
     """Read the fingerprints of the Chinese that the English was made from, by provision."""
-    if not path.is_file():
+    if not path.exists():
         return {}
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document is None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, Words, Year
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.measure import Measure
 from generator.records.target import Target
 from generator.records.task import Task
+
+MAX_RECORDS = 500  # of one kind in a plan; the most there are of any is 51
 
 SourceTier = Literal["official-page", "official-text", "official-translation", "repost"]
 
@@ -21,6 +23,13 @@ SourceTier = Literal["official-page", "official-text", "official-translation", "
 def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
         raise ValueError("must begin with https:// or http:// and hold no spaces or quotes")
+    try:
+        parts = urlsplit(value)
+        named = parts.hostname and (parts.port or 1)
+    except ValueError:  # brackets that are not of an address, a port out of range
+        named = False
+    if not named or "@" in parts.netloc or not parts.netloc.isascii():
+        raise ValueError("must name a host in ASCII letters, without a user before it")
     return value
 
 
@@ -30,11 +39,11 @@ WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 class Dates(Record):
     """Each date in its own field; null when the document does not say."""
 
-    adopted: datetime.date | None = Field(description="Adopted at a meeting")
-    signed: datetime.date | None = Field(description="Signed (成文)")
-    printed: datetime.date | None = Field(description="Printed (印发)")
-    published: datetime.date | None = Field(description="Published (发布)")
-    retrieved: datetime.date | None = Field(description="Taken from the source")
+    adopted: Day | None = Field(description="Adopted at a meeting")
+    signed: Day | None = Field(description="Signed (成文)")
+    printed: Day | None = Field(description="Printed (印发)")
+    published: Day | None = Field(description="Published (发布)")
+    retrieved: Day | None = Field(description="Taken from the source")
 
 
 class Period(Record):
@@ -66,7 +75,7 @@ class Translation(Record):
 
     status: Literal["in-preparation", "draft", "reviewed"]
     by: Bilingual | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
 
 
 class OfficialTranslation(Record):
@@ -76,7 +85,7 @@ class OfficialTranslation(Record):
     number: Words | None = None
     publisher: Bilingual
     address: WebAddress | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
 
 
 class Plan(Record):
@@ -103,9 +112,9 @@ class Plan(Record):
     source: Source
     translation: Translation
     official_translation: OfficialTranslation | None = None
-    targets: tuple[Target, ...] = Field(default=(), strict=False)
-    facts: tuple[Fact, ...] = Field(default=(), strict=False)
-    tasks: tuple[Task, ...] = Field(default=(), strict=False)
-    measures: tuple[Measure, ...] = Field(default=(), strict=False)
-    anomalies: tuple[Anomaly, ...] = Field(default=(), strict=False)
-    exclusions: tuple[Exclusion, ...] = Field(default=(), strict=False)
+    targets: tuple[Target, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    facts: tuple[Fact, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    tasks: tuple[Task, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    measures: tuple[Measure, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    anomalies: tuple[Anomaly, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    exclusions: tuple[Exclusion, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)

@@ -17,12 +17,14 @@ R = TypeVar("R", bound=BaseModel)
 Keys = tuple[str | int, ...]
 
 _SHOWN = 80
+_RECORDS = ("targets", "facts", "tasks", "measures", "anomalies", "exclusions")  # of a plan: each has its own row
+MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
 
 
 def read(model: type[R], document: Document, *at: str | int) -> R:
     """Validate the data of a document, or the part of it the keys lead to.
 
-    Raises DataError with a finding for each thing wrong, at its position.
+    Raises DataError with a finding (R001 to R005) for each thing wrong, at its position.
     """
     data = document.data
     for key in at:
@@ -32,9 +34,23 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
             [document.finding("R001", at, f"must be `key: value` lines: {_show(data)}", "compare docs/data.md")]
         )
     try:
-        return model.model_validate(data)
+        record = model.model_validate(data)
     except ValidationError as error:
         raise DataError([_finding(model, document, at, e) for e in error.errors(include_url=False)]) from None
+    if long := [*_overlong(document, at, data)]:
+        raise DataError(long)
+    return record
+
+
+def _overlong(document: Document, at: Keys, record: dict[Any, Any]) -> Iterator[Finding]:
+    """Yield R005 for each list or mapping of a record that is too long for the one cell it is published in."""
+    for key, value in record.items():
+        if not at and key in _RECORDS:
+            for i, item in enumerate(value):
+                yield from _overlong(document, (*at, key, i), item)
+        elif isinstance(value, (list, dict)) and len(str(value)) > MAX_LIST:
+            message = f"{key} must be at most {MAX_LIST} characters in all: {len(str(value))}"
+            yield document.finding("R005", (*at, key), message, "shorten or remove entries")
 
 
 def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorDetails) -> Finding:
@@ -78,6 +94,8 @@ def _explain(kind: str, error: ErrorDetails) -> tuple[str, str]:
             return "must be a list", "begin each entry with a hyphen, or write [] for none"
         case "string_pattern_mismatch":
             return "must be an address like 2.3.2/1, 1/1, preamble/1", "see docs/data.md, provision"
+        case "too_long":
+            return f"must hold at most {context['max_length']} entries", "remove some"
         case "string_too_long":
             return f"must be at most {context['max_length']} characters", "shorten it"
         case "value_error":

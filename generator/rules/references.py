@@ -13,7 +13,7 @@ Keys = tuple[str | int, ...]
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield F001 for an unknown id, F002 for an unknown provision, F003 for a text that names another plan."""
+    """Yield F001 for an unknown id, F002 for an unknown provision, F003 for a text of another plan or language."""
     known = _known(records)
     for filed_metric in records.metrics:
         unit = filed_metric.record.unit
@@ -45,15 +45,7 @@ def _known(records: Records) -> dict[str, set[str]]:
 
 def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding]:
     filed, plan = plan_files.filed, plan_files.plan
-    if plan_files.text.meta.get("plan") != plan.id:
-        yield Finding(
-            plan_files.text.path,
-            2,
-            1,
-            "F003",
-            f"plan must be '{plan.id}': '{plan_files.text.meta.get('plan')}'",
-            "correct the front matter",
-        )
+    yield from _front_matter(plan_files)
     for keys, kind, value in _vocabulary_uses(plan_files):
         if value not in known[kind]:
             where = f"structured/{kind}.yaml" if kind != "parks" else "structured/parks/"
@@ -79,6 +71,15 @@ def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding
     for keys, address in _address_uses(plan_files):
         if address not in addresses:
             yield filed.finding("F002", keys, *_no_provision(address))
+
+
+def _front_matter(plan_files: PlanFiles) -> Iterator[Finding]:
+    """Yield F003 for each text that says it is of another plan, or in a language it is not in."""
+    for text, language in ((plan_files.text, "zh-CN"), (plan_files.english, "en")):
+        for key, must in (("plan", plan_files.plan.id), ("language", language)):
+            if text and text.meta.get(key) != must:
+                message = f"{key} must be '{must}': '{text.meta.get(key)}'"
+                yield Finding(text.path, 2, 1, "F003", message, "correct the front matter")
 
 
 def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:

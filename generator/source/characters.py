@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from generator.findings import DataError, Finding
 
 MAX_BYTES = 2_000_000
+MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen what is wrong
+
+# What templates are written in. It has no place in a document, and the last look at the pages takes it for a template
+# that was not filled in.
+TEMPLATE_SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 # Control characters but tab, LF and CR before LF; NEL, LS and PS, which some readers take for line ends; the soft
 # hyphen, zero-width and bidirectional formatting (Unicode TR36, "Trojan Source"); the BOM; tags; noncharacters.
@@ -21,7 +27,7 @@ _REFUSED = re.compile(
 def read_text(path: Path, name: str) -> str:
     """Return the text of a file.
 
-    Raises DataError when it is a link or no plain file, too large, not UTF-8 or holds a refused character.
+    Raises DataError when it is a link or no plain file, unreadable, too large, not UTF-8 or holds a refused character.
     """
 
     def fail(line: int, column: int, message: str, hint: str) -> DataError:
@@ -33,14 +39,18 @@ def read_text(path: Path, name: str) -> str:
         raise fail(1, 1, "this must be a plain file", "remove what has its name")
     if path.stat().st_size > MAX_BYTES:
         raise fail(1, 1, f"file must be at most {MAX_BYTES} bytes", "split it, or remove what is not data")
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise fail(1, 1, f"file must be readable: {error.strerror}", "correct its permissions") from None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        raise fail(line, 1, f"file must be UTF-8: byte 0x{raw[error.start]:02x} is not", "save it as UTF-8") from None
-    findings = [invisible(match[0], name, *position(text, match.start())) for match in _REFUSED.finditer(text)]
+        before = raw[: error.start].decode("utf-8")
+        message = f"file must be UTF-8: byte 0x{raw[error.start]:02x} is not"
+        raise fail(*position(before, len(before)), message, "save it as UTF-8") from None
+    refused = islice(_REFUSED.finditer(text), MOST_FINDINGS)
+    findings = [invisible(match[0], name, *position(text, match.start())) for match in refused]
     if findings:
         raise DataError(findings)
     return text.replace("\r\n", "\n")
@@ -62,6 +72,18 @@ def invisible(character: str, name: str, line: int, column: int) -> Finding:
         f"text must not hold the invisible character U+{ord(character):04X}",
         "delete it; it often comes along when copying from a web page",
     )
+
+
+def template_syntax(text: str, name: str, line: int, column: int) -> Finding | None:
+    """Return the finding for a text that holds what templates are written in, if it does.
+
+    line, column: where the text stands
+    """
+    match = TEMPLATE_SYNTAX.search(text)
+    if match is None:
+        return None
+    message = f"text must not hold `{match[0]}`, which templates are written in: '{text[:60]}'"
+    return Finding(name, line, column, "S012", message, "leave it out, or write other brackets")
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

@@ -14,8 +14,12 @@ from typing import Any
 
 from generator.findings import DataError, Finding
 from generator.source import yaml_source
-from generator.source.characters import read_text
+from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
 from generator.source.numerals import parse_chinese
+
+MAX_CHARACTERS = 200_000  # of a text; the longest has 53,000
+MAX_PROVISIONS = 2_000  # of a text; the longest has 131
+MAX_WORDS = 8_000  # characters of one; the cells of a row, written as JSON, must fit in a spreadsheet's cell
 
 LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "colophon"
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
@@ -74,7 +78,11 @@ def load(path: Path, name: str) -> Text:
 
     Raises DataError with everything that is wrong about its form.
     """
-    return _Reader(read_text(path, name), name).read()
+    source = read_text(path, name)
+    if len(source) > MAX_CHARACTERS:
+        message = f"a text must be at most {MAX_CHARACTERS} characters: {len(source)}"
+        raise DataError([Finding(name, 1, 1, "S013", message, "remove what is not text")])
+    return _Reader(source, name).read()
 
 
 class _Reader:
@@ -106,6 +114,21 @@ class _Reader:
 
     def _fail(self, line: int, message: str, hint: str, code: str = "S010") -> None:
         self.findings.append(Finding(self.name, line, 1, code, message, hint))
+        if len(self.findings) >= MOST_FINDINGS:
+            raise DataError(self.findings)
+
+    def _add(self, provision: Provision) -> None:
+        """Take a passage up, unless it or the text is out of all proportion."""
+        words, line = provision.words, provision.line
+        if len(self.provisions) >= MAX_PROVISIONS:
+            self._fail(line, f"a text must hold at most {MAX_PROVISIONS} passages", "remove what is not text", "S013")
+            raise DataError(self.findings)
+        if len(words) + len(provision.cells) > MAX_WORDS:
+            message = f"a passage must be at most {MAX_WORDS} characters: '{words[:60]}…'"
+            self._fail(line, message, "look for a blank line that is missing", "S013")
+        elif syntax := template_syntax(words, self.name, line, 1):
+            self.findings.append(syntax)
+        self.provisions.append(provision)
 
     def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
         match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
@@ -199,7 +222,7 @@ class _Reader:
             )
         self.seen[id_] = line
         self.container = id_
-        self.provisions.append(Provision(id_, parent, level, number, words, None, (), line))
+        self._add(Provision(id_, parent, level, number, words, None, (), line))
 
     def _next(self, line: int) -> str:
         if not self.provisions:
@@ -209,7 +232,7 @@ class _Reader:
 
     def _paragraph(self, words: str, line: int) -> None:
         id_ = self._next(line)
-        self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, words, (), line))
+        self._add(Provision(id_, self.container, PARAGRAPH, None, None, words, (), line))
 
     def _table(self, block: str, line: int) -> None:
         lines = block.split("\n")
@@ -222,9 +245,9 @@ class _Reader:
             )
             return
         id_ = self._next(line)
-        self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
+        self._add(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
         for i, row in enumerate(rows[2:], 1):
-            self.provisions.append(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
+            self._add(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
 
 
 def _join(cells: tuple[str, ...]) -> str:

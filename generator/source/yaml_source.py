@@ -2,7 +2,7 @@
 
 Only the part of YAML that cannot surprise an editor is read: mappings, lists and scalars; `null`, `true`, `false`,
 decimal numbers and `2025-03-30` dates as such, everything else as text (`NO` stays NO, `1:30` stays 1:30).
-Anchors, aliases, tags, merge keys, duplicate keys and several documents are refused.
+Anchors, aliases, tags, merge keys, duplicate keys, several documents and template syntax are refused.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from generator.findings import DataError, Finding
-from generator.source.characters import first_refused, invisible, read_text
+from generator.source.characters import MOST_FINDINGS, first_refused, invisible, read_text, template_syntax
 
 try:
     from yaml import CSafeLoader as Loader
@@ -25,9 +25,10 @@ except ImportError:  # pragma: no cover - libyaml is in all wheels; the slow loa
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 12
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,15})\.\d{1,15}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+MAX_VALUES = 50_000  # of one file, ten times what the largest has
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,15})\.\d{1,15}", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 Path_ = tuple[str | int, ...]
@@ -82,7 +83,7 @@ def parse(text: str, name: str) -> Document:
     marks: dict[Path_, tuple[int, int]] = {}
     data = _construct(node, (), marks, name, findings)
     if findings:
-        raise DataError(findings)
+        raise DataError(findings[:MOST_FINDINGS])
     return Document(name, data, marks)
 
 
@@ -106,7 +107,7 @@ def _syntax(error: yaml.YAMLError, name: str) -> Finding:
 def _refused_events(text: str, name: str) -> list[Finding]:
     """Look at the event stream before anything is composed, so that no alias or depth can be expanded."""
     findings: list[Finding] = []
-    depth = documents = 0
+    depth = documents = values = 0
     try:
         for event in yaml.parse(text, Loader=Loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
@@ -114,7 +115,12 @@ def _refused_events(text: str, name: str) -> list[Finding]:
             for what, hint in _refused(event, depth, documents):
                 line, column = _place(event.start_mark)
                 findings.append(Finding(name, line, column, "S005", f"file must not use {what}", hint))
-            if depth > MAX_DEPTH:
+            values += isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
+            if values > MAX_VALUES:
+                line, column = _place(event.start_mark)
+                message = f"file must hold at most {MAX_VALUES} values"
+                findings.append(Finding(name, line, column, "S013", message, "split it, or remove what is not data"))
+            if depth > MAX_DEPTH or values > MAX_VALUES or len(findings) >= MOST_FINDINGS:
                 break
     except yaml.YAMLError as error:
         findings.append(_syntax(error, name))
@@ -154,6 +160,10 @@ def _construct(
             )
             continue
         key = _scalar(key_node, name, findings)
+        if not isinstance(key, str) and type(key) is not int:
+            hint = f'write it in double quotes: "{key_node.value}"'
+            findings.append(Finding(name, line, column, "S005", "a key must be text or a whole number", hint))
+            continue
         if key in result:
             findings.append(
                 Finding(
@@ -172,8 +182,11 @@ def _construct(
 
 def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
     text: str = node.value
+    place = _place(node.start_mark)
     if character := first_refused(text):  # written as an escape: "\u200b"
-        findings.append(invisible(character, name, node.start_mark.line + 1, node.start_mark.column + 1))
+        findings.append(invisible(character, name, *place))
+    if syntax := template_syntax(text, name, *place):
+        findings.append(syntax)
     if node.style:  # quoted or block text is text; None or "" (by loader) is plain
         return text
     if text in _WORDS:
@@ -186,15 +199,5 @@ def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
         try:
             return datetime.date.fromisoformat(text)
         except ValueError:
-            mark = node.start_mark
-            findings.append(
-                Finding(
-                    name,
-                    mark.line + 1,
-                    mark.column + 1,
-                    "S007",
-                    f"a date must exist: '{text}'",
-                    "write it as YYYY-MM-DD",
-                )
-            )
+            findings.append(Finding(name, *place, "S007", f"a date must exist: '{text}'", "write it as YYYY-MM-DD"))
     return text
