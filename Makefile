@@ -14,7 +14,7 @@ TEST_READY := $(VENV)/.test-ready
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint lock clean
+.PHONY: help site test serve check lint rules schemas lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -30,18 +30,26 @@ test: $(TEST_READY) ## lint, check types and run all tests, in a browser too
 serve: $(BUILD_READY) ## show the site at a local address and follow every edit
 	@$(PY) -m generator serve
 
-check: $(BUILD_READY) ## check content/ and structured/ only
-	@$(PY) -m generator check
+check: $(BUILD_READY) ## check content/ and structured/ only (ARGS="--lang zh", "--fix", "--plan PLAN")
+	@$(PY) -m generator check $(ARGS)
 
 lint: $(TEST_READY) ## check style, format and types of the code
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet || { echo "Some files are not formatted: run $(PY) -m ruff format" >&2; exit 1; }
 	@$(PY) -m mypy
 
+rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their examples
+	@$(PY) -m tests.rulebook
+
+schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors that complete and explain YAML
+	@$(PY) -m generator schema
+
 lock: $(BUILD_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install '$(UV)'
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt pyproject.toml
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra test --constraint requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-audit.txt --group audit
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-zensical.txt --group zensical
 
 LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
 

@@ -6,11 +6,14 @@ anchor behind `#` where there is one. `relative` turns it into a link that also 
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+
+from generator.corpus import FACETS
+from generator.records.redirect import OF_A_PLAN, split
 
 LANGUAGES = ("zh", "en")
 TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
+ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 
 
@@ -105,6 +108,18 @@ class Addresses:
     def search_description(self) -> str:
         return f"{self.language}/opensearch.xml"
 
+    def of(self, ref: str) -> str:
+        """Return the address of something published, named as `kind/id`."""
+        kind, id_ = split(ref)
+        if kind == "page":
+            return str(getattr(self, id_)())
+        if kind in FACETS:
+            return self.facet_value(kind, id_)
+        if kind in OF_A_PLAN:
+            plan, _, inner = id_.partition("/")
+            return self.text(plan, inner) if kind == "provision" else str(getattr(self, kind)(plan, inner))
+        return self.glossary(id_) if kind == "term" else str(getattr(self, kind)(id_))
+
     def not_found(self) -> str:
         return f"{self.language}/404.html"
 
@@ -130,17 +145,37 @@ def other_language(address: str) -> str:
     return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
 
 
+def alternates(address: str) -> tuple[tuple[str, str], ...]:
+    """Return a page in each language, for search engines: a language tag and an address.
+
+    `x-default` is for readers of neither language: the chooser for the home pages, else the English page.
+    """
+    rest = address.partition("/")[2]
+    in_each = {language: f"{language}/{rest}" for language in LANGUAGES}
+    return (
+        *((TAGS[language], in_each[language]) for language in LANGUAGES),
+        ("x-default", in_each["en"] if rest else ROOT),
+    )
+
+
 def relative(address: str, page: str) -> str:
     """Return a link from a page to an address; both as made here, the page's without anchor."""
     path, _, anchor = address.partition("#")
-    base = page if page.endswith("/") or not page else posixpath.dirname(page)
     if path == page:
-        link = "" if anchor else posixpath.basename(page) or "./"
+        link = "" if anchor else page.rpartition("/")[2] or "./"
     else:
-        link = posixpath.relpath(path or ".", base or ".")
-        if path.endswith("/") or not path:
-            link += "/"
+        link = _path(tuple(path.split("/")), tuple(page.split("/")))
     return f"{link}#{anchor}" if anchor else link
+
+
+def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
+    """Return the way from a page to a path, both cut at their slashes; what stands behind the last is no folder."""
+    *folders, name = to
+    *base, _ = page
+    common = 0
+    while common < min(len(folders), len(base)) and folders[common] == base[common]:
+        common += 1
+    return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
 
 
 def data(name: str) -> str:

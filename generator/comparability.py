@@ -5,8 +5,9 @@ Knows records only, so that the rules can ask it too.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations_with_replacement
 
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled, Verdict
@@ -75,8 +76,9 @@ def compare(a: Target, b: Target, kinds: Collection[str] = ()) -> Comparison:
 
     kinds: words that name different things within the metric
     Not comparable: one is in words only; units, denominators or scopes differ; their labels name different kinds; a
-    stock against an increment or another kind of count. With a caveat: one side does not say what it counts, horizons
-    differ, one side names a scope, or a unit was inferred.
+    stock against an increment or another kind of count. With a caveat: one side does not say what it counts, or neither
+    does, horizons differ, one side names a scope, or a unit was inferred. A ratio says what it counts by what it is a
+    share of.
     """
     grave = [reason for reason, holds in _grave(a, b, kinds).items() if holds]
     light = [reason for reason, holds in _light(a, b).items() if holds]
@@ -85,23 +87,71 @@ def compare(a: Target, b: Target, kinds: Collection[str] = ()) -> Comparison:
     return Comparison("caveat" if light else "comparable", tuple(light))
 
 
+def alike(metric: Metric, sides: Sequence[Side]) -> tuple[tuple[int, ...], ...]:
+    """Return which targets comparing cannot tell apart: indexes of `sides`, each in one group.
+
+    What holds of one pair of two groups, or of one group, holds of every other, so that what is told of a metric grows
+    with the kinds of targets and not with the square of the parks.
+    """
+    found: dict[tuple[object, ...], list[int]] = {}
+    for i, side in enumerate(sides):
+        found.setdefault(_looks(metric, side), []).append(i)
+    return tuple(tuple(members) for members in found.values())
+
+
+def comparisons(metric: Metric, sides: Sequence[Side]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], Comparison]]:
+    """Yield how each two groups of `alike` targets compare, and each group of several among themselves."""
+    for a, b in combinations_with_replacement(alike(metric, sides), 2):
+        if a is not b or len(a) > 1:
+            yield a, b, judge(metric, sides[a[0]], sides[b[-1]])
+
+
 def sets(metric: Metric, sides: Sequence[Side]) -> tuple[tuple[int, ...], ...]:
     """Return which targets may share an axis: indexes of `sides`, each in one set, no pair of a set not comparable.
 
-    Words have no place on an axis and are left out. A target joins the set where most may be compared with it, so that
+    Words have no place on an axis and are left out. Targets join the set where most may be compared with them, so that
     what is simply comparable stays together; the greatest sets come first.
     """
-    found: list[list[int]] = []
-    for i, side in enumerate(sides):
+    found: list[list[tuple[int, ...]]] = []
+    for group in alike(metric, sides):
+        side = sides[group[0]]
         if side.target.comparator == "qualitative":
             continue
-        grades = {k: [judge(metric, side, sides[j]).verdict for j in members] for k, members in enumerate(found)}
-        open_ = [k for k, verdicts in grades.items() if "not-comparable" not in verdicts]
+        grades = {
+            k: [(judge(metric, side, sides[other[0]]).verdict, len(other)) for other in members]
+            for k, members in enumerate(found)
+        }
+        open_ = [k for k, verdicts in grades.items() if all(verdict != "not-comparable" for verdict, _ in verdicts)]
         if open_:
-            found[max(open_, key=lambda k: grades[k].count("comparable"))].append(i)
+            best = max(open_, key=lambda k: sum(size for verdict, size in grades[k] if verdict == "comparable"))
+            found[best].append(group)
         else:
-            found.append([i])
-    return tuple(tuple(members) for members in sorted(found, key=lambda members: -len(members)))
+            found.append([group])
+    members = (tuple(sorted(i for group in groups for i in group)) for groups in found)
+    return tuple(sorted(members, key=lambda indexes: -len(indexes)))
+
+
+def _looks(metric: Metric, side: Side) -> tuple[object, ...]:
+    """Return all that comparing sees of a target; its park or itself only where an editor speaks of it."""
+    t = side.target
+    return (
+        t.comparator == "qualitative",
+        t.unit,
+        t.denominator and t.denominator.zh,
+        t.scope and t.scope.zh,
+        _named(t, metric.kinds),
+        t.measure,
+        t.year,
+        t.unit_inferred,
+        side.park if any(side.park in c.parks for c in metric.caveats) else None,
+        side.ref if any(side.ref in s.targets for s in metric.settled) else None,
+    )
+
+
+def is_ratio(target: Target) -> bool:
+    """Say whether a target is a share, a density or a figure per head: no stock, no yearly flow, no increase."""
+    unit = target.unit or ""
+    return target.denominator is not None or unit == "percent" or unit.startswith("per-") or "/" in unit
 
 
 def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
@@ -116,8 +166,10 @@ def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
 
 
 def _light(a: Target, b: Target) -> dict[str, bool]:
+    silent = [t.measure == "unspecified" for t in (a, b) if not is_ratio(t)]
     return {
-        "measure-unspecified": a.measure != b.measure and "unspecified" in (a.measure, b.measure),
+        "measures-unspecified": silent == [True, True],
+        "measure-unspecified": silent.count(True) == 1,
         "scope-one-sided": (a.scope is None) != (b.scope is None),
         "denominator-one-sided": (a.denominator is None) != (b.denominator is None),
         "year": a.year != b.year,

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 from pydantic import BaseModel
 
+from generator.records.actor import Role
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.fact import Fact
@@ -22,6 +23,7 @@ from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.redirect import Redirect
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
@@ -34,7 +36,8 @@ from generator.source.text_source import CHAPTER, SECTION, Provision
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
-FACETS = ("theme", "industry", "instrument", "body", "year")
+FACETS = ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")
+ROLES: tuple[str, ...] = get_args(Role)
 
 _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
@@ -88,6 +91,11 @@ class PlanEntry:
         return self._all("targets", self.plan.targets)
 
     @cached_property
+    def distinct_targets(self) -> tuple[Of[Target], ...]:
+        """The targets without those that only restate another one: what is counted wherever targets are counted."""
+        return tuple(t for t in self.targets if not t.record.repeat_of)
+
+    @cached_property
     def facts(self) -> tuple[Of[Fact], ...]:
         return self._all("facts", self.plan.facts)
 
@@ -102,6 +110,11 @@ class PlanEntry:
     @cached_property
     def anomalies(self) -> tuple[Of[Anomaly], ...]:
         return self._all("anomalies", self.plan.anomalies)
+
+    @property
+    def source_line(self) -> str:
+        """Return where an editor finds the plan's own fields."""
+        return f"{self.files.filed.document.path}:1"
 
     def _all(self, kind: str, records: Iterable[R]) -> tuple[Of[R], ...]:
         document = self.files.filed.document
@@ -127,7 +140,10 @@ class PlanEntry:
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
-    """Everything the site says, by id."""
+    """Everything the site says, by id.
+
+    park_files, term_lines: where an editor finds a park and a term
+    """
 
     plans: Mapping[str, PlanEntry]
     parks: Mapping[str, Park]
@@ -141,10 +157,18 @@ class Corpus:
     terms: Mapping[str, Term]
     changes: tuple[Change, ...] = ()
     guide: tuple[GuideSection, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    park_files: Mapping[str, str] = field(default_factory=dict)
+    term_lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
         return tuple(t for e in self.plans.values() for t in e.targets)
+
+    @cached_property
+    def distinct_targets(self) -> tuple[Of[Target], ...]:
+        """The targets of all plans without those that only restate another one."""
+        return tuple(t for e in self.plans.values() for t in e.distinct_targets)
 
     @cached_property
     def tasks(self) -> tuple[Of[Task], ...]:
@@ -180,7 +204,9 @@ class Corpus:
             "industry": self.industries,
             "instrument": self.instruments,
             "body": self.bodies,
+            "role": ROLES,
             "year": years,
+            "beneficiary": self.beneficiaries,
         }
         return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
 
@@ -216,6 +242,12 @@ class Corpus:
         named = {b for p in plans for b in (p.drafter, p.sealed_on_behalf_by, p.printed_by) if b}
         return frozenset(named | {issuer for p in plans for issuer in p.issuers})
 
+    @cached_property
+    def measures_by_body(self) -> Mapping[str, tuple[Of[Measure], ...]]:
+        """Return body -> the measures that name it."""
+        measures = [m for e in self.plans.values() for m in e.measures]
+        return _grouped(self.bodies, ((id_, m) for m in measures for id_ in named(m.record)))
+
     def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:
         for task in self.tasks:
             for value in facet_values(task.record, facet):
@@ -232,9 +264,18 @@ def facet_values(task: Task, facet: str) -> tuple[str, ...]:
         case "instrument":
             return tuple(task.instruments)
         case "body":
-            return tuple(dict.fromkeys(actor.body for actor in task.bodies))
+            return named(task)
+        case "role":
+            return tuple(dict.fromkeys(actor.role for actor in task.bodies))
+        case "beneficiary":
+            return tuple(task.beneficiaries)
         case _:
             return tuple(str(year) for year in task.years)
+
+
+def named(record: Task | Measure) -> tuple[str, ...]:
+    """Return the bodies a task or a measure names, each once."""
+    return tuple(dict.fromkeys(actor.body for actor in record.bodies))
 
 
 K = TypeVar("K")
@@ -268,4 +309,7 @@ def build(records: Records) -> Corpus:
         terms=by_id(records.terms),
         changes=tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True)),
         guide=tuple(section.record for section in records.guide),
+        redirects=tuple(r.record for r in records.redirects),
+        park_files={filed.record.id: filed.document.path for filed in records.parks},
+        term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
     )

@@ -1,11 +1,28 @@
-"""What is wrong, where, and what to do about it; and how that is printed."""
+"""What is wrong and where, in no language: a finding names a sentence and its values, a catalogue says it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+Value = str | tuple[str, ...]
+Values = tuple[tuple[str, Value], ...]
+
+WARNINGS = frozenset({"W002", "E004", "S012"})  # codes that are shown and stop nothing
+
+
+@dataclass(frozen=True, order=True)
+class Guess:
+    """What an editor may have meant: a sentence of the catalogue's `guesses`, with its values."""
+
+    says: str
+    values: Values
+
+    @classmethod
+    def of(cls, says: str, **values: object) -> Guess:
+        """Return a guess. says: its key in the catalogue."""
+        return cls(says, _values(values))
 
 
 @dataclass(frozen=True, order=True)
@@ -14,19 +31,46 @@ class Finding:
 
     path: file, relative to the repository root, with forward slashes
     line, column: 1-based position of the offending value
-    severity: an error stops publication, a warning does not
     code: identifier of the rule, for example `Q001`
-    message: what is wrong, with the offending value and what is allowed
-    hint: what to do
+    says: which of the rule's sentences in the catalogue
+    values: what its placeholders stand for
+    guesses: what may have been meant
     """
 
     path: str
     line: int
     column: int
     code: str
-    message: str
-    hint: str
-    severity: Literal["error", "warning"] = "error"
+    says: str
+    values: Values = ()
+    guesses: tuple[Guess, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str, path: str, line: int = 1, column: int = 1, /, **values: object) -> Finding:
+        """Return a finding.
+
+        sentence: code and key of the sentence in the catalogue, for example `Q001.words`
+        values: what its placeholders stand for; a list is said as a list
+        """
+        code, _, says = sentence.partition(".")
+        return cls(path, line, column, code, says, _values(values))
+
+    def guess(self, *guesses: Guess | None) -> Finding:
+        """Return the finding with guesses of what was meant; None is no guess."""
+        return replace(self, guesses=(*self.guesses, *(g for g in guesses if g)))
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        """An error stops publication, a warning does not."""
+        return "warning" if self.code in WARNINGS else "error"
+
+
+class Failure(Exception):
+    """Raised when a step cannot be done; its words are for the person at the terminal."""
+
+
+class WrongUse(Exception):
+    """Raised when a command is asked for what it cannot do; its words are for the person at the terminal."""
 
 
 class DataError(Exception):
@@ -34,49 +78,11 @@ class DataError(Exception):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = sorted(set(findings))
-        super().__init__(f"{len(self.findings)} findings")
+        super().__init__("\n".join(f"{f.path}:{f.line}:{f.column} {f.code}.{f.says} {f.values}" for f in self.findings))
 
 
-def printable(text: str) -> str:
-    """Return a text as one line in which nothing can steer a terminal or a build log.
-
-    Line ends, control characters, characters that reorder or hide others and lone surrogates are written as escapes;
-    `##[`, by which GitHub's runner knows a command anywhere in a line, is broken up.
-    """
-    shown = "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
-    return shown.replace("##[", "## [")
-
-
-def as_text(findings: Iterable[Finding]) -> str:
-    """Return findings for a terminal, two lines each."""
-    lines = ((f"{f.path}:{f.line}:{f.column}: {f.code} {f.message}", f"→ {f.hint}") for f in findings)
-    return "\n".join(f"{printable(what)}\n    {printable(hint)}" for what, hint in lines)
-
-
-def as_github(findings: Iterable[Finding]) -> str:
-    """Return findings as GitHub workflow commands.
-
-    Line ends are shown as escapes and `%` (in properties `,` and `:` too) is written as GitHub's toolkit writes it, so
-    that no value can end a command and begin another.
-    """
-
-    def data(text: str) -> str:
-        return printable(text).replace("%", "%25")
-
-    def prop(text: str) -> str:
-        return data(text).replace(":", "%3A").replace(",", "%2C")
-
-    return "\n".join(
-        f"::{f.severity} file={prop(f.path)},line={f.line},col={f.column},title={prop(f.code)}"
-        f"::{data(f.message)} → {data(f.hint)}"
-        for f in findings
+def _values(values: dict[str, object]) -> Values:
+    return tuple(
+        (key, tuple(map(str, value)) if isinstance(value, (list, tuple)) else str(value))
+        for key, value in values.items()
     )
-
-
-def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON array of objects with the fields of `Finding`."""
-    text = json.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode()  # the name of a file may be no UTF-8
-
-
-PRINTERS = {"text": as_text, "github": as_github, "json": as_json}

@@ -14,6 +14,10 @@ class NotAnAmount(ValueError):
     """Raised when a printed number or unit cannot be read; says what is allowed."""
 
 
+class NotANumber(NotAnAmount):
+    """Raised when it is the number."""
+
+
 def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, int]) -> tuple[Decimal, ...]:
     """Return what is printed, in the unit's base: one amount, or two for a range (`1-2`).
 
@@ -27,7 +31,7 @@ def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, int
     for part in _parts(printed_value):
         number = parse(part)
         if number is None:
-            raise NotAnAmount(f"printed value must be a number: '{printed_value}'")
+            raise NotANumber(f"printed value must be a number: '{printed_value}'")
         amounts.append(number * factor)
     return tuple(amounts)
 

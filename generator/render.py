@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -18,37 +19,45 @@ class Renderer:
     """Lays out the pages of one language. Everything shown is escaped; an unknown name is an error."""
 
     def __init__(self, templates: Path, language: str, t: Strings) -> None:
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-        )
-        self.environment.filters["url"] = _url
-        self.environment.filters["lines"] = _lines
-        self.environment.filters["ruby"] = _plain if language == "zh" else _ruby
-        self.environment.globals.update(
-            t=t,
-            to=Addresses(language),
-            language=language,
-            tag=TAGS[language],
-            other_tag=TAGS["en" if language == "zh" else "zh"],
-        )
+        self.environment = _environment(templates)
+        self.shared = {
+            "t": t,
+            "to": Addresses(language),
+            "language": language,
+            "tag": TAGS[language],
+            "other_tag": TAGS["en" if language == "zh" else "zh"],
+        }
 
     def page(self, page: Page) -> str:
         """Return the body of a page: one `<div>` of HTML without blank lines, which Markdown leaves alone."""
-        html = self.environment.get_template(f"pages/{page.template}").render(page=page, view=page.body)
+        template = self.environment.get_template(f"pages/{page.template}")
+        html = template.render(self.shared, page=page, view=page.body)
         lines = (line.strip() for line in html.splitlines())
         return "\n".join(line for line in lines if line)
 
 
-def _plain(text: str) -> str:
-    return text
+@cache
+def _environment(templates: Path) -> Environment:
+    """Return the templates of a folder; both languages share them, so each is compiled once."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters.update(url=_url, lines=_lines, ruby=_ruby)
+    return environment
 
 
-def _ruby(text: str) -> Markup:
+@pass_context
+def _ruby(context: Context, text: str) -> Markup | str:
+    """Set the reading over each character where English readers may ask for it."""
+    return text if context["language"] == "zh" else _readings(text)
+
+
+def _readings(text: str) -> Markup:
     """Set the reading over each character; shown when the reader asks for it."""
     parts = (
         Markup("<ruby>{}<rt>{}</rt></ruby>").format(sign, reading) if reading else escape(sign)

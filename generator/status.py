@@ -25,6 +25,7 @@ def summary(layout: Layout) -> str:
             "missing",
             "coverage",
             "targets",
+            "restatements",
             "facts",
             "tasks",
             "measures",
@@ -39,7 +40,9 @@ def summary(layout: Layout) -> str:
         found = coverage.measure(plan_files)
         share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
         numbers = (found.total, found.captured, found.excluded, len(found.missing))
-        records = (plan.targets, plan.facts, plan.tasks, plan.measures, plan.anomalies)
+        first = [t for t in plan.targets if not t.repeat_of]
+        restated = [t for t in plan.targets if t.repeat_of]
+        records = (first, restated, plan.facts, plan.tasks, plan.measures, plan.anomalies)
         stale = len(translation.stale(plan_files)) if plan_files.english else 0
         rows.append(
             (
@@ -67,9 +70,7 @@ def provisions(layout: Layout, plan: str) -> str:
     """
     path = layout.content / plan / "zh.md"
     if not path.is_file():
-        raise DataError(
-            [Finding(f"content/{plan}/zh.md", 1, 1, "S008", "file is missing", "name one of the folders of content/")]
-        )
+        raise DataError([Finding.of("S008.plan", f"content/{plan}/zh.md")])
     text = text_source.load(path, layout.relative(path))
     return "\n".join(f"{p.id:<14}{p.number or ''}{p.words[:50]}" for p in text.provisions)
 
@@ -83,14 +84,11 @@ def accept(layout: Layout, address: str) -> str:
     path = layout.content / plan / "zh.md"
     lock = layout.content / plan / "en.lock.yaml"
     if not path.is_file():
-        raise DataError(
-            [Finding(f"content/{plan}/zh.md", 1, 1, "S008", "file is missing", "name a folder of content/")]
-        )
+        raise DataError([Finding.of("S008.plan", f"content/{plan}/zh.md")])
     text = text_source.load(path, layout.relative(path))
     present = {p.id: translation.fingerprint(p) for p in text.provisions if p.words}
     if id_ and id_ not in present:
-        hint = f"list them with `python -m generator status --provisions {plan}`"
-        raise DataError([Finding(layout.relative(path), 1, 1, "F002", f"there is no provision '{id_}'", hint)])
+        raise DataError([Finding.of("F002.provision", layout.relative(path), id=id_, plan=plan)])
     before: dict[str, str] = yaml.safe_load(lock.read_text(encoding="utf-8")) if lock.is_file() else {}
     after = {key: present[key] if not id_ or key == id_ else before.get(key, "") for key in present}
     lines = [f'"{key}": "{value}"\n' for key, value in after.items() if value]

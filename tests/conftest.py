@@ -16,6 +16,7 @@ from generator import corpus
 from generator.findings import DataError, Finding
 from generator.i18n import strings
 from generator.layout import Layout
+from generator.messages.catalogue import catalogue
 from generator.rules.pairs import Pair
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Provision, Text
@@ -27,6 +28,7 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 MINI = TESTS / "corpora" / "mini"
 GOLDEN = TESTS / "golden"
+ENGLISH = catalogue("en")
 
 JIA = "structured/plans/jia-2025.yaml"
 YI = "structured/plans/yi-2021.yaml"
@@ -50,15 +52,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def said(finding: Finding) -> str:
+    """Return what a finding says in English."""
+    return ENGLISH.message(finding)
+
+
+def advised(finding: Finding) -> str:
+    """Return what it says is to be done, in English."""
+    return ENGLISH.hint(finding)
+
+
 def matches(findings: Iterable[Finding], expected: list[Expected]) -> None:
     """Assert that the findings are these, all of them, in this order; of a message the key part is enough."""
     found = list(findings)
-    told = [(f"{f.path}:{f.line}:{f.column}", f.code, f.message) for f in found]
+    told = [(f"{f.path}:{f.line}:{f.column}", f.code, said(f)) for f in found]
     shown = "\n".join(" ".join(t) for t in told)
     assert [t[:2] for t in told] == [e[:2] for e in expected], shown
-    for (_, _, message), (_, _, part) in zip(told, expected, strict=True):
-        assert part in message, shown
-    assert all(f.hint for f in found)
+    for (_, _, sentence), (_, _, part) in zip(told, expected, strict=True):
+        assert part in sentence, shown
+    assert all(advised(f) for f in found)
 
 
 def side_by_side(zh: str, en: str) -> Pair:
@@ -149,16 +161,17 @@ class BuiltSite:
         return self.layout.site
 
 
-def build_site(root: Path, site_url: str | None = None) -> BuiltSite:
+def build_site(root: Path, site_url: str | None = None, repo_url: str | None = None) -> BuiltSite:
     """Build the site of a repository.
 
-    site_url: what the environment variable SITE_URL says; None when it is not set
+    site_url, repo_url: what the environment variables SITE_URL and REPO_URL say; None when they are not set
     """
     said: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SITE_URL", raising=False)
-        if site_url:
-            patch.setenv("SITE_URL", site_url)
+        for name, value in (("SITE_URL", site_url), ("REPO_URL", repo_url)):
+            patch.delenv(name, raising=False)
+            if value:
+                patch.setenv(name, value)
         layout = Layout(root)
         return BuiltSite(layout, builder.build(layout, said.append), tuple(said))
 
@@ -183,6 +196,15 @@ def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of tests/corpora/mini as it is published below a path: https://example.org/plans/."""
     root = tmp_path_factory.mktemp("mini") / "repository"
     shutil.copytree(MINI, root)
+    return build_site(root, "https://example.org/plans")
+
+
+@pytest.fixture(scope="session")
+def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same site, from which things have moved."""
+    root = tmp_path_factory.mktemp("moved") / "repository"
+    shutil.copytree(MINI, root)
+    shutil.copy(MINI.parent / "moved/redirects.yaml", root / "structured/redirects.yaml")
     return build_site(root, "https://example.org/plans")
 
 

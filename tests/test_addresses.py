@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.addresses import LANGUAGES, TAGS, Addresses, data, other_language, provision_anchor, relative
+from generator.addresses import LANGUAGES, TAGS, Addresses, alternates, data, other_language, provision_anchor, relative
 
 SITE = "https://example.org/below/a/path/"
 
@@ -116,6 +116,11 @@ def test_two_provisions_never_share_an_anchor(one: str, other: str) -> None:
 @given(provisions)
 def test_an_anchor_needs_no_escaping(provision: str) -> None:
     assert re.fullmatch(r"[a-z0-9-]+", provision_anchor(provision))
+
+
+def test_readers_of_neither_language_are_led_to_the_chooser_or_to_the_english_page() -> None:
+    assert alternates("zh/") == alternates("en/") == (("zh-CN", "zh/"), ("en", "en/"), ("x-default", ""))
+    assert alternates("zh/about/") == (("zh-CN", "zh/about/"), ("en", "en/about/"), ("x-default", "en/about/"))
 
 
 @given(pages())

@@ -5,15 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from generator.cli import main
-from generator.findings import PRINTERS, DataError, Finding
-from tests.conftest import JIA, JIA_TEXT, MINI, ROOT, Golden, Repository
+from generator.findings import DataError, Finding
+from generator.messages.catalogue import catalogue
+from generator.reporting import as_github, as_json, as_summary, as_text
+from tests.conftest import ENGLISH, JIA, JIA_TEXT, MINI, ROOT, Golden, Repository
 
-FINDING = Finding(
-    "content/a,b.md", 3, 7, "Q001", "quote must stand there: '50%,\r\nx::error::y'", "copy it:\nall of it"
-)
+FINDING = Finding.of("Q001.quote", "content/a,b.md", 3, 7, provision="1/1", words="50%,\r\nx::error::y")
+MESSAGE = "quote must stand in provision 1/1: '50%,\r\nx::error::y'"
+HINT = "copy the words from the text, or correct the provision"
 
 
 def run(*arguments: str | Path) -> int:
@@ -53,27 +56,25 @@ def test_findings_are_printed_and_counted(
 
 
 def test_a_finding_for_a_terminal() -> None:
-    finding = Finding("a.yaml", 3, 7, "Q001", "must be there", "copy it")
-    assert (
-        PRINTERS["text"]([finding, finding])
-        == "a.yaml:3:7: Q001 must be there\n    → copy it\na.yaml:3:7: Q001 must be there\n    → copy it"
-    )
+    finding = Finding.of("S003.empty", "a.yaml", 3, 7)
+    line = "a.yaml:3:7: S003 file must not be empty\n    → fill it in, or delete it"
+    assert as_text([finding, finding], ENGLISH) == f"{line}\n{line}"
+    assert as_text([finding], catalogue("zh")) == "a.yaml:3:7: S003 文件是空的\n    → 请补全内容，或删除文件。"
 
 
 def test_a_finding_for_github_is_one_line_and_ends_no_command() -> None:
-    assert PRINTERS["github"]([FINDING]) == (
+    assert as_github([FINDING], ENGLISH) == (
         "::error file=content/a%2Cb.md,line=3,col=7,title=Q001"
-        r"::quote must stand there: '50%25,\r\nx::error::y' → copy it:\nall of it"
+        rf"::quote must stand in provision 1/1: '50%25,\r\nx::error::y' → {HINT}"
     )
-    colon = Finding("C:/100%.md", 1, 1, "S001", "m", "h")
-    assert PRINTERS["github"]([colon]) == "::error file=C%3A/100%25.md,line=1,col=1,title=S001::m → h"
+    colon = Finding.of("S003.empty", "C:/100%.md")
+    assert as_github([colon], ENGLISH).startswith("::error file=C%3A/100%25.md,line=1,col=1,title=S003::file")
 
 
 def test_a_finding_in_json() -> None:
-    assert json.loads(PRINTERS["json"]([FINDING])) == [
+    assert json.loads(as_json([FINDING], ENGLISH)) == [
         {
-            "path": "content/a,b.md", "line": 3, "column": 7, "code": "Q001",
-            "message": "quote must stand there: '50%,\r\nx::error::y'", "hint": "copy it:\nall of it",
+            "path": "content/a,b.md", "line": 3, "column": 7, "code": "Q001", "message": MESSAGE, "hint": HINT,
             "severity": "error",
         }
     ]  # fmt: skip
@@ -89,8 +90,102 @@ def test_what_a_value_says_cannot_begin_a_command_of_its_own(
     assert line.count("%250Aowned") == 1
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_findings_are_printed_in_the_language_asked_for(
+    repository: Repository, capsys: pytest.CaptureFixture[str], golden: Golden, language: str
+) -> None:
+    assert run("check", "--root", broken(repository), "--lang", language) == 1
+    out, err = capsys.readouterr()
+    golden(f"check.{language}.txt", out)
+    assert err == {"en": "3 findings.\n", "zh": "共 3 处问题。\n"}[language]
+    assert run("check", "--root", MINI, "--lang", language) == 0
+    assert capsys.readouterr().out == {
+        "en": "2 plans checked, nothing wrong.\n", "zh": "已检查 2 份计划，未发现问题。\n"
+    }[language]  # fmt: skip
+
+
+def test_a_build_says_in_chinese_why_nothing_was_published(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "--root", broken(repository), "--lang", "zh") == 1
+    assert capsys.readouterr().err.endswith("共 3 处问题。\n本次没有发布，此前发布的网站保持不变。\n")
+
+
+def test_all_findings_are_added_to_the_job_summary_of_github(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, golden: Golden
+) -> None:
+    page = repository.root / "summary.md"
+    page.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    assert run("check", "--root", broken(repository), "--format", "github") == 1
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("before\n<h2>3 findings. / 共 3 处问题。</h2>")
+    golden("check.summary.html", text.removeprefix("before\n"))
+    page.unlink()
+    assert run("check", "--root", repository.root, "--format", "github", "--lang", "zh") == 1
+    assert "findings" not in page.read_text(encoding="utf-8")
+    page.unlink()
+    assert run("check", "--root", repository.root) == 1
+    assert not page.exists()
+
+
+def test_a_value_is_inert_in_the_job_summary() -> None:
+    words = "</td><script>x</script>\n\n# @all |`![](https://example.org)`"
+    finding = Finding.of("Q001.quote", "a<b>.md", provision="1/1", words=words)
+    text = as_summary([finding], [ENGLISH, catalogue("zh")])
+    assert "\n\n" not in text
+    assert "<script" not in text
+    assert "a&lt;b&gt;.md" in text
+    assert lxml.html.fromstring(text).xpath("count(//tr)") == 2
+
+
+def test_a_job_summary_stays_within_what_github_takes() -> None:
+    many = [
+        Finding.of("Q001.quote", f"{i}.md", line, provision="1/1", words="字" * 300)
+        for i in range(9)
+        for line in range(99)
+    ]
+    text = as_summary(many, [ENGLISH])
+    assert len(text.encode()) < 1_000_000
+    assert text.endswith(" more.</p>\n")
+    told = sum(f"<h3>{i}.md</h3>" in text for i in range(9))
+    assert f"… and {len(many) - 99 * told} more." in text
+
+
+def test_one_plan_can_be_checked_alone(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.replace(JIA, "value: 3000000000", "value: 30")
+    repository.replace("structured/parks/jia.yaml", "words: 发展云计算产业", "words: 发展")
+    repository.replace("structured/bodies.yaml", "zh: 乙区科技委", "zh: 乙区 科技委")
+    assert run("check", "--root", repository.root, "--plan", "jia-2025") == 1
+    out, err = capsys.readouterr()
+    assert out.count(" N004 ") == len(out.splitlines()) // 2 == 1
+    assert err == "1 finding.\n"
+    assert run("check", "--root", repository.root, "--plan", "yi-2021") == 0
+    assert capsys.readouterr().out == "1 plan checked, nothing wrong.\n"
+
+
+def test_a_plan_is_checked_though_another_cannot_be_read(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write(JIA, "id: [")
+    assert run("check", "--root", repository.root, "--plan", "yi-2021") == 0
+    assert run("check", "--root", repository.root, "--plan", "jia-2025") == 1
+    repository.write("structured/units.yaml", "id: [")
+    assert run("check", "--root", repository.root, "--plan", "yi-2021") == 1
+    assert "structured/units.yaml:2:1: S004" in capsys.readouterr().out
+
+
+def test_a_plan_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--root", MINI, "--plan", "jia") == 2
+    assert run("check", "--root", MINI, "--plan", "../jia-2025", "--lang", "zh") == 2
+    assert capsys.readouterr() == (
+        "",
+        "there is no plan jia; there are: jia-2025, yi-2021\n没有“../jia-2025”这份计划；现有：jia-2025、yi-2021\n",
+    )
+
+
 def test_findings_come_once_and_in_the_order_of_files_and_lines() -> None:
-    b, a9, a10 = (Finding(path, line, 1, "X", "m", "h") for path, line in (("b", 1), ("a", 9), ("a", 10)))
+    b, a9, a10 = (Finding.of("S003.empty", path, line) for path, line in (("b", 1), ("a", 9), ("a", 10)))
     assert DataError([b, a10, a9, b]).findings == [a9, a10, b]
 
 
@@ -161,7 +256,7 @@ def test_whatever_a_file_holds_it_ends_in_findings(
     assert run("check", "--root", repository.root) == 1
     out, err = capsys.readouterr()
     assert path.rsplit("/", 1)[0] in out
-    assert err.endswith(" findings.\n")
+    assert err.endswith((" finding.\n", " findings.\n"))
 
 
 @pytest.mark.parametrize(
@@ -224,7 +319,7 @@ def test_what_is_wrong_in_the_form_of_several_files_is_reported_at_once(reposito
         (
             repository.place(JIA, "wish-list"),
             "R004",
-            "kind must be one of 'action-plan' or 'five-year-plan': 'wish-list'",
+            "kind must be one of action-plan, five-year-plan: 'wish-list'",
         ),
         ("structured/units.yaml:1:15", "S006", "a key must occur once: 'id'"),
     )

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.comparability import Side, compare, judge, sets
+from generator.comparability import Side, alike, compare, comparisons, is_ratio, judge, sets
 from generator.i18n import strings
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled
@@ -66,8 +66,10 @@ def test_comparing_is_symmetric(a: Target, b: Target) -> None:
 
 
 @given(targets)
-def test_a_target_with_a_number_is_comparable_with_itself(a: Target) -> None:
-    assert compare(a, a).verdict == ("not-comparable" if a.comparator == "qualitative" else "comparable")
+def test_a_target_with_a_number_that_says_what_it_counts_is_comparable_with_itself(a: Target) -> None:
+    silent = a.measure == "unspecified" and not is_ratio(a)
+    counted = "caveat" if silent else "comparable"
+    assert compare(a, a).verdict == ("not-comparable" if a.comparator == "qualitative" else counted)
 
 
 @given(targets, targets)
@@ -92,6 +94,22 @@ def test_shares_of_different_things_are_not_comparable() -> None:
 def test_a_year_against_a_count_that_does_not_say_is_compared_with_a_caveat() -> None:
     comparison = compare(target(measure="unspecified"), target(measure="annual"))
     assert (comparison.verdict, comparison.reasons) == ("caveat", ("measure-unspecified",))
+
+
+def test_two_counts_that_do_not_say_what_they_count_are_compared_with_a_caveat() -> None:
+    comparison = compare(target(measure="unspecified"), target(measure="unspecified"))
+    assert (comparison.verdict, comparison.reasons) == ("caveat", ("measures-unspecified",))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"unit": "percent"}, {"unit": "CNY/km2"}, {"unit": "per-10k-people"}, {"denominator": REVENUE}],
+    ids=["percent", "density", "per head", "denominator"],
+)
+def test_what_a_ratio_counts_is_no_question(fields: dict[str, Any]) -> None:
+    for other in ("unspecified", "annual"):
+        comparison = compare(target(measure="unspecified", **fields), target(measure=other, **fields))
+        assert comparison.verdict == "comparable"
 
 
 def test_things_under_different_names_are_not_comparable() -> None:
@@ -224,3 +242,25 @@ def test_no_set_holds_a_pair_that_cannot_be_compared(found: list[Target]) -> Non
     for members in made:
         for i, j in combinations(members, 2):
             assert judge(PCT, given_[i], given_[j]).verdict != "not-comparable"
+
+
+SPOKEN_OF = PCT.model_copy(
+    update={
+        "caveats": (Caveat(parks=("park-0", "park-2"), text=NOTE),),
+        "settled": (Settled(targets=("plan-1/a", "plan-3/a"), verdict="not-comparable", reason=NOTE),),
+    }
+)
+
+
+@given(st.lists(targets, max_size=7))
+def test_what_is_told_of_groups_holds_of_every_pair_in_them(found: list[Target]) -> None:
+    given_ = [Side(f"plan-{i}", f"park-{i}", t) for i, t in enumerate(found)]
+    groups = alike(SPOKEN_OF, given_)
+    assert sorted(i for group in groups for i in group) == list(range(len(found)))
+    told = {}
+    for a, b, comparison in comparisons(SPOKEN_OF, given_):
+        pairs = combinations(a, 2) if a == b else product(a, b)
+        told.update({frozenset(pair): comparison for pair in pairs})
+    assert told == {
+        frozenset((i, j)): judge(SPOKEN_OF, given_[i], given_[j]) for i, j in combinations(range(len(found)), 2)
+    }

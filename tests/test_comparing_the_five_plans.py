@@ -55,6 +55,26 @@ def test_cultivated_against_number_reaches_comes_with_a_caveat(scope: Scope, cul
     assert verdict(scope, f"{cultivated}/{metric}", f"{reached}/{metric}").verdict == "caveat"
 
 
+def test_cultivated_against_cultivated_comes_with_a_caveat_since_neither_says_what_it_counts(scope: Scope) -> None:
+    metric = "unicorns-hidden-champions"
+    found = verdict(scope, f"expo-2025/{metric}", f"lujiazui-2025/{metric}")
+    assert (found.verdict, found.reasons) == ("caveat", ("measures-unspecified",))
+
+
+def test_released_space_says_what_is_open_about_it(scope: Scope) -> None:
+    found = verdict(scope, "jingan-2025/released-space", "lujiazui-2025/industrial-space")
+    assert (found.verdict, found.reasons) == ("caveat", ("measures-unspecified",))
+    assert [("three years" in note.en, "further" in note.en) for note in found.caveats] == [(True, True)]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_share_of_revenue_is_not_said_to_leave_open_what_it_counts(language: str) -> None:
+    scope = scope_of(ROOT, language)
+    [chart] = charts.of_metric(scope, scope.corpus.metrics["rd-intensity"]).charts
+    assert scope.t("chart.measures.unspecified") not in chart.counted
+    assert ("营收" if language == "zh" else "revenue") in chart.counted
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, TEST = "requirements.txt", "requirements-test.txt"
+GROUPS = ("audit", "zensical")  # programs of the weekly workflow, each in an environment of its own
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PIN = re.compile(
@@ -29,6 +30,11 @@ def wanted(*extras: str) -> set[str]:
     """Return the names pyproject.toml asks for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = [*project["dependencies"], *(d for extra in extras for d in project["optional-dependencies"][extra])]
+    return names(asked)
+
+
+def names(asked: list[str]) -> set[str]:
+    """Return the names of packages that are asked for with their versions."""
     return {match[0].lower() for match in map(_NAME.match, asked) if match}
 
 
@@ -37,12 +43,19 @@ def test_everything_asked_for_is_pinned(file: str, extras: tuple[str, ...]) -> N
     assert wanted(*extras) <= pins(file).keys(), "run make lock"
 
 
+@pytest.mark.parametrize("group", GROUPS)
+def test_everything_asked_for_by_a_group_is_pinned(group: str) -> None:
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    assert set(groups) == set(GROUPS)
+    assert names(groups[group]) <= pins(f"requirements-{group}.txt").keys(), "run make lock"
+
+
 def test_the_tests_run_with_the_packages_of_the_build() -> None:
     tested = pins(TEST)
     assert {name: tested.get(name) for name in pins(BUILD)} == pins(BUILD), "run make lock"
 
 
-@pytest.mark.parametrize("file", [BUILD, TEST])
+@pytest.mark.parametrize("file", [BUILD, TEST, *(f"requirements-{group}.txt" for group in GROUPS)])
 def test_every_line_is_a_pin_a_hash_or_a_comment(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     rest = [line for line in _PIN.sub("", text).splitlines() if line.strip() and not line.lstrip().startswith("#")]

@@ -308,3 +308,14 @@ def test_the_known_slips_are_kept_as_printed() -> None:
     jinqiao = {t["id"]: t for t in record("jinqiao-2025")["targets"]}["leading-industries-revenue"]
     assert (jinqiao["printed"], jinqiao["unit_inferred"]) == ({"value": "3000", "unit": "亿"}, True)
     assert any("管理和服机制" in a["printed"] for a in record("expo-2025")["anomalies"])
+
+
+STATED = {"lead": ("牵头", "统筹", "领导", "组长"), "supporting": ("配合", "支持", "协助")}
+
+
+@five_plans
+def test_no_body_is_given_a_role_that_its_words_do_not_state(plan: str) -> None:
+    actors = [a for kind in ("tasks", "measures") for r in record(plan).get(kind, []) for a in r.get("bodies", [])]
+    for actor in actors:
+        stated = STATED.get(actor["role"], ("",))
+        assert any(word in actor["words"] for word in stated), actor

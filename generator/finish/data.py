@@ -61,7 +61,7 @@ def write(
 
 
 def as_csv(rows: list[dict[str, Any]], shape: tuple[Column, ...]) -> str:
-    """Return rows as CSV: bilingual words in two columns, lists and objects as JSON, formulas guarded."""
+    """Return rows as CSV: the values of `tables`, formulas guarded."""
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")  # RFC 4180
     writer.writerow([column.name for column in shape])
@@ -125,6 +125,8 @@ def _always_refers(kind: str, fields: tuple[str, ...], names: Mapping[str, Colum
 
 def _field(kind: str, column: Column, notes: Notes) -> dict[str, Any]:
     field: dict[str, Any] = {"name": column.name, "type": column.type}
+    if column.item:
+        field |= {"delimiter": column.between, "itemType": column.item}
     if meaning := notes.meaning(kind, column.path):
         field["description"] = meaning.en
     constraints: dict[str, Any] = {}
@@ -149,8 +151,6 @@ def _cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return str(value)
-    if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False)
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
 

@@ -94,7 +94,7 @@ def _columns(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
 
 def _rows(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
     """Lay figures below each other: whose it is, a bar where bars may be compared, the number."""
-    step = min(58, (HEIGHT - 96 - top) // max(len(lines), 1))
+    step = min(70 if any(line.of for line in lines) else 58, (HEIGHT - 96 - top) // max(len(lines), 1))
     name_width, bar_left, bar_right = 220, EDGE + 240, 700
     barred = any(line.share is not None for line in lines)
     left = bar_right + 30 if barred else bar_left
@@ -106,6 +106,8 @@ def _rows(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
         if line.share is not None:
             sheet.bar(bar_left, y + 4, max(round((bar_right - bar_left) * line.share), 3), 24, hollow=line.striving)
         sheet.text(left, y, sheet.fitted(value, size, WIDTH - EDGE - left, 1)[0], size, ACCENT)
+        if line.of:
+            sheet.text(left, y + size + 6, sheet.fitted(line.of, 20, WIDTH - EDGE - left, 1)[0], 20, SOFT)
 
 
 class _Sheet:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 PREVIOUS = "previous"  # name of the old site while the new one takes its place
 
 
-def assemble(outputs: dict[str, Path], static: Path, extra: dict[str, str], folder: Path) -> None:
+def assemble(pages: Mapping[str, Path], static: Path, extra: Mapping[str, str], folder: Path) -> None:
     """Lay a site together in an empty folder.
 
-    outputs: engine output by language; static: files every page shares; extra: other files by name
+    pages: the file of each page by its path in the site; static: files every page shares; extra: other files by name
     """
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
-    for language, output in outputs.items():
-        shutil.copytree(output, folder / language, copy_function=_link_or_copy)
-        for unused in ("assets", "sitemap.xml", "sitemap.xml.gz", "search"):
-            _remove(folder / language / unused)  # the theme's own files: nothing of ours refers to them
+    for name, file in pages.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / name)  # no hard link: what is kept must not change with what is published
     shutil.copytree(static, folder / "assets")
     for name, text in extra.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -49,13 +48,6 @@ def recover(new: Path, site: Path) -> None:
     old = new.with_name(PREVIOUS)
     if old.exists() and not site.exists():
         old.replace(site)
-
-
-def _link_or_copy(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
 
 
 def _remove(path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.addresses import LANGUAGES, TAGS, other_language
+from generator.addresses import alternates
 
 LIMIT = 45_000  # a sitemap file may hold 50,000 addresses
 
@@ -33,14 +33,14 @@ def write(pages: Mapping[str, datetime.date | None], site_url: str, folder: Path
 
 
 def _entries(address: str, modified: datetime.date | None, site_url: str) -> Iterable[str]:
-    both = {address.split("/", 1)[0]: address, other_language(address).split("/", 1)[0]: other_language(address)}
-    alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{TAGS[lang]}" href={quoteattr(site_url + both[lang])}/>'
-        for lang in LANGUAGES
+    """Yield the entries of a page in each language; of the home page also that of the chooser in front of it."""
+    in_each = alternates(address)
+    others = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(site_url + other)}/>' for tag, other in in_each
     )
     changed = f"<lastmod>{modified}</lastmod>" if modified else ""
-    for language in LANGUAGES:
-        yield f"<url><loc>{escape(site_url)}{both[language]}</loc>{changed}{alternates}</url>\n"
+    for each in dict.fromkeys(each for _, each in in_each):
+        yield f"<url><loc>{escape(site_url + each)}</loc>{changed}{others}</url>\n"
 
 
 def _set(entries: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 Row = Mapping[str, Any]
 Schema = Mapping[str, Any]
 
+# What stands between the values of a list. Sentences hold semicolons of their own.
+IDS, SENTENCES = "; ", " | "
 _PLAIN = ("string", "integer", "number", "boolean", "date")
 _WORDS = {"zh", "en"}
 
@@ -18,32 +21,38 @@ class Column:
     """A column of a table.
 
     path: keys that lead from a row to the value (`label`, `zh`)
-    type: string, integer, number, boolean, date, array or object
+    type: string, integer, number, boolean, date, list, array or object; a list holds plain values, an array objects
     filled: a value is never missing; allowed: the only values there may be, or nothing
-    words: an array whose items are the same words in each language
+    item: type of a list's values; between: what stands between them
     """
 
     path: tuple[str, ...]
     type: str
     filled: bool
     allowed: tuple[str, ...] = ()
-    words: bool = False
+    item: str = ""
+    between: str = ""
 
     @property
     def name(self) -> str:
         return "_".join(self.path)
 
     def value(self, row: Row) -> Any:
-        """Return the value of a row; None where it, or what it is part of, is missing."""
+        """Return the value of a row; None where it, or what it is part of, is missing.
+
+        A list is its values in one text, a column of bilingual words those of its language; deeper values are JSON.
+        """
         found: Any = row
         for key in self.path:
-            found = found.get(key) if found is not None else None
-        return found
+            found = [item[key] for item in found] if isinstance(found, list) else found and found.get(key)
+        if self.item:
+            return self.between.join(map(str, found)) if found else None
+        return json.dumps(found, ensure_ascii=False) if isinstance(found, (list, dict)) else found
 
 
 def columns(schema: Schema) -> tuple[Column, ...]:
     """Return the columns of the kind a JSON Schema describes: an object of plain values is spread over several
-    (`label_zh`, `printed_unit`), everything deeper stays one value.
+    (`label_zh`, `printed_unit`), and so is a list of bilingual words; everything deeper stays one value.
     """
     definitions = schema["$defs"]
     row = _resolved(schema["items"], definitions)
@@ -59,8 +68,13 @@ def _columns(key: str, part: Schema, definitions: Schema) -> Iterator[Column]:
             yield Column((key, name), _type(plain), filled and inner_filled, tuple(plain.get("enum", ())))
     else:
         items = _resolved(shape.get("items", {}), definitions)
-        words = set(items.get("properties", ())) == _WORDS
-        yield Column((key,), _type(shape), filled, tuple(shape.get("enum", ())), words)
+        if set(items.get("properties", ())) == _WORDS:
+            for language in sorted(_WORDS, reverse=True):
+                yield Column((key, language), "list", False, item="string", between=SENTENCES)
+        elif _type(shape) == "array" and _type(items) in _PLAIN:
+            yield Column((key,), "list", False, item=_type(items), between=IDS)
+        else:
+            yield Column((key,), _type(shape), filled, tuple(shape.get("enum", ())))
 
 
 def _without_null(part: Schema, definitions: Schema) -> tuple[Schema, bool]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -46,10 +44,9 @@ def write(
         }
     )
     styles = _Styles(book)
-    used = {kind: tuple(_spread(shapes[kind])) for kind in datasets}
-    _notes(book.add_worksheet(notes.sheet), notes, used, styles)
+    _notes(book.add_worksheet(notes.sheet), notes, shapes, styles)
     for kind, rows in datasets.items():
-        _sheet(book.add_worksheet(kind), rows, used[kind], styles)
+        _sheet(book.add_worksheet(kind), rows, shapes[kind], styles)
     book.close()
     path.write_bytes(content.getvalue())
 
@@ -71,15 +68,6 @@ class _Styles:
         self.plain = style(num_format="0")
 
 
-def _spread(shape: Iterable[Column]) -> Iterable[Column]:
-    """Yield the columns with each list of bilingual words in two, one a language."""
-    for column in shape:
-        if column.words:
-            yield from (replace(column, path=(*column.path, language)) for language in ("zh", "en"))
-        else:
-            yield column
-
-
 def _sheet(sheet: Worksheet, rows: list[dict[str, Any]], shape: tuple[Column, ...], styles: _Styles) -> None:
     table = [[_value(column, row) for column in shape] for row in rows]
     for x, column in enumerate(shape):
@@ -94,18 +82,9 @@ def _sheet(sheet: Worksheet, rows: list[dict[str, Any]], shape: tuple[Column, ..
 
 
 def _value(column: Column, row: Row) -> Any:
-    """Return a value as it stands in a cell: dates as dates, lists in words, everything deeper as JSON."""
-    if column.words:
-        items = replace(column, path=column.path[:-1]).value(row) or ()
-        return "\n".join(str(item[column.path[-1]]) for item in items)
+    """Return a value as it stands in a cell: dates as dates, everything else as in the other files."""
     value = column.value(row)
-    if value is None:
-        return None
-    if column.type == "date":
-        return datetime.date.fromisoformat(value)
-    if isinstance(value, list) and all(isinstance(item, (str, int)) for item in value):
-        return "; ".join(map(str, value))
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value
+    return datetime.date.fromisoformat(value) if value and column.type == "date" else value
 
 
 def _put(sheet: Worksheet, y: int, x: int, value: Any, column: Column, styles: _Styles) -> None:
@@ -138,14 +117,15 @@ def _width(value: Any) -> int:
     return max(sum(2 if sign > "\u2e7f" else 1 for sign in line) for line in lines)
 
 
-def _notes(sheet: Worksheet, notes: Notes, used: Mapping[str, tuple[Column, ...]], styles: _Styles) -> None:
+def _notes(sheet: Worksheet, notes: Notes, shapes: Mapping[str, tuple[Column, ...]], styles: _Styles) -> None:
     """Lay out what this is, its licence and version, and what each column means."""
     sheet.hide_gridlines(2)
     for x, width in enumerate((18, 26, WIDE, WIDE)):
         sheet.set_column(x, x, width)
-    sheet.write_string(0, 0, f"{notes.title.zh} · {notes.title.en}", styles.title)
+    for y, title in enumerate((notes.title.zh, notes.title.en)):
+        sheet.merge_range(y, 0, y, 3, title, styles.title)
     facts = (*notes.facts, (notes.version_name, Pair(notes.version, notes.version)))
-    y = 2
+    y = 3
     for name, words in facts:
         for x, text in enumerate((name.zh, name.en, words.zh, words.en)):
             sheet.write_string(y, x, text, styles.wrapped)
@@ -154,7 +134,7 @@ def _notes(sheet: Worksheet, notes: Notes, used: Mapping[str, tuple[Column, ...]
     for x, name in enumerate(notes.headings):
         sheet.write_string(y, x, f"{name.zh} · {name.en}", styles.heading)
     first = y
-    for kind, shape in used.items():
+    for kind, shape in shapes.items():
         for column in shape:
             y += 1
             meaning = notes.meaning(kind, column.path) or Pair("", "")

@@ -38,13 +38,6 @@ def readings(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def plain_pinyin(text: str) -> tuple[str, str]:
-    """Return the reading without tones run together, and its initials: `changning`, `cn`. For searching."""
-    syllables = [s for s in lazy_pinyin(text, style=Style.NORMAL) if re.fullmatch(r"[a-zü]+", s)]
-    joined = "".join(syllables).replace("ü", "v")
-    return joined, "".join(s[0] for s in syllables)
-
-
 def syllables(text: str) -> str:
     """Return the reading without tones, syllables apart: `chang ning`. For searching."""
     return " ".join(s for s in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False) if re.fullmatch(r"[a-z]+", s))

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.addresses import LANGUAGES
+from generator.findings import Failure
 from generator.source import yaml_source
 
 
-class CatalogueError(Exception):
+class CatalogueError(Failure):
     """Raised when the catalogues of the languages do not match."""
 
 

@@ -16,6 +16,7 @@ AnomalyKind = Literal[
     "undefined-term",
     "inconsistent",
     "odd-wording",
+    "ambiguous",
 ]
 
 
@@ -28,4 +29,4 @@ class Anomaly(Record):
     printed: Verbatim
     proposed: Words | None = None
     reason: Bilingual
-    targets: tuple[Id, ...] = Field(default=(), strict=False, description="Ids of the targets or facts it touches")
+    targets: tuple[Id, ...] = Field(default=(), strict=False)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from generator.records.common import Bilingual, Day, Id, Record
 
 
 class Change(Record):
     """A new plan, a correction or a translation, as the page of changes and the feed tell it."""
 
-    date: Day = Field(description="The day it is published")
+    date: Day
     kind: Literal["new-plan", "correction", "translation"]
     plan: Id
     title: Bilingual

@@ -7,8 +7,11 @@ import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 MAX_WORDS = 4000
+ADDRESS = r"^(letterhead|notice|preamble|colophon|\d{1,3}(\.\d{1,3}){0,2})(/\d{1,4}){0,2}$"
+TODO = "TODO"  # stands where an editor still has to write; the rule `gaps` finds it wherever it stands
 
 # Windows' device names cannot be folders, and a site is also unpacked there.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
@@ -22,28 +25,33 @@ class Record(BaseModel):
 
 
 def _id(value: str) -> str:
+    if value == TODO:
+        return value
     if not _ID.fullmatch(value) or len(value) > 60 or value in _RESERVED:
-        raise ValueError("must be at most 60 lower-case letters a–z and digits, in words joined by hyphens")
+        raise PydanticCustomError("id", "must be at most 60 lower-case letters and digits, in words joined by hyphens")
     return value
 
 
 def one_line(value: str) -> str:
-    """Return the value. Raises ValueError when it is more than a line, or begins or ends with a space."""
+    """Return the value. Raises an error when it is more than a line, or begins or ends with a space."""
     if value != value.strip() or "\n" in value:
-        raise ValueError("must be one line without spaces at its ends")
+        raise PydanticCustomError("ends", "must be one line without spaces at its ends")
     return value
 
 
 def _words(value: str) -> str:
     if not value.strip():
-        raise ValueError("must not be empty")
+        raise PydanticCustomError("empty", "must not be empty")
     return one_line(value)
 
 
 Id = Annotated[
     str,
     AfterValidator(_id),
-    Field(description="Lower-case ASCII words joined by hyphens; never changes once published"),
+    Field(
+        description="Lower-case ASCII words joined by hyphens; never changes once published",
+        json_schema_extra={"pattern": f"^{_ID.pattern}$", "maxLength": 60},
+    ),
 ]
 Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words)]
 Verbatim = Annotated[
@@ -51,10 +59,7 @@ Verbatim = Annotated[
 ]
 Address = Annotated[
     str,
-    Field(
-        pattern=r"^(letterhead|notice|preamble|colophon|\d{1,3}(\.\d{1,3}){0,2})(/\d{1,4}){0,2}$",
-        description="Passage of the plan: chapter.section.item/paragraph, for example 2.3.2/1",
-    ),
+    Field(pattern=ADDRESS, description="Passage of the plan: chapter.section.item/paragraph, for example 2.3.2/1"),
 ]
 Year = Annotated[int, Field(ge=1949, le=2100)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]

@@ -12,18 +12,19 @@ from pydantic import BaseModel, Field
 from generator.findings import DataError, Finding
 from generator.layout import Layout
 from generator.records.change import Change
-from generator.records.common import Record, Verbatim
+from generator.records.common import TODO, Record, Verbatim
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.reading import read
+from generator.records.redirect import Redirect
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text
-from generator.source.text_source import Text
+from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
 
 T = TypeVar("T")
@@ -46,27 +47,34 @@ class Filed(Generic[R]):
     document: Document
     at: tuple[str | int, ...] = ()
 
-    def finding(self, code: str, keys: tuple[str | int, ...], message: str, hint: str) -> Finding:
-        return self.document.finding(code, (*self.at, *keys), message, hint)
+    def finding(self, sentence: str, keys: tuple[str | int, ...], /, **values: object) -> Finding:
+        return self.document.finding(sentence, (*self.at, *keys), **values)
 
 
 @dataclass(frozen=True)
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
-    lock: by provision, the fingerprint of the Chinese that its English was made from
+    locked: by provision, the fingerprint of the Chinese that its English was made from
+    english: None while there is none, or while a passage of it is still to be translated
+    begun: that unfinished English
     """
 
     filed: Filed[Plan]
     text: Text
     english: Text | None
-    lock: Mapping[str, str]
+    locked: Document | None
+    begun: Text | None
     capture: str
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[Filed[Dropped], ...]
 
     @property
     def plan(self) -> Plan:
         return self.filed.record
+
+    @property
+    def lock(self) -> Mapping[str, str]:
+        return self.locked.data if self.locked else {}
 
 
 VOCABULARIES: Mapping[str, type[BaseModel]] = {
@@ -98,6 +106,14 @@ class Records:
     exceptions: tuple[Filed[TranslationException], ...]
     changes: tuple[Filed[Change], ...] = ()
     guide: tuple[Filed[GuideSection], ...] = ()
+    redirects: tuple[Filed[Redirect], ...] = ()
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every YAML file that was read, once."""
+        lists = [getattr(self, name) for name in (*VOCABULARIES, "parks", "guide", "changes", "exceptions")]
+        filed = [*(entry for entries in lists for entry in entries), *(p.filed for p in self.plans)]
+        return list({entry.document.path: entry.document for entry in filed}.values())
 
 
 class _Collector:
@@ -114,22 +130,26 @@ class _Collector:
             return None
 
 
-def load(layout: Layout) -> Records:
+def load(layout: Layout, plan: str | None = None) -> Records:
     """Read content/ and structured/.
 
+    plan: read this plan alone
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
     collector.findings += [*_links(layout), *_unread(layout)]
     vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
     parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
-    plans = [_plan(layout, path, collector) for path in _files(layout, "plans", collector)]
+    paths = [path for path in _files(layout, "plans", collector) if plan in (None, path.stem)]
+    plans = [_plan(layout, path, collector) for path in paths]
     granted = layout.structured / "exceptions.yaml"
     exceptions = _list(layout, granted, TranslationException, collector) if granted.exists() else []
     guide_path = layout.structured / "guide.yaml"
     guide = _list(layout, guide_path, GuideSection, collector) if guide_path.exists() else []
     told = layout.structured / "changes.yaml"
     changes = _list(layout, told, Change, collector) if told.exists() else []
+    moved = layout.structured / "redirects.yaml"
+    redirects = _list(layout, moved, Redirect, collector) if moved.exists() else []
     if collector.findings:
         raise DataError(collector.findings)
     return Records(
@@ -138,6 +158,7 @@ def load(layout: Layout) -> Records:
         exceptions=tuple(exceptions),
         changes=tuple(changes),
         guide=tuple(guide),
+        redirects=tuple(redirects),
         **{name: tuple(entries) for name, entries in vocabularies.items()},  # type: ignore[arg-type]
     )
 
@@ -147,33 +168,23 @@ def _links(layout: Layout) -> Iterator[Finding]:
     for folder in (layout.content, layout.structured):
         for path in (folder, *sorted(folder.rglob("*"))):
             if path.is_symlink():
-                yield Finding(
-                    layout.relative(path),
-                    1,
-                    1,
-                    "S001",
-                    "there must be no symbolic links here",
-                    "put the file itself here",
-                )
+                yield Finding.of("S001.link", layout.relative(path))
 
 
 def _unread(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
-    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes")}
+    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes", "redirects")}
     for path in sorted(layout.structured.rglob("*")):
         if path.suffix.lower() in (".yaml", ".yml"):
             folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
             if not (folder in ("parks", "plans") and path.suffix == ".yaml") and not (folder == "." and name in lists):
-                hint = f"move it to plans/ or parks/, or give it one of these names: {', '.join(sorted(lists))}"
-                yield Finding(layout.relative(path), 1, 1, "S014", f"file must be one that is read: '{name}'", hint)
+                yield Finding.of("S017.unread", layout.relative(path), name=name, names=sorted(lists))
 
 
 def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
     paths = sorted((layout.structured / folder).glob("*.yaml"))
     if not paths:
-        collector.findings.append(
-            Finding(f"structured/{folder}", 1, 1, "S008", "folder must hold at least one .yaml file", "add one")
-        )
+        collector.findings.append(Finding.of("S008.folder", f"structured/{folder}"))
     return paths
 
 
@@ -189,15 +200,13 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
     """Read a file that holds a list of records of one kind."""
     name = layout.relative(path)
     if not path.exists():
-        collector.findings.append(Finding(name, 1, 1, "S008", "file is missing", "add it; an empty list is written []"))
+        collector.findings.append(Finding.of("S008.list", name))
         return []
     document = collector.try_(lambda: yaml_source.load(path, name))
     if document is None:
         return []
     if not isinstance(document.data, list):
-        collector.findings.append(
-            document.finding("R001", (), "file must hold a list", "begin each entry with a hyphen")
-        )
+        collector.findings.append(document.finding("R001.list", ()))
         return []
     entries = []
     enough = len(collector.findings) + MOST_FINDINGS
@@ -220,9 +229,7 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     chinese, capture = folder / "zh.md", folder / "source.txt"
     missing = [p for p in (chinese, capture) if not p.exists()]
     for p in missing:
-        collector.findings.append(
-            Finding(layout.relative(path), 1, 1, "S008", f"the plan needs the file {layout.relative(p)}", "add it")
-        )
+        collector.findings.append(Finding.of("S008.needed", layout.relative(path), file=layout.relative(p)))
     if missing:
         return None
     text = collector.try_(lambda: text_source.load(chinese, layout.relative(chinese)))
@@ -232,29 +239,28 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
     if filed is None or text is None or raw is None:
         return None
-    return PlanFiles(filed, text, english, lock, raw, tuple(d.record for d in dropped))
+    begun = english if english and any(is_gap(p) for p in english.provisions) else None
+    return PlanFiles(filed, text, english if begun is None else None, lock, begun, raw, tuple(dropped))
+
+
+def is_gap(provision: Provision) -> bool:
+    """Say whether a passage of the English is still to be translated."""
+    return provision.words == TODO or TODO in provision.cells
 
 
 def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:
     return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.exists() else None
 
 
-def _lock(layout: Layout, path: Path, collector: _Collector) -> Mapping[str, str]:
+def _lock(layout: Layout, path: Path, collector: _Collector) -> Document | None:
     """Read the fingerprints of the Chinese that the English was made from, by provision."""
     if not path.exists():
-        return {}
+        return None
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document is None:
-        return {}
+        return None
     data = document.data
     if not isinstance(data, dict) or not all(isinstance(text, str) for pair in data.items() for text in pair):
-        collector.findings.append(
-            document.finding(
-                "R001",
-                (),
-                'file must hold `"provision": "fingerprint"` lines',
-                f"`python -m generator status --accept {path.parent.name}` writes it anew",
-            )
-        )
-        return {}
-    return data
+        collector.findings.append(document.finding("R001.lock", (), plan=path.parent.name))
+        return None
+    return document

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
+from generator.records.actor import Actor
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim
 
 
@@ -13,3 +16,4 @@ class Measure(Record):
     quote: Verbatim | None = None
     title: Bilingual
     summary: Bilingual
+    bodies: tuple[Actor, ...] = Field(default=(), strict=False)

@@ -9,11 +9,10 @@ from pydantic import Field
 from generator.records.common import Bilingual, Id, Record, Verbatim, Words
 
 Verdict = Literal["comparable", "caveat", "not-comparable"]
+TARGET = r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$"
 TargetRef = Annotated[
     str,
-    Field(
-        pattern=r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$", description="A target with its plan: jinqiao-2025/rd-intensity"
-    ),
+    Field(pattern=TARGET, description="A target with its plan: jinqiao-2025/rd-intensity"),
 ]
 
 
@@ -38,18 +37,11 @@ class Metric(Record):
     id: Id
     name: Bilingual
     definition: Bilingual
-    unit: Words | None = Field(description="Id from units.yaml; null when it is stated in words only")
+    unit: Words | None
     direction: Literal["higher", "lower", "none"]
-    not_applicable: dict[Id, Bilingual] = Field(
-        default={}, description="Parks it cannot apply to, each with the reason"
-    )
-    comparable: Bilingual | None = Field(default=None, description="What two targets must share to be set side by side")
-    kinds: tuple[Verbatim, ...] = Field(
-        default=(),
-        strict=False,
-        description="Chinese words that name different things within the metric; labels with different ones differ",
-    )
-    caveats: tuple[Caveat, ...] = Field(default=(), strict=False, description="What comparing two parks must heed")
-    settled: tuple[Settled, ...] = Field(
-        default=(), strict=False, description="Pairs whose computed verdict an editor overrides, with the reason"
-    )
+    not_applicable: dict[Id, Bilingual] = Field(default={})
+    comparable: Bilingual | None = None
+    kinds: tuple[Verbatim, ...] = Field(default=(), strict=False)
+    words: tuple[Verbatim, ...] = Field(default=(), strict=False)
+    caveats: tuple[Caveat, ...] = Field(default=(), strict=False)
+    settled: tuple[Settled, ...] = Field(default=(), strict=False)

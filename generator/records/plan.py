@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.records.anomaly import Anomaly
 from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, Words, Year
@@ -22,14 +23,14 @@ SourceTier = Literal["official-page", "official-text", "official-translation", "
 
 def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
-        raise ValueError("must begin with https:// or http:// and hold no spaces or quotes")
+        raise PydanticCustomError("web", "must begin with https:// or http:// and hold no spaces or quotes")
     try:
         parts = urlsplit(value)
         named = parts.hostname and (parts.port or 1)
     except ValueError:  # brackets that are not of an address, a port out of range
         named = False
     if not named or "@" in parts.netloc or not parts.netloc.isascii():
-        raise ValueError("must name a host in ASCII letters, without a user before it")
+        raise PydanticCustomError("host", "must name a host in ASCII letters, without a user before it")
     return value
 
 
@@ -39,11 +40,11 @@ WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 class Dates(Record):
     """Each date in its own field; null when the document does not say."""
 
-    adopted: Day | None = Field(description="Adopted at a meeting")
-    signed: Day | None = Field(description="Signed (成文)")
-    printed: Day | None = Field(description="Printed (印发)")
-    published: Day | None = Field(description="Published (发布)")
-    retrieved: Day | None = Field(description="Taken from the source")
+    adopted: Day | None
+    signed: Day | None
+    printed: Day | None
+    published: Day | None
+    retrieved: Day | None
 
 
 class Period(Record):
@@ -95,12 +96,12 @@ class Plan(Record):
     park: Id
     kind: Literal["action-plan", "five-year-plan"]
     title: Bilingual
-    document_number: Verbatim | None = Field(description="文号, brackets as printed")
-    index_number: Verbatim | None = Field(description="索引号")
-    issuance: Literal["issued", "approved-and-forwarded"] = Field(description="印发 or 批转")
+    document_number: Verbatim | None
+    index_number: Verbatim | None
+    issuance: Literal["issued", "approved-and-forwarded"]
     issuers: tuple[Id, ...] = Field(strict=False, min_length=1)
     drafter: Id | None = None
-    sealed_on_behalf_by: Id | None = Field(default=None, description="代章: the body whose seal stands for another")
+    sealed_on_behalf_by: Id | None = None
     disclosure: Bilingual | None = None
     addressees: Bilingual | None = None
     cc: Bilingual | None = None

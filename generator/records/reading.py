@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 import typing
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -10,7 +10,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator import guesses
 from generator.findings import DataError, Finding
+from generator.guesses import near
+from generator.records.common import ADDRESS
+from generator.records.metric import TARGET
 from generator.source.yaml_source import Document
 
 R = TypeVar("R", bound=BaseModel)
@@ -19,6 +23,37 @@ Keys = tuple[str | int, ...]
 _SHOWN = 80
 _RECORDS = ("targets", "facts", "tasks", "measures", "anomalies", "exclusions")  # of a plan: each has its own row
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
+_GUESSES = {"number": guesses.number, "date": guesses.date}
+_PATTERNS = {ADDRESS: "address", TARGET: "target"}
+# Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
+# pydantic's own English.
+_SENTENCES = {
+    "string_type": "text",
+    "int_type": "number",
+    "float_type": "number",
+    "int_from_float": "number",
+    "finite_number": "number",
+    "bool_type": "truth",
+    "date_type": "date",
+    "model_type": "lines",
+    "dict_type": "lines",
+    "model_attributes_type": "lines",
+    "tuple_type": "list",
+    "list_type": "list",
+    "too_short": "short-list",
+    "too_long": "long-list",
+    "string_too_long": "long",
+    "string_too_short": "empty",
+    "greater_than_equal": "least",
+    "less_than_equal": "most",
+    "id": "id",
+    "empty": "empty",
+    "ends": "ends",
+    "web": "web",
+    "host": "host",
+    "ref": "ref",
+    "page": "page",
+}
 
 
 def read(model: type[R], document: Document, *at: str | int) -> R:
@@ -30,9 +65,7 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
     for key in at:
         data = data[key]
     if not isinstance(data, dict):
-        raise DataError(
-            [document.finding("R001", at, f"must be `key: value` lines: {_show(data)}", "compare docs/data.md")]
-        )
+        raise DataError([document.finding("R001.mapping", at, value=_show(data))])
     try:
         record = model.model_validate(data)
     except ValidationError as error:
@@ -49,8 +82,7 @@ def _overlong(document: Document, at: Keys, record: dict[Any, Any]) -> Iterator[
             for i, item in enumerate(value):
                 yield from _overlong(document, (*at, key, i), item)
         elif isinstance(value, (list, dict)) and len(str(value)) > MAX_LIST:
-            message = f"{key} must be at most {MAX_LIST} characters in all: {len(str(value))}"
-            yield document.finding("R005", (*at, key), message, "shorten or remove entries")
+            yield document.finding("R005.list", (*at, key), key=key, most=MAX_LIST, length=len(str(value)))
 
 
 def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorDetails) -> Finding:
@@ -58,55 +90,30 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     kind, value = error["type"], error["input"]
     if kind in ("int_type", "float_type") and loc[-1:] in (("int",), ("float",)):
         loc = loc[:-1]  # a number may be either: one finding, not one for each
-    name = ".".join(str(part) for part in (*at, *loc))
+    key = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         allowed = sorted(_fields(model, loc[:-1]))
-        near = difflib.get_close_matches(str(loc[-1]), allowed, 1)
-        guess = f"did you mean `{near[0]}`? " if near else ""
-        return document.finding(
-            "R002",
-            (*at, *loc),
-            f"unknown key: '{loc[-1]}'; allowed: {', '.join(allowed)}",
-            f"{guess}correct or remove it",
-        )
+        return document.finding("R002.key", (*at, *loc), key=key, allowed=allowed).guess(near(key, allowed))
+    if kind == "missing" and isinstance(loc[-1], int):  # an entry of a list that has a fixed length
+        loc, kind = loc[:-1], "too_short"
+    name = ".".join(str(part) for part in (*at, *loc))
     if kind == "missing":
-        return document.finding("R003", (*at, *loc[:-1]), f"key missing: '{loc[-1]}' (at {name})", f"add `{loc[-1]}:`")
-    message, hint = _explain(kind, error)
-    return document.finding("R004", (*at, *loc), f"{name} {message}: {_show(value)}", hint)
-
-
-def _explain(kind: str, error: ErrorDetails) -> tuple[str, str]:
-    context: dict[str, Any] = error.get("ctx", {})
-    match kind:
-        case "literal_error":
-            return f"must be one of {context['expected']}", "choose one of these"
-        case "string_type":
-            return "must be text", "put it in double quotes"
-        case "int_type" | "float_type" | "int_from_float":
-            return "must be a number", "write digits only, without quotes or separators"
-        case "bool_type":
-            return "must be true or false", "write true or false"
-        case "date_type":
-            return "must be a date", "write it as YYYY-MM-DD, without quotes"
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return "must be `key: value` lines", "compare docs/data.md; words shown to readers are {zh: …, en: …}"
-        case "tuple_type" | "list_type":
-            return "must be a list", "begin each entry with a hyphen, or write [] for none"
-        case "string_pattern_mismatch":
-            return "must be an address like 2.3.2/1, 1/1, preamble/1", "see docs/data.md, provision"
-        case "too_long":
-            return f"must hold at most {context['max_length']} entries", "remove some"
-        case "string_too_long":
-            return f"must be at most {context['max_length']} characters", "shorten it"
-        case "value_error":
-            return str(context.get("error", error["msg"])), "correct it"
-        case _:
-            return f"is not allowed ({error['msg']})", "compare docs/data.md"
+        return document.finding("R003.key", (*at, *loc[:-1]), key=key, place=name)
+    shown = {"place": name, "value": _show(value)}
+    context = {key: str(given) for key, given in error.get("ctx", {}).items()}
+    if kind == "literal_error":
+        choices = re.findall(r"'([^']*)'", context["expected"])
+        return document.finding("R004.choice", (*at, *loc), **shown, allowed=choices).guess(near(str(value), choices))
+    says = _PATTERNS.get(context.get("pattern", "")) or _SENTENCES.get(kind, "other")
+    if says == "other":
+        context = {"reason": error["msg"]}
+    guess = _GUESSES[says](str(value)) if says in _GUESSES and isinstance(value, str) else None
+    return document.finding(f"R004.{says}", (*at, *loc), **shown, **context).guess(guess)
 
 
 def _show(value: Any) -> str:
     text = str(value)
-    return f"'{text if len(text) <= _SHOWN else text[:_SHOWN] + '…'}'"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _fields(model: type[BaseModel], loc: Keys) -> set[str]:
@@ -115,13 +122,14 @@ def _fields(model: type[BaseModel], loc: Keys) -> set[str]:
     for part in loc:
         if isinstance(part, str):
             models = [
-                inner for m in models if part in m.model_fields for inner in _models(m.model_fields[part].annotation)
+                inner for m in models if part in m.model_fields for inner in models_of(m.model_fields[part].annotation)
             ]
-    return {key for m in models for key in m.model_fields}
+    return {field.alias or key for m in models for key, field in m.model_fields.items()}
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+def models_of(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the classes of the records that a type holds."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in typing.get_args(annotation):
-        yield from _models(inner)
+        yield from models_of(inner)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from generator.records.common import Id, Verbatim
 from generator.records.figure import Figure
 
@@ -17,8 +15,8 @@ class Target(Figure):
     """A quantified target, dated commitment or indicator."""
 
     metric: Id
-    measure: Measured = Field(description="What is counted: a stock, a yearly flow, an increment, a cumulative count")
-    commitment: Commitment = Field(description="aspirational when 力争, 争取, 努力 stands before the clause")
-    commitment_word: Verbatim | None = Field(default=None, description="That word")
-    baseline: Id | None = Field(default=None, description="Id of the fact it starts from")
-    repeat_of: Id | None = Field(default=None, description="Id of the target it restates")
+    measure: Measured
+    commitment: Commitment
+    commitment_word: Verbatim | None = None
+    baseline: Id | None = None
+    repeat_of: Id | None = None

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
+from generator.records.actor import Actor
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Year
-
-Role = Literal["lead", "responsible", "supporting"]
-
-
-class Actor(Record):
-    """A body named in a task, with the words that name it."""
-
-    body: Id = Field(description="Id from bodies.yaml")
-    role: Role
-    words: Verbatim
 
 
 class Task(Record):
@@ -26,12 +15,10 @@ class Task(Record):
     provision: Address
     title: Bilingual
     summary: Bilingual
-    theme: Id = Field(description="Id from themes.yaml")
-    industries: dict[Id, Verbatim] = Field(default={}, description="Ids from industries.yaml, each with its words")
-    instruments: dict[Id, Verbatim] = Field(default={}, description="Ids from instruments.yaml, each with its words")
-    beneficiaries: dict[Id, Verbatim] = Field(
-        default={}, description="Ids from beneficiaries.yaml, each with its words"
-    )
+    theme: Id
+    industries: dict[Id, Verbatim] = Field(default={})
+    instruments: dict[Id, Verbatim] = Field(default={})
+    beneficiaries: dict[Id, Verbatim] = Field(default={})
     bodies: tuple[Actor, ...] = Field(default=(), strict=False)
     places: tuple[Bilingual, ...] = Field(default=(), strict=False)
-    years: dict[Year, Verbatim] = Field(default={}, description="Years named, each with its words")
+    years: dict[Year, Verbatim] = Field(default={})

@@ -13,7 +13,7 @@ class Term(Record):
     id: Id
     zh: Words
     en: Words
-    official_en: Words | None = Field(default=None, description="Official English form, where it differs")
-    also: tuple[Words, ...] = Field(default=(), strict=False, description="Other English forms a translation may use")
+    official_en: Words | None = None
+    also: tuple[Words, ...] = Field(default=(), strict=False)
     pinyin: Words
     explanation: Bilingual

@@ -18,6 +18,7 @@ class Entry(Record):
     id: Id
     name: Bilingual
     definition: Bilingual | None = None
+    words: tuple[Verbatim, ...] = Field(default=(), strict=False)
 
 
 class Body(Record):
@@ -44,4 +45,4 @@ class Unit(Record):
 
     id: Words
     name: UnitName
-    printed: dict[Words, Worth] = Field(description="Unit word as printed: what one of them is worth in the base")
+    printed: dict[Words, Worth]

@@ -28,12 +28,7 @@ def check(records: Records) -> Iterator[Finding]:
 def _caveats(filed: Filed[Metric], pairs: list[tuple[Side, Side]]) -> Iterator[Finding]:
     for i, caveat in enumerate(filed.record.caveats):
         if not any(concerns(caveat, a, b) and a.park != b.park for a, b in pairs):
-            yield filed.finding(
-                "V001",
-                ("caveats", i, "parks"),
-                f"parks must be two that both have a target of the metric: {' and '.join(caveat.parks)}",
-                "correct the parks, or remove the caveat",
-            )
+            yield filed.finding("V001.parks", ("caveats", i, "parks"), parks=caveat.parks)
 
 
 def _settled(filed: Filed[Metric], pairs: list[tuple[Side, Side]]) -> Iterator[Finding]:
@@ -42,21 +37,9 @@ def _settled(filed: Filed[Metric], pairs: list[tuple[Side, Side]]) -> Iterator[F
     for i, settled in enumerate(filed.record.settled):
         pair = next(((a, b) for a, b in pairs if settles(settled, a, b)), None)
         if frozenset(settled.targets) in seen:
-            yield filed.finding(
-                "V004", ("settled", i, "targets"), "a pair must be settled once only", "remove one of the two entries"
-            )
+            yield filed.finding("V004.pair", ("settled", i, "targets"))
         elif pair is None:
-            yield filed.finding(
-                "V002",
-                ("settled", i, "targets"),
-                f"targets must be two of this metric: {' and '.join(settled.targets)}",
-                "write plan/target, for example jinqiao-2025/rd-intensity",
-            )
+            yield filed.finding("V002.targets", ("settled", i, "targets"), targets=settled.targets)
         elif judge(plain, *pair).verdict == settled.verdict:
-            yield filed.finding(
-                "V003",
-                ("settled", i, "verdict"),
-                f"verdict must differ from the computed one: '{settled.verdict}'",
-                "remove the entry: it is what the site says already",
-            )
+            yield filed.finding("V003.verdict", ("settled", i, "verdict"), verdict=settled.verdict)
         seen.add(frozenset(settled.targets))

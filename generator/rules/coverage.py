@@ -40,22 +40,18 @@ def check(records: Records) -> Iterator[Finding]:
         coverage = measure(plan_files)
         for provision, number in coverage.missing:
             context = provision.words[max(0, number.start - 10) : number.end + 10]
-            yield Finding(
+            yield Finding.of(
+                "C001.number",
                 plan_files.text.path,
                 provision.line,
-                1,
-                "C001",
-                f"number must be captured or excluded: '{number.text}' in “{context}” (provision {provision.id})",
-                f"add a target, a fact or an exclusion to {plan_files.filed.document.path}",
+                number=number.text,
+                context=context,
+                provision=provision.id,
+                file=plan_files.filed.document.path,
             )
         for i in coverage.idle:
             exclusion = plan_files.plan.exclusions[i]
-            yield plan_files.filed.finding(
-                "C002",
-                ("exclusions", i, "text"),
-                f"exclusion must cover a number that nothing else covers: '{exclusion.text}'",
-                "correct its words or its provision, or remove it",
-            )
+            yield plan_files.filed.finding("C002.idle", ("exclusions", i, "text"), words=exclusion.text)
 
 
 def measure(plan_files: PlanFiles) -> Coverage:

@@ -26,56 +26,27 @@ def _document(plan_files: PlanFiles) -> Iterator[Finding]:
     known = [(name, day) for name in ORDER if (day := getattr(plan.dates, name)) is not None]
     for (earlier, a), (later, b) in pairwise(known):
         if b < a:
-            yield filed.finding(
-                "D001",
-                ("dates", later),
-                f"{later} must not be before {earlier} ({a}): '{b}'",
-                "compare both with the document",
-            )
+            yield filed.finding("D001.order", ("dates", later), later=later, earlier=earlier, first=a, date=b)
     if plan.period.end < plan.period.start:
-        yield filed.finding(
-            "D002",
-            ("period", "end"),
-            f"period must not end before {plan.period.start}: '{plan.period.end}'",
-            "correct it",
-        )
+        yield filed.finding("D002.period", ("period", "end"), start=plan.period.start, end=plan.period.end)
 
 
 def _years(plan_files: PlanFiles) -> Iterator[Finding]:
     filed, plan = plan_files.filed, plan_files.plan
     for i, target in enumerate(plan.targets):
         if target.year and not plan.period.start <= target.year <= plan.period.end and not target.notes:
-            yield filed.finding(
-                "D003",
-                ("targets", i, "year"),
-                f"year must lie in the period {plan.period.start}–{plan.period.end} or carry a note: '{target.year}'",
-                "correct it, or say in notes why the horizon lies outside",
-            )
+            period = f"{plan.period.start}–{plan.period.end}"
+            yield filed.finding("D003.year", ("targets", i, "year"), period=period, year=target.year)
     for kind, figures in (("targets", plan.targets), ("facts", plan.facts)):
         for i, figure in enumerate(figures):
             if (figure.year is None) != (figure.year_words is None):
-                yield filed.finding(
-                    "D004",
-                    (kind, i, "year"),
-                    "year and year_words must come together",
-                    "add the words that set the year, or write null for both",
-                )
+                yield filed.finding("D004.together", (kind, i, "year"))
             elif figure.year and figure.year_words and not _says(figure.year_words, figure.year):
-                yield filed.finding(
-                    "D004",
-                    (kind, i, "year_words"),
-                    f"year_words must print {figure.year}: '{figure.year_words}'",
-                    "copy the words that set the year",
-                )
+                yield filed.finding("D004.horizon", (kind, i, "year_words"), year=figure.year, words=figure.year_words)
     for i, task in enumerate(plan.tasks):
         for year, words in task.years.items():
             if not _says(words, year):
-                yield filed.finding(
-                    "D004",
-                    ("tasks", i, "years", year),
-                    f"words must print {year}: '{words}'",
-                    "copy the words that name the year",
-                )
+                yield filed.finding("D004.task", ("tasks", i, "years", year), year=year, words=words)
 
 
 def _says(words: str, year: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.findings import Finding
 from generator.records.loading import Records
@@ -23,6 +24,7 @@ _PAIR = re.compile(r"双")
 _DATED = re.compile(r"[年月日号届次期]")  # behind a number that English may well put elsewhere: By 2026, on 7 April
 _NEVER = re.compile(r"(?!)")
 _NEAR = 12  # characters in front of an English number that its unit stands in
+_KEPT = 8192  # texts whose numbers are remembered: the preview checks all anew after an edit, and most are the same
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def check(records: Records) -> Iterator[Finding]:
     exceptions = Exceptions("numbers", records.exceptions)
     for pair in pairs(records):
         yield from compare(pair, exceptions)
-    yield from exceptions.idle()
+    yield from exceptions.idle(records)
 
 
 def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
@@ -68,19 +70,22 @@ def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
     ours, theirs = chinese_numbers(pair.chinese.words), english_numbers(pair.english.words)
     for value in sorted(_missing(ours, theirs)):
         if not exceptions.allows(pair, f"{value:f}"):
-            yield pair.finding("E101", f"number must be in the English: '{value:f}'", "translate it")
+            yield pair.finding("E101.lost", number=f"{value:f}")
     for value in sorted(_extra(ours, theirs)):
         if not exceptions.allows(pair, f"{value:f}"):
-            yield pair.finding("E102", f"number must be in the Chinese: '{value:f}'", "remove or correct it")
+            yield pair.finding("E102.extra", number=f"{value:f}")
     for unit in _UNITS:
-        message = _unit_lost(unit, ours, theirs)
-        if message and not exceptions.allows(pair, unit.name):
-            code = "E103" if unit is _PER_CENT else "E104"
-            yield pair.finding(code, message, "compare the amounts; write %, RMB, m² or km²")
-    moved = _reordered(ours, theirs)
-    if moved and not exceptions.allows(pair, "order"):
-        hint = "compare what each counts; keep the order, or grant an exception for the words `order`"
-        yield pair.finding("E105", f"numbers must come in the order of the Chinese: {moved}", hint)
+        code = "E103" if unit is _PER_CENT else "E104"
+        before, after = ours.signs[unit.name], theirs.signs[unit.name]
+        moved = _moved(unit, ours, theirs)
+        if before > after or (unit is _PER_CENT and before != after):
+            if not exceptions.allows(pair, unit.name):
+                yield pair.finding(f"{code}.times", before=before, after=after, unit=unit.name)
+        elif moved and not exceptions.allows(pair, unit.name):
+            yield pair.finding(f"{code}.moved", number=f"{min(moved):f}", unit=unit.name)
+    disordered = _reordered(ours, theirs)
+    if disordered and not exceptions.allows(pair, "order"):
+        yield pair.finding("E105.order", numbers=disordered)
 
 
 def lost(zh: str, en: str) -> list[Decimal]:
@@ -129,6 +134,7 @@ class _Amount:
     placed: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def chinese_numbers(text: str) -> Numbers:
     """Return the numbers of a Chinese text, 一是 … enumerators and the two numbers of 十四五 included."""
     found = Numbers(
@@ -158,6 +164,7 @@ def chinese_numbers(text: str) -> Numbers:
     return _count(found, amounts)
 
 
+@lru_cache(maxsize=_KEPT)
 def english_numbers(text: str) -> Numbers:
     """Return the numbers of an English text."""
     found = Numbers(signs=Counter({unit.name: len(unit.english.findall(text)) for unit in _UNITS}))
@@ -216,17 +223,13 @@ def _ones(here: Numbers, there: Numbers) -> int:
     return max(0, here.digits[one] - there.digits[one] - max(0, there.words[one] - here.words[one]))
 
 
-def _unit_lost(unit: Unit, ours: Numbers, theirs: Numbers) -> str | None:
-    """Return what is wrong about a unit; a number that is lost itself is not reported again."""
-    before, after = ours.signs[unit.name], theirs.signs[unit.name]
-    if before > after or (unit is _PER_CENT and before != after):
-        return f"unit must be in the English {before} times, is {after} times: '{unit.name}'"
+def _moved(unit: Unit, ours: Numbers, theirs: Numbers) -> list[Decimal]:
+    """Return the numbers that have lost a unit; a number that is lost itself is not reported again."""
     known = theirs.all
-    moved = [value for (value, name) in ours.attached - theirs.attached if name == unit.name and known[value]]
-    return f"unit must be with its number: '{min(moved):f} {unit.name}'" if moved else None
+    return [value for (value, name) in ours.attached - theirs.attached if name == unit.name and known[value]]
 
 
-def _reordered(ours: Numbers, theirs: Numbers) -> str | None:
+def _reordered(ours: Numbers, theirs: Numbers) -> list[str]:
     """Return the numbers of the Chinese that come in another order in the English.
 
     Only values that occur equally often in both, each time in their place, can be told from one another.
@@ -237,4 +240,4 @@ def _reordered(ours: Numbers, theirs: Numbers) -> str | None:
     known = {value for value in placed if placed[value] == here[value] == there[value]}
     before = [value for value, _ in ours.sequence if value in known]
     after = [value for value, _ in theirs.sequence if value in known]
-    return ", ".join(f"{value:f}" for value in before) if before != after else None
+    return [f"{value:f}" for value in before] if before != after else []

@@ -25,18 +25,11 @@ def fold(text: str) -> str:
 
 def _check(plan_files: PlanFiles) -> Iterator[Finding]:
     text = plan_files.text
-    dropped_path = text.path.replace("zh.md", "dropped.yaml")
     lines = plan_files.capture.split("\n")
-    for i, dropped in enumerate(plan_files.dropped):
+    for filed in plan_files.dropped:
+        dropped = filed.record
         if dropped.line > len(lines) or dropped.text not in lines[dropped.line - 1]:
-            yield Finding(
-                dropped_path,
-                1,
-                1,
-                "T001",
-                f"entry {i + 1} must stand in line {dropped.line} of the capture: '{dropped.text[:60]}'",
-                "copy it from source.txt",
-            )
+            yield filed.finding("T001.dropped", ("text",), line=dropped.line, words=dropped.text[:60])
             continue
         lines[dropped.line - 1] = lines[dropped.line - 1].replace(dropped.text, "", 1)
     source = fold("".join(lines))
@@ -48,23 +41,10 @@ def _check(plan_files: PlanFiles) -> Iterator[Finding]:
         if source[position : position + len(words)] != words:
             expected = source[position : position + len(words)]
             at = next((k for k, (a, b) in enumerate(zip(words, expected, strict=False)) if a != b), 0)
-            yield Finding(
-                text.path,
-                provision.line,
-                1,
-                "T002",
-                f"text must be as captured: '{words[max(0, at - 8) : at + 12]}' where the capture has "
-                f"'{expected[max(0, at - 8) : at + 12]}'",
-                "restore the printed words, or list what is not the document in dropped.yaml",
-            )
+            here = slice(max(0, at - 8), at + 12)
+            yield Finding.of("T002.differs", text.path, provision.line, words=words[here], captured=expected[here])
             return
         position += len(words)
     if position < len(source):
-        yield Finding(
-            text.path,
-            text.provisions[-1].line if text.provisions else 1,
-            1,
-            "T002",
-            f"text must be complete: it ends before '{source[position : position + 20]}'",
-            "add what is missing, or list it in dropped.yaml",
-        )
+        line = text.provisions[-1].line if text.provisions else 1
+        yield Finding.of("T002.ends", text.path, line, captured=source[position : position + 20])

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.findings import Finding
+from generator.guesses import near
 from generator.records.guide import GuideSection, Statement
 from generator.records.loading import Filed, Records
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.rules.hedges import HEDGES, Hedge
+from generator.rules.whereabouts import provision_meant, words_meant
 from generator.source.passages import Passages
 
 Keys = tuple[str | int, ...]
@@ -35,12 +37,7 @@ def check(records: Records) -> Iterator[Finding]:
     seen: set[str] = set()
     for filed in records.guide:
         if filed.record.section in seen:
-            yield filed.finding(
-                "I001",
-                ("section",),
-                f"section must be given once: '{filed.record.section}'",
-                "put its statements together",
-            )
+            yield filed.finding("I001.section", ("section",), section=filed.record.section)
         seen.add(filed.record.section)
         for i, statement in enumerate(filed.record.statements):
             yield from _statement(filed, ("statements", i), statement, texts)
@@ -51,15 +48,16 @@ def _statement(
 ) -> Iterator[Finding]:
     passages = texts.get(statement.plan)
     if passages is None:
-        hint = f"write one of {', '.join(sorted(texts))}"
-        yield filed.finding("F001", (*keys, "plan"), f"plan must be one of the plans: '{statement.plan}'", hint)
+        guess = near(statement.plan, texts)
+        yield filed.finding("F001.plan", (*keys, "plan"), id=statement.plan).guess(guess)
     elif statement.provision not in passages.by_id:
-        hint = f"list them with `python -m generator status --provisions {statement.plan}`"
-        message = f"provision must be one of the text's: '{statement.provision}'"
-        yield filed.finding("F002", (*keys, "provision"), message, hint)
+        meant = provision_meant(passages, statement.provision, statement.words)
+        address = {"id": statement.provision, "plan": statement.plan}
+        yield filed.finding("F002.provision", (*keys, "provision"), **address).guess(*meant)
     elif not passages.holds(statement.provision, statement.words):
-        message = f"words must stand in provision {statement.provision}: '{statement.words}'"
-        yield filed.finding("Q001", (*keys, "words"), message, "copy the words from the text, or correct the provision")
+        meant = words_meant(passages, statement.provision, statement.words)
+        given = {"provision": statement.provision, "words": statement.words}
+        yield filed.finding("Q001.words", (*keys, "words"), **given).guess(*meant)
     yield from _numbers(filed, keys, statement)
     yield from _hedges(filed, keys, statement)
 
@@ -69,26 +67,16 @@ def _numbers(filed: Filed[GuideSection], keys: Keys, statement: Statement) -> It
     words, text = statement.words, statement.text
     said = chinese_numbers(text.zh).digits
     for value in (said - chinese_numbers(words).all).elements():
-        yield filed.finding(
-            "G001",
-            (*keys, "text", "zh"),
-            f"number must stand in the words: '{value:f}'",
-            "quote it too, or leave it out",
-        )
+        yield filed.finding("G001.extra", (*keys, "text", "zh"), number=f"{value:f}")
     for value in (chinese_numbers(words).digits - said).elements():
-        yield filed.finding("G001", (*keys, "text", "zh"), f"number must be in the Chinese: '{value:f}'", "say it")
+        yield filed.finding("G001.chinese", (*keys, "text", "zh"), number=f"{value:f}")
     digits = english_numbers(text.en).digits
     for value in won(words, text.en):
         if value in digits:
-            yield filed.finding(
-                "G001",
-                (*keys, "text", "en"),
-                f"number must stand in the words: '{value:f}'",
-                "quote it too, or leave it out",
-            )
+            yield filed.finding("G001.extra", (*keys, "text", "en"), number=f"{value:f}")
     for value in lost(words, text.en):
         if value in chinese_numbers(words).digits:
-            yield filed.finding("G001", (*keys, "text", "en"), f"number must be in the English: '{value:f}'", "say it")
+            yield filed.finding("G001.english", (*keys, "text", "en"), number=f"{value:f}")
 
 
 def _hedges(filed: Filed[GuideSection], keys: Keys, statement: Statement) -> Iterator[Finding]:
@@ -97,5 +85,4 @@ def _hedges(filed: Filed[GuideSection], keys: Keys, statement: Statement) -> Ite
         if hedge.chinese.search(statement.words):
             for language, pattern in (("zh", hedge.chinese), ("en", hedge.english)):
                 if not pattern.search(statement.text.in_language(language)):
-                    message = f"statement must keep what hedges the words: '{hedge.name}'"
-                    yield filed.finding("G002", (*keys, "text", language), message, "say it as the plan says it")
+                    yield filed.finding("G002.hedge", (*keys, "text", language), hedge=hedge.name)

@@ -81,7 +81,7 @@ def check(records: Records) -> Iterator[Finding]:
     exceptions = Exceptions("hedges", records.exceptions)
     for pair in pairs(records):
         yield from compare(pair, exceptions)
-    yield from exceptions.idle()
+    yield from exceptions.idle(records)
 
 
 def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
@@ -90,8 +90,4 @@ def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
         ours = len(hedge.chinese.findall(pair.chinese.words))
         theirs = len(hedge.english.findall(pair.english.words))
         if ours > theirs and not exceptions.allows(pair, hedge.name):
-            yield pair.finding(
-                "E201",
-                f"hedge must be in the English {ours} times, is {theirs} times: '{hedge.name}'",
-                f"translate it, for example as “{hedge.example}”",
-            )
+            yield pair.finding("E201.lost", before=ours, after=theirs, hedge=hedge.name, example=hedge.example)

@@ -17,12 +17,7 @@ def check(records: Records) -> Iterator[Finding]:
     whole: list[Filed[Any]] = [*records.parks, *(p.filed for p in records.plans)]
     for filed in whole:
         if PurePosixPath(filed.document.path).stem != filed.record.id:
-            yield filed.finding(
-                "I002",
-                ("id",),
-                f"id must equal the file's name: '{filed.record.id}'",
-                "rename the file or correct the id",
-            )
+            yield filed.finding("I002.name", ("id",), id=filed.record.id)
     for plan_files in records.plans:
         plan, filed_plan = plan_files.plan, plan_files.filed
         figures = [("targets", i, t.id) for i, t in enumerate(plan.targets)]
@@ -39,8 +34,6 @@ def _unique(entries: Iterable[tuple[Filed[Any], tuple[str | int, ...], str]]) ->
     for filed, keys, id_ in entries:
         line, _ = filed.document.mark(*filed.at, *keys)
         if id_ in seen:
-            yield filed.finding(
-                "I001", keys, f"id must be unique: '{id_}'", f"choose another; it is taken at {seen[id_]}"
-            )
+            yield filed.finding("I001.id", keys, id=id_, taken=seen[id_])
         else:
             seen[id_] = f"{filed.document.path}:{line}"

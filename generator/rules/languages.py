@@ -7,24 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.findings import Finding
-from generator.records.loading import VOCABULARIES, Records
+from generator.records.loading import Records
 from generator.source.yaml_source import Document
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+HAN_SPACE = re.compile(rf"(?<={_HAN.pattern}) +(?={_HAN.pattern})")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield L001 for English without a Latin letter or Chinese in it, L002 for Chinese without a Han character."""
-    documents: dict[str, Document] = {}
-    for name in VOCABULARIES:
-        for entry in getattr(records, name):
-            documents[entry.document.path] = entry.document
-    whole = [*(p.document for p in records.parks), *(p.filed.document for p in records.plans)]
-    whole += [section.document for section in records.guide]
-    documents |= {document.path: document for document in whole}
-    documents |= {change.document.path: change.document for change in records.changes}
-    for document in documents.values():
+    """Yield L001 for English without a Latin letter or Chinese in it, L002 for Chinese without a Han character, L003
+    for a space between two Han characters.
+    """
+    for document in records.documents:
         yield from _walk(document, document.data, ())
 
 
@@ -45,13 +40,9 @@ def _pair(document: Document, pair: dict[str, str], keys: tuple[str | int, ...])
         return  # a unit may be shown by nothing
     bare = re.sub(r"\([^()]*\)|“[^“”]*”|《[^《》]*》", "", pair["en"])  # a Chinese name may stand in brackets or quotes
     if not _LATIN.search(pair["en"]) or _HAN.search(bare):
-        yield document.finding(
-            "L001",
-            (*keys, "en"),
-            f"English must be English: '{pair['en'][:60]}'",
-            "translate it; a Chinese name may stand in brackets or quotes",
-        )
+        yield document.finding("L001.english", (*keys, "en"), words=pair["en"][:60])
     if not _HAN.search(pair["zh"]) and pair["zh"] != "%" and _LATIN.search(pair["zh"]) and " " in pair["zh"]:
-        yield document.finding(
-            "L002", (*keys, "zh"), f"Chinese must be Chinese: '{pair['zh'][:60]}'", "write it in Chinese"
-        )
+        yield document.finding("L002.chinese", (*keys, "zh"), words=pair["zh"][:60])
+    if space := HAN_SPACE.search(pair["zh"]):
+        words = pair["zh"][max(0, space.start() - 10) : space.end() + 10]
+        yield document.finding("L003.space", (*keys, "zh"), words=words)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.findings import Finding
-from generator.quantity import NotAnAmount, amount
+from generator.quantity import NotAnAmount, NotANumber, amount
+from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, Records
 from generator.records.plan import Plan
@@ -17,13 +18,14 @@ from generator.source.passages import Passages, find, find_number, sentence
 
 Keys = tuple[str | int, ...]
 
-# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到).
+# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到). 以上, 以下 and 以内
+# include the number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259).
 COMPARATOR_WORDS = {
-    "gt": ("超", "突破", "余", "多", "大于", "高于"),
-    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于"),
+    "gt": ("超", "突破", "余", "多", "大于", "高于", "逾", "＞", ">"),
+    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于", "≥"),
     "approx": ("约", "左右", "近", "上下"),
-    "lt": ("低于", "小于", "不足", "以内", "少于"),
-    "le": ("不超过", "不高于", "以下", "控制在", "至多"),
+    "lt": ("低于", "小于", "不足", "少于", "＜", "<"),
+    "le": ("不超过", "不高于", "不多于", "不大于", "以下", "以内", "控制在", "至多", "最高", "最多", "≤"),
 }
 ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
 MEASURE_WORDS = {
@@ -44,13 +46,8 @@ def check(records: Records) -> Iterator[Finding]:
             yield from _figure(filed, ("targets", i), target, units)
             yield from _target(filed, ("targets", i), target, passages)
             metric = metrics.get(target.metric)
-            if metric and target.unit and target.unit != metric.unit:
-                yield filed.finding(
-                    "N006",
-                    ("targets", i, "unit"),
-                    f"unit must be that of the metric, {metric.unit}: '{target.unit}'",
-                    "correct it, or choose another metric",
-                )
+            if metric and target.unit and target.unit not in (metric.unit, TODO):
+                yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
 
@@ -60,60 +57,39 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     N003 for one that cannot be read, N004 for a value that is not what is printed, N005 for a comparator that
     is not what its word says.
     """
-
-    def fail(code: str, key: str, message: str, hint: str) -> Finding:
-        return filed.finding(code, (*keys, key), message, hint)
-
     yield from _shape(filed, keys, figure)
     word, kind = figure.comparator_word, figure.comparator
     # 不超过 is no 超过, 不低于 no 低于
     if word and kind in COMPARATOR_WORDS and not any(re.search(f"(?<!不){w}", word) for w in COMPARATOR_WORDS[kind]):
-        allowed = ", ".join(COMPARATOR_WORDS[kind])
-        yield fail(
-            "N005",
-            "comparator_word",
-            f"comparator {kind} must be printed as one of {allowed}: '{word}'",
-            "correct the comparator or the word",
-        )
+        allowed = COMPARATOR_WORDS[kind]
+        yield filed.finding("N005.word", (*keys, "comparator_word"), comparator=kind, allowed=allowed, word=word)
     if word is None and kind in ("gt", "lt", "le", "approx"):
-        yield fail("N005", "comparator", f"comparator {kind} must have its printed word", "add comparator_word")
+        yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
     if figure.printed is None:
         return
     for key in ("value", "unit"):
         printed = getattr(figure.printed, key)
         if printed and not (find if key == "unit" else find_number)(printed, figure.quote):
-            yield filed.finding(
-                "N002",
-                (*keys, "printed", key),
-                f"printed {key} must stand in the quote: '{printed}'",
-                "copy it from the quote",
-            )
-    if figure.printed.unit is None and figure.unit and not figure.unit_inferred:
-        yield fail(
-            "N001",
-            "printed",
-            "unit_inferred must be true where no unit is printed",
-            "add `unit_inferred: true` and a note that says why",
-        )
+            yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
+    if figure.printed.unit is None and figure.unit not in (None, TODO) and not figure.unit_inferred:
+        yield filed.finding("N001.not-inferred", (*keys, "printed"))
     unit = units.get(figure.unit or "")
     if unit is None or kind == "qualitative":
         return
     try:
         amounts = amount(figure.printed.value, figure.printed.unit, unit.printed)
-    except NotAnAmount as error:
-        yield filed.finding(
-            "N003", (*keys, "printed"), str(error), "correct it, or add the unit word to structured/units.yaml"
-        )
+    except NotANumber:
+        yield filed.finding("N003.number", (*keys, "printed"), printed=figure.printed.value)
+        return
+    except NotAnAmount:
+        allowed = tuple(unit.printed)
+        yield filed.finding("N003.unit", (*keys, "printed"), allowed=allowed, printed=figure.printed.unit)
         return
     stated = (figure.value_low, figure.value_high) if kind == "range" else (figure.value,)
     if None not in stated and tuple(Decimal(str(s)) for s in stated) != amounts:
-        says = " to ".join(f"{a:f}" for a in amounts)
-        yield fail(
-            "N004",
-            "value_low" if kind == "range" else "value",
-            f"value must be what is printed, {says}: '{' to '.join(str(s) for s in stated)}'",
-            "correct the value or the printed number",
-        )
+        key = "value_low" if kind == "range" else "value"
+        printed, given = "–".join(f"{a:f}" for a in amounts), "–".join(map(str, stated))
+        yield filed.finding("N004.value", (*keys, key), printed=printed, value=given)
 
 
 def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
@@ -129,45 +105,20 @@ def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
     else:
         required, optional = {"value", "unit", "printed"}, set()
     if missing := required - filled:
-        yield filed.finding(
-            "N001",
-            (*keys, "comparator"),
-            f"comparator {kind} must come with {', '.join(sorted(missing))}",
-            "add what is missing",
-        )
+        yield filed.finding("N001.with", (*keys, "comparator"), comparator=kind, missing=sorted(missing))
     if extra := filled - required - optional:
-        yield filed.finding(
-            "N001",
-            (*keys, min(extra)),
-            f"comparator {kind} must come without {', '.join(sorted(extra))}",
-            "remove it, or correct the comparator",
-        )
+        yield filed.finding("N001.without", (*keys, min(extra)), comparator=kind, extra=sorted(extra))
     if figure.unit_inferred and not figure.notes:
-        yield filed.finding(
-            "N001",
-            (*keys, "unit_inferred"),
-            "an inferred unit must carry a note",
-            "say in notes why this unit is meant",
-        )
+        yield filed.finding("N001.note", (*keys, "unit_inferred"))
 
 
 def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) -> Iterator[Finding]:
     """Yield N007 for a commitment that its word does not carry, N008 for a measure that the text does not print."""
     word = target.commitment_word
     if (target.commitment == "aspirational") != (word is not None):
-        yield filed.finding(
-            "N007",
-            (*keys, "commitment"),
-            "commitment aspirational must have its printed word, and firm none",
-            "add commitment_word (力争, 争取, 努力 …), or correct the commitment",
-        )
+        yield filed.finding("N007.no-word", (*keys, "commitment"))
     elif word and not any(w in word for w in ASPIRATIONAL_WORDS):
-        yield filed.finding(
-            "N007",
-            (*keys, "commitment_word"),
-            f"commitment_word must be one of {', '.join(ASPIRATIONAL_WORDS)}: '{word}'",
-            "correct it",
-        )
+        yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=ASPIRATIONAL_WORDS, word=word)
     words = MEASURE_WORDS.get(target.measure)
     provision = passages.by_id.get(target.provision)
     span = find(target.quote, provision.words) if provision else None
@@ -175,8 +126,5 @@ def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) 
         context = sentence(provision.words, span)
         if not any(w in context for w in words):
             yield filed.finding(
-                "N008",
-                (*keys, "measure"),
-                f"measure {target.measure} must be printed as one of {', '.join(words)}: '{context[:60]}'",
-                "correct the measure, or add a note that says why",
+                "N008.measure", (*keys, "measure"), measure=target.measure, allowed=words, sentence=context[:60]
             )

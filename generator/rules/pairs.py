@@ -20,10 +20,10 @@ class Pair:
     chinese: Provision
     english: Provision
 
-    def finding(self, code: str, message: str, hint: str) -> Finding:
-        """Return a finding at the English, with both texts in its message."""
-        both = f"“{_cut(self.chinese.words)}” ⇔ “{_cut(self.english.words)}” (provision {self.chinese.id})"
-        return Finding(self.path, self.english.line, 1, code, f"{message}; {both}", hint)
+    def finding(self, sentence: str, /, **values: object) -> Finding:
+        """Return a finding at the English, with both texts and the provision among its values."""
+        both = {"zh": _cut(self.chinese.words), "en": _cut(self.english.words), "provision": self.chinese.id}
+        return Finding.of(sentence, self.path, self.english.line, **values, **both)
 
 
 def pairs(records: Records) -> Iterator[Pair]:
@@ -53,13 +53,12 @@ class Exceptions:
                 return True
         return False
 
-    def idle(self) -> Iterator[Finding]:
-        """Yield X001 for each exception that nothing needs."""
+    def idle(self, records: Records) -> Iterator[Finding]:
+        """Yield X001 for each exception that nothing needs; one for a plan whose English is unfinished waits for it."""
+        waiting = {p.plan.id for p in records.plans if p.begun is not None}
         for i, entry in enumerate(self.filed):
-            if entry.record.rule == self.rule and i not in self.used:
-                yield entry.finding(
-                    "X001", ("words",), f"exception must be needed: '{entry.record.words}'", "remove it"
-                )
+            if entry.record.rule == self.rule and entry.record.plan not in waiting and i not in self.used:
+                yield entry.finding("X001.idle", ("words",), words=entry.record.words)
 
 
 def _cut(text: str, length: int = 70) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from generator.findings import Finding
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.measure import Measure
 from generator.records.plan import Plan
 from generator.records.target import Target
+from generator.records.task import Task
+from generator.rules.whereabouts import words_meant
 from generator.source.passages import Passages, find, sentence
 
 Keys = tuple[str | int, ...]
-_COPY = "copy the words from the text, or correct the provision"
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -23,7 +25,10 @@ def check(records: Records) -> Iterator[Finding]:
     for plan_files in records.plans:
         passages = Passages(plan_files.text)
         yield from _figures(plan_files, passages)
-        yield from _tasks(plan_files, passages, names)
+        yield from _tasks(plan_files, passages)
+        for kind in ("tasks", "measures"):
+            for i, record in enumerate(getattr(plan_files.plan, kind)):
+                yield from _bodies(plan_files.filed, passages, (kind, i, "bodies"), record, names)
         for kind, key in (("measures", "quote"), ("anomalies", "printed")):
             for i, record in enumerate(getattr(plan_files.plan, kind)):
                 words = getattr(record, key)
@@ -40,7 +45,8 @@ def check(records: Records) -> Iterator[Finding]:
 
 def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, words: str) -> Iterator[Finding]:  # type: ignore[type-arg]
     if address in passages.by_id and not passages.holds(address, words):
-        yield filed.finding("Q001", keys, f"words must stand in provision {address}: '{words}'", _COPY)
+        meant = words_meant(passages, address, words)
+        yield filed.finding("Q001.words", keys, provision=address, words=words).guess(*meant)
 
 
 def _figures(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
@@ -59,9 +65,9 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
         return
     span = find(figure.quote, provision.words)
     if span is None:
-        yield filed.finding(
-            "Q001", (*keys, "quote"), f"quote must stand in provision {figure.provision}: '{figure.quote}'", _COPY
-        )
+        meant = words_meant(passages, figure.provision, figure.quote)
+        place = (*keys, "quote")
+        yield filed.finding("Q001.quote", place, provision=figure.provision, words=figure.quote).guess(*meant)
         return
     context = sentence(provision.words, span)
     words = {"comparator_word": figure.comparator_word}
@@ -69,30 +75,25 @@ def _figure(filed: Filed[Plan], passages: Passages, keys: Keys, figure: Figure) 
         words["commitment_word"] = figure.commitment_word
     for key, value in words.items():
         if value and not find(value, context):
-            yield filed.finding(
-                "Q002",
-                (*keys, key),
-                f"{key} must stand in the quote's sentence: '{value}'",
-                "copy it from there, or write null",
-            )
+            yield filed.finding("Q002.word", (*keys, key), key=key, word=value)
 
 
-def _tasks(plan_files: PlanFiles, passages: Passages, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+def _tasks(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
     filed = plan_files.filed
     for i, task in enumerate(plan_files.plan.tasks):
         keys: Keys = ("tasks", i)
         for facet in ("industries", "instruments", "beneficiaries", "years"):
             for id_, words in getattr(task, facet).items():
                 yield from _in_passage(filed, passages, (*keys, facet, id_), task.provision, words)
-        for j, actor in enumerate(task.bodies):
-            yield from _in_passage(filed, passages, (*keys, "bodies", j, "words"), task.provision, actor.words)
-            forms = names.get(actor.body, ())
-            if forms and not any(form in actor.words for form in forms):
-                yield filed.finding(
-                    "Q003",
-                    (*keys, "bodies", j, "words"),
-                    f"words must name the body ({', '.join(forms)}): '{actor.words}'",
-                    "correct them, or add this form to the body's names in structured/bodies.yaml",
-                )
         for j, place in enumerate(task.places):
             yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)
+
+
+def _bodies(
+    filed: Filed[Plan], passages: Passages, keys: Keys, record: Task | Measure, names: dict[str, tuple[str, ...]]
+) -> Iterator[Finding]:
+    for i, actor in enumerate(record.bodies):
+        yield from _in_passage(filed, passages, (*keys, i, "words"), record.provision, actor.words)
+        forms = names.get(actor.body, ())
+        if forms and not any(form in actor.words for form in forms):
+            yield filed.finding("Q003.body", (*keys, i, "words"), names=forms, words=actor.words)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from generator.findings import Finding
+from generator.guesses import near
+from generator.records.common import TODO
 from generator.records.figure import Figure
-from generator.records.loading import PlanFiles, Records
+from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.measure import Measure
+from generator.records.task import Task
+from generator.rules.whereabouts import provision_meant
+from generator.source.passages import Passages
 
 Keys = tuple[str | int, ...]
 
@@ -18,24 +24,21 @@ def check(records: Records) -> Iterator[Finding]:
     for filed_metric in records.metrics:
         unit = filed_metric.record.unit
         if unit and unit not in known["units"]:
-            yield filed_metric.finding(
-                "F001", ("unit",), *_unknown("unit", unit, known["units"], "structured/units.yaml")
-            )
+            yield _unknown(filed_metric, ("unit",), "units", unit, known)
     for plan_files in records.plans:
         yield from _plan(plan_files, known)
-    addresses = {p.plan.park: {q.id for q in p.text.provisions} for p in records.plans}
+    texts = {p.plan.park: (p.plan.id, Passages(p.text)) for p in records.plans}
     for park in records.parks:
         for rank in ("leading", "characteristic", "future"):
             for i, entry in enumerate(getattr(park.record.industries, rank)):
                 keys: Keys = ("industries", rank, i)
                 if entry.industry not in known["industries"]:
-                    yield park.finding(
-                        "F001",
-                        (*keys, "industry"),
-                        *_unknown("industry", entry.industry, known["industries"], "structured/industries.yaml"),
-                    )
-                if entry.provision not in addresses.get(park.record.id, set()):
-                    yield park.finding("F002", (*keys, "provision"), *_no_provision(entry.provision))
+                    yield _unknown(park, (*keys, "industry"), "industries", entry.industry, known)
+                plan, passages = texts.get(park.record.id, ("PLAN", None))
+                if passages is None or entry.provision not in passages.by_id:
+                    meant = provision_meant(passages, entry.provision, entry.words) if passages else ()
+                    given = {"id": entry.provision, "plan": plan}
+                    yield park.finding("F002.provision", (*keys, "provision"), **given).guess(*meant)
 
 
 def _known(records: Records) -> dict[str, set[str]]:
@@ -47,30 +50,30 @@ def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding
     filed, plan = plan_files.filed, plan_files.plan
     yield from _front_matter(plan_files)
     for keys, kind, value in _vocabulary_uses(plan_files):
-        if value not in known[kind]:
-            where = f"structured/{kind}.yaml" if kind != "parks" else "structured/parks/"
-            yield filed.finding("F001", keys, *_unknown(kind, value, known[kind], where))
+        if value not in known[kind] and value != TODO:
+            yield _unknown(filed, keys, kind, value, known)
     targets = {t.id for t in plan.targets}
     facts = {f.id for f in plan.facts}
     for i, target in enumerate(plan.targets):
         if target.repeat_of and target.repeat_of not in targets - {target.id}:
-            yield filed.finding(
-                "F001", ("targets", i, "repeat_of"), *_unknown("target", target.repeat_of, targets, "this plan")
+            yield filed.finding("F001.target", ("targets", i, "repeat_of"), id=target.repeat_of).guess(
+                near(target.repeat_of, targets)
             )
         if target.baseline and target.baseline not in facts:
-            yield filed.finding(
-                "F001", ("targets", i, "baseline"), *_unknown("fact", target.baseline, facts, "this plan")
+            yield filed.finding("F001.fact", ("targets", i, "baseline"), id=target.baseline).guess(
+                near(target.baseline, facts)
             )
     for i, anomaly in enumerate(plan.anomalies):
         for j, id_ in enumerate(anomaly.targets):
             if id_ not in targets | facts:
-                yield filed.finding(
-                    "F001", ("anomalies", i, "targets", j), *_unknown("target", id_, targets | facts, "this plan")
+                yield filed.finding("F001.target", ("anomalies", i, "targets", j), id=id_).guess(
+                    near(id_, targets | facts)
                 )
-    addresses = {p.id for p in plan_files.text.provisions}
-    for keys, address in _address_uses(plan_files):
-        if address not in addresses:
-            yield filed.finding("F002", keys, *_no_provision(address))
+    passages = Passages(plan_files.text)
+    for keys, address, words in _address_uses(plan_files):
+        if address not in passages.by_id:
+            meant = provision_meant(passages, address, words)
+            yield filed.finding("F002.provision", keys, id=address, plan=plan.id).guess(*meant)
 
 
 def _front_matter(plan_files: PlanFiles) -> Iterator[Finding]:
@@ -78,8 +81,7 @@ def _front_matter(plan_files: PlanFiles) -> Iterator[Finding]:
     for text, language in ((plan_files.text, "zh-CN"), (plan_files.english, "en")):
         for key, must in (("plan", plan_files.plan.id), ("language", language)):
             if text and text.meta.get(key) != must:
-                message = f"{key} must be '{must}': '{text.meta.get(key)}'"
-                yield Finding(text.path, 2, 1, "F003", message, "correct the front matter")
+                yield Finding.of("F003.key", text.path, 2, key=key, must=must, given=text.meta.get(key))
 
 
 def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
@@ -102,28 +104,26 @@ def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
         for facet in ("industries", "instruments", "beneficiaries"):
             for id_ in getattr(task, facet):
                 yield ("tasks", i, facet, id_), facet, id_
-        for j, actor in enumerate(task.bodies):
-            yield ("tasks", i, "bodies", j, "body"), "bodies", actor.body
+    acted: list[tuple[str, int, Task | Measure]] = [("tasks", i, t) for i, t in enumerate(plan.tasks)]
+    acted += [("measures", i, m) for i, m in enumerate(plan.measures)]
+    for kind, i, record in acted:
+        for j, actor in enumerate(record.bodies):
+            yield (kind, i, "bodies", j, "body"), "bodies", actor.body
 
 
-def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str]]:
+def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:
+    """Yield each address with its place and, where there are any, the words that should stand there."""
     plan = plan_files.plan
     for kind in ("targets", "facts", "tasks", "measures", "anomalies", "exclusions", "parents"):
         for i, record in enumerate(getattr(plan, kind)):
             if record.provision:
-                yield (kind, i, "provision"), record.provision
+                words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)
+                yield (kind, i, "provision"), record.provision, words
             if getattr(record, "year_provision", None):
-                yield (kind, i, "year_provision"), record.year_provision
+                yield (kind, i, "year_provision"), record.year_provision, record.year_words
 
 
-def _unknown(kind: str, value: str, known: Collection[str], where: str) -> tuple[str, str]:
-    near = difflib.get_close_matches(value, known, 1)
-    guess = f"did you mean `{near[0]}`? " if near else ""
-    return f"{kind} must name an entry of {where}: '{value}'", f"{guess}correct it, or add the entry"
-
-
-def _no_provision(address: str) -> tuple[str, str]:
-    return (
-        f"provision must be one of the text's: '{address}'",
-        "list them with `python -m generator status --provisions PLAN`",
-    )
+def _unknown(filed: Filed[Any], keys: Keys, kind: str, id_: str, known: Mapping[str, Collection[str]]) -> Finding:
+    where = "structured/parks/" if kind == "parks" else f"structured/{kind}.yaml"
+    field = [key for key in keys if isinstance(key, str) and key != id_][-1]
+    return filed.finding("F001.entry", keys, field=field, where=where, id=id_).guess(near(id_, known[kind]))

@@ -20,12 +20,9 @@ def check(records: Records) -> Iterator[Finding]:
         english, filed = plan_files.english, plan_files.filed
         status = plan_files.plan.translation.status
         if (english is None) != (status == "in-preparation"):
-            yield filed.finding(
-                "E001",
-                ("translation", "status"),
-                f"status must be in-preparation exactly while there is no en.md: '{status}'",
-                "write draft or reviewed once the text is there",
-            )
+            yield filed.finding("E001.status", ("translation", "status"), status=status)
+        if plan_files.begun is not None:
+            yield from _outline(plan_files.text, plan_files.begun)
         if english is not None:
             yield from _outline(plan_files.text, english)
             yield from _stale(plan_files, english)
@@ -46,35 +43,15 @@ def _outline(chinese: Text, english: Text) -> Iterator[Finding]:
     ours = {p.id: p for p in chinese.provisions}
     for id_, p in ours.items():
         if id_ not in theirs:
-            yield Finding(
-                english.path,
-                1,
-                1,
-                "E002",
-                f"provision {id_} must have its English: '{p.words[:40]}' ({chinese.path}:{p.line})",
-                "translate it in the same place of the outline",
-            )
+            place = f"{chinese.path}:{p.line}"
+            yield Finding.of("E002.missing", english.path, provision=id_, words=p.words[:40], place=place)
         elif len(theirs[id_].cells) != len(p.cells) or [bool(c) for c in theirs[id_].cells] != [
             bool(c) for c in p.cells
         ]:
-            yield Finding(
-                english.path,
-                theirs[id_].line,
-                1,
-                "E003",
-                f"row {id_} must have the cells of the Chinese one: '{theirs[id_].words[:60]}'",
-                "leave empty cells empty",
-            )
+            yield Finding.of("E003.row", english.path, theirs[id_].line, provision=id_, words=theirs[id_].words[:60])
     for id_, p in theirs.items():
         if id_ not in ours:
-            yield Finding(
-                english.path,
-                p.line,
-                1,
-                "E002",
-                f"provision {id_} must stand in the Chinese text too: '{p.words[:40]}'",
-                "correct the outline or the paragraph breaks",
-            )
+            yield Finding.of("E002.extra", english.path, p.line, provision=id_, words=p.words[:40])
 
 
 def _stale(plan_files: PlanFiles, english: Text) -> Iterator[Finding]:
@@ -82,23 +59,9 @@ def _stale(plan_files: PlanFiles, english: Text) -> Iterator[Finding]:
     out_of_date = stale(plan_files)
     for p in plan_files.text.provisions:
         if p.id in out_of_date and p.id in theirs:
-            yield Finding(
-                english.path,
-                theirs[p.id].line,
-                1,
-                "E004",
-                f"English must be of the present Chinese: '{p.words[:40]}' (provision {p.id})",
-                f"compare both, then `python -m generator status --accept {plan_files.plan.id}/{p.id}`",
-                "warning",
-            )
+            line, plan = theirs[p.id].line, plan_files.plan.id
+            yield Finding.of("E004.stale", english.path, line, words=p.words[:40], provision=p.id, plan=plan)
     known = {p.id for p in plan_files.text.provisions}
     for id_ in plan_files.lock:
-        if id_ not in known:
-            yield Finding(
-                english.path.replace("en.md", "en.lock.yaml"),
-                1,
-                1,
-                "E005",
-                f"entry must name a provision: '{id_}'",
-                f"`python -m generator status --accept {plan_files.plan.id}` writes the file anew",
-            )
+        if plan_files.locked and id_ not in known:
+            yield plan_files.locked.finding("E005.lock", (id_,), provision=id_, plan=plan_files.plan.id)

@@ -29,26 +29,22 @@ def read_text(path: Path, name: str) -> str:
 
     Raises DataError when it is a link or no plain file, unreadable, too large, not UTF-8 or holds a refused character.
     """
-
-    def fail(line: int, column: int, message: str, hint: str) -> DataError:
-        return DataError([Finding(name, line, column, "S001", message, hint)])
-
     if path.is_symlink():
-        raise fail(1, 1, "file must not be a symbolic link", "put the file itself here")
+        raise DataError([Finding.of("S001.link", name)])
     if not path.is_file():
-        raise fail(1, 1, "this must be a plain file", "remove what has its name")
+        raise DataError([Finding.of("S001.plain", name)])
     if path.stat().st_size > MAX_BYTES:
-        raise fail(1, 1, f"file must be at most {MAX_BYTES} bytes", "split it, or remove what is not data")
+        raise DataError([Finding.of("S001.size", name, most=MAX_BYTES)])
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise fail(1, 1, f"file must be readable: {error.strerror}", "correct its permissions") from None
+        raise DataError([Finding.of("S001.unreadable", name, reason=error.strerror)]) from None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        message = f"file must be UTF-8: byte 0x{raw[error.start]:02x} is not"
-        raise fail(*position(before, len(before)), message, "save it as UTF-8") from None
+        byte = f"0x{raw[error.start]:02x}"
+        raise DataError([Finding.of("S001.utf8", name, *position(before, len(before)), byte=byte)]) from None
     refused = islice(_REFUSED.finditer(text), MOST_FINDINGS)
     findings = [invisible(match[0], name, *position(text, match.start())) for match in refused]
     if findings:
@@ -62,16 +58,19 @@ def first_refused(text: str) -> str | None:
     return match[0] if match else None
 
 
+def visible(text: str) -> str:
+    """Return a text with every refused character as `<U+200B>`, so that it can be shown as it is."""
+    return _REFUSED.sub(lambda match: "".join(f"<U+{ord(sign):04X}>" for sign in match[0]), text)
+
+
+def without_refused(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a text without the characters that must not be there, and the 1-based place of each of them."""
+    return _REFUSED.sub("", text), [(match.start() + 1, match[0]) for match in _REFUSED.finditer(text)]
+
+
 def invisible(character: str, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
-    return Finding(
-        name,
-        line,
-        column,
-        "S002",
-        f"text must not hold the invisible character U+{ord(character):04X}",
-        "delete it; it often comes along when copying from a web page",
-    )
+    return Finding.of("S002.character", name, line, column, character=f"U+{ord(character):04X}")
 
 
 def template_syntax(text: str, name: str, line: int, column: int) -> Finding | None:
@@ -82,8 +81,7 @@ def template_syntax(text: str, name: str, line: int, column: int) -> Finding | N
     match = TEMPLATE_SYNTAX.search(text)
     if match is None:
         return None
-    message = f"text must not hold `{match[0]}`, which templates are written in: '{text[:60]}'"
-    return Finding(name, line, column, "S012", message, "leave it out, or write other brackets")
+    return Finding.of("S015.syntax", name, line, column, syntax=match[0], words=text[:60])
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

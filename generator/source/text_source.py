@@ -25,10 +25,17 @@ LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "co
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
 _LABELS = {
-    CHAPTER: re.compile(r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:、|章)\s*|(?P<d>\d{1,3})[.．]?\s+)"),
+    CHAPTER: re.compile(
+        r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:\s*[、．.]|[章篇]|部分)\s*|(?P<d>\d{1,3})[.．]?\s+)"
+    ),
     SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]{1,5}|\d{1,3})[)）]\s*|(?P<d>\d{1,3})[.．]?\s+)"),
     ITEM: re.compile(r"((?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*)"),
 }
+# Below 第一章 the outline goes on with 第一节, and then with 一、 and （一）.
+_BELOW_ARTICLES = re.compile(
+    r"(第(?P<n>[一二三四五六七八九十百]{1,5})[章节条]\s*|(?P<m>[一二三四五六七八九十百]{1,5})、\s*"
+    r"|[（(](?P<k>[一二三四五六七八九十百]{1,5})[)）]\s*)"
+)
 _EXAMPLE = {CHAPTER: "## 一、标题", SECTION: "### (一)标题", ITEM: "#### 1.标题"}
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _RULE_ROW = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
@@ -78,10 +85,16 @@ def load(path: Path, name: str) -> Text:
 
     Raises DataError with everything that is wrong about its form.
     """
-    source = read_text(path, name)
+    return parse(read_text(path, name), name)
+
+
+def parse(source: str, name: str) -> Text:
+    """Read the words of a text file.
+
+    Raises DataError with everything that is wrong about its form.
+    """
     if len(source) > MAX_CHARACTERS:
-        message = f"a text must be at most {MAX_CHARACTERS} characters: {len(source)}"
-        raise DataError([Finding(name, 1, 1, "S013", message, "remove what is not text")])
+        raise DataError([Finding.of("S016.text", name, most=MAX_CHARACTERS, length=len(source))])
     return _Reader(source, name).read()
 
 
@@ -94,6 +107,7 @@ class _Reader:
         self.seen: dict[str, int] = {}
         self.container = LETTERHEAD
         self.open: dict[int, str] = {}
+        self.articled = False  # whether the present chapter is called 第一章 rather than 一、
         self.meta, self.body, self.offset = self._front_matter(source)
         self.titles = len(re.findall(r"^# ", self.body, re.MULTILINE))
 
@@ -112,8 +126,8 @@ class _Reader:
             raise DataError(self.findings)
         return Text(self.name, self.meta, tuple(self.provisions))
 
-    def _fail(self, line: int, message: str, hint: str, code: str = "S010") -> None:
-        self.findings.append(Finding(self.name, line, 1, code, message, hint))
+    def _fail(self, sentence: str, line: int, **values: object) -> None:
+        self.findings.append(Finding.of(sentence, self.name, line, **values))
         if len(self.findings) >= MOST_FINDINGS:
             raise DataError(self.findings)
 
@@ -121,11 +135,10 @@ class _Reader:
         """Take a passage up, unless it or the text is out of all proportion."""
         words, line = provision.words, provision.line
         if len(self.provisions) >= MAX_PROVISIONS:
-            self._fail(line, f"a text must hold at most {MAX_PROVISIONS} passages", "remove what is not text", "S013")
+            self._fail("S016.passages", line, most=MAX_PROVISIONS)
             raise DataError(self.findings)
         if len(words) + len(provision.cells) > MAX_WORDS:
-            message = f"a passage must be at most {MAX_WORDS} characters: '{words[:60]}…'"
-            self._fail(line, message, "look for a blank line that is missing", "S013")
+            self._fail("S016.passage", line, most=MAX_WORDS, words=f"{words[:60]}…")
         elif syntax := template_syntax(words, self.name, line, 1):
             self.findings.append(syntax)
         self.provisions.append(provision)
@@ -133,9 +146,7 @@ class _Reader:
     def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
         match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
         if not match:
-            self._fail(
-                1, "a text must begin with a front matter between two lines `---`", "add plan:, language: and source:"
-            )
+            self._fail("S010.front-matter", 1)
             return {}, source, 0
         meta: Any = {}
         try:
@@ -143,7 +154,7 @@ class _Reader:
         except DataError as error:
             self.findings += error.findings
         if not isinstance(meta, dict):
-            self._fail(1, "the front matter must be `key: value` lines", "write plan:, language: and source:")
+            self._fail("S010.front-matter-lines", 1)
             meta = {}
         return meta, source[match.end() :], source.count("\n", 0, match.end())
 
@@ -182,27 +193,18 @@ class _Reader:
             return
         level = depth - 1
         if level > ITEM:
-            self._fail(line, f"a heading must have two to four #: '{words}'", "use ## chapter, ### section, #### item")
+            self._fail("S010.depth", line, heading=words)
             return
-        label = _LABELS[level].match(words)
+        label = self._label(level, words)
         if not label:
-            self._fail(
-                line, f"a heading must begin with its printed number: '{words}'", f"write it like `{_EXAMPLE[level]}`"
-            )
+            self._fail("S010.number", line, heading=words, example=_EXAMPLE[level])
             return
-        number = (
-            int(label["d"])
-            if label["d"]
-            else parse_chinese(label["n"])
-            if not label["n"].isdigit()
-            else int(label["n"])
-        )
+        printed = next(group for group in label.groupdict().values() if group)
+        number = int(printed) if printed.isdigit() else parse_chinese(printed)
         parents = [self.open[outer] for outer in range(CHAPTER, level) if outer in self.open]
         parent = parents[-1] if parents else None
         if level > CHAPTER and parent is None:
-            self._fail(
-                line, f"a heading must stand inside a chapter: '{words}'", "add the `##` chapter heading before it"
-            )
+            self._fail("S010.chapter", line, heading=words)
             return
         for deeper in range(level, ITEM + 1):
             self.open.pop(deeper, None)
@@ -210,16 +212,20 @@ class _Reader:
         self.open[level] = id_
         self._open(id_, parent, label[0].strip(), level, line, words[label.end() :])
 
+    def _label(self, level: int, words: str) -> re.Match[str] | None:
+        """Return the printed number of a heading, or None."""
+        label = _LABELS[level].match(words)
+        if label is None and level > CHAPTER and self.articled:
+            label = _BELOW_ARTICLES.match(words)
+        if level == CHAPTER and label:
+            self.articled = words.startswith("第")
+        return label
+
     def _open(
         self, id_: str, parent: str | None, number: str | None, level: int, line: int, words: str | None = None
     ) -> None:
         if id_ in self.seen:
-            self._fail(
-                line,
-                f"a number must occur once in its chapter or section: '{id_}'",
-                f"compare line {self.seen[id_]}",
-                "S011",
-            )
+            self._fail("S011.number", line, id=id_, first=self.seen[id_])
         self.seen[id_] = line
         self.container = id_
         self._add(Provision(id_, parent, level, number, words, None, (), line))
@@ -238,11 +244,7 @@ class _Reader:
         lines = block.split("\n")
         rows = [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in lines]
         if len(lines) < 3 or not _RULE_ROW.fullmatch(lines[1]) or len({len(row) for row in rows}) != 1:
-            self._fail(
-                line,
-                "a table must have a head row, a row of --- and rows of as many cells",
-                "count the bars of each row",
-            )
+            self._fail("S010.table", line)
             return
         id_ = self._next(line)
         self._add(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))

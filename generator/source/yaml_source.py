@@ -11,13 +11,15 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator import guesses
 from generator.findings import DataError, Finding
-from generator.source.characters import MOST_FINDINGS, first_refused, invisible, read_text, template_syntax
+from generator.source.characters import MOST_FINDINGS, first_refused, invisible, position, read_text, template_syntax
 
 try:
     from yaml import CSafeLoader as Loader
@@ -26,9 +28,27 @@ except ImportError:  # pragma: no cover - libyaml is in all wheels; the slow loa
 
 MAX_DEPTH = 12
 MAX_VALUES = 50_000  # of one file, ten times what the largest has
+_TRAILING = re.compile(r"(?<![ \t\r\n])[ \t]+$|^[ \t]+$", re.MULTILINE)
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,15})\.\d{1,15}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# What libyaml says of a file that is no YAML, and the sentence that says it to an editor.
+_PROBLEMS = {
+    "mapping values are not allowed": "colon",
+    "could not find expected ':'": "no-colon",
+    "did not find expected key": "indentation",
+    "did not find expected '-' indicator": "indentation",
+    "block sequence entries are not allowed": "indentation",
+    "did not find expected <document start>": "indentation",
+    "did not find expected ',' or ']'": "bracket",
+    "did not find expected ',' or '}'": "brace",
+    "found character that cannot start any token": "character",
+    "did not find expected node content": "quotes",
+    "found unexpected end of stream": "quotes",
+    "found unexpected document indicator": "quotes",
+    "found unknown escape character": "escape",
+    "did not find expected hexdecimal number": "escape",
+}
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 Path_ = tuple[str | int, ...]
@@ -41,11 +61,13 @@ class Document:
     path: file name for messages
     data: dict, list or scalar; dates as datetime.date
     marks: (line, column), 1-based, by the path of keys and indexes that leads to a value
+    spaces: (line, column) of the spaces that a line ends in
     """
 
     path: str
     data: Any
     marks: dict[Path_, tuple[int, int]] = field(repr=False)
+    spaces: tuple[tuple[int, int], ...] = ()
 
     def mark(self, *keys: str | int) -> tuple[int, int]:
         """Return the position of the value, or of the nearest thing around it that has one."""
@@ -54,22 +76,23 @@ class Document:
             path = path[:-1]
         return self.marks.get(path, (1, 1))
 
-    def finding(self, code: str, keys: Path_, message: str, hint: str) -> Finding:
-        """Return a finding at the value that the keys lead to."""
-        line, column = self.mark(*keys)
-        return Finding(self.path, line, column, code, message, hint)
+    def finding(self, sentence: str, keys: Path_, /, **values: object) -> Finding:
+        """Return a finding at the value that the keys lead to; sentence and values as for `Finding.of`."""
+        return Finding.of(sentence, self.path, *self.mark(*keys), **values)
 
 
-def load(path: Path, name: str) -> Document:
+def load(path: Path, name: str, *, placeholders: bool = False) -> Document:
     """Read a YAML file.
 
     name: how findings call the file
+    placeholders: whether it holds sentences with placeholders, in which a brace that is meant stands twice
     Raises DataError with everything that is wrong about the file's form.
     """
-    return parse(read_text(path, name), name)
+    return parse(read_text(path, name), name, placeholders=placeholders)
 
 
-def parse(text: str, name: str) -> Document:
+@lru_cache(maxsize=256)  # the preview reads all files again after each edit, and most have not changed
+def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
     """Read YAML that has no file of its own, such as a front matter; as `load`."""
     findings = [*_refused_events(text, name)]
     if findings:
@@ -79,12 +102,23 @@ def parse(text: str, name: str) -> Document:
     except yaml.YAMLError as error:  # pragma: no cover - the events were read without error
         raise DataError([_syntax(error, name)]) from None
     if node is None:
-        raise DataError([Finding(name, 1, 1, "S003", "file must not be empty", "fill it in, or delete it")])
+        raise DataError([Finding.of("S003.empty", name)])
     marks: dict[Path_, tuple[int, int]] = {}
     data = _construct(node, (), marks, name, findings)
+    if not placeholders:
+        findings += _templates(node, name)
     if findings:
         raise DataError(findings[:MOST_FINDINGS])
-    return Document(name, data, marks)
+    spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
+    return Document(name, data, marks, spaces)
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the root of a text's nodes, with their positions; None where there is none or it is no YAML."""
+    try:
+        return yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError:
+        return None
 
 
 def _place(mark: Any) -> tuple[int, int]:
@@ -93,15 +127,9 @@ def _place(mark: Any) -> tuple[int, int]:
 
 def _syntax(error: yaml.YAMLError, name: str) -> Finding:
     line, column = _place(getattr(error, "problem_mark", None))
-    problem = getattr(error, "problem", None) or "cannot be read as YAML"
-    return Finding(
-        name,
-        line,
-        column,
-        "S004",
-        f"file must be valid YAML: {problem}",
-        "look at the indentation, and put text that holds “: ” or “ #” in double quotes",
-    )
+    problem = str(getattr(error, "problem", None) or error)
+    says = next((key for start, key in _PROBLEMS.items() if problem.startswith(start)), "other")
+    return Finding.of(f"S004.{says}", name, line, column, problem=problem)
 
 
 def _refused_events(text: str, name: str) -> list[Finding]:
@@ -112,35 +140,32 @@ def _refused_events(text: str, name: str) -> list[Finding]:
         for event in yaml.parse(text, Loader=Loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            for what, hint in _refused(event, depth, documents):
-                line, column = _place(event.start_mark)
-                findings.append(Finding(name, line, column, "S005", f"file must not use {what}", hint))
+            for sentence, used in _refused(event, depth, documents):
+                findings.append(Finding.of(sentence, name, *_place(event.start_mark), used=used))
             values += isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
             if values > MAX_VALUES:
-                line, column = _place(event.start_mark)
-                message = f"file must hold at most {MAX_VALUES} values"
-                findings.append(Finding(name, line, column, "S013", message, "split it, or remove what is not data"))
+                findings.append(Finding.of("S016.values", name, *_place(event.start_mark), most=MAX_VALUES))
             if depth > MAX_DEPTH or values > MAX_VALUES or len(findings) >= MOST_FINDINGS:
                 break
     except yaml.YAMLError as error:
         findings.append(_syntax(error, name))
     except RecursionError:  # pragma: no cover - the depth is bounded above
-        findings.append(Finding(name, 1, 1, "S005", "file must not be nested so deeply", "look for brackets too many"))
+        findings.append(Finding.of("S005.depth", name, used=MAX_DEPTH))
     return findings
 
 
 def _refused(event: yaml.Event, depth: int, documents: int) -> Iterator[tuple[str, str]]:
-    """Yield what an event uses that is not read, and what to do instead."""
+    """Yield a sentence for each thing an event uses that is not read, and the words that use it."""
     if isinstance(event, yaml.DocumentStartEvent) and documents == 2:
-        yield "several documents", "remove the line `---` in its middle"
+        yield "S005.documents", "---"
     if isinstance(event, yaml.AliasEvent):
-        yield f"an alias: *{event.anchor}", "write the value out"
+        yield "S005.alias", f"*{event.anchor}"
     elif isinstance(event, yaml.NodeEvent) and event.anchor:
-        yield f"an anchor: &{event.anchor}", "write the value out wherever it is meant"
+        yield "S005.anchor", f"&{event.anchor}"
     if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag:
-        yield f"a tag: {event.tag}", "remove what begins with !"
+        yield "S005.tag", event.tag
     if isinstance(event, yaml.CollectionStartEvent) and depth > MAX_DEPTH:
-        yield f"more than {MAX_DEPTH} levels", "look for a bracket too many"
+        yield "S005.depth", str(MAX_DEPTH)
 
 
 def _construct(
@@ -155,29 +180,28 @@ def _construct(
     for key_node, value_node in node.value:
         line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
         if not isinstance(key_node, yaml.ScalarNode) or key_node.value == "<<":
-            findings.append(
-                Finding(name, line, column, "S005", "a key must be plain text", "write the keys out one by one")
-            )
+            findings.append(Finding.of("S005.key", name, line, column))
             continue
         key = _scalar(key_node, name, findings)
         if not isinstance(key, str) and type(key) is not int:
-            hint = f'write it in double quotes: "{key_node.value}"'
-            findings.append(Finding(name, line, column, "S005", "a key must be text or a whole number", hint))
+            findings.append(Finding.of("S005.key-kind", name, line, column, key=key_node.value))
             continue
         if key in result:
-            findings.append(
-                Finding(
-                    name,
-                    line,
-                    column,
-                    "S006",
-                    f"a key must occur once: '{key}'",
-                    f"remove one; the first stands in line {marks[(*path, key)][0]}",
-                )
-            )
+            findings.append(Finding.of("S006.key", name, line, column, key=key, first=marks[(*path, key)][0]))
             continue
         result[key] = _construct(value_node, (*path, key), marks, name, findings)
     return result
+
+
+def _templates(node: yaml.Node, name: str) -> Iterator[Finding]:
+    """Yield a finding for each key or value that holds what templates are written in."""
+    if isinstance(node, yaml.ScalarNode):
+        if syntax := template_syntax(node.value, name, *_place(node.start_mark)):
+            yield syntax
+        return
+    for child in node.value:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _templates(part, name)
 
 
 def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
@@ -185,8 +209,6 @@ def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
     place = _place(node.start_mark)
     if character := first_refused(text):  # written as an escape: "\u200b"
         findings.append(invisible(character, name, *place))
-    if syntax := template_syntax(text, name, *place):
-        findings.append(syntax)
     if node.style:  # quoted or block text is text; None or "" (by loader) is plain
         return text
     if text in _WORDS:
@@ -199,5 +221,6 @@ def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
         try:
             return datetime.date.fromisoformat(text)
         except ValueError:
-            findings.append(Finding(name, *place, "S007", f"a date must exist: '{text}'", "write it as YYYY-MM-DD"))
+            finding = Finding.of("S007.date", name, *place, date=text)
+            findings.append(finding.guess(guesses.date(text)))
     return text

@@ -1,19 +1,22 @@
-"""What each body does: the tasks it leads, is responsible for or supports, and the plans it issued or drafted."""
+"""What the plans say of each body: its tasks and measures by what they make it do, and the plans it had a hand in."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from typing import get_args
 
 from generator.corpus import Of
+from generator.records.actor import Role
+from generator.records.measure import Measure
 from generator.records.plan import Plan
-from generator.records.task import Role, Task
+from generator.records.task import Task
 from generator.views import tasks
 from generator.views.page import Link, Page, Scope
 from generator.views.tasks import FacetPage, TaskCard, TaskGroup
 
-ROLES: tuple[Role, ...] = ("lead", "responsible", "supporting")
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True)
@@ -24,22 +27,33 @@ class BodyTask(TaskCard):
 
 
 @dataclass(frozen=True)
+class BodyMeasure:
+    """A measure that names a body: what it makes the body do, with the words."""
+
+    itself: Link
+    park: Link
+    role: str
+    words: str
+
+
+@dataclass(frozen=True)
 class BodyPage(FacetPage):
-    """A body: its tasks by role, its documents by what it did to them, the industries of its tasks.
+    """A body: its tasks by role, its measures, its documents by what it did to them, the industries of its tasks.
 
     names: every form of its name that the plans print
     """
 
     names: tuple[str, ...]
+    measures: tuple[BodyMeasure, ...]
     documents: tuple[tuple[str, tuple[Link, ...]], ...]
     industries: tuple[Link, ...]
 
 
 def pages(scope: Scope) -> Iterator[Page]:
-    """Yield a page for each body that a task names or that had a hand in a plan."""
+    """Yield a page for each body that a task or a measure names or that had a hand in a plan."""
     found = scope.corpus.tasks_by_facet["body"]
     for body in scope.corpus.bodies:
-        if body in found or body in scope.corpus.bodies_of_plans:
+        if body in found or body in scope.corpus.measures_by_body or body in scope.corpus.bodies_of_plans:
             page = _body(scope, body, found.get(body, ()))
             yield tasks.page_of_value(scope, "body", body, page, "body.html.j2")
 
@@ -48,11 +62,12 @@ def _body(scope: Scope, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
     plain = tasks.facet_page(scope, "body", body, found)
     industries = Counter(industry for of in found for industry in of.record.industries)
     documents = tuple(_documents(scope, body))
-    lead = plain.lead if found else scope.t("body.lead_documents", value=scope.facet_value("body", body).text)
+    lead = plain.lead if found else scope.t("body.lead_no_task", value=scope.facet_value("body", body).text)
     kept = {field.name: getattr(plain, field.name) for field in fields(plain)}
     return BodyPage(
         **kept | {"groups": tuple(_by_role(scope, body, found)), "lead": lead},
         names=scope.corpus.bodies[body].names,
+        measures=tuple(_measures(scope, body, scope.corpus.measures_by_body.get(body, ()))),
         documents=documents,
         industries=tuple(
             Link(scope.facet_value("industry", id_).text, scope.facet_value("industry", id_).to, n)
@@ -68,8 +83,16 @@ def _by_role(scope: Scope, body: str, found: tuple[Of[Task], ...]) -> Iterator[T
             yield TaskGroup(scope.t(f"body.role.{role}", n=len(cards)), None, cards)
 
 
-def _words(task: Task, body: str, role: str) -> tuple[str, ...]:
-    return tuple(actor.words for actor in task.bodies if (actor.body, actor.role) == (body, role))
+def _measures(scope: Scope, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
+    for role in ROLES:
+        for of in found:
+            itself = Link(scope.say(of.record.title), scope.to.measure(of.plan.id, of.record.id))
+            for words in _words(of.record, body, role):
+                yield BodyMeasure(itself, scope.park(of.park), scope.t(f"role.{role}"), words)
+
+
+def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:
+    return tuple(actor.words for actor in record.bodies if (actor.body, actor.role) == (body, role))
 
 
 def _card(scope: Scope, of: Of[Task], words: tuple[str, ...]) -> BodyTask:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator import comparability
 from generator.comparability import Comparison, Side
@@ -56,7 +55,11 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Chart:
-    """Targets that may share an axis. caveats: what to heed all the same; summary: the same in words."""
+    """Targets that may share an axis.
+
+    summary: the same in words
+    caveats: what to heed all the same; doubts: whose words are doubtful, and how
+    """
 
     anchor: str
     title: str
@@ -67,6 +70,7 @@ class Chart:
     height: float
     bars: tuple[Bar, ...]
     caveats: tuple[str, ...]
+    doubts: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ class Charts:
 
 @dataclass(frozen=True)
 class AxisSet:
-    """Targets of a metric that may share an axis, the greatest first, and how each pair compares."""
+    """Targets of a metric that may share an axis, the greatest first, and how they compare."""
 
     metric: Metric
     targets: tuple[Of[Target], ...]
@@ -102,8 +106,8 @@ def axis_sets(scope: Scope, metric: Metric) -> tuple[AxisSet, ...]:
     found = []
     for members in comparability.sets(metric, [side(t) for t in first]):
         targets = sorted((first[i] for i in members), key=lambda t: -max(figures.values(t.record)))
-        pairs = tuple(comparability.judge(metric, side(a), side(b)) for a, b in combinations(targets, 2))
-        found.append(AxisSet(metric, tuple(targets), pairs))
+        pairs = (pair for _, _, pair in comparability.comparisons(metric, [side(t) for t in targets]))
+        found.append(AxisSet(metric, tuple(targets), tuple(pairs)))
     return tuple(found)
 
 
@@ -183,6 +187,11 @@ def _chart(scope: Scope, axis: AxisSet, anchor: str, own: str) -> Chart:
         height=len(bars) * ROW,
         bars=tuple(bars),
         caveats=tuple(dict.fromkeys(words for c in axis.comparisons for words in caveats(scope, c))),
+        doubts=tuple(
+            Link(scope.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
+            for bar, view in zip(bars, views, strict=True)
+            for doubt in view.anomalies
+        ),
     )
 
 
@@ -201,14 +210,9 @@ def _label(axis: AxisSet, of: Of[Target], view: FigureView) -> str:
 
 
 def _value(scope: Scope, axis: AxisSet, view: FigureView) -> str:
-    amount = view.amount
-    if amount is None:
+    if view.amount is None:
         return ""
-    if scope.zh:
-        number = f"{amount.number}{view.inside}{amount.after}{view.behind}"
-        words = f"{view.striving}{view.comparator}{number}"
-    else:
-        words = " ".join(filter(None, (view.striving, view.comparator, amount.text)))
+    words = figures.spoken(scope, view)
     year = view.year or scope.t("figure.no_year")
     return words if len(_years(axis)) < 2 else scope.t("chart.dated", value=words, year=year)
 
@@ -229,12 +233,16 @@ def _counted(scope: Scope, axis: AxisSet) -> str:
     """Return unit, denominator, what kind of count it is and the horizon, as far as the set shares them."""
     unit = scope.corpus.units[axis.targets[0].record.unit or ""]
     denominators = dict.fromkeys(scope.say(t.record.denominator) for t in axis.targets if t.record.denominator)
-    measures = dict.fromkeys(scope.t(f"chart.measures.{t.record.measure}") for t in axis.targets)
+    measures = dict.fromkeys(
+        scope.t(f"chart.measures.{t.record.measure}")
+        for t in axis.targets
+        if t.record.measure != "unspecified" or not comparability.is_ratio(t.record)
+    )
     years = _years(axis)
     parts = [
         scope.t("chart.unit", unit=scope.say_unit(unit)) if unit.id != "count" and scope.say_unit(unit) else "",
         *(scope.t("chart.denominator", words=words) for words in denominators),
-        scope.t("chart.measure", measures=scope.t("chart.or").join(measures)),
+        scope.t("chart.measure", measures=scope.t("chart.or").join(measures)) if measures else "",
         scope.t("figure.by_year", year=years[0]) if len(years) == 1 and years[0] else "",
     ]
     return " · ".join(filter(None, parts))

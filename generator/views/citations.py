@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator import addresses
 from generator.corpus import PlanEntry
 from generator.i18n import formats
 from generator.i18n.strings import Strings
@@ -33,7 +34,8 @@ class Work:
     authors, title: in the reader's language; their originals in the language of the work
     language: of the work; reader: language of the reader
     place: passage or target within the work, or ""
-    version: the data version in words; site: where it stands
+    version: the data version in words; site: where it stands; url: its page in the reader's language
+    note: where that page is a translation, what kind of one it is and where the original stands; or ""
     """
 
     key: str
@@ -50,6 +52,7 @@ class Work:
     url: str
     reader: str
     place: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ def plan(scope: Scope, entry: PlanEntry) -> Work:
         site=scope.t("site.name"),
         url=scope.absolute(scope.to.plan(document.id)),
         reader=scope.language,
+        note=_translated(scope, scope.to.plan(document.id)),
     )
 
 
@@ -103,12 +107,19 @@ def data(scope: Scope) -> Work:
     )
 
 
-def passage(work: Work, page: str) -> Work:
+def passage(scope: Scope, work: Work, page: str) -> Work:
     """Return a work with marks in place of a passage; the script of the page fills in the one at hand.
 
-    page: absolute address of the page that holds the passages
+    page: address of the page that holds the passages
     """
-    return replace(work, key=f"{work.key}-{KEY}", place=PLACE, url=f"{page}#{ANCHOR}")
+    place = f"{page}#{ANCHOR}"
+    note = _translated(scope, place)
+    return replace(work, key=f"{work.key}-{KEY}", place=PLACE, url=scope.absolute(place), note=note)
+
+
+def _translated(scope: Scope, address: str) -> str:
+    """Say of a page's English that it is this site's own translation, and where the Chinese stands."""
+    return "" if scope.zh else scope.t("cite.translated", url=scope.absolute(addresses.other_language(address)))
 
 
 def forms(work: Work, t: Strings) -> tuple[Form, ...]:
@@ -129,7 +140,7 @@ def gbt(work: Work, t: Strings) -> str:
     day = f"({work.issued})" if work.issued else ""
     authors = ", ".join(work.authors_original)
     version = f"{work.version[:1].upper()}{work.version[1:]}"
-    return f"{authors}. {title}[{mark}]{held}. {version}. {day}[{t('cite.accessed')}]. {work.url}."
+    return f"{authors}. {title}[{mark}]{held}. {version}. {day}[{t('cite.accessed')}]. {work.url}.{_after(work)}"
 
 
 def apa(work: Work, t: Strings) -> str:
@@ -140,7 +151,7 @@ def apa(work: Work, t: Strings) -> str:
     authors = t("cite.and").join(work.authors)
     if work.kind == "dataset":
         return f"{authors}. ({day}). {work.title} ({work.version}) [{t('cite.data_set')}]. {work.url}"
-    return f"{authors}. ({day}). {work.title}{number}{place}. {work.site} ({work.version}). {work.url}"
+    return f"{authors}. ({day}). {work.title}{number}{place}. {work.site} ({work.version}). {work.url}{_after(work)}"
 
 
 def bibtex(work: Work) -> str:
@@ -154,7 +165,7 @@ def bibtex(work: Work) -> str:
     fields |= {
         "number": _bibtex(work.number),
         "howpublished": _bibtex(work.site),
-        "note": "; ".join(filter(None, (_bibtex(work.place), _bibtex(work.version)))),
+        "note": "; ".join(filter(None, (_bibtex(work.place), _bibtex(work.version), _bibtex(work.note)))),
         "language": "chinese" if work.language == "zh-CN" else "english",
         "url": work.url,
     }
@@ -178,9 +189,14 @@ def csl(work: Work) -> str:
         "version": work.version,
         "language": work.language,
         "URL": work.url,
+        "note": work.note,
     }
     lines = [f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items() if value]
     return "[{\n" + ",\n".join(lines) + "\n}]"
+
+
+def _after(work: Work) -> str:
+    return f" [{work.note}]" if work.note else ""
 
 
 def _bibtex(text: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
 
-from generator.comparability import Comparison, judge
+from generator import comparability
 from generator.corpus import Of
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -15,6 +14,29 @@ from generator.views import charts, figures
 from generator.views.charts import Charts
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
+from generator.views.statements import Statement, alike, of_all, statements
+
+# The columns of the file of what is shown, as keys of the interface catalogue; compare.js fills them in this order.
+COLUMNS = (
+    "compare.metric",
+    "kind.park",
+    "kind.target",
+    "compare.compose.comparator",
+    "compare.normalised",
+    "metric.unit",
+    "figure.year",
+    "metric.commitment",
+    "figure.measure",
+    "figure.anomaly",
+    "compare.comparability",
+    "anomaly.reason",
+    "figure.quote",
+    "compare.compose.english",
+    "kind.plan",
+    "kind.provision",
+    "compare.compose.address",
+    "data.version",
+)
 
 
 @dataclass(frozen=True)
@@ -34,28 +56,12 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Statement:
-    """Whether two parks' figures may be compared, in a sentence.
-
-    a, b: what is compared, by park and label; parks: the ids of both parks
-    settled: that an editor set the verdict, and why, or ""
-    """
-
-    verdict: str
-    verdict_text: str
-    a: str
-    b: str
-    reasons: tuple[str, ...]
-    parks: str
-    settled: str
-
-
-@dataclass(frozen=True)
 class Row:
     """A metric across all parks.
 
     id: of the metric; order: its place among the names
-    pairs: how every pair of parks compares; statements: each pair that cannot simply be compared, grave ones first
+    groups: the parks whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
+    statements: how all groups compare, grave ones first; notable: those that say more than `comparable`
     """
 
     id: str
@@ -66,13 +72,18 @@ class Row:
     cells: tuple[Cell, ...]
     verdict: str
     verdict_text: str
+    groups: str
+    pairs: str
     statements: tuple[Statement, ...]
-    pairs: tuple[Statement, ...]
+    notable: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Metrics by parks: what several parks promise, then what one alone does."""
+    """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
+
+    columns: of the file of what is shown; version: of the data
+    """
 
     lead: str
     parks: tuple[Link, ...]
@@ -80,6 +91,9 @@ class Matrix:
     horizons: tuple[str, ...]
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
+    worded: tuple[Row, ...]
+    columns: tuple[str, ...]
+    version: str
 
 
 @dataclass(frozen=True)
@@ -93,7 +107,6 @@ class MetricPage:
     unit: str
     row: Row
     charts: Charts
-    pairs: tuple[Statement, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
 
@@ -116,8 +129,9 @@ def row(scope: Scope, metric: Metric) -> Row:
             else ""
         )
         cells.append(Cell(scope.park(park), park.id, views, tuple(sets.get(id(t), 0) for t in own), empty, text))
-    pairs = pairwise_statements(scope, targets)
-    verdict = _of_all([p.verdict for p in pairs])
+    worded = in_words_only(scope, metric)
+    said = () if worded else statements(scope, targets)
+    verdict = "words" if worded else of_all([s.verdict for s in said])
     return Row(
         id=metric.id,
         order=_order(scope, metric),
@@ -127,20 +141,16 @@ def row(scope: Scope, metric: Metric) -> Row:
         cells=tuple(cells),
         verdict=verdict,
         verdict_text=scope.t(f"compare.verdict.{verdict}"),
-        statements=tuple(p for p in pairs if p.verdict != "comparable" or p.settled),
-        pairs=pairs,
+        groups=" ".join(",".join(targets[i].park.id for i in group) for group in alike(metric, targets)),
+        pairs=" ".join(f"{s.groups}:{s.verdict}" for s in said),
+        statements=said,
+        notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
     )
 
 
-def pairwise_statements(scope: Scope, targets: list[Of[Target]]) -> tuple[Statement, ...]:
-    """Return a statement for each pair of targets of different plans, the gravest verdict first."""
-    pairs = [(a, b) for a, b in combinations(targets, 2) if a.plan.id != b.plan.id]
-    metrics = scope.corpus.metrics
-    statements = [
-        _statement(scope, a, b, judge(metrics[a.record.metric], charts.side(a), charts.side(b))) for a, b in pairs
-    ]
-    order = ("not-comparable", "caveat", "comparable")
-    return tuple(sorted(statements, key=lambda s: order.index(s.verdict)))
+def in_words_only(scope: Scope, metric: Metric) -> bool:
+    """Say whether no park puts a number on a metric: words are not compared."""
+    return not any(figures.values(t.record) for t in scope.corpus.targets_by_metric.get(metric.id, ()))
 
 
 def shared(scope: Scope, parks: int = 2) -> list[Metric]:
@@ -159,6 +169,7 @@ def pages(scope: Scope) -> Iterator[Page]:
     used = [m for m in scope.corpus.metrics.values() if scope.corpus.targets_by_metric.get(m.id)]
     common = shared(scope)
     rest = scope.sorted([m for m in used if m not in common], lambda m: scope.say(m.name))
+    worded = [m for m in rest if in_words_only(scope, m)]
     parks = scope.parks()
     body = Matrix(
         lead=t("compare.lead", metrics=len(used), parks=len(parks)),
@@ -166,7 +177,10 @@ def pages(scope: Scope) -> Iterator[Page]:
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(scope, p) for p in parks),
         shared=tuple(row(scope, m) for m in common),
-        single=tuple(row(scope, m) for m in rest),
+        single=tuple(row(scope, m) for m in rest if m not in worded),
+        worded=tuple(row(scope, m) for m in worded),
+        columns=tuple(map(t, COLUMNS)),
+        version=scope.version.text,
     )
     yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body, script="compare.js")
     index = Link(t("nav.compare"), to.compare())
@@ -187,7 +201,6 @@ def _metric(scope: Scope, metric: Metric, index: Link) -> Page:
         unit=unit,
         row=row(scope, metric),
         charts=charts.of_metric(scope, metric),
-        pairs=pairwise_statements(scope, targets),
         restatements=tuple(figures.target(scope, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.fact(scope, f) for f in corpus.facts_by_metric.get(metric.id, ())),
     )
@@ -201,15 +214,6 @@ def _first_statements(scope: Scope, metric: Metric) -> list[Of[Target]]:
     rank = {park.id: i for i, park in enumerate(scope.parks())}
     found = [t for t in scope.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
     return sorted(found, key=lambda t: rank[t.park.id])
-
-
-def _of_all(verdicts: list[str]) -> str:
-    """Return the verdict on a row: the gravest, or `mixed` where only some of its pairs cannot be compared."""
-    if not verdicts:
-        return "single"
-    if "not-comparable" in verdicts:
-        return "not-comparable" if set(verdicts) == {"not-comparable"} else "mixed"
-    return "caveat" if "caveat" in verdicts else "comparable"
 
 
 def _order(scope: Scope, metric: Metric) -> int:
@@ -231,8 +235,8 @@ def _shares(metric: Metric, targets: list[Of[Target]]) -> dict[int, float]:
         len(single) < 2
         or len(single) != len(targets)
         or any(
-            judge(metric, charts.side(a), charts.side(b)).verdict == "not-comparable"
-            for a, b in combinations(single, 2)
+            c.verdict == "not-comparable"
+            for _, _, c in comparability.comparisons(metric, [charts.side(t) for t in single])
         )
     ):
         return {}
@@ -249,24 +253,3 @@ def _empty(scope: Scope, metric: Metric, park: Park) -> str:
 def _horizon(scope: Scope, park: Park) -> str:
     periods = [f"{e.plan.period.start}–{e.plan.period.end}" for e in scope.corpus.plans_by_park.get(park.id, ())]
     return scope.t("list.comma").join(periods)
-
-
-def _statement(scope: Scope, a: Of[Target], b: Of[Target], comparison: Comparison) -> Statement:
-    def name(of: Of[Target]) -> str:
-        return scope.t("compare.of", park=scope.say(of.park.short_name), label=scope.say(of.record.label))
-
-    return Statement(
-        verdict=comparison.verdict,
-        verdict_text=scope.t(f"compare.verdict.{comparison.verdict}"),
-        a=name(a),
-        b=name(b),
-        reasons=charts.caveats(scope, comparison),
-        parks=f"{a.park.id}:{b.park.id}",
-        settled=scope.t(
-            "compare.settled",
-            computed=scope.t(f"compare.verdict.{comparison.computed}"),
-            reason=scope.say(comparison.settled),
-        )
-        if comparison.settled
-        else "",
-    )

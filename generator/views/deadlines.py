@@ -48,11 +48,12 @@ class Year:
 
 @dataclass(frozen=True)
 class CalendarPage:
-    """All targets by year: as a drawing, as a table, as lists. columns: the years of the table, with their lists."""
+    """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists."""
 
     lead: str
     note: str
     chart: Timeline
+    narrow: Timeline
     chart_text: str
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
@@ -62,7 +63,7 @@ class CalendarPage:
 def pages(scope: Scope) -> Iterator[Page]:
     """Yield the calendar."""
     t, to = scope.t, scope.to
-    targets = [of for of in scope.corpus.targets if not of.record.repeat_of]
+    targets = list(scope.corpus.distinct_targets)
     found: dict[int | None, list[Of[Target]]] = {year: [] for year in _years(targets)}
     for of in targets:
         found[of.record.year].append(of)
@@ -76,6 +77,7 @@ def pages(scope: Scope) -> Iterator[Page]:
         lead=t("calendar.lead", n=len(targets), parks=len(shown)),
         note=t("calendar.note", n=restated),
         chart=timeline.draw(drawn, t("calendar.undated")),
+        narrow=timeline.stack(drawn, t("calendar.undated")),
         chart_text=t(
             "calendar.chart_text", n=len(targets), firm=_count(targets, "firm"), striven=_count(targets, KINDS[1])
         ),

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.comparability import is_ratio
 from generator.corpus import Of
+from generator.i18n import formats
 from generator.i18n.formats import Amount, english, normalised
+from generator.records.common import Printed
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
+from generator.views.correction import Correction, of_plan
 from generator.views.page import Link, Scope
 
 INSIDE = ("余", "多")
+LONE = "一"  # alone it reads as a dash
 BEHIND = ("以上", "以下", "以内", "左右", "上下")
 
 
@@ -22,7 +27,9 @@ class FigureView:
     comparator: word before the number, as printed in Chinese, by its meaning in English; "" for a bare number
     inside, behind: a Chinese comparator that stands before or after the unit (百余家, 5家左右), or ""
     amount: number and unit; None for what is stated in words only
+    printed: number and unit as printed; a lone 一, which reads as a dash, is shown as 1 and quoted here
     full: the same in full digits of the base unit, where that reads differently
+    counted: what kind of count it is, of what, relative to what, in one line
     quote: the Chinese words; quote_en: the same in English
     striving: the hedge (力争, strive) of an aspirational target, or ""
     plain: the amount in the unit's base as a spreadsheet reads it, both ends of a range; size: what it is sorted by
@@ -50,6 +57,7 @@ class FigureView:
     commitment: str
     commitment_word: str
     measure: str
+    counted: str
     scope: str
     denominator: str
     baseline: Link | None
@@ -59,7 +67,7 @@ class FigureView:
     provision: Link
     anomalies: tuple[Link, ...]
     notes: tuple[str, ...]
-    source_line: str
+    correction: Correction | None
     share: float | None = None
     plain: str = ""
     size: float | None = None
@@ -73,6 +81,18 @@ def target(scope: Scope, of: Of[Target]) -> FigureView:
 def fact(scope: Scope, of: Of[Figure]) -> FigureView:
     """Return the view of a fact."""
     return _view(scope, of, "fact", None)
+
+
+def spoken(scope: Scope, view: FigureView) -> str:
+    """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
+    if view.amount is None:
+        parts = [view.striving, scope.t("figure.words_only")]
+    elif scope.zh:
+        number = f"{view.amount.number}{view.inside}{view.amount.after}{view.behind}"
+        parts = [view.striving, view.comparator, number]
+    else:
+        parts = [view.striving, view.comparator, view.amount.text]
+    return ("" if scope.zh else " ").join(filter(None, parts))
 
 
 def values(figure: Figure) -> tuple[float, ...]:
@@ -112,14 +132,15 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
         comparator_word=figure.comparator_word or "",
         amount=amount,
         full=full if amount and full != amount.text else "",
-        printed=f"{figure.printed.value}{figure.printed.unit or ''}" if figure.printed else "",
+        printed=_printed(figure),
         unit_inferred=inferred,
         year=year,
         horizon=t("figure.by_year" if target_ else "figure.in_year", year=year) if year else "",
         striving=t("figure.strive") if striving else "",
         commitment=t(f"commitment.{target_.commitment}") if target_ else "",
         commitment_word=(target_.commitment_word or "") if target_ else "",
-        measure=t(f"measure.{target_.measure}") if target_ else "",
+        measure=_measure(scope, target_) if target_ else "",
+        counted=_counted(scope, target_) if target_ else "",
         scope=scope.say(figure.scope) if figure.scope else "",
         denominator=scope.say(figure.denominator) if figure.denominator else "",
         baseline=baseline,
@@ -132,7 +153,13 @@ def _view(scope: Scope, of: Of[Figure] | Of[Target], kind: str, target_: Target 
             for a in of.entry.anomalies_of(figure.id)
         ),
         notes=tuple(scope.say(note) for note in figure.notes),
-        source_line=of.source_line,
+        correction=of_plan(
+            scope,
+            kind,
+            f"{scope.say(figure.label)} ({scope.provision(of.entry, figure.provision).text})",
+            of,
+            getattr(to, kind)(plan.id, figure.id),
+        ),
         plain="–".join(str(v) for v in values(figure)),
         size=max(values(figure), default=None),
     )
@@ -149,8 +176,38 @@ def _amount(scope: Scope, figure: Figure) -> tuple[Amount | None, str, str]:
     if scope.zh:
         if not inferred and figure.printed.value == "–".join(f"{v}" for v in amounts):
             full = ""  # 600件 is not made plainer by 600个
-        return Amount("", figure.printed.value.replace("-", "–"), figure.printed.unit or ""), full, inferred
+        number = figure.printed.value.replace("-", "–")
+        if _reads_as_a_dash(figure.printed):
+            number = formats.number(amounts[0], scope.language)
+            full = scope.t("figure.full_of", full=full, printed=_printed(figure))
+        return Amount("", number, figure.printed.unit or ""), full, inferred
     return english(amounts, unit), full, inferred
+
+
+def _reads_as_a_dash(printed: Printed) -> bool:
+    return printed.value == LONE and not printed.unit
+
+
+def _printed(figure: Figure) -> str:
+    """Return number and unit as printed, in quotation marks where they could be taken for something else."""
+    if not figure.printed:
+        return ""
+    words = f"{figure.printed.value}{figure.printed.unit or ''}"
+    return f"“{words}”" if _reads_as_a_dash(figure.printed) else words
+
+
+def _measure(scope: Scope, target_: Target) -> str:
+    ratio = target_.measure == "unspecified" and is_ratio(target_)
+    return scope.t("measure.ratio" if ratio else f"measure.{target_.measure}")
+
+
+def _counted(scope: Scope, target_: Target) -> str:
+    parts = (
+        _measure(scope, target_),
+        scope.say(target_.scope) if target_.scope else "",
+        scope.t("chart.denominator", words=scope.say(target_.denominator)) if target_.denominator else "",
+    )
+    return scope.t("list.semicolon").join(filter(None, parts))
 
 
 def _inferred(scope: Scope, unit: Unit) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.corpus import Of, PlanEntry
+from generator.corpus import Of, PlanEntry, named
 from generator.i18n import order
 from generator.i18n.formats import english
 from generator.records.common import Bilingual
+from generator.records.measure import Measure
 from generator.records.park import Park
 from generator.records.target import Target
+from generator.records.task import Task
 from generator.views import figures
 from generator.views.page import Scope
 
@@ -22,7 +24,7 @@ class Findable:
     kind: key of the kind; kind_name: its name in the language
     title: shown as the result; heading: the part of it that is its own, which is searched; text: shown below it
     also: other words that find it, never shown (the other language, numbers, aliases)
-    reading: pinyin of its Chinese title, syllables apart; initials: their first letters
+    reading: pinyin of its Chinese title, syllables apart
     park, plan: their ids, or ""; park_names, plan_name: their names
     names: everything it is called, in either language, with document numbers
     zh: the Chinese title that the reading is of
@@ -36,7 +38,6 @@ class Findable:
     text: str
     also: str
     reading: str
-    initials: str
     address: str
     park: str
     park_name: str
@@ -46,9 +47,6 @@ class Findable:
     names: tuple[str, ...]
     zh: str
     other: str
-
-
-LONGEST_INITIALS = 12  # nobody types the initials of a sentence
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,6 @@ NOWHERE = Home()
 def _make(scope: Scope, kind: str, names: Names, text: str, address: str, home: Home = NOWHERE) -> Findable:
     park, entry = home.park or (home.entry.park if home.entry else None), home.entry
     heading = names.title if names.heading is None else names.heading
-    _, initials = order.plain_pinyin(names.zh)
     return Findable(
         kind=kind,
         kind_name=scope.t(f"kind.{kind}"),
@@ -103,7 +100,6 @@ def _make(scope: Scope, kind: str, names: Names, text: str, address: str, home: 
         text=text,
         also="\n".join(filter(None, names.also)),
         reading=order.syllables(names.zh),
-        initials=initials if len(initials) <= LONGEST_INITIALS else "",
         address=address,
         park=park.id if park else "",
         park_name=scope.say(park.short_name) if park else "",
@@ -144,10 +140,17 @@ def _plans(scope: Scope) -> Iterator[Findable]:
         issuers = [scope.corpus.bodies[i].name for i in plan.issuers]
         numbers = (plan.document_number or "", plan.index_number or "")
         text = scope.t("list.comma").join(filter(None, (*numbers, *map(scope.say, issuers))))
-        also = (official.title, official.number or "") if official else ()
+        also = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
         called = (*filter(None, numbers), *(filter(None, also)))
         names = _named(scope, plan.title, *also, *map(scope.other, issuers), called=called)
         yield _make(scope, "plan", names, text, scope.to.plan(plan.id), Home(entry=entry))
+
+
+def number_in_english(entry: PlanEntry) -> str:
+    """Return a plan's document number as its English text prints it, "" where it has none."""
+    number = entry.plan.document_number
+    printed = (p.id for p in entry.files.text.provisions if number and p.words == number)
+    return next((entry.english[id_].words for id_ in printed if id_ in entry.english), "")
 
 
 def _metrics(scope: Scope) -> Iterator[Findable]:
@@ -186,18 +189,23 @@ def _english(scope: Scope, of: Of[Target]) -> str:
 def _tasks(scope: Scope) -> Iterator[Findable]:
     for of in scope.corpus.tasks:
         task = of.record
-        bodies = [scope.corpus.bodies[actor.body].name for actor in task.bodies]
-        also = (scope.other(task.summary), *(b.zh for b in bodies), *(b.en for b in bodies))
+        also = (scope.other(task.summary), *_bodies(scope, task))
         address = scope.to.task(of.plan.id, task.id)
         names = _named(scope, task.title, *also, other=scope.other(task.summary))
         yield _make(scope, "task", names, scope.say(task.summary), address, Home(entry=of.entry))
+
+
+def _bodies(scope: Scope, record: Task | Measure) -> Iterator[str]:
+    """Yield the names of the bodies a task or a measure names, in both languages."""
+    for body in (scope.corpus.bodies[id_] for id_ in named(record)):
+        yield from (body.name.zh, body.name.en)
 
 
 def _measures(scope: Scope) -> Iterator[Findable]:
     for entry in scope.corpus.plans.values():
         for of in entry.measures:
             other = scope.other(of.record.summary)
-            names = _named(scope, of.record.title, other, other=other)
+            names = _named(scope, of.record.title, other, *_bodies(scope, of.record), other=other)
             address = scope.to.measure(of.plan.id, of.record.id)
             yield _make(scope, "measure", names, scope.say(of.record.summary), address, Home(entry=entry))
 
@@ -213,5 +221,6 @@ def _provisions(scope: Scope) -> Iterator[Findable]:
                 text, other = (p.words, english) if scope.zh or not english else (english, p.words)
                 title = f"{scope.provision(entry, p.id).text} {heading}".strip()
                 # A paragraph shows the heading it stands under, but is not found by it.
-                names = Names(title, p.heading or "", (other,), other=other, heading=heading if p.heading else "")
+                also, shown = (p.id, other), heading if p.heading else ""
+                names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
                 yield _make(scope, "provision", names, text, scope.to.text(entry.plan.id, p.id), Home(entry=entry))

@@ -36,12 +36,13 @@ class Home:
 def pages(scope: Scope) -> Iterator[Page]:
     """Yield the first page of a language."""
     corpus, t, to = scope.corpus, scope.t, scope.to
+    targets = len(corpus.distinct_targets)
     anomalies = sum(len(e.anomalies) for e in corpus.plans.values())
     body = Home(
         lead=t("home.lead", parks=len(corpus.parks)),
         promise=t("home.promise"),
         counts=(
-            (str(len(corpus.targets)), t("count.target", n=len(corpus.targets)), Link("", to.compare())),
+            (str(targets), t("count.target", n=targets), Link("", to.compare())),
             (str(len(corpus.tasks)), t("count.task", n=len(corpus.tasks)), Link("", to.tasks())),
             (str(len(corpus.plans)), t("count.plan", n=len(corpus.plans)), Link("", to.plans())),
             (str(anomalies), t("count.anomaly", n=anomalies), Link("", to.sources())),

@@ -106,7 +106,7 @@ def _ranked(park: Park, rank: str) -> tuple[RankedIndustry, ...]:
 def _targets(scope: Scope, park: Park, industry: str, found: list[Of[Task]]) -> Iterator[IndustryTarget]:
     """Yield the targets that name the industry, then the others that stand in its tasks; restatements left out."""
     inside = {id(t.record) for of in found for t in of.entry.targets_inside(of.record.provision)}
-    own = [t for e in scope.corpus.plans_by_park.get(park.id, ()) for t in e.targets if not t.record.repeat_of]
+    own = [t for e in scope.corpus.plans_by_park.get(park.id, ()) for t in e.distinct_targets]
     named = [t for t in own if scope.corpus.names_industry(t.record, industry)]
     rest = [t for t in own if id(t.record) in inside and t not in named]
     for why, targets in (("named", named), ("inside", rest)):

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator import addresses
 from generator.addresses import LANGUAGES, TAGS, Addresses
-from generator.corpus import PlanEntry
+from generator.corpus import Corpus, PlanEntry
+from generator.records.plan import Plan
 from generator.views.page import Link, Page, Scope
 
 CONTEXT = "https://schema.org"
@@ -74,10 +75,10 @@ def plan(scope: Scope, entry: PlanEntry) -> Thing:
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": scope.say(entry.park.district)},
         "legislationPassedBy": [
             {"@type": "GovernmentOrganization", "name": scope.say(scope.corpus.bodies[i].name)}
-            for i in document.issuers
+            for i in _adopters(document)
         ],
         "temporalCoverage": f"{period.start}/{period.end}",
-        "sameAs": document.source.address if document.source.tier != "repost" else None,
+        "sameAs": _original(document) if scope.zh else None,
         "isBasedOn": [
             {"@type": "Legislation", "name": scope.say(p.title), "legislationIdentifier": p.number}
             for p in document.parents
@@ -91,7 +92,6 @@ def plan(scope: Scope, entry: PlanEntry) -> Thing:
 def data(scope: Scope, files: tuple[str, ...], workbook: str) -> Thing:
     """Return the data as a data set with every file it can be had in."""
     t, version, corpus = scope.t, scope.version, scope.corpus
-    periods = [entry.plan.period for entry in corpus.plans.values()]
     kinds = (("json", "application/json"), ("csv", "text/csv"))
     distribution = [_download(scope, t("data.workbook"), workbook, _WORKBOOK)]
     distribution += [
@@ -108,7 +108,7 @@ def data(scope: Scope, files: tuple[str, ...], workbook: str) -> Thing:
         "isAccessibleForFree": True,
         "version": version.text,
         "dateModified": _iso(version.date),
-        "temporalCoverage": f"{min(p.start for p in periods)}/{max(p.end for p in periods)}" if periods else None,
+        "temporalCoverage": _years(corpus),
         "creator": {"@type": "Organization", "name": t("site.name"), "url": scope.absolute(scope.to.home())},
         "distribution": distribution,
     }
@@ -125,11 +125,30 @@ def _translation(scope: Scope, entry: PlanEntry) -> Thing:
         "@id": scope.absolute(other.plan(entry.plan.id)),
         "name": scope.other(entry.plan.title),
         "inLanguage": TAGS[other.language],
+        "sameAs": None if scope.zh else _original(entry.plan),
     }
     if scope.zh:
         return {"workTranslation": twin}
     unofficial = {"legislationLegalValue": "https://schema.org/UnofficialLegalValue"}
     return {**unofficial, "translationOfWork": {**twin, "legislationIdentifier": entry.plan.document_number}}
+
+
+def _adopters(plan: Plan) -> tuple[str, ...]:
+    """Return who passed a plan: its issuers, unless others adopted it, whom the record has in words only."""
+    return () if plan.adoption and plan.issuance == "issued" else plan.issuers
+
+
+def _original(plan: Plan) -> str | None:
+    """Return the official address of the Chinese document."""
+    return plan.source.address if plan.source.tier != "repost" else None
+
+
+def _years(corpus: Corpus) -> str | None:
+    """Return the first and last year that plans, their targets and the existing figures are about."""
+    plans = [entry.plan for entry in corpus.plans.values()]
+    years = [year for plan in plans for year in (plan.period.start, plan.period.end)]
+    years += [figure.year for plan in plans for figure in (*plan.targets, *plan.facts) if figure.year]
+    return f"{min(years)}/{max(years)}" if years else None
 
 
 def _download(scope: Scope, name: str, file: str, type_: str) -> Thing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,8 +14,11 @@ from generator.i18n import order
 from generator.i18n.strings import Strings
 from generator.records.common import Bilingual
 from generator.records.park import Park
-from generator.records.vocabulary import Unit
+from generator.records.vocabulary import Body, Entry, Unit
+from generator.repository import Repository
 from generator.views.version import DataVersion, version
+
+ORDERED = ("year", "role")  # facets whose values have an order of their own
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,19 @@ class Link:
     text: str
     to: str
     count: int | None = None
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """An anchor that is gone, kept to say where its words are now.
+
+    said: since when, in words
+    """
+
+    anchor: str
+    said: str
+    to: Link
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +55,7 @@ class Page:
     modified: newest date known of what the page shows, None where none is known
     picture: what stands for the page where it is shared, with the words said in its stead
     linked: what the page says of itself to machines, as JSON-LD
+    moved: anchors it once had
     """
 
     address: str
@@ -52,6 +69,7 @@ class Page:
     modified: datetime.date | None = None
     picture: Link | None = None
     linked: tuple[str, ...] = ()
+    moved: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,12 +77,14 @@ class Scope:
     """A corpus seen in one language.
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
+    repository: where the site's sources are edited; None where that is not known
     """
 
     corpus: Corpus
     language: str
     t: Strings
     site_url: str = ""
+    repository: Repository | None = None
 
     @cached_property
     def to(self) -> Addresses:
@@ -116,17 +136,24 @@ class Scope:
 
     def facet_value(self, facet: str, value: str) -> Link:
         """Return a facet's value with its name."""
-        names = {
+        return Link(self._facet_name(facet, value), self.to.facet_value(facet, value))
+
+    def _facet_name(self, facet: str, value: str) -> str:
+        if facet == "year":
+            return value
+        if facet == "role":
+            return self.t(f"role.{value}")
+        names: dict[str, Mapping[str, Entry | Body]] = {
             "theme": self.corpus.themes,
             "industry": self.corpus.industries,
             "instrument": self.corpus.instruments,
             "body": self.corpus.bodies,
+            "beneficiary": self.corpus.beneficiaries,
         }
-        name = value if facet == "year" else self.say(names[facet][value].name)  # type: ignore[attr-defined]
-        return Link(name, self.to.facet_value(facet, value))
+        return self.say(names[facet][value].name)
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
-        """Return all values of a facet with the number of their tasks, the most frequent first."""
+        """Return all values of a facet with the number of their tasks: years and roles in order, else by number."""
         return self._values_by_facet[facet]
 
     @cached_property
@@ -136,7 +163,7 @@ class Scope:
     def _ordered_values(self, facet: str) -> tuple[Link, ...]:
         values = self.corpus.tasks_by_facet[facet]
         links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
-        if facet == "year":
+        if facet in ORDERED:
             return tuple(Link(link.text, link.to, n) for link, n in links)
         key = order.key(self.language)
         return tuple(

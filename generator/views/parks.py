@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.records.park import Park, RankedIndustry
 from generator.views import charts, compare, figures, plans, tasks
 from generator.views.charts import Charts
+from generator.views.correction import Correction, correction
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 from generator.views.plans import AnomalyView, MeasureView, PlanCard
@@ -66,15 +67,16 @@ class ParkPage:
     watch: tuple[str, ...]
     anomalies: tuple[AnomalyView, ...]
     others: tuple[Link, ...]
+    correction: Correction | None
 
 
 def card(scope: Scope, park: Park) -> ParkCard:
     """Return a park as it stands in a list: its figures of the metrics that most parks share come first."""
     entries = scope.corpus.plans_by_park.get(park.id, ())
-    targets = [t for e in entries for t in e.targets]
+    targets = [t for e in entries for t in e.distinct_targets]
     common = [m.id for m in compare.shared(scope)]
     key = sorted(
-        (t for t in targets if t.record.metric in common and figures.values(t.record) and not t.record.repeat_of),
+        (t for t in targets if t.record.metric in common and figures.values(t.record)),
         key=lambda t: common.index(t.record.metric),
     )
     counts = (
@@ -110,7 +112,7 @@ def pages(scope: Scope) -> Iterator[Page]:
 
 def _park(scope: Scope, park: Park) -> ParkPage:
     entries = scope.corpus.plans_by_park.get(park.id, ())
-    targets = [t for e in entries for t in e.targets if not t.record.repeat_of]
+    targets = [t for e in entries for t in e.distinct_targets]
     views = [figures.target(scope, t) for t in targets]
     return ParkPage(
         card=card(scope, park),
@@ -129,6 +131,14 @@ def _park(scope: Scope, park: Park) -> ParkPage:
         watch=tuple(scope.say(w) for w in park.watch),
         anomalies=tuple(plans.anomaly(scope, a) for e in entries for a in e.anomalies if a.record.targets),
         others=tuple(scope.park(p) for p in scope.parks() if p.id != park.id),
+        correction=correction(
+            scope,
+            "park",
+            scope.say(park.short_name),
+            park.id,
+            f"{scope.corpus.park_files[park.id]}:1",
+            scope.to.park(park.id),
+        ),
     )
 
 

@@ -14,14 +14,16 @@ from generator.views.page import Scope
 DEFAULT = "default"
 SIZE = (1200, 630)  # pixels, as those who show links ask for
 FIGURES, LINES = 3, 5
+APART = ("not-comparable", "mixed")
 
 
 @dataclass(frozen=True)
 class Line:
     """A figure of a picture.
 
-    before: what hedges it; value: number and unit; after: its year, and whether it is doubtful
-    label: what is counted, or whose it is; share: length of its bar (0–1), None where it has none
+    before: what hedges it; value: number and unit; after: its year, and what is doubtful about its words
+    label: what is counted, or whose it is; of: what it is a share of, or what limits it
+    share: length of its bar (0–1), None where it has none
     """
 
     value: str
@@ -30,6 +32,7 @@ class Line:
     after: str = ""
     share: float | None = None
     striving: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def pictures(scope: Scope) -> Iterator[Picture]:
     """
     corpus, t = scope.corpus, scope.t
     site = t("site.name")
-    counts = (("target", len(corpus.targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
+    counts = (("target", len(corpus.distinct_targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
     yield Picture(DEFAULT, site, t("home.title"), _counts(scope, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(scope, park)
@@ -73,25 +76,38 @@ def pictures(scope: Scope) -> Iterator[Picture]:
     for entry in corpus.plans.values():
         plan = entry.plan
         kicker = f"{scope.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
-        found = (("target", len(plan.targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
+        found = (("target", len(entry.distinct_targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
         yield Picture(f"plan-{plan.id}", kicker, scope.say(plan.title), _counts(scope, found), False, site)
     for id_ in corpus.targets_by_metric:
         yield _metric(scope, id_)
 
 
 def _metric(scope: Scope, id_: str) -> Picture:
-    """Return the picture of a metric: a line a park. A park with several figures is told by their number alone."""
+    """Return the picture of a metric: a line a park. A park with several figures is told by their number alone.
+
+    Where not all figures can be compared, that is said, and each with what it is a share of or what limits it.
+    """
     metric, t = scope.corpus.metrics[id_], scope.t
-    cells = [cell for cell in compare.row(scope, metric).cells if cell.figures]
+    row = compare.row(scope, metric)
+    apart = t(f"picture.{row.verdict}") if row.verdict in APART else ""
+    cells = [cell for cell in row.cells if cell.figures]
     lines = []
     for cell in cells:
         first, *rest = cell.figures
         line = Line(t("picture.several", n=len(cell.figures)), cell.park.text) if rest else _line(scope, first)
-        lines.append(replace(line or Line(t("figure.words_only"), ""), label=cell.park.text))
+        line = replace(line or Line(t("figure.words_only"), ""), label=cell.park.text)
+        lines.append(replace(line, of=_of(scope, first)) if apart and not rest else line)
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
-    kicker = t("metric.lead", name=scope.say(metric.name), n=len(cells))
+    kicker = " ".join(filter(None, (apart, t("metric.lead", name=scope.say(metric.name), n=len(cells)))))
     return Picture(f"metric-{id_}", kicker, scope.say(metric.name), tuple(lines), True, t("site.name"))
+
+
+def _of(scope: Scope, figure: FigureView) -> str:
+    """Return what tells a figure from one it cannot be compared with."""
+    if figure.denominator:
+        return scope.t("chart.denominator", words=figure.denominator)
+    return figure.scope or figure.measure
 
 
 def _counts(scope: Scope, counts: tuple[tuple[str, int], ...]) -> tuple[Line, ...]:
@@ -102,7 +118,8 @@ def _line(scope: Scope, figure: FigureView) -> Line | None:
     """Return a figure as a line, with what hedges it; nothing for what is stated in words."""
     if not figure.amount:
         return None
-    doubt = scope.t("picture.doubtful") if figure.anomalies else ""
+    kinds = dict.fromkeys(doubt.text for doubt in figure.anomalies)
+    doubt = scope.t("picture.doubtful", kinds=scope.t("list.semicolon").join(kinds)) if kinds else ""
     return Line(
         value=figure.amount.text,
         label=figure.label,

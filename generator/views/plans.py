@@ -13,22 +13,24 @@ from generator.records.measure import Measure
 from generator.source.text_source import PART
 from generator.views import citations, figures, tasks
 from generator.views.citations import Form
+from generator.views.correction import Correction, correction, of_plan
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
-from generator.views.tasks import TaskGroup
+from generator.views.tasks import Evidence, TaskGroup
 
 DATES = ("adopted", "signed", "printed", "published", "retrieved")
 
 
 @dataclass(frozen=True)
 class Field:
-    """A line of metadata. missing: the document does not say; zh: the value is the printed Chinese."""
+    """A line of metadata. missing: the document does not say; zh: the value is the printed Chinese; key: what it is."""
 
     name: str
     value: str
     missing: bool = False
     zh: bool = False
     link: Link | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class MeasureView:
     title_other: str
     summary: str
     provision: Link
-    source_line: str
+    correction: Correction | None
+    bodies: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class AnomalyView:
     reason: str
     provision: Link
     targets: tuple[Link, ...]
+    correction: Correction | None
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,7 @@ class PlanPage:
     official: Field | None
     coverage: str
     downloads: tuple[Link, ...]
+    correction: Correction | None
 
 
 @dataclass(frozen=True)
@@ -136,7 +141,7 @@ def card(scope: Scope, entry: PlanEntry) -> PlanCard:
     """Return a document as it stands in a list."""
     plan, t = entry.plan, scope.t
     counts = (
-        ("target", len(plan.targets)),
+        ("target", len(entry.distinct_targets)),
         ("task", len(plan.tasks)),
         ("measure", len(plan.measures)),
     )
@@ -169,6 +174,7 @@ def anomaly(scope: Scope, of: Of[Anomaly]) -> AnomalyView:
         targets=tuple(
             Link(labels[id_][0], scope.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
         ),
+        correction=of_plan(scope, "anomaly", record.printed, of, scope.to.anomaly(entry.plan.id, record.id)),
     )
 
 
@@ -181,7 +187,8 @@ def measure(scope: Scope, of: Of[Measure]) -> MeasureView:
         title_other=scope.other(record.title),
         summary=scope.say(record.summary),
         provision=scope.provision(of.entry, record.provision),
-        source_line=of.source_line,
+        correction=of_plan(scope, "measure", scope.say(record.title), of, scope.to.measure(of.plan.id, record.id)),
+        bodies=tasks.bodies(scope, record),
     )
 
 
@@ -189,17 +196,19 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, scope.t
     official = plan.official_translation
     work = citations.plan(scope, entry)
+    restated = len(entry.targets) - len(entry.distinct_targets)
     return PlanPage(
         card=card(scope, entry),
         lead=t(
             "plan.lead",
             park=scope.say(entry.park.name),
-            targets=len(plan.targets),
+            targets=len(entry.distinct_targets),
+            restated=t("plan.restated", n=restated) if restated else "",
             tasks=len(plan.tasks),
             measures=len(plan.measures),
             period=f"{plan.period.start}–{plan.period.end}",
         ),
-        fields=tuple(_fields(scope, entry)),
+        fields=tuple(fields(scope, entry)),
         parents=tuple(
             ParentView(scope.say(p.title), scope.other(p.title), p.number or "", scope.provision(entry, p.provision))
             for p in plan.parents
@@ -211,7 +220,7 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
         anomalies=tuple(anomaly(scope, x) for x in entry.anomalies),
         outline=tuple(_outline(scope, entry)),
         citations=citations.forms(work, t),
-        passages=citations.forms(citations.passage(work, work.url), t),
+        passages=citations.forms(citations.passage(scope, work, scope.to.plan(plan.id)), t),
         official=Field(
             t("plan.official_translation"),
             f"{official.title}{f' ({official.number})' if official.number else ''} — {scope.say(official.publisher)}",
@@ -228,6 +237,7 @@ def _plan(scope: Scope, entry: PlanEntry) -> PlanPage:
         downloads=tuple(
             Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")
         ),
+        correction=correction(scope, "plan", scope.say(plan.title), plan.id, entry.source_line, scope.to.plan(plan.id)),
     )
 
 
@@ -248,16 +258,17 @@ def _dates(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
             scope.t(f"date.{name}"),
             formats.date(day, scope.language) if day else scope.t("plan.not_stated"),
             missing=day is None,
+            key=name,
         )
 
 
-def _fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
+def fields(scope: Scope, entry: PlanEntry) -> Iterator[Field]:
+    """Yield what is known about a document, line by line."""
     plan, t = entry.plan, scope.t
 
     def field(key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
-        return Field(
-            t(f"plan.field.{key}"), value or t("plan.not_stated"), missing=not value, zh=zh and bool(value), link=link
-        )
+        name, said = t(f"plan.field.{key}"), value or t("plan.not_stated")
+        return Field(name, said, missing=not value, zh=zh and bool(value), link=link, key=key)
 
     def body(id_: str | None) -> str | None:
         return scope.say(scope.corpus.bodies[id_].name) if id_ else None

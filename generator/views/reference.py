@@ -9,15 +9,17 @@ from unicodedata import normalize
 from generator.corpus import PlanEntry
 from generator.records.term import Term
 from generator.views import plans
+from generator.views.correction import CorrectionSources, correction_sources
 from generator.views.page import Link, Page, Scope
 from generator.views.plans import AnomalyView, Field
 
+TERMS = "structured/terms.yaml"
 PLACES = 8  # places shown per term; the count says how many there are
 
 
 @dataclass(frozen=True)
 class TermView:
-    """A term; places: where it occurs, shortened to a few."""
+    """A term. places: where it occurs, shortened to a few; lines: its id and line, see `text.Block`."""
 
     anchor: str
     zh: str
@@ -27,6 +29,7 @@ class TermView:
     explanation: str
     places: tuple[Link, ...]
     count: int
+    lines: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Glossary:
 
     lead: str
     groups: tuple[tuple[str, tuple[TermView, ...]], ...]
+    sources: CorrectionSources | None
 
 
 @dataclass(frozen=True)
@@ -114,12 +118,16 @@ def _glossary(scope: Scope) -> Page:
             explanation=scope.say(term.explanation),
             places=tuple(_place(scope, *place) for place in places[:PLACES]),
             count=len(places),
+            lines=f"{term.id} {scope.corpus.term_lines[term.id]}" if scope.repository else "",
         )
         groups.setdefault(_initial(term, zh=scope.zh), []).append(view)
     body = Glossary(
-        scope.t("glossary.lead", n=len(scope.corpus.terms)), tuple((k, tuple(v)) for k, v in groups.items())
+        scope.t("glossary.lead", n=len(scope.corpus.terms)),
+        tuple((k, tuple(v)) for k, v in groups.items()),
+        correction_sources(scope, {scope.t("edit.edit"): TERMS}, "terms/", scope.to.glossary()),
     )
-    return Page(scope.to.glossary(), "glossary.html.j2", scope.t("glossary.title"), body.lead, "about", (), body)
+    title, script = scope.t("glossary.title"), "edit.js" if scope.repository else ""
+    return Page(scope.to.glossary(), "glossary.html.j2", title, body.lead, "about", (), body, script)
 
 
 def _place(scope: Scope, entry: PlanEntry, provision: str) -> Link:
@@ -147,7 +155,9 @@ def _sources(scope: Scope) -> Page:
         ]
         if source.note:
             fields.append(Field(t("plan.field.source_note"), scope.say(source.note)))
-        dropped = tuple((d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in entry.files.dropped)
+        dropped = tuple(
+            (d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (filed.record for filed in entry.files.dropped)
+        )
         sources.append(
             SourceView(scope.plan(entry), scope.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
@@ -165,6 +175,7 @@ def _status(scope: Scope) -> Page:
         "excluded",
         "missing",
         "targets",
+        "restatements",
         "facts",
         "tasks",
         "measures",
@@ -185,7 +196,8 @@ def _status_cells(scope: Scope, entry: PlanEntry) -> tuple[str, ...]:
         coverage.captured,
         coverage.excluded,
         len(coverage.missing),
-        len(plan.targets),
+        len(entry.distinct_targets),
+        len(entry.targets) - len(entry.distinct_targets),
         len(plan.facts),
         len(plan.tasks),
         len(plan.measures),

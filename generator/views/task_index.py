@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from math import sqrt
 
@@ -13,8 +13,7 @@ from generator.views import tasks
 from generator.views.page import Link, Page, Scope
 from generator.views.tasks import TaskCard, TaskGroup
 
-FILTERS = ("park", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
-ROLES = ("lead", "responsible", "supporting")
+FILTERS = ("park", *FACETS)
 SIDE = 26  # of the greatest square, in the units of its drawing
 
 
@@ -93,7 +92,8 @@ def pages(scope: Scope) -> Iterator[Page]:
         facets=tuple((link, scope.facet_values(f)[:12]) for f, link in zip(FACETS, scope.facets(), strict=True)),
         plans=tuple(
             (Link(scope.say(e.park.short_name), to.plan(e.plan.id)), tasks.by_section(scope, e, listed))
-            for e in scope.entries()
+            for park in scope.parks()
+            for e in scope.corpus.plans_by_park.get(park.id, ())
         ),
         filters=tuple(_filter(scope, key) for key in FILTERS),
         squares=squares(scope),
@@ -119,10 +119,6 @@ def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
     match key:
         case "park":
             return (of.park.id,)
-        case "beneficiary":
-            return tuple(of.record.beneficiaries)
-        case "role":
-            return tuple(dict.fromkeys(actor.role for actor in of.record.bodies))
         case "body":
             return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
         case _:
@@ -130,30 +126,16 @@ def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
 
 
 def _filter(scope: Scope, key: str) -> Filter:
-    if key in FACETS:
-        links = scope.facet_values(key)
-        options = [
-            Option(link.to.rstrip("/").rpartition("/")[2], link.text, link.count or 0, link.to) for link in links
-        ]
-    else:
-        counts = Counter(id_ for of in scope.corpus.tasks for id_ in ids_of(of, key))
-        options = [
-            Option(id_, name, counts[id_], scope.to.park(id_) if key == "park" else "")
-            for id_, name in _names(scope, key).items()
-            if counts[id_]
-        ]
-    if key == "beneficiary":
-        options.sort(key=lambda option: -option.count)
+    links = scope.facet_values(key) if key in FACETS else _parks(scope)
+    options = (Option(link.to.rstrip("/").rpartition("/")[2], link.text, link.count or 0, link.to) for link in links)
     return Filter(key, scope.t(f"facet.{key}"), tuple(options))
 
 
-def _names(scope: Scope, key: str) -> Mapping[str, str]:
-    if key == "role":
-        return {role: scope.t(f"role.{role}") for role in ROLES}
-    if key == "park":
-        return {park.id: scope.say(park.short_name) for park in scope.parks()}
-    entries = scope.sorted(scope.corpus.beneficiaries.values(), lambda entry: scope.say(entry.name))
-    return {entry.id: scope.say(entry.name) for entry in entries}
+def _parks(scope: Scope) -> Iterator[Link]:
+    counts = Counter(of.park.id for of in scope.corpus.tasks)
+    for park in scope.parks():
+        if counts[park.id]:
+            yield Link(scope.say(park.short_name), scope.to.park(park.id), counts[park.id])
 
 
 def squares(scope: Scope) -> Squares:

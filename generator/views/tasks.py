@@ -7,19 +7,22 @@ from dataclasses import dataclass
 
 from generator.addresses import park_anchor
 from generator.corpus import FACETS, Of, PlanEntry
+from generator.records.measure import Measure
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 from generator.views import figures
+from generator.views.correction import Correction, of_plan
 from generator.views.figures import FigureView
 from generator.views.page import Link, Page, Scope
 
 RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
-PLAIN = ("theme", "instrument", "year")  # facets whose values have a plain page; see `industries` and `bodies`
+# Facets whose values have a plain page; see `industries` and `bodies` for the others.
+PLAIN = ("theme", "instrument", "role", "year", "beneficiary")
 
 
 @dataclass(frozen=True)
 class TaskCard:
-    """A task in a list."""
+    """A task in a list. actors: the bodies that have the role in it that the list is about."""
 
     itself: Link
     number: str
@@ -27,6 +30,7 @@ class TaskCard:
     theme: Link
     summary: str
     industries: tuple[Link, ...]
+    actors: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,13 @@ class TaskPage:
     targets: tuple[FigureView, ...]
     related: tuple[TaskCard, ...]
     theme: Link
-    source_line: str
+    correction: Correction | None
 
 
-def card(scope: Scope, of: Of[Task]) -> TaskCard:
-    """Return a task as it stands in a list."""
+def card(scope: Scope, of: Of[Task], role: str = "") -> TaskCard:
+    """Return a task as it stands in a list, which may be one of the tasks with some role."""
     task = of.record
+    bodies = dict.fromkeys(actor.body for actor in task.bodies if actor.role == role)
     return TaskCard(
         itself=Link(scope.say(task.title), scope.to.task(of.plan.id, task.id)),
         number=task.provision.replace("/", " ¶ "),
@@ -98,6 +103,7 @@ def card(scope: Scope, of: Of[Task]) -> TaskCard:
         theme=scope.facet_value("theme", task.theme),
         summary=scope.say(task.summary),
         industries=tuple(scope.facet_value("industry", industry) for industry in task.industries),
+        actors=tuple(scope.facet_value("body", body) for body in bodies),
     )
 
 
@@ -128,6 +134,7 @@ def pages(scope: Scope) -> Iterator[Page]:
         values = scope.facet_values(facet)
         others = tuple(link for link in scope.facets() if link.to != to.facet(facet))
         lead = t("task.facet_lead", facet=name, n=len(values))
+        without = _without(scope, facet)
         yield Page(
             to.facet(facet),
             "facet.html.j2",
@@ -135,7 +142,7 @@ def pages(scope: Scope) -> Iterator[Page]:
             lead,
             "tasks",
             (tasks,),
-            FacetIndex(lead, values, _without(scope, facet), t(f"task.without.{facet}"), others),
+            FacetIndex(lead, values, without, t(f"task.without.{facet}") if without else "", others),
         )
         if facet in PLAIN:
             for value, found in scope.corpus.tasks_by_facet[facet].items():
@@ -154,8 +161,9 @@ def page_of_value(scope: Scope, facet: str, value: str, body: FacetPage, templat
 
 
 def _without(scope: Scope, facet: str) -> tuple[Link, ...]:
-    """Return the values with a page and without a task: a body that only issues, an industry that is only ranked."""
-    values = {"body": scope.corpus.bodies_of_plans, "industry": scope.corpus.ranked_industries}.get(facet, ())
+    """Return the values with a page and without a task: bodies of documents or measures, industries that are ranked."""
+    bodies = scope.corpus.bodies_of_plans | scope.corpus.measures_by_body.keys()
+    values = {"body": bodies, "industry": scope.corpus.ranked_industries}.get(facet, ())
     links = [scope.facet_value(facet, v) for v in values if v not in scope.corpus.tasks_by_facet[facet]]
     return tuple(scope.sorted(links, lambda link: link.text))
 
@@ -175,7 +183,7 @@ def facet_page(scope: Scope, facet: str, value: str, found: Iterable[Of[Task]]) 
             TaskGroup(
                 scope.say(park.short_name),
                 scope.park(park),
-                tuple(card(scope, of) for of in groups[park.id]),
+                tuple(card(scope, of, value if facet == "role" else "") for of in groups[park.id]),
                 park_anchor(park.id),
             )
             for park in parks
@@ -212,7 +220,7 @@ def _task(scope: Scope, of: Of[Task], tasks: Link) -> Page:
         targets=tuple(figures.target(scope, x) for x in entry.targets_inside(task.provision)),
         related=tuple(card(scope, x) for x in shown),
         theme=scope.facet_value("theme", task.theme),
-        source_line=of.source_line,
+        correction=of_plan(scope, "task", scope.say(task.title), of, scope.to.task(entry.plan.id, task.id)),
     )
     title = t("task.title", title=body.card.itself.text, park=body.card.park.text)
     return Page(body.card.itself.to, "task.html.j2", title, body.card.summary, "tasks", (tasks, body.card.park), body)
@@ -227,6 +235,11 @@ def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
 
 
+def bodies(scope: Scope, record: Task | Measure) -> tuple[Evidence, ...]:
+    """Return the bodies a task or a measure names, with their roles and the words."""
+    return tuple(Evidence(scope.facet_value("body", a.body), a.words, scope.t(f"role.{a.role}")) for a in record.bodies)
+
+
 def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     t = scope.t
     rows: list[tuple[str, tuple[Evidence, ...]]] = []
@@ -234,14 +247,8 @@ def _evidence(scope: Scope, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]
         rows.append(
             (t(f"facet.{facet}"), tuple(Evidence(scope.facet_value(facet, id_), w) for id_, w in words.items()))
         )
-    bodies = tuple(Evidence(scope.facet_value("body", a.body), a.words, t(f"role.{a.role}")) for a in task.bodies)
-    rows.append((t("facet.body"), bodies))
-    names = scope.corpus.beneficiaries
-    rows.append(
-        (
-            t("task.beneficiaries"),
-            tuple(Evidence(Link(scope.say(names[i].name), ""), w) for i, w in task.beneficiaries.items()),
-        )
-    )
+    rows.append((t("facet.body"), bodies(scope, task)))
+    beneficiaries = tuple(Evidence(scope.facet_value("beneficiary", i), w) for i, w in task.beneficiaries.items())
+    rows.append((t("task.beneficiaries"), beneficiaries))
     rows.append((t("facet.year"), tuple(Evidence(scope.facet_value("year", str(y)), w) for y, w in task.years.items())))
     return tuple((name, found) for name, found in rows if found)

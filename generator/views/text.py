@@ -13,6 +13,7 @@ from generator.source.passages import Span, find
 from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, PART, ROW, SECTION, Provision
 from generator.views import citations
 from generator.views.citations import Form
+from generator.views.correction import Correction, CorrectionSources, correction, correction_sources
 from generator.views.page import Link, Page, Scope
 
 KINDS = {PART: "part", CHAPTER: "chapter", SECTION: "section", ITEM: "item", PARAGRAPH: "paragraph"}
@@ -48,6 +49,7 @@ class Block:
     kind: part, chapter, section, item, paragraph or table
     rows: anchors of a table's rows, the head row excepted
     english: None while the translation is in preparation; stale: the Chinese has changed since
+    lines: id and lines of the provision in both files, for the links that the script makes; "" without a repository
     """
 
     anchor: str
@@ -57,6 +59,7 @@ class Block:
     chinese: Version
     english: Version | None
     stale: bool
+    lines: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ class TextPage:
     blocks: tuple[Block, ...]
     marks: tuple[tuple[str, str], ...]
     passages: tuple[Form, ...]
+    sources: CorrectionSources | None
+    correction: Correction | None
 
 
 def pages(scope: Scope) -> Iterator[Page]:
@@ -98,8 +103,10 @@ def pages(scope: Scope) -> Iterator[Page]:
             outline=tuple(_outline(scope, entry)),
             blocks=tuple(_Text(scope, entry, glosses).blocks()),
             marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
-            passages=citations.forms(
-                citations.passage(citations.plan(scope, entry), scope.absolute(to.text(plan.id))), t
+            passages=citations.forms(citations.passage(scope, citations.plan(scope, entry), to.text(plan.id)), t),
+            sources=_sources(scope, entry),
+            correction=correction(
+                scope, "text", scope.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)
             ),
         )
         title = scope.say(plan.title)
@@ -111,7 +118,7 @@ def pages(scope: Scope) -> Iterator[Page]:
             section="plans",
             trail=(Link(t("nav.plans"), to.plans()), scope.plan(entry)),
             body=body,
-            script="text.js copy.js",
+            script="text.js copy.js" + (" edit.js" if scope.repository else ""),
         )
 
 
@@ -155,6 +162,12 @@ class _Glosses:
                 )
 
 
+def _sources(scope: Scope, entry: PlanEntry) -> CorrectionSources | None:
+    texts = {"zh": entry.files.text, "en": entry.files.english}
+    paths = {scope.t(f"edit.text.{language}"): text.path for language, text in texts.items() if text}
+    return correction_sources(scope, paths, f"{entry.plan.id}/", scope.to.text(entry.plan.id))
+
+
 class _Text:
     """One plan's text in the making."""
 
@@ -179,6 +192,7 @@ class _Text:
                 rows=tuple(provision_anchor(row.id) for row in rows),
                 chinese=self._version(p, rows, "zh"),
                 english=self._version(english, [self.entry.english[r.id] for r in rows], "en") if english else None,
+                lines=f"{p.id} {p.line} {english.line if english else ''}" if self.scope.repository else "",
                 stale=any(q.id in self.entry.stale for q in (p, *rows)),
             )
 

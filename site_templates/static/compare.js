@@ -14,8 +14,10 @@ const metrics = given.flatMap((section) => [...section.querySelectorAll("tr[data
   id: row.dataset.metric,
   order: Number(row.dataset.order),
   unit: row.dataset.unit,
+  worded: "worded" in row.dataset,
   head: row.querySelector("th"),
   name: row.querySelector("th a").textContent,
+  groups: row.dataset.groups.split(" ").map((group) => group.split(",")),
   pairs: row.dataset.pairs.split(" ").filter(Boolean).map((pair) => pair.split(":")),
   cells: new Map([...row.querySelectorAll("td[data-park]")].map((cell) => [cell.dataset.park, cell])),
   statements: [...(row.nextElementSibling?.querySelectorAll(".statements li") ?? [])],
@@ -55,12 +57,18 @@ function fromQuery() {
   for (const name of ["only", "swap"]) form.elements[name].checked = query.get(name) === "1";
 }
 
+// Whether two groups of a metric hold figures of two of the parks.
+function meet(metric, [a, b], ids) {
+  const [some, others] = [a, b].map((group) => metric.groups[group].filter((park) => ids.has(park)));
+  return some.some((park) => others.some((other) => other !== park));
+}
+
 // A metric among the chosen parks: its verdict, and which parks share an axis.
 function among(metric, ids) {
-  const pairs = metric.pairs.filter(([a, b]) => a !== b && ids.has(a) && ids.has(b)).map(([, , verdict]) => verdict);
+  const pairs = metric.pairs.filter((pair) => meet(metric, pair, ids)).map(([, , verdict]) => verdict);
   const kinds = new Set(pairs);
   const grave = kinds.has("not-comparable");
-  const verdict = !kinds.size ? "single" : grave ? (kinds.size > 1 ? "mixed" : "not-comparable") : kinds.has("caveat") ? "caveat" : "comparable";
+  const verdict = metric.worded ? "words" : !kinds.size ? "single" : grave ? (kinds.size > 1 ? "mixed" : "not-comparable") : kinds.has("caveat") ? "caveat" : "comparable";
   const sets = new Map();
   for (const [park, cell] of metric.cells) {
     if (!ids.has(park)) continue;
@@ -94,7 +102,7 @@ function select() {
     for (const row of rows) {
       if (row.sets.size > 1) continue;
       const members = [...row.sets.values()][0];
-      const caveat = row.metric.pairs.some(([a, b, verdict]) => verdict === "caveat" && members.has(a) && members.has(b));
+      const caveat = row.metric.pairs.some((pair) => pair[2] === "caveat" && meet(row.metric, pair, members));
       row.verdict = caveat ? "caveat" : "comparable";
     }
   }
@@ -135,12 +143,16 @@ function cellOf(row, park, label, only) {
   return cell;
 }
 
+function verdictOf(row) {
+  return words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
+}
+
 function headOf(row, scope) {
   const head = row.metric.head.cloneNode(true);
   head.scope = scope;
   const verdict = head.querySelector(".verdict");
   verdict.className = `verdict verdict--${row.verdict}`;
-  verdict.textContent = words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
+  verdict.textContent = verdictOf(row);
   return head;
 }
 
@@ -162,13 +174,23 @@ function table({ rows, columns, only }, swapped) {
   return element("table", swapped ? "matrix matrix--swapped" : "matrix", element("caption", "", words.wordsCaption), head, body);
 }
 
-// The pairs of the chosen parks that cannot simply be compared, metric by metric.
+// A statement with the names of the chosen parks only.
+function told(item, ids) {
+  const copy = item.cloneNode(true);
+  for (const side of copy.querySelectorAll("[data-side]")) {
+    const names = [...side.children].filter((name) => ids.has(name.dataset.park));
+    side.replaceChildren(...names.flatMap((name, i) => (i ? [words.wordsComma, name] : [name])));
+  }
+  return copy;
+}
+
+// What cannot simply be compared among the chosen parks, metric by metric.
 function statements({ rows, columns }) {
   const ids = new Set(columns.map((park) => park.id));
   return rows.flatMap((row) => {
-    const found = row.metric.statements.filter((item) => item.dataset.parks.split(":").every((park) => ids.has(park)));
+    const found = row.metric.statements.filter((item) => meet(row.metric, item.dataset.groups.split(":"), ids));
     if (!found.length) return [];
-    const list = element("ul", "statements", ...found.map((item) => item.cloneNode(true)));
+    const list = element("ul", "statements", ...found.map((item) => told(item, ids)));
     const summary = element("summary", "", `${row.metric.name} · ${words.wordsDetails}`);
     return [element("li", "", element("details", "", summary, list))];
   });
@@ -196,15 +218,28 @@ function changed() {
   show();
 }
 
-// What is shown as lines of a table: one a figure, or one for an empty cell.
+// Why a park's figures cannot simply be set beside those of the other parks shown.
+function reasons(row, park, ids, only) {
+  const found = row.metric.statements
+    .filter((item) => !only || !item.querySelector(".verdict--not-comparable"))
+    .filter((item) => {
+      const groups = item.dataset.groups.split(":");
+      return groups.some((group) => row.metric.groups[group].includes(park.id)) && meet(row.metric, groups, ids);
+    })
+    .flatMap((item) => [...item.querySelectorAll(".statements__why")].map((why) => why.textContent.trim()));
+  return [...new Set(found)].join(words.wordsSemicolon);
+}
+
+// What is shown as lines of a table: one a figure, or one for an empty cell, of which nothing can be compared.
 function lines() {
   const { rows, columns, only } = select();
   const found = rows.flatMap((row) =>
     columns.flatMap((park) => {
       const cell = cellOf(row, park, park.name, only);
       const figures = [...cell.querySelectorAll(".cellfig")];
-      const verdict = words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
-      if (!figures.length) return [[row.metric.name, park.name, "", "", cell.textContent.trim(), "", "", "", "", verdict, ""]];
+      const empty = Array(words.columns.split("|").length - 6).fill("");
+      if (!figures.length) return [[row.metric.name, park.name, "", "", cell.textContent.trim(), ...empty, words.version]];
+      const ids = only ? new Set([...row.sets.values()].flatMap((members) => [...members.keys()])) : chosen("parks");
       return figures.map((figure) => [
         row.metric.name,
         park.name,
@@ -214,9 +249,16 @@ function lines() {
         figure.dataset.plain ? row.metric.unit : "",
         figure.dataset.year,
         figure.dataset.commitment,
+        figure.dataset.counted,
+        figure.dataset.doubts,
+        verdictOf(row),
+        reasons(row, park, ids, only),
         figure.dataset.quote,
-        verdict,
+        figure.dataset.english,
+        figure.dataset.plan,
+        figure.dataset.provision,
         new URL(figure.querySelector("a").getAttribute("href"), location.href).href,
+        words.version,
       ]);
     }),
   );

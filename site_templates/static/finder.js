@@ -2,7 +2,8 @@
 //
 // The index holds one Han character per word (generator/finish/search.py), so a run of them is asked for as a quoted
 // phrase. Several words are asked for one by one and their results intersected. Latin letters that can be read as
-// pinyin are asked for as syllables too. Names come first, then targets, tasks and measures, then text.
+// pinyin are asked for as syllables too, and those that nothing holds as the initials of syllables. A number with its
+// magnitude is one word. Names come first, then targets, tasks and measures, then text.
 
 export const KINDS = ["park", "plan", "metric", "term", "target", "task", "measure", "provision"];
 const GROUP = { target: 0, task: 0, measure: 0, park: 1, plan: 1, metric: 1, term: 1, provision: 2 };
@@ -10,7 +11,10 @@ const FACETS = ["kind", "park", "plan"];
 const POOL = 10; // of each kind, how many are looked at to be put in order; the rest follow by score
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
 const PAUSE = /[\s\u3000、；;：:。！？!?…]+|(?<!\d)[,，]|[,，](?!\d)/; // the index has a break there (generator/finish/search.py)
-const SAME = { yuan: ["yuan", "rmb"], cny: ["cny", "rmb"], bn: ["billion"], sqm: ["m2"] };
+const SAME = { yuan: ["yuan", "rmb"], cny: ["cny", "rmb"], sqm: ["m2"] };
+const MAGNITUDES = { billion: "billion", bn: "billion", million: "million", mn: "million", m: "million", trillion: "trillion", tn: "trillion" };
+const INITIALS = 12; // nobody types the initials of a sentence
+const TRUSTED = 5; // of what a word is a part of, how many are looked at to know whether the index meant that word
 
 // The same cutting as in the index.
 export function spaced(text) {
@@ -53,7 +57,35 @@ function units(text) {
   return text
     .replace(/square\s+kilomet(?:re|er)s?/gi, "km2")
     .replace(/square\s+met(?:re|er)s?/gi, "m2")
-    .replace(/(?<=\d)\s*(?:per\s?cent|％)/gi, "%");
+    .replace(/(?<=\d)\s*(?:per\s?cent|％)/gi, "%")
+    .replace(/(?<=\d)(?:[bmt]n|m)(?![a-z\d²])/gi, (letters) => ` ${MAGNITUDES[letters.toLowerCase()]}`);
+}
+
+// A number and the magnitude after it become one word: 100, billion -> 100 billion.
+function amounts(words) {
+  return words.reduce((done, word) => {
+    if (Object.hasOwn(MAGNITUDES, word) && word !== "m" && /^[\d.]+$/.test(done.at(-1) ?? "")) done.push(`${done.pop()} ${MAGNITUDES[word]}`);
+    else done.push(word);
+    return done;
+  }, []);
+}
+
+const DIGITS = "〇一二三四五六七八九";
+const RANKS = { 十: 10, 百: 100, 千: 1000 };
+
+// A word with its Chinese numerals as Arabic ones, 万 and 亿 left as they are: 一千亿 -> 1000 亿.
+function arabic(word) {
+  const digit = (sign) => (sign === "零" ? 0 : sign === "两" ? 2 : DIGITS.indexOf(sign));
+  const value = (run) => {
+    if (![...run].some((sign) => sign in RANKS)) return [...run].map(digit).join("");
+    let [sum, last] = [0, null];
+    for (const sign of run) {
+      if (sign in RANKS) [sum, last] = [sum + (last ?? 1) * RANKS[sign], null];
+      else last = digit(sign);
+    }
+    return String(sum + (last ?? 0));
+  };
+  return spaced(word.replace(/(?<=[\u3400-\u9fff〇]) (?=[\u3400-\u9fff〇])/g, "").replace(/[〇零一二两三四五六七八九十百千]+/g, value));
 }
 
 // Tone marks and tone numbers go: jīnqiáo, jin1qiao2.
@@ -74,11 +106,11 @@ function phrases(word) {
   return [...(SAME[word] ?? [word]), singular(word)].filter(Boolean);
 }
 
-// A query as words and as readings. words: as typed, cut; each: a list of phrases for every word
+// A query as words and as readings. words: as typed, cut
 export function parse(query) {
-  const words = withoutTones(units(query)).toLowerCase().split(PAUSE).map(spaced).filter(Boolean);
+  const words = amounts(withoutTones(units(query)).toLowerCase().split(PAUSE).map(spaced).filter(Boolean));
   const letters = words.length && words.every((word) => /^[a-z ]+$/.test(word)) ? words.join("").replaceAll(" ", "") : "";
-  return { key: words.join(" "), words, letters, each: words.map(phrases), pinyin: letters ? readings(letters) : [] };
+  return { key: words.join(" "), words, letters, pinyin: letters ? readings(letters) : [] };
 }
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -86,6 +118,7 @@ const BETWEEN = "[\\s“”‘’\"'《》〈〉〔〕\\[\\]()（）【】·,，
 
 // A pattern that finds a word as it is printed: brackets and quotation marks inside, grouped digits, the plural.
 function pattern(word) {
+  if (Object.hasOwn(SAME, word)) return `(?<![a-z])(?:${SAME[word].join("|")})(?![a-z])`;
   const parts = word.split(" ").map((part) => {
     if (/^\d+$/.test(part)) return `(?<![\\d.])${[...part].join("[,，]?")}(?![\\d,]*\\d)`;
     if (/^[a-z]/.test(part)) return `(?<![a-z])${escaped(singular(part) && part.endsWith("ies") ? singular(part).slice(0, -1) : singular(part) || part)}${part.length < 4 ? "(?![a-z])" : "[a-z]*"}`;
@@ -120,11 +153,13 @@ export function read(zh, reading, query) {
 // How well a thing's names answer: 0 is the name itself, 1 holds it, 2 holds its words, 3 the text does, 4 neither.
 function tier(meta, query) {
   const names = meta.names.split("\n").map((name) => spaced(name).toLowerCase());
-  const [syllables, initials] = meta.reading.split("|");
+  const syllables = meta.reading;
   const joined = syllables.replaceAll(" ", "");
+  const initials = syllables.replace(/(\S)\S* ?/g, "$1");
   const bare = (name) => name.replace(/ 园$| park$/, "");
   if (names.some((name) => name === query.key || bare(name) === bare(query.key))) return 0;
   if (query.letters && (initials === query.letters || joined === query.letters)) return 0;
+  if (query.initials) return initials.startsWith(query.letters) ? 1 : 2;
   const whole = new RegExp(query.words.map(pattern).join(" "));
   if (names.some((name) => whole.test(name)) || query.pinyin.some((reading) => ` ${syllables} `.includes(` ${reading} `))) return 1;
   const each = query.words.map((word) => new RegExp(pattern(word)));
@@ -138,6 +173,15 @@ function named(parks, word) {
   const bare = (name) => spaced(name).toLowerCase().replaceAll(" ", "").replace(/园$|park$/, "");
   const wanted = word.replaceAll(" ", "").replace(/园$/, "");
   return [...parks].filter(([, names]) => names.some((name) => bare(name) === wanted)).map(([id]) => id);
+}
+
+// Initials as the index has them (generator/finish/search.py); two letters are looked for where a name begins.
+const marked = (letters) => [...(letters.length < 3 ? "0" : ""), ...letters].map((letter) => `${letter}0`).join(" ");
+
+// Whether a result holds some words, or words that begin with them. end: what stands behind them
+async function holds(result, words, end) {
+  const { content } = await result.data();
+  return ` ${spaced(content).toLowerCase()} `.includes(` ${words}${end}`);
 }
 
 export class Finder {
@@ -167,49 +211,72 @@ export class Finder {
     return this.loading;
   }
 
+  // What answers one of some phrases. The index leaves out signs inside numbers (5.5% answers to 55 too), and answers an
+  // unquoted word that it lacks with the nearest shorter one: such answers are looked at.
   async ids(asked) {
     const found = new Map();
     for (const phrase of asked) {
-      for (const result of (await this.pagefind.search(phrase)).results) {
+      let { results } = await this.pagefind.search(phrase);
+      if (/[.%]/.test(phrase)) {
+        const held = await Promise.all(results.map((result) => holds(result, phrase.replaceAll('"', ""), " ")));
+        results = results.filter((_, i) => held[i]);
+      } else if (!phrase.startsWith('"') && results.length && !(await this.pagefind.search(`"${phrase}"`)).results.length) {
+        const held = await Promise.all(results.slice(0, TRUSTED).map((result) => holds(result, phrase, "")));
+        if (!held.some(Boolean)) results = [];
+      }
+      for (const result of results) {
         if ((found.get(result.id)?.score ?? -1) < result.score) found.set(result.id, result);
       }
     }
     return found;
   }
 
-  // Everything that answers a query. missing: the words that nothing holds; counts: by facet and value
-  async hits(query) {
+  // What holds a word, and the form it is held in: as typed, else with Arabic numerals.
+  async holding(word) {
+    for (const form of new Set([word, arabic(word)])) {
+      const set = await this.ids(phrases(form));
+      if (set.size) return [form, set];
+    }
+    return [word, new Map()];
+  }
+
+  // Everything that answers a query. query: with its words as they were found; missing: the words that nothing holds;
+  // own: the words that name no park
+  async hits(asked) {
+    const query = { ...asked, words: [], initials: false };
     const sets = [];
     const missing = [];
     const own = [];
-    for (const [i, asked] of query.each.entries()) {
-      const set = await this.ids(asked);
-      const parks = query.words.length > 1 ? named(this.values.park, query.words[i]) : [];
+    for (const typed of asked.words) {
+      const [word, set] = await this.holding(typed);
+      const parks = asked.words.length > 1 ? named(this.values.park, typed) : [];
       if (parks.length) {
         for (const [id, { park }] of this.facets) if (parks.includes(park) && !set.has(id)) set.set(id, { id, score: 0 });
-      } else own.push(query.words[i]);
-      if (!set.size) missing.push(query.words[i]);
+      } else own.push(word);
+      if (!set.size) missing.push(typed);
+      query.words.push(word);
       sets.push(set);
     }
+    query.key = query.words.join(" ");
     const hits = new Map();
     for (const [id, result] of sets[0] ?? []) {
       if (sets.every((set) => set.has(id))) hits.set(id, { ...sets.map((set) => set.get(id)).find((r) => r.data) ?? result });
     }
     if (query.pinyin.length) {
-      const read = await this.ids(query.pinyin.map((reading) => `"${reading}"`));
-      // Letters that are no word of the index still answer with the nearest word: then only the readings are meant.
-      if (read.size && hits.size && !(await this.ids(query.words.map((word) => `"${word}"`))).size) hits.clear();
-      for (const [id, result] of read) if (!hits.has(id)) hits.set(id, result);
+      for (const [id, result] of await this.ids(query.pinyin.map((reading) => `"${reading}"`))) if (!hits.has(id)) hits.set(id, result);
     }
-    return { hits: [...hits.values()].filter((hit) => hit.data), missing: hits.size ? [] : missing, own };
+    if (!hits.size && query.letters.length > 1 && query.letters.length <= INITIALS) {
+      query.initials = true;
+      for (const [id, result] of await this.ids([`"${marked(query.letters)}"`])) hits.set(id, result);
+    }
+    return { hits: [...hits.values()].filter((hit) => hit.data), missing: hits.size ? [] : missing, own, query };
   }
 
   // An ordered list of results; the details of a stretch of it are fetched when they are to be shown.
   // chosen: { kind, park, plan }, each an id or ""
   async find(text, chosen = {}) {
     await this.load();
-    const query = parse(text);
-    const { hits, missing, own } = await this.hits(query);
+    const { hits, missing, own, query } = await this.hits(parse(text));
     const facets = (hit) => this.facets.get(hit.id) ?? {};
     const fits = (hit, but) => FACETS.every((facet) => facet === but || !chosen[facet] || facets(hit)[facet] === chosen[facet]);
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, this.counts(hits.filter((hit) => fits(hit, facet)), facet)]));

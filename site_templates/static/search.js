@@ -51,7 +51,7 @@ function inName(name, meta, query) {
   const found = parts.places(name, query);
   const at = meta.zh ? name.indexOf(meta.zh) : -1;
   if (found.length || at < 0) return found;
-  return parts.read(meta.zh, meta.reading.split("|")[0], query).map(([from, to]) => [at + from, at + to]);
+  return parts.read(meta.zh, meta.reading, query).map(([from, to]) => [at + from, at + to]);
 }
 
 function result(meta, query) {
@@ -174,6 +174,11 @@ input.addEventListener("input", () => {
   timer = setTimeout(search, 150);
 });
 input.addEventListener("keydown", (event) => {
+  // A browser's search field would only be emptied by the first Escape; the words stay for the next time instead.
+  if (event.key === "Escape" && !event.isComposing) {
+    event.preventDefault();
+    dialog.close();
+  }
   if (event.key === "Enter") {
     event.preventDefault();
     const first = list.querySelector("a");

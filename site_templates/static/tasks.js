@@ -238,6 +238,12 @@ addEventListener("popstate", () => {
   update();
 });
 
-if (matchMedia("(max-width: 62rem)").matches) form.querySelector("[data-facets]").open = false;
+const narrow = matchMedia("(max-width: 62rem)").matches;
+if (narrow) form.querySelector("[data-facets]").open = false;
 fromAddress();
 update();
+// Who follows an address with a choice in it comes for the list: it stands below the drawing, on a phone below the
+// filters too. Going back or reloading, the reader is where they were.
+const [{ type }] = performance.getEntriesByType("navigation");
+const asked = [...KEYS, "q"].some((key) => new URLSearchParams(location.search).has(key));
+if (asked && !location.hash && type === "navigate") document.querySelector(narrow ? ".browse__head" : "#all").scrollIntoView();

@@ -43,6 +43,16 @@
       // The choice then holds for this page only.
     }
   });
+  // What is closed is read on paper too: opened for printing, closed again after it.
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open]):not(.cite__form)")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+  });
   // The language switch keeps the place on the page and what was chosen there: anchors and ids are the same in both
   // languages. A script that writes the address tells nobody, so the link is looked after when it is about to be used.
   const follow = () => {

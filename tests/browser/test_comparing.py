@@ -23,6 +23,19 @@ def composed(page: Page) -> list[list[str]]:
     return [[cell.inner_text().split("\n")[0] for cell in row.locator("th, td").all()] for row in rows]
 
 
+def downloaded(page: Page, folder: Path) -> Path:
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download what is shown").click()
+    path = folder / "shown.csv"
+    caught.value.save_as(path)
+    return path
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def heads(page: Page) -> list[str]:
     return composed(page)[0][1:]
 
@@ -31,7 +44,7 @@ def heads(page: Page) -> list[str]:
 def test_everything_is_there_before_anything_is_chosen(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/compare/")
     expect(page.locator("[data-compare]")).to_be_visible()
-    expect(page.locator("[data-matrix]")).to_have_count(2)
+    expect(page.locator("[data-matrix]")).to_have_count(3)
     expect(page.locator("[data-matrix]").first).to_be_visible()
     expect(page.locator("[data-composed]")).to_be_hidden()
 
@@ -109,19 +122,37 @@ def test_when_nothing_is_left_the_page_says_what_to_do(new_page: NewPage) -> Non
 
 def test_what_is_shown_can_be_downloaded(new_page: NewPage, tmp_path: Path) -> None:
     page = new_page("en/compare/?parks=jinqiao,changning&metrics=pct-applications")
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download what is shown").click()
-    path = tmp_path / "shown.csv"
-    caught.value.save_as(path)
+    path = downloaded(page, tmp_path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        head, *rows = csv.reader(file)
-    assert head[:3] == ["Metric", "Park", "Target"]
-    assert [row[1] for row in rows] == ["Changning Park", "Jinqiao Park"]
-    assert rows[0][4] == "not stated"
-    assert rows[1][4] == "600"
-    assert rows[1][8] == "当年PCT专利申请量达到600件"
-    assert rows[1][10].endswith("en/plans/jinqiao-2025/#target-pct-applications")
+    rows = read(path)
+    assert [row["Park"] for row in rows] == ["Changning Park", "Jinqiao Park"]
+    assert rows[0]["In full"] == "not stated"
+    assert rows[1]["In full"] == "600"
+    assert rows[1]["Chinese text"] == "当年PCT专利申请量达到600件"
+    assert rows[1]["Address"].endswith("en/plans/jinqiao-2025/#target-pct-applications")
+
+
+def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path) -> None:
+    page = new_page("en/compare/?parks=jingan,lujiazui&metrics=industrial-space,pct-applications")
+    rows = read(downloaded(page, tmp_path))
+    reserve = next(row for row in rows if row["Target"].startswith("Industrial space held in reserve"))
+    assert "Order of magnitude probably missing" in reserve["Doubtful in the text"]
+    lujiazui = next(row for row in rows if (row["Metric"], row["Park"]) == ("PCT patent applications", "Lujiazui Park"))
+    assert "Can be read in two ways" in lujiazui["Doubtful in the text"]
+    assert "one does not say what it counts" in lujiazui["Why"]
+    assert lujiazui["What is counted"] == "Per year"
+    assert "300" in lujiazui["English of the Chinese text"]
+    assert lujiazui["Provision"].startswith("§ 1")
+    assert "Lujiazui" in lujiazui["Document"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]+", lujiazui["Data version"])
+
+
+def test_what_is_left_out_as_not_comparable_carries_no_verdict(new_page: NewPage, tmp_path: Path) -> None:
+    page = new_page("en/compare/?parks=changning,jinqiao,expo&metrics=rd-intensity&only=1")
+    rows = {row["Park"]: row for row in read(downloaded(page, tmp_path))}
+    assert rows["Changning Park"]["In full"] == "not comparable with the other parks chosen"
+    assert rows["Changning Park"]["Comparability"] == ""
+    assert (rows["Expo Park"]["Comparability"], rows["Expo Park"]["Why"]) == ("Comparable", "")
 
 
 def test_headings_stay_in_view(new_page: NewPage) -> None:

@@ -445,6 +445,18 @@ def test_escape_closes_the_search_with_words_in_it_too(open_page: Open) -> None:
     expect(link).to_be_focused()
 
 
+def test_the_first_escape_in_the_box_closes_the_search_and_its_words_stay(open_page: Open) -> None:
+    page = open_page("en/parks/")
+    page.keyboard.press("/")
+    page.keyboard.type("jinqiao")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-search]")).to_be_hidden()
+    page.keyboard.press("/")
+    expect(search_box(page)).to_have_value("jinqiao")
+    page.keyboard.type("expo")
+    expect(search_box(page)).to_have_value("expo")
+
+
 def test_a_slash_typed_into_the_box_is_a_slash(open_page: Open) -> None:
     page = open_page("zh/")
     page.keyboard.press("/")

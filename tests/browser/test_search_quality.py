@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +26,8 @@ COMMON = ("创新", "企业", "科技", "发展", "innovation", "companies")
 FIND = """async ([query, chosen, all]) => {
   const found = await window.finder.find(query, chosen);
   const metas = await found.details(0, all ? found.total : 10);
-  return { total: found.total, found: metas.map((meta) => meta.address.replace(/^[a-z]+[/]/, "")) };
+  const words = metas.map((meta) => `${meta.title} ${meta.names} ${meta.text} ${meta.other}`);
+  return { total: found.total, words, found: metas.map((meta) => meta.address.replace(/^[a-z]+[/]/, "")) };
 }"""
 OPEN = """async ([module, index]) => {
   const { Finder } = await import(new URL(module, location.href).href);
@@ -41,7 +43,10 @@ TIME = """async (query) => {
 
 @dataclass(frozen=True)
 class Result:
-    """What a query found first, and the place of the first right answer, 0 where there is none."""
+    """What a query found first, and the place of the first right answer: 0 where there is none.
+
+    Where nothing is right and nothing was found, the place is 1.
+    """
 
     query: str
     kind: str
@@ -68,7 +73,8 @@ def results(finders: dict[str, Page]) -> list[Result]:
     done = []
     for each in QUERIES:
         found = finders[each["site"]].evaluate(FIND, [each["query"], {}, False])["found"]
-        rank = next((i for i, address in enumerate(found, 1) if address in each["right"]), 0)
+        nothing = int(not each["right"] and not found)
+        rank = next((i for i, address in enumerate(found, 1) if address in each["right"]), nothing)
         done.append(Result(each["query"], each["kind"], tuple(found[:3]), rank))
     return done
 
@@ -119,6 +125,19 @@ def test_provisions_found_are_exactly_those_that_hold_the_words(finders: dict[st
         found = finders[each["site"]].evaluate(FIND, [each["query"], {"kind": "provision"}, True])
         assert len(found["found"]) == found["total"]
         assert sorted(found["found"]) == sorted(holding(words)), each["query"]
+
+
+@pytest.mark.parametrize("each", [each for each in QUERIES if "holds" in each], ids=lambda each: each["query"])
+def test_whatever_is_found_holds_the_words(finders: dict[str, Page], each: dict[str, Any]) -> None:
+    found = finders[each["site"]].evaluate(FIND, [each["query"], {}, True])
+    assert found["total"]
+    holding = re.compile(rf"(?<![\d.,]){re.escape(each['holds'])}(?!\d)")
+    assert [words for words in found["words"] if not holding.search(words)] == []
+
+
+def test_chinese_numerals_find_what_arabic_ones_find(finders: dict[str, Page]) -> None:
+    for numerals, digits in (("一千亿", "1000亿"), ("三百万平方米", "300万平方米")):
+        assert finders["zh"].evaluate(FIND, [numerals, {}, True]) == finders["zh"].evaluate(FIND, [digits, {}, True])
 
 
 def test_common_words_are_found_quickly(finders: dict[str, Page]) -> None:

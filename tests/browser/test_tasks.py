@@ -87,10 +87,10 @@ def test_a_value_tells_how_many_there_would_be(tasks: Page) -> None:
 
 def test_a_role_is_that_of_the_chosen_body(tasks: Page) -> None:
     choose(tasks, "body", "jinqiao-administration")
-    choose(tasks, "role", "responsible")
+    choose(tasks, "role", "named")
     expect(tasks.locator("[data-status]")).to_contain_text("1 of")
-    tasks.locator('input[value="responsible"]').uncheck()
-    choose(tasks, "role", "supporting")
+    tasks.locator('input[value="named"]').uncheck()
+    choose(tasks, "role", "responsible")
     expect(tasks.locator("[data-status]")).to_contain_text("0 of")
 
 
@@ -124,6 +124,41 @@ def test_the_choice_survives_reload_sharing_and_a_change_of_language(tasks: Page
     assert other.locator("html").get_attribute("lang") == "zh-CN"
     assert shown(other) == n
     assert other.locator(".task__summary:visible").count() == n
+
+
+CHOICE = "park=expo&theme=services"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_address_with_a_choice_shows_its_tasks_at_once(new_page: NewPage, width: int, language: str) -> None:
+    page = new_page(f"{language}/tasks/?{CHOICE}", viewport={"width": width, "height": 844})
+    expect(page.locator("[data-status]")).to_be_in_viewport()
+    expect(page.locator(".browse [data-task]:visible").first).to_be_in_viewport()
+    page.locator("[data-language]").click()
+    expect(page).to_have_url(re.compile(rf"/tasks/\?{CHOICE}$"))
+    expect(page.locator("html")).to_have_attribute("lang", "en" if language == "zh" else "zh-CN")
+    expect(page.locator(".browse [data-task]:visible").first).to_be_in_viewport()
+
+
+def test_an_address_without_a_choice_starts_at_the_top(new_page: NewPage) -> None:
+    for address in ("en/tasks/", "en/tasks/?group=theme"):
+        assert new_page(address).evaluate("scrollY") == 0
+    page = new_page(f"en/tasks/?{CHOICE}#ways")
+    expect(page.locator("#ways")).to_be_in_viewport()
+
+
+def test_going_back_or_reloading_leaves_the_reader_where_they_were(new_page: NewPage) -> None:
+    page = new_page(f"en/tasks/?{CHOICE}", viewport={"width": 1280, "height": 844})
+    page.evaluate("scrollTo(0, 0)")
+    page.reload()
+    expect(page.locator("[data-status]")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+    page.locator(".squares thead th a").first.click()
+    page.wait_for_url("**/parks/**")
+    page.go_back()
+    expect(page.locator("[data-status]")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
 
 
 def test_an_address_that_means_nothing_is_left_aside(new_page: NewPage) -> None:

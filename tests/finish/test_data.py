@@ -91,6 +91,19 @@ def test_columns_follow_the_schema_and_not_the_rows() -> None:
     assert columns(SCHEMAS["plans"])[20] == Column(("dates", "printed"), "date", False)
 
 
+def test_a_list_reads_as_a_list_and_is_described_as_one(built_site: BuiltSite) -> None:
+    package = Package(str(built_site.folder / "data" / "datapackage.json"))
+    targets = package.get_table_resource("targets")
+    fields = {field.name: field.to_descriptor() for field in package.get_resource("tasks").schema.fields}
+    assert fields["years"] | {"description": ""} == {
+        "name": "years", "type": "list", "delimiter": "; ", "itemType": "integer", "description": "",
+    }  # fmt: skip
+    assert "notes" not in targets.schema.field_names
+    [row] = [row for row in targets.read_rows() if row["id"] == "jinqiao-2025/leading-industries-revenue"]
+    notes = next(t for t in load(built_site, "targets.json") if t["id"] == row["id"])["notes"]
+    assert (row["notes_zh"], row["notes_en"]) == ([n["zh"] for n in notes], [n["en"] for n in notes])
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
 def test_no_text_runs_as_a_formula(text: str) -> None:
     written = as_csv([{"a": text}], (Column(("a",), "string", True),))

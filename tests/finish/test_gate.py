@@ -51,6 +51,34 @@ def test_a_site_with_nothing_wrong_is_let_through_and_counted(site: Site) -> Non
     assert gate.check(site.folder) == 5
 
 
+def test_what_was_seen_of_pages_is_kept_and_a_changed_page_is_read_again(site: Site, tmp_path: Path) -> None:
+    kept = tmp_path / "kept/checked.json"
+    kept.parent.mkdir()
+    assert gate.check(site.folder, kept) == gate.check(site.folder, kept) == 5
+    site.page("en/parks/index.html", '<h2 id="yi">B</h2>')
+    site.page("en/index.html", '<a href="parks/#jia">A</a>')
+    with pytest.raises(GateError) as caught:
+        gate.check(site.folder, kept)
+    assert caught.value.problems == ["en/index.html: broken anchor: parks/#jia"]
+
+
+def test_what_is_wrong_is_told_again_as_long_as_it_is(site: Site, tmp_path: Path) -> None:
+    site.page("zh/index.html", "<script>1</script>")
+    for _ in range(2):
+        with pytest.raises(GateError, match=r"zh/index.html: inline script"):
+            gate.check(site.folder, tmp_path / "checked.json")
+
+
+def test_a_page_is_seen_anew_where_it_has_another_name(site: Site, tmp_path: Path) -> None:
+    kept = tmp_path / "checked.json"
+    gate.check(site.folder, kept)
+    for name in ("", "parks/"):  # the Chinese pages' words in the place of the English ones
+        file = site.folder / f"zh/{name}index.html"
+        (site.folder / f"en/{name}index.html").write_bytes(file.read_bytes())
+    with pytest.raises(GateError, match="lang must be en: 'zh-CN'"):
+        gate.check(site.folder, kept)
+
+
 @pytest.mark.parametrize(
     "link",
     [
@@ -106,6 +134,53 @@ def test_a_wrong_or_missing_language_is_refused(site: Site, lang: str) -> None:
 def test_a_page_without_a_title_is_refused(site: Site, title: str) -> None:
     site.write("en/index.html", f'<html lang="en"><head>{title}</head><body><p>x</p></body></html>')
     assert site.problems() == ["en/index.html: page without a title"]
+
+
+MOVED = '<meta http-equiv="refresh" content="0; url={to}">'
+LEADS_ON = MOVED + '<meta name="robots" content="noindex"><link rel="canonical" href="https://example.org/zh/parks/">'
+
+
+def moved(site: Site, to: str, head: str = LEADS_ON) -> None:
+    for language in ("zh", "en"):
+        site.page(f"{language}/old/index.html", "", head.format(to=to))
+
+
+def test_a_page_that_has_moved_may_lead_on(site: Site) -> None:
+    moved(site, "../parks/#jia")
+    assert site.problems() == []
+    moved(site, "../parks/", f"<noscript>{MOVED}</noscript>{LEADS_ON.removeprefix(MOVED)}")
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("to", "problem"), [("../nowhere/", "broken link: ../nowhere/"), ("../parks/#yi", "broken anchor: ../parks/#yi")]
+)
+def test_a_page_that_leads_on_to_nothing_is_refused(site: Site, to: str, problem: str) -> None:
+    moved(site, to)
+    assert site.problems() == [f"en/old/index.html: {problem}", f"zh/old/index.html: {problem}"]
+
+
+@pytest.mark.parametrize("to", ["https://example.org/", "//example.org/", "/zh/", "javascript:alert(1)", ""])
+def test_a_page_may_lead_on_within_the_site_only(site: Site, to: str) -> None:
+    moved(site, to)
+    assert site.problems() == [f"{name}/old/index.html: http-equiv must not be used: refresh" for name in ("en", "zh")]
+
+
+@pytest.mark.parametrize(
+    "head", [MOVED, LEADS_ON + MOVED, LEADS_ON.replace("noindex", "index"), LEADS_ON.replace("canonical", "license")]
+)
+def test_a_refresh_on_any_other_page_is_refused(site: Site, head: str) -> None:
+    moved(site, "../parks/", head)
+    assert set(site.problems()) == {f"{n}/old/index.html: http-equiv must not be used: refresh" for n in ("en", "zh")}
+
+
+def test_nobody_is_led_on_twice(site: Site) -> None:
+    moved(site, "../older/")
+    for language in ("zh", "en"):
+        site.page(f"{language}/older/index.html", "", LEADS_ON.format(to="../parks/"))
+    assert site.problems() == [
+        f"{language}/old/index.html: leads to a page that leads on itself: ../older/" for language in ("en", "zh")
+    ]
 
 
 def test_a_repeated_id_is_refused(site: Site) -> None:

@@ -17,55 +17,38 @@ def put(path: Path, text: str) -> None:
 
 
 @pytest.fixture
-def output(tmp_path: Path) -> dict[str, Path]:
-    """What the engine wrote, by language."""
-    folders = {language: tmp_path / "html" / language for language in ("zh", "en")}
-    for language, folder in folders.items():
-        put(folder / "index.html", language)
-        put(folder / "parks/index.html", f"{language} parks")
-        put(folder / "assets/theme.js", "the engine's own")
-        put(folder / "sitemap.xml", "the engine's own")
-        put(folder / "search/search_index.json", "the engine's own")
+def pages(tmp_path: Path) -> dict[str, Path]:
+    """The files that the engine's pages are kept in, by their path in the site."""
+    kept = {f"{language}/{page}index.html": tmp_path / f"kept/{language}{len(page)}.html"
+            for language in ("zh", "en") for page in ("", "parks/")}  # fmt: skip
+    for name, file in kept.items():
+        put(file, name)
     put(tmp_path / "static/site.css", "css")
     put(tmp_path / "static/icons/a.svg", "svg")
-    return folders
+    return kept
 
 
-def test_the_parts_of_a_site_are_laid_together(output: dict[str, Path], tmp_path: Path) -> None:
-    publish.assemble(output, tmp_path / "static", {"index.html": "root", "404.html": "none"}, tmp_path / "next")
+def test_the_parts_of_a_site_are_laid_together(pages: dict[str, Path], tmp_path: Path) -> None:
+    publish.assemble(pages, tmp_path / "static", {"index.html": "root", "404.html": "none"}, tmp_path / "next")
     assert files(tmp_path / "next") == {
         "index.html": "root",
         "404.html": "none",
         "assets/site.css": "css",
         "assets/icons/a.svg": "svg",
-        "zh/index.html": "zh",
-        "zh/parks/index.html": "zh parks",
-        "en/index.html": "en",
-        "en/parks/index.html": "en parks",
+        **{name: name for name in pages},
     }
 
 
-def test_nothing_of_an_earlier_attempt_is_left(output: dict[str, Path], tmp_path: Path) -> None:
+def test_nothing_of_an_earlier_attempt_is_left(pages: dict[str, Path], tmp_path: Path) -> None:
     put(tmp_path / "next/zh/stale/index.html", "stale")
-    publish.assemble(output, tmp_path / "static", {}, tmp_path / "next")
+    publish.assemble(pages, tmp_path / "static", {}, tmp_path / "next")
     assert "zh/stale/index.html" not in files(tmp_path / "next")
 
 
-def test_the_engines_output_stays_as_it_is(output: dict[str, Path], tmp_path: Path) -> None:
-    before = files(tmp_path / "html")
-    publish.assemble(output, tmp_path / "static", {}, tmp_path / "next")
-    assert files(tmp_path / "html") == before
-
-
-def test_a_site_is_assembled_where_links_between_files_cannot_be_made(
-    output: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError
-
-    monkeypatch.setattr("os.link", refuse)
-    publish.assemble(output, tmp_path / "static", {}, tmp_path / "next")
-    assert files(tmp_path / "next")["zh/index.html"] == "zh"
+def test_what_is_done_to_a_published_page_does_not_reach_the_page_kept(pages: dict[str, Path], tmp_path: Path) -> None:
+    publish.assemble(pages, tmp_path / "static", {}, tmp_path / "next")
+    (tmp_path / "next/zh/index.html").write_text("changed in place", encoding="utf-8")
+    assert pages["zh/index.html"].read_text(encoding="utf-8") == "zh/index.html"
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.finish.search import spaced
+from generator.finish.search import initials, spaced
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 texts = st.text(
@@ -43,6 +43,12 @@ def test_each_han_character_is_a_word_and_punctuation_is_none(text: str, words: 
 @pytest.mark.parametrize("text", ["3,000", "RMB 1,234,567", "3,000亿元"])
 def test_a_number_is_found_with_and_without_its_grouping(text: str) -> None:
     assert spaced(text) == spaced(text.replace(",", ""))
+
+
+@pytest.mark.parametrize(("reading", "letters"), [("lu jia zui yuan", "00 l0 j0 z0 y0"), ("", "")])
+def test_initials_are_no_words_of_a_text(reading: str, letters: str) -> None:
+    assert initials(reading) == letters
+    assert spaced(letters) == letters
 
 
 @given(texts)

@@ -14,10 +14,13 @@ SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3
 def test_every_page_stands_once_with_the_same_page_in_each_language(built_mini: BuiltSite) -> None:
     root = etree.parse(str(built_mini.folder / "sitemap.xml")).getroot()
     places = [str(loc.text) for loc in root.findall("s:url/s:loc", SPACE)]
-    pages = {p.parent.relative_to(built_mini.folder).as_posix() for p in built_mini.folder.rglob("*/index.html")}
+    pages = {p.parent.relative_to(built_mini.folder).as_posix() for p in built_mini.folder.rglob("index.html")}
     assert len(places) == len(set(places))
-    assert {place.removeprefix("https://example.org/plans/").rstrip("/") for place in places} == pages - {"."}
-    assert all(len(url.findall("x:link", SPACE)) == 2 for url in root.findall("s:url", SPACE))
+    assert {place.removeprefix("https://example.org/plans/").rstrip("/") or "." for place in places} == pages
+    for url in root.findall("s:url", SPACE):
+        others = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", SPACE)}
+        assert set(others) == {"zh-CN", "en", "x-default"}
+        assert url.findtext("s:loc", None, SPACE) in others.values()
 
 
 def test_a_page_says_when_it_changed_only_where_that_is_known(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.findings import PRINTERS, Finding, printable
+from generator.findings import Finding
+from generator.messages.catalogue import LANGUAGES, catalogue
+from generator.reporting import PRINTERS, as_summary, printable
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository
 from tests.hostile.conftest import told
 
@@ -96,13 +98,16 @@ def test_an_escape_of_no_character_is_refused(repository: Repository, escape: st
         ("园区　— “30亿” 🙂", "园区　— “30亿” 🙂"),
     ],
 )
-def test_a_finding_steers_neither_a_terminal_nor_a_build_log(steering: str, shown: str) -> None:
-    finding = Finding(f"structured/{steering}.yaml", 1, 1, "R004", steering, steering)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_finding_steers_neither_a_terminal_nor_a_build_log(steering: str, shown: str, language: str) -> None:
+    words = catalogue(language)
+    finding = Finding.of("R004.text", f"structured/{steering}.yaml", place=steering, value=steering)
     assert printable(steering) == shown
     for form, lines in (("text", 2), ("github", 1)):
-        said = PRINTERS[form]([finding])
+        said = PRINTERS[form]([finding], words)
         assert len(said.splitlines()) == lines
         assert not [c for c in said if c not in "\n\u3000" and not c.isprintable()]
         assert said.count("::error ") == (form == "github")
         assert "##[" not in said
-    PRINTERS["json"]([finding]).encode()  # no lone surrogate
+    PRINTERS["json"]([finding], words).encode()  # no lone surrogate
+    as_summary([finding], [words]).encode()

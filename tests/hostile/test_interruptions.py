@@ -24,9 +24,9 @@ STEPS = (
     "checking the data",
     "writing pages",
     "building",
+    "indexing for search",
     "writing data files",
     "drawing pictures",
-    "indexing for search",
     "checking every link",
 )
 OLD, NEW = "en: Total revenue of the park}", "en: Whole revenue of the park}"

@@ -105,7 +105,7 @@ THEMES = "structured/themes.yaml"
         ("address: null", 'address: ▸"https://www.gоv.cn/"', "R004"),  # a Cyrillic о
         ("address: null", 'address: ▸"https://a/\\" onclick=\\"x"', "R004"),
         ("address: null", "address: ▸https://a/<b>", "R004"),
-        ("address: null", 'address: ▸"https://a/{{ x }}"', "S012"),
+        ("address: null", 'address: ▸"https://a/{{ x }}"', "S015"),
     ],
 )
 def test_what_is_not_as_it_should_be_is_refused_where_it_stands(

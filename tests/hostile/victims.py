@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -27,7 +28,7 @@ def filled(repository: Repository) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for path in sorted((repository.root / "structured").rglob("*.yaml")):
         name = repository.layout.relative(path)
-        data[name] = yaml_source.load(path, name).data
+        data[name] = copy.deepcopy(yaml_source.load(path, name).data)  # it is kept for who reads the file again
     plan, metrics = data[JIA], data["structured/metrics.yaml"]
     address = "https://www.example.org/a?b=c&d"
     plan |= {"adoption": WORDS, "disclosure": WORDS, "drafter": "jia-administration"}
@@ -48,7 +49,12 @@ def filled(repository: Repository) -> dict[str, Any]:
     shared["settled"] = [{"targets": pair, "verdict": "caveat", "reason": WORDS}]
     data["structured/terms.yaml"][0] |= {"official_en": "service package", "also": ["packages of services"]}
     for name in ("themes", "industries", "instruments", "beneficiaries"):
-        data[f"structured/{name}.yaml"][0]["definition"] = WORDS
+        data[f"structured/{name}.yaml"][0] |= {"definition": WORDS, "words": ["园区"]}
+    metrics[0]["words"] = ["园区"]
+    data["structured/bodies.yaml"].append({"id": "coordination", "name": WORDS, "names": ["协调机制"]})
+    plan["measures"][0]["bodies"] = [{"body": "coordination", "role": "lead", "words": "协调机制"}]
+    gone = {"from": "metric/gone", "to": "page/compare", "date": datetime.date(2025, 6, 1), "reason": WORDS}
+    data["structured/redirects.yaml"] = [gone]
     return copy.deepcopy(data)  # the same words in two places are two values: YAML would write an alias
 
 
@@ -102,14 +108,14 @@ def spread(repository: Repository, data: Mapping[str, Any], change: Callable[[st
         marks = {p: yaml_source.load(repository.root / p, p).marks for p in {path for path, _ in left}}
         places = {(f.path, f.line, f.column) for f in found}
         told = {(path, keys) for path, keys in left if (path, *marks[path][keys]) in places}
-        assert told, [(f.code, f.path, f.line, f.message) for f in found]
+        assert told, [(f.code, f.path, f.line, f.says) for f in found]
         left -= told
 
 
 def text_fields(model: type[BaseModel], name: str = "") -> Iterator[str]:
     """Yield the dotted name of every text of a kind of record; `*` stands for the keys of a mapping."""
     for key, field in model.model_fields.items():
-        yield from _texts(field.annotation, f"{name}.{key}".lstrip("."))
+        yield from _texts(field.annotation, f"{name}.{field.alias or key}".lstrip("."))
 
 
 def _texts(annotation: Any, name: str) -> Iterator[str]:

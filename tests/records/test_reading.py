@@ -8,7 +8,7 @@ from generator.records.metric import Metric
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.vocabulary import Body
-from tests.conftest import JIA, Expected, ReadYaml, Repository, matches, raised
+from tests.conftest import JIA, Expected, ReadYaml, Repository, advised, matches, raised, said
 
 MEASURE = """\
 id: deployment
@@ -29,7 +29,7 @@ def test_one_record_of_a_list(read_yaml: ReadYaml) -> None:
     assert read(Body, document, 0).names == ("甲",)
     matches(
         raised(lambda: read(Body, document, 1)),
-        [("a.yaml:2:40", "R004", "1.names is not allowed (Tuple should have at least 1 item")],
+        [("a.yaml:2:40", "R004", "1.names must have more entries: '[]'")],
     )
 
 
@@ -38,7 +38,7 @@ def test_one_record_of_a_list(read_yaml: ReadYaml) -> None:
     [
         (
             "quote:", "qoute:",
-            ("a.yaml:3:8", "R002", "unknown key: 'qoute'; allowed: id, provision, quote, summary, title"),
+            ("a.yaml:3:8", "R002", "unknown key: 'qoute'; allowed: bodies, id, provision, quote, summary, title"),
             "did you mean `quote`? correct or remove it",
         ),
         ("quote:", "colour:", ("a.yaml:3:9", "R002", "unknown key: 'colour'"), "correct or remove it"),
@@ -68,7 +68,7 @@ def test_what_is_wrong_with_a_record_where_it_stands(
     assert MEASURE.count(old) == 1
     found = raised(lambda: read(Measure, read_yaml(MEASURE.replace(old, new))))
     matches(found, [expected])
-    assert found[0].hint.startswith(hint)
+    assert advised(found[0]).startswith(hint)
 
 
 def test_a_key_spelt_wrong_is_both_unknown_and_missing(read_yaml: ReadYaml) -> None:
@@ -80,7 +80,7 @@ def test_a_key_spelt_wrong_is_both_unknown_and_missing(read_yaml: ReadYaml) -> N
             ("a.yaml:4:24", "R002", "unknown key: 'eng'; allowed: en, zh"),
         ],
     )
-    assert found[1].hint == "did you mean `en`? correct or remove it"
+    assert advised(found[1]) == "did you mean `en`? correct or remove it"
 
 
 @pytest.mark.parametrize("content", ["[]\n", "words\n", "3\n", "null\n"])
@@ -92,13 +92,13 @@ def test_allowed_words_are_listed(read_yaml: ReadYaml) -> None:
     content = "id: a\nname: {zh: 甲, en: A}\ndefinition: {zh: 甲, en: A}\nunit: null\ndirection: up\n"
     matches(
         raised(lambda: read(Metric, read_yaml(content))),
-        [("a.yaml:5:12", "R004", "direction must be one of 'higher', 'lower' or 'none': 'up'")],
+        [("a.yaml:5:12", "R004", "direction must be one of higher, lower, none: 'up'")],
     )
 
 
 def test_a_long_value_is_shortened_in_the_message(read_yaml: ReadYaml) -> None:
     found = raised(lambda: read(Measure, read_yaml(MEASURE.replace("deployment", "A" * 500))))
-    assert len(found[0].message) < 300
+    assert len(said(found[0])) < 300
 
 
 def test_everything_wrong_with_a_record_is_reported_at_once(read_yaml: ReadYaml) -> None:
@@ -123,8 +123,8 @@ def test_everything_wrong_with_a_record_is_reported_at_once(read_yaml: ReadYaml)
         ("value: 3000000000", "value: 3e9", "3e9", "R004", "targets.0.value must be a number: '3e9'"),
         ("year: 2026", 'year: "2026"', '"2026"', "R004", "targets.0.year must be a number: '2026'"),
         ("year: 2026", "year: 2026.5", "2026.5", "R004", "targets.0.year must be a number: '2026.5'"),
-        ("year: 2026", "year: 202", "202\n", "R004", "targets.0.year is not allowed (Input should be greater than or equal to 1949)"),
-        ("comparator: ge", "comparator: at-least", "at-least", "R004", "targets.0.comparator must be one of 'gt', 'ge', 'eq'"),
+        ("year: 2026", "year: 202", "202\n", "R004", "targets.0.year must be at least 1949: '202'"),
+        ("comparator: ge", "comparator: at-least", "at-least", "R004", "targets.0.comparator must be one of gt, ge, eq"),
         ("signed: 2025-03-01", "signed: 1 March 2025", "1 March", "R004", "dates.signed must be a date: '1 March 2025'"),
         ("signed: 2025-03-01", 'signed: "2025-03-01"', '"2025-03-01"', "R004", "dates.signed must be a date"),
         ("notes: []", "notes: none", "none", "R004", "targets.0.notes must be a list: 'none'"),
@@ -133,11 +133,11 @@ def test_everything_wrong_with_a_record_is_reported_at_once(read_yaml: ReadYaml)
         ("{cloud-computing: 云计算产业}", "{Cloud: 云计算产业}", "云计算产业}", "R004", "tasks.0.industries.Cloud must be at most 60"),
         ("{cloud-computing: 云计算产业}", "[cloud-computing]", "[cloud-computing]", "R004", "tasks.0.industries must be `key: value` lines"),
         ('{2026: 到2026年}', '{"2026": 到2026年}', "到2026年}", "R004", "tasks.0.years.2026 must be a number: '2026'"),
-        ("role: lead", "role: boss", "boss", "R004", "tasks.0.bodies.0.role must be one of 'lead', 'responsible' or 'supporting': 'boss'"),
-        ("issuers: [jia-government]", "issuers: []", "[]", "R004", "issuers is not allowed (Tuple should have at least 1 item"),
+        ("role: lead", "role: boss", "boss", "R004", "tasks.0.bodies.0.role must be one of lead, responsible, supporting, named: 'boss'"),
+        ("issuers: [jia-government]", "issuers: []", "[]", "R004", "issuers must have more entries: '[]'"),
         ("address: null", "address: javascript:alert(1)", "javascript", "R004", "source.address must begin with https:// or http://"),
         ("address: null", 'address: "https://a b"', '"https://a b"', "R004", "source.address must begin with https:// or http://"),
-        ("tier: official-text", "tier: rumour", "rumour", "R004", "source.tier must be one of 'official-page'"),
+        ("tier: official-text", "tier: rumour", "rumour", "R004", "source.tier must be one of official-page"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_deep_in_a_plan_where_it_stands(

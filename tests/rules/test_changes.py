@@ -45,3 +45,8 @@ def test_words_in_one_script_only(repository: Repository) -> None:
 def test_a_repository_without_changes_is_complete(repository: Repository) -> None:
     (repository.root / CHANGES).unlink()
     repository.expect()
+
+
+def test_the_newest_change_stands_first(repository: Repository) -> None:
+    repository.replace(CHANGES, "date: 2025-06-01", "date: 2025-06-03")
+    repository.expect((repository.place(CHANGES, "2025-06-03"), "D006", "'2025-06-03' stands below 2025-06-02"))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Repository
+from tests.conftest import Repository, said
 
 METRICS = "structured/metrics.yaml"
 TEXT = "{zh: 口径不同, en: They count differently}"
@@ -49,7 +49,7 @@ def test_what_is_about_nothing_or_repeats_the_program_is_refused(
     add(repository, words)
     [found] = repository.findings()
     assert (found.path, found.code) == (METRICS, code)
-    assert message in found.message
+    assert message in said(found)
 
 
 def test_a_pair_is_settled_once(repository: Repository) -> None:

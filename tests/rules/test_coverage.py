@@ -4,7 +4,7 @@ import pytest
 
 from generator.records.loading import load
 from generator.rules.coverage import Coverage, measure
-from tests.conftest import JIA, JIA_TEXT, YI, Repository
+from tests.conftest import JIA, JIA_TEXT, YI, Repository, advised, said
 
 pytestmark = pytest.mark.usefixtures("chinese")  # what is left over of the Chinese text
 
@@ -23,14 +23,14 @@ def test_a_number_that_is_neither_captured_nor_excluded(repository: Repository, 
     add(repository, "建立协调机制。", f"建立协调机制。{words}")
     place = repository.line(JIA_TEXT, "一是加强")
     repository.expect((place, "C001", f"number must be captured or excluded: '{number}' in “"))
-    assert repository.findings()[0].message.endswith("(provision 3/1)")
-    assert repository.findings()[0].hint == f"add a target, a fact or an exclusion to {JIA}"
+    assert said(repository.findings()[0]).endswith("(provision 3/1)")
+    assert advised(repository.findings()[0]) == f"add a target, a fact or an exclusion to {JIA}"
 
 
 def test_a_number_left_over_is_shown_with_ten_characters_before_and_behind(repository: Repository) -> None:
     add(repository, "建立协调机制。", "建立协调机制。面向企业建成3个平台,持续完善服务功能。")
     [found] = repository.findings()
-    assert found.message == (
+    assert said(found) == (
         "number must be captured or excluded: '3' in “调机制。面向企业建成3个平台,持续完善服务” (provision 3/1)"
     )
     [jia, _] = (measure(p) for p in load(repository.layout).plans)

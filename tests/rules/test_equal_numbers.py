@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.rules.equal_numbers import compare, lost, won
 from generator.rules.pairs import Exceptions
-from tests.conftest import JIA_ENGLISH, Repository, side_by_side
+from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
 
 EXCEPTIONS = "structured/exceptions.yaml"
 
@@ -126,8 +126,8 @@ def test_dates_ordinals_and_words_may_stand_elsewhere(zh: str, en: str) -> None:
 
 def test_the_order_is_told() -> None:
     [found] = compare(side_by_side("15家、35家", "35 and 15"), Exceptions("numbers", ()))
-    assert found.message.startswith("numbers must come in the order of the Chinese: 15, 35; ")
-    assert "`order`" in found.hint
+    assert said(found).startswith("numbers must come in the order of the Chinese: 15, 35; ")
+    assert "`order`" in advised(found)
 
 
 # Amounts generated in both languages
@@ -245,9 +245,9 @@ def test_a_finding_stands_at_its_provision(repository: Repository, old: str, new
     [found, *more] = repository.findings()
     assert more == []
     assert (found.code, f"{found.path}:{found.line}:1") == (code, repository.line(JIA_ENGLISH, new))
-    assert part in found.message
-    assert "⇔" in found.message
-    assert found.hint
+    assert part in said(found)
+    assert "⇔" in said(found)
+    assert advised(found)
 
 
 def test_a_unit_with_another_number() -> None:
@@ -255,7 +255,7 @@ def test_a_unit_with_another_number() -> None:
         side_by_side("投资5亿元买10台,共6亿元", "RMB 10 for 500 million, RMB 600 million"), Exceptions("numbers", ())
     )
     assert found.code == "E104"
-    assert found.message.startswith("unit must be with its number: '500000000 元'")
+    assert said(found).startswith("unit must be with its number: '500000000 元'")
 
 
 def granted(words: str) -> str:
@@ -272,11 +272,11 @@ def granted(words: str) -> str:
     ],
 )  # fmt: skip
 def test_an_exception_lets_one_number_go(repository: Repository, old: str, new: str, words: str) -> None:
-    before = {f.message for f in repository.findings()}
+    before = {said(f) for f in repository.findings()}
     repository.replace(JIA_ENGLISH, old, new)
-    without = {f.message for f in repository.findings()} - before
+    without = {said(f) for f in repository.findings()} - before
     repository.write(EXCEPTIONS, granted(words))
-    with_ = {f.message for f in repository.findings()}
+    with_ = {said(f) for f in repository.findings()}
     assert with_ < without
 
 

@@ -20,25 +20,26 @@ def test_the_kind_of_quotation_marks_and_stops_does_matter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "part", "left"),
+    ("old", "new", "words", "part", "left"),
     [
-        ("line: 1,", "line: 3,", "entry 1 must stand in line 3 of the capture: '关于印发", "关于印发《"),
-        ("索引号", "检索号", "entry 2 must stand in line 2 of the capture: '检索号 | JIA-0001 |'", "索引号|JI"),
-        ("line: 1,", "line: 999,", "entry 1 must stand in line 999 of the capture: '关于印发", "关于印发《"),
+        ("line: 1,", "line: 3,", "关于印发", "words must stand in line 3 of the capture: '关于印发", "关于印发《"),
+        ("索引号", "检索号", "检索号", "words must stand in line 2 of the capture: '检索号 | JIA-0001 |'", "索引号|JI"),
+        ("line: 1,", "line: 999,", "关于印发", "words must stand in line 999 of the capture: '关于印发", "关于印发《"),
     ],
 )
 def test_a_dropped_line_that_is_not_in_the_capture(
-    repository: Repository, old: str, new: str, part: str, left: str
+    repository: Repository, old: str, new: str, words: str, part: str, left: str
 ) -> None:
     repository.replace(DROPPED, old, new)
     letterhead = repository.line(JIA_TEXT, "甲府〔2025〕1号")
-    repository.expect((f"{DROPPED}:1:1", "T001", part), (letterhead, "T002", f"where the capture has '{left}"))
+    place = repository.place(DROPPED, words)
+    repository.expect((place, "T001", part), (letterhead, "T002", f"where the capture has '{left}"))
 
 
 def test_a_dropped_line_that_is_not_dropped_shows_up_in_the_text(repository: Repository) -> None:
     repository.replace(DROPPED, "line: 26,", "line: 25,")
     repository.expect(
-        (f"{DROPPED}:1:1", "T001", "entry 3 must stand in line 25 of the capture: '分享：'"),
+        (repository.place(DROPPED, "分享"), "T001", "words must stand in line 25 of the capture: '分享：'"),
         (repository.line(JIA_TEXT, "甲市人民政府办公室"), "T002", "text must be complete: it ends before '分享:'"),
     )
 

@@ -4,14 +4,14 @@ import pytest
 
 from generator.rules.hedges import HEDGES, compare
 from generator.rules.pairs import Exceptions
-from tests.conftest import JIA_ENGLISH, Repository, side_by_side
+from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
 
 
 def lost(zh: str, en: str) -> list[str]:
     """Return the names of the hedges that the English has lost."""
     found = list(compare(side_by_side(zh, en), Exceptions("hedges", ())))
     assert all(f.code == "E201" and f.severity == "error" for f in found)
-    return [f.message.partition("'")[2].partition("'")[0] for f in found]
+    return [said(f).partition("'")[2].partition("'")[0] for f in found]
 
 
 @pytest.mark.parametrize(
@@ -109,10 +109,10 @@ def test_a_lost_hedge_is_reported_with_both_texts(repository: Repository) -> Non
         (repository.line(JIA_ENGLISH, "By 2026: strive"), "E201", "in the English 1 times, is 0 times: '超过'")
     )
     [found] = repository.findings()
-    assert "“到2026年,园区总营收力争" in found.message
-    assert "⇔ “By 2026: strive for" in found.message
-    assert found.message.endswith("(provision 1/2)")
-    assert found.hint == "translate it, for example as “more than”"
+    assert "“到2026年,园区总营收力争" in said(found)
+    assert "⇔ “By 2026: strive for" in said(found)
+    assert said(found).endswith("(provision 1/2)")
+    assert advised(found) == "translate it, for example as “more than”"
 
 
 GRANTED = "- {plan: jia-2025, provision: 1/2, rule: hedges, words: 超过, reason: Said in the next sentence.}\n"

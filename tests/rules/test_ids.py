@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, YI, Repository
+from tests.conftest import JIA, YI, Repository, advised
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ def test_an_id_that_occurs_twice_in_a_vocabulary(repository: Repository, name: s
     id_ = first.removeprefix("- {id: ").split(",")[0]
     repository.write(path, f"{repository.read(path)}{first}\n")
     repository.expect((repository.place(path, f"{id_},", 2), "I001", f"id must be unique: '{id_}'"))
-    assert repository.findings()[0].hint == f"choose another; it is taken at {path}:1"
+    assert advised(repository.findings()[0]) == f"choose another; it is taken at {path}:1"
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,15 @@ def test_every_file_and_every_depth_is_looked_at(repository: Repository) -> None
         (repository.place(JIA, "建立协调机制。", 2), "L001", "'建立协调机制。'"),
         (repository.place("structured/terms.yaml", "一组服务", 2), "L001", "'一组服务'"),
     )
+
+
+@pytest.mark.parametrize("words", ["园区 总营收", "园区  总营收", "新增 上市 企业"])
+def test_a_space_between_chinese_characters_is_refused(repository: Repository, words: str) -> None:
+    repository.replace(JIA, "zh: 园区总营收", f"zh: {words}")
+    repository.expect((repository.place(JIA, words), "L003", f"must not have a space between them: '{words}'"))
+
+
+@pytest.mark.parametrize("words", ["园区 AI 总营收", "园区（A 区）总营收", "2026 年园区总营收"])
+def test_a_space_beside_latin_letters_or_digits_is_none_of_ours(repository: Repository, words: str) -> None:
+    repository.replace(JIA, "zh: 园区总营收", f"zh: {words}")
+    repository.expect()

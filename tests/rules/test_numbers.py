@@ -103,7 +103,7 @@ def test_a_printed_unit_that_cannot_be_read(repository: Repository) -> None:
         ("value: 120\n", "value: 120.5\n", "120.5", "value must be what is printed, 120: '120.5'"),
         ("value: 0.5\n", "value: 0.05\n", "0.05", "value must be what is printed, 0.5: '0.05'"),
         ("value: 30000\n", "value: 3\n", "3\n    unit: m2", "value must be what is printed, 30000: '3'"),
-        ("value_high: 2", "value_high: 3", "1\n    value_high", "value must be what is printed, 1 to 2: '1 to 3'"),
+        ("value_high: 2", "value_high: 3", "1\n    value_high", "value must be what is printed, 1–2: '1–3'"),
         ("value: 100\n", "value: 101\n", "101", "value must be what is printed, 100: '101'"),
     ],
 )
@@ -118,7 +118,7 @@ def test_a_range_read_as_one_value(repository: Repository) -> None:
         "comparator: range\n    value: null\n    value_low: 1\n    value_high: 2\n",
         "comparator: eq\n    value: 2\n",
     )
-    repository.expect((repository.place(JIA, '2\n    unit: count\n    printed: {value: "1-2"'), "N004", "1 to 2: '2'"))
+    repository.expect((repository.place(JIA, '2\n    unit: count\n    printed: {value: "1-2"'), "N004", "1–2: '2'"))
 
 
 @pytest.mark.parametrize(

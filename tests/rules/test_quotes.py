@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, JIA_TEXT, Expected, Repository
+from tests.conftest import JIA, JIA_TEXT, YI, Expected, Repository
 
 PARK = "structured/parks/jia.yaml"
 
@@ -124,6 +124,15 @@ def test_words_outside_the_sentence_of_their_quote(
 def test_words_that_do_not_name_their_body(repository: Repository) -> None:
     repository.replace(JIA, "words: 甲园管理局", "words: 牵头")
     repository.expect((repository.place(JIA, "牵头}"), "Q003", "words must name the body (甲园管理局, 管理局): '牵头'"))
+
+
+def test_words_of_a_measures_bodies_stand_in_it_and_name_them(repository: Repository) -> None:
+    repository.replace(YI, "words: 由乙区科技委牵头推进", "words: 由乙区科技委负责推进")
+    repository.replace(YI, "words: 与乙区政府会商", "words: 会商")
+    repository.expect(
+        (repository.place(YI, "由乙区科技委负责"), "Q001", "words must stand in provision 1/2: '由乙区科技委负责推进'"),
+        (repository.place(YI, "会商}"), "Q003", "words must name the body (乙区政府): '会商'"),
+    )
 
 
 def test_everything_wrong_in_a_task_is_reported_at_once(repository: Repository) -> None:

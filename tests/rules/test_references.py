@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, JIA_TEXT, Repository
+from tests.conftest import JIA, JIA_TEXT, YI, Repository, advised
 
 JIA_PARK = "structured/parks/jia.yaml"
 
@@ -11,17 +11,17 @@ JIA_PARK = "structured/parks/jia.yaml"
 @pytest.mark.parametrize(
     ("old", "new", "words", "part", "hint"),
     [
-        ("[jia-government]", "[jia-goverment]", "jia-goverment]", "bodies must name an entry of structured/bodies.yaml", "did you mean `jia-government`?"),
-        ("drafter: null", "drafter: nobody", "nobody", "bodies must name an entry of structured/bodies.yaml: 'nobody'", "correct it"),
-        ("behalf_by: null", "behalf_by: nobody", "nobody", "bodies must name an entry", "correct it"),
-        ("printed_by: jia-government-office", "printed_by: nobody", "nobody", "bodies must name an entry", "correct it"),
-        ("metric: park-revenue", "metric: park-revenues", "park-revenues", "metrics must name an entry of structured/metrics.yaml", "did you mean `park-revenue`?"),
-        ("unit: CNY", "unit: CNYY", "CNYY", "units must name an entry of structured/units.yaml: 'CNYY'", "did you mean `CNY`?"),
-        ("theme: services", "theme: service", "service\n", "themes must name an entry of structured/themes.yaml", "did you mean `services`?"),
+        ("[jia-government]", "[jia-goverment]", "jia-goverment]", "issuers must name an entry of structured/bodies.yaml", "did you mean `jia-government`?"),
+        ("drafter: null", "drafter: nobody", "nobody", "drafter must name an entry of structured/bodies.yaml: 'nobody'", "correct it"),
+        ("behalf_by: null", "behalf_by: nobody", "nobody", "sealed_on_behalf_by must name an entry", "correct it"),
+        ("printed_by: jia-government-office", "printed_by: nobody", "nobody", "printed_by must name an entry", "correct it"),
+        ("metric: park-revenue", "metric: park-revenues", "park-revenues", "metric must name an entry of structured/metrics.yaml", "did you mean `park-revenue`?"),
+        ("unit: CNY", "unit: CNYY", "CNYY", "unit must name an entry of structured/units.yaml: 'CNYY'", "did you mean `CNY`?"),
+        ("theme: services", "theme: service", "service\n", "theme must name an entry of structured/themes.yaml", "did you mean `services`?"),
         ("{cloud-computing: 云", "{clouds: 云", "云计算产业}", "industries must name an entry of structured/industries.yaml: 'clouds'", "correct it"),
         ("{industry-fund: ", "{industry-funds: ", "设立产业基金}", "instruments must name an entry", "did you mean `industry-fund`?"),
         ("{startups: ", "{start-ups: ", "初创企业}", "beneficiaries must name an entry", "did you mean `startups`?"),
-        ("body: jia-administration", "body: nobody", "nobody", "bodies must name an entry", "correct it"),
+        ("body: jia-administration", "body: nobody", "nobody", "body must name an entry", "correct it"),
         ("repeat_of: listed-companies", "repeat_of: listed", "listed\n", "target must name an entry of this plan: 'listed'", ""),
         ("repeat_of: listed-companies", "repeat_of: listed-companies-task", "listed-companies-task\n\n", "target must name an entry of this plan", ""),
         ("baseline: high-tech-enterprises-2024", "baseline: revenue", "revenue\n  - id: listed", "fact must name an entry of this plan: 'revenue'", ""),
@@ -34,14 +34,14 @@ def test_an_id_that_leads_nowhere(repository: Repository, old: str, new: str, wo
     if new == "unit: CNYY":
         expected.append((expected[0][0], "N006", "unit must be that of the metric, CNY: 'CNYY'"))
     repository.expect(*expected)
-    assert repository.findings()[0].hint.startswith(hint)
+    assert advised(repository.findings()[0]).startswith(hint)
 
 
 def test_a_plan_of_an_unknown_park_leaves_the_park_without_a_plan(repository: Repository) -> None:
     repository.replace(JIA, "park: jia\n", "park: jja\n")
     repository.expect(
         (repository.place(JIA_PARK, "2.1.1"), "F002", "provision must be one of the text's: '2.1.1'"),
-        (repository.place(JIA, "jja"), "F001", "parks must name an entry of structured/parks/: 'jja'"),
+        (repository.place(JIA, "jja"), "F001", "park must name an entry of structured/parks/: 'jja'"),
     )
 
 
@@ -115,3 +115,9 @@ def test_a_text_that_names_another_plan(repository: Repository) -> None:
 def test_a_text_that_names_no_plan(repository: Repository) -> None:
     repository.replace(JIA_TEXT, "plan: jia-2025\n", "")
     repository.expect((f"{JIA_TEXT}:2:1", "F003", "plan must be 'jia-2025': 'None'"))
+
+
+def test_a_body_of_a_measure_that_leads_nowhere(repository: Repository) -> None:
+    repository.replace(YI, "body: yi-government, role", "body: yi-goverment, role")
+    message = "bodies must name an entry of structured/bodies.yaml: 'yi-goverment'"
+    repository.expect((repository.place(YI, "yi-goverment, role"), "F001", message))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.rules.terms import normalise
-from tests.conftest import JIA_ENGLISH, Repository
+from tests.conftest import JIA_ENGLISH, Repository, advised, said
 
 TERMS = "structured/terms.yaml"
 EXCEPTIONS = "structured/exceptions.yaml"
@@ -29,8 +29,8 @@ def test_a_term_in_another_form(repository: Repository) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
     repository.expect((repository.line(JIA_ENGLISH, "bundle"), "E301", "translated as in the glossary: '服务包'"))
     [found] = repository.findings()
-    assert found.hint.startswith("write “service package”")
-    assert "⇔ “Carry out the bundle of services" in found.message
+    assert advised(found).startswith("write “service package”")
+    assert "⇔ “Carry out the bundle of services" in said(found)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_the_longest_term_wins(repository: Repository) -> None:
 def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:
     write(repository, term("园", "garden"))
     found = repository.findings()
-    assert len({f.message.partition("(provision")[2] for f in found}) == len(found) > 1
+    assert len({said(f).partition("(provision")[2] for f in found}) == len(found) > 1
 
 
 def test_a_term_in_a_heading_or_a_table_counts(repository: Repository) -> None:
@@ -127,7 +127,7 @@ def test_an_exception_needs_a_reason(repository: Repository, reason: str, code: 
 def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> None:
     repository.write(EXCEPTIONS, granted(words))
     repository.expect((repository.place(EXCEPTIONS, words), "X001", f"exception must be needed: '{words}'"))
-    assert repository.findings()[0].hint == "remove it"
+    assert advised(repository.findings()[0]) == "remove it"
 
 
 @pytest.mark.parametrize(

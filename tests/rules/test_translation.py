@@ -11,7 +11,7 @@ from generator.records.loading import load
 from generator.rules.translation import fingerprint, stale
 from generator.source.text_source import Provision
 from generator.validate import findings
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, Repository
+from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, Repository, advised, said
 
 LOCK = "content/jia-2025/en.lock.yaml"
 CAPTURE = "content/jia-2025/source.txt"
@@ -48,7 +48,7 @@ def test_a_translation_with_nothing_wrong(repository: Repository) -> None:
 def test_a_text_that_is_said_to_be_in_preparation(repository: Repository) -> None:
     repository.replace(JIA, "translation: {status: draft", "translation: {status: in-preparation")
     repository.expect(
-        (repository.place(JIA, "in-preparation"), "E001", "in-preparation exactly while there is no en.md")
+        (repository.place(JIA, "in-preparation"), "E001", "in-preparation exactly while en.md is missing or unfinished")
     )
 
 
@@ -150,8 +150,8 @@ def test_a_changed_sentence_makes_exactly_its_provision_stale(
     [found] = reported(repository)
     assert (found.code, found.severity) == ("E004", "warning")
     assert f"{found.path}:{found.line}:{found.column}" == repository.line(JIA_ENGLISH, english)
-    assert found.message.endswith(f"(provision {provision})")
-    assert found.hint.endswith(f"`python -m generator status --accept jia-2025/{provision}`")
+    assert said(found).endswith(f"(provision {provision})")
+    assert advised(found).endswith(f"`python -m generator status --accept jia-2025/{provision}`")
 
 
 def test_spaces_and_line_breaks_make_nothing_stale(repository: Repository) -> None:
@@ -182,7 +182,7 @@ def test_a_warning_is_told_and_stops_nothing(repository: Repository, capsys: pyt
     assert run("check", "--root", repository.root) == 0
     out, err = capsys.readouterr()
     assert out.startswith(f"{repository.line(JIA_ENGLISH, 'First, strengthen')}: E004 English must be of the present")
-    assert out.endswith("\n2 plans checked, 1 warnings.\n")
+    assert out.endswith("\n2 plans checked, 1 warning.\n")
     assert err == ""
 
 
@@ -218,7 +218,7 @@ def test_accepting_a_provision_clears_exactly_it(repository: Repository, capsys:
     assert [key for key in lock if lock[key] != after[key]] == ["3/1"]
     assert list(after) == list(lock)
     [left] = reported(repository)
-    assert left.message.endswith("(provision colophon/1)")
+    assert said(left).endswith("(provision colophon/1)")
 
 
 def test_accepting_a_plan_clears_all_of_it(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -264,7 +264,7 @@ def test_status_counts_what_is_stale(repository: Repository, capsys: pytest.Capt
 
 def test_an_entry_of_the_lock_that_names_no_provision(repository: Repository) -> None:
     repository.write(LOCK, f'{repository.read(LOCK)}"9/9": "0123456789ab"\n')
-    repository.expect((f"{LOCK}:1:1", "E005", "entry must name a provision: '9/9'"))
+    repository.expect((repository.place(LOCK, '"0123456789ab"'), "E005", "entry must name a provision: '9/9'"))
     assert run("status", "--root", repository.root, "--accept", "jia-2025") == 0
     repository.expect()
 
@@ -274,7 +274,7 @@ def test_a_lock_of_another_form(repository: Repository, content: str) -> None:
     repository.write(LOCK, content)
     [found] = repository.findings()
     assert (found.path, found.code) == (LOCK, "R001")
-    assert "--accept jia-2025" in found.hint
+    assert "--accept jia-2025" in advised(found)
 
 
 # fingerprints

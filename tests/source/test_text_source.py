@@ -6,7 +6,7 @@ import pytest
 
 from generator.source import text_source
 from generator.source.text_source import Text
-from tests.conftest import JIA_TEXT, MINI, ReadText, matches, raised
+from tests.conftest import JIA_TEXT, MINI, ReadText, advised, matches, raised
 
 
 def ids(text: Text) -> list[str]:
@@ -46,6 +46,9 @@ def test_a_passage_knows_its_parent_level_label_words_and_line(read_text: ReadTe
         ("## 十二、目标", "12", "十二、", "目标"),
         ("## 二十一、目标", "21", "二十一、", "目标"),
         ("## 第三章 目标", "3", "第三章", "目标"),
+        ("## 第一篇 目标", "1", "第一篇", "目标"),
+        ("## 第二部分 目标", "2", "第二部分", "目标"),
+        ("## 四．目标", "4", "四．", "目标"),
         ("## 3. Goals", "3", "3.", "Goals"),
         ("## 3 Goals", "3", "3", "Goals"),
     ],
@@ -74,6 +77,22 @@ def test_the_numbers_of_chapters(read_text: ReadText, heading: str, id_: str, la
 def test_the_numbers_of_sections_and_items(read_text: ReadText, heading: str, id_: str, label: str) -> None:
     [_, passage] = read_text(f"## 一、目标\n\n{heading}").provisions
     assert (passage.id, passage.number, passage.heading) == (id_, label, "行动")
+
+
+@pytest.mark.parametrize(
+    ("section", "item"),
+    [
+        ("### 第一节 甲", "#### 一、乙"),
+        ("### 一、甲", "#### （一）乙"),
+        ("### 第一章 甲", "#### 第一节 乙"),
+        ("### (一)甲", "#### 第一条 乙"),
+    ],
+)
+def test_below_a_chapter_called_so_the_outline_goes_on_as_such_outlines_do(
+    read_text: ReadText, section: str, item: str
+) -> None:
+    text = read_text(f"## 第二章 任务\n{section}\n{item}\n")
+    assert [(p.id, p.heading) for p in text.provisions] == [("2", "任务"), ("2.1", "甲"), ("2.1.1", "乙")]
 
 
 def test_numbering_that_runs_on_keeps_the_printed_number_in_its_section(read_text: ReadText) -> None:
@@ -210,7 +229,7 @@ def test_a_number_that_occurs_twice_is_refused_and_says_where_the_first_stands(r
             ("zh.md:9:1", "S011", "'1'"),
         ],
     )
-    assert [f.hint for f in found] == ["compare line 6", "compare line 5", "compare line 4"]
+    assert [advised(f) for f in found] == ["compare line 6", "compare line 5", "compare line 4"]
 
 
 def test_a_third_title_and_a_second_colophon_are_refused(read_text: ReadText) -> None:
@@ -231,7 +250,7 @@ def test_a_text_without_a_front_matter_is_refused(tmp_path: Path, content: str) 
     ("meta", "place", "code", "part"),
     [
         ("just words", "zh.md:1:1", "S010", "the front matter must be `key: value` lines"),
-        ("plan: a: b", "zh.md:2:8", "S004", "mapping values are not allowed"),
+        ("plan: a: b", "zh.md:2:8", "S004", "must not hold a colon and a space unless it is quoted"),
         ("plan: a\nplan: b", "zh.md:3:1", "S006", "a key must occur once: 'plan'"),
         ("plan: a\ndate: 2025-02-30", "zh.md:3:7", "S007", "a date must exist"),
         ("plan: &a b", "zh.md:2:7", "S005", "an anchor: &a"),

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from generator.views import bodies
 from generator.views.bodies import BodyPage, BodyTask, hands_in
 from generator.views.page import Page, Scope
+from tests.conftest import ROOT, scope_of
 
 
 def body(pages: dict[str, Page], scope: Scope, id_: str) -> BodyPage:
@@ -32,12 +34,40 @@ def test_a_body_without_a_task_has_the_documents_it_had_a_hand_in(pages: dict[st
     assert all(link.to == scope.to.plan("yi-2021") for _, links in page.documents for link in links)
 
 
+def test_a_measure_says_what_it_makes_each_body_do(pages: dict[str, Page], scope: Scope) -> None:
+    for id_, role, words in (
+        ("yi-commission", "lead", "由乙区科技委牵头推进"),
+        ("yi-government", "named", "与乙区政府会商"),
+    ):
+        page = body(pages, scope, id_)
+        (measure,) = page.measures
+        assert measure.itself.to == scope.to.measure("yi-2021", "leadership")
+        assert (measure.role, measure.words) == (scope.t(f"role.{role}"), words)
+        assert page.lead == scope.t("body.lead_no_task", value=scope.facet_value("body", id_).text)
+    (shown,) = pages[scope.to.plan("yi-2021")].body.measures
+    assert [(e.note, e.words) for e in shown.bodies] == [
+        (scope.t("role.lead"), "由乙区科技委牵头推进"),
+        (scope.t("role.named"), "与乙区政府会商"),
+    ]
+
+
+def test_a_body_that_is_merely_named_is_not_called_responsible() -> None:
+    scope = scope_of(ROOT, "en")
+    page = {p.address: p for p in bodies.pages(scope)}[scope.to.facet_value("body", "donghua-university")].body
+    assert [group.heading for group in page.groups] == [scope.t("body.role.named", n=len(page.groups[0].cards))]
+
+
+def test_whoever_leads_in_the_safeguards_is_told_on_its_page() -> None:
+    scope = scope_of(ROOT, "zh")
+    page = {p.address: p for p in bodies.pages(scope)}[scope.to.facet_value("body", "pudong-government")].body
+    assert ("由区政府分管领导牵头", scope.t("role.lead")) in [(m.words, m.role) for m in page.measures]
+
+
 def test_the_index_of_bodies_lists_those_without_a_task_apart(pages: dict[str, Page], scope: Scope) -> None:
     index = pages[scope.to.facet("body")].body
     shown = {link.to for link in index.values}
-    assert {link.to for link in index.without} == {
-        scope.to.facet_value("body", id_) for id_ in scope.corpus.bodies_of_plans
-    } - shown
+    others = scope.corpus.bodies_of_plans | scope.corpus.measures_by_body.keys()
+    assert {link.to for link in index.without} == {scope.to.facet_value("body", id_) for id_ in others} - shown
 
 
 def test_an_issuer_approves_or_issues(scope: Scope) -> None:

@@ -64,17 +64,23 @@ def test_a_plan_in_chinese() -> None:
 
 def test_a_plan_in_english() -> None:
     found, version = jinqiao("en")
+    note = (
+        "[English: this site's own translation, not an official one; "
+        "Chinese text: https://park-plans.example/zh/plans/jinqiao-2025/]"
+    )
     assert found["gbt"] == (
         "上海市浦东新区人民政府. 张江高新区金桥园改革创新发展行动方案(2025-2026年): 浦府〔2025〕43号[A/OL]//"
         f"Park Plans Compared. Data version {version}. (2025-03-30)[date accessed]. "
-        "https://park-plans.example/en/plans/jinqiao-2025/."
+        f"https://park-plans.example/en/plans/jinqiao-2025/. {note}"
     )
     assert found["apa"] == (
         "People's Government of Pudong New Area, Shanghai. (2025, March 30). "
         "张江高新区金桥园改革创新发展行动方案(2025-2026年) [Action Plan for Reform, Innovation and Development of "
         "Jinqiao Park, Zhangjiang High-Tech Zone (2025–2026)] (浦府〔2025〕43号). "
-        f"Park Plans Compared (data version {version}). https://park-plans.example/en/plans/jinqiao-2025/"
+        f"Park Plans Compared (data version {version}). https://park-plans.example/en/plans/jinqiao-2025/ {note}"
     )
+    assert all("not an official one" in text for text in found.values())
+    assert all("https://park-plans.example/zh/plans/jinqiao-2025/" in text for text in found.values())
 
 
 def test_bibtex_escapes_what_it_would_take_for_markup() -> None:
@@ -124,13 +130,16 @@ def test_several_issuers_and_no_date_or_number() -> None:
     assert "issued" not in json.loads(found["csl"])[0]
 
 
-def test_a_passage_is_a_pattern_with_three_marks() -> None:
+def test_a_passage_is_a_pattern_with_three_marks(en: Scope) -> None:
     page = "https://example.org/en/plans/jia-2025/text/"
-    found = texts(citations.passage(WORK, page), T)
+    scope = replace(en, site_url="https://example.org/")
+    found = texts(citations.passage(scope, WORK, "en/plans/jia-2025/text/"), T)
+    chinese = f"{page.replace('/en/', '/zh/')}"
     assert found["gbt"].startswith("甲乙局, 丙办. 甲: 甲府〔2025〕1号: @place@[A/OL]//The Site.")
-    assert found["apa"].endswith(f"(甲府〔2025〕1号), @place@. The Site ({WORK.version}). {page}#@anchor@")
+    assert f"(甲府〔2025〕1号), @place@. The Site ({WORK.version}). {page}#@anchor@ [English: " in found["apa"]
+    assert all(f"{chinese}#@anchor@" in text.replace("\\#", "#") for text in found.values())
     assert found["bibtex"].startswith("@misc{jia-2025-@key@,\n")
-    assert f'note = "@place@; {WORK.version}"' in found["bibtex"]
+    assert f'note = "@place@; {WORK.version}; English: ' in found["bibtex"]
     assert json.loads(found["csl"])[0]["section"] == "@place@"
     assert all(f"{page}#@anchor@" in text for text in found.values())
 

@@ -10,7 +10,8 @@ from generator.records.target import Target
 from generator.views import compare
 from generator.views.compare import MetricPage, Row
 from generator.views.page import Page, Scope
-from tests.conftest import JIA, YI, YI_TEXT, Repository, scope_of
+from generator.views.statements import statements
+from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, scope_of
 
 
 def row(scope: Scope, metric: str) -> Row:
@@ -47,7 +48,7 @@ def test_a_cell_has_either_figures_or_the_reason_why_not(scope: Scope) -> None:
 def test_every_row_has_a_cell_for_each_park_in_the_order_of_the_columns(pages: dict[str, Page], scope: Scope) -> None:
     matrix = pages[scope.to.compare()].body
     assert len(matrix.horizons) == len(matrix.parks) == 2
-    for found in (*matrix.shared, *matrix.single):
+    for found in (*matrix.shared, *matrix.single, *matrix.worded):
         assert [cell.park.to for cell in found.cells] == [park.to for park in matrix.parks]
 
 
@@ -58,10 +59,24 @@ def test_parks_stand_in_the_order_of_their_names(zh: Scope, en: Scope) -> None:
 
 def test_the_matrix_holds_every_metric_once_the_shared_ones_first(pages: dict[str, Page], scope: Scope) -> None:
     matrix = pages[scope.to.compare()].body
-    shared, single = ([r.metric.to for r in rows] for rows in (matrix.shared, matrix.single))
+    rows = (matrix.shared, matrix.single, matrix.worded)
+    shared, single, worded = ([r.metric.to for r in found] for found in rows)
     assert shared == [scope.to.metric("high-tech-enterprises")]
+    assert worded == [scope.to.metric("park-tax")]
     used = {t.record.metric for t in scope.corpus.targets}
-    assert sorted(shared + single) == sorted(scope.to.metric(m) for m in used)
+    assert sorted(shared + single + worded) == sorted(scope.to.metric(m) for m in used)
+
+
+def test_what_is_stated_in_words_only_is_not_compared() -> None:
+    scope = scope_of(ROOT, "en")
+    matrix = next(page.body for page in compare.pages(scope) if page.address == scope.to.compare())
+    assert {row.id for row in matrix.worded} >= {"park-positioning", "development-progress"}
+    for found in matrix.worded:
+        assert (found.verdict, found.verdict_text) == ("words", scope.t("compare.verdict.words"))
+        assert (found.statements, found.pairs) == ((), "")
+        assert not any(f.amount for cell in found.cells for f in cell.figures)
+    for found in matrix.single:
+        assert len([cell for cell in found.cells if any(f.amount for f in cell.figures)]) == 1
 
 
 def test_restatements_are_left_out_of_the_matrix(pages: dict[str, Page], scope: Scope) -> None:
@@ -70,7 +85,7 @@ def test_restatements_are_left_out_of_the_matrix(pages: dict[str, Page], scope: 
     body = metric_page(pages, scope, "listed-companies")
     assert [f.id for f in body.restatements] == ["listed-companies-task"]
     assert body.restatements[0].repeat_of is not None
-    assert not body.pairs
+    assert not body.row.statements
 
 
 def test_a_stock_and_a_running_total_are_told_not_to_be_comparable(scope: Scope) -> None:
@@ -80,8 +95,8 @@ def test_a_stock_and_a_running_total_are_told_not_to_be_comparable(scope: Scope)
     assert statement.reasons == (scope.t("compare.reason.measure"), scope.t("compare.reason.year"))
     assert statement.verdict_text == scope.t("compare.verdict.not-comparable")
     parks = [scope.say(park.short_name) for park in scope.parks()]
-    assert statement.a.startswith(parks[0])
-    assert statement.b.startswith(parks[1])
+    assert statement.a[0].text.startswith(parks[0])
+    assert statement.b[0].text.startswith(parks[1])
 
 
 def test_what_one_park_alone_states_says_so(scope: Scope) -> None:
@@ -109,15 +124,15 @@ def test_comparable_figures_need_no_statement(repository: Repository) -> None:
     repository.replace(YI, "year: 2025", "year: 2026")
     scope = scope_of(repository.root, "en")
     found = row(scope, "high-tech-enterprises")
-    assert (found.verdict, found.statements) == ("comparable", ())
-    [pair] = compare.pairwise_statements(scope, list(scope.corpus.targets_by_metric["high-tech-enterprises"]))
+    assert (found.verdict, found.notable) == ("comparable", ())
+    [pair] = statements(scope, list(scope.corpus.targets_by_metric["high-tech-enterprises"]))
     assert (pair.verdict, pair.reasons) == ("comparable", ())
 
 
 def test_targets_of_one_plan_are_not_set_against_each_other(zh: Scope) -> None:
     both = list(zh.corpus.targets_by_metric["listed-companies"])
     assert len(both) == 2
-    assert compare.pairwise_statements(zh, both) == ()
+    assert statements(zh, both) == ()
 
 
 def test_the_gravest_statements_come_first_and_a_row_of_both_kinds_says_so(zh: Scope) -> None:
@@ -126,10 +141,24 @@ def test_the_gravest_statements_come_first_and_a_row_of_both_kinds_says_so(zh: S
     def like(of: Of[Target], **fields: object) -> Of[Target]:
         return replace(of, record=of.record.model_copy(update=fields))
 
-    statements = compare.pairwise_statements(
-        zh, [jia, like(yi, measure="stock", year=2026), yi, like(yi, measure="stock")]
-    )
-    assert [s.verdict for s in statements] == ["not-comparable", "caveat", "comparable"]
+    told = statements(zh, [jia, like(yi, measure="stock", year=2026), yi, like(yi, measure="stock")])
+    assert [s.verdict for s in told] == ["not-comparable", "caveat", "comparable"]
+
+
+def test_figures_that_compare_alike_are_told_of_together(zh: Scope) -> None:
+    jia, yi = zh.corpus.targets_by_metric["high-tech-enterprises"]
+
+    def park(n: int, year: int) -> Of[Target]:
+        own = jia.park.model_copy(update={"id": f"park-{n}"})
+        entry = replace(jia.entry, plan=jia.plan.model_copy(update={"id": f"plan-{n}"}), park=own)
+        return replace(jia, record=jia.record.model_copy(update={"year": year}), entry=entry)
+
+    many = [park(n, 2026 if n % 2 else 2027) for n in range(40)]
+    apart, *among = statements(zh, [*many, yi])[1:]
+    assert len(statements(zh, [*many, yi])) == 5  # two years with each other and with yi, each among themselves
+    assert [s.verdict for s in among] == ["caveat", "comparable", "comparable"]
+    assert {len(s.a) for s in (apart, *among)} == {20}
+    assert [len(s.b) for s in among] == [20, 0, 0]
 
 
 def test_a_metric_counts_as_shared_only_with_numbers(repository: Repository) -> None:

@@ -19,6 +19,21 @@ def test_each_target_is_drawn_counted_and_listed_once(pages: dict[str, Page], sc
     assert len(body.chart.marks) == len(targets) == sum(column.count or 0 for column in body.columns)
 
 
+def test_targets_are_counted_alike_wherever_they_are_counted(pages: dict[str, Page], scope: Scope) -> None:
+    n = len([t for t in scope.corpus.targets if not t.record.repeat_of])
+    assert len(calendar(pages, scope).chart.marks) == n == len(scope.corpus.targets) - 1
+    assert pages[scope.to.home()].body.counts[0][0] == str(n)
+    jia = scope.corpus.plans["jia-2025"].distinct_targets
+    said = f"{len(jia)} {scope.t('count.target', n=len(jia))}"
+    assert said in next(c for c in pages[scope.to.parks()].body.cards if c.itself.to == scope.to.park("jia")).counts
+    lead = pages[scope.to.plan("jia-2025")].body.lead
+    assert scope.t("plan.restated", n=1) in lead
+    assert str(len(jia)) in lead
+    columns, (row, _) = pages[scope.to.status()].body.columns, pages[scope.to.status()].body.rows
+    cells = dict(zip(columns, row.cells, strict=True))
+    assert (cells[scope.t("status.targets")], cells[scope.t("status.restatements")]) == (str(len(jia)), "1")
+
+
 def test_what_is_striven_for_is_drawn_apart(pages: dict[str, Page], scope: Scope) -> None:
     marks = [mark.kind for mark in calendar(pages, scope).chart.marks]
     targets = [t.record.commitment for t in scope.corpus.targets if not t.record.repeat_of]
@@ -78,6 +93,21 @@ def test_marks_stay_inside_their_row_and_do_not_overlap() -> None:
     assert all(mark.x + chart.mark <= chart.width for mark in chart.marks)
 
 
+def test_one_below_the_other_the_same_years_hold_the_same_marks() -> None:
+    rows: timeline.Rows = [
+        ("A", {2026: ["firm"] * 20, None: ["firm"]}),
+        ("B", {2026: ["firm"], 2028: ["aspirational"]}),
+    ]
+    wide, narrow = timeline.draw(rows, "none"), timeline.stack(rows, "none")
+    assert [(t.label.text, t.used) for t in narrow.ticks] == [(t.label.text, t.used) for t in wide.ticks]
+    assert sorted(m.kind for m in narrow.marks) == sorted(m.kind for m in wide.marks)
+    assert [row.text for row in narrow.rows] == ["A", "B", "B", "A"]
+    assert len({(m.x, m.y) for m in narrow.marks}) == len(narrow.marks)
+    assert all(m.x + narrow.mark < narrow.width and m.y + narrow.mark < narrow.height for m in narrow.marks)
+    tops = [tick.label.y for tick in narrow.ticks]
+    assert tops == sorted(tops)
+
+
 def test_nothing_to_draw_is_drawn_empty() -> None:
-    chart = timeline.draw([], "none")
-    assert (chart.ticks, chart.marks) == ((), ())
+    for chart in (timeline.draw([], "none"), timeline.stack([], "none")):
+        assert (chart.ticks, chart.marks) == ((), ())

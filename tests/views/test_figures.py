@@ -95,6 +95,23 @@ def test_a_range_keeps_both_ends(zh: Scope, en: Scope) -> None:
     assert view(en, "incubators").amount == Amount("", "1–2", "")
 
 
+def test_a_lone_one_in_chinese_is_shown_as_a_digit_with_its_printed_word_beside_it(zh: Scope, en: Scope) -> None:
+    lone = {"value": 1, "comparator": "eq", "comparator_word": None, "printed": printed("一", None)}
+    shown = view(zh, "listed-companies", **lone)
+    assert shown.amount == Amount("", "1", "")
+    assert shown.full == "1个（原文印作“一”）"
+    assert (view(en, "listed-companies", **lone).amount, view(en, "listed-companies", **lone).printed) == (
+        Amount("", "1", ""),
+        "“一”",
+    )
+    assert view(zh, "listed-companies", **lone | {"printed": printed("一", "家")}).amount == Amount("", "一", "家")
+
+
+def test_a_ratio_does_not_leave_open_what_it_counts(scope: Scope) -> None:
+    assert view(scope, "invention-patents", measure="unspecified").measure == scope.t("measure.ratio")
+    assert view(scope, "revenue").measure == scope.t("measure.unspecified")
+
+
 def test_words_have_no_amount(scope: Scope) -> None:
     shown = view(scope, "park-tax")
     assert (shown.amount, shown.full, shown.printed, shown.unit_inferred) == (None, "", "", "")

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from generator.addresses import LANGUAGES
 from generator.views import all as all_views
 from generator.views import linked
 from generator.views.page import Page, Scope
+from tests.conftest import JIA, ROOT, Repository, scope_of
 
 SITE = "https://example.org/plans/"
 
@@ -62,6 +64,34 @@ def test_a_plan_is_legislation_with_what_the_document_says(dressed: dict[str, Pa
     assert [body["name"] for body in plan["legislationPassedBy"]] == ["Government of City A"]
     assert plan["temporalCoverage"] == "2025/2026"
     assert "sameAs" not in plan
+
+
+def test_whoever_only_issues_what_others_adopted_did_not_pass_it() -> None:
+    scope = scope_of(ROOT, "en")
+    assert "legislationPassedBy" not in linked.plan(scope, scope.corpus.plans["changning-2021"])
+    approved = linked.plan(scope, scope.corpus.plans["jingan-2025"])["legislationPassedBy"]
+    assert [body["name"] for body in approved] == ["People's Government of Jing'an District, Shanghai"]
+
+
+def test_the_governments_page_is_the_same_as_the_chinese_one_only(repository: Repository) -> None:
+    address = "https://example.org/jia"
+    repository.replace(JIA, "address: null", f"address: {address}")
+    found = {
+        language: linked.plan(scope, scope.corpus.plans["jia-2025"])
+        for language in LANGUAGES
+        for scope in [scope_of(repository.root, language)]
+    }
+    assert found["zh"]["sameAs"] == address
+    assert "sameAs" not in found["zh"]["workTranslation"]
+    assert "sameAs" not in found["en"]
+    assert found["en"]["translationOfWork"]["sameAs"] == address
+
+
+def test_the_data_cover_the_years_of_their_targets() -> None:
+    scope = scope_of(ROOT, "en")
+    years = [t.record.year for t in scope.corpus.targets if t.record.year]
+    first, last = linked.data(scope, (), "")["temporalCoverage"].split("/")
+    assert int(first) <= min(years) < max(years) == int(last) == 2030
 
 
 def test_what_is_not_known_of_a_plan_is_not_said(dressed: dict[str, Page]) -> None:

@@ -92,15 +92,21 @@ def test_there_is_one_entry_for_each_record_and_passage_with_words(scope: Scope)
 def test_what_is_found_by_its_reading_has_it_in_both_languages(zh: Scope, en: Scope) -> None:
     for scope in (zh, en):
         park = next(f for f in found(scope) if f.address == scope.to.park("jia"))
-        assert (park.reading, park.initials) == ("jia yuan", "jy")
+        assert park.reading == "jia yuan"
         term = next(f for f in found(scope) if f.kind == "term")
-        assert (term.reading, term.initials) == ("fu wu bao", "fwb")
+        assert term.reading == "fu wu bao"
 
 
 def test_a_document_is_found_by_its_number(scope: Scope) -> None:
     plan = next(f for f in found(scope) if f.address == scope.to.plan("jia-2025"))
     assert "甲府〔2025〕1号" in plan.text
     assert "JIA-0001" in plan.text
+
+
+def test_a_measure_is_found_by_the_bodies_it_names(scope: Scope) -> None:
+    measure = next(f for f in found(scope) if f.address == scope.to.measure("yi-2021", "leadership"))
+    assert "乙区科技委" in measure.also
+    assert "Science Commission of District B" in measure.also
 
 
 def test_a_target_is_found_by_its_words_in_both_languages(scope: Scope) -> None:

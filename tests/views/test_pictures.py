@@ -26,6 +26,23 @@ def test_a_park_with_several_figures_is_told_by_their_number() -> None:
     assert len(lines) == 3
 
 
-def test_a_doubtful_figure_says_so() -> None:
-    lines = [line for picture in drawn(scope_of(ROOT, "en")).values() for line in picture.lines]
-    assert any("doubtful" in line.after for line in lines)
+def test_a_doubtful_figure_says_how() -> None:
+    lines = {line.label: line for line in drawn(scope_of(ROOT, "en"))["metric-gross-domestic-product"].lines}
+    assert lines["Jing'an Park"].after == "by 2026 (doubtful: Term not defined)"
+
+
+def test_what_cannot_be_compared_is_told_apart() -> None:
+    pictures_ = drawn(scope_of(ROOT, "en"))
+    intensity = pictures_["metric-rd-intensity"]
+    assert intensity.kicker.startswith("Not all of these figures can be compared.")
+    assert len({line.of for line in intensity.lines}) == 2
+    assert all("relative to" in line.of for line in intensity.lines)
+    incubators = {line.label: line.of for line in pictures_["metric-incubators"].lines}
+    assert incubators["Lujiazui Park"] != incubators["Jinqiao Park"] != ""
+    assert "compared" not in pictures_["metric-pct-applications"].kicker
+    assert not any(line.of for line in pictures_["metric-pct-applications"].lines)
+
+
+def test_restatements_are_not_counted_twice(en: Scope) -> None:
+    [targets, *_] = drawn(en)["plan-jia-2025"].lines
+    assert targets.value == str(len(en.corpus.plans["jia-2025"].distinct_targets))

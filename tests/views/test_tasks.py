@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.corpus import FACETS, facet_values
+from generator.corpus import FACETS, ROLES, facet_values
 from generator.source.passages import find
-from generator.views.page import Page, Scope
+from generator.views.page import ORDERED, Page, Scope
 from generator.views.tasks import FacetPage, TaskPage
 
 
@@ -33,10 +33,25 @@ def test_a_facet_counts_its_tasks(pages: dict[str, Page], scope: Scope, facet: s
         # a body may have two roles in a task
         assert sorted(set(cards)) == sorted(scope.to.task(t.plan.id, t.record.id) for t in tasks)
         assert f"{len(tasks)}" in body.lead
-    if facet != "year":
+    if facet not in ORDERED:
         counts = [link.count or 0 for link in links]
         assert counts == sorted(counts, reverse=True)
     assert pages[scope.to.facet(facet)].body.values == links
+
+
+def test_a_roles_page_names_the_bodies_that_have_it(pages: dict[str, Page], scope: Scope) -> None:
+    for link in scope.facet_values("role"):
+        role = link.to.rstrip("/").rpartition("/")[2]
+        for group in pages[link.to].body.groups:
+            for card in group.cards:
+                task = next(t for t in scope.corpus.tasks if scope.to.task(t.plan.id, t.record.id) == card.itself.to)
+                having = {scope.facet_value("body", a.body) for a in task.record.bodies if a.role == role}
+                assert set(card.actors) == having != set()
+
+
+def test_values_with_an_order_of_their_own_keep_it(scope: Scope) -> None:
+    roles = [link.to.rstrip("/").rpartition("/")[2] for link in scope.facet_values("role")]
+    assert roles == [role for role in ROLES if role in roles] != []
 
 
 def test_a_facets_page_leads_to_the_other_facets(pages: dict[str, Page], scope: Scope) -> None:
@@ -99,6 +114,8 @@ def test_the_index_holds_every_task_once(pages: dict[str, Page], scope: Scope) -
     cards = [card.itself.to for _, groups in body.plans for group in groups for card in group.cards]
     assert sorted(cards) == sorted(task_pages(pages, scope))
     assert [link.to for link, _ in body.facets] == [scope.to.facet(facet) for facet in FACETS]
+    parks = [link.text for link, _ in body.plans]
+    assert parks == [link.text for link in body.squares.parks if link.text in parks]
 
 
 def test_tasks_are_grouped_under_the_headings_of_their_plan(pages: dict[str, Page], zh: Scope) -> None:

@@ -1,0 +1,1 @@
+"""What a reader notices between two states of the repository."""

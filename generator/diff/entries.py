@@ -1,0 +1,70 @@
+"""An entry: one thing a reader would recognise, with a name, an address and what is said of it in one language.
+
+It is known by its reference (`target/jinqiao-2025/pct-applications`), so that order, comments and the place in a file
+make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.published import published
+from generator.records.loading import Records
+from generator.views.findable import plan_name
+from generator.views.page import Scope
+
+# In the order of a report: what readers act on first.
+KINDS = (
+    *("plan", "park", "target", "fact", "anomaly", "comparison", "task", "measure", "provision", "statement"),
+    *("metric", "term", "body", "theme", "industry", "instrument", "beneficiary", "unit", "exclusion", "change"),
+)
+
+
+@dataclass(frozen=True)
+class Value:
+    """Something said of an entry.
+
+    name: what it is called; text: as the reader sees it, "" where nothing is said
+    compared: what decides whether it has changed; so a renamed metric does not change every target of it
+    """
+
+    key: str
+    name: str
+    text: str
+    compared: Hashable
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing a reader knows.
+
+    plan: the one it belongs to, or ""; plan_name: a short name of that
+    address: "" where it has no place of its own
+    """
+
+    ref: str
+    plan: str
+    plan_name: str
+    name: str
+    address: str
+    values: Mapping[str, Value]
+
+
+class Maker:
+    """Makes the entries of a corpus seen in one language."""
+
+    def __init__(self, scope: Scope, records: Records) -> None:
+        self.scope = scope
+        self.there = published(records)
+
+    def entry(self, ref: str, name: str, values: Iterable[Value], plan: str = "", address: str = "") -> Entry:
+        """Return an entry. address: where it stands, when that is not the address of its reference."""
+        place = self.scope.to.of(ref) if ref in self.there else address
+        entry = self.scope.corpus.plans.get(plan)
+        short = plan_name(self.scope, entry) if entry else plan
+        return Entry(ref, plan, short, name, place, {value.key: value for value in values})
+
+    def said(self, key: str, name: str, text: str, compared: Hashable = None) -> Value:
+        """Return a value. name: key of its name among the interface words; compared: the text, unless given."""
+        return Value(key, self.scope.t(name), text, text if compared is None else compared)

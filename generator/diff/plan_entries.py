@@ -1,0 +1,157 @@
+"""The entries of a plan: itself, its targets, facts, tasks, measures, doubtful passages, provisions and exclusions.
+
+Words and figures are those of the views.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.corpus import Of, PlanEntry
+from generator.diff.entries import Entry, Maker, Value
+from generator.records.figure import Figure
+from generator.records.target import Target
+from generator.records.task import Task
+from generator.views import figures, plans
+from generator.views.figures import FigureView
+
+
+def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    """Yield a plan and everything in it."""
+    yield _itself(make, entry)
+    yield from _figures(make, entry)
+    yield from _tasks(make, entry)
+    yield from _measures(make, entry)
+    yield from _anomalies(make, entry)
+    yield from _provisions(make, entry)
+    yield from _exclusions(make, entry)
+
+
+def _itself(make: Maker, entry: PlanEntry) -> Entry:
+    scope, plan = make.scope, entry.plan
+    fields = [(f.key, f.name, "" if f.missing else f.value) for f in plans.fields(scope, entry)]
+    official = plan.official_translation
+    values = (
+        make.said("title", "diff.field.title", scope.say(plan.title)),
+        *(Value(key, name, text, text) for key, name, text in fields),
+        make.said("parents", "plan.parents", " · ".join(scope.say(parent.title) for parent in plan.parents)),
+        make.said("official_translation", "plan.official_translation", official.title if official else ""),
+    )
+    return make.entry(f"plan/{plan.id}", scope.say(plan.title), values, plan.id)
+
+
+def _figures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    plan = entry.plan.id
+    for target in entry.targets:
+        view = figures.target(make.scope, target)
+        values = (*_figure(make, target.record, view), *_promise(make, target.record, view))
+        yield make.entry(f"target/{plan}/{view.id}", view.label, values, plan)
+    for fact in entry.facts:
+        view = figures.fact(make.scope, fact)
+        yield make.entry(f"fact/{plan}/{view.id}", view.label, _figure(make, fact.record, view), plan)
+
+
+def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
+    amounts = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.unit_inferred)
+    printed = (figure.comparator, figure.comparator_word, view.printed, view.commitment)
+    yield make.said("figure", "diff.field.figure", figures.spoken(make.scope, view), (amounts, printed))
+    yield make.said("full", "compare.normalised", view.full, (amounts, printed))
+    yield make.said("printed", "figure.as_printed", view.printed)
+    yield make.said("year", "figure.year", view.horizon)
+    yield make.said("label", "diff.field.label", view.label)
+    yield make.said("scope", "figure.scope", view.scope)
+    yield make.said("denominator", "figure.denominator", view.denominator)
+    metric = make.scope.corpus.metrics.get(figure.metric or "")
+    yield make.said("metric", "kind.metric", make.scope.say(metric.name) if metric else "", figure.metric or "")
+    yield make.said("unit_inferred", "diff.field.unit_inferred", view.unit_inferred)
+    yield make.said("quote", "figure.quote", view.quote)
+    yield make.said("quote_en", "diff.field.quote_en", view.quote_en)
+    yield make.said("provision", "kind.provision", view.provision.text, figure.provision)
+    yield make.said("notes", "diff.field.notes", " · ".join(view.notes))
+
+
+def _promise(make: Maker, target: Target, view: FigureView) -> Iterator[Value]:
+    word = f" ({view.commitment_word})" if view.commitment_word else ""
+    yield make.said("commitment", "metric.commitment", f"{view.commitment}{word}")
+    yield make.said("measure", "figure.measure", view.measure)
+    baseline, first = view.baseline, view.repeat_of
+    yield make.said("baseline", "figure.baseline", baseline.text if baseline else "", target.baseline or "")
+    yield make.said("repeat_of", "figure.repeat_of", first.text if first else "", target.repeat_of or "")
+
+
+def _tasks(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    for of in entry.tasks:
+        title = make.scope.say(of.record.title)
+        yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, _task(make, of), of.plan.id)
+
+
+def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
+    scope, task = make.scope, of.record
+    yield make.said("title", "diff.field.title", scope.say(task.title))
+    yield make.said("summary", "diff.field.summary", scope.say(task.summary))
+    yield make.said("provision", "kind.provision", scope.provision(of.entry, task.provision).text, task.provision)
+    yield make.said("theme", "facet.theme", scope.facet_value("theme", task.theme).text, task.theme)
+    for facet, tagged in (("industry", task.industries), ("instrument", task.instruments)):
+        yield _tags(make, facet, [(id_, scope.facet_value(facet, id_).text, words) for id_, words in tagged.items()])
+    names = scope.corpus.beneficiaries
+    yield _tags(make, "beneficiary", [(i, scope.say(names[i].name), words) for i, words in task.beneficiaries.items()])
+    actors = [(f"{a.body} {a.role}", scope.facet_value("body", a.body).text, a) for a in task.bodies]
+    yield _tags(make, "body", [(id_, f"{name} ({scope.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
+    yield _tags(make, "year", [(str(year), str(year), words) for year, words in task.years.items()])
+    yield make.said("places", "task.places", " · ".join(sorted(scope.say(place) for place in task.places)))
+
+
+def _tags(make: Maker, facet: str, tags: list[tuple[str, str, str]]) -> Value:
+    """Return what a task is tagged with: id, name and the words it was read from, in whatever order."""
+    text = " · ".join(f"{name}: {words}" for _, name, words in sorted(tags))
+    return make.said(facet, f"facet.{facet}", text, frozenset((id_, words) for id_, _, words in tags))
+
+
+def _measures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    for of in entry.measures:
+        view = plans.measure(make.scope, of)
+        values = (
+            make.said("title", "diff.field.title", view.title),
+            make.said("summary", "diff.field.summary", view.summary),
+            make.said("provision", "kind.provision", view.provision.text, of.record.provision),
+        )
+        yield make.entry(f"measure/{of.plan.id}/{of.record.id}", view.title, values, of.plan.id)
+
+
+def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    for of in entry.anomalies:
+        view, record = plans.anomaly(make.scope, of), of.record
+        touched = " · ".join(sorted(link.text for link in view.targets))
+        values = (
+            make.said("kind", "diff.field.kind", view.kind),
+            make.said("printed", "anomaly.printed", view.printed),
+            make.said("proposed", "anomaly.proposed", view.proposed),
+            make.said("reason", "anomaly.reason", view.reason),
+            make.said("provision", "kind.provision", view.provision.text, record.provision),
+            make.said("targets", "anomaly.touches", touched, frozenset(record.targets)),
+        )
+        yield make.entry(f"anomaly/{of.plan.id}/{record.id}", record.printed, values, of.plan.id)
+
+
+def _provisions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    for p in entry.files.text.provisions:
+        english = entry.english.get(p.id)
+        values = (
+            make.said("zh", "diff.field.zh", f"{p.number or ''}{p.words}"),
+            make.said("en", "diff.field.en", f"{english.number or ''} {english.words}".strip() if english else ""),
+            make.said("state", "diff.field.state", make.scope.t("text.stale") if p.id in entry.stale else ""),
+        )
+        yield make.entry(
+            f"provision/{entry.plan.id}/{p.id}", make.scope.provision(entry, p.id).text, values, entry.plan.id
+        )
+
+
+def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    plan, scope = entry.plan, make.scope
+    for record in plan.exclusions:
+        values = (
+            make.said("reason", "anomaly.reason", scope.t(f"exclusion.{record.reason}")),
+            make.said("notes", "diff.field.notes", scope.say(record.note) if record.note else ""),
+        )
+        ref = f"exclusion/{plan.id}/{record.provision or '*'}/{record.text}"
+        yield make.entry(ref, record.text, values, plan.id, scope.to.status())

@@ -1,0 +1,137 @@
+"""Two states of the repository into what a reader would notice, and what must not be published so."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator import corpus
+from generator.addresses import Addresses
+from generator.diff import plan_entries, site_entries, states
+from generator.diff.differences import Change, Described, differences
+from generator.diff.entries import Entry, Maker
+from generator.diff.states import Revision
+from generator.diff.vanished import REDIRECTS, Vanished
+from generator.findings import DataError, Finding
+from generator.i18n.strings import Strings
+from generator.layout import Layout
+from generator.published import destination, published
+from generator.records.loading import Records, load
+from generator.records.redirect import split
+from generator.rules import references
+from generator.validate import validate
+from generator.views.page import Scope
+
+
+@dataclass(frozen=True)
+class Places:
+    """Pages and anchors by their address below the language. moved: old and new address."""
+
+    added: tuple[str, ...]
+    moved: tuple[tuple[str, str], ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What differs between two states.
+
+    findings: published ids that are gone without a redirect
+    unread: what is wrong with the base when it cannot be read, and then nothing is compared
+    program: number of files of the program and its templates that differ
+    """
+
+    base: Revision
+    head: Revision
+    changes: tuple[Change, ...] = ()
+    places: Places = Places((), (), ())
+    findings: tuple[Finding, ...] = ()
+    unread: tuple[Finding, ...] = ()
+    program: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether head may be published in place of base, as far as could be seen."""
+        return not self.findings and not self.unread
+
+
+def report(layout: Layout, words: Mapping[str, Strings], revisions: str, today: datetime.date) -> Report:
+    """Compare two states: `BASE..HEAD`, `BASE...HEAD`, or `BASE` with the folder as it is.
+
+    today: the date that redirects proposed in findings carry
+    Raises RevisionError for a state that cannot be had, DataError when something is wrong with head.
+    """
+    base, head = states.parse(layout.root, revisions)
+    program = states.program_changes(layout.root, base, head)
+    with states.folder(layout, head) as place:
+        after = validate(place).records
+        redirects = place.root / REDIRECTS
+        line = len(redirects.read_text(encoding="utf-8").splitlines()) if redirects.is_file() else 0
+    with states.folder(layout, base) as place:
+        try:
+            before = _readable(place)
+        except DataError as error:
+            return Report(base, head, unread=tuple(error.findings), program=program)
+    described = _described(before, words), _described(after, words)
+    vanished = Vanished(before, after, *described)
+    moved = _moved(before, after)
+    return Report(
+        base,
+        head,
+        differences(*described, moved),
+        _places(before, after, moved),
+        tuple(vanished.findings(max(line, 1), today)),
+        program=program,
+    )
+
+
+def _readable(layout: Layout) -> Records:
+    """Read a state that need not keep every rule of today, if only all it refers to is there.
+
+    Raises DataError.
+    """
+    records = load(layout)
+    if missing := list(references.check(records)):
+        raise DataError(missing)
+    return records
+
+
+def _described(records: Records, words: Mapping[str, Strings]) -> Described:
+    facts = corpus.build(records)
+    return Described(**{language: _entries(Maker(Scope(facts, language, t), records)) for language, t in words.items()})
+
+
+def _entries(make: Maker) -> dict[str, Entry]:
+    of_plans = (entry for plan in make.scope.corpus.plans.values() for entry in plan_entries.entries(make, plan))
+    return {entry.ref: entry for entries in (of_plans, site_entries.entries(make)) for entry in entries}
+
+
+def _moved(before: Records, after: Records) -> dict[str, str]:
+    """Return where each id that is gone is led, as far as it is."""
+    there = published(after)
+    redirects = {r.record.old: r.record.new for r in after.redirects}
+    led = {ref: destination(ref, redirects, there) for ref in published(before) - there}
+    return {ref: new for ref, new in led.items() if new}
+
+
+def _places(before: Records, after: Records, moved: Mapping[str, str]) -> Places:
+    """Return the addresses that appear, move and disappear."""
+    to = Addresses("zh")
+
+    def addresses(ref: str) -> list[str]:
+        both = [to.of(ref), *([to.text(split(ref)[1])] if ref.startswith("plan/") else [])]  # a plan has two pages
+        return [address.removeprefix("zh/") for address in both]
+
+    def every(refs: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(address for ref in refs for address in addresses(ref)))
+
+    def pairs(was: str, now: str) -> Iterable[tuple[str, str]]:
+        return zip(addresses(was), 2 * addresses(now), strict=False)  # both pages of a plan may lead to one page
+
+    old, new = published(before), published(after)
+    return Places(
+        added=every(new - old - set(moved.values())),
+        moved=tuple(sorted(pair for was, now in moved.items() for pair in pairs(was, now))),
+        removed=every(old - new - moved.keys()),
+    )

@@ -1,0 +1,100 @@
+"""Published ids that are gone and lead nowhere: each with the redirect that would mend it."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.diff.differences import Described
+from generator.diff.entries import Entry
+from generator.findings import Finding
+from generator.published import destination, published
+from generator.records.loading import Records
+from generator.records.redirect import OF_A_PLAN, plan_of, split
+
+REDIRECTS = "structured/redirects.yaml"
+# Where readers are led when nothing took its place.
+_LISTS = {"plan": "page/plans", "park": "page/parks", "metric": "page/compare", "term": "page/glossary"}
+_ALIKE = 0.6  # from here on two records are likely to be the same under another id
+
+
+class Vanished:
+    """Compares what two states publish."""
+
+    def __init__(self, base: Records, head: Records, before: Described, after: Described) -> None:
+        self.before, self.after = before, after
+        self.head = head
+        self.there = published(head)
+        # What a redirect stands for has been published too, and must not be forgotten again.
+        self.once = published(base) | {r.record.old for r in base.redirects}
+        self.redirects = {r.record.old: r.record.new for r in head.redirects}
+
+    def findings(self, line: int, today: datetime.date) -> list[Finding]:
+        """Return P006 for each id that was published, is so no more, and has no redirect.
+
+        line: the last one of structured/redirects.yaml; today: the date an entry would carry
+        """
+        gone = sorted(ref for ref in self.once - self.there if not destination(ref, self.redirects, self.there))
+        whole = {ref for ref in gone if ref.startswith("plan/")}
+        return [
+            Finding.of("P006.id", REDIRECTS, line, old=ref, new=self._successor(ref), date=today)
+            for ref in gone
+            if f"plan/{plan_of(ref)}" not in whole  # told once for the plan: its redirect takes most of it along
+        ]
+
+    def _successor(self, ref: str) -> str:
+        """Return what most likely took its place: the new record most like it, else what it stood in."""
+        if ref in self.before.zh and (alike := self._most_alike(ref)):
+            return alike
+        return next(self._taken_over(ref) if ref.startswith("metric/") else self._around(ref))
+
+    def _most_alike(self, ref: str) -> str:
+        """Return the new record of the same kind and plan that says most nearly the same, or ""."""
+        best, likeness = "", _ALIKE
+        matcher = difflib.SequenceMatcher(None, autojunk=False)
+        matcher.set_seq2(_said(self.before.zh[ref]))
+        for other in sorted(self.there - self.once):
+            if split(ref)[0] == split(other)[0] and plan_of(other) in (plan_of(ref), self._plan_now(ref)):
+                matcher.set_seq1(_said(self.after.zh[other]))
+                # The quick ones are upper bounds, and spare most of the slow one's work.
+                if min(matcher.real_quick_ratio(), matcher.quick_ratio()) > likeness < matcher.ratio():
+                    best, likeness = other, matcher.ratio()
+        return best
+
+    def _plan_now(self, ref: str) -> str:
+        """Return the plan that a reference stood in, by the id that it has now."""
+        kind, id_ = split(self.redirects.get(f"plan/{plan_of(ref)}", ""))
+        return id_ if kind == "plan" else plan_of(ref)
+
+    def _taken_over(self, ref: str) -> Iterator[str]:
+        """Yield the metrics that the targets of a metric have now, the most frequent first."""
+        of_it = (r for r, old in self.before.zh.items() if r.startswith("target/") and _metric(old) == ref)
+        now = Counter(_metric(self.after.zh[target]) for target in of_it if target in self.after.zh)
+        yield from (metric for metric, _ in now.most_common())
+        yield from self._around(ref)
+
+    def _around(self, ref: str) -> Iterator[str]:
+        """Yield what something stood in, from the inside out."""
+        kind, id_ = split(ref)
+        if kind not in OF_A_PLAN:
+            yield _LISTS.get(kind, "page/tasks")
+            return
+        plan, place = self._plan_now(ref), id_.partition("/")[2]
+        old = self.before.zh.get(ref)
+        if kind != "provision" and old:
+            place = str(old.values["provision"].compared)
+        while place:
+            if f"provision/{plan}/{place}" in self.there:
+                yield f"provision/{plan}/{place}"
+            place = place.rpartition("/")[0] or place.rpartition(".")[0]
+        yield f"plan/{plan}" if f"plan/{plan}" in self.there else "page/plans"
+
+
+def _metric(target: Entry) -> str:
+    return f"metric/{target.values['metric'].compared}"
+
+
+def _said(entry: Entry) -> str:
+    return " ".join(value.text for value in entry.values.values())

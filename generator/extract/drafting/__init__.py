@@ -1,0 +1,1 @@
+"""What a text says, read into drafted records: zones, clauses, years, hedges, amounts, tasks."""

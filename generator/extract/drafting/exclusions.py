@@ -1,0 +1,182 @@
+"""Numbers that promise and measure nothing: dates, citations, names, formulas, idioms, each by its form.
+
+The reasons are those of the records (decision 0004). The first pattern that covers a number decides; a form that a
+quantity could take too (两个, 三年) does not belong here unless its surroundings settle it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.drafting.years import mentions
+from generator.records.exclusion import ExclusionReason
+from generator.source.numerals import Number, find_numbers
+from generator.source.passages import Span
+
+_N = "[〇零一二两三四五六七八九十百千万亿]"
+_SMALL = "[一二两三四五六七八九十双]"
+_HAN = "[\u4e00-\u9fff]"
+_DASH = "[-—–~～至]"
+# Units of measure in Latin letters; any other letters beside a digit are a name (5G, 3D, G60).
+_MEASURED = r"(?:[kMGT]?W(?:h|p)?|[kcmn]?m[23²³]?|[kKMGTPE]?B|t|kg|P|[EP]?FLOPS|Mbps|Gbps)(?![A-Za-z])"
+
+_PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
+    # documents, and what is cited of them
+    ("citation", rf"(?:{_HAN}{{1,12}})?\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第\s*)?\d+\s*号"),
+    ("citation", rf"第(?:{_N}|\d)+[章条款编](?!线)"),
+    ("citation", rf"第{_N}+个五年规划(?:和二〇{_N}+年远景目标)?(?:纲要)?"),
+    # dates and periods
+    ("date", r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?!底|末|初|以?前|之前)"),
+    ("date", r"\d{1,2}\s*月\s*\d{1,2}\s*日"),
+    ("period", rf"(?:19|20)\d\d年?\s*{_DASH}+\s*(?:19|20)\d\d年?(?:度)?"),
+    ("period", rf"“?十[一二三四五六七八九]五”?(?=期|末|时期|规划|以来|[，,、。；;”\s{'规发奋时末期初建战'}]|$)"),
+    ("period", r"(?<=[（(])(?:19|20)\d\d年(?=[）)])"),
+    ("period", rf"关键{_N}年|(?:连续|近|未来|今后|过去|用|分|新){{1}}(?:{_N}{{1,3}}|\d{{1,2}})年(?:时间|左右)?"),
+    (
+        "period",
+        rf"(?:{_N}{{1,3}}|(?<![\d.])\d{{1,2}})年(?:[一期内来间度有见上出打]|行动|计划|累计|储备|规划|时间|任期|目标)",
+    ),
+    ("period", rf"每(?:年|季度|月|周|半年|两周|个?季度)[^,，。;；]{{0,8}}?(?:{_SMALL}|\d+)次(?!以上|数)"),
+    ("period", r"分[两三四]期"),
+    ("idiom", r"7\s*[×xX*]\s*24(?:小时)?|24小时|365天|百年未有之大变局|百年(?!老店)|千年"),
+    ("structure", r"[（(]\d{1,2}[)）](?=[一-鿿])"),
+    ("structure", r"(?:每)?万元(?=产值|GDP|增加值|工业增加值|地区生产总值)|每万(?:名|户|辆|家)|每[百千](?:人|名|户)"),
+    # ordinals
+    (
+        "ordinal",
+        rf"(?:(?:{_N}|\d)+届)(?:{_N}|[、中和])*(?:全会|全体会议)|{_N}+届(?:{_HAN}{{2,8}}会)?(?:第\d+次{_HAN}{{0,2}}会议)?",
+    ),
+    ("ordinal", r"十[七八九]大|二十[一二]?大"),
+    ("ordinal", rf"第(?:{_N}|\d)+{_HAN}{{0,4}}?(?:会议|全会)|第(?:{_N}|\d)+(?:{_HAN}(?={_HAN}))?|前\s*\d+\s*[强名位]"),
+    ("ordinal", r"[一二三四](?:、[一二三四])*期(?=项目|工程|建设|、|和|$)"),
+    # names
+    ("name", r"\d类(?:新药|医疗器械)?"),
+    ("formula", r"[一二三](?:、[一二三])+次?产业|[十百千万]{2,}(?=”?工程|”?计划|”?行动)"),
+    ("idiom", r"最后一(?:公里|百米|米|环)|一件事一次办"),
+    (
+        "name",
+        rf"[A-Za-z][A-Za-z.]*[-\s]?\d+(?:\.\d+)?[A-Za-z]*(?:/\d*[A-Za-z]+)?|\d+(?:\.\d+)?(?!{_MEASURED})[A-Za-z][A-Za-z]*",
+    ),
+    ("name", r"1\d{4}(?=热线|平台|企业|便民|政务|市民)"),
+    (
+        "name",
+        rf"(?:地铁|轨道交通|轻轨)?\d+号(?:线|楼|航站楼|门|院|桥|码头|地块|机库|馆)?|{_N}{{1,3}}号(?:线|楼|航站楼|院)",
+    ),
+    ("name", rf"(?:千兆|万兆|百兆)(?:光网|光纤|宽带|网络|入户|Wi-Fi|城市|园区|{_HAN}{{1,2}})"),
+    (
+        "name",
+        rf"[“《](?:[^“”《》]{{0,6}}[百千万双十]+{_HAN}{{0,6}}|{_HAN}{{2,6}}\d+条)(?:计划|工程|行动|榜单?|新政)?[”》]|{_HAN}{{2}}新政\d+条",
+    ),
+    (
+        "name",
+        rf"(?:[五二三]?百|千|十|\d+0{{1,2}})强{_HAN}{{0,2}}(?:榜单?)?|[百千万]人计划|(?:{_N}|\d)+分钟[^,，。]{{0,6}}?圈",
+    ),
+    (
+        "name",
+        rf"零(?=碳|信任|距离|等待|跑动|排放|延误|工)|一带一路|一网通办|一网统管|一码通|一卡通|一{_HAN}通|“一{_HAN}通”|一照多址|一证多址",
+    ),
+    ("name", r"“\d+[A-Za-z]?”|一号(?=工程|发展|改革|开放|文件|课题)"),
+    # policy formulas, counts of what the text lists, sizes by which a class is named (超百亿元的企业5家)
+    (
+        "formula",
+        rf"(?:超过?|达到?)?(?:\d[\d.]*|{_N}+)[万亿]*元(?:以上)?的(?=(?:企业|项目|集群|超过?|达到?|有){{0,2}}\d)",
+    ),
+    ("formula", r"“?(?:\d+[区园镇街核带轴片廊点湾]){2,}”?|\d{3}(?=计划)|两院(?=院士)"),
+    ("formula", r"“?[\dN]+\s*\+\s*[\dNXn]+(?:\s*\+\s*[\dNXn]+)*”?"),
+    (
+        "formula",
+        rf"(?:{_SMALL}(?:核|轴|带|心|翼|区|廊|圈|极|园|片区?|点|组团|链|环|谷|港|城|湾|岛|中心|基地|走廊|街区|河|路|岸|线)){{2,}}",
+    ),
+    ("formula", rf"一{_HAN}{{1,3}}一{_HAN}{{1,3}}(?:一{_HAN}{{1,2}})?(?=[”、，,。；;的原方服机制方式模进]|$)"),
+    (
+        "formula",
+        rf"(?:{_SMALL}|\d)位一体|(?:{_SMALL}|\d)步走|(?:{_SMALL}|\d)通一平|(?:{_SMALL}|\d)个一|[十百千万]{{2,}}(?=工程|计划|行动|”)",
+    ),
+    (
+        "formula",
+        rf"(?:{_SMALL}|\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?)大(?!于)(?:类|力量)?(?:{_HAN}{{0,6}}?(?:产业集聚圈|产业集群|新兴产业|产业|任务|功能区|片区|基地|体系|行动|工程|领域|地标|队伍|功能|平台|品牌))?",
+    ),
+    ("formula", rf"{_SMALL}个(?:中心|方面|维度|层面|结合|坚持|环节|统筹|转变|意识|重点|方向|阶段|关键|聚焦|全面|转型)"),
+    (
+        "formula",
+        rf"中环{_SMALL}翼|{_SMALL}(?:网|业|链|化|核|翼|山|新|型|链|区|城|院)(?=[一-鿿]{{0,2}}耦合|融合|联动|合一|协同|同步|经济|企业|并进|辉映|”)|[十百千万]*亿级|[百千万]亿?级",
+    ),
+    ("formula", rf"{_HAN}{{2,10}}(?:区域|地区|地块)?为[一二三](?:轴|带|核|心|翼|区)"),
+    # idioms
+    (
+        "idiom",
+        r"千方百计|万众(?:创新|一心)|千家万户|千行百业|百花齐放|千载难逢|零的突破|零突破|(?:从|由)?[零0]到[一1](?!的突破)",
+    ),
+    (
+        "idiom",
+        rf"一(?:揽子|站式?|次性?|盘棋|口|件事|抓到底|张(?:网|图|表|蓝图)|把手|窗|线|起|代|方面|手|步到位|道|同|直|并|旦|部分|定|以贯之|如既往|系列|揽|届|年一度)(?:{_HAN}{{0,3}}次?办|申报|办结|受理)?",
+    ),
+    ("formula", r"一(?:个|套|张|批|支|条|家|座|所|项|处|种|份|名|位|本|类)(?!高|重)"),
+)
+PATTERNS = tuple((reason, re.compile(pattern)) for reason, pattern in _PATTERNS)
+_TITLE = re.compile(r"《[^》]*》")
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """Words that hold numbers which count nothing.
+
+    start, end: offsets into the passage's words
+    """
+
+    start: int
+    end: int
+    reason: ExclusionReason
+
+    def covers(self, start: int, end: int) -> bool:
+        return self.start < end and start < self.end
+
+
+def excluded(words: str, period: tuple[int, int] | None = None) -> list[Excluded]:
+    """Return the words of a passage whose numbers count nothing, earlier patterns first.
+
+    period: the plan's own period, which is no citation where its title is named
+    """
+    candidates = list(_candidates(words, period))
+    chosen = [next((e for e in candidates if e.covers(n.start, n.end)), None) for n in find_numbers(words)]
+    return list(dict.fromkeys(e for e in chosen if e))
+
+
+def _candidates(words: str, period: tuple[int, int] | None) -> Iterator[Excluded]:
+    for title in _TITLE.finditer(words):
+        yield from _title(words, Span(title.start(), title.end()), period)
+    for reason, pattern in PATTERNS:
+        for match in pattern.finditer(words):
+            yield Excluded(match.start(), match.end(), reason)
+
+
+def _title(words: str, title: Span, period: tuple[int, int] | None) -> Iterator[Excluded]:
+    """Yield the numbers of another document's title as citations; the plan's own period is its period."""
+    plan = re.search(rf"第{_N}+个五年规划(?:和[二2][〇0]{_N}*\d*年远景目标)?(?:纲要)?", words[title.start : title.end])
+    if plan:
+        yield Excluded(title.start + plan.start(), title.start + plan.end(), "citation")
+    for number in find_numbers(words[title.start : title.end]):
+        start, end = title.start + number.start, title.start + number.end
+        span = re.search(rf"(?:19|20)\d\d年?\s*{_DASH}+\s*(?:19|20)\d\d年?", words[title.start : title.end])
+        if span and title.start + span.start() <= start < title.start + span.end():
+            ends = tuple(int(year) for year in re.findall(r"\d{4}", span[0]))
+            reason: ExclusionReason = "period" if ends == period else "citation"
+            yield Excluded(title.start + span.start(), title.start + span.end(), reason)
+        else:
+            yield Excluded(max(title.start + 1, start - 4), min(title.end - 1, end + 4), "citation")
+
+
+def reason_for(words: str, number: Number) -> tuple[str, ExclusionReason, str | None]:
+    """Return the words to exclude for a number of no known form, a reason, and the doubt about it.
+
+    A year that no figure uses is a date; of anything else only an editor can say what it is.
+    """
+    for mention in mentions(words):
+        if mention.start <= number.start < mention.end:
+            return mention.words, "date", None
+    before = re.search(r"[\w“]{0,3}$", words[: number.start])
+    behind = re.match(r"[\w%”]{0,4}", words[number.end :])
+    around = (before[0] if before else "") + number.text + (behind[0] if behind else "")
+    return around, "name", "what does this number count? it may be a target or a fact"

@@ -1,0 +1,118 @@
+"""Dated promises in words: what a plan wants to have become by a year, where no number says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.drafting import hedges
+from generator.extract.drafting.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, split
+from generator.extract.drafting.figures import Drafted
+from generator.extract.drafting.places import Carried
+from generator.extract.drafting.quantities import Quantity
+from generator.extract.drafting.vocabulary import Vocabulary
+from generator.extract.drafting.wording import outside
+from generator.extract.drafting.years import Mention, mentions
+from generator.extract.drafting.zones import Zone
+from generator.records.common import TODO
+from generator.records.target import Target
+from generator.source.passages import Span
+from generator.source.text_source import Provision
+
+_PURPOSE = re.compile(r"(?:为|确保|以|从而|进而|使|有力|不断为|切实)")
+_LEADS_ON = re.compile(r"以下|如下|下列")
+_REACHES = re.compile(r"(?:形成|实现|建成|达到|推出)")
+_BECOMES = re.compile(r"成为|建成|建设成|打造成|打造为")
+
+
+@dataclass(frozen=True)
+class Promises:
+    """Reads promises in words.
+
+    period: first and last year of the plan
+    """
+
+    vocabulary: Vocabulary
+    period: tuple[int, int]
+
+    def read(self, p: Provision, zone: Zone, found: list[Quantity], carried: Carried | None) -> Iterator[Drafted]:
+        """Yield the promises in words of a paragraph of goals or tasks.
+
+        Clauses behind a year that carry no amount make one promise as far as they run; among amounts each is one. A
+        paragraph of goals that begins with —— has a promise for its title.
+        """
+        for span, mention in _runs(p.words, found, self.period):
+            yield self._promise(p, zone, span, Carried(mention, p.id))
+        title = re.match(r"——(?P<title>[^。]+)", p.words)
+        if zone is Zone.GOALS and carried and title and not found and not mentions(p.words):
+            yield self._promise(p, zone, Span(*title.span("title")), carried)
+
+    def _promise(self, p: Provision, zone: Zone, span: Span, year: Carried) -> Drafted:
+        mention = year.mention
+        quote = p.words[span.start : span.end].strip(",，、 ")
+        bare = quote.removeprefix(mention.words).strip(",，、 ")
+        becomes = zone is Zone.GOALS and _BECOMES.search(bare)
+        metric, doubt = _metric(self.vocabulary, "定位" if becomes else "进展")
+        hedge = hedges.commitment(p.words, span.end)
+        target = Target(
+            id="todo",  # given when all figures are known
+            metric=metric,
+            label=self.vocabulary.bilingual(bare[:60]),
+            provision=p.id,
+            quote=quote,
+            quote_en=TODO,
+            comparator="qualitative",
+            measure="unspecified",
+            year=mention.year,
+            year_words=mention.words,
+            year_provision=year.provision if year.provision != p.id else None,
+            commitment=hedge.commitment,
+            commitment_word=hedge.word,
+            notes=() if self.period[0] <= mention.year <= self.period[1] else (outside(mention, self.period),),
+        )
+        return Drafted(target, tuple(d for d in (doubt, hedge.doubt) if d))
+
+
+def _runs(words: str, found: list[Quantity], period: tuple[int, int]) -> Iterator[tuple[Span, Mention]]:
+    framing = [m for m in mentions(words) if m.frames and not m.as_of and m.year >= period[0]]
+    for sentence in split(words, SENTENCE_MARKS):
+        frames = [m for m in framing if sentence.start <= m.start < sentence.end]
+        for i, mention in enumerate(frames):
+            end = frames[i + 1].start if i + 1 < len(frames) else sentence.end
+            for segment in split(words[mention.end : end], SEGMENT_MARKS):
+                inner = Span(mention.end + segment.start, mention.end + segment.end)
+                for run in _wordy(words, inner, found):
+                    start = mention.start if run.start <= mention.end + 1 else run.start
+                    yield Span(start, run.end), mention
+
+
+def _wordy(words: str, segment: Span, found: list[Quantity]) -> list[Span]:
+    """Return the runs of clauses without an amount; single clauses where the segment has amounts."""
+    clauses = [
+        Span(segment.start + c.start, segment.start + c.end)
+        for c in split(words[segment.start : segment.end], CLAUSE_MARKS)
+    ]
+    amounts = [any(c.start <= q.start < c.end for q in found) for c in clauses]
+    said: list[Span] = []
+    goes_on = False
+    for i, clause in enumerate(clauses):
+        text = words[clause.start : clause.end].strip("，, ")
+        # 应用场景全面拓展,形成…300个: the words belong to the amount
+        leads_to_amount = amounts[i + 1 : i + 2] == [True] and _REACHES.match(words[clauses[i + 1].start :])
+        if amounts[i] or leads_to_amount or len(text) < 4 or _LEADS_ON.search(text) or (i and _PURPOSE.match(text)):
+            goes_on = False
+        elif goes_on and not any(amounts) and text[0] != "将":
+            said[-1] = Span(said[-1].start, clause.end)
+        else:
+            said.append(clause)
+            goes_on = True
+    return said
+
+
+def _metric(vocabulary: Vocabulary, word: str) -> tuple[str, str | None]:
+    """Return the metric for promises in words whose name has the word (定位, 进展)."""
+    for metric in vocabulary.metrics:
+        if metric.unit is None and word in metric.name.zh:
+            return metric.id, None
+    return TODO, f"no metric in words has {word} in its name; add one to structured/metrics.yaml"

@@ -1,0 +1,130 @@
+"""Amounts in a passage: printed numbers with the unit words behind them, before anything is known of their use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import prod
+
+from generator.extract.drafting.clauses import CLAUSE_MARKS, around, split
+from generator.quantity import RANGE_SIGNS
+from generator.source.numerals import MAGNITUDES, Number, find_numbers, parse
+
+# Measure words of Chinese that no unit of the vocabulary may print yet; longest first when matched.
+MEASURE_WORDS = (
+    "个工作日", "工作日", "户", "套", "亩", "公顷", "吨", "万吨", "场", "次", "批", "辆", "架次", "架", "处",
+    "起", "台", "艘", "班", "倍", "天", "小时", "个月", "立方米", "公里", "千米", "平方千米", "床", "张", "本",
+    "种", "部", "支", "间", "层", "幢", "栋", "棵", "标箱", "吨标准煤", "微克/立方米", "平米", "美元", "港元",
+    "欧元", "颗", "款", "对", "片", "例", "册", "门", "车位", "岗位", "千瓦时", "千瓦", "兆瓦", "MW", "GW",
+    "kW", "P", "km", "km2", "kWh", "TB", "PB", "%",
+)  # fmt: skip
+_NUMERAL = "[一二三四五六七八九十百]"
+_ENDS = "(?=[,，。;；、以)）的]|$)"
+_ALONE, _NO_MORE = (rf"(?{sign}[〇零一两二三四五六七八九十百千万亿\d.])" for sign in ("<!", "!"))
+_FRACTION = re.compile(
+    rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}(?:以上)?|[一过]半{_ENDS}|"
+    rf"(?<![建组形构]){_NUMERAL}成(?:以上)?{_ENDS})"
+)
+_MULTIPLE = re.compile(r"翻(?:[一两二三四]|\d)?番")
+_ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
+_LARGEST = 10**17
+_MAGNITUDES = "十百千万亿"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """An amount as printed.
+
+    start, end: offsets of number and unit in the passage's words; number_end: where the number itself ends
+    value: as printed (`1-2`, `1.4`, `千亿`); unit: as printed with 万 or 亿 before it, or None
+    in_words: whether it is no plain number (三分之一, 翻一番)
+    """
+
+    start: int
+    number_end: int
+    end: int
+    value: str
+    unit: str | None
+    in_words: bool = False
+
+    @property
+    def printed(self) -> str:
+        return self.value + (self.unit or "")
+
+    @property
+    def is_range(self) -> bool:
+        return any(sign in self.value for sign in RANGE_SIGNS)
+
+
+def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]]) -> list[Quantity]:
+    """Return the amounts of a passage in order.
+
+    units: unit words of the vocabulary; taken: places whose numbers count nothing
+    A number without a unit word is an amount too; whether it is one is for the caller to say.
+    """
+    pattern = _unit_pattern(units)
+    found = [
+        Quantity(m.start(), m.end(), m.end(), m[0], None, in_words=True)
+        for regex in (_FRACTION, _MULTIPLE)
+        for m in regex.finditer(words)
+    ]
+    covered = [(q.start, q.end) for q in found] + taken
+    numbers = [n for n in find_numbers(words) if not any(a < n.end and n.start < b for a, b in covered)]
+    i = 0
+    while i < len(numbers):
+        first = numbers[i]
+        second = numbers[i + 1] if i + 1 < len(numbers) else None
+        i += 1
+        if second and _spans(words, first, second, pattern):
+            found.append(_quantity(words, first.start, second, pattern))
+            i += 1
+        else:
+            found.append(_quantity(words, first.start, first, pattern))
+    return sorted((q for q in found if q.in_words or _readable(q)), key=lambda q: q.start)
+
+
+def _readable(quantity: Quantity) -> bool:
+    """Say whether an amount can be read and has a size that things have; misprints and serial numbers have not."""
+    unit = quantity.unit or ""
+    factor = prod(MAGNITUDES[sign] for sign in unit[: len(unit) - len(unit.lstrip(_MAGNITUDES))])
+    parts = [parse(part) for part in re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)]
+    return all(part is not None and part * factor < _LARGEST for part in parts)
+
+
+def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    known = sorted({*units, *MEASURE_WORDS}, key=len, reverse=True)
+    return re.compile(rf"\s*(?P<between>[余多])?(?P<unit>[{_MAGNITUDES}]*(?:{'|'.join(map(re.escape, known))}))")
+
+
+def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:
+    sign = words[low.end : high.start]
+    if sign not in RANGE_SIGNS or low.value is None or high.value is None or low.value >= high.value:
+        return False
+    return pattern.match(words, high.end) is not None or high.text[-1] in "万亿"
+
+
+def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) -> Quantity:
+    """Return the number with its unit. 万 and 亿 go with the unit (1.4|万人), but a bare 千亿 is the number itself."""
+    text = number.text
+    own = len(text.rstrip(_MAGNITUDES)) if text[0].isdigit() else len(text)
+    if not text[0].isdigit():
+        stem = text.rstrip("万亿")
+        if stem and stem != text and pattern.match(words, number.end):
+            own = len(stem)
+    number_end = number.start + own
+    match = pattern.match(words, number_end)
+    if match and match["unit"]:
+        return Quantity(start, number_end, match.end(), words[start:number_end], match["unit"])
+    magnitude = words[number_end : number.end]
+    return Quantity(start, number_end, number.end, words[start:number_end], magnitude or None)
+
+
+def orders(words: str, found: list[Quantity]) -> list[Quantity]:
+    """Return orders of magnitude (千亿级) in clauses without another amount: promises in words."""
+    clauses = split(words, CLAUSE_MARKS)
+    free = [c for c in clauses if not any(c.start <= q.start < c.end for q in found)]
+    return [
+        Quantity(m.start(), m.end() - 1, m.end() - 1, m[0][:-1], None, in_words=True)
+        for m in _ORDER.finditer(words)
+        if around(clauses, m.start()) in free
+    ]

@@ -1,0 +1,135 @@
+"""What the repository already knows, looked up by Chinese words: units, metrics, and English written before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.records.common import TODO, Bilingual
+from generator.records.loading import Records
+from generator.records.metric import Metric
+from generator.records.vocabulary import Unit
+
+_SAME = (
+    ("营收", "营业收入"),
+    ("GDP", "地区生产总值"),
+    ("高企", "高新技术企业"),
+    ("上市公司", "上市企业"),
+    ("专利申请数", "专利申请量"),
+)
+_SIGNS = re.compile(r"[“”\"‘’()（）、和与及\s]")
+_MAGNITUDES = "十百千万亿"
+ENOUGH = 0.6  # share of a metric's name that must stand in the words
+LIKELY = 0.35
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The vocabularies and plans of a repository.
+
+    english: English of Chinese words that some record already has in both languages
+    """
+
+    records: Records
+    units: Mapping[str, Unit]
+    metrics: tuple[Metric, ...]
+    english: Mapping[str, str] = field(repr=False)
+
+    def bilingual(self, zh: str) -> Bilingual:
+        """Return Chinese words with the English they have elsewhere, or with TODO."""
+        return Bilingual(zh=zh, en=self.english.get(_folded(zh), TODO))
+
+    @property
+    def unit_words(self) -> tuple[str, ...]:
+        """All unit words that some unit prints."""
+        return tuple({word for unit in self.units.values() for word in unit.printed})
+
+    def unit(self, printed: str, per: str | None) -> str | None:
+        """Return the id of the unit a printed word stands for; None when no unit prints it.
+
+        per: what the figure is per (万人, 平方公里, 人), which tells 亿元 from 亿元 per km²
+        """
+        bare = bare_unit(printed, self.unit_words)
+        able = [unit for unit in self.units.values() if bare in unit.printed]
+        if per:
+            able = [unit for unit in able if unit.name.zh.endswith(f"/{per}")]
+        else:
+            able = [u for u in able if "/" not in u.name.zh] or [u for u in able if bare == u.name.zh]
+        return able[0].id if able else None
+
+    def metric(self, words: str, unit: str | None) -> tuple[str, str | None]:
+        """Return the metric that words are about and a doubt about it; TODO where none comes near.
+
+        A metric must have the unit. Its longest name that stands in the words wins.
+        """
+        able = [m for m in self.metrics if unit is None or m.unit == unit]
+        ranked = sorted(((_likeness(m, words), len(m.name.zh), m.id) for m in able), reverse=True)
+        if ranked and ranked[0][0] >= ENOUGH:
+            return ranked[0][2], None
+        if unit not in (None, "count", "person", "percent", "CNY") and len(able) == 1:
+            return able[0].id, "the only metric with this unit; is it the one?"
+        near = [id_ for share, _, id_ in ranked if share >= LIKELY][:3]
+        if near:
+            return TODO, f"near: {', '.join(near)}; or add a metric to structured/metrics.yaml"
+        return TODO, "no metric comes near; add one to structured/metrics.yaml"
+
+
+def vocabulary(records: Records) -> Vocabulary:
+    """Index the records of a repository for a draft."""
+    documents = [p.filed.document.data for p in records.plans] + [p.document.data for p in records.parks]
+    for name in ("themes", "industries", "instruments", "beneficiaries", "bodies", "metrics", "changes"):
+        documents += [entry.document.data for entry in getattr(records, name)[:1]]  # one document holds them all
+    english = {_folded(zh): en for data in documents for zh, en in _pairs(data) if TODO not in (zh, en)}
+    english |= {_folded(t.record.zh): t.record.en for t in records.terms}
+    return Vocabulary(
+        records,
+        {u.record.id: u.record for u in records.units},
+        tuple(m.record for m in records.metrics),
+        english,
+    )
+
+
+def bare_unit(printed: str, known: Iterable[str]) -> str:
+    """Return a printed unit without 万 or 亿 before it."""
+    words = set(known)
+    while printed and printed not in words and printed[0] in _MAGNITUDES:
+        printed = printed[1:]
+    return printed
+
+
+def _folded(zh: str) -> str:
+    return re.sub(r"\s", "", zh).translate(str.maketrans("（），：；", "(),:;"))
+
+
+def _pairs(data: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(data, dict):
+        if isinstance(data.get("zh"), str) and isinstance(data.get("en"), str):
+            yield data["zh"], data["en"]
+        for value in data.values():
+            yield from _pairs(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _pairs(value)
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: abbreviations written out, signs and 和 left out."""
+    for short, full in _SAME:
+        words = words.replace(short, full)
+    return _SIGNS.sub("", words)
+
+
+def _likeness(metric: Metric, words: str) -> float:
+    text = plain(words)
+    if any(plain(word) in text for word in metric.words):
+        return 1.0
+    return likeness(metric.name.zh, words)
+
+
+def likeness(name: str, words: str) -> float:
+    """Return the share of a name's pairs of characters that stand in the words."""
+    text, wanted = plain(words), plain(name)
+    pairs = [wanted[i : i + 2] for i in range(len(wanted) - 1)]
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0

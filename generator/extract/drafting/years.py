@@ -1,0 +1,80 @@
+"""Which year a promise is for: the words that set it, and how far they reach."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.drafting.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
+from generator.source.passages import Span
+
+_TAIL = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年|下半年|中期|第?[一二三四1-4]季度)?(?:以前|之前|前)?"
+_YEAR = re.compile(rf"(?:(?P<lead>截至|截止到?|到|至)\s*)?(?P<year>(?:19|20)\d\d)\s*年(?P<tail>{_TAIL})(?!度)")
+_JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
+_DAY = re.compile(r"月\d{1,2}日$")
+# What may stand between the beginning of a clause and the year that frames it.
+_LEAD_IN = re.compile(
+    r"(?:[一二三四五六七八九十]+是|——|其中|同时|此外|力争|争取|努力|力求|预计|计划|确保|并|按照规划|总体上|[\s,，:：])*"
+)
+_TITLE = re.compile(r"《[^》]*》")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A year that a text names.
+
+    start, end: offsets into the passage's words
+    words: verbatim, with 到, 截至, 底 and the like
+    as_of: whether 截至 stands before it
+    frames: whether it opens its clause, and so speaks for more than what stands right behind it
+    """
+
+    start: int
+    end: int
+    year: int
+    words: str
+    as_of: bool
+    frames: bool
+
+
+def mentions(words: str) -> list[Mention]:
+    """Return the years named in a passage: no ends of spans (2025-2026年), no days (2025年3月30日), no titles."""
+    titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(words)]
+    clauses = split(words, CLAUSE_MARKS)
+    found = []
+    for match in _YEAR.finditer(words):
+        if _JOINED.search(words[: match.start()]) or _DAY.search(match["tail"] or ""):
+            continue
+        if any(title.overlaps(match.start(), match.end()) for title in titles):
+            continue
+        start = around(clauses, match.start()).start
+        lead_in = words[start : match.start()]
+        attributive = words[match.end() : match.end() + 1] == "的"
+        frames = _LEAD_IN.fullmatch(lead_in) is not None and not attributive
+        found.append(
+            Mention(
+                match.start(),
+                match.end(),
+                int(match["year"]),
+                match[0],
+                bool(match["lead"]) and match["lead"].startswith("截"),
+                frames,
+            )
+        )
+    return found
+
+
+def nearest(words: str, at: int, since: int = 0) -> Mention | None:
+    """Return the year that holds for a place by the words of its own sentence; none named before `since` counts.
+
+    A year in the same clause, or else one that opens an earlier clause of the sentence.
+    """
+    sentence = around(split(words, SENTENCE_MARKS), at)
+    clause = around(split(words, CLAUSE_MARKS), at)
+    before = [m for m in mentions(words) if max(sentence.start, since) <= m.start and m.end <= at]
+    return next((m for m in reversed(before) if m.start >= clause.start or m.frames), None)
+
+
+def earlier(words: str, at: int) -> Mention | None:
+    """Return the last year that opens a clause before a place, in whatever sentence."""
+    return next((m for m in reversed(mentions(words)) if m.frames and m.end <= at), None)

@@ -1,0 +1,73 @@
+"""What each part of a plan is for, told by its headings: what is there, what is wanted, what will be done."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from generator.source.passages import Passages
+from generator.source.text_source import CHAPTER, COLOPHON, LETTERHEAD, NOTICE, PREAMBLE, SECTION, Provision
+
+
+class Zone(Enum):
+    """The use of a passage."""
+
+    FRAME = "letterhead, notice, colophon"
+    CONTEXT = "foundations, situation, guiding thought, principles"
+    GOALS = "goals and indicators"
+    TASKS = "tasks"
+    MEASURES = "safeguard measures"
+
+
+_MEASURES = re.compile(r"保障|组织实施|实施机制|组织领导|监督评估|工作要求")
+_GOALS = re.compile(r"目标|指标|愿景")
+_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
+_CONTEXT = re.compile(
+    r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|指导思想|原则|总体要求|总体思路|基本要求|意义"
+)
+
+
+def zones(passages: Passages) -> dict[str, Zone]:
+    """Return the zone of every passage, by its id.
+
+    A heading of its own kind decides for what stands under it. Of the other chapters those after the goals hold
+    tasks (a five-year plan has a chapter for each field), those before them context.
+    """
+    chapters = _chapters([p for p in passages.text.provisions if p.level == CHAPTER], passages)
+    result: dict[str, Zone] = {}
+    for p in passages.text.provisions:
+        if p.id in (LETTERHEAD, NOTICE, COLOPHON):
+            result[p.id] = Zone.FRAME
+        elif p.id == PREAMBLE:
+            result[p.id] = Zone.CONTEXT
+        elif p.level == CHAPTER:
+            result[p.id] = chapters[p.id]
+        elif p.level == SECTION and result[p.parent or ""] in (Zone.CONTEXT, Zone.GOALS):
+            result[p.id] = _kind(p) or result[p.parent or ""]
+        else:
+            result[p.id] = result[p.parent or ""]
+    return result
+
+
+def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
+    result: dict[str, Zone] = {}
+    wanted = False  # whether the goals have been read
+    for i, chapter in enumerate(chapters):
+        named = _kind(chapter)
+        last = i == len(chapters) - 1
+        if i > 0 and wanted and _MEASURES.search(chapter.words) and (last or Zone.TASKS in result.values()):
+            result[chapter.id] = Zone.MEASURES
+        elif named in (Zone.GOALS, Zone.CONTEXT) and Zone.TASKS not in result.values():
+            result[chapter.id] = named
+        else:
+            result[chapter.id] = Zone.TASKS if wanted or named is Zone.TASKS else Zone.CONTEXT
+        kinds = {_kind(p) for p in passages.children[chapter.id] if p.level == SECTION}
+        wanted = wanted or result[chapter.id] in (Zone.GOALS, Zone.TASKS) or Zone.GOALS in kinds
+    return result
+
+
+def _kind(heading: Provision) -> Zone | None:
+    for pattern, zone in ((_GOALS, Zone.GOALS), (_CONTEXT, Zone.CONTEXT), (_TASKS, Zone.TASKS)):
+        if pattern.search(heading.words):
+            return zone
+    return None

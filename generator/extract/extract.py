@@ -1,0 +1,116 @@
+"""From a file to the first files of a plan: capture, Chinese text, what was dropped, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator.extract import outline, particulars, parts
+from generator.extract.lines import Capture, ExtractError
+from generator.extract.metadata import Metadata
+from generator.extract.outline import Block
+from generator.extract.parts import Document, Dropped
+from generator.extract.readers import read_file
+from generator.findings import DataError
+from generator.messages.catalogue import catalogue
+from generator.source import text_source
+from generator.source.text_source import Text
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What was read from a file.
+
+    source, chinese, dropped: the contents of source.txt, zh.md and dropped.yaml
+    text: zh.md as the project reads it
+    metadata: what the document says of itself, with what is doubtful
+    notes: what an editor should know about the file
+    """
+
+    source: str
+    chinese: str
+    dropped: str
+    text: Text
+    metadata: Metadata
+    notes: tuple[str, ...]
+
+
+def extract(path: Path, plan: str) -> Extract:
+    """Read a file.
+
+    Raises ExtractError when the file cannot be read or its text cannot be written as zh.md.
+    """
+    capture = read_file(path)
+    read = parts.read(capture)
+    chinese = _chinese(read, plan)
+    try:
+        text = text_source.parse(chinese, f"content/{plan}/zh.md")
+    except DataError as error:
+        reasons = "; ".join(catalogue("en").message(finding) for finding in error.findings)
+        raise ExtractError(
+            f"the text could not be written as zh.md: {reasons}; mend it in a copy of the file"
+        ) from None
+    _complete(capture, read, text)
+    return Extract(capture.text, chinese, _dropped(read, capture), text, particulars.read(read), capture.notes)
+
+
+def _chinese(read: Document, plan: str) -> str:
+    front = (*read.letterhead, read.notice_title, *read.notice, read.title, *read.preamble, *read.chapters)
+    blocks: list[Block] = [block for block in front if block]
+    parts = [f"---\nplan: {plan}\nlanguage: zh-CN\nsource: source.txt\n---\n", outline.markdown(blocks)]
+    if read.colophon:
+        parts += ["---\n", outline.markdown(read.colophon)]
+    return "\n".join(parts)
+
+
+def _dropped(read: Document, capture: Capture) -> str:
+    """Return dropped.yaml; its head lists the invisible characters that were taken out, since no file may hold them."""
+    head = [
+        "# yaml-language-server: $schema=../../schemas/dropped.json",
+        "# Lines of source.txt that are not part of the published document, in the order of the capture.",
+        "# Everything else of source.txt stands in zh.md.",
+    ]
+    if capture.removed:
+        head.append("# Invisible characters of the file that were taken out, by line and column:")
+        head += [f"#   {r.line}:{r.column} U+{r.code:04X}" for r in capture.removed]
+    entries = [{"line": d.line, "text": _Quoted(d.text), "reason": d.reason} for d in read.dropped]
+    listed = yaml.dump(entries, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    return "\n".join([*head, listed])
+
+
+class _Quoted(str):
+    """A text that YAML writes between quotes, so that a reader sees where it begins and ends."""
+
+    __slots__ = ()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes quoted texts."""
+
+
+_Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'"))
+
+
+def _complete(capture: Capture, read: Document, text: Text) -> None:
+    """Prove that each character of the capture stands in the text, in order, or is listed as dropped.
+
+    Raises ExtractError where that fails: words that Markdown reads as something else.
+    """
+    lines = capture.text.split("\n")
+    for entry in read.dropped:
+        lines[entry.line - 1] = lines[entry.line - 1].replace(entry.text, "", 1)
+    printed = "".join((p.number or "") + ("".join(p.cells) or p.words) for p in text.provisions)
+    whole, made = (re.sub(r"\s+", "", words) for words in ("".join(lines), printed))
+    if whole == made:
+        return
+    at = next((i for i, (a, b) in enumerate(zip(whole, made, strict=False)) if a != b), min(len(whole), len(made)))
+    raise ExtractError(
+        f"the text could not be written without a loss at “{whole[max(0, at - 10) : at + 10]}”: "
+        "these words, or a table near them, have a form that zh.md cannot hold; mend them in a copy of the file"
+    )
+
+
+__all__ = ["Dropped", "Extract", "extract"]

@@ -1,0 +1,61 @@
+"""Writes the files of a new plan: all of them or none, and never over one that is there."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.extract.lines import ExtractError
+from generator.findings import WrongUse
+from generator.layout import Layout
+from generator.records.common import Id
+
+
+def prove_free(layout: Layout, park: str, plan: str, names: Iterable[str]) -> None:
+    """Prove that a plan can be filed under this id.
+
+    names: its files, relative to the root
+    Raises WrongUse when an id has the wrong form or one of the files is there.
+    """
+    for option, value in (("--park", park), ("--plan", plan)):
+        try:
+            TypeAdapter(Id).validate_python(value)
+        except ValidationError as error:
+            raise WrongUse(f"{option} {error.errors()[0]['msg']}: '{value}'") from None
+    taken = [name for name in names if (layout.root / name).exists()]
+    if taken:
+        raise WrongUse(
+            f"{', '.join(taken)} must not be there yet: choose another --plan, or remove what is there first"
+        )
+
+
+def write(layout: Layout, files: Mapping[str, str]) -> None:
+    """Write files, given by their names relative to the root.
+
+    Raises ExtractError when one cannot be written; then none is left behind.
+    """
+    done: list[Path] = []
+    made: list[Path] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix=".extract-", dir=layout.root) as folder:
+            for i, content in enumerate(files.values()):
+                (Path(folder) / str(i)).write_text(content, encoding="utf-8", newline="\n")
+            for i, name in enumerate(files):
+                path = layout.root / name
+                if not path.parent.is_dir():
+                    path.parent.mkdir(parents=True)
+                    made.append(path.parent)
+                shutil.move(Path(folder) / str(i), path)
+                done.append(path)
+    except OSError as error:
+        for path in done:
+            path.unlink()
+        for path in reversed(made):
+            path.rmdir()
+        raise ExtractError(
+            f"{error.filename} could not be written: {error.strerror}; see who may write there"
+        ) from None

@@ -1,0 +1,200 @@
+"""A PDF with a text layer: lines by their place on the page, tables by their rules."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from generator.extract.lines import ExtractError, Line, row
+
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d+\s*页.*|\d+\s*/\s*\d+")
+_FOOTNOTE = re.compile(r"[①-⑳]|\[\d+\]|〔\d+〕|\d{1,2}(?=\s*[\u4e00-\u9fff])")
+_MARGIN = 0.1  # of the page's height: where headers and footers stand
+MAX_PAGES = 500
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A line of print or a row of a table, and its place on its page."""
+
+    page: int
+    top: float
+    left: float
+    right: float
+    size: float
+    text: str
+    cells: tuple[str, ...] = ()
+
+
+def read(path: Path) -> tuple[list[Line], list[str]]:
+    """Return the lines of a PDF in reading order.
+
+    A line that is indented begins a paragraph, one at the left margin behind a full one continues it. Page numbers
+    and what is repeated at the edge of pages are marked to be dropped; a footnote stands behind its paragraph.
+    """
+    try:
+        with pdfplumber.open(path) as pdf:
+            if len(pdf.pages) > MAX_PAGES:
+                raise ExtractError(f"{path.name} must have at most {MAX_PAGES} pages: save those of the document alone")
+            pages = [(page.width, page.height, list(_rows(page))) for page in pdf.pages]
+    except PdfminerException as error:
+        cause = error.args[0] if error.args else None
+        if isinstance(cause, PDFPasswordIncorrect):
+            raise ExtractError(f"{path.name} is locked with a password: save an unlocked copy and try again") from None
+        raise _damaged(path) from None
+    except (PDFException, ValueError, KeyError, TypeError, IndexError):
+        raise _damaged(path) from None
+    if not any(rows for _, _, rows in pages):
+        raise ExtractError(
+            f"{path.name} holds pictures of pages and no text: have it recognised (OCR) and proofread, "
+            "or find the document as a page or Word file"
+        )
+    empty = [str(number) for number, (_, _, rows) in enumerate(pages, 1) if not rows]
+    notes = [f"page {', '.join(empty)} holds no text: look whether it is a picture of text"] if empty else []
+    return _lines(pages), notes
+
+
+def _damaged(path: Path) -> ExtractError:
+    return ExtractError(f"{path.name} is not a PDF or is damaged: open it in a viewer and save it again")
+
+
+def _rows(page: Any) -> Iterator[_Row]:
+    """Yield the rows of a page from top to bottom."""
+    tables = [table for table in page.find_tables() if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
+    found: list[_Row] = []
+    for table in tables:
+        for i, (place, cells) in enumerate(zip(table.rows, table.extract(), strict=True)):
+            words = tuple(re.sub(r"\s+", "", cell or "") for cell in cells)
+            left, top, right, _ = place.bbox
+            found.append(_Row(page.page_number, top + i * 1e-3, left, right, 0, "\t".join(words), words))
+
+    def outside(thing: dict[str, Any]) -> bool:
+        middle = (thing["top"] + thing["bottom"]) / 2
+        return thing.get("object_type") != "char" or not any(t.bbox[1] <= middle <= t.bbox[3] for t in tables)
+
+    for line in page.filter(outside).extract_text_lines(return_chars=True):
+        text = _text(line["chars"])
+        if text.strip():
+            size = median(char["size"] for char in line["chars"])
+            found.append(_Row(page.page_number, line["top"], line["x0"], line["x1"], size, text))
+    yield from sorted(found, key=lambda r: r.top)
+
+
+def _text(chars: list[dict[str, Any]]) -> str:
+    """Join the characters of a line; a gap of nearly half a character is a space."""
+    parts: list[str] = []
+    end = None
+    for char in sorted(chars, key=lambda c: c["x0"]):
+        if end is not None and char["x0"] - end > 0.4 * char["size"] and parts[-1] != " ":
+            parts.append(" ")
+        parts.append(char["text"])
+        end = char["x1"]
+    return "".join(parts).strip()
+
+
+def _lines(pages: list[tuple[float, float, list[_Row]]]) -> list[Line]:
+    furniture = _furniture(pages)
+    text = [r for _, _, rows in pages for r in rows if not r.cells and r not in furniture]
+    if not text:
+        return [Line(r.text, page=r.page) for _, _, rows in pages for r in rows]
+    size = Counter(round(r.size) for r in text for _ in r.text).most_common(1)[0][0]
+    left = (
+        min(Counter(round(r.left / 4) for r in text if abs(r.size - size) < 2 and len(r.text) > 8).most_common(3))[0]
+        * 4
+    )
+    right = _right(text, left)
+    indented = sum(size < r.left - left < 3 * size for r in text) * 10 > len(text)
+    found: list[Line] = []
+    waiting: list[Line] = []  # footnotes whose mark has stood in the paragraph that is still running
+    before: _Row | None = None
+    for width, height, rows in pages:
+        notes = _footnotes([r for r in rows if r not in furniture], size, height)
+        noted = {r for note in notes.values() for r in note}
+        for r in rows:
+            if r in furniture:
+                found.append(Line(r.text, page=r.page, drop=furniture[r]))
+                continue
+            if r in noted:
+                continue
+            line = _placed(r, before, (left, right, width), (size, indented))
+            if line.starts is not False:
+                found += waiting
+                waiting = []
+            found.append(line)
+            for mark in [mark for mark in notes if mark in r.text]:
+                waiting += _note_lines(notes.pop(mark))
+            before = r
+        waiting += [line for note in notes.values() for line in _note_lines(note)]
+    return found + waiting
+
+
+def _right(text: list[_Row], left: float) -> float:
+    """Return the right margin: where lines end that the next line, at the left margin, goes on with."""
+    ends = sorted(a.right for a, b in pairwise(text) if abs(b.left - left) < b.size / 2 and len(a.text) > 8)
+    return ends[len(ends) * 3 // 4] if ends else max(r.right for r in text)
+
+
+def _note_lines(note: list[_Row]) -> list[Line]:
+    return [Line(r.text, page=r.page, starts=i == 0) for i, r in enumerate(note)]
+
+
+def _placed(r: _Row, before: _Row | None, edges: tuple[float, float, float], style: tuple[float, bool]) -> Line:
+    """Return a line with what its place says: indented, continuing, centred."""
+    if r.cells:
+        return replace(row(list(r.cells)), page=r.page)
+    (left, right, width), (size, indented) = edges, style
+    indent = r.left - left
+    centred = indent > 1.5 * size and abs((r.left + r.right) / 2 - width / 2) < size and r.right < right - size
+    full = before is not None and not before.cells and before.right > right - 2.5 * size
+    starts: bool | None = None
+    if indent > size and not centred:
+        starts = True
+    elif abs(indent) <= size and before is not None:
+        starts = True if not full or before.cells else False if indented else None
+    return Line(r.text, page=r.page, starts=starts, centred=centred)
+
+
+def _furniture(pages: list[tuple[float, float, list[_Row]]]) -> dict[_Row, str]:
+    """Return what stands at the edges of pages and is no part of the text, with the reason."""
+    edge: dict[str, list[tuple[_Row, str]]] = {}
+    for _, height, rows in pages:
+        for r in rows:
+            if r.top < height * _MARGIN or r.top > height * (1 - _MARGIN):
+                reason = "page-header" if r.top < height / 2 else "page-footer"
+                edge.setdefault(re.sub(r"\d+", "#", r.text), []).append((r, reason))
+    found: dict[_Row, str] = {}
+    for same in edge.values():
+        for r, reason in same:
+            if _PAGE_NUMBER.fullmatch(r.text):
+                found[r] = "page-number"
+            elif len(same) > 1 and len({s.page for s, _ in same}) > 1 and len(same) * 3 >= len(pages):
+                found[r] = reason
+    return found
+
+
+def _footnotes(rows: list[_Row], size: float, height: float) -> dict[str, list[_Row]]:
+    """Return the footnotes of a page by their marks: smaller print at its foot."""
+    foot: list[_Row] = []
+    for r in reversed(rows):
+        if r.cells or r.size > size - 1.5 or r.top < height / 2:
+            break
+        foot.append(r)
+    notes: dict[str, list[_Row]] = {}
+    for r in reversed(foot):
+        mark = _FOOTNOTE.match(r.text)
+        if mark:
+            notes[mark[0]] = [r]
+        elif notes:
+            notes[next(reversed(notes))].append(r)
+    return notes

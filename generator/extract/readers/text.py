@@ -1,0 +1,69 @@
+"""Plain text, as copied from a page or out of a PDF."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from generator.extract.lines import ExtractError, Line
+
+_INDENT = ("\u3000", "\u2003", "\u00a0\u00a0", "  ", "\t")
+_ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
+
+
+def read(path: Path) -> tuple[list[Line], list[str]]:
+    """Return the lines of a text in UTF-8 or GB18030, and a note when it was not UTF-8."""
+    raw = path.read_bytes()
+    encoding, text = _decode(raw, path.name)
+    notes = [] if encoding == "utf-8-sig" else [f"the file was read as {encoding} and is stored as UTF-8"]
+    lines = [_line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")]
+    return _wrapped(lines), notes
+
+
+def _decode(raw: bytes, name: str) -> tuple[str, str]:
+    utf16 = raw[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    for encoding in reversed(_ENCODINGS) if utf16 else _ENCODINGS[:2]:
+        try:
+            return encoding, raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise ExtractError(f"{name} must be text in UTF-8 or GB18030: open it in an editor and save it as UTF-8")
+
+
+def _line(text: str) -> Line:
+    """Return a line; bars and tabs between words make it a row of a table."""
+    if "|" in text and text.strip(" |"):
+        return Line(text, cells=tuple(" ".join(cell.split()) for cell in text.strip().strip("|").split("|")))
+    if "\t" in text.strip():
+        return Line(text, cells=tuple(" ".join(cell.split()) for cell in text.strip(" \n").split("\t")))
+    return Line(text, starts=True if text.startswith(_INDENT) and text.strip() else None)
+
+
+def _wrapped(lines: list[Line]) -> list[Line]:
+    """Mark what continues the line before it, in a text whose lines were all broken at one width.
+
+    Such a text has many lines of nearly the same length; a paragraph of a page is one line of any length.
+    """
+    lengths = Counter(_width(line.text) for line in lines if _width(line.text) >= 40 and not line.cells)
+    if not lengths:
+        return lines
+    width = max(lengths)
+    full = sum(count for length, count in lengths.items() if length >= width - 4)
+    if width > 120 or full * 3 < sum(lengths.values()) or full < 4:
+        return lines
+    indented = any(line.starts for line in lines)
+    marked: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        if line.text.strip() and not line.starts and not line.cells and indented and before is not None:
+            line = replace(line, starts=False if _width(before.text) >= width - 4 else None)  # noqa: PLW2901
+        marked.append(line)
+        before = line if line.text.strip() else None
+    return marked
+
+
+def _width(text: str) -> int:
+    """Return how many columns a line takes: Han characters and full-width signs take two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text.rstrip())

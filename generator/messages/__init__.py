@@ -1,0 +1,1 @@
+"""What findings and commands say, one catalogue a language."""

@@ -1,0 +1,100 @@
+// Follows the preview: reloads the page when it has changed and shows what is wrong. Only the preview sends this file.
+(() => {
+  const own = document.currentScript;
+  const place = `preview:${location.pathname}`;
+  let { styles } = own.dataset;
+  let listening = null;
+  let box = null;
+
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("preview.css", own.src).href;
+  document.head.append(link);
+
+  const details = () => [...document.querySelectorAll("details")];
+
+  function reload() {
+    const open = details().map((element) => element.open);
+    sessionStorage.setItem(place, JSON.stringify({ x: scrollX, y: scrollY, open }));
+    location.reload();
+  }
+
+  function restore() {
+    const kept = JSON.parse(sessionStorage.getItem(place) || "null");
+    sessionStorage.removeItem(place);
+    if (!kept) return;
+    const now = details();
+    if (now.length === kept.open.length) now.forEach((element, i) => (element.open = kept.open[i]));
+    scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
+  }
+
+  function restyle(version) {
+    for (const old of document.querySelectorAll('link[rel="stylesheet"][href*="assets/"]')) {
+      const address = new URL(old.href);
+      address.searchParams.set("v", version);
+      const fresh = old.cloneNode();
+      fresh.href = address.href;
+      fresh.addEventListener("load", () => old.remove());
+      old.after(fresh);
+    }
+    styles = version;
+  }
+
+  function text(name, words, lang) {
+    const element = document.createElement(name);
+    element.textContent = words;
+    if (lang) element.lang = lang;
+    return element;
+  }
+
+  function show(problems, language) {
+    if (box) box.remove();
+    box = null;
+    if (!problems.length) return;
+    box = document.createElement("section");
+    box.className = "preview-problems";
+    box.setAttribute("role", "alert");
+    box.popover = "manual"; // above open dialogs as well
+    const title = text("p", "");
+    title.className = "preview-problems__title";
+    title.append(text("span", `需要改正：${problems.length} 处`, "zh-CN"), " · ");
+    title.append(text("span", `To be corrected: ${problems.length}`, "en"));
+    const close = text("button", "收起 · Hide");
+    close.type = "button";
+    close.addEventListener("click", () => box.remove());
+    const list = document.createElement("ol");
+    for (const problem of problems) {
+      const item = document.createElement("li");
+      item.append(text("code", problem.place), text("p", problem.message, language));
+      if (problem.hint) item.append(text("p", `→ ${problem.hint}`, language));
+      list.append(item);
+    }
+    box.append(title, close, list);
+    document.body.append(box);
+    if (box.showPopover) box.showPopover();
+  }
+
+  function heard(event) {
+    const state = JSON.parse(event.data);
+    if (state.pages !== own.dataset.pages) {
+      reload();
+      return;
+    }
+    if (state.styles !== styles) restyle(state.styles);
+    show(state.problems, state.language === "zh" ? "zh-CN" : "en");
+  }
+
+  // A browser keeps only a few connections open to a host, so that pages nobody looks at must not hold one each.
+  function listen() {
+    if (listening) listening.close();
+    listening = null;
+    if (document.hidden) return;
+    listening = new EventSource(new URL("news", own.src));
+    listening.addEventListener("message", heard);
+  }
+
+  addEventListener("load", restore);
+  addEventListener("pagehide", () => listening && listening.close());
+  document.addEventListener("visibilitychange", listen);
+  listen();
+})();

@@ -1,0 +1,79 @@
+"""The site as the files stand now. A page is made when it is asked for; it is the page that a build would publish."""
+
+from __future__ import annotations
+
+import threading
+
+from generator import build, settings, tree
+from generator.addresses import LANGUAGES
+from generator.corpus import Corpus
+from generator.engine import Engine
+from generator.i18n import strings
+from generator.layout import Layout
+from generator.render import Renderer
+from generator.views import all as all_views
+from generator.views.page import Page, Scope
+
+
+class Look:
+    """Everything a page is made with besides the data: words, templates, engine, configuration.
+
+    lock: held while a page is made; browsers ask for several at a time
+    Raises CatalogueError, DataError or EngineError.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.words = strings.load(layout.templates / "strings")
+        self.settings = settings.read(layout)
+        site_url = self.settings.site_url
+        self.root = build.root_pages(layout, self.words, site_url)
+        self.renderers = {code: Renderer(layout.templates, code, words) for code, words in self.words.items()}
+        trees = (tree.configure(layout, code, words, site_url) for code, words in self.words.items())
+        self.engines = {made.language: Engine(made.configuration) for made in trees}
+        self.lock = threading.Lock()
+
+
+class Draft:
+    """The site of checked data and a look."""
+
+    def __init__(self, facts: Corpus, look: Look) -> None:
+        self.facts, self.look = facts, look
+        configured = look.settings
+        self._views = {
+            code: _Views(Scope(facts, code, look.words[code], configured.site_url, configured.repository))
+            for code in LANGUAGES
+        }
+        self._made: dict[str, str] = {"": look.root["index.html"]}
+
+    def page(self, address: str) -> str | None:
+        """Return a page's HTML, or None where no page has this address (see `addresses`).
+
+        Raises EngineError, or whatever a wrong template raises.
+        """
+        language, _, path = address.partition("/")
+        with self.look.lock:
+            if address not in self._made and language in self._views and (page := self._views[language].at(address)):
+                document = tree.document(page, self.look.renderers[language])
+                self._made[address] = self.look.engines[language].page(f"{path}index.md", document)
+            return self._made.get(address)
+
+    def not_found(self, address: str) -> str:
+        """Return the page for what is not there, in the address's language where it names one."""
+        language = address.partition("/")[0]
+        with self.look.lock:
+            return self.look.engines[language].not_found() if language in self._views else self.look.root["404.html"]
+
+
+class _Views:
+    """The pages of a language. They are made in their order, as far as somebody has asked."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._known: dict[str, Page] = {}
+        self._pages, self._texts = all_views.parts(scope)
+        self._text_addresses = {scope.to.text(plan) for plan in scope.corpus.plans}
+
+    def at(self, address: str) -> Page | None:
+        remaining = self._texts if address in self._text_addresses else self._pages
+        while address not in self._known and (page := next(remaining, None)):
+            self._known[page.address] = page
+        return self._known.get(address)

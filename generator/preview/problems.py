@@ -1,0 +1,60 @@
+"""What keeps an edit from being shown, for whoever made it: where, what, and what to do."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from generator.findings import DataError
+from generator.i18n.strings import CatalogueError
+from generator.layout import Layout
+from generator.messages.catalogue import catalogue
+
+# Jinja names the code it makes of templates that were not read from a file so.
+_UNREAD = "<"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend. place: `file:line:column` as far as it is known; hint: what to do, "" where it is plain."""
+
+    place: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f"\n    → {self.hint}" if self.hint else ""
+        return f"{self.place}: {self.message}{hint}"
+
+
+def problems(error: Exception, layout: Layout, language: str = "en") -> tuple[Problem, ...]:
+    """Return what an error says, one problem for each thing to mend; findings in the language."""
+    if isinstance(error, DataError):
+        words = catalogue(language)
+        return tuple(
+            Problem(f"{f.path}:{f.line}:{f.column}", f"{f.code} {words.message(f)}", words.hint(f))
+            for f in error.findings
+        )
+    if isinstance(error, CatalogueError):
+        hint = "write each key with the same {placeholders} in zh.yaml and en.yaml"
+        return tuple(Problem("site_templates/strings", part, hint) for part in str(error).split("; "))
+    return (_in_template(error, layout) or Problem("generator", f"{type(error).__name__}: {error}"),)
+
+
+def _in_template(error: Exception, layout: Layout) -> Problem | None:
+    """Return the place in a template that an error came from: Jinja writes its lines into the traceback."""
+    error = error.__cause__ if isinstance(error.__cause__, Exception) else error  # what the engine failed of
+    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        frames.append((error.filename, error.lineno))
+    for filename, line in reversed(frames):
+        path = Path(os.path.normpath(filename))
+        if not filename.startswith(_UNREAD) and path.is_relative_to(layout.templates):
+            place = f"{path.relative_to(layout.program).as_posix()}:{line}:1"
+            message = f"no interface word has the key {error}" if isinstance(error, KeyError) else str(error)
+            return Problem(place, f"the template cannot be laid out: {message}", "correct the template at this line")
+    return None

@@ -1,0 +1,130 @@
+"""The preview's server: pages from the draft, everything else from files; tells browsers what is new."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from generator.addresses import ASSETS
+from generator.layout import Layout
+from generator.preview.preview import Preview, State
+
+OWN = "/_preview/"  # addresses of the preview itself; no page of the site has such a one
+ALIVE = 10.0  # seconds between signs of life, by which a closed browser is noticed
+PATIENCE = 120.0  # seconds that a file is waited for which the build behind is still to write
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if path == f"{OWN}news":
+            self._news()
+        elif path.startswith(OWN):
+            self._file(self.server.own, path.removeprefix(OWN))
+        elif path.startswith(f"/{ASSETS}"):
+            self._file(self.server.layout.templates / "static", path.removeprefix(f"/{ASSETS}"))
+        elif path.endswith(("/", ".html")):
+            self._page(path.removeprefix("/").removesuffix("index.html"))
+        else:
+            if not (self.server.layout.site / path.removeprefix("/")).exists():
+                self.server.preview.publication.wait(PATIENCE)
+            self._file(self.server.layout.site, path)
+
+    do_HEAD = do_GET  # noqa: N815 - the name is the base class's
+
+    def _page(self, address: str) -> None:
+        html, state = self.server.preview.page(address)
+        if html is not None:
+            self._html(html, state, HTTPStatus.OK)
+        elif state.draft and not state.problems:
+            self._html(state.draft.not_found(address), state, HTTPStatus.NOT_FOUND)
+        else:
+            waiting = (self.server.own / "waiting.html").read_text(encoding="utf-8")
+            self._html(waiting, state, HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _html(self, html: str, state: State, status: HTTPStatus) -> None:
+        """Send a page with the script that follows the preview; the published page has none."""
+        script = f'<script src="{OWN}preview.js" data-pages="{state.pages}" data-styles="{state.styles}"></script>'
+        before, end, after = html.rpartition("</body>")
+        content = f"{before}{script}{end}{after}".encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(content)
+
+    def _file(self, folder: Path, path: str) -> None:
+        self.directory = str(folder)
+        self.path = f"/{path.lstrip('/')}"
+        super().do_GET() if self.command == "GET" else super().do_HEAD()
+
+    def _news(self) -> None:
+        """Send the state, and again each time it changes, for as long as the browser listens."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        state = self.server.preview.state
+        self._event(state)
+        while True:
+            new = self.server.preview.news(state, ALIVE)
+            self._event(new)
+            state = new
+
+    def _event(self, state: State) -> None:
+        shown = {"pages": state.pages, "styles": state.styles, "problems": [asdict(p) for p in state.problems]}
+        shown["language"] = self.server.preview.language
+        self.wfile.write(f"data: {json.dumps(shown)}\n\n".encode())
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Say nothing of each request."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], preview: Preview) -> None:
+        self.preview = preview
+        self.layout = preview.layout
+        self.own = Path(__file__).with_name("browser")
+        super().__init__(address, _Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of browsers that go away while they are being answered."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = "en") -> None:
+    """Show the site of a repository until interrupted.
+
+    say: is told what the person at the terminal is to know
+    language: of findings
+    Raises OSError when the port cannot be listened at.
+    """
+    preview = Preview(layout, say, language)
+    with _Server((host, port), preview) as server:
+        following = threading.Thread(target=preview.follow, daemon=True)
+        following.start()
+        say(f"Serving http://{host}:{server.server_address[1]}/ — stop with Ctrl+C")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            say("")
+        finally:
+            preview.stop()
+            following.join()

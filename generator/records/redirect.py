@@ -1,0 +1,59 @@
+"""A redirect: where something published stands now, so that no link and no citation leads nowhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from generator.records.common import Bilingual, Day, Record
+
+# What is published under an id. The first have pages of their own, the others an anchor on one.
+WITH_PAGE = ("park", "plan", "metric", "task", "theme", "industry", "instrument", "body", "year")
+WITH_ANCHOR = ("target", "fact", "measure", "anomaly", "provision", "term")
+KINDS = WITH_PAGE + WITH_ANCHOR
+OF_A_PLAN = ("task", "target", "fact", "measure", "anomaly", "provision")  # their ids begin with the plan's
+# Pages that are always there: where readers are led when nothing took the place of what is gone.
+PAGES = tuple(
+    f"page/{name}"
+    for name in (
+        *("home", "parks", "plans", "compare", "tasks", "calendar", "guide"),
+        *("glossary", "sources", "status", "data", "about", "changes"),
+    )
+)
+_REF = re.compile(rf"(?:{'|'.join(KINDS)})/[a-z0-9-]+(?:/[a-z0-9.-]+(?:/\d+){{0,2}})?")
+
+
+def _ref(value: str) -> str:
+    if not _REF.fullmatch(value) or (split(value)[0] in OF_A_PLAN) != ("/" in split(value)[1]):
+        raise PydanticCustomError("ref", "must be a kind and an id")
+    return value
+
+
+def _destination(value: str) -> str:
+    if value.startswith("page/") and value not in PAGES:
+        raise PydanticCustomError("page", "must be one of the pages that are always there")
+    return value if value in PAGES else _ref(value)
+
+
+class Redirect(Record):
+    """A published id that is gone, and where a reader who asks for it is led."""
+
+    old: Annotated[str, Field(alias="from", max_length=150), AfterValidator(_ref)]
+    new: Annotated[str, Field(alias="to", max_length=150), AfterValidator(_destination)]
+    date: Day = Field(description="The day it moved")
+    reason: Bilingual | None = Field(default=None, description="Why, in a sentence for readers")
+
+
+def split(ref: str) -> tuple[str, str]:
+    """Return kind and id of a reference: `target`, `jinqiao-2025/pct-applications`."""
+    kind, _, id_ = ref.partition("/")
+    return kind, id_
+
+
+def plan_of(ref: str) -> str:
+    """Return the plan that a reference stands in; "" for what belongs to none."""
+    kind, id_ = split(ref)
+    return id_.partition("/")[0] if kind in OF_A_PLAN else ""

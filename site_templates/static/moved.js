@@ -1,0 +1,5 @@
+// Follows a page that has moved, with the anchor it was asked for. Where the anchor has a pointer of its own, that leads.
+const anchor = decodeURIComponent(location.hash.slice(1));
+const pointer = anchor && document.getElementById(anchor)?.querySelector("a");
+const moved = document.querySelector("[data-moved]");
+location.replace(pointer ? pointer.href : moved.hash ? moved.href : moved.href + location.hash);

@@ -1,0 +1,67 @@
+"""Small histories: a repository with commits, and what differs between two of its states."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.diff.differences import Change
+from generator.diff.report import Report, report
+from generator.i18n import strings
+from generator.layout import Layout
+from tests.conftest import ROOT, Repository
+
+TODAY = datetime.date(2025, 7, 1)
+WORDS = strings.load(ROOT / "site_templates/strings")
+REDIRECTS = "structured/redirects.yaml"
+
+
+@dataclass(frozen=True)
+class History(Repository):
+    """A repository under git; its first state is called `start`."""
+
+    def git(self, *arguments: str) -> str:
+        """Run git in the repository and return what it prints."""
+        me = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+        done = subprocess.run(["git", *me, *arguments], cwd=self.root, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    def commit(self) -> str:
+        """Record the folder as it is, and return the state's name."""
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", "x", "--allow-empty")
+        return self.git("rev-parse", "HEAD")
+
+    def report(self, states: str = "start") -> Report:
+        """Compare two states, or the first with the folder as it is."""
+        return report(Layout(self.root), WORDS, states, TODAY)
+
+    def changes(self) -> list[Change]:
+        """Return what differs between the first state and the folder as it is."""
+        return list(self.report().changes)
+
+    def delete(self, path: str, first: str, last: str) -> None:
+        """Take the lines out of a file from the first that holds some words up to the one before the last."""
+        text = self.read(path)
+        start = text.rfind("\n", 0, self._find(path, first, 1)) + 1
+        end = text.index(last, start) if last else len(text)
+        self.write(path, text[:start] + text[text.rfind("\n", 0, end) + 1 if last else end :])
+
+
+def git_init(root: Path) -> History:
+    """Put a folder under git."""
+    history = History(root)
+    history.git("init", "-q", "-b", "main")
+    history.git("config", "core.autocrlf", "false")
+    history.commit()
+    history.git("tag", "start")
+    return history
+
+
+@pytest.fixture
+def history(repository: Repository) -> History:
+    return git_init(repository.root)

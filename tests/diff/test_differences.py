@@ -1,0 +1,333 @@
+from __future__ import annotations
+
+import random
+import shutil
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.diff.differences import Change
+from generator.diff.report import Places
+from generator.records.loading import load
+from generator.records.redirect import KINDS
+from generator.rules.translation import fingerprint
+from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
+from tests.diff.conftest import REDIRECTS, History, git_init
+
+Edit = tuple[str, str, str]  # file, old words, new words
+Told = dict[str, tuple[str, dict[str, tuple[str, str]]]]
+
+
+def told(changes: list[Change], language: str = "zh") -> Told:
+    """Return by reference what happened, and what is said before and after."""
+    return {
+        c.ref: (
+            c.what,
+            {f.key: (f.before.in_language(language), f.after.in_language(language)) for f in c.fields},
+        )
+        for c in changes
+    }
+
+
+CORRECTION: list[Edit] = [
+    (JIA_TEXT, "高新技术企业超过120家", "高新技术企业超过130家"),
+    ("content/jia-2025/source.txt", "高新技术企业超过120家", "高新技术企业超过130家"),
+    (JIA_ENGLISH, "more than 120", "more than 130"),
+    (JIA, "quote: 高新技术企业超过120家", "quote: 高新技术企业超过130家"),
+    (JIA, "value: 120", "value: 130"),
+    (JIA, 'value: "120"', 'value: "130"'),
+]
+METRICS, BODIES, TERMS = (f"structured/{name}.yaml" for name in ("metrics", "bodies", "terms"))
+PARK = "structured/parks/jia.yaml"
+TARGET = "target/jia-2025/high-tech-enterprises"
+
+
+@pytest.mark.parametrize(
+    ("edits", "ref", "zh", "en"),
+    [
+        pytest.param(
+            [(JIA, 'value: "20", unit: 件}\n    measure: stock', 'value: "20", unit: 件}\n    measure: unspecified')],
+            "target/jia-2025/invention-patents",
+            {"measure": ("存量", "未说明口径")},
+            {"measure": ("Stock", "Not specified")},
+            id="measure",
+        ),
+        pytest.param(
+            [(JIA, "en: High-tech enterprises}", "en: High-tech companies}")],
+            TARGET,
+            {"label": ("高新技术企业", "高新技术企业")},
+            {"label": ("High-tech enterprises", "High-tech companies")},
+            id="label in English",
+        ),
+        pytest.param(
+            [(JIA, "    baseline: high-tech-enterprises-2024\n", "")],
+            TARGET,
+            {"baseline": ("100家 2024年", "")},
+            {"baseline": ("100 2024", "")},
+            id="baseline",
+        ),
+        pytest.param(
+            [(JIA, "    baseline: high", "    notes: [{zh: 含分园。, en: With branches.}]\n    baseline: high")],
+            TARGET,
+            {"notes": ("", "含分园。")},
+            {"notes": ("", "With branches.")},
+            id="notes",
+        ),
+        pytest.param(
+            [(JIA, "metric: listed-companies\n", "metric: incubators\n")],
+            "target/jia-2025/listed-companies",
+            {"metric": ("上市企业", "孵化器")},
+            {"metric": ("Listed companies", "Incubators")},
+            id="metric",
+        ),
+        pytest.param(
+            [(JIA, "theme: services", "theme: industries")],
+            "task/jia-2025/2-1-2",
+            {"theme": ("综合服务", "产业发展")},
+            {"theme": ("Services", "Industry development")},
+            id="theme of a task",
+        ),
+        pytest.param(
+            [(JIA, "role: lead", "role: responsible")],
+            "task/jia-2025/2-1-1",
+            {"body": ("甲园管理局 (牵头): 甲园管理局", "甲园管理局 (负责): 甲园管理局")},
+            {"body": ("Park A Administration (lead): 甲园管理局", "Park A Administration (responsible): 甲园管理局")},
+            id="role of a body",
+        ),
+        pytest.param(
+            [(JIA, "summary: {zh: 建立协调机制。", "summary: {zh: 健全协调机制。")],
+            "measure/jia-2025/organisation",
+            {"summary": ("建立协调机制。", "健全协调机制。")},
+            {"summary": ("Set up a coordination mechanism.", "Set up a coordination mechanism.")},
+            id="measure",
+        ),
+        pytest.param(
+            [(JIA, "proposed: null", "proposed: 甲谷")],
+            "anomaly/jia-2025/cloud-valley-undefined",
+            {"proposed": ("", "甲谷")},
+            {"proposed": ("", "甲谷")},
+            id="anomaly",
+        ),
+        pytest.param(
+            [(JIA, "document_number: 甲府〔2025〕1号", "document_number: null")],
+            "plan/jia-2025",
+            {"number": ("甲府〔2025〕1号", "")},
+            {"number": ("甲府〔2025〕1号", "")},
+            id="document number",
+        ),
+        pytest.param(
+            [(JIA, "status: draft", "status: reviewed")],
+            "plan/jia-2025",
+            {"translation": ("初稿、本项目、2025年6月1日", "已复核、本项目、2025年6月1日")},
+            {"translation": ("draft, This project, 1 June 2025", "reviewed, This project, 1 June 2025")},
+            id="state of the translation",
+        ),
+        pytest.param(
+            [(JIA_ENGLISH, "Establish a coordination mechanism", "Set up a coordination mechanism")],
+            "provision/jia-2025/3/1",
+            {"en": ("First, strengthen organisation and leadership. Establish a coordination mechanism.",
+                    "First, strengthen organisation and leadership. Set up a coordination mechanism.")},
+            {"en": ("First, strengthen organisation and leadership. Establish a coordination mechanism.",
+                    "First, strengthen organisation and leadership. Set up a coordination mechanism.")},
+            id="English of a passage",
+        ),
+        pytest.param(
+            [(PARK, "profile: {zh: 甲园发展云计算产业。", "profile: {zh: 甲园发展云产业。")],
+            "park/jia",
+            {"profile": ("甲园发展云计算产业。", "甲园发展云产业。")},
+            {"profile": ("Park A develops cloud computing.", "Park A develops cloud computing.")},
+            id="park",
+        ),
+        pytest.param(
+            [(METRICS, "name: {zh: 孵化器, en: Incubators}", "name: {zh: 孵化载体, en: Incubators}")],
+            "metric/incubators",
+            {"name": ("孵化器", "孵化载体")},
+            {"name": ("Incubators", "Incubators")},
+            id="name of a metric, and of nothing else",
+        ),
+        pytest.param(
+            [(BODIES, "en: Park A Administration", "en: Administration of Park A")],
+            "body/jia-administration",
+            {"name": ("甲园管理局", "甲园管理局")},
+            {"name": ("Park A Administration", "Administration of Park A")},
+            id="name of a body, and of nothing else",
+        ),
+        pytest.param(
+            [("structured/units.yaml", 'name: {zh: 平方米, en: m²}', 'name: {zh: 平方米, en: sq m}')],
+            "unit/m2",
+            {"name": ("平方米", "平方米")},
+            {"name": ("m²", "sq m")},
+            id="name of a unit, and of no figure",
+        ),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_as_the_reader_sees_it(
+    history: History, edits: list[Edit], ref: str, zh: dict[str, tuple[str, str]], en: dict[str, tuple[str, str]]
+) -> None:
+    for edit in edits:
+        history.replace(*edit)
+    changes = history.changes()
+    assert told(changes)[ref] == ("changed", zh)
+    assert told(changes, "en")[ref] == ("changed", en)
+    assert [c.ref for c in changes] == [ref]
+
+
+def test_a_corrected_figure_with_its_words(history: History) -> None:
+    for edit in CORRECTION:
+        history.replace(*edit)
+    zh, en = (told(history.changes(), language) for language in ("zh", "en"))
+    assert list(zh) == [TARGET, "provision/jia-2025/1/2"]
+    assert zh[TARGET] == (
+        "changed",
+        {
+            "figure": ("超过120家", "超过130家"),
+            "printed": ("120家", "130家"),
+            "quote": ("高新技术企业超过120家", "高新技术企业超过130家"),
+        },
+    )
+    assert en[TARGET][1]["figure"] == ("more than 120", "more than 130")
+    assert zh["provision/jia-2025/1/2"][1].keys() == {"zh", "en", "state"}
+    assert zh["provision/jia-2025/1/2"][1]["state"] == ("", "中文已有改动，此段英文尚未更新")
+    history.commit()
+    history.git("tag", "-f", "start")
+    lock = "content/jia-2025/en.lock.yaml"
+    line = next(line for line in history.read(lock).splitlines() if line.startswith('"1/2"'))
+    records = load(history.layout)
+    [present] = [p for p in records.plans[0].text.provisions if p.id == "1/2"]
+    history.replace(lock, line, f'"1/2": "{fingerprint(present)}"')
+    assert told(history.changes()) == {
+        "provision/jia-2025/1/2": ("changed", {"state": ("中文已有改动，此段英文尚未更新", "")})
+    }
+
+
+def test_a_target_that_becomes_one_to_strive_for(history: History) -> None:
+    for path in (JIA_TEXT, "content/jia-2025/source.txt"):
+        history.replace(path, "高新技术企业超过120家", "高新技术企业力争超过120家")
+    history.replace(JIA_ENGLISH, "more than 120", "strive for more than 120")
+    history.replace(JIA, "quote: 高新技术企业超过120家", "quote: 高新技术企业力争超过120家")
+    history.replace(
+        JIA, "commitment: firm\n    baseline", "commitment: aspirational\n    commitment_word: 力争\n    baseline"
+    )
+    assert told(history.changes(), "en")[TARGET][1] | {"quote": ("", "")} == {
+        "figure": ("more than 120", "strive for more than 120"),
+        "commitment": ("Firm", "Aspirational (“strive to”) (力争)"),
+        "quote": ("", ""),
+    }
+
+
+def test_a_doubtful_passage_is_opened_and_closed(history: History) -> None:
+    history.delete(JIA, "anomalies:", "exclusions:")
+    [change] = history.changes()
+    assert (change.what, change.ref) == ("removed", "anomaly/jia-2025/cloud-valley-undefined")
+    closed = history.commit()
+    [change] = history.report(f"{closed}..start").changes
+    assert change.what == "added"
+    assert {f.key: f.after.en for f in change.fields}["reason"] == "The text does not say what Cloud Valley covers."
+
+
+def test_a_comparison_that_comes_out_otherwise(history: History) -> None:
+    figure = 'printed: {value: "120", unit: 家}\n    measure: '
+    history.replace(JIA, f"{figure}stock", f"{figure}unspecified")
+    changes = told(history.changes(), "en")
+    assert changes[f"comparison/high-tech-enterprises/{TARGET.split('/', 1)[1]}/yi-2021/high-tech-enterprises"][1][
+        "verdict"
+    ] == ("Not comparable", "Comparable with a caveat")
+
+
+def test_a_comparison_that_begins_or_ends_is_told_by_its_target(history: History) -> None:
+    history.replace(JIA, "metric: high-tech-enterprises", "metric: listed-companies")
+    assert [c.ref for c in history.changes()] == [TARGET]
+
+
+def test_an_id_that_changes_keeps_its_history(history: History) -> None:
+    history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
+    history.replace(JIA, "label: {zh: 园区税收,", "label: {zh: 税收,")
+    assert {c.what for c in history.changes()} == {"added", "removed"}
+    history.write(REDIRECTS, "- {from: target/jia-2025/park-tax, to: target/jia-2025/tax-revenue, date: 2025-07-01}\n")
+    [change] = history.changes()
+    assert (change.what, change.was, change.ref) == ("moved", "target/jia-2025/park-tax", "target/jia-2025/tax-revenue")
+    assert [f.key for f in change.fields] == ["label"]
+
+
+def test_a_plan_that_gets_another_id_takes_everything_along(history: History) -> None:
+    rename(history)
+    history.write(REDIRECTS, "- {from: plan/yi-2021, to: plan/yi-five, date: 2025-07-01}\n")
+    report = history.report()
+    inside = [c for c in report.changes if c.kind in KINDS and c.plan]
+    assert {c.what for c in inside} == {"moved"}
+    assert {(c.was, c.ref) for c in inside if c.kind != "provision"} == {
+        ("plan/yi-2021", "plan/yi-five"),
+        ("target/yi-2021/high-tech-enterprises", "target/yi-five/high-tech-enterprises"),
+        ("task/yi-2021/2-p1", "task/yi-five/2-p1"),
+    }
+    assert report.findings == ()
+    assert ("plans/yi-2021/text/", "plans/yi-five/text/") in report.places.moved
+    assert report.places.removed == ()
+
+
+def rename(history: History) -> None:
+    """Give the smaller plan another id, everywhere."""
+    (history.root / "content/yi-2021").rename(history.root / "content/yi-five")
+    history.write(YI.replace("yi-2021", "yi-five"), history.read(YI).replace("yi-2021", "yi-five"))
+    (history.root / YI).unlink()
+    history.replace("content/yi-five/zh.md", "plan: yi-2021", "plan: yi-five")
+
+
+def test_a_new_plan_and_a_new_park(history: History) -> None:
+    changes = history.report(f"{_without_yi(history)}..start").changes
+    assert {(c.what, c.kind) for c in changes} == {
+        ("added", kind) for kind in ("plan", "park", "target", "task", "provision", "exclusion")
+    }
+    assert {c.plan for c in changes} == {"yi-2021", ""}
+
+
+def _without_yi(history: History) -> str:
+    (history.root / YI).unlink()
+    (history.root / "structured/parks/yi.yaml").unlink()
+    history.git("rm", "-q", "-r", "content/yi-2021")
+    return history.commit()
+
+
+@pytest.fixture(scope="module")
+def shuffled(tmp_path_factory: pytest.TempPathFactory) -> History:
+    root = tmp_path_factory.mktemp("shuffled") / "repository"
+    shutil.copytree(MINI, root)
+    return git_init(root)
+
+
+FILES = [JIA, YI, METRICS, BODIES, TERMS, PARK, "structured/units.yaml"]  # the order of changes.yaml is a rule
+
+
+@given(st.sampled_from(FILES), st.randoms(use_true_random=False), st.booleans())
+@settings(max_examples=25)
+def test_order_and_layout_of_a_file_make_no_difference(
+    shuffled: History, path: str, chance: random.Random, flow: bool
+) -> None:
+    def mixed(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            pairs = [(k, mixed(v, k)) for k, v in value.items()]
+            chance.shuffle(pairs)
+            return dict(pairs)
+        if isinstance(value, list):
+            items = [mixed(item) for item in value]
+            if key not in ("issuers", "parents", "notes", "watch", "leading", "characteristic", "future"):
+                chance.shuffle(items)  # elsewhere the order is what a reader sees
+            return items
+        return value
+
+    before = shuffled.read(path)
+    data = mixed(yaml.safe_load(before))
+    try:
+        # Written by another program: keys in another order, other quotes, comments gone.
+        shuffled.write(
+            path, "# moved\n" + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow)
+        )
+        report = shuffled.report()
+        assert report.changes == ()
+        assert report.places == Places((), (), ())
+        assert report.good
+    finally:
+        shuffled.write(path, before)

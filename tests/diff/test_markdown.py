@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import html
+import json
+import re
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from generator.addresses import LANGUAGES
+from generator.diff.as_json import as_json
+from generator.diff.markdown import LIMIT, markdown
+from generator.diff.report import Report
+from tests.conftest import JIA, JIA_ENGLISH, YI, Golden
+from tests.diff.conftest import REDIRECTS, WORDS, History
+from tests.diff.test_differences import CORRECTION
+
+COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
+
+
+def rich(history: History) -> Report:
+    """Change one of everything, with values that try to get out of their place."""
+    for edit in CORRECTION:
+        history.replace(*edit)
+    history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
+    history.replace(JIA, "- id: organisation", "- id: leadership")
+    history.replace(JIA, "zh: 落实企业“服务包”制度。", 'zh: "落实</details>“服务包”制度 @admin #1 | a"')
+    history.replace(
+        JIA, "en: Carry out the service package scheme for companies.", 'en: "Carry **</summary>** @admin #1 | <img>."'
+    )
+    history.replace(
+        JIA, 'value: "20", unit: 件}\n    measure: stock', 'value: "20", unit: 件}\n    measure: unspecified'
+    )
+    history.replace(JIA, "proposed: null", "proposed: 甲谷")
+    history.replace(JIA_ENGLISH, "Establish a coordination", "Set up a coordination")
+    history.replace(YI, "  - {text: 十四五, reason: period}", "  - {text: 十四五, reason: name}")
+    history.replace(
+        "structured/metrics.yaml", "name: {zh: 孵化器, en: Incubators}", "name: {zh: 孵化载体, en: Incubation}"
+    )
+    history.replace("structured/terms.yaml", "id: service-package", "id: package")
+    moved = (("term/", "service-package", "package"), ("measure/jia-2025/", "organisation", "leadership"))
+    lines = (f"- {{from: {where}{old}, to: {where}{new}, date: 2025-07-01}}\n" for where, old, new in moved)
+    history.write(REDIRECTS, "".join(lines))
+    history.write("generator/a.py", "")
+    history.commit()
+    return history.report("start..main")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rich_report(history: History, golden: Golden, language: str) -> None:
+    golden(f"diff.{language}.md", COMMIT.sub("0123456789", markdown(rich(history), WORDS, [language])))
+
+
+def test_a_rich_report_in_json(history: History, golden: Golden) -> None:
+    golden("diff.json", COMMIT.sub("0123456789", as_json(rich(history))))
+
+
+def test_both_languages_stand_one_after_another(history: History) -> None:
+    report = rich(history)
+    both = markdown(report, WORDS, LANGUAGES)
+    assert both.index("## 读者会看到的变化") < both.index("## What readers will notice")
+
+
+def test_values_stay_what_they_are(history: History) -> None:
+    text = markdown(rich(history), WORDS, LANGUAGES)
+    assert len(re.findall("<details>", text)) == len(re.findall("</details>", text)) > 2
+    assert len(re.findall("<summary>", text)) == len(re.findall("</summary>", text))
+    assert not [harm for harm in ("@admin", "<img", "**</") if harm in text]
+    assert not [harm for harm in ("@admin", "#1") if harm in html.unescape(text)]
+
+
+def test_nothing_differs(history: History) -> None:
+    text = markdown(history.report(), WORDS, ["en"])
+    assert text.startswith("## What readers will notice\n\n<code>start</code> (")
+    assert text.endswith(") → the folder as it is\n\nNothing differs for readers.\n")
+
+
+def test_a_new_plan_is_one_line(history: History) -> None:
+    (history.root / YI).unlink()
+    (history.root / "structured/parks/yi.yaml").unlink()
+    history.git("rm", "-q", "-r", "content/yi-2021")
+    without = history.commit()
+    text = markdown(history.report(f"{without}..start"), WORDS, ["en"])
+    assert (
+        "- **New** 14th Five-Year Plan of Park B <code>plan/yi-2021</code> — "
+        "with Targets 1, Tasks 1, Passages 5, Numbers that are no targets 1"
+    ) in text
+    assert "target/yi-2021/high-tech-enterprises" not in text
+    assert "| Targets |" not in text
+
+
+def test_a_base_that_cannot_be_read_is_told(history: History) -> None:
+    history.replace(JIA, "kind: action-plan", "kind: wish-list")
+    history.commit()
+    report = history.report("main..start")
+    assert not report.good
+    assert report.changes == ()
+    text = markdown(report, WORDS, ["en"])
+    assert "The data of the base cannot be read by this program as it is now" in text
+    assert "R004 kind must be one of" in html.unescape(text)
+    shown = json.loads(as_json(report))
+    assert (shown["comparable"], shown["findings"][0]["code"]) == (False, "R004")
+
+
+def test_a_base_that_breaks_a_rule_is_compared_all_the_same(history: History) -> None:
+    history.replace(JIA, "quote: 高新技术企业超过120家", "quote: 高新技术企业超过999家")
+    history.commit()
+    report = history.report("main..start")
+    assert report.good
+    assert [f.key for f in report.changes[0].fields] == ["quote"]
+
+
+def test_a_long_report_is_cut_where_it_does_no_harm(history: History) -> None:
+    long = f"{{zh: {'长' * 60}, en: {'long ' * 20}.}}"
+    names = "".join(
+        f"- {{id: x-{n}, zh: 词语{n:04}, en: word {n}, pinyin: cíyǔ, explanation: {long}}}\n" for n in range(1500)
+    )
+    history.write("structured/terms.yaml", history.read("structured/terms.yaml") + names)
+    text = markdown(history.report(), WORDS, LANGUAGES)
+    assert LIMIT * 0.9 < len(text) <= LIMIT + 10
+    assert text.count("<details>") == text.count("</details>")
+    assert "一条评论放不下全部内容" in text
+    assert re.search(r"… and \d+ more", text)
+    assert "| Terms | 1500 |" in text
+    assert text.rstrip().endswith("the rest is in the output of --format json.")
+    assert "Addresses: 1500 new" in text
+
+
+SHAPE = {
+    "type": "object",
+    "required": ["format", "base", "head", "comparable", "findings", "changes", "addresses", "program_files_changed"],
+    "additionalProperties": False,
+    "properties": {
+        "format": {"const": 1},
+        "base": {"$ref": "#/$defs/state"},
+        "head": {"$ref": "#/$defs/state"},
+        "comparable": {"type": "boolean"},
+        "findings": {"type": "array", "items": {"required": ["path", "line", "code", "message", "hint", "severity"]}},
+        "program_files_changed": {"type": "integer"},
+        "addresses": {
+            "type": "object",
+            "required": ["added", "moved", "removed"],
+            "properties": {
+                "added": {"type": "array", "items": {"type": "string"}},
+                "removed": {"type": "array", "items": {"type": "string"}},
+                "moved": {"type": "array", "items": {"type": "object", "required": ["from", "to"]}},
+            },
+        },
+        "changes": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["kind", "change", "id", "was", "plan", "plan_name", "name", "address", "fields"],
+                "properties": {
+                    "kind": {"type": "string"},
+                    "change": {"enum": ["added", "removed", "changed", "moved"]},
+                    "id": {"type": "string"},
+                    "was": {"type": ["string", "null"]},
+                    "plan": {"type": ["string", "null"]},
+                    "plan_name": {"$ref": "#/$defs/said"},
+                    "name": {"$ref": "#/$defs/said"},
+                    "address": {"$ref": "#/$defs/said"},
+                    "fields": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "additionalProperties": False,
+                            "required": ["key", "name", "before", "after"],
+                            "properties": {
+                                "key": {"type": "string"},
+                                "name": {"$ref": "#/$defs/said"},
+                                "before": {"$ref": "#/$defs/said"},
+                                "after": {"$ref": "#/$defs/said"},
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+    "$defs": {
+        "state": {"type": "object", "required": ["name", "commit"]},
+        "said": {"type": ["object", "null"], "required": ["zh", "en"], "additionalProperties": {"type": "string"}},
+    },
+}  # fmt: skip
+
+
+def test_json_has_the_shape_that_is_documented(history: History) -> None:
+    Draft202012Validator(SHAPE).validate(json.loads(as_json(rich(history))))

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.extract import filing
+from generator.extract.lines import ExtractError
+from tests.conftest import Repository
+from tests.extract.test_documents import FILES
+
+NEW = ("content/bing-2025/source.txt", "content/bing-2025/zh.md", "content/bing-2025/dropped.yaml")
+
+
+def run(repository: Repository, file: Path, *, park: str = "jia", plan: str = "bing-2025") -> int:
+    return main(["extract", str(file), "--park", park, "--plan", plan, "--root", str(repository.root)])
+
+
+def tree(repository: Repository) -> dict[str, bytes]:
+    return {str(p.relative_to(repository.root)): p.read_bytes() for p in repository.root.rglob("*") if p.is_file()}
+
+
+def test_a_document_is_filed_and_what_to_compare_is_told(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(repository, FILES["nasty-text"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[: len(NEW)] == [f"Wrote {name}" for name in NEW]
+    assert "Compare with the document:\n" in out
+    assert "  - line 20: “一、” occurs twice" in out
+    assert err == ""
+    assert all((repository.root / name).is_file() for name in NEW)
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_nothing_is_written_over_what_is_there(
+    repository: Repository, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    repository.write(name, "mine")
+    before = tree(repository)
+    assert run(repository, FILES["nasty-text"]) == 2
+    assert tree(repository) == before
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"{name} must not be there yet: choose another --plan")
+
+
+@pytest.mark.parametrize(
+    ("park", "plan", "option"), [("jia", "Bing 2025", "--plan"), ("jia", "../x", "--plan"), ("乙", "b", "--park")]
+)
+def test_an_id_of_the_wrong_form_is_wrong_use(
+    repository: Repository, capsys: pytest.CaptureFixture[str], park: str, plan: str, option: str
+) -> None:
+    assert run(repository, FILES["nasty-text"], park=park, plan=plan) == 2
+    assert capsys.readouterr().err.startswith(f"{option} must be at most 60 lower-case letters")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [("a.doc", "甲", 2), ("a.txt", "", 1), ("a.txt", "没有方案。\n", 1), ("a.pdf", "甲", 1)],
+)
+def test_what_cannot_be_read_leaves_nothing_behind(
+    repository: Repository, capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, content: str, code: int
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    before = tree(repository)
+    assert run(repository, tmp_path / name) == code
+    out, err = capsys.readouterr()
+    assert tree(repository) == before
+    assert out == ""
+    assert "Traceback" not in err
+    assert err.endswith("Nothing was written.\n") == (code == 1)
+
+
+def test_of_files_that_cannot_all_be_written_none_is_left(repository: Repository) -> None:
+    repository.write("content/d", "a file where a folder is wanted")
+    before = tree(repository)
+    with pytest.raises(ExtractError, match="could not be written"):
+        filing.write(repository.layout, {"content/c/a": "1", "content/c/b": "2", "content/d/e": "3"})
+    assert tree(repository) == before
+    assert not (repository.root / "content/c").exists()

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from generator.extract.lines import Capture, ExtractError
+from generator.extract.readers import pdf, read_file
+from generator.extract.readers.numbering import chinese
+from generator.findings import WrongUse
+from tests.extract import documents
+
+
+def captured(path: Path, content: str | bytes) -> Capture:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_file(path)
+
+
+def lines(capture: Capture) -> list[str]:
+    return [line.text for line in capture.lines]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
+def test_a_text_is_read_in_the_encodings_it_may_come_in(tmp_path: Path, encoding: str) -> None:
+    assert lines(captured(tmp_path / "a.txt", "一、目标\r\n达到２％\n".encode(encoding))) == ["一、目标", "达到２％"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("gb2312", "gb18030"),
+        ("GBK", "gb18030"),
+        ("utf-8", "utf-8"),
+        ("gb2312", "utf-8"),
+        ("", "utf-8"),
+        ("big5", "big5"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_it_is_in(tmp_path: Path, declared: str, encoding: str) -> None:
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
+    capture = captured(tmp_path / "a.html", f"<html><head>{meta}</head><body><p>一、目的</p></body>".encode(encoding))
+    assert lines(capture) == ["一、目的"]
+
+
+def test_the_capture_is_the_text_as_utf8_with_a_line_for_each_line(tmp_path: Path) -> None:
+    raw = "\n一、目标\n\n　　到2026年。\n"
+    assert captured(tmp_path / "a.txt", raw).text == raw
+
+
+def test_invisible_characters_are_taken_out_and_told(tmp_path: Path) -> None:
+    capture = captured(tmp_path / "a.txt", "一、目\u200b标\n\x0c二、任\ufeff务\n")
+    assert lines(capture) == ["一、目标", "二、任务"]
+    assert [(r.line, r.column, r.code) for r in capture.removed] == [(1, 4, 0x200B), (2, 1, 0x0C), (2, 5, 0xFEFF)]
+
+
+def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    page = """<html><head><title>甲</title><style>p{}</style></head><body><script>乙</script>
+      <!-- 丙 --><p style="display: none">丁</p><p>一、<b>目</b>标<br>到2026
+      年，</p><div>园区&nbsp;产值 <span>达到</span>
+      <span>5</span>亿元。</div><table><tr><th>指标<td>值<tr><td colspan=2>合计</table></body></html>"""
+    assert lines(captured(tmp_path / "a.htm", page)) == [
+        "甲", "一、目标", "到2026 年，", "园区\xa0产值 达到 5亿元。", "指标\t值", "合计\t",
+    ]  # fmt: skip
+
+
+def test_a_merged_cell_is_empty_where_it_covers_a_row(tmp_path: Path) -> None:
+    page = "<table><tr><td rowspan=2>创新<td>专利<td>5<tr><td>企业<td>6<tr><td>绿色<td>能耗<td>7</table>"
+    assert [line.cells for line in captured(tmp_path / "a.html", page).lines] == [
+        ("创新", "专利", "5"), ("", "企业", "6"), ("绿色", "能耗", "7"),
+    ]  # fmt: skip
+
+
+def test_a_table_that_only_lays_out_the_page_is_no_table(tmp_path: Path) -> None:
+    page = "<table><tr><td>菜单<td><table><tr><td><p>一、目标<p>达到。</table></table>"
+    assert lines(captured(tmp_path / "a.html", page)) == ["菜单", "一、目标", "达到。"]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"), [(1, "一"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")]
+)
+def test_an_automatic_number_is_written_as_outlines_print_it(value: int, printed: str) -> None:
+    assert chinese(value) == printed
+
+
+def test_a_footnote_and_a_text_box_of_a_word_document_are_read_once(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("产值达到5亿元")
+    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
+    box = f"<w:txbxContent {nsdecls('w')}><w:p><w:r><w:t>甲府文件</w:t></w:r></w:p></w:txbxContent>"
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    drawing = (
+        f"<mc:AlternateContent {mc}><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+    document.add_paragraph("甲府〔2025〕1号")._p.append(parse_xml(f"<w:r {nsdecls('w')}>{drawing}</w:r>"))
+    document.save(str(tmp_path / "plain.docx"))
+    with_footnotes(tmp_path / "plain.docx", tmp_path / "a.docx", "以当年价格计算。")
+    assert lines(read_file(tmp_path / "a.docx")) == [
+        "产值达到5亿元[2]", "[2] 以当年价格计算。", "甲府文件", "甲府〔2025〕1号",
+    ]  # fmt: skip
+
+
+def with_footnotes(source: Path, path: Path, words: str) -> None:
+    """Copy a Word document and give it footnote 2."""
+    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
+    type_ = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "[Content_Types].xml":
+                override = f'<Override PartName="/word/footnotes.xml" ContentType="{type_}"/></Types>'
+                text = text.replace(b"</Types>", override.encode())
+            if name == "word/_rels/document.xml.rels":
+                link = f'<Relationship Id="rId99" Type="{relation}" Target="footnotes.xml"/></Relationships>'
+                text = text.replace(b"</Relationships>", link.encode())
+            new.writestr(name, text)
+        new.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>")
+
+
+def test_a_pdf_knows_where_paragraphs_begin_and_what_stands_at_the_edge_of_pages(tmp_path: Path) -> None:
+    paper = documents.Paper(tmp_path / "a.pdf", header="甲园规划")
+    paper.centred("甲园行动方案")
+    paper.paragraph("一、目标")
+    paper.paragraph(
+        "到2026年，园区产值达到500亿元，集聚企业1200家，每平方公里产值达到60亿元以上，其中高新技术企业超过300家。"
+    )
+    for _ in range(24):
+        paper.paragraph("园区企业稳步增长。")
+    paper.save()
+    capture = read_file(tmp_path / "a.pdf")
+    assert [(line.text, line.starts, line.drop) for line in capture.lines][:6] == [
+        ("甲园规划", None, "page-header"),
+        ("甲园行动方案", None, None),
+        ("一、目标", True, None),
+        ("到2026年，园区产值达到500亿元，集聚企业1200家，每平", True, None),
+        ("方公里产值达到60亿元以上，其中高新技术企业超过300家。", False, None),
+        ("园区企业稳步增长。", True, None),
+    ]
+    assert [line.text for line in capture.lines if line.drop == "page-number"] == ["—1—", "—2—"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0", "a.doc must be one of .txt, .md, .html, .htm, .docx, .pdf"),
+        ("a", b"", "a must be one of"),
+    ],
+)
+def test_a_file_of_another_kind_is_wrong_use(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    with pytest.raises(WrongUse, match="^" + said):
+        captured(tmp_path / name, content)
+
+
+def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match="must be a file: check its name and folder"):
+        read_file(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.txt", b"", "a.txt holds no text"),
+        ("a.txt", " \n\u3000\n".encode(), "a.txt holds no text"),
+        ("a.txt", b"\xff\xff\xff\x80", "a.txt must be text in UTF-8 or GB18030"),
+        ("a.html", b"", "a.html must be a page with text"),
+        ("a.html", b"<html><body><script>1</script></body></html>", "a.html holds no text"),
+        ("a.html", b"<meta charset=ascii>\xff\xff", "a.html must be in UTF-8 or in the encoding it declares"),
+        ("a.docx", b"PK\x03\x04 no zip", "a.docx is not a Word document or is damaged"),
+        ("a.docx", b"", "a.docx is not a Word document or is damaged"),
+        ("a.pdf", b"%PDF-1.7 cut off", "a.pdf is not a PDF or is damaged"),
+        ("a.pdf", b"", "a.pdf is not a PDF or is damaged"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    with pytest.raises(ExtractError, match="^" + said) as caught:
+        captured(tmp_path / name, content)
+    assert not isinstance(caught.value, WrongUse)
+
+
+def test_a_zip_that_is_no_word_document_is_told(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        archive.writestr("a.txt", "甲")
+    with pytest.raises(ExtractError, match="is not a Word document"):
+        read_file(tmp_path / "a.docx")
+
+
+def test_a_word_document_without_words_is_told(tmp_path: Path) -> None:
+    documents.empty_word(tmp_path / "a.docx")
+    with pytest.raises(ExtractError, match=r"a\.docx holds no text"):
+        read_file(tmp_path / "a.docx")
+
+
+def test_a_scanned_pdf_is_told_what_to_do_about(tmp_path: Path) -> None:
+    documents.scanned(tmp_path / "a.pdf")
+    with pytest.raises(ExtractError, match=r"holds pictures of pages and no text: have it recognised \(OCR\)"):
+        read_file(tmp_path / "a.pdf")
+
+
+def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents.five_year(tmp_path / "a.pdf")
+    monkeypatch.setattr(pdf, "MAX_PAGES", 2)
+    with pytest.raises(ExtractError, match="at most 2 pages"):
+        read_file(tmp_path / "a.pdf")

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from generator.findings import WARNINGS, Finding, Guess
+from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
+from generator.records import reading
+from generator.source import yaml_source
+from tests.conftest import ROOT
+
+SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
+# Where the program puts the name of a sentence together.
+COMPOSED = {
+    *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
+    *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
+    *(f"{code}.{says}" for code in ("E103", "E104") for says in ("times", "moved")),
+}
+
+
+def flat(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a catalogue with its key."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from flat(inner, f"{key}.{name}")
+    else:
+        yield key, value
+
+
+def texts(language: str) -> dict[str, str]:
+    return dict(flat(catalogue(language).model_dump()))
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def used() -> set[str]:
+    """Return the names of all sentences that stand in the program."""
+    nodes = (
+        node for path in (ROOT / "generator").rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))
+    )
+    return {
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.fullmatch(node.value)
+    }
+
+
+def calls() -> Iterator[tuple[str, set[str], set[str]]]:
+    """Yield, for each place that makes a finding or a guess of a sentence named there: its name, its placeholders, and
+    the values given. Where the values are gathered elsewhere nothing can be told.
+    """
+    sentences = {
+        f"{code}.{says}": placeholders(one.message) | placeholders(one.hint)
+        for code, rule in catalogue("en").rules.items()
+        for says, one in rule.says.items()
+    }
+    sentences |= {says: placeholders(text) for says, text in catalogue("en").guesses.items()}
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                given = {keyword.arg for keyword in node.keywords}
+                name = getattr(node.func, "attr", "")
+                if node.args[0].value in sentences and name in {"of", "finding", "_fail"} and None not in given:
+                    known = {"zh", "en", "provision"} if ast.unparse(node.func) == "pair.finding" else set()
+                    yield node.args[0].value, sentences[node.args[0].value], {str(one) for one in given} | known
+
+
+def test_every_placeholder_of_a_sentence_is_given_its_value() -> None:
+    seen = list(calls())
+    assert len(seen) > 80
+    assert [(name, wanted - given) for name, wanted, given in seen if wanted - given] == []
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert texts("zh").keys() == texts("en").keys()
+
+
+@pytest.mark.parametrize("key", texts("en"))
+def test_both_languages_have_the_same_placeholders(key: str) -> None:
+    assert placeholders(texts("zh")[key]) == placeholders(texts("en")[key])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_blank(language: str) -> None:
+    assert [key for key, text in texts(language).items() if not text.strip() and key not in {".comma", ".space"}] == []
+
+
+def test_every_sentence_the_program_uses_is_in_the_catalogue_and_no_other() -> None:
+    there = {f"{code}.{says}" for code, rule in catalogue("en").rules.items() for says in rule.says}
+    assert used() | COMPOSED == there
+
+
+def test_every_rule_belongs_to_a_family_and_every_family_has_rules() -> None:
+    rules = catalogue("en").rules
+    assert list(dict.fromkeys(code[0] for code in rules)) == list(catalogue("en").families)
+    assert rules.keys() >= WARNINGS
+
+
+@pytest.mark.parametrize("key", texts("zh"))
+def test_chinese_sentences_are_chinese(key: str) -> None:
+    """Full-width punctuation between Chinese words, and a full stop at the end of what is to be done."""
+    text = re.sub(r"`[^`]*`|\{[^{}]*\}|https?://", "", texts("zh")[key])
+    assert not re.search(r"[\u4e00-\u9fff][,;:!?()]|[,;!?()][\u4e00-\u9fff]", text), text
+    if key.endswith((".hint", ".remedy")):
+        assert text.endswith(("。", "”。"))
+
+
+FINDING = Finding.of("N004.value", "a.yaml", 3, 7, printed="30", value=31)
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "hint"),
+    [
+        ("en", "value must be what is printed, 30: '31'", "correct the value or the printed number"),
+        ("zh", "value 应为 30（按原文所印换算），现为“31”", "请改正 value 或照录的数字。"),
+    ],
+)
+def test_a_finding_is_said_in_each_language(language: str, message: str, hint: str) -> None:
+    words = catalogue(language)
+    assert (words.message(FINDING), words.hint(FINDING)) == (message, hint)
+
+
+def test_what_may_have_been_meant_comes_before_what_to_do() -> None:
+    finding = FINDING.guess(Guess.of("near", near="30"), None)
+    assert catalogue("en").hint(finding) == "did you mean `30`? correct the value or the printed number"
+    assert catalogue("zh").hint(finding) == "是否应为 `30`？请改正 value 或照录的数字。"
+
+
+def test_a_list_is_said_as_one() -> None:
+    finding = Finding.of("V001.parks", "a.yaml", parks=("jia", "yi"))
+    assert catalogue("en").message(finding).endswith(": jia, yi")
+    assert catalogue("zh").message(finding).endswith("：jia、yi")
+
+
+def test_a_value_cannot_call_for_another() -> None:
+    finding = Finding.of("N004.value", "a.yaml", printed="{value}", value="{printed.__class__}")
+    assert catalogue("en").message(finding) == "value must be what is printed, {value}: '{printed.__class__}'"
+
+
+@pytest.mark.parametrize(("n", "words"), [(0, "0 findings."), (1, "1 finding."), (2, "2 findings.")])
+def test_a_command_counts(n: int, words: str) -> None:
+    english: Catalogue = catalogue("en")
+    assert english.say("findings", n=n) == words

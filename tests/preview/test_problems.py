@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import corpus
+from generator.findings import DataError
+from generator.i18n.strings import CatalogueError
+from generator.layout import PROGRAM, Layout
+from generator.preview.draft import Draft, Look
+from generator.preview.problems import Problem, problems
+from generator.validate import validate
+from tests.conftest import JIA, Repository
+
+
+@pytest.fixture
+def layout(repository: Repository, tmp_path: Path) -> Layout:
+    """A repository with templates of its own that a test may break."""
+    program = tmp_path / "program"
+    shutil.copytree(PROGRAM / "site_templates", program / "site_templates")
+    shutil.copyfile(PROGRAM / "mkdocs.yml", program / "mkdocs.yml")
+    return Layout(repository.root, program)
+
+
+def shown(layout: Layout, address: str = "zh/plans/jia-2025/") -> list[Problem]:
+    """Return what keeps a page from being shown."""
+    try:
+        Draft(corpus.build(validate(layout).records), Look(layout)).page(address)
+    except Exception as error:  # noqa: BLE001 - what the preview catches
+        return list(problems(error, layout))
+    return []
+
+
+def break_(layout: Layout, name: str, line: int, text: str) -> None:
+    """Put a text before a line of a template."""
+    path = layout.templates / name
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines[: line - 1], f"{text}\n", *lines[line - 1 :]]), encoding="utf-8")
+
+
+def test_nothing_is_wrong_with_the_templates_as_they_are(layout: Layout) -> None:
+    assert shown(layout) == []
+
+
+def test_each_finding_is_a_problem_at_its_place(layout: Layout, repository: Repository) -> None:
+    repository.replace(JIA, "value: 3000000000", "value: 3")
+    with pytest.raises(DataError) as caught:
+        validate(layout)
+    place = repository.place(JIA, "3\n    unit: CNY")
+    [problem] = [p for p in problems(caught.value, layout) if p.message.startswith("N004")]
+    assert problem.place == place
+    assert problem.hint
+    assert str(problem).startswith(f"{place}: N004 ")
+
+
+def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) -> None:
+    found = problems(CatalogueError("a.b: only in one language; c: placeholders differ"), layout)
+    assert [p.message for p in found] == ["a.b: only in one language", "c: placeholders differ"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "text", "said"),
+    [
+        ("pages/plan.html.j2", 7, "{{ view.nothing }}", "has no attribute 'nothing'"),
+        ("pages/plan.html.j2", 7, "{% if %}", "Expected an expression"),
+        ("pages/plan.html.j2", 7, "{{ t('no.such.key') }}", "no interface word has the key 'no.such.key'"),
+        ("macros/figures.html.j2", 3, "{% endif %}", "endif"),
+        ("theme/main.html", 5, "{% set x = 1 // 0 %}", "division"),
+        ("theme/main.html", 5, "{% nonsense %}", "nonsense"),
+    ],
+)
+def test_a_wrong_template_is_named_with_its_line(layout: Layout, name: str, line: int, text: str, said: str) -> None:
+    break_(layout, name, line, text)
+    [problem] = shown(layout)
+    assert problem.place == f"site_templates/{name}:{line}:1"
+    assert said in problem.message
+    assert problem.hint
+
+
+def test_whatever_else_fails_is_told(layout: Layout) -> None:
+    assert problems(OSError("disk full"), layout) == (Problem("generator", "OSError: disk full"),)

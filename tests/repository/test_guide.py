@@ -1,0 +1,104 @@
+"""The editors' guide is true: its samples are lines of the real files, and `check` says what the guide shows."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator import cli
+from tests.conftest import ROOT
+from tests.repository.commands import commands, options
+
+GUIDES = {"zh": ROOT / "docs/editors-guide.zh.md", "en": ROOT / "docs/editors-guide.en.md"}
+SAMPLE = re.compile(r"<!-- sample: (?P<file>\S+) -->\n```yaml\n(?P<lines>.*?)\n```", re.DOTALL)
+SHOWN = re.compile(r"(?P<before> *<!-- shown by check -->\n +```text\n)(?P<lines>.*?)(?P<after>\n +```)", re.DOTALL)
+REMARK = re.compile(r"\s+# .*$")
+PLAN, RIGHT, WRONG = "structured/plans/jinqiao-2025.yaml", "    value: 600\n", "    value: 650\n"
+
+both = pytest.mark.parametrize("language", GUIDES)
+
+
+def samples(text: str) -> list[tuple[str, list[str]]]:
+    """Return the annotated samples of a guide: their file, and their lines without the remarks."""
+    return [(m["file"], [REMARK.sub("", line) for line in m["lines"].split("\n")]) for m in SAMPLE.finditer(text)]
+
+
+def stands_in(sample: list[str], file: list[str]) -> bool:
+    """Say whether lines stand in a file, one after another; one that ends with … may go on there."""
+
+    def same(shown: str, real: str) -> bool:
+        return real.startswith(shown.removesuffix("…").rstrip()) if shown.endswith("…") else real == shown
+
+    return any(
+        all(same(shown, real) for shown, real in zip(sample, file[start:], strict=False))
+        for start in range(len(file) - len(sample) + 1)
+    )
+
+
+@both
+def test_every_sample_is_lines_of_the_real_file(language: str) -> None:
+    found = samples(GUIDES[language].read_text(encoding="utf-8"))
+    for kind in ("    metric: ", "    theme: ", "    kind: ", "  - {text: "):  # target, task, anomaly, exclusion
+        assert any(line.startswith(kind) for _, lines in found for line in lines), kind
+    for file, lines in found:
+        assert stands_in(lines, (ROOT / file).read_text(encoding="utf-8").split("\n")), "\n".join(lines)
+
+
+def test_both_guides_show_the_same_samples() -> None:
+    chinese, english = (samples(path.read_text(encoding="utf-8")) for path in GUIDES.values())
+    assert chinese == english
+
+
+@both
+def test_every_line_of_a_record_is_explained(language: str) -> None:
+    text = GUIDES[language].read_text(encoding="utf-8")
+    target = next(m["lines"] for m in SAMPLE.finditer(text) if "  - id: pct-applications" in m["lines"])
+    bare = [line for line in target.split("\n") if not REMARK.search(line) and not line.startswith("      ")]
+    assert bare == []
+
+
+def test_a_sample_that_is_not_in_the_file_is_noticed() -> None:
+    file = ["a: 1", "b: two words and more", "c: 3"]
+    assert stands_in(["b: two words…", "c: 3"], file)
+    assert not stands_in(["b: two words", "c: 3"], file)
+    assert not stands_in(["a: 1", "c: 3"], file)
+    assert not stands_in(["c: 3", "d: 4"], file)
+
+
+@both
+def test_check_says_what_the_guide_shows(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    for folder in ("content", "structured"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    plan = tmp_path / PLAN
+    before, after = plan.read_text(encoding="utf-8").split(RIGHT)
+    plan.write_text(before + WRONG + after, encoding="utf-8")
+    spoken = ["--lang", language] if "--lang" in options(commands()["check"]) else []
+    assert cli.main(["check", "--root", str(tmp_path), *spoken]) == 1
+    said = "\n".join(f"   {line}" for line in capsys.readouterr().out.rstrip().split("\n"))
+    text = GUIDES[language].read_text(encoding="utf-8")
+    if request.config.getoption("--update-golden"):
+        text = SHOWN.sub(lambda shown: shown["before"] + said + shown["after"], text)
+        GUIDES[language].write_text(text, encoding="utf-8")
+    assert [shown["lines"] for shown in SHOWN.finditer(text)] == [said], "run pytest with --update-golden"
+
+
+def test_the_guides_have_the_same_sections() -> None:
+    outlines = [re.findall(r"^(#+) ", path.read_text(encoding="utf-8"), re.MULTILINE) for path in GUIDES.values()]
+    assert outlines[0] == outlines[1]
+
+
+def test_pictures_are_small_and_all_of_them_are_shown() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in GUIDES.values()]
+    shown = {name for text in texts for name in re.findall(r"\]\((pictures/\S+)\)", text)}
+    assert {f"pictures/{path.name}" for path in (ROOT / "docs/pictures").iterdir()} == shown
+    for name in shown:
+        assert (ROOT / "docs" / name).stat().st_size < 100_000
+        with Image.open(ROOT / "docs" / name) as picture:
+            assert picture.format == "PNG"
+            assert picture.width <= 1200

@@ -1,0 +1,155 @@
+"""What runs on GitHub: it is well formed, may do no more than it needs, and runs only code that is known."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+PROGRAMS = Path(sys.executable).parent
+USES = re.compile(r"uses: (?P<action>[\w./-]+)@(?P<commit>\S+)(?P<version> # v\d+\.\d+\.\d+)?$")
+
+
+def read(path: Path) -> dict[Any, Any]:
+    """Return a workflow. YAML 1.1 takes its key `on` for true; here it is a word."""
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {"on" if key is True else key: value for key, value in workflow.items()}
+
+
+def steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
+    """Return the steps of all jobs of a workflow."""
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def run(*command: str | Path) -> tuple[int, str]:
+    """Run a program of the environment; return its exit code and what it said."""
+    program = PROGRAMS / command[0]
+    done = subprocess.run([program, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+each = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+
+
+def test_actionlint_finds_nothing() -> None:
+    assert run("actionlint", *WORKFLOWS) == (0, "")
+
+
+def test_zizmor_finds_nothing_even_where_it_is_pedantic() -> None:
+    code, said = run("zizmor", "--offline", "--no-progress", "--persona", "pedantic", GITHUB)
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("custom.github-workflows-require-timeout", WORKFLOWS),
+        ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
+    ],
+)
+def test_files_have_the_shape_that_github_reads(schema: str, files: list[Path]) -> None:
+    code, said = run("check-jsonschema", "--builtin-schema", schema, *files)
+    assert code == 0, said
+
+
+@each
+def test_every_action_is_a_commit_with_its_version_beside_it(path: Path) -> None:
+    lines = [line.strip().removeprefix("- ") for line in path.read_text(encoding="utf-8").splitlines()]
+    used = [USES.fullmatch(line) for line in lines if line.startswith("uses:")]
+    assert used
+    for match in used:
+        assert match, "an action must be written owner/name@commit # vX.Y.Z"
+        assert re.fullmatch(r"[0-9a-f]{40}", match["commit"]), match[0]
+        assert match["version"], match[0]
+
+
+def test_an_action_is_used_at_one_commit_everywhere() -> None:
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    used = set(re.findall(r"uses: (\S+)@(\S+ # \S+)", texts))
+    assert len(used) == len({action for action, _ in used}), sorted(used)
+
+
+@each
+def test_a_job_has_only_the_permissions_it_names(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {}
+    for job in workflow["jobs"].values():
+        assert job["permissions"]
+        assert job["timeout-minutes"] <= 45
+
+
+@each
+def test_no_script_holds_an_expression(path: Path) -> None:
+    assert [step["run"] for step in steps(read(path)) if "${{" in step.get("run", "")] == []
+
+
+@each
+def test_nothing_is_started_with_rights_over_the_code_of_others(path: Path) -> None:
+    assert "pull_request_target" not in read(path)["on"]
+    assert all(
+        step["with"]["persist-credentials"] is False
+        for step in steps(read(path))
+        if step.get("uses", "").startswith("actions/checkout@")
+    )
+
+
+def test_a_pull_requests_own_code_can_write_nothing_and_sees_no_secret() -> None:
+    path = GITHUB / "workflows/pull-request.yml"
+    assert {frozenset(job["permissions"].items()) for job in read(path)["jobs"].values()} == {
+        frozenset({("contents", "read")})
+    }
+    assert "secrets." not in path.read_text(encoding="utf-8")
+
+
+def test_what_may_write_comments_runs_the_default_branchs_code_alone() -> None:
+    workflow = read(GITHUB / "workflows/pull-request-comment.yml")
+    checkout, script = steps(workflow)
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    assert checkout["with"]["sparse-checkout"] == ".github/comment.py"
+    assert script["run"] == 'python3 .github/comment.py "$GITHUB_EVENT_PATH"'
+    assert (GITHUB / "comment.py").is_file()
+
+
+def test_the_comment_follows_the_workflow_that_made_the_comparison() -> None:
+    made = read(GITHUB / "workflows/pull-request.yml")
+    follows = read(GITHUB / "workflows/pull-request-comment.yml")["on"]["workflow_run"]["workflows"]
+    assert follows == [made["name"]]
+    script = (GITHUB / "comment.py").read_text(encoding="utf-8")
+    [kept] = [step["with"] for step in made["jobs"]["changes"]["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert f'ARTIFACT, FILE = "{kept["name"]}", "{kept["path"]}"' in script
+
+
+def test_what_is_made_in_a_workflow_can_be_made() -> None:
+    scripts = [step.get("run", "") for path in WORKFLOWS for step in steps(read(path))]
+    targets = {match[1] for script in scripts for match in re.finditer(r"\bmake (\S+)", script)}
+    assert targets
+    for target in targets:
+        made = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert made.returncode == 0, made.stderr
+
+
+def test_what_is_installed_in_a_workflow_is_pinned_with_hashes() -> None:
+    for step in (step for path in WORKFLOWS for step in steps(read(path))):
+        for line in step.get("run", "").splitlines():
+            if "pip install" in line:
+                file = re.fullmatch(r".* --require-hashes -r (requirements[\w-]*\.txt)", line)
+                assert file, line
+                assert (ROOT / file[1]).is_file()
+
+
+def test_paths_named_to_owners_exist() -> None:
+    for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            pattern, owner = line.split()
+            assert list(ROOT.glob(pattern.strip("/"))), pattern
+            assert owner == "@park-plans/maintainers"

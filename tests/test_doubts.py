@@ -1,0 +1,61 @@
+"""A figure whose words are doubtful never stands bare: wherever it is shown, the doubt stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.addresses import LANGUAGES
+from generator.render import Renderer
+from generator.views import all as all_views
+from generator.views import figures
+from generator.views.page import Page, Scope
+from tests.conftest import ROOT, scope_of
+
+# What holds one figure, by the kind of page.
+HOLDERS = {
+    "home.html.j2": (r'<div class="cellfig".*?</div>', r"<div><dt>.*?</dd></div>"),
+    "parks.html.j2": (r"<div><dt>.*?</dd></div>",),
+    "compare.html.j2": (r'<div class="cellfig".*?</div>',),
+    "calendar.html.j2": (r'<li class="duesitem.*?</li>',),
+    "industry.html.j2": (r'<div class="cellfig".*?</div>',),
+    "metric.html.j2": (r"<tr>\n<th scope=\"row\">.*?</tr>",),
+    "park.html.j2": (r'<article class="figure.*?</article>', r'<ul class="worded-list">.*?</ul>'),
+}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def scope(request: pytest.FixtureRequest) -> Scope:
+    return scope_of(ROOT, request.param)
+
+
+@pytest.fixture(scope="module")
+def pages(scope: Scope) -> list[tuple[Page, str]]:
+    renderer = Renderer(ROOT / "site_templates", scope.language, scope.t)
+    return [(page, renderer.page(page)) for page in all_views.pages(scope) if page.template in HOLDERS]
+
+
+@pytest.mark.parametrize("template", HOLDERS)
+def test_every_figure_stands_with_its_doubts(scope: Scope, pages: list[tuple[Page, str]], template: str) -> None:
+    views = [figures.target(scope, target) for target in scope.corpus.targets]
+    doubts = {view.anchor + "@" + view.plan.to: [a.to.partition("#")[2] for a in view.anomalies] for view in views}
+    seen = 0
+    for page, html in pages:
+        if page.template != template:
+            continue
+        for holder in (h for pattern in HOLDERS[template] for h in re.findall(pattern, html, re.DOTALL)):
+            for plan, anchor in re.findall(r'href="[^"]*?plans/([\w-]+)/#(target-[\w-]+)"', holder):
+                for doubt in doubts[f"{anchor}@{scope.to.plan(plan)}"]:
+                    assert f'#{doubt}"' in holder, f"{page.address}: {anchor} of {plan} stands without {doubt}"
+                    seen += 1
+    assert seen
+
+
+def test_the_misprinted_hundred_square_metres_is_marked_in_the_matrix(pages: list[tuple[Page, str]]) -> None:
+    [html] = [html for page, html in pages if page.template == "compare.html.j2"]
+    [cell] = [c for c in re.findall(HOLDERS["compare.html.j2"][0], html, re.DOTALL) if "#target-reserve-space" in c]
+    assert "#anomaly-reserve-space-missing-wan" in cell
+    told = re.search(r'data-doubts="([^"]*)"', cell)
+    assert told
+    assert told[1]
