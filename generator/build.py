@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -34,6 +36,7 @@ from generator.views.rows import KINDS, schemas
 from generator.views.search_engine import described
 from generator.views.version import DataVersion
 
+NEXT = "next"  # folder that the site is laid together in
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 
 
@@ -52,9 +55,11 @@ def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) ->
 
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
-    Raises DataError, CatalogueError, EngineError or GateError; the site published before then stays.
+    Raises DataError, CatalogueError, EngineError, GateError, SearchError or OSError; the site published before then
+    stays. One build of a repository works at a time; another one waits.
     """
-    with _alone(layout):
+    with _alone(layout, say):
+        publish.recover(layout.build / NEXT, layout.site)
         return _build(layout, say, force=force)
 
 
@@ -62,7 +67,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
     start = time.perf_counter()
     stamp_path = layout.build / "stamp.json"
     stamp = fingerprint(layout)
-    before = json.loads(stamp_path.read_text(encoding="utf-8")) if stamp_path.is_file() else {}
+    before = _stamp(stamp_path)
     if not force and layout.site.is_dir() and before.get("fingerprint") == stamp:
         return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
     if force:
@@ -89,7 +94,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
         html = engine.run(trees, layout.build / "pages")
         say("indexing for search")
         indexes = indexing.wait()
-    new = layout.build / "next"
+    new = layout.build / NEXT
     publish.assemble(html, layout.templates / "static", root_pages(layout, words, address), new)
     leading_on = (page for scope in scopes.values() for page in moved_views.pages(scope))
     moved.write(leading_on, layout.templates, address, tree.asset_version(layout.templates / "static"), new)
@@ -105,6 +110,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
     sitemap.write(modified, address, new)
     say("checking every link")
     count = gate.check(new, layout.build / "checked.json")
+    stamp_path.unlink(missing_ok=True)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(new, layout.site)
     records = sum(map(len, found.values()))
     stamp_path.write_text(json.dumps({"fingerprint": stamp, "pages": count, "records": records}), encoding="utf-8")
@@ -112,14 +118,31 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
 
 
 @contextmanager
-def _alone(layout: Layout) -> Iterator[None]:
-    """Let one build of a repository work at a time; the preview builds too, and the next one waits."""
+def _alone(layout: Layout, say: Callable[[str], None]) -> Iterator[None]:
+    """Let one build of a repository work at a time; the preview builds too, and the next one waits.
+
+    The engine and the indexer inherit the lock: a build that was killed holds it until they have ended too.
+    """
     folder = os.open(layout.root, os.O_RDONLY)
     try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("waiting for another build")
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        os.set_inheritable(folder, True)
         yield
     finally:
         os.close(folder)
+
+
+def _stamp(path: Path) -> dict[str, Any]:
+    """Return what the last build said of itself; nothing when it could not finish saying it."""
+    try:
+        stamp: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return stamp
 
 
 def fingerprint(layout: Layout) -> str:
@@ -129,7 +152,8 @@ def fingerprint(layout: Layout) -> str:
     files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
     for path in (*files, layout.configuration, layout.program / "requirements.txt"):
         digest.update(str(path).encode())
-        digest.update(path.read_bytes())
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
     digest.update(repr(settings.read(layout)).encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()

@@ -17,7 +17,7 @@ from generator.fixing import fix
 from generator.layout import Layout
 from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
 from generator.records.loading import load
-from generator.reporting import PRINTERS, as_summary
+from generator.reporting import PRINTERS, as_summary, printable
 from generator.source.characters import visible
 from generator.validate import validate
 
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     except WrongUse as error:
         print(error, file=sys.stderr)
         return USAGE
-    except (DataError, Failure) as error:
+    except (DataError, Failure, OSError) as error:  # OSError: a full disk, a folder that must not be written to
         _report(error, options)
         return FINDINGS
 
@@ -51,7 +51,7 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         _print(error.findings, options, sys.stdout if options.command == "check" else sys.stderr)
         print(words.say("findings", n=len(error.findings)), file=sys.stderr)
     else:
-        print(error, file=sys.stderr)
+        print("\n".join(map(printable, str(error).split("\n"))), file=sys.stderr)
     if options.command in ("build", "serve"):
         print(words.say("unpublished"), file=sys.stderr)
     elif options.command == "extract":

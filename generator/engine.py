@@ -161,6 +161,7 @@ def _start(configuration: Path) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        close_fds=False,  # it keeps the lock of the build, should that be killed
     )
 
 

@@ -14,22 +14,31 @@ MOST_BYTES = 900_000  # GitHub takes a job summary of at most 1 MiB
 Printer = Callable[[Iterable[Finding], Catalogue], str]
 
 
+def printable(text: str) -> str:
+    """Return a text as one line in which nothing can steer a terminal or a build log.
+
+    Line ends, control characters, characters that reorder or hide others and lone surrogates are written as escapes;
+    `##[`, by which GitHub's runner knows a command anywhere in a line, is broken up.
+    """
+    shown = "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
+    return shown.replace("##[", "## [")
+
+
 def as_text(findings: Iterable[Finding], words: Catalogue) -> str:
     """Return findings for a terminal, two lines each."""
-    return "\n".join(
-        f"{f.path}:{f.line}:{f.column}: {f.code} {words.message(f)}\n    → {words.hint(f)}" for f in findings
-    )
+    lines = ((f"{f.path}:{f.line}:{f.column}: {f.code} {words.message(f)}", f"→ {words.hint(f)}") for f in findings)
+    return "\n".join(f"{printable(what)}\n    {printable(hint)}" for what, hint in lines)
 
 
 def as_github(findings: Iterable[Finding], words: Catalogue) -> str:
     """Return findings as GitHub workflow commands.
 
-    Escapes follow GitHub's toolkit (`%`, CR and LF in messages, `,` and `:` too in properties), so that
-    no value can end a command and begin another.
+    Line ends are shown as escapes and `%` (in properties `,` and `:` too) is written as GitHub's toolkit writes it, so
+    that no value can end a command and begin another.
     """
 
     def data(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return printable(text).replace("%", "%25")
 
     def prop(text: str) -> str:
         return data(text).replace(":", "%3A").replace(",", "%2C")
@@ -43,7 +52,8 @@ def as_github(findings: Iterable[Finding], words: Catalogue) -> str:
 
 def as_json(findings: Iterable[Finding], words: Catalogue) -> str:
     """Return findings as a JSON array of the objects of `as_rows`."""
-    return json.dumps(as_rows(findings, words), ensure_ascii=False, indent=2)
+    text = json.dumps(as_rows(findings, words), ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode()  # the name of a file may be no UTF-8
 
 
 def as_rows(findings: Iterable[Finding], words: Catalogue) -> list[dict[str, str | int]]:
@@ -94,7 +104,7 @@ def _row(finding: Finding, languages: Sequence[Catalogue]) -> str:
 
 
 def _cell(lines: Iterable[str]) -> str:
-    return "<br>".join(escape(" ".join(line.split())) for line in lines)
+    return "<br>".join(escape(printable(" ".join(line.split()))) for line in lines)
 
 
 PRINTERS: dict[str, Printer] = {"text": as_text, "github": as_github, "json": as_json}

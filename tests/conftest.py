@@ -42,6 +42,7 @@ ReadYaml = Callable[[str | bytes], Document]
 ReadText = Callable[[str], Text]
 
 settings.register_profile("same-every-time", derandomize=True, database=None, deadline=None)
+settings.register_profile("thorough", derandomize=False, database=None, deadline=None, max_examples=2_000)
 settings.load_profile("same-every-time")
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -32,7 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 MINI = ROOT / "tests" / "corpora" / "mini"
 PAGES = {"en": ROOT / "docs" / "rules.md", "zh": ROOT / "docs" / "rules.zh.md"}
 
-Edit = Sequence[str]
+Edit = Sequence[Any]  # file, old words, new words; and how often these stand there, where that is more than once
+WIDTH, MOST_LINES = 120, 4  # of an example that is shown
 
 HEADS = {
     "en": """\
@@ -121,7 +123,8 @@ def broken(code: str) -> Iterator[tuple[Path, str]]:
 
 def _edit(root: Path, edit: Edit) -> Iterator[str]:
     """Do an edit and yield it as lines of a difference."""
-    name, old, new = edit
+    name, old, new, *times = edit
+    new *= times[0] if times else 1
     file = root / name
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
     assert before.count(old) >= 1 or not old, f"{name} does not hold {old!r}"
@@ -137,9 +140,10 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
         return
     file.write_text(after, encoding="utf-8")
     yield f"+++ {name}"
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
-    yield from (line for line in list(lines)[2:] if not line.startswith("@@") and old)
-    yield from (f"+{line}" for line in after.splitlines() if not old)
+    changes = list(difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))[2:]
+    lines = [line for line in changes if not line.startswith("@@")] if old else [f"+{x}" for x in after.splitlines()]
+    shown = lines if not times else [*lines[:MOST_LINES], *(["+…"] if len(lines) > MOST_LINES else [])]
+    yield from (line if len(line) <= WIDTH or not times else f"{line[:WIDTH]}…" for line in shown)
 
 
 # Rules that the settings and `diff` tell of, not `check`.

@@ -65,7 +65,7 @@ def test_a_finding_for_a_terminal() -> None:
 def test_a_finding_for_github_is_one_line_and_ends_no_command() -> None:
     assert as_github([FINDING], ENGLISH) == (
         "::error file=content/a%2Cb.md,line=3,col=7,title=Q001"
-        f"::quote must stand in provision 1/1: '50%25,%0D%0Ax::error::y' → {HINT}"
+        rf"::quote must stand in provision 1/1: '50%25,\r\nx::error::y' → {HINT}"
     )
     colon = Finding.of("S003.empty", "C:/100%.md")
     assert as_github([colon], ENGLISH).startswith("::error file=C%3A/100%25.md,line=1,col=1,title=S003::file")

@@ -16,7 +16,7 @@ from generator.finish.tables import Column, Schema, columns
 from generator.views.notes import Notes
 
 # A spreadsheet runs a cell that begins so (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs too, in an East Asian one
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
 WORKBOOK = "park-plans.xlsx"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -20,8 +20,8 @@ from lxml.html import HtmlElement
 
 from generator.addresses import LANGUAGES, TAGS
 from generator.findings import Failure
+from generator.source.characters import TEMPLATE_SYNTAX
 
-_TEMPLATE_SYNTAX = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LOADS = {
     *((tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")),
     *(("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("object", "data"), ("form", "action")),
@@ -30,6 +30,8 @@ _LOADS = {
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
 _SCHEMES = ("https", "http")
 _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
+# What brings a document, a program or rules of style of its own, or moves every link of the page.
+_REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
 
 
 class GateError(Failure):
@@ -80,7 +82,8 @@ class _Seen:
 
     def __init__(self, kept: Path | None) -> None:
         self._kept = kept
-        self._how = hashlib.sha256(Path(__file__).read_bytes() + metadata.version("lxml").encode())
+        how = f"{TEMPLATE_SYNTAX.pattern} {metadata.version('lxml')}"
+        self._how = hashlib.sha256(Path(__file__).read_bytes() + how.encode())
         self._before = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.is_file() else {}
         self._now: dict[str, Any] = {}
 
@@ -112,6 +115,8 @@ def _read(name: str, content: str) -> _Page:
     refreshes: list[str] = []
     for element in tree.iter(etree.Element):
         tag = str(element.tag)
+        if tag in _REFUSED:
+            problems.append(f"{name}: element {tag} must not be used")
         for key, value in cast("list[tuple[str, str]]", element.items()):
             if key == "id":
                 ids.append(value)
@@ -122,7 +127,7 @@ def _read(name: str, content: str) -> _Page:
             refreshes.append(element.get("content", ""))
         if tag == "script" and (element.text or "").strip() and element.get("type") != "application/ld+json":
             problems.append(f"{name}: inline script")
-    if _TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
+    if TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
         problems.append(f"{name}: template syntax in the text")
     if not (tree.findtext(".//title") or "").strip():
         problems.append(f"{name}: page without a title")
@@ -148,13 +153,20 @@ def _attribute(tag: str, key: str, value: str, element: HtmlElement) -> list[str
     problems = []
     if key.startswith("on"):
         problems.append(f"inline handler {key}")
-    if key == "style":
+    if key in ("style", "srcdoc"):
         problems.append(f"{key} must not be used: {value}")
-    if ("{" in value or "}" in value) and _TEMPLATE_SYNTAX.search(value):
+    if ("{" in value or "}" in value) and TEMPLATE_SYNTAX.search(value):
         problems.append(f"template syntax in {key}")
-    if _loads(tag, key, element) and urlsplit(value).netloc:
+    if _loads(tag, key, element) and _names_a_host(value):
         problems.append(f"loads from another host: {value}")
     return problems
+
+
+def _names_a_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:  # brackets that are of no address: after the two slashes of a host
+        return True
 
 
 def _loads(tag: str, key: str, element: HtmlElement) -> bool:
@@ -178,7 +190,11 @@ def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Ite
     if name.endswith("404.html"):
         return  # shown at any address, so its links are absolute; the browser tests follow them
     for link in sorted(set(page.links)):
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError as error:
+            yield f"{name}: no address: {link} ({error})"
+            continue
         if parts.scheme or parts.netloc:
             if parts.scheme not in _SCHEMES:
                 yield f"{name}: link of a scheme that is not allowed: {link}"

@@ -37,12 +37,14 @@ def write(pictures: Iterable[Picture], kept: Path, folder: Path) -> None:
         digest = hashlib.sha256(design + repr(picture).encode()).hexdigest()[:16]
         file = kept / f"{picture.name}.{digest}.png"
         if not file.is_file():
-            draw(picture).save(file, compress_level=6)
+            unfinished = file.with_suffix(".part")  # a picture is kept whole or not at all
+            draw(picture).save(unfinished, "png", compress_level=6)
+            unfinished.replace(file)
         target = folder / addresses.image(picture.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
         used.add(file)
-    for stale in set(kept.glob("*.png")) - used:
+    for stale in set(kept.iterdir()) - used:
         stale.unlink()
 
 

@@ -6,6 +6,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+PREVIOUS = "previous"  # name of the old site while the new one takes its place
+
 
 def assemble(pages: Mapping[str, Path], static: Path, extra: Mapping[str, str], folder: Path) -> None:
     """Lay a site together in an empty folder.
@@ -24,8 +26,11 @@ def assemble(pages: Mapping[str, Path], static: Path, extra: Mapping[str, str], 
 
 
 def swap(new: Path, site: Path) -> None:
-    """Put a finished site in place of the published one; at no moment is half a site there."""
-    old = new.with_name("previous")
+    """Put a finished site in place of the published one; at no moment is half a site there.
+
+    Killed between its two steps, it leaves the old site whole beside the new one, for `recover`.
+    """
+    old = new.with_name(PREVIOUS)
     _remove(old)
     if site.exists():
         site.replace(old)
@@ -38,8 +43,19 @@ def swap(new: Path, site: Path) -> None:
     _remove(old)
 
 
+def recover(new: Path, site: Path) -> None:
+    """Put the old site back where a `swap` was killed halfway; new and site as there."""
+    old = new.with_name(PREVIOUS)
+    if old.exists() and not site.exists():
+        old.replace(site)
+
+
 def _remove(path: Path) -> None:
+    """Remove a file or folder; a folder gives up its name first, so that what stands there is never a part of it."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        rubbish = path.with_name(f"{path.name}.removed")
+        shutil.rmtree(rubbish, ignore_errors=True)
+        path.replace(rubbish)
+        shutil.rmtree(rubbish)
     elif path.exists():
         path.unlink()

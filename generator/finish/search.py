@@ -124,7 +124,11 @@ def _start(found: list[Findable], language: str, source: str, pages: Path, index
         )
     command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path"]
     return subprocess.Popen(
-        [*command, str(_unfinished(index))], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        [*command, str(_unfinished(index))],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        close_fds=False,  # it keeps the lock of the build, should that be killed
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -32,7 +33,8 @@ def write(
 ) -> None:
     """Write the workbook; the same data and `made` give the same bytes."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(str(path), options)
+    content = io.BytesIO()  # a file of its own would be written by the library, which hides why it cannot be
+    book = xlsxwriter.Workbook(content, {**options, "in_memory": True})
     book.set_properties(
         {
             "title": f"{notes.title.zh} · {notes.title.en}",
@@ -46,6 +48,7 @@ def write(
     for kind, rows in datasets.items():
         _sheet(book.add_worksheet(kind), rows, shapes[kind], styles)
     book.close()
+    path.write_bytes(content.getvalue())
 
 
 class _Styles:

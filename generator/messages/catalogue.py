@@ -74,4 +74,4 @@ class Catalogue(_Part):
 def catalogue(language: str) -> Catalogue:
     """Return the catalogue of a language of LANGUAGES."""
     path = FOLDER / f"{language}.yaml"
-    return Catalogue.model_validate(yaml_source.load(path, path.name).data)
+    return Catalogue.model_validate(yaml_source.load(path, path.name, placeholders=True).data)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
-from generator.records.common import Bilingual, Id, Record
+from generator.records.common import Bilingual, Day, Id, Record
 
 
 class Change(Record):
     """A new plan, a correction or a translation, as the page of changes and the feed tell it."""
 
-    date: datetime.date
+    date: Day
     kind: Literal["new-plan", "correction", "translation"]
     plan: Id
     title: Bilingual

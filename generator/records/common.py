@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Literal
 
@@ -31,12 +32,17 @@ def _id(value: str) -> str:
     return value
 
 
-def _words(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("empty", "must not be empty")
+def one_line(value: str) -> str:
+    """Return the value. Raises an error when it is more than a line, or begins or ends with a space."""
     if value != value.strip() or "\n" in value:
         raise PydanticCustomError("ends", "must be one line without spaces at its ends")
     return value
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("empty", "must not be empty")
+    return one_line(value)
 
 
 Id = Annotated[
@@ -56,6 +62,7 @@ Address = Annotated[
     Field(pattern=ADDRESS, description="Passage of the plan: chapter.section.item/paragraph, for example 2.3.2/1"),
 ]
 Year = Annotated[int, Field(ge=1949, le=2100)]
+Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
 Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
 
 

@@ -23,7 +23,7 @@ from generator.records.redirect import Redirect
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
-from generator.source.characters import read_text
+from generator.source.characters import MOST_FINDINGS, read_text
 from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
 
@@ -137,19 +137,19 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += _links(layout)
+    collector.findings += [*_links(layout), *_unread(layout)]
     vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
     parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
     paths = [path for path in _files(layout, "plans", collector) if plan in (None, path.stem)]
     plans = [_plan(layout, path, collector) for path in paths]
     granted = layout.structured / "exceptions.yaml"
-    exceptions = _list(layout, granted, TranslationException, collector) if granted.is_file() else []
+    exceptions = _list(layout, granted, TranslationException, collector) if granted.exists() else []
     guide_path = layout.structured / "guide.yaml"
-    guide = _list(layout, guide_path, GuideSection, collector) if guide_path.is_file() else []
+    guide = _list(layout, guide_path, GuideSection, collector) if guide_path.exists() else []
     told = layout.structured / "changes.yaml"
-    changes = _list(layout, told, Change, collector) if told.is_file() else []
+    changes = _list(layout, told, Change, collector) if told.exists() else []
     moved = layout.structured / "redirects.yaml"
-    redirects = _list(layout, moved, Redirect, collector) if moved.is_file() else []
+    redirects = _list(layout, moved, Redirect, collector) if moved.exists() else []
     if collector.findings:
         raise DataError(collector.findings)
     return Records(
@@ -166,9 +166,19 @@ def load(layout: Layout, plan: str | None = None) -> Records:
 def _links(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each symbolic link: the engine would follow it and publish what it points to."""
     for folder in (layout.content, layout.structured):
-        for path in sorted(folder.rglob("*")):
+        for path in (folder, *sorted(folder.rglob("*"))):
             if path.is_symlink():
                 yield Finding.of("S001.link", layout.relative(path))
+
+
+def _unread(layout: Layout) -> Iterator[Finding]:
+    """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
+    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes", "redirects")}
+    for path in sorted(layout.structured.rglob("*")):
+        if path.suffix.lower() in (".yaml", ".yml"):
+            folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
+            if not (folder in ("parks", "plans") and path.suffix == ".yaml") and not (folder == "." and name in lists):
+                yield Finding.of("S017.unread", layout.relative(path), name=name, names=sorted(lists))
 
 
 def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
@@ -189,7 +199,7 @@ def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) ->
 def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> list[Filed[R]]:
     """Read a file that holds a list of records of one kind."""
     name = layout.relative(path)
-    if not path.is_file():
+    if not path.exists():
         collector.findings.append(Finding.of("S008.list", name))
         return []
     document = collector.try_(lambda: yaml_source.load(path, name))
@@ -199,7 +209,10 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
         collector.findings.append(document.finding("R001.list", ()))
         return []
     entries = []
+    enough = len(collector.findings) + MOST_FINDINGS
     for i in range(len(document.data)):
+        if len(collector.findings) >= enough:
+            break
         record = collector.try_(lambda i=i: read(model, document, i))  # type: ignore[misc]
         if record:
             entries.append(Filed(record, document, (i,)))
@@ -214,7 +227,7 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     filed = _whole(layout, path, Plan, collector)
     folder = layout.content / path.stem
     chinese, capture = folder / "zh.md", folder / "source.txt"
-    missing = [p for p in (chinese, capture) if not p.is_file()]
+    missing = [p for p in (chinese, capture) if not p.exists()]
     for p in missing:
         collector.findings.append(Finding.of("S008.needed", layout.relative(path), file=layout.relative(p)))
     if missing:
@@ -236,12 +249,12 @@ def is_gap(provision: Provision) -> bool:
 
 
 def _english(layout: Layout, path: Path, collector: _Collector) -> Text | None:
-    return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.is_file() else None
+    return collector.try_(lambda: text_source.load(path, layout.relative(path))) if path.exists() else None
 
 
 def _lock(layout: Layout, path: Path, collector: _Collector) -> Document | None:
     """Read the fingerprints of the Chinese that the English was made from, by provision."""
-    if not path.is_file():
+    if not path.exists():
         return None
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document is None:

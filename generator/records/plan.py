@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, Words, Year
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.measure import Measure
 from generator.records.target import Target
 from generator.records.task import Task
+
+MAX_RECORDS = 500  # of one kind in a plan; the most there are of any is 51
 
 SourceTier = Literal["official-page", "official-text", "official-translation", "repost"]
 
@@ -22,6 +24,13 @@ SourceTier = Literal["official-page", "official-text", "official-translation", "
 def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
         raise PydanticCustomError("web", "must begin with https:// or http:// and hold no spaces or quotes")
+    try:
+        parts = urlsplit(value)
+        named = parts.hostname and (parts.port or 1)
+    except ValueError:  # brackets that are not of an address, a port out of range
+        named = False
+    if not named or "@" in parts.netloc or not parts.netloc.isascii():
+        raise PydanticCustomError("host", "must name a host in ASCII letters, without a user before it")
     return value
 
 
@@ -31,11 +40,11 @@ WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 class Dates(Record):
     """Each date in its own field; null when the document does not say."""
 
-    adopted: datetime.date | None
-    signed: datetime.date | None
-    printed: datetime.date | None
-    published: datetime.date | None
-    retrieved: datetime.date | None
+    adopted: Day | None
+    signed: Day | None
+    printed: Day | None
+    published: Day | None
+    retrieved: Day | None
 
 
 class Period(Record):
@@ -67,7 +76,7 @@ class Translation(Record):
 
     status: Literal["in-preparation", "draft", "reviewed"]
     by: Bilingual | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
 
 
 class OfficialTranslation(Record):
@@ -77,7 +86,7 @@ class OfficialTranslation(Record):
     number: Words | None = None
     publisher: Bilingual
     address: WebAddress | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
 
 
 class Plan(Record):
@@ -104,9 +113,9 @@ class Plan(Record):
     source: Source
     translation: Translation
     official_translation: OfficialTranslation | None = None
-    targets: tuple[Target, ...] = Field(default=(), strict=False)
-    facts: tuple[Fact, ...] = Field(default=(), strict=False)
-    tasks: tuple[Task, ...] = Field(default=(), strict=False)
-    measures: tuple[Measure, ...] = Field(default=(), strict=False)
-    anomalies: tuple[Anomaly, ...] = Field(default=(), strict=False)
-    exclusions: tuple[Exclusion, ...] = Field(default=(), strict=False)
+    targets: tuple[Target, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    facts: tuple[Fact, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    tasks: tuple[Task, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    measures: tuple[Measure, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    anomalies: tuple[Anomaly, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    exclusions: tuple[Exclusion, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)

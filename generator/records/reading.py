@@ -21,6 +21,8 @@ R = TypeVar("R", bound=BaseModel)
 Keys = tuple[str | int, ...]
 
 _SHOWN = 80
+_RECORDS = ("targets", "facts", "tasks", "measures", "anomalies", "exclusions")  # of a plan: each has its own row
+MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
 _GUESSES = {"number": guesses.number, "date": guesses.date}
 _PATTERNS = {ADDRESS: "address", TARGET: "target"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
@@ -48,6 +50,7 @@ _SENTENCES = {
     "empty": "empty",
     "ends": "ends",
     "web": "web",
+    "host": "host",
     "ref": "ref",
     "page": "page",
 }
@@ -56,7 +59,7 @@ _SENTENCES = {
 def read(model: type[R], document: Document, *at: str | int) -> R:
     """Validate the data of a document, or the part of it the keys lead to.
 
-    Raises DataError with a finding for each thing wrong, at its position.
+    Raises DataError with a finding (R001 to R005) for each thing wrong, at its position.
     """
     data = document.data
     for key in at:
@@ -64,9 +67,22 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
     if not isinstance(data, dict):
         raise DataError([document.finding("R001.mapping", at, value=_show(data))])
     try:
-        return model.model_validate(data)
+        record = model.model_validate(data)
     except ValidationError as error:
         raise DataError([_finding(model, document, at, e) for e in error.errors(include_url=False)]) from None
+    if long := [*_overlong(document, at, data)]:
+        raise DataError(long)
+    return record
+
+
+def _overlong(document: Document, at: Keys, record: dict[Any, Any]) -> Iterator[Finding]:
+    """Yield R005 for each list or mapping of a record that is too long for the one cell it is published in."""
+    for key, value in record.items():
+        if not at and key in _RECORDS:
+            for i, item in enumerate(value):
+                yield from _overlong(document, (*at, key, i), item)
+        elif isinstance(value, (list, dict)) and len(str(value)) > MAX_LIST:
+            yield document.finding("R005.list", (*at, key), key=key, most=MAX_LIST, length=len(str(value)))
 
 
 def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorDetails) -> Finding:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.records.common import Bilingual, Record
+from generator.records.common import Bilingual, Day, Record
 
 # What is published under an id. The first have pages of their own, the others an anchor on one.
 WITH_PAGE = ("park", "plan", "metric", "task", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
@@ -44,7 +43,7 @@ class Redirect(Record):
 
     old: Annotated[str, Field(alias="from", max_length=150), AfterValidator(_ref)]
     new: Annotated[str, Field(alias="to", max_length=150), AfterValidator(_destination)]
-    date: datetime.date = Field(description="The day it moved")
+    date: Day = Field(description="The day it moved")
     reason: Bilingual | None = Field(default=None, description="Why, in a sentence for readers")
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
-from generator.records.common import Bilingual, Id, Record, Verbatim, Words
+from pydantic import AfterValidator, Field
+
+from generator.records.common import Bilingual, Id, Record, Verbatim, Words, one_line
+
+Name = Annotated[str, Field(max_length=60), AfterValidator(one_line)]
+Worth = Annotated[int, Field(ge=1)]
 
 
 class Entry(Record):
@@ -27,8 +32,8 @@ class Body(Record):
 class UnitName(Record):
     """A unit as shown after a number; empty where nothing is shown."""
 
-    zh: str
-    en: str
+    zh: Name
+    en: Name
 
     def in_language(self, language: str) -> str:
         """Return the name in `zh` or `en`."""
@@ -40,4 +45,4 @@ class Unit(Record):
 
     id: Words
     name: UnitName
-    printed: dict[str, int]
+    printed: dict[Words, Worth]

@@ -119,7 +119,8 @@ def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
 
 def _excluded(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:
     result = []
+    words = provision.words
     for i, exclusion in exclusions:
-        if exclusion.provision in (None, provision.id):
-            result += [(i, span) for span in find_all(exclusion.text, provision.words)]
+        if exclusion.provision in (None, provision.id) and exclusion.text[0] in words:  # most are elsewhere
+            result += [(i, span) for span in find_all(exclusion.text, words)]
     return result

@@ -23,6 +23,7 @@ _HYPHEN = re.compile(r"[\s-]*")  # between an English number and its unit: 5 %, 
 _PAIR = re.compile(r"双")
 _DATED = re.compile(r"[年月日号届次期]")  # behind a number that English may well put elsewhere: By 2026, on 7 April
 _NEVER = re.compile(r"(?!)")
+_NEAR = 12  # characters in front of an English number that its unit stands in
 _KEPT = 8192  # texts whose numbers are remembered: the preview checks all anew after an edit, and most are the same
 
 
@@ -171,7 +172,8 @@ def english_numbers(text: str) -> Numbers:
     for number in english.find_numbers(text):
         behind = _HYPHEN.match(text, number.end)
         at = behind.end() if behind else number.end
-        units = {u.name for u in _UNITS if u.english.match(text, at) or u.before.search(text, 0, number.start)}
+        near = max(0, number.start - _NEAR)
+        units = {u.name for u in _UNITS if u.english.match(text, at) or u.before.search(text, near, number.start)}
         one = _Amount(number.start, number.end, number.value, number.digits, units, True)
         if amounts and english.is_range(text, amounts[-1].end, one.start):
             _join(amounts[-1], one)

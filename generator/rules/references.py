@@ -20,7 +20,7 @@ Keys = tuple[str | int, ...]
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield F001 for an unknown id, F002 for an unknown provision, F003 for a text that names another plan."""
+    """Yield F001 for an unknown id, F002 for an unknown provision, F003 for a text of another plan or language."""
     known = _known(records)
     for filed_metric in records.metrics:
         unit = filed_metric.record.unit
@@ -52,8 +52,7 @@ def _known(records: Records) -> dict[str, set[str]]:
 
 def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding]:
     filed, plan = plan_files.filed, plan_files.plan
-    if plan_files.text.meta.get("plan") != plan.id:
-        yield Finding.of("F003.plan", plan_files.text.path, 2, plan=plan.id, given=plan_files.text.meta.get("plan"))
+    yield from _front_matter(plan_files)
     for keys, kind, value in _vocabulary_uses(plan_files):
         if value not in known[kind] and value != TODO:
             yield _unknown(filed, keys, kind, value, known)
@@ -79,6 +78,14 @@ def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding
         if address not in passages.by_id:
             meant = provision_meant(passages, address, words)
             yield filed.finding("F002.provision", keys, id=address, plan=plan.id).guess(*meant)
+
+
+def _front_matter(plan_files: PlanFiles) -> Iterator[Finding]:
+    """Yield F003 for each text that says it is of another plan, or in a language it is not in."""
+    for text, language in ((plan_files.text, "zh-CN"), (plan_files.english, "en")):
+        for key, must in (("plan", plan_files.plan.id), ("language", language)):
+            if text and text.meta.get(key) != must:
+                yield Finding.of("F003.key", text.path, 2, key=key, must=must, given=text.meta.get(key))
 
 
 def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from generator.findings import DataError, Finding
 
 MAX_BYTES = 2_000_000
+MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen what is wrong
+
+# What templates are written in. It has no place in a document, and the last look at the pages takes it for a template
+# that was not filled in.
+TEMPLATE_SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 # Control characters but tab, LF and CR before LF; NEL, LS and PS, which some readers take for line ends; the soft
 # hyphen, zero-width and bidirectional formatting (Unicode TR36, "Trojan Source"); the BOM; tags; noncharacters.
@@ -21,7 +27,7 @@ _REFUSED = re.compile(
 def read_text(path: Path, name: str) -> str:
     """Return the text of a file.
 
-    Raises DataError when it is a link or no plain file, too large, not UTF-8 or holds a refused character.
+    Raises DataError when it is a link or no plain file, unreadable, too large, not UTF-8 or holds a refused character.
     """
     if path.is_symlink():
         raise DataError([Finding.of("S001.link", name)])
@@ -29,14 +35,18 @@ def read_text(path: Path, name: str) -> str:
         raise DataError([Finding.of("S001.plain", name)])
     if path.stat().st_size > MAX_BYTES:
         raise DataError([Finding.of("S001.size", name, most=MAX_BYTES)])
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DataError([Finding.of("S001.unreadable", name, reason=error.strerror)]) from None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        raise DataError([Finding.of("S001.utf8", name, line, byte=f"0x{raw[error.start]:02x}")]) from None
-    findings = [invisible(match[0], name, *position(text, match.start())) for match in _REFUSED.finditer(text)]
+        before = raw[: error.start].decode("utf-8")
+        byte = f"0x{raw[error.start]:02x}"
+        raise DataError([Finding.of("S001.utf8", name, *position(before, len(before)), byte=byte)]) from None
+    refused = islice(_REFUSED.finditer(text), MOST_FINDINGS)
+    findings = [invisible(match[0], name, *position(text, match.start())) for match in refused]
     if findings:
         raise DataError(findings)
     return text.replace("\r\n", "\n")
@@ -61,6 +71,17 @@ def without_refused(text: str) -> tuple[str, list[tuple[int, str]]]:
 def invisible(character: str, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
     return Finding.of("S002.character", name, line, column, character=f"U+{ord(character):04X}")
+
+
+def template_syntax(text: str, name: str, line: int, column: int) -> Finding | None:
+    """Return the finding for a text that holds what templates are written in, if it does.
+
+    line, column: where the text stands
+    """
+    match = TEMPLATE_SYNTAX.search(text)
+    if match is None:
+        return None
+    return Finding.of("S015.syntax", name, line, column, syntax=match[0], words=text[:60])
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

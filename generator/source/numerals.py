@@ -38,6 +38,8 @@ NOT_NUMBERS = (
     "一起",
 )
 
+MAX_NUMERAL = 40  # signs of a number that is read; a longer one is a row of signs, and reading it could take for ever
+
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两"
 _MASK = re.compile("|".join(NOT_NUMBERS) + r"|(?:(?<=^)|(?<=[。;；:：,，\s]))[一二三四五六七八九十]+是")
 _NUMBER = re.compile(
@@ -69,8 +71,8 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 
 def parse(printed: str) -> Decimal | None:
-    """Read a number as printed: `1000`, `1.4万`, `千亿`, `二十`, `1,750`; None when it is none."""
-    match = _NUMBER.fullmatch(printed)
+    """Read a number as printed: `1000`, `1.4万`, `千亿`, `二十`, `1,750`; None when it is none, or too long."""
+    match = _NUMBER.fullmatch(printed) if len(printed) <= MAX_NUMERAL else None
     if not match:
         return None
     if match["arabic"]:
@@ -78,10 +80,7 @@ def parse(printed: str) -> Decimal | None:
         for sign in match["magnitude"]:
             factor *= MAGNITUDES[sign]
         return Decimal(match["arabic"].replace(",", "")) * factor
-    try:
-        return Decimal(parse_chinese(printed))
-    except ValueError:  # more digits than Python reads
-        return None
+    return Decimal(parse_chinese(printed))
 
 
 def parse_chinese(numeral: str) -> int:

@@ -14,8 +14,12 @@ from typing import Any
 
 from generator.findings import DataError, Finding
 from generator.source import yaml_source
-from generator.source.characters import read_text
+from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
 from generator.source.numerals import parse_chinese
+
+MAX_CHARACTERS = 200_000  # of a text; the longest has 53,000
+MAX_PROVISIONS = 2_000  # of a text; the longest has 131
+MAX_WORDS = 8_000  # characters of one; the cells of a row, written as JSON, must fit in a spreadsheet's cell
 
 LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "colophon"
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
@@ -89,6 +93,8 @@ def parse(source: str, name: str) -> Text:
 
     Raises DataError with everything that is wrong about its form.
     """
+    if len(source) > MAX_CHARACTERS:
+        raise DataError([Finding.of("S016.text", name, most=MAX_CHARACTERS, length=len(source))])
     return _Reader(source, name).read()
 
 
@@ -122,6 +128,20 @@ class _Reader:
 
     def _fail(self, sentence: str, line: int, **values: object) -> None:
         self.findings.append(Finding.of(sentence, self.name, line, **values))
+        if len(self.findings) >= MOST_FINDINGS:
+            raise DataError(self.findings)
+
+    def _add(self, provision: Provision) -> None:
+        """Take a passage up, unless it or the text is out of all proportion."""
+        words, line = provision.words, provision.line
+        if len(self.provisions) >= MAX_PROVISIONS:
+            self._fail("S016.passages", line, most=MAX_PROVISIONS)
+            raise DataError(self.findings)
+        if len(words) + len(provision.cells) > MAX_WORDS:
+            self._fail("S016.passage", line, most=MAX_WORDS, words=f"{words[:60]}…")
+        elif syntax := template_syntax(words, self.name, line, 1):
+            self.findings.append(syntax)
+        self.provisions.append(provision)
 
     def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
         match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
@@ -208,7 +228,7 @@ class _Reader:
             self._fail("S011.number", line, id=id_, first=self.seen[id_])
         self.seen[id_] = line
         self.container = id_
-        self.provisions.append(Provision(id_, parent, level, number, words, None, (), line))
+        self._add(Provision(id_, parent, level, number, words, None, (), line))
 
     def _next(self, line: int) -> str:
         if not self.provisions:
@@ -218,7 +238,7 @@ class _Reader:
 
     def _paragraph(self, words: str, line: int) -> None:
         id_ = self._next(line)
-        self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, words, (), line))
+        self._add(Provision(id_, self.container, PARAGRAPH, None, None, words, (), line))
 
     def _table(self, block: str, line: int) -> None:
         lines = block.split("\n")
@@ -227,9 +247,9 @@ class _Reader:
             self._fail("S010.table", line)
             return
         id_ = self._next(line)
-        self.provisions.append(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
+        self._add(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
         for i, row in enumerate(rows[2:], 1):
-            self.provisions.append(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
+            self._add(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
 
 
 def _join(cells: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 Only the part of YAML that cannot surprise an editor is read: mappings, lists and scalars; `null`, `true`, `false`,
 decimal numbers and `2025-03-30` dates as such, everything else as text (`NO` stays NO, `1:30` stays 1:30).
-Anchors, aliases, tags, merge keys, duplicate keys and several documents are refused.
+Anchors, aliases, tags, merge keys, duplicate keys, several documents and template syntax are refused.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import yaml
 
 from generator import guesses
 from generator.findings import DataError, Finding
-from generator.source.characters import first_refused, invisible, position, read_text
+from generator.source.characters import MOST_FINDINGS, first_refused, invisible, position, read_text, template_syntax
 
 try:
     from yaml import CSafeLoader as Loader
@@ -27,10 +27,11 @@ except ImportError:  # pragma: no cover - libyaml is in all wheels; the slow loa
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 12
+MAX_VALUES = 50_000  # of one file, ten times what the largest has
 _TRAILING = re.compile(r"(?<![ \t\r\n])[ \t]+$|^[ \t]+$", re.MULTILINE)
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,15})\.\d{1,15}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,15})\.\d{1,15}", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # What libyaml says of a file that is no YAML, and the sentence that says it to an editor.
 _PROBLEMS = {
     "mapping values are not allowed": "colon",
@@ -80,17 +81,18 @@ class Document:
         return Finding.of(sentence, self.path, *self.mark(*keys), **values)
 
 
-def load(path: Path, name: str) -> Document:
+def load(path: Path, name: str, *, placeholders: bool = False) -> Document:
     """Read a YAML file.
 
     name: how findings call the file
+    placeholders: whether it holds sentences with placeholders, in which a brace that is meant stands twice
     Raises DataError with everything that is wrong about the file's form.
     """
-    return parse(read_text(path, name), name)
+    return parse(read_text(path, name), name, placeholders=placeholders)
 
 
 @lru_cache(maxsize=256)  # the preview reads all files again after each edit, and most have not changed
-def parse(text: str, name: str) -> Document:
+def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
     """Read YAML that has no file of its own, such as a front matter; as `load`."""
     findings = [*_refused_events(text, name)]
     if findings:
@@ -103,8 +105,10 @@ def parse(text: str, name: str) -> Document:
         raise DataError([Finding.of("S003.empty", name)])
     marks: dict[Path_, tuple[int, int]] = {}
     data = _construct(node, (), marks, name, findings)
+    if not placeholders:
+        findings += _templates(node, name)
     if findings:
-        raise DataError(findings)
+        raise DataError(findings[:MOST_FINDINGS])
     spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
     return Document(name, data, marks, spaces)
 
@@ -131,14 +135,17 @@ def _syntax(error: yaml.YAMLError, name: str) -> Finding:
 def _refused_events(text: str, name: str) -> list[Finding]:
     """Look at the event stream before anything is composed, so that no alias or depth can be expanded."""
     findings: list[Finding] = []
-    depth = documents = 0
+    depth = documents = values = 0
     try:
         for event in yaml.parse(text, Loader=Loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             for sentence, used in _refused(event, depth, documents):
                 findings.append(Finding.of(sentence, name, *_place(event.start_mark), used=used))
-            if depth > MAX_DEPTH:
+            values += isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
+            if values > MAX_VALUES:
+                findings.append(Finding.of("S016.values", name, *_place(event.start_mark), most=MAX_VALUES))
+            if depth > MAX_DEPTH or values > MAX_VALUES or len(findings) >= MOST_FINDINGS:
                 break
     except yaml.YAMLError as error:
         findings.append(_syntax(error, name))
@@ -176,6 +183,9 @@ def _construct(
             findings.append(Finding.of("S005.key", name, line, column))
             continue
         key = _scalar(key_node, name, findings)
+        if not isinstance(key, str) and type(key) is not int:
+            findings.append(Finding.of("S005.key-kind", name, line, column, key=key_node.value))
+            continue
         if key in result:
             findings.append(Finding.of("S006.key", name, line, column, key=key, first=marks[(*path, key)][0]))
             continue
@@ -183,10 +193,22 @@ def _construct(
     return result
 
 
+def _templates(node: yaml.Node, name: str) -> Iterator[Finding]:
+    """Yield a finding for each key or value that holds what templates are written in."""
+    if isinstance(node, yaml.ScalarNode):
+        if syntax := template_syntax(node.value, name, *_place(node.start_mark)):
+            yield syntax
+        return
+    for child in node.value:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _templates(part, name)
+
+
 def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
     text: str = node.value
+    place = _place(node.start_mark)
     if character := first_refused(text):  # written as an escape: "\u200b"
-        findings.append(invisible(character, name, node.start_mark.line + 1, node.start_mark.column + 1))
+        findings.append(invisible(character, name, *place))
     if node.style:  # quoted or block text is text; None or "" (by loader) is plain
         return text
     if text in _WORDS:
@@ -199,6 +221,6 @@ def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
         try:
             return datetime.date.fromisoformat(text)
         except ValueError:
-            finding = Finding.of("S007.date", name, *_place(node.start_mark), date=text)
+            finding = Finding.of("S007.date", name, *place, date=text)
             findings.append(finding.guess(guesses.date(text)))
     return text

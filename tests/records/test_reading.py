@@ -149,7 +149,7 @@ def test_what_is_wrong_deep_in_a_plan_where_it_stands(
 
 
 def test_a_key_that_is_no_text_is_refused(read_yaml: ReadYaml) -> None:
-    found = raised(lambda: read(Measure, read_yaml(f"{MEASURE}12: x\nnull: y\n")))
+    found = raised(lambda: read(Measure, read_yaml(f"{MEASURE}12: x\n13: y\n")))
     assert [f.code for f in found] == ["R004", "R004"]
 
 

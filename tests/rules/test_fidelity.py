@@ -79,7 +79,7 @@ def test_a_text_that_ends_too_early(repository: Repository) -> None:
 
 
 def test_a_text_without_a_single_passage(repository: Repository) -> None:
-    repository.write(YI_TEXT, "---\nplan: yi-2021\n---\n")
+    repository.write(YI_TEXT, "---\nplan: yi-2021\nlanguage: zh-CN\n---\n")
     repository.write(
         "structured/plans/yi-2021.yaml", repository.read("structured/plans/yi-2021.yaml").split("targets:")[0]
     )

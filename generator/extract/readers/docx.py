@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ _BOX = qn("w:txbxContent")
 # Deleted text; the copy of a drawing for old programs; the words of a text box, which are paragraphs of their own.
 _UNREAD = {qn("w:del"), qn("w:moveFrom"), _FALLBACK}
 _MAX_UNPACKED = 200_000_000
+_MAX_XML = 20_000_000  # bytes of all parts but pictures
+_MAX_PARAGRAPHS = 20_000  # ten times the passages a text may have
 
 
 def read(path: Path) -> tuple[list[Line], list[str]]:
@@ -31,16 +34,40 @@ def read(path: Path) -> tuple[list[Line], list[str]]:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED:
-                raise ExtractError(f"{path.name} is too large when unpacked: save the document without its pictures")
+            _prove_harmless(archive, path.name)
         document = docx.Document(str(path))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        RuntimeError,  # a part is locked, or packed in an unknown way
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        etree.XMLSyntaxError,
+    ):
         raise ExtractError(
             f"{path.name} is not a Word document or is damaged: open it in Word and save it again as .docx"
         ) from None
     body = document.element.body
+    if body.xpath("count(.//w:p)") > _MAX_PARAGRAPHS:
+        raise ExtractError(f"{path.name} must have at most {_MAX_PARAGRAPHS} paragraphs: save the document alone")
     notes = ["the document has tracked changes; it was read as if all were accepted"] if _tracked(body) else []
     return [*_furniture(document), *_Body(document).lines()], notes
+
+
+def _prove_harmless(archive: zipfile.ZipFile, name: str) -> None:
+    """Raise ExtractError for parts that are out of all proportion, and for XML that declares entities.
+
+    Word never declares any (ECMA-376, part 2, forbids it). Words put in by one would be missing from what is read.
+    """
+    parts = archive.infolist()
+    written = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    if sum(part.file_size for part in parts) > _MAX_UNPACKED or sum(part.file_size for part in written) > _MAX_XML:
+        raise ExtractError(f"{name} is too large when unpacked: save the document alone, without its pictures")
+    for part in written:
+        if b"<!DOCTYPE" in archive.read(part).replace(b"\0", b""):  # in UTF-16 too
+            raise ExtractError(f"{name} holds a document type, as no Word document does: save it again in Word")
 
 
 def _tracked(body: Any) -> bool:

@@ -1,0 +1,246 @@
+"""Real files, changed at random by bytes, lines, values and words: nothing but findings comes out, or harmless pages.
+
+`pytest tests/hostile/test_mutations.py --hypothesis-profile=thorough` looks for some minutes, elsewhere each time.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from generator import corpus
+from generator.addresses import LANGUAGES
+from generator.findings import DataError
+from generator.finish import data as data_files
+from generator.finish import feed, images, opensearch
+from generator.finish.gate import _REFUSED, _attribute
+from generator.finish.tables import columns
+from generator.i18n import strings
+from generator.layout import Layout
+from generator.messages.catalogue import LANGUAGES as SAID
+from generator.messages.catalogue import catalogue
+from generator.render import Renderer
+from generator.reporting import PRINTERS, as_summary
+from generator.source import yaml_source
+from generator.tree import document as as_document
+from generator.validate import validate
+from generator.views import all as all_views
+from generator.views import changes
+from generator.views.datasets import datasets, status
+from generator.views.findable import all_findable
+from generator.views.page import Scope
+from generator.views.pictures import pictures
+from generator.views.rows import schemas
+from generator.views.search_engine import described
+from tests.conftest import MINI, ROOT
+from tests.hostile.conftest import in_time
+
+WORDS = strings.load(Layout(ROOT).templates / "strings")
+MANY = settings().max_examples  # of the profile
+
+NASTY: list[Any] = [
+    *(None, True, False, 0, -1, 1, 2026, 10**17, 0.1, -0.5, 1e15, datetime.date(2025, 3, 1)),
+    *([], {}, [[]], [None], {"zh": "", "en": ""}, {"zh": "甲", "en": "A"}, {"zh": None}, {1: 2}, [{"id": "a"}]),
+    *("", " ", "a", "A", "甲", "0", "1-2", "9" * 50, "一" * 50, "x" * 4000, "x " * 1999, "con", "..", "a/b", "2.1.2"),
+    *("1/1", "9.9.9/9/9", "notice", "jia-2025", "count", "range", "qualitative", "firm", "https://a/", "https://["),
+    *("<script>alert()</script>", '" onclick="x', "javascript:x", "{{ x }}", "{% x %}", "]]>", "=1+1", "\\", "\t", "|"),
+    *("力争", "超过", "达到", "约", "30亿", "1.5%", "第十四个五年规划", "2026年", "thirty", "3 billion", "十" * 20),
+]
+TOKENS = [
+    *(
+        "#",
+        "##",
+        "---",
+        "|",
+        "\n\n",
+        "\n",
+        "- ",
+        ": ",
+        "“",
+        '"',
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        "*",
+        "&a",
+        "*a",
+        "!!x",
+        "<<:",
+    ),
+    *("\t", "%", "@", "`", "<b>", "&lt;", "一", "十亿", "1,", "99", ".", "。", "力争", "🙂"),
+    *("\u200b", "\x1b", "\u202e", "\r"),
+]
+
+
+def rendered(layout: Layout) -> None:
+    """Make everything of a site but what the engine, the indexer and the publication do, and look at every page."""
+    facts = corpus.build(validate(layout).records)
+    scopes = {language: Scope(facts, language, WORDS[language], "https://example.org/") for language in LANGUAGES}
+    rows, shapes = datasets(facts), schemas()
+    for kind, found in rows.items():
+        data_files.as_csv(found, columns(shapes[kind]))
+    status(facts)
+    for picture in pictures(scopes["en"]):
+        images.draw(picture)
+    for language, scope in scopes.items():
+        feed.as_xml(changes.feed(scope))
+        opensearch.as_xml(described(scope))
+        assert all(item.title for item in all_findable(scope))
+        renderer = Renderer(layout.templates, language, WORDS[language])
+        for page in all_views.pages(scope):
+            document = as_document(page, renderer)
+            front, body = document.removeprefix("---\n").split("\n---\n", 1)
+            assert yaml.safe_load(front)["title"] == page.title
+            assert "\n\n" not in body.strip()
+            for element in lxml_html.document_fromstring(body).iter():
+                assert isinstance(element.tag, str)
+                assert element.tag not in {"script", *_REFUSED}
+                for key, value in element.items():
+                    assert not _attribute(element.tag, str(key), str(value), element)
+
+
+def survives(root: Path) -> None:
+    """Assert that a repository gives findings that can be told, or a site."""
+    try:
+        with in_time(20):
+            rendered(Layout(root))
+    except DataError as error:
+        for finding in error.findings:
+            assert finding.line >= 1
+            assert finding.column >= 1
+            assert (root / finding.path).exists() or finding.code in ("S008", "T001", "E005"), finding
+        for words in map(catalogue, SAID):
+            for form in PRINTERS.values():
+                form(error.findings, words).encode()
+            as_summary(error.findings, [words]).encode()
+
+
+def mutated(source: Path, mutate: Callable[[Path], None]) -> None:
+    """Mutate a copy of a repository and see that it survives."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder).resolve() / "repository"
+        for name in ("content", "structured"):
+            shutil.copytree(source / name, root / name)
+        mutate(root)
+        survives(root)
+
+
+def files(root: Path) -> list[Path]:
+    return sorted(path for name in ("content", "structured") for path in (root / name).rglob("*") if path.is_file())
+
+
+def by_bytes(choose: st.DataObject, root: Path) -> None:
+    """Put bytes in place of others."""
+    path = choose.draw(st.sampled_from(files(root)))
+    raw = path.read_bytes()
+    for _ in range(choose.draw(st.integers(1, 4))):
+        at, length = choose.draw(st.integers(0, len(raw))), choose.draw(st.integers(0, 8))
+        raw = raw[:at] + choose.draw(st.binary(max_size=6)) + raw[at + length :]
+    path.write_bytes(raw)
+
+
+def by_lines(choose: st.DataObject, root: Path) -> None:
+    """Repeat, drop, move or indent lines, of any file."""
+    path = choose.draw(st.sampled_from(files(root)))
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for _ in range(choose.draw(st.integers(1, 4))):
+        at, to = (choose.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+        match choose.draw(st.sampled_from(["repeat", "drop", "swap", "indent", "cut", "foreign"])):
+            case "repeat":
+                lines.insert(to, lines[at])
+            case "drop" if len(lines) > 1:
+                del lines[at]
+            case "swap":
+                lines[at], lines[to] = lines[to], lines[at]
+            case "indent":
+                lines[at] = choose.draw(st.sampled_from([" ", "  ", "\t", "- ", "# "])) + lines[at]
+            case "cut":
+                lines[at] = lines[at][: choose.draw(st.integers(0, 40))]
+            case _:
+                other = choose.draw(st.sampled_from(files(root))).read_text(encoding="utf-8").split("\n")
+                lines.insert(to, other[at % len(other)])
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def by_tokens(choose: st.DataObject, root: Path) -> None:
+    """Put signs that mean something to Markdown, YAML or the rules anywhere, alike in a text and its capture."""
+    path = choose.draw(st.sampled_from(files(root)))
+    text = path.read_text(encoding="utf-8")
+    for _ in range(choose.draw(st.integers(1, 5))):
+        at = choose.draw(st.integers(0, len(text)))
+        times = choose.draw(st.sampled_from([1, 1, 2, 50]))
+        text = text[:at] + choose.draw(st.sampled_from(TOKENS)) * times + text[at + choose.draw(st.integers(0, 3)) :]
+    path.write_text(text, encoding="utf-8")
+
+
+def by_words(choose: st.DataObject, root: Path) -> None:
+    """Put the same thing for some words wherever they stand, so that quotes, texts and captures still agree."""
+    path = choose.draw(st.sampled_from(files(root)))
+    text = path.read_text(encoding="utf-8")
+    at = choose.draw(st.integers(0, max(len(text) - 1, 0)))
+    old = text[at : at + choose.draw(st.integers(1, 6))].strip()
+    new = choose.draw(st.sampled_from([token for token in map(str, NASTY) if len(token) < 60]) | st.text(max_size=5))
+    for other in files(root) if old else []:
+        other.write_bytes(other.read_bytes().replace(old.encode(), new.encode("utf-8", "replace")))
+
+
+def by_values(choose: st.DataObject, root: Path) -> None:
+    """Put values of any kind in place of others, drop and repeat entries."""
+    path = choose.draw(st.sampled_from([path for path in files(root) if path.suffix == ".yaml"]))
+    data = copy.deepcopy(yaml_source.load(path, "x").data)  # it is kept for who reads it again
+    for _ in range(choose.draw(st.integers(1, 4))):
+        holder = data
+        while holder:
+            key = choose.draw(
+                st.sampled_from(sorted(holder, key=str) if isinstance(holder, dict) else range(len(holder)))
+            )
+            if isinstance(holder[key], (dict, list)) and holder[key] and choose.draw(st.integers(0, 5)):
+                holder = holder[key]
+                continue
+            match choose.draw(st.sampled_from(["replace", "replace", "drop", "repeat", "add", "append"])):
+                case "drop":
+                    del holder[key]
+                case "repeat" if isinstance(holder, list):
+                    holder.insert(key, copy.deepcopy(holder[key]))
+                case "add" if isinstance(holder, dict):
+                    holder[choose.draw(st.sampled_from(["x", 1, None, "zh", "id", "<b>", "\n"]))] = "x"
+                case "append" if isinstance(holder[key], str):
+                    holder[key] += str(choose.draw(st.sampled_from(NASTY)))
+                case _:
+                    holder[key] = choose.draw(st.sampled_from(NASTY))
+            break
+    path.write_text(yaml.safe_dump(copy.deepcopy(data), allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+MUTATIONS = [by_bytes, by_lines, by_tokens, by_words, by_values]
+UNHURRIED = list(HealthCheck)
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 8)
+@given(choose=st.data())
+def test_whatever_happens_to_a_small_repository(
+    mutation: Callable[[st.DataObject, Path], None], choose: st.DataObject
+) -> None:
+    mutated(MINI, lambda root: mutation(choose, root))
+
+
+@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 25)
+@given(choose=st.data(), mutation=st.sampled_from(MUTATIONS))
+def test_whatever_happens_to_the_five_plans(
+    mutation: Callable[[st.DataObject, Path], None], choose: st.DataObject
+) -> None:
+    mutated(ROOT, lambda root: mutation(choose, root))
