@@ -21,12 +21,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import TemplateError
+from markdown import Markdown
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
+from mkdocs.structure.toc import get_toc
 
 from generator.findings import Failure
 from generator.layout import PROGRAM
@@ -55,6 +57,9 @@ class Engine:
         with _strict(configuration.name):
             self._config = load_config(str(configuration))
         self._templates = self._config.theme.get_env()
+        self._markdown = Markdown(
+            extensions=self._config.markdown_extensions, extension_configs=self._config.mdx_configs
+        )
 
     def page(self, name: str, document: str) -> str:
         """Return the HTML of a document.
@@ -67,7 +72,9 @@ class Engine:
             file.content_string = document
             page = EnginePage(None, file, self._config)
             page.read_source(self._config)
-            page.render(self._config, Files([]))
+            # MkDocs' own `page.render` reads the HTML once more for anchors and links to check; the gate does that.
+            page.content = self._markdown.reset().convert(page.markdown or "")
+            page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
             template = self._templates.get_template(page.meta["template"])
             return template.render(get_context(Navigation([], []), [], self._config, page))
 
