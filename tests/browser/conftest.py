@@ -7,9 +7,11 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -22,23 +24,44 @@ NewPage = Callable[..., Page]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A plain static host that keeps connections open, as real ones do."""
+    """A plain static host: below a path if told so, strict about doubled slashes, with the site's page for 404."""
 
     protocol_version = "HTTP/1.1"
+    below = ""
+
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        if not path.startswith(f"{self.below}/") or "//" in path:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        self.path = self.path.removeprefix(self.below)
+        super().do_GET()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Say nothing of each request."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, below: str = "") -> Iterator[str]:
     """Serve a folder on a free port of this machine and yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    handler = type("Handler", (_Handler,), {"below": below})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{below}/"
     finally:
         server.shutdown()
         server.server_close()

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import functools
 import json
-import os
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from generator.addresses import LANGUAGES
 from generator.finish.search import spaced
-from tests.browser.install import find_browser
+from tests.browser.conftest import WAIT, served
 from tests.conftest import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 BELOW = "/below/a/path"
 PHONE = {"width": 390, "height": 844}
-WAIT = 10_000  # ms; two builds may be running beside the tests
 
 # One page of every type, below its language.
 TYPES = {
@@ -55,74 +49,6 @@ PAGES = [f"{language}/{path}" for language in LANGUAGES for path in TYPES.values
 EVERY_PAGE = ["", *PAGES]
 
 Open = Callable[..., Page]
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """A plain static host: below a path if told so, strict about doubled slashes, with the site's page for 404."""
-
-    protocol_version = "HTTP/1.1"
-    below = ""
-
-    def do_GET(self) -> None:
-        path = urlsplit(self.path).path
-        if not path.startswith(f"{self.below}/") or "//" in path:
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        self.path = self.path.removeprefix(self.below)
-        super().do_GET()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-            return
-        page = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
-        """Say nothing of each request."""
-
-
-@contextmanager
-def served(folder: Path, below: str = "") -> Iterator[str]:
-    """Serve a folder on a free port of this machine and yield its address."""
-    handler = type("Handler", (_Handler,), {"below": below})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{below}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-@pytest.fixture(scope="session")
-def site(built_site: BuiltSite) -> Iterator[str]:
-    """The address of the site."""
-    with served(built_site.folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    options = ["--disable-background-networking", "--disable-gpu"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        options.append("--no-sandbox")
-    running = playwright.chromium.launch(executable_path=find_browser(), args=options)
-    yield running
-    running.close()
 
 
 @pytest.fixture
