@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from generator import schemas, status
-from generator.findings import DataError, Failure, Finding, WrongUse
-from generator.fixing import fix
-from generator.layout import Layout
+from generator.analysis import summary
+from generator.analysis.translation import accept
+from generator.findings.finding import DataError, Failure, Finding, WrongUse
 from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
+from generator.messages.printers import PRINTERS, as_summary, printable
+from generator.project.layout import Layout
+from generator.records import json_schemas as schemas
 from generator.records.loading import load
-from generator.reporting import PRINTERS, as_summary, printable
+from generator.rules.fix import fix
+from generator.rules.run import validate
 from generator.source.characters import visible
-from generator.validate import validate
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
@@ -142,7 +144,7 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
-    from generator import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
+    from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
     report = builder.build(layout, lambda step: print(f"  {step} …", flush=True), force=options.force)
     done = "Nothing has changed:" if report.skipped else "Built"
@@ -176,7 +178,7 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     from generator.diff.as_json import as_json  # noqa: PLC0415 - as above
     from generator.diff.markdown import markdown  # noqa: PLC0415
     from generator.diff.report import report  # noqa: PLC0415
-    from generator.i18n import strings  # noqa: PLC0415
+    from generator.edition import strings  # noqa: PLC0415
 
     words = strings.load(layout.templates / "strings")
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
@@ -195,15 +197,15 @@ def _schema(layout: Layout, _options: argparse.Namespace) -> int:
 
 def _status(layout: Layout, options: argparse.Namespace) -> int:
     if options.accept:
-        print(status.accept(layout, options.accept))
+        print(accept(layout, options.accept))
     else:
-        print(status.provisions(layout, options.provisions) if options.provisions else status.summary(layout))
+        print(summary.provisions(layout, options.provisions) if options.provisions else summary.summary(layout))
     return OK
 
 
 def _extract(layout: Layout, options: argparse.Namespace) -> int:
     from generator.extract import filing  # noqa: PLC0415 - as above
-    from generator.extract.draft import draft  # noqa: PLC0415
+    from generator.extract.drafting.draft import draft  # noqa: PLC0415
     from generator.extract.extract import extract  # noqa: PLC0415
     from generator.extract.skeleton import skeleton  # noqa: PLC0415
 

@@ -12,8 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator.build import build
-from generator.layout import PROGRAM, Layout
+from generator.project.layout import PROGRAM, Layout
+from generator.site.build import build
 
 
 def main() -> None:

@@ -11,18 +11,21 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator import build as builder
-from generator import corpus
-from generator.findings import DataError, Finding
-from generator.i18n import strings
-from generator.layout import Layout
+from generator.analysis.pairs import Pair
+from generator.corpus import corpus
+from generator.edition import strings
+from generator.edition.addresses import LANGUAGES
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.findings.finding import DataError, Finding
 from generator.messages.catalogue import catalogue
-from generator.rules.pairs import Pair
+from generator.project.layout import Layout
+from generator.rules.run import validate
+from generator.site import build as builder
+from generator.site import pages as all_pages
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
-from generator.validate import validate
-from generator.views.page import Scope
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -35,6 +38,17 @@ YI = "structured/plans/yi-2021.yaml"
 JIA_TEXT = "content/jia-2025/zh.md"
 YI_TEXT = "content/yi-2021/zh.md"
 JIA_ENGLISH = "content/jia-2025/en.md"
+
+NOT_APPLICABLE = "not_applicable: {yi: {zh: 乙园没有载体, en: Park B has no premises}}"
+SILENT_PARK = """\
+id: bing
+name: {zh: 高新区丙园, en: Park C of the High-Tech Zone}
+short_name: {zh: 丙园, en: Park C}
+pinyin: Bǐng Yuán
+district: {zh: 丙区, en: District C}
+profile: {zh: 丙园没有计划。, en: Park C has no plan.}
+industries: {}
+"""
 
 Expected = tuple[str, str, str]  # path:line:column, code, the key part of the message
 Golden = Callable[[str, str], None]
@@ -176,10 +190,12 @@ def build_site(root: Path, site_url: str | None = None, repo_url: str | None = N
         return BuiltSite(layout, builder.build(layout, said.append), tuple(said))
 
 
-def scope_of(root: Path, language: str) -> Scope:
+def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
-    return Scope(corpus.build(validate(layout).records), language, strings.load(layout.templates / "strings")[language])
+    return Edition(
+        corpus.build(validate(layout).records), language, strings.load(layout.templates / "strings")[language]
+    )
 
 
 @pytest.fixture(scope="session")
@@ -263,3 +279,39 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             pytest.fail("".join(lines) + "\nIf this is meant, run pytest with --update-golden.", pytrace=False)
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def editions() -> dict[str, Edition]:
+    return {language: edition_of(MINI, language) for language in LANGUAGES}
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def edition(request: pytest.FixtureRequest, editions: dict[str, Edition]) -> Edition:
+    """Each language in turn."""
+    return editions[request.param]
+
+
+@pytest.fixture(scope="session")
+def zh(editions: dict[str, Edition]) -> Edition:
+    return editions["zh"]
+
+
+@pytest.fixture(scope="session")
+def en(editions: dict[str, Edition]) -> Edition:
+    return editions["en"]
+
+
+@pytest.fixture(scope="session")
+def pages(editions: dict[str, Edition]) -> dict[str, Page]:
+    """Every page of both languages by its address."""
+    return {page.address: page for edition in editions.values() for page in all_pages.pages(edition)}
+
+
+@pytest.fixture
+def with_silent_park(repository: Repository) -> Path:
+    """The corpus with a park that has no plan yet, and a metric that cannot apply to another one."""
+    repository.write("structured/parks/bing.yaml", SILENT_PARK)
+    place = "unit: m2, direction: lower"
+    repository.replace("structured/metrics.yaml", place, f"{place}, {NOT_APPLICABLE}")
+    return repository.root

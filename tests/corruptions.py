@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from generator.findings import Finding
-from generator.layout import Layout
+from generator.analysis.pairs import Exceptions, Pair, pairs
+from generator.findings.finding import Finding
+from generator.project.layout import Layout
 from generator.records.loading import Records, load
 from generator.rules import equal_numbers, hedges
-from generator.rules.pairs import Exceptions, Pair, pairs
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 20250405

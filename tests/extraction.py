@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.extract.extract import Extract, extract
-from generator.extract.metadata import Read
-from generator.layout import PROGRAM, Layout
+from generator.extract.structure.metadata import Read
+from generator.project.layout import PROGRAM, Layout
 from generator.records import loading
 from generator.records.loading import PlanFiles, Records
 from generator.source.text_source import ITEM, Provision

@@ -13,17 +13,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from generator.extract.draft import draft
-from generator.extract.metadata import Metadata, Parent, Read
-from generator.layout import PROGRAM, Layout
+from generator.analysis import coverage
+from generator.extract.drafting.draft import draft
+from generator.extract.structure.metadata import Metadata, Parent, Read
+from generator.language.numerals import find_numbers
+from generator.project.layout import PROGRAM, Layout
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records, load
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target
-from generator.rules import coverage
 from generator.source import yaml_source
-from generator.source.numerals import find_numbers
 from generator.source.passages import Passages, Span, find, find_number
 
 

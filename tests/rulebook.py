@@ -19,15 +19,15 @@ from typing import Any
 
 import yaml
 
-from generator import settings
 from generator.diff.report import report
-from generator.findings import WARNINGS, DataError, Finding
-from generator.i18n import strings
-from generator.layout import Layout
+from generator.edition import strings
+from generator.findings.finding import WARNINGS, DataError, Finding
 from generator.messages.catalogue import Catalogue, catalogue
-from generator.reporting import as_text
+from generator.messages.printers import as_text
+from generator.project import settings
+from generator.project.layout import Layout
+from generator.rules.run import everything
 from generator.source.characters import visible
-from generator.validate import everything
 
 ROOT = Path(__file__).resolve().parent.parent
 MINI = ROOT / "tests" / "corpora" / "mini"

@@ -17,8 +17,8 @@ from pathlib import Path
 import yaml
 from lxml import html
 
-from generator.addresses import LANGUAGES
-from generator.layout import PROGRAM, Layout
+from generator.edition.addresses import LANGUAGES
+from generator.project.layout import PROGRAM, Layout
 
 PARTS = {"page": "content", "whole body": None}  # what is compared: the element with this id, or the body
 

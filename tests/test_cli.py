@@ -9,9 +9,9 @@ import lxml.html
 import pytest
 
 from generator.cli import main
-from generator.findings import DataError, Finding
+from generator.findings.finding import DataError, Finding
 from generator.messages.catalogue import catalogue
-from generator.reporting import as_github, as_json, as_summary, as_text
+from generator.messages.printers import as_github, as_json, as_summary, as_text
 from tests.conftest import ENGLISH, JIA, JIA_TEXT, MINI, ROOT, Golden, Repository
 
 FINDING = Finding.of("Q001.quote", "content/a,b.md", 3, 7, provision="1/1", words="50%,\r\nx::error::y")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.layout import Layout
+from generator.project.layout import Layout
 from generator.records.loading import Records, load
 from tests.conftest import ROOT, said
 from tests.corruptions import HEDGES, KINDS, NUMBERS, SWAPS, Count, Kind, corruptions, count, false_alarms, table

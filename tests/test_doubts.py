@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from generator.addresses import LANGUAGES
-from generator.render import Renderer
-from generator.views import all as all_views
-from generator.views import figures
-from generator.views.page import Page, Scope
-from tests.conftest import ROOT, scope_of
+from generator.edition.addresses import LANGUAGES
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.parts import figures
+from generator.site import pages as all_views
+from generator.site.render import Renderer
+from tests.conftest import ROOT, edition_of
 
 # What holds one figure, by the kind of page.
 HOLDERS = {
@@ -26,19 +27,19 @@ HOLDERS = {
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def scope(request: pytest.FixtureRequest) -> Scope:
-    return scope_of(ROOT, request.param)
+def edition(request: pytest.FixtureRequest) -> Edition:
+    return edition_of(ROOT, request.param)
 
 
 @pytest.fixture(scope="module")
-def pages(scope: Scope) -> list[tuple[Page, str]]:
-    renderer = Renderer(ROOT / "site_templates", scope.language, scope.t)
-    return [(page, renderer.page(page)) for page in all_views.pages(scope) if page.template in HOLDERS]
+def pages(edition: Edition) -> list[tuple[Page, str]]:
+    renderer = Renderer(ROOT / "site_templates", edition.language, edition.t)
+    return [(page, renderer.page(page)) for page in all_views.pages(edition) if page.template in HOLDERS]
 
 
 @pytest.mark.parametrize("template", HOLDERS)
-def test_every_figure_stands_with_its_doubts(scope: Scope, pages: list[tuple[Page, str]], template: str) -> None:
-    views = [figures.target(scope, target) for target in scope.corpus.targets]
+def test_every_figure_stands_with_its_doubts(edition: Edition, pages: list[tuple[Page, str]], template: str) -> None:
+    views = [figures.target(edition, target) for target in edition.corpus.targets]
     doubts = {view.anchor + "@" + view.plan.to: [a.to.partition("#")[2] for a in view.anomalies] for view in views}
     seen = 0
     for page, html in pages:
@@ -46,7 +47,7 @@ def test_every_figure_stands_with_its_doubts(scope: Scope, pages: list[tuple[Pag
             continue
         for holder in (h for pattern in HOLDERS[template] for h in re.findall(pattern, html, re.DOTALL)):
             for plan, anchor in re.findall(r'href="[^"]*?plans/([\w-]+)/#(target-[\w-]+)"', holder):
-                for doubt in doubts[f"{anchor}@{scope.to.plan(plan)}"]:
+                for doubt in doubts[f"{anchor}@{edition.to.plan(plan)}"]:
                     assert f'#{doubt}"' in holder, f"{page.address}: {anchor} of {plan} stands without {doubt}"
                     seen += 1
     assert seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.layout import PROGRAM, Layout
+from generator.project.layout import PROGRAM, Layout
 from generator.records import loading
 from tests.extraction import measure
 

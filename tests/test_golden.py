@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from generator.addresses import LANGUAGES
-from generator.render import Renderer
-from generator.views import all as all_views
-from generator.views.page import Page
-from tests.conftest import GOLDEN, MINI, ROOT, BuiltSite, Golden, scope_of
+from generator.edition.addresses import LANGUAGES
+from generator.edition.page import Page
+from generator.site import pages as all_views
+from generator.site.render import Renderer
+from tests.conftest import GOLDEN, MINI, ROOT, BuiltSite, Golden, edition_of
 
 TEMPLATES = ROOT / "site_templates"
 
@@ -49,12 +49,12 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def pages(language: str) -> dict[str, Page]:
-    return {page.address: page for page in all_views.pages(scope_of(MINI, language))}
+    return {page.address: page for page in all_views.pages(edition_of(MINI, language))}
 
 
 @pytest.fixture(scope="module")
 def renderer(language: str) -> Renderer:
-    return Renderer(TEMPLATES, language, scope_of(MINI, language).t)
+    return Renderer(TEMPLATES, language, edition_of(MINI, language).t)
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -73,9 +73,9 @@ def test_the_pages_of_no_language_look_as_they_did(built_mini: BuiltSite, golden
 
 
 def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
-    scope = scope_of(MINI, language)
-    again = Renderer(TEMPLATES, language, scope.t)
-    for page in all_views.pages(scope):
+    edition = edition_of(MINI, language)
+    again = Renderer(TEMPLATES, language, edition.t)
+    for page in all_views.pages(edition):
         assert again.page(page) == renderer.page(pages[page.address])
 
 

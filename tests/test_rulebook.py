@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.findings import DataError, Finding
-from generator.layout import Layout
+from generator.findings.finding import DataError, Finding
 from generator.messages.catalogue import LANGUAGES, catalogue
-from generator.validate import is_of, validate
+from generator.project.layout import Layout
+from generator.rules.run import is_of, validate
 from tests.conftest import MINI
 from tests.rulebook import PAGES, broken, examples, found, page
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.layout import Layout
+from generator.project.layout import Layout
 from generator.records.loading import PlanFiles, Records, load
 from generator.records.target import Target
 from generator.source import yaml_source

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.layout import Layout
+from generator.analysis import coverage
+from generator.project.layout import Layout
 from generator.records.loading import load
-from generator.rules import coverage
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Provision
 from tests.conftest import ROOT

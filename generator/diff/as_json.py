@@ -10,7 +10,7 @@ from generator.diff.differences import NOTHING, Change, Said
 from generator.diff.report import Report
 from generator.diff.states import Revision
 from generator.messages.catalogue import catalogue
-from generator.reporting import as_rows
+from generator.messages.printers import as_rows
 
 FORMAT = 1  # goes up when a name or a meaning changes, not when something is added
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.published import published
+from generator.analysis.published import published
+from generator.edition.edition import Edition
+from generator.edition.named import plan_name
 from generator.records.loading import Records
-from generator.views.findable import plan_name
-from generator.views.page import Scope
 
 # In the order of a report: what readers act on first.
 KINDS = (
@@ -54,17 +54,17 @@ class Entry:
 class Maker:
     """Makes the entries of a corpus seen in one language."""
 
-    def __init__(self, scope: Scope, records: Records) -> None:
-        self.scope = scope
+    def __init__(self, edition: Edition, records: Records) -> None:
+        self.edition = edition
         self.there = published(records)
 
     def entry(self, ref: str, name: str, values: Iterable[Value], plan: str = "", address: str = "") -> Entry:
         """Return an entry. address: where it stands, when that is not the address of its reference."""
-        place = self.scope.to.of(ref) if ref in self.there else address
-        entry = self.scope.corpus.plans.get(plan)
-        short = plan_name(self.scope, entry) if entry else plan
+        place = self.edition.to.of(ref) if ref in self.there else address
+        entry = self.edition.corpus.plans.get(plan)
+        short = plan_name(self.edition, entry) if entry else plan
         return Entry(ref, plan, short, name, place, {value.key: value for value in values})
 
     def said(self, key: str, name: str, text: str, compared: Hashable = None) -> Value:
         """Return a value. name: key of its name among the interface words; compared: the text, unless given."""
-        return Value(key, self.scope.t(name), text, text if compared is None else compared)
+        return Value(key, self.edition.t(name), text, text if compared is None else compared)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.i18n.strings import Strings
+from generator.edition.strings import Strings
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from generator.diff.report import Report
 from generator.diff.states import Revision
 from generator.diff.wording import change as changed
 from generator.diff.wording import code, plain
-from generator.findings import Finding
-from generator.i18n.strings import Strings
+from generator.edition.strings import Strings
+from generator.findings.finding import Finding
 from generator.messages.catalogue import catalogue
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own

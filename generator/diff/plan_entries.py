@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.corpus import Of, PlanEntry
+from generator.corpus.corpus import Of, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
+from generator.pages import plans
+from generator.parts import figures
+from generator.parts.figures import FigureView
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.task import Task
-from generator.views import figures, plans
-from generator.views.figures import FigureView
 
 
 def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
@@ -28,41 +29,41 @@ def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
-    scope, plan = make.scope, entry.plan
-    fields = [(f.key, f.name, "" if f.missing else f.value) for f in plans.fields(scope, entry)]
+    edition, plan = make.edition, entry.plan
+    fields = [(f.key, f.name, "" if f.missing else f.value) for f in plans.fields(edition, entry)]
     official = plan.official_translation
     values = (
-        make.said("title", "diff.field.title", scope.say(plan.title)),
+        make.said("title", "diff.field.title", edition.say(plan.title)),
         *(Value(key, name, text, text) for key, name, text in fields),
-        make.said("parents", "plan.parents", " · ".join(scope.say(parent.title) for parent in plan.parents)),
+        make.said("parents", "plan.parents", " · ".join(edition.say(parent.title) for parent in plan.parents)),
         make.said("official_translation", "plan.official_translation", official.title if official else ""),
     )
-    return make.entry(f"plan/{plan.id}", scope.say(plan.title), values, plan.id)
+    return make.entry(f"plan/{plan.id}", edition.say(plan.title), values, plan.id)
 
 
 def _figures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     plan = entry.plan.id
     for target in entry.targets:
-        view = figures.target(make.scope, target)
+        view = figures.target(make.edition, target)
         values = (*_figure(make, target.record, view), *_promise(make, target.record, view))
         yield make.entry(f"target/{plan}/{view.id}", view.label, values, plan)
     for fact in entry.facts:
-        view = figures.fact(make.scope, fact)
+        view = figures.fact(make.edition, fact)
         yield make.entry(f"fact/{plan}/{view.id}", view.label, _figure(make, fact.record, view), plan)
 
 
 def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
     amounts = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.unit_inferred)
     printed = (figure.comparator, figure.comparator_word, view.printed, view.commitment)
-    yield make.said("figure", "diff.field.figure", figures.spoken(make.scope, view), (amounts, printed))
+    yield make.said("figure", "diff.field.figure", figures.spoken(make.edition, view), (amounts, printed))
     yield make.said("full", "compare.normalised", view.full, (amounts, printed))
     yield make.said("printed", "figure.as_printed", view.printed)
     yield make.said("year", "figure.year", view.horizon)
     yield make.said("label", "diff.field.label", view.label)
     yield make.said("scope", "figure.scope", view.scope)
     yield make.said("denominator", "figure.denominator", view.denominator)
-    metric = make.scope.corpus.metrics.get(figure.metric or "")
-    yield make.said("metric", "kind.metric", make.scope.say(metric.name) if metric else "", figure.metric or "")
+    metric = make.edition.corpus.metrics.get(figure.metric or "")
+    yield make.said("metric", "kind.metric", make.edition.say(metric.name) if metric else "", figure.metric or "")
     yield make.said("unit_inferred", "diff.field.unit_inferred", view.unit_inferred)
     yield make.said("quote", "figure.quote", view.quote)
     yield make.said("quote_en", "diff.field.quote_en", view.quote_en)
@@ -81,24 +82,26 @@ def _promise(make: Maker, target: Target, view: FigureView) -> Iterator[Value]:
 
 def _tasks(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.tasks:
-        title = make.scope.say(of.record.title)
+        title = make.edition.say(of.record.title)
         yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, _task(make, of), of.plan.id)
 
 
 def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
-    scope, task = make.scope, of.record
-    yield make.said("title", "diff.field.title", scope.say(task.title))
-    yield make.said("summary", "diff.field.summary", scope.say(task.summary))
-    yield make.said("provision", "kind.provision", scope.provision(of.entry, task.provision).text, task.provision)
-    yield make.said("theme", "facet.theme", scope.facet_value("theme", task.theme).text, task.theme)
+    edition, task = make.edition, of.record
+    yield make.said("title", "diff.field.title", edition.say(task.title))
+    yield make.said("summary", "diff.field.summary", edition.say(task.summary))
+    yield make.said("provision", "kind.provision", edition.provision(of.entry, task.provision).text, task.provision)
+    yield make.said("theme", "facet.theme", edition.facet_value("theme", task.theme).text, task.theme)
     for facet, tagged in (("industry", task.industries), ("instrument", task.instruments)):
-        yield _tags(make, facet, [(id_, scope.facet_value(facet, id_).text, words) for id_, words in tagged.items()])
-    names = scope.corpus.beneficiaries
-    yield _tags(make, "beneficiary", [(i, scope.say(names[i].name), words) for i, words in task.beneficiaries.items()])
-    actors = [(f"{a.body} {a.role}", scope.facet_value("body", a.body).text, a) for a in task.bodies]
-    yield _tags(make, "body", [(id_, f"{name} ({scope.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
+        yield _tags(make, facet, [(id_, edition.facet_value(facet, id_).text, words) for id_, words in tagged.items()])
+    names = edition.corpus.beneficiaries
+    yield _tags(
+        make, "beneficiary", [(i, edition.say(names[i].name), words) for i, words in task.beneficiaries.items()]
+    )
+    actors = [(f"{a.body} {a.role}", edition.facet_value("body", a.body).text, a) for a in task.bodies]
+    yield _tags(make, "body", [(id_, f"{name} ({edition.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
     yield _tags(make, "year", [(str(year), str(year), words) for year, words in task.years.items()])
-    yield make.said("places", "task.places", " · ".join(sorted(scope.say(place) for place in task.places)))
+    yield make.said("places", "task.places", " · ".join(sorted(edition.say(place) for place in task.places)))
 
 
 def _tags(make: Maker, facet: str, tags: list[tuple[str, str, str]]) -> Value:
@@ -109,7 +112,7 @@ def _tags(make: Maker, facet: str, tags: list[tuple[str, str, str]]) -> Value:
 
 def _measures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.measures:
-        view = plans.measure(make.scope, of)
+        view = plans.measure(make.edition, of)
         values = (
             make.said("title", "diff.field.title", view.title),
             make.said("summary", "diff.field.summary", view.summary),
@@ -120,7 +123,7 @@ def _measures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.anomalies:
-        view, record = plans.anomaly(make.scope, of), of.record
+        view, record = plans.anomaly(make.edition, of), of.record
         touched = " · ".join(sorted(link.text for link in view.targets))
         values = (
             make.said("kind", "diff.field.kind", view.kind),
@@ -139,19 +142,19 @@ def _provisions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         values = (
             make.said("zh", "diff.field.zh", f"{p.number or ''}{p.words}"),
             make.said("en", "diff.field.en", f"{english.number or ''} {english.words}".strip() if english else ""),
-            make.said("state", "diff.field.state", make.scope.t("text.stale") if p.id in entry.stale else ""),
+            make.said("state", "diff.field.state", make.edition.t("text.stale") if p.id in entry.stale else ""),
         )
         yield make.entry(
-            f"provision/{entry.plan.id}/{p.id}", make.scope.provision(entry, p.id).text, values, entry.plan.id
+            f"provision/{entry.plan.id}/{p.id}", make.edition.provision(entry, p.id).text, values, entry.plan.id
         )
 
 
 def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    plan, scope = entry.plan, make.scope
+    plan, edition = entry.plan, make.edition
     for record in plan.exclusions:
         values = (
-            make.said("reason", "anomaly.reason", scope.t(f"exclusion.{record.reason}")),
-            make.said("notes", "diff.field.notes", scope.say(record.note) if record.note else ""),
+            make.said("reason", "anomaly.reason", edition.t(f"exclusion.{record.reason}")),
+            make.said("notes", "diff.field.notes", edition.say(record.note) if record.note else ""),
         )
         ref = f"exclusion/{plan.id}/{record.provision or '*'}/{record.text}"
-        yield make.entry(ref, record.text, values, plan.id, scope.to.status())
+        yield make.entry(ref, record.text, values, plan.id, edition.to.status())

@@ -6,22 +6,22 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator import corpus
-from generator.addresses import Addresses
+from generator.analysis.published import destination, published
+from generator.corpus import corpus
 from generator.diff import plan_entries, site_entries, states
 from generator.diff.differences import Change, Described, differences
 from generator.diff.entries import Entry, Maker
 from generator.diff.states import Revision
 from generator.diff.vanished import REDIRECTS, Vanished
-from generator.findings import DataError, Finding
-from generator.i18n.strings import Strings
-from generator.layout import Layout
-from generator.published import destination, published
+from generator.edition.addresses import Addresses
+from generator.edition.edition import Edition
+from generator.edition.strings import Strings
+from generator.findings.finding import DataError, Finding
+from generator.project.layout import Layout
 from generator.records.loading import Records, load
 from generator.records.redirect import split
 from generator.rules import references
-from generator.validate import validate
-from generator.views.page import Scope
+from generator.rules.run import validate
 
 
 @dataclass(frozen=True)
@@ -99,11 +99,13 @@ def _readable(layout: Layout) -> Records:
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:
     facts = corpus.build(records)
-    return Described(**{language: _entries(Maker(Scope(facts, language, t), records)) for language, t in words.items()})
+    return Described(
+        **{language: _entries(Maker(Edition(facts, language, t), records)) for language, t in words.items()}
+    )
 
 
 def _entries(make: Maker) -> dict[str, Entry]:
-    of_plans = (entry for plan in make.scope.corpus.plans.values() for entry in plan_entries.entries(make, plan))
+    of_plans = (entry for plan in make.edition.corpus.plans.values() for entry in plan_entries.entries(make, plan))
     return {entry.ref: entry for entries in (of_plans, site_entries.entries(make)) for entry in entries}
 
 

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.findings import WrongUse
-from generator.layout import Layout
+from generator.findings.finding import WrongUse
+from generator.project.layout import Layout
 
 FOLDERS = ("content", "structured")
 _NAME = re.compile(r"[^-\s]\S*")  # what begins with a hyphen would be an option of git

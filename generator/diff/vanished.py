@@ -7,10 +7,10 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.analysis.published import destination, published
 from generator.diff.differences import Described
 from generator.diff.entries import Entry
-from generator.findings import Finding
-from generator.published import destination, published
+from generator.findings.finding import Finding
 from generator.records.loading import Records
 from generator.records.redirect import OF_A_PLAN, plan_of, split
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import yaml
 
-from generator.extract import outline, particulars, parts
-from generator.extract.lines import Capture, ExtractError
-from generator.extract.metadata import Metadata
-from generator.extract.outline import Block
-from generator.extract.parts import Document, Dropped
 from generator.extract.readers import read_file
-from generator.findings import DataError
+from generator.extract.structure import outline, particulars, parts
+from generator.extract.structure.lines import Capture, ExtractError
+from generator.extract.structure.metadata import Metadata
+from generator.extract.structure.outline import Block
+from generator.extract.structure.parts import Document, Dropped
+from generator.findings.finding import DataError
 from generator.messages.catalogue import catalogue
 from generator.source import text_source
 from generator.source.text_source import Text

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.extract.lines import ExtractError
-from generator.findings import WrongUse
-from generator.layout import Layout
+from generator.extract.structure.lines import ExtractError
+from generator.findings.finding import WrongUse
+from generator.project.layout import Layout
 from generator.records.common import Id
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.findings import Finding, Values
+from generator.findings.finding import Finding, Values
 from generator.source import yaml_source
 
 FOLDER = Path(__file__).resolve().parent

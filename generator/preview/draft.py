@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import threading
 
-from generator import build, settings, tree
-from generator.addresses import LANGUAGES
-from generator.corpus import Corpus
-from generator.engine import Engine
-from generator.i18n import strings
-from generator.layout import Layout
-from generator.render import Renderer
-from generator.views import all as all_views
-from generator.views.page import Page, Scope
+from generator.corpus.corpus import Corpus
+from generator.edition import strings
+from generator.edition.addresses import LANGUAGES
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.exports.root import root_pages
+from generator.project import settings
+from generator.project.layout import Layout
+from generator.site import pages as all_views
+from generator.site import tree
+from generator.site.engine import Engine
+from generator.site.render import Renderer
 
 
 class Look:
@@ -26,7 +29,7 @@ class Look:
         self.words = strings.load(layout.templates / "strings")
         self.settings = settings.read(layout)
         site_url = self.settings.site_url
-        self.root = build.root_pages(layout, self.words, site_url)
+        self.root = root_pages(layout, self.words, site_url)
         self.renderers = {code: Renderer(layout.templates, code, words) for code, words in self.words.items()}
         trees = (tree.configure(layout, code, words, site_url) for code, words in self.words.items())
         self.engines = {made.language: Engine(made.configuration) for made in trees}
@@ -40,7 +43,7 @@ class Draft:
         self.facts, self.look = facts, look
         configured = look.settings
         self._views = {
-            code: _Views(Scope(facts, code, look.words[code], configured.site_url, configured.repository))
+            code: _Views(Edition(facts, code, look.words[code], configured.site_url, configured.repository))
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}
@@ -67,10 +70,10 @@ class Draft:
 class _Views:
     """The pages of a language. They are made in their order, as far as somebody has asked."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, edition: Edition) -> None:
         self._known: dict[str, Page] = {}
-        self._pages, self._texts = all_views.parts(scope)
-        self._text_addresses = {scope.to.text(plan) for plan in scope.corpus.plans}
+        self._pages, self._texts = all_views.parts(edition)
+        self._text_addresses = {edition.to.text(plan) for plan in edition.corpus.plans}
 
     def at(self, address: str) -> Page | None:
         remaining = self._texts if address in self._text_addresses else self._pages

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.layout import Layout
+from generator.project.layout import Layout
 
 Snapshot = Mapping[Path, tuple[int, int, int]]
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import corpus
-from generator.layout import Layout
+from generator.corpus import corpus
 from generator.preview import files
 from generator.preview.draft import Draft, Look
 from generator.preview.problems import Problem, problems
 from generator.preview.publication import DELAY, Publication
-from generator.validate import validate
+from generator.project.layout import Layout
+from generator.rules.run import validate
 
 LOOK = 0.15  # seconds between two looks at the files; an editor that saves in several steps is waited for as long
 BUILD = "build"  # the place of what the build behind the preview says

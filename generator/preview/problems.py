@@ -9,10 +9,10 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from generator.findings import DataError
-from generator.i18n.strings import CatalogueError
-from generator.layout import Layout
+from generator.edition.strings import CatalogueError
+from generator.findings.finding import DataError
 from generator.messages.catalogue import catalogue
+from generator.project.layout import Layout
 
 # Jinja names the code it makes of templates that were not read from a file so.
 _UNREAD = "<"

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 
-from generator.layout import PROGRAM, Layout
+from generator.project.layout import PROGRAM, Layout
 
 DELAY = 2.0  # seconds without an edit before the whole site is built
 

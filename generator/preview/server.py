@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from generator.addresses import ASSETS
-from generator.layout import Layout
+from generator.edition.addresses import ASSETS
 from generator.preview.preview import Preview, State
+from generator.project.layout import Layout
 
 OWN = "/_preview/"  # addresses of the preview itself; no page of the site has such a one
 ALIVE = 10.0  # seconds between signs of life, by which a closed browser is noticed

@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
-from generator.findings import DataError, Finding
-from generator.layout import Layout
+from generator.findings.finding import DataError, Finding
+from generator.project.layout import Layout
 from generator.records.change import Change
 from generator.records.common import TODO, Record, Verbatim
 from generator.records.exception import TranslationException

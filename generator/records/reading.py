@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator import guesses
-from generator.findings import DataError, Finding
-from generator.guesses import near
+from generator.findings import guesses
+from generator.findings.finding import DataError, Finding
+from generator.findings.guesses import near
 from generator.records.common import ADDRESS
 from generator.records.metric import TARGET
 from generator.source.yaml_source import Document

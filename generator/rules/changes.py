@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.findings import Finding
-from generator.guesses import near
+from generator.findings.finding import Finding
+from generator.findings.guesses import near
 from generator.records.loading import Records
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.comparability import Side, concerns, judge, settles
-from generator.findings import Finding
+from generator.analysis.comparability import Side, concerns, judge, settles
+from generator.findings.finding import Finding
 from generator.records.loading import Filed, Records
 from generator.records.metric import Metric
 

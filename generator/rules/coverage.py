@@ -2,36 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.findings import Finding
-from generator.records.common import Printed
-from generator.records.exclusion import Exclusion
-from generator.records.loading import PlanFiles, Records
-from generator.source.numerals import Number, find_numbers
-from generator.source.passages import Passages, Span, find, find_all, find_number
-from generator.source.text_source import Provision
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """How the numbers of one text are accounted for.
-
-    captured, excluded: counts of numbers
-    missing: numbers that are neither, with the passage they stand in
-    idle: indexes of exclusions that cover no number
-    """
-
-    captured: int
-    excluded: int
-    missing: tuple[tuple[Provision, Number], ...]
-    idle: tuple[int, ...]
-
-    @property
-    def total(self) -> int:
-        return self.captured + self.excluded + len(self.missing)
+from generator.analysis.coverage import measure
+from generator.findings.finding import Finding
+from generator.records.loading import Records
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -52,75 +27,3 @@ def check(records: Records) -> Iterator[Finding]:
         for i in coverage.idle:
             exclusion = plan_files.plan.exclusions[i]
             yield plan_files.filed.finding("C002.idle", ("exclusions", i, "text"), words=exclusion.text)
-
-
-def measure(plan_files: PlanFiles) -> Coverage:
-    """Account for every number of a plan's Chinese text."""
-    captured_spans = _captured(plan_files)
-    captured = excluded = 0
-    missing: list[tuple[Provision, Number]] = []
-    used: set[int] = set()
-    exclusions = list(enumerate(plan_files.plan.exclusions))
-    for provision in plan_files.text.provisions:
-        spans = captured_spans[provision.id]
-        excluding = _excluded(provision, exclusions)
-        for number in find_numbers(provision.words):
-            if any(span.overlaps(number.start, number.end) for span in spans):
-                captured += 1
-                continue
-            by = [i for i, span in excluding if span.overlaps(number.start, number.end)]
-            used.update(by)
-            if by:
-                excluded += 1
-            else:
-                missing.append((provision, number))
-    idle = tuple(i for i, _ in exclusions if i not in used)
-    return Coverage(captured, excluded, tuple(missing), idle)
-
-
-def _captured(plan_files: PlanFiles) -> dict[str, list[Span]]:
-    """Return, by passage, where the numbers of targets and facts and the years of tasks stand."""
-    passages = Passages(plan_files.text)
-    spans: dict[str, list[Span]] = defaultdict(list)
-    plan = plan_files.plan
-    for figure in (*plan.targets, *plan.facts):
-        provision = passages.by_id.get(figure.provision)
-        quote = find(figure.quote, provision.words) if provision else None
-        if provision and quote and figure.printed:
-            spans[provision.id] += _printed(figure.printed, provision.words, quote)
-        if figure.year_words:
-            where = figure.year_provision or figure.provision
-            if where in passages.by_id:
-                for inner in passages.inside(where):
-                    spans[inner.id] += find_all(figure.year_words, inner.words)
-        if provision and quote and figure.denominator:
-            # the 万 of 每万人发明专利 belongs to what the figure is per
-            spans[provision.id] += [s for s in find_all("每万人", provision.words) if quote.overlaps(s.start, s.end)]
-    for task in plan.tasks:
-        if task.provision in passages.by_id:
-            for words in task.years.values():
-                for inner in passages.inside(task.provision):
-                    spans[inner.id] += find_all(words, inner.words)
-    return spans
-
-
-def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
-    """Return where number and unit stand in a quote: the unit right behind the number, or where a table has it."""
-    value = find_number(printed.value, words, quote.start)
-    if value is None or value.end > quote.end:
-        return []
-    if printed.unit is None:
-        return [value]
-    behind = find(printed.unit, words, value.end)
-    if behind is None or words[value.end : behind.start].strip():
-        behind = find(printed.unit, words, quote.start)
-    return [value, behind] if behind and behind.end <= quote.end else [value]
-
-
-def _excluded(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:
-    result = []
-    words = provision.words
-    for i, exclusion in exclusions:
-        if exclusion.provision in (None, provision.id) and exclusion.text[0] in words:  # most are elsewhere
-            result += [(i, span) for span in find_all(exclusion.text, words)]
-    return result

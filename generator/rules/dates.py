@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
+from generator.language.numerals import find_numbers
 from generator.records.loading import PlanFiles, Records
-from generator.source.numerals import find_numbers
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.findings import Finding
+from generator.analysis.pairs import Exceptions, Pair, pairs
+from generator.findings.finding import Finding
+from generator.language import english, numerals
 from generator.records.loading import Records
-from generator.rules.pairs import Exceptions, Pair, pairs
-from generator.source import english, numerals
 
 # A plan's number in words: 十四五 is the 14th Five-Year Plan, not fifteen.
 _FIVE_YEAR = re.compile(r"十([一二三四五六七八九])五(?=[”规时期末])")

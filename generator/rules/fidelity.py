@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.records.loading import PlanFiles, Records
 
 # Full-width forms fold to half-width ones: a repost or a PDF may carry either.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.records.common import TODO
 from generator.records.loading import PlanFiles, Records, is_gap
 from generator.source.yaml_source import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.findings import Finding
-from generator.guesses import near
+from generator.analysis.whereabouts import provision_meant, words_meant
+from generator.findings.finding import Finding
+from generator.findings.guesses import near
 from generator.records.guide import GuideSection, Statement
 from generator.records.loading import Filed, Records
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.rules.hedges import HEDGES, Hedge
-from generator.rules.whereabouts import provision_meant, words_meant
 from generator.source.passages import Passages
 
 Keys = tuple[str | int, ...]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.findings import Finding
+from generator.analysis.pairs import Exceptions, Pair, pairs
+from generator.findings.finding import Finding
 from generator.records.loading import Records
-from generator.rules.pairs import Exceptions, Pair, pairs
 
 
 @dataclass(frozen=True)

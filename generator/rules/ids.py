@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.records.loading import VOCABULARIES, Filed, Records
 
 

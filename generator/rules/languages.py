@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.records.loading import Records
 from generator.source.yaml_source import Document
 

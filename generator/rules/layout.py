@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.records.loading import Records
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.findings import Finding
-from generator.quantity import NotAnAmount, NotANumber, amount
+from generator.findings.finding import Finding
+from generator.language.amounts import NotAnAmount, NotANumber, amount
 from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, Records

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.analysis.whereabouts import words_meant
+from generator.findings.finding import Finding
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
@@ -12,7 +13,6 @@ from generator.records.park import RANKS, Park
 from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.task import Task
-from generator.rules.whereabouts import words_meant
 from generator.source.passages import Passages, find, sentence
 
 Keys = tuple[str | int, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding
-from generator.guesses import near
-from generator.published import exists, published
+from generator.analysis.published import exists, published
+from generator.findings.finding import Finding
+from generator.findings.guesses import near
 from generator.records.loading import Filed, Records
 from generator.records.redirect import PAGES, WITH_ANCHOR, Redirect, plan_of, split
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from generator.findings import Finding
-from generator.guesses import near
+from generator.analysis.whereabouts import provision_meant
+from generator.findings.finding import Finding
+from generator.findings.guesses import near
 from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
 from generator.records.park import RANKS
 from generator.records.task import Task
-from generator.rules.whereabouts import provision_meant
 from generator.source.passages import Passages
 
 Keys = tuple[str | int, ...]

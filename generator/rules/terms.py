@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.analysis.pairs import Exceptions, Pair, pairs
+from generator.findings.finding import Finding
 from generator.records.loading import Records
-from generator.rules.pairs import Exceptions, Pair, pairs
 
 
 def check(records: Records) -> Iterator[Finding]:

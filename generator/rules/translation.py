@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.analysis.translation import stale
+from generator.findings.finding import Finding
 from generator.records.loading import PlanFiles, Records
-from generator.source.text_source import Provision, Text
+from generator.source.text_source import Text
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -26,16 +25,6 @@ def check(records: Records) -> Iterator[Finding]:
         if english is not None:
             yield from _outline(plan_files.text, english)
             yield from _stale(plan_files, english)
-
-
-def fingerprint(provision: Provision) -> str:
-    """Return the hash by which a translation names the Chinese it was made from: spaces do not matter."""
-    return hashlib.sha256(re.sub(r"\s+", "", provision.words).encode()).hexdigest()[:12]
-
-
-def stale(plan_files: PlanFiles) -> set[str]:
-    """Return the ids of provisions whose Chinese is not what their English was made from."""
-    return {p.id for p in plan_files.text.provisions if p.words and plan_files.lock.get(p.id) != fingerprint(p)}
 
 
 def _outline(chinese: Text, english: Text) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from pathlib import Path
 
-from generator.findings import DataError, Finding
+from generator.findings.finding import DataError, Finding
 
 MAX_BYTES = 2_000_000
 MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen what is wrong

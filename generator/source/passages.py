@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.source.numerals import Number, find_numbers
+from generator.language.numerals import Number, find_numbers
 from generator.source.text_source import Provision, Text
 
 _SPACE = re.compile(r"\s+")

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.findings import DataError, Finding
+from generator.findings.finding import DataError, Finding
+from generator.language.numerals import parse_chinese
 from generator.source import yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
-from generator.source.numerals import parse_chinese
 
 MAX_CHARACTERS = 200_000  # of a text; the longest has 53,000
 MAX_PROVISIONS = 2_000  # of a text; the longest has 131

@@ -17,8 +17,8 @@ from typing import Any
 
 import yaml
 
-from generator import guesses
-from generator.findings import DataError, Finding
+from generator.findings import guesses
+from generator.findings.finding import DataError, Finding
 from generator.source.characters import MOST_FINDINGS, first_refused, invisible, position, read_text, template_syntax
 
 try:

@@ -16,7 +16,7 @@ from urllib.error import HTTPError
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.layout import PROGRAM
+from generator.project.layout import PROGRAM
 from tests.conftest import JIA, MINI, Repository
 
 pytestmark = pytest.mark.browser

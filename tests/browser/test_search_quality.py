@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from generator.addresses import provision_anchor
+from generator.edition.addresses import provision_anchor
 from generator.source import text_source
 from tests.conftest import ROOT
 

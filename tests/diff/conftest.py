@@ -11,8 +11,8 @@ import pytest
 
 from generator.diff.differences import Change
 from generator.diff.report import Report, report
-from generator.i18n import strings
-from generator.layout import Layout
+from generator.edition import strings
+from generator.project.layout import Layout
 from tests.conftest import ROOT, Repository
 
 TODAY = datetime.date(2025, 7, 1)

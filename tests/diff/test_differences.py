@@ -9,11 +9,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis.translation import fingerprint
 from generator.diff.differences import Change
 from generator.diff.report import Places
 from generator.records.loading import load
 from generator.records.redirect import KINDS
-from generator.rules.translation import fingerprint
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
 from tests.diff.conftest import REDIRECTS, History, git_init
 

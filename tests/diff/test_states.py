@@ -6,7 +6,7 @@ import pytest
 
 from generator.diff import states
 from generator.diff.states import RevisionError
-from generator.layout import Layout
+from generator.project.layout import Layout
 from tests.conftest import JIA, Repository
 from tests.diff.conftest import History
 

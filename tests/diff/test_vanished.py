@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, advised, said
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import rename

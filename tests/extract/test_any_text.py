@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.draft import draft
-from generator.extract.metadata import Metadata
+from generator.extract.drafting.draft import draft
+from generator.extract.structure.metadata import Metadata
 from generator.records.loading import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read

@@ -6,7 +6,7 @@ import pytest
 
 from generator.cli import main
 from generator.extract import filing
-from generator.extract.lines import ExtractError
+from generator.extract.structure.lines import ExtractError
 from tests.conftest import Repository
 from tests.extract.test_documents import FILES
 

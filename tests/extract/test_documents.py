@@ -20,10 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract.extract import Extract, extract
-from generator.extract.lines import ExtractError
-from generator.extract.metadata import Metadata, Read
-from generator.findings import DataError
-from generator.layout import PROGRAM
+from generator.extract.structure.lines import ExtractError
+from generator.extract.structure.metadata import Metadata, Read
+from generator.findings.finding import DataError
+from generator.project.layout import PROGRAM
 from tests.conftest import TESTS, Golden
 from tests.extract import documents
 

@@ -25,13 +25,13 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.extract.draft import draft
+from generator.analysis import coverage
+from generator.extract.drafting.draft import draft
 from generator.extract.extract import extract
-from generator.layout import PROGRAM, Layout
+from generator.project.layout import PROGRAM, Layout
 from generator.records.loading import Filed, PlanFiles, Records, load
 from generator.records.plan import Plan
 from generator.records.reading import read
-from generator.rules import coverage
 from generator.source import yaml_source
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "heldout"

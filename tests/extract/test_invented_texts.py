@@ -14,17 +14,17 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.extract.draft import draft
-from generator.extract.metadata import Metadata, Read
-from generator.layout import Layout
+from generator.analysis import coverage
+from generator.extract.drafting.draft import draft
+from generator.extract.structure.metadata import Metadata, Read
+from generator.language.numerals import find_numbers
+from generator.project.layout import Layout
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records, load
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target
-from generator.rules import coverage
 from generator.source import text_source, yaml_source
-from generator.source.numerals import find_numbers
 from generator.source.text_source import Text
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "drafts"

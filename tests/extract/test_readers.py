@@ -8,10 +8,10 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from generator.extract.lines import Capture, ExtractError
 from generator.extract.readers import pdf, read_file
 from generator.extract.readers.numbering import chinese
-from generator.findings import WrongUse
+from generator.extract.structure.lines import Capture, ExtractError
+from generator.findings.finding import WrongUse
 from tests.extract import documents
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from tests.conftest import ROOT
 
 GIGABYTE = 1 << 30

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.messages.catalogue import LANGUAGES, catalogue
-from generator.reporting import PRINTERS, as_summary, printable
+from generator.messages.printers import PRINTERS, as_summary, printable
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository
 from tests.hostile.conftest import told
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as builder
-from generator.findings import DataError
+from generator.findings.finding import DataError
+from generator.site import build as builder
+from generator.site.fingerprint import fingerprint
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository
 from tests.hostile.conftest import Place, command, in_time, told
 
@@ -140,7 +141,7 @@ def test_a_huge_file_that_nobody_reads_costs_no_memory(repository: Repository, m
         return read(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    builder.fingerprint(repository.layout)
+    fingerprint(repository.layout)
 
 
 MILLION = 1_000_000

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator import build as builder
-from generator.finish import images, publish
-from generator.layout import Layout
-from generator.views.pictures import Picture
+from generator.exports.pictures import drawing as images
+from generator.exports.pictures.content import Picture
+from generator.project.layout import Layout
+from generator.site import build as builder
+from generator.site import publish
 from tests.conftest import ROOT, Repository
 from tests.hostile.conftest import PATIENCE, command
 

@@ -19,13 +19,13 @@ from lxml import etree
 from lxml import html as lxml_html
 from pydantic import BaseModel
 
-from generator.finish import gate
 from generator.records.change import Change
 from generator.records.guide import GuideSection
 from generator.records.loading import VOCABULARIES
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.redirect import Redirect
+from generator.site import gate
 from tests.conftest import JIA, MINI, Repository, build_site
 from tests.hostile import victims
 from tests.hostile.conftest import told

@@ -19,30 +19,30 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from generator import corpus
-from generator.addresses import LANGUAGES
-from generator.findings import DataError
-from generator.finish import data as data_files
-from generator.finish import feed, images, opensearch
-from generator.finish.gate import _REFUSED, _attribute
-from generator.finish.tables import columns
-from generator.i18n import strings
-from generator.layout import Layout
+from generator.corpus import corpus
+from generator.corpus.datasets import datasets, status
+from generator.corpus.rows import schemas
+from generator.edition import strings
+from generator.edition.addresses import LANGUAGES
+from generator.edition.edition import Edition
+from generator.exports import feed, opensearch
+from generator.exports.data import files as data_files
+from generator.exports.data.columns import columns
+from generator.exports.opensearch import described
+from generator.exports.pictures import drawing as images
+from generator.exports.pictures.content import pictures
+from generator.exports.search.findable import all_findable
+from generator.findings.finding import DataError
 from generator.messages.catalogue import LANGUAGES as SAID
 from generator.messages.catalogue import catalogue
-from generator.render import Renderer
-from generator.reporting import PRINTERS, as_summary
+from generator.messages.printers import PRINTERS, as_summary
+from generator.project.layout import Layout
+from generator.rules.run import validate
+from generator.site import pages as all_views
+from generator.site.gate import _REFUSED, _attribute
+from generator.site.render import Renderer
+from generator.site.tree import document as as_document
 from generator.source import yaml_source
-from generator.tree import document as as_document
-from generator.validate import validate
-from generator.views import all as all_views
-from generator.views import changes
-from generator.views.datasets import datasets, status
-from generator.views.findable import all_findable
-from generator.views.page import Scope
-from generator.views.pictures import pictures
-from generator.views.rows import schemas
-from generator.views.search_engine import described
 from tests.conftest import MINI, ROOT
 from tests.hostile.conftest import in_time
 
@@ -88,19 +88,19 @@ TOKENS = [
 def rendered(layout: Layout) -> None:
     """Make everything of a site but what the engine, the indexer and the publication do, and look at every page."""
     facts = corpus.build(validate(layout).records)
-    scopes = {language: Scope(facts, language, WORDS[language], "https://example.org/") for language in LANGUAGES}
+    editions = {language: Edition(facts, language, WORDS[language], "https://example.org/") for language in LANGUAGES}
     rows, shapes = datasets(facts), schemas()
     for kind, found in rows.items():
         data_files.as_csv(found, columns(shapes[kind]))
     status(facts)
-    for picture in pictures(scopes["en"]):
+    for picture in pictures(editions["en"]):
         images.draw(picture)
-    for language, scope in scopes.items():
-        feed.as_xml(changes.feed(scope))
-        opensearch.as_xml(described(scope))
-        assert all(item.title for item in all_findable(scope))
+    for language, edition in editions.items():
+        feed.as_xml(feed.feed(edition))
+        opensearch.as_xml(described(edition))
+        assert all(item.title for item in all_findable(edition))
         renderer = Renderer(layout.templates, language, WORDS[language])
-        for page in all_views.pages(scope):
+        for page in all_views.pages(edition):
             document = as_document(page, renderer)
             front, body = document.removeprefix("---\n").split("\n---\n", 1)
             assert yaml.safe_load(front)["title"] == page.title

@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from generator.findings import DataError, Finding
+from generator.findings.finding import DataError, Finding
 from generator.records.loading import load
+from generator.rules.run import findings
 from generator.source import yaml_source
-from generator.validate import findings
 from tests.conftest import JIA, YI, Repository
 
 Keys = tuple[str | int, ...]

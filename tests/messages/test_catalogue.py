@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.findings import WARNINGS, Finding, Guess
+from generator.findings.finding import WARNINGS, Finding, Guess
 from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
 from generator.records import reading
 from generator.source import yaml_source

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.addresses import LANGUAGES
+from generator.edition.addresses import LANGUAGES
 from generator.preview.draft import Draft, Look
-from tests.conftest import MINI, BuiltSite, scope_of
+from tests.conftest import MINI, BuiltSite, edition_of
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def draft(built_mini: BuiltSite) -> Draft:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://example.org/plans")
         patch.delenv("REPO_URL", raising=False)
-        return Draft(scope_of(MINI, "zh").corpus, Look(built_mini.layout))
+        return Draft(edition_of(MINI, "zh").corpus, Look(built_mini.layout))
 
 
 def test_every_page_is_byte_for_byte_the_published_one(built_mini: BuiltSite, draft: Draft) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.layout import Layout
 from generator.preview import files
+from generator.project.layout import Layout
 from tests.conftest import Repository
 
 

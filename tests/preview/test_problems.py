@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import corpus
-from generator.findings import DataError
-from generator.i18n.strings import CatalogueError
-from generator.layout import PROGRAM, Layout
+from generator.corpus import corpus
+from generator.edition.strings import CatalogueError
+from generator.findings.finding import DataError
 from generator.preview.draft import Draft, Look
 from generator.preview.problems import Problem, problems
-from generator.validate import validate
+from generator.project.layout import PROGRAM, Layout
+from generator.rules.run import validate
 from tests.conftest import JIA, Repository
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from generator.analysis.pairs import Exceptions
 from generator.rules.equal_numbers import compare, lost, won
-from generator.rules.pairs import Exceptions
 from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
 
 EXCEPTIONS = "structured/exceptions.yaml"

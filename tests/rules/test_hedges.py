@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.analysis.pairs import Exceptions
 from generator.rules.hedges import HEDGES, compare
-from generator.rules.pairs import Exceptions
 from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
 
 

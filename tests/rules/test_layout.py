@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.validate import validate
+from generator.rules.run import validate
 from tests.conftest import JIA, Repository, matches
 
 

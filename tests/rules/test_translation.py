@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.analysis.translation import fingerprint, stale
 from generator.cli import main
-from generator.findings import Finding
+from generator.findings.finding import Finding
 from generator.records.loading import load
-from generator.rules.translation import fingerprint, stale
+from generator.rules.run import findings
 from generator.source.text_source import Provision
-from generator.validate import findings
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, Repository, advised, said
 
 LOCK = "content/jia-2025/en.lock.yaml"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.drafting.clauses import CLAUSE_MARKS, around, split
 from generator.extract.drafting.tasks import Titled
 from generator.records.actor import Actor, Role
 from generator.records.loading import Records
 from generator.records.vocabulary import Body
+from generator.source.clauses import CLAUSE_MARKS, around, split
 
 _LABELLED = re.compile(
     r"(?P<label>牵头(?:单位|部门)|责任(?:单位|部门)|(?:配合|支持|协办|协同|参与)(?:单位|部门)|主办单位)[:：](?P<names>[^)）；;。]+)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.yaml_text import bilingual, comment, item, scalar
-from generator.extract.metadata import Metadata, Read
+from generator.extract.structure.metadata import Metadata, Read
 from generator.records.common import TODO, Bilingual
 
 

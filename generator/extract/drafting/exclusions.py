@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting.years import mentions
+from generator.language.numerals import Number, find_numbers
 from generator.records.exclusion import ExclusionReason
-from generator.source.numerals import Number, find_numbers
 from generator.source.passages import Span
 
 _N = "[〇零一二两三四五六七八九十百千万亿]"

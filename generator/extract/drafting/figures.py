@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.extract.drafting.places import Place
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
 from generator.extract.drafting.wording import label, outside, unit_inferred
 from generator.extract.drafting.years import Mention, earlier, mentions, nearest
 from generator.extract.drafting.zones import Zone
-from generator.quantity import amount
+from generator.language.amounts import amount
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
 from generator.records.target import Target
+from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import sentence
 from generator.source.text_source import Provision
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.extract.drafting.clauses import CLAUSE_MARKS, SEGMENT_MARKS, around, split
 from generator.extract.drafting.years import mentions
 from generator.records.common import Comparator
 from generator.records.target import Commitment, Measured
 from generator.rules.numbers import MEASURE_WORDS
+from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, around, split
 from generator.source.passages import Span
 
 # Right before the number, longest first, so that 不超过 is no 超过.

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.drafting.clauses import CLAUSE_MARKS, around, split, strip
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
+from generator.source.clauses import CLAUSE_MARKS, around, split, strip
 from generator.source.passages import Span
 from generator.source.text_source import Provision
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, split
 from generator.extract.drafting.figures import Drafted
 from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity
@@ -17,6 +16,7 @@ from generator.extract.drafting.years import Mention, mentions
 from generator.extract.drafting.zones import Zone
 from generator.records.common import TODO
 from generator.records.target import Target
+from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, split
 from generator.source.passages import Span
 from generator.source.text_source import Provision
 

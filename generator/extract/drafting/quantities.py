@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from math import prod
 
-from generator.extract.drafting.clauses import CLAUSE_MARKS, around, split
-from generator.quantity import RANGE_SIGNS
-from generator.source.numerals import MAGNITUDES, Number, find_numbers, parse
+from generator.language.amounts import RANGE_SIGNS
+from generator.language.numerals import MAGNITUDES, Number, find_numbers, parse
+from generator.source.clauses import CLAUSE_MARKS, around, split
 
 # Measure words of Chinese that no unit of the vocabulary may print yet; longest first when matched.
 MEASURE_WORDS = (

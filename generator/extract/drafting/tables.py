@@ -13,12 +13,12 @@ from generator.extract.drafting.exclusions import Excluded, excluded
 from generator.extract.drafting.figures import Drafted
 from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.vocabulary import Vocabulary
-from generator.quantity import amount
+from generator.language.amounts import amount
+from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.target import Measured, Target
-from generator.source.numerals import find_numbers
 from generator.source.text_source import Provision
 
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.drafting.clauses import SENTENCE_MARKS, split
 from generator.extract.drafting.zones import Zone
+from generator.source.clauses import SENTENCE_MARKS, split
 from generator.source.passages import Passages
 from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, SECTION, Provision
 

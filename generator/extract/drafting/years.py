@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.extract.drafting.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
+from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import Span
 
 _TAIL = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年|下半年|中期|第?[一二三四1-4]季度)?(?:以前|之前|前)?"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.extract.lines import Capture, ExtractError, Line, Removed, numbered
 from generator.extract.readers import docx, html, pdf, text
-from generator.findings import WrongUse
+from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
+from generator.findings.finding import WrongUse
 from generator.source.characters import MAX_BYTES, without_refused
 
 READERS = {

@@ -14,8 +14,8 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from generator.extract.lines import ExtractError, Line, row
 from generator.extract.readers.numbering import Numbering
+from generator.extract.structure.lines import ExtractError, Line, row
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = qn("w:txbxContent")

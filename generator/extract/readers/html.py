@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from generator.extract.lines import ExtractError, Line, row
+from generator.extract.structure.lines import ExtractError, Line, row
 
 _SILENT = {"script", "style", "noscript", "template", "head", "svg", "select", "iframe", "object", "button"}
 _BLOCKS = {

@@ -16,7 +16,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from generator.extract.lines import ExtractError, Line, row
+from generator.extract.structure.lines import ExtractError, Line, row
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d+\s*页.*|\d+\s*/\s*\d+")
 _FOOTNOTE = re.compile(r"[①-⑳]|\[\d+\]|〔\d+〕|\d{1,2}(?=\s*[\u4e00-\u9fff])")

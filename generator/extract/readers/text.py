@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from generator.extract.lines import ExtractError, Line
+from generator.extract.structure.lines import ExtractError, Line
 
 _INDENT = ("\u3000", "\u2003", "\u00a0\u00a0", "  ", "\t")
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")

@@ -1,0 +1,1 @@
+"""What follows from records and texts: coverage, comparability, published ids, state of translations."""

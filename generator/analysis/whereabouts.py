@@ -1,0 +1,30 @@
+"""Where words stand that do not stand where they should."""
+
+from __future__ import annotations
+
+from generator.findings.finding import Guess
+from generator.findings.guesses import near, nearest
+from generator.source.passages import Passages, find
+
+MOST = 3  # places named
+
+
+def elsewhere(passages: Passages, words: str) -> list[Guess]:
+    """Return a guess at the provisions whose own words hold these."""
+    places = [p.id for p in passages.text.provisions if find(words, p.words)]
+    return [Guess.of("elsewhere", provisions=places[:MOST])] if places else []
+
+
+def words_meant(passages: Passages, address: str, words: str) -> list[Guess]:
+    """Return guesses at what was meant by words that a provision does not hold: another provision, or nearly the same
+    words.
+    """
+    inside = "".join(p.words for p in passages.inside(address))
+    return elsewhere(passages, words) or nearest(words, inside)
+
+
+def provision_meant(passages: Passages, address: str, words: str | None) -> list[Guess]:
+    """Return guesses at what was meant by an address that no provision has: where its words stand, or one like it."""
+    found = elsewhere(passages, words) if words else []
+    close = near(address, passages.by_id)
+    return found or ([close] if close else [])

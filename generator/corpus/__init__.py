@@ -1,0 +1,1 @@
+"""Valid records, indexed; the rows of the data contract. Knows no languages and no pages."""

@@ -1,0 +1,188 @@
+"""The only maker of addresses and anchors.
+
+An address is a path from the site's root without a slash in front (`zh/parks/jinqiao/`, `data/plans.json`), with an
+anchor behind `#` where there is one. `relative` turns it into a link that also works below a sub-path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus.corpus import FACETS
+from generator.records.redirect import OF_A_PLAN, split
+
+LANGUAGES = ("zh", "en")
+TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
+ROOT = ""  # the chooser of languages
+ASSETS = "assets/"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses of one language's pages."""
+
+    language: str
+
+    def _at(self, *parts: str, anchor: str = "") -> str:
+        path = "".join(f"{part}/" for part in (self.language, *parts))
+        return f"{path}#{anchor}" if anchor else path
+
+    def home(self) -> str:
+        return self._at()
+
+    def parks(self) -> str:
+        return self._at("parks")
+
+    def park(self, park: str) -> str:
+        return self._at("parks", park)
+
+    def plans(self) -> str:
+        return self._at("plans")
+
+    def plan(self, plan: str, anchor: str = "") -> str:
+        return self._at("plans", plan, anchor=anchor)
+
+    def target(self, plan: str, target: str) -> str:
+        return self.plan(plan, f"target-{target}")
+
+    def fact(self, plan: str, fact: str) -> str:
+        return self.plan(plan, f"fact-{fact}")
+
+    def measure(self, plan: str, measure: str) -> str:
+        return self.plan(plan, f"measure-{measure}")
+
+    def anomaly(self, plan: str, anomaly: str) -> str:
+        return self.plan(plan, f"anomaly-{anomaly}")
+
+    def text(self, plan: str, provision: str = "") -> str:
+        return self._at("plans", plan, "text", anchor=provision_anchor(provision) if provision else "")
+
+    def compare(self) -> str:
+        return self._at("compare")
+
+    def metric(self, metric: str) -> str:
+        return self._at("compare", metric)
+
+    def tasks(self) -> str:
+        return self._at("tasks")
+
+    def task(self, plan: str, task: str) -> str:
+        return self._at("tasks", plan, task)
+
+    def facet(self, facet: str) -> str:
+        return self._at("tasks", "by", facet)
+
+    def facet_value(self, facet: str, value: str, park: str = "") -> str:
+        return self._at("tasks", "by", facet, value, anchor=park_anchor(park) if park else "")
+
+    def calendar(self, year: str = "") -> str:
+        return self._at("calendar", anchor=f"due-{year}" if year else "")
+
+    def guide(self, section: str = "") -> str:
+        return self._at("guide", anchor=section)
+
+    def glossary(self, term: str = "") -> str:
+        return self._at("glossary", anchor=f"term-{term}" if term else "")
+
+    def sources(self) -> str:
+        return self._at("sources")
+
+    def status(self) -> str:
+        return self._at("status")
+
+    def data(self) -> str:
+        return self._at("data")
+
+    def about(self) -> str:
+        return self._at("about")
+
+    def changes(self, change: str = "") -> str:
+        return self._at("changes", anchor=f"change-{change}" if change else "")
+
+    def asked(self, query: str) -> str:
+        return f"{self._at()}?q={query}"
+
+    def feed(self) -> str:
+        return f"{self.language}/feed.xml"
+
+    def search_description(self) -> str:
+        return f"{self.language}/opensearch.xml"
+
+    def of(self, ref: str) -> str:
+        """Return the address of something published, named as `kind/id`."""
+        kind, id_ = split(ref)
+        if kind == "page":
+            return str(getattr(self, id_)())
+        if kind in FACETS:
+            return self.facet_value(kind, id_)
+        if kind in OF_A_PLAN:
+            plan, _, inner = id_.partition("/")
+            return self.text(plan, inner) if kind == "provision" else str(getattr(self, kind)(plan, inner))
+        return self.glossary(id_) if kind == "term" else str(getattr(self, kind)(id_))
+
+    def not_found(self) -> str:
+        return f"{self.language}/404.html"
+
+
+def park_anchor(park: str) -> str:
+    """Return the anchor of a park's part on a page about several."""
+    return f"park-{park}"
+
+
+def provision_anchor(provision: str) -> str:
+    """Return the anchor of a provision: `2.3.2` -> `p-2-3-2`, `2.3.2/1` -> `p-2-3-2-p1`, `2.3/7/3` -> `p-2-3-p7-r3`.
+
+    A paragraph is marked so that the first paragraph of section 1.1 is not mistaken for item 1.1.1.
+    """
+    outline, *inner = provision.split("/")
+    marks = "".join(f"-{mark}{number}" for mark, number in zip("pr", inner, strict=False))
+    return f"p-{outline.replace('.', '-')}{marks}"
+
+
+def other_language(address: str) -> str:
+    """Return the same page's address in the other language."""
+    language, rest = address.split("/", 1)
+    return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
+
+
+def alternates(address: str) -> tuple[tuple[str, str], ...]:
+    """Return a page in each language, for search engines: a language tag and an address.
+
+    `x-default` is for readers of neither language: the chooser for the home pages, else the English page.
+    """
+    rest = address.partition("/")[2]
+    in_each = {language: f"{language}/{rest}" for language in LANGUAGES}
+    return (
+        *((TAGS[language], in_each[language]) for language in LANGUAGES),
+        ("x-default", in_each["en"] if rest else ROOT),
+    )
+
+
+def relative(address: str, page: str) -> str:
+    """Return a link from a page to an address; both as made here, the page's without anchor."""
+    path, _, anchor = address.partition("#")
+    if path == page:
+        link = "" if anchor else page.rpartition("/")[2] or "./"
+    else:
+        link = _path(tuple(path.split("/")), tuple(page.split("/")))
+    return f"{link}#{anchor}" if anchor else link
+
+
+def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
+    """Return the way from a page to a path, both cut at their slashes; what stands behind the last is no folder."""
+    *folders, name = to
+    *base, _ = page
+    common = 0
+    while common < min(len(folders), len(base)) and folders[common] == base[common]:
+        common += 1
+    return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
+
+
+def data(name: str) -> str:
+    """Return the address of a data file."""
+    return f"data/{name}"
+
+
+def image(name: str) -> str:
+    """Return the address of a picture drawn for a page; both languages share it."""
+    return f"images/{name}.png"

@@ -1,0 +1,139 @@
+"""A corpus in one language: words, numbers, order, addresses and links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.corpus.corpus import FACETS, Corpus, PlanEntry
+from generator.corpus.version import DataVersion, version
+from generator.edition import order
+from generator.edition.addresses import Addresses
+from generator.edition.page import Link
+from generator.edition.strings import Strings
+from generator.project.forge import Repository
+from generator.records.common import Bilingual
+from generator.records.park import Park
+from generator.records.vocabulary import Body, Entry, Unit
+
+ORDERED = ("year", "role")  # facets whose values have an order of their own
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """A corpus seen in one language.
+
+    site_url: absolute address of the site, with a slash at its end; "" where it is not known
+    repository: where the site's sources are edited; None where that is not known
+    """
+
+    corpus: Corpus
+    language: str
+    t: Strings
+    site_url: str = ""
+    repository: Repository | None = None
+
+    @cached_property
+    def to(self) -> Addresses:
+        return Addresses(self.language)
+
+    @property
+    def version(self) -> DataVersion:
+        return version(self.corpus)
+
+    def absolute(self, address: str) -> str:
+        return f"{self.site_url}{address}"
+
+    @property
+    def zh(self) -> bool:
+        return self.language == "zh"
+
+    def say(self, words: Bilingual) -> str:
+        return words.in_language(self.language)
+
+    def say_unit(self, unit: Unit) -> str:
+        return unit.name.in_language(self.language)
+
+    def other(self, words: Bilingual) -> str:
+        """Return the words in the other language."""
+        return words.en if self.zh else words.zh
+
+    def park(self, park: Park) -> Link:
+        return Link(self.say(park.short_name), self.to.park(park.id))
+
+    def plan(self, entry: PlanEntry) -> Link:
+        return Link(self.say(entry.plan.title), self.to.plan(entry.plan.id))
+
+    def parks(self) -> list[Park]:
+        """Return the parks in the order of their names."""
+        return self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name))
+
+    def entries(self) -> list[PlanEntry]:
+        """Return the plans, the newest first."""
+        return sorted(
+            self.corpus.plans.values(),
+            key=lambda e: (e.plan.period.start, str(e.plan.dates.signed), e.plan.id),
+            reverse=True,
+        )
+
+    def sorted(self, items: Iterable[Any], name: Callable[[Any], str]) -> list[Any]:
+        """Return items in the language's order of names."""
+        key = order.key(self.language)
+        return sorted(items, key=lambda item: key(name(item)))
+
+    def facet_value(self, facet: str, value: str) -> Link:
+        """Return a facet's value with its name."""
+        return Link(self._facet_name(facet, value), self.to.facet_value(facet, value))
+
+    def _facet_name(self, facet: str, value: str) -> str:
+        if facet == "year":
+            return value
+        if facet == "role":
+            return self.t(f"role.{value}")
+        names: dict[str, Mapping[str, Entry | Body]] = {
+            "theme": self.corpus.themes,
+            "industry": self.corpus.industries,
+            "instrument": self.corpus.instruments,
+            "body": self.corpus.bodies,
+            "beneficiary": self.corpus.beneficiaries,
+        }
+        return self.say(names[facet][value].name)
+
+    def facet_values(self, facet: str) -> tuple[Link, ...]:
+        """Return all values of a facet with the number of their tasks: years and roles in order, else by number."""
+        return self._values_by_facet[facet]
+
+    @cached_property
+    def _values_by_facet(self) -> dict[str, tuple[Link, ...]]:
+        return {facet: self._ordered_values(facet) for facet in FACETS}  # put in order once, not for every page
+
+    def _ordered_values(self, facet: str) -> tuple[Link, ...]:
+        values = self.corpus.tasks_by_facet[facet]
+        links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
+        if facet in ORDERED:
+            return tuple(Link(link.text, link.to, n) for link, n in links)
+        key = order.key(self.language)
+        return tuple(
+            Link(link.text, link.to, n) for link, n in sorted(links, key=lambda pair: (-pair[1], key(pair[0].text)))
+        )
+
+    def facets(self) -> tuple[Link, ...]:
+        return tuple(Link(self.t(f"facet.{facet}"), self.to.facet(facet)) for facet in FACETS)
+
+    def heading(self, entry: PlanEntry, id_: str) -> str:
+        """Return a heading with its number, in the language where it is translated."""
+        provision = entry.provision(id_) if self.zh else entry.english.get(id_, entry.provision(id_))
+        number = provision.number or ""
+        return f"{number}{'' if self.zh or not number else ' '}{provision.words}"
+
+    def provision(self, entry: PlanEntry, id_: str) -> Link:
+        """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""
+        outline, *inner = id_.split("/")
+        name = self.t(f"provision.{outline}") if not outline[0].isdigit() else f"§ {outline}"
+        if len(inner) == 1:
+            name += self.t("provision.paragraph", n=inner[0])
+        elif inner:
+            name += self.t("provision.row", n=inner[1])
+        return Link(name, self.to.text(entry.plan.id, id_))

@@ -1,0 +1,1 @@
+"""The files under /data/: JSON, CSV, workbook, schemas, data package."""

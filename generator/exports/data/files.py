@@ -1,0 +1,159 @@
+"""Data files: JSON and CSV of every kind, their JSON Schemas, a workbook, and a Data Package that describes them."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.exports.data import workbook
+from generator.exports.data.columns import Column, Schema, columns
+from generator.exports.data.notes import Notes
+
+# A spreadsheet runs a cell that begins so (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs too, in an East Asian one
+BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
+WORKBOOK = "park-plans.xlsx"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "provisions": ("plan", "id"),
+    "exclusions": (),
+    "vocabularies": ("vocabulary", "id"),
+}
+# Columns of any kind that name a row of another one; "" is the kind itself.
+_REFERENCES: Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]] = {
+    ("plan",): ("plans", ("id",)),
+    ("park",): ("parks", ("id",)),
+    ("metric",): ("metrics", ("id",)),
+    ("plan", "provision"): ("provisions", ("plan", "id")),
+    ("plan", "parent"): ("", ("plan", "id")),
+    ("baseline_id",): ("facts", ("id",)),
+    ("repeat_of",): ("", ("id",)),
+}
+
+
+def write(
+    datasets: Mapping[str, list[dict[str, Any]]],
+    schemas: Mapping[str, Schema],
+    status: list[dict[str, Any]],
+    notes: Notes,
+    folder: Path,
+    made: datetime.datetime,
+) -> None:
+    """Write all data files into a folder.
+
+    made: what the workbook says of the time it was made
+    """
+    (folder / "schema").mkdir(parents=True, exist_ok=True)
+    for kind, rows in datasets.items():
+        _json(folder / f"{kind}.json", rows)
+        _json(folder / "schema" / f"{kind}.schema.json", schemas[kind])
+        (folder / f"{kind}.csv").write_text(BOM + as_csv(rows, columns(schemas[kind])), encoding="utf-8", newline="")
+    _json(folder / "status.json", status)
+    workbook.write(datasets, {kind: columns(schemas[kind]) for kind in datasets}, notes, folder / WORKBOOK, made)
+    _json(folder / "datapackage.json", package(schemas, notes, folder))
+
+
+def as_csv(rows: list[dict[str, Any]], shape: tuple[Column, ...]) -> str:
+    """Return rows as CSV: the values of `tables`, formulas guarded."""
+    output = io.StringIO()
+    writer = csv.writer(output, lineterminator="\r\n")  # RFC 4180
+    writer.writerow([column.name for column in shape])
+    for row in rows:
+        writer.writerow([_cell(column.value(row)) for column in shape])
+    return output.getvalue()
+
+
+def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[str, Any]:
+    """Return a Data Package descriptor (Frictionless, version 2) of the files in a folder."""
+    shapes = {kind: columns(schemas[kind]) for kind in schemas}
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "park-plans",
+        "title": notes.title.en,
+        "description": notes.about.en,
+        "homepage": notes.address,
+        "version": notes.version,
+        "licenses": [
+            {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": notes.licence.en}
+        ],
+        "resources": [_resource(kind, shape, notes, folder) for kind, shape in shapes.items()],
+        # Of ours: a resource is one table, and the workbook has a sheet for each.
+        "workbook": {"path": WORKBOOK, "mediatype": workbook.MEDIATYPE, **_size(folder / WORKBOOK)},
+    }
+
+
+def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(kind, c, notes) for c in shape], "missingValues": [""]}
+    if key := _KEYS.get(kind, ("id",)):
+        schema["primaryKey"] = list(key)
+    names = {column.name: column for column in shape}
+    references = [
+        {"fields": list(fields), "reference": {"resource": "" if other == kind else other, "fields": list(to)}}
+        for fields, (other, to) in _REFERENCES.items()
+        if all(field in names for field in fields) and _always_refers(kind, fields, names)
+    ]
+    if references:
+        schema["foreignKeys"] = references
+    return {
+        "name": kind,
+        "type": "table",
+        "path": f"{kind}.csv",
+        "title": notes.names[kind].en,
+        "description": notes.contents[kind].en,
+        "scheme": "file",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        **_size(folder / f"{kind}.csv"),
+        "schema": schema,
+    }
+
+
+def _always_refers(kind: str, fields: tuple[str, ...], names: Mapping[str, Column]) -> bool:
+    """Say whether a reference can be stated: one of several fields must not be half empty."""
+    if fields in (("metric",), ("plan",)) and kind in ("metrics", "plans"):
+        return False
+    return len(fields) == 1 or all(names[field].filled for field in fields)
+
+
+def _field(kind: str, column: Column, notes: Notes) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": column.name, "type": column.type}
+    if column.item:
+        field |= {"delimiter": column.between, "itemType": column.item}
+    if meaning := notes.meaning(kind, column.path):
+        field["description"] = meaning.en
+    constraints: dict[str, Any] = {}
+    if column.filled:
+        constraints["required"] = True
+    if column.allowed:
+        constraints["enum"] = list(column.allowed)
+    if constraints:
+        field["constraints"] = constraints
+    return field
+
+
+def _size(path: Path) -> dict[str, Any]:
+    content = path.read_bytes()
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(value)
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _json(path: Path, data: Any) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

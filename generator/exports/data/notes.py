@@ -1,0 +1,80 @@
+"""What goes with the data into every language at once: what it is, its licence, and what each column means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.edition.strings import Strings
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Words in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Words that accompany the data.
+
+    address: of the data page; facts: lines of what it is; headings: of the list of columns
+    names, contents: of each kind; columns: what a column means, by its name or by kind and name
+    """
+
+    title: Pair
+    about: Pair
+    licence: Pair
+    workbook: Pair
+    sheet: str
+    address: str
+    version: str
+    version_name: Pair
+    facts: tuple[tuple[Pair, Pair], ...]
+    headings: tuple[Pair, ...]
+    names: Mapping[str, Pair]
+    contents: Mapping[str, Pair]
+    columns: Mapping[str, Pair]
+
+    def meaning(self, kind: str, path: tuple[str, ...]) -> Pair | None:
+        """Return what a column means: as said for this kind, else for its whole name, else for what it is part of."""
+        whole = "_".join(path)
+        for name in (f"{kind}-{whole}", f"{kind}-{path[0]}", whole, path[0]):
+            if found := self.columns.get(name):
+                return found
+        return None
+
+
+def notes(words: Mapping[str, Strings], kinds: tuple[str, ...], version: str, address: str) -> Notes:
+    """Return the notes of the data.
+
+    address: absolute address of the data page
+    """
+
+    def pair(key: str) -> Pair:
+        return Pair(words["zh"](key), words["en"](key))
+
+    prefix = "data.column."
+    columns = [key.removeprefix(prefix) for key in words["en"].words if key.startswith(prefix)]
+    return Notes(
+        title=pair("data.set_title"),
+        about=pair("data.description"),
+        licence=pair("data.licence"),
+        workbook=pair("data.workbook"),
+        sheet=words["en"]("data.notes.sheet"),
+        address=address,
+        version=version,
+        version_name=pair("data.version"),
+        facts=(
+            (pair("data.notes.what"), pair("data.description")),
+            (pair("data.notes.licence"), pair("data.licence")),
+            (pair("data.notes.cells"), pair("data.notes.cells_text")),
+            (pair("data.notes.address"), Pair(address, address)),
+        ),
+        headings=tuple(pair(f"data.notes.{key}") for key in ("kind", "name", "meaning", "meaning_other")),
+        names={kind: pair(f"data.{kind}.name") for kind in kinds},
+        contents={kind: pair(f"data.{kind}.about") for kind in kinds},
+        columns={name: pair(f"data.column.{name}") for name in columns},
+    )

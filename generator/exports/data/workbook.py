@@ -1,0 +1,143 @@
+"""The data as a workbook: a sheet per kind, both languages in columns, and a sheet of notes. Text stays text."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from generator.exports.data.columns import Column, Row
+from generator.exports.data.notes import Notes, Pair
+
+Format: TypeAlias = Any  # the library names no types
+Worksheet: TypeAlias = Any
+
+MEDIATYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LONGEST = 32_767  # characters a cell may hold
+NARROW, WIDE = 7, 56  # characters a column is wide, at least and at most
+MARGIN = 3  # room for the filter's arrow
+ACCENT = "#B0261C"
+TINT = "#F3F0E8"
+
+
+def write(
+    datasets: Mapping[str, list[dict[str, Any]]],
+    shapes: Mapping[str, tuple[Column, ...]],
+    notes: Notes,
+    path: Path,
+    made: datetime.datetime,
+) -> None:
+    """Write the workbook; the same data and `made` give the same bytes."""
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    content = io.BytesIO()  # a file of its own would be written by the library, which hides why it cannot be
+    book = xlsxwriter.Workbook(content, {**options, "in_memory": True})
+    book.set_properties(
+        {
+            "title": f"{notes.title.zh} · {notes.title.en}",
+            "subject": notes.version,
+            "comments": notes.licence.en,
+            "created": made.replace(tzinfo=None),
+        }
+    )
+    styles = _Styles(book)
+    _notes(book.add_worksheet(notes.sheet), notes, shapes, styles)
+    for kind, rows in datasets.items():
+        _sheet(book.add_worksheet(kind), rows, shapes[kind], styles)
+    book.close()
+    path.write_bytes(content.getvalue())
+
+
+class _Styles:
+    """The few formats of the workbook."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        def style(**fields: Any) -> Format:
+            return book.add_format({"valign": "top", "font_size": 10, **fields})
+
+        self.heading = style(bold=True, bottom=1, bottom_color=ACCENT, bg_color=TINT)
+        self.title = style(bold=True, font_size=16, font_color=ACCENT)
+        self.text = style()
+        self.wrapped = style(text_wrap=True)
+        self.date = style(num_format="yyyy-mm-dd", align="left")
+        self.whole = style(num_format="#,##0")
+        self.broken = style(num_format="#,##0.0###########")
+        self.plain = style(num_format="0")
+
+
+def _sheet(sheet: Worksheet, rows: list[dict[str, Any]], shape: tuple[Column, ...], styles: _Styles) -> None:
+    table = [[_value(column, row) for column in shape] for row in rows]
+    for x, column in enumerate(shape):
+        sheet.write_string(0, x, column.name, styles.heading)
+        width = max([len(column.name) + MARGIN, *(_width(line[x]) for line in table)], default=NARROW)
+        sheet.set_column(x, x, min(max(width, NARROW), WIDE))
+    for y, line in enumerate(table, 1):
+        for x, value in enumerate(line):
+            _put(sheet, y, x, value, shape[x], styles)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(table), 1), len(shape) - 1)
+
+
+def _value(column: Column, row: Row) -> Any:
+    """Return a value as it stands in a cell: dates as dates, everything else as in the other files."""
+    value = column.value(row)
+    return datetime.date.fromisoformat(value) if value and column.type == "date" else value
+
+
+def _put(sheet: Worksheet, y: int, x: int, value: Any, column: Column, styles: _Styles) -> None:
+    match value:
+        case None | "":
+            return
+        case bool():
+            sheet.write_boolean(y, x, value, styles.text)
+        case datetime.date():
+            sheet.write_datetime(y, x, value, styles.date)
+        case int() if column.type == "integer":  # years and levels are no amounts
+            sheet.write_number(y, x, value, styles.plain)
+        case int() | float():
+            sheet.write_number(y, x, value, styles.whole if float(value).is_integer() else styles.broken)
+        case _:
+            _text(sheet, y, x, str(value), styles)
+
+
+def _text(sheet: Worksheet, y: int, x: int, text: str, styles: _Styles) -> None:
+    if len(text) > LONGEST:
+        raise ValueError(f"a cell holds at most {LONGEST} characters: '{text[:60]}…'")
+    sheet.write_string(y, x, text, styles.wrapped if _width(text) > WIDE or "\n" in text else styles.text)
+
+
+def _width(value: Any) -> int:
+    """Return how wide a value is in characters; a Han character takes two."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return len(f"{value:,}") + 1
+    lines = str(value if value is not None else "").split("\n")
+    return max(sum(2 if sign > "\u2e7f" else 1 for sign in line) for line in lines)
+
+
+def _notes(sheet: Worksheet, notes: Notes, shapes: Mapping[str, tuple[Column, ...]], styles: _Styles) -> None:
+    """Lay out what this is, its licence and version, and what each column means."""
+    sheet.hide_gridlines(2)
+    for x, width in enumerate((18, 26, WIDE, WIDE)):
+        sheet.set_column(x, x, width)
+    for y, title in enumerate((notes.title.zh, notes.title.en)):
+        sheet.merge_range(y, 0, y, 3, title, styles.title)
+    facts = (*notes.facts, (notes.version_name, Pair(notes.version, notes.version)))
+    y = 3
+    for name, words in facts:
+        for x, text in enumerate((name.zh, name.en, words.zh, words.en)):
+            sheet.write_string(y, x, text, styles.wrapped)
+        y += 1
+    y += 1
+    for x, name in enumerate(notes.headings):
+        sheet.write_string(y, x, f"{name.zh} · {name.en}", styles.heading)
+    first = y
+    for kind, shape in shapes.items():
+        for column in shape:
+            y += 1
+            meaning = notes.meaning(kind, column.path) or Pair("", "")
+            for x, text in enumerate((kind, column.name, meaning.zh, meaning.en)):
+                sheet.write_string(y, x, text, styles.wrapped)
+    sheet.autofilter(first, 0, y, 3)

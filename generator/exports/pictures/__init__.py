@@ -1,0 +1,1 @@
+"""The pictures of shared links: what is written on them, and how they are drawn."""

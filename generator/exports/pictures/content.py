@@ -1,0 +1,130 @@
+"""The pictures that stand for pages where they are shared, as words and numbers; in English, whose letters any drawing
+program can write. Both languages share them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.edition.edition import Edition
+from generator.pages import compare, parks
+from generator.parts.figures import FigureView
+
+DEFAULT = "default"
+SIZE = (1200, 630)  # pixels, as those who show links ask for
+FIGURES, LINES = 3, 5
+APART = ("not-comparable", "mixed")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A figure of a picture.
+
+    before: what hedges it; value: number and unit; after: its year, and what is doubtful about its words
+    label: what is counted, or whose it is; of: what it is a share of, or what limits it
+    share: length of its bar (0–1), None where it has none
+    """
+
+    value: str
+    label: str
+    before: str = ""
+    after: str = ""
+    share: float | None = None
+    striving: bool = False
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture: what is written on it, from top to bottom.
+
+    rows: figures stand below each other, not side by side
+    """
+
+    name: str
+    kicker: str
+    title: str
+    lines: tuple[Line, ...]
+    rows: bool
+    site: str
+
+
+def names(edition: Edition) -> dict[str, str]:
+    """Return the name of the picture of each page that has one of its own, by address."""
+    corpus, to = edition.corpus, edition.to
+    found = {to.park(park): f"park-{park}" for park in corpus.parks}
+    for plan in corpus.plans:
+        found |= {to.plan(plan): f"plan-{plan}", to.text(plan): f"plan-{plan}"}
+    return found | {to.metric(metric): f"metric-{metric}" for metric in corpus.targets_by_metric}
+
+
+def pictures(edition: Edition) -> Iterator[Picture]:
+    """Yield every picture.
+
+    edition: the English one
+    """
+    corpus, t = edition.corpus, edition.t
+    site = t("site.name")
+    counts = (("target", len(corpus.distinct_targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
+    yield Picture(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
+    for park in corpus.parks.values():
+        card = parks.card(edition, park)
+        kicker = f"{card.district} · {card.period}"
+        lines = tuple(line for figure in card.key if (line := _line(edition, figure)))
+        yield Picture(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
+    for entry in corpus.plans.values():
+        plan = entry.plan
+        kicker = f"{edition.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
+        found = (("target", len(entry.distinct_targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
+        yield Picture(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
+    for id_ in corpus.targets_by_metric:
+        yield _metric(edition, id_)
+
+
+def _metric(edition: Edition, id_: str) -> Picture:
+    """Return the picture of a metric: a line a park. A park with several figures is told by their number alone.
+
+    Where not all figures can be compared, that is said, and each with what it is a share of or what limits it.
+    """
+    metric, t = edition.corpus.metrics[id_], edition.t
+    row = compare.row(edition, metric)
+    apart = t(f"picture.{row.verdict}") if row.verdict in APART else ""
+    cells = [cell for cell in row.cells if cell.figures]
+    lines = []
+    for cell in cells:
+        first, *rest = cell.figures
+        line = Line(t("picture.several", n=len(cell.figures)), cell.park.text) if rest else _line(edition, first)
+        line = replace(line or Line(t("figure.words_only"), ""), label=cell.park.text)
+        lines.append(replace(line, of=_of(edition, first)) if apart and not rest else line)
+    if len(lines) > LINES:
+        lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
+    kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
+    return Picture(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
+
+
+def _of(edition: Edition, figure: FigureView) -> str:
+    """Return what tells a figure from one it cannot be compared with."""
+    if figure.denominator:
+        return edition.t("chart.denominator", words=figure.denominator)
+    return figure.scope or figure.measure
+
+
+def _counts(edition: Edition, counts: tuple[tuple[str, int], ...]) -> tuple[Line, ...]:
+    return tuple(Line(str(n), edition.t(f"count.{kind}", n=n)) for kind, n in counts)
+
+
+def _line(edition: Edition, figure: FigureView) -> Line | None:
+    """Return a figure as a line, with what hedges it; nothing for what is stated in words."""
+    if not figure.amount:
+        return None
+    kinds = dict.fromkeys(doubt.text for doubt in figure.anomalies)
+    doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
+    return Line(
+        value=figure.amount.text,
+        label=figure.label,
+        before=" ".join(filter(None, (figure.striving, figure.comparator))),
+        after=" ".join(filter(None, (figure.horizon, doubt))),
+        share=figure.share,
+        striving=bool(figure.striving),
+    )

@@ -1,0 +1,1 @@
+"""Pages at addresses that are gone, which lead on."""

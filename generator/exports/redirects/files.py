@@ -1,0 +1,35 @@
+"""Small pages at addresses that are gone: each leads on to where its content stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.edition.addresses import TAGS, relative
+from generator.exports.redirects.content import MovedPage
+
+
+def write(pages: Iterable[MovedPage], templates: Path, site_url: str, version: str, folder: Path) -> None:
+    """Write the pages that lead on. They stand in no sitemap and in no search index.
+
+    site_url: address of the published site's root, with a slash at its end; version: of the static files
+    """
+    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
+    template = environment.get_template("root/moved.html.j2")
+    for page in pages:
+        path = folder / page.address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            template.render(
+                page=page,
+                tag=TAGS[page.language],
+                to=relative(page.to.to, page.address),
+                pointers=[(p, relative(p.to.to, page.address)) for p in page.pointers],
+                canonical=f"{site_url}{page.to.to.partition('#')[0]}",
+                base=relative("", page.address),
+                version=version,
+            ),
+            encoding="utf-8",
+        )

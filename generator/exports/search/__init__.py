@@ -1,0 +1,1 @@
+"""What a reader may look for, and the index that finds it."""

@@ -1,0 +1,222 @@
+"""What a reader may look for: one entry per provision, target, task, measure, term, metric, park and plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.corpus.corpus import Of, PlanEntry, named
+from generator.edition import order
+from generator.edition.edition import Edition
+from generator.edition.formats import english
+from generator.edition.named import plan_name
+from generator.parts import figures
+from generator.records.common import Bilingual
+from generator.records.measure import Measure
+from generator.records.park import Park
+from generator.records.target import Target
+from generator.records.task import Task
+
+
+@dataclass(frozen=True)
+class Findable:
+    """Something to be found.
+
+    kind: key of the kind; kind_name: its name in the language
+    title: shown as the result; heading: the part of it that is its own, which is searched; text: shown below it
+    also: other words that find it, never shown (the other language, numbers, aliases)
+    reading: pinyin of its Chinese title, syllables apart
+    park, plan: their ids, or ""; park_names, plan_name: their names
+    names: everything it is called, in either language, with document numbers
+    zh: the Chinese title that the reading is of
+    other: the text in the other language, shown where only that holds the words
+    """
+
+    kind: str
+    kind_name: str
+    title: str
+    heading: str
+    text: str
+    also: str
+    reading: str
+    address: str
+    park: str
+    park_name: str
+    park_names: tuple[str, ...]
+    plan: str
+    plan_name: str
+    names: tuple[str, ...]
+    zh: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """What something is called: the title shown, the Chinese title whose reading finds it, and what else finds it.
+
+    called: further names and numbers, which count as names when results are put in order
+    other: its text in the other language
+    heading: the part of the title that is searched, where the rest only says where it stands
+    """
+
+    title: str
+    zh: str
+    also: tuple[str, ...]
+    called: tuple[str, ...] = ()
+    other: str = ""
+    heading: str | None = None
+
+
+def all_findable(edition: Edition) -> Iterator[Findable]:
+    """Yield everything to be found in a language's index."""
+    yield from _parks(edition)
+    yield from _plans(edition)
+    yield from _metrics(edition)
+    yield from _terms(edition)
+    yield from _targets(edition)
+    yield from _tasks(edition)
+    yield from _measures(edition)
+    yield from _provisions(edition)
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where something belongs: a park and a plan, as far as it has them."""
+
+    park: Park | None = None
+    entry: PlanEntry | None = None
+
+
+NOWHERE = Home()
+
+
+def _make(edition: Edition, kind: str, names: Names, text: str, address: str, home: Home = NOWHERE) -> Findable:
+    park, entry = home.park or (home.entry.park if home.entry else None), home.entry
+    heading = names.title if names.heading is None else names.heading
+    return Findable(
+        kind=kind,
+        kind_name=edition.t(f"kind.{kind}"),
+        title=names.title,
+        heading=heading,
+        text=text,
+        also="\n".join(filter(None, names.also)),
+        reading=order.syllables(names.zh),
+        address=address,
+        park=park.id if park else "",
+        park_name=edition.say(park.short_name) if park else "",
+        park_names=(edition.say(park.short_name), edition.other(park.short_name)) if park else (),
+        plan=entry.plan.id if entry else "",
+        plan_name=plan_name(edition, entry) if entry else "",
+        names=tuple(filter(None, (heading, names.zh, *names.called))),
+        zh=names.zh,
+        other=names.other,
+    )
+
+
+def _named(edition: Edition, words: Bilingual, *also: str, called: tuple[str, ...] = (), other: str = "") -> Names:
+    """Return names for something with a bilingual name: either language finds it."""
+    return Names(edition.say(words), words.zh, (edition.other(words), *also), (edition.other(words), *called), other)
+
+
+def _parks(edition: Edition) -> Iterator[Findable]:
+    for park in edition.corpus.parks.values():
+        short, district = park.short_name, park.district
+        also = (edition.other(park.name), short.zh, short.en, edition.other(park.profile), district.zh, district.en)
+        called = (edition.other(park.name), short.en)
+        names = Names(edition.say(park.name), short.zh, also, called, edition.other(park.profile))
+        yield _make(edition, "park", names, edition.say(park.profile), edition.to.park(park.id), Home(park))
+
+
+def _plans(edition: Edition) -> Iterator[Findable]:
+    for entry in edition.corpus.plans.values():
+        plan = entry.plan
+        official = plan.official_translation
+        issuers = [edition.corpus.bodies[i].name for i in plan.issuers]
+        numbers = (plan.document_number or "", plan.index_number or "")
+        text = edition.t("list.comma").join(filter(None, (*numbers, *map(edition.say, issuers))))
+        also = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
+        called = (*filter(None, numbers), *(filter(None, also)))
+        names = _named(edition, plan.title, *also, *map(edition.other, issuers), called=called)
+        yield _make(edition, "plan", names, text, edition.to.plan(plan.id), Home(entry=entry))
+
+
+def number_in_english(entry: PlanEntry) -> str:
+    """Return a plan's document number as its English text prints it, "" where it has none."""
+    number = entry.plan.document_number
+    printed = (p.id for p in entry.files.text.provisions if number and p.words == number)
+    return next((entry.english[id_].words for id_ in printed if id_ in entry.english), "")
+
+
+def _metrics(edition: Edition) -> Iterator[Findable]:
+    for id_, metric in edition.corpus.metrics.items():
+        if edition.corpus.targets_by_metric.get(id_):
+            names = _named(
+                edition, metric.name, edition.other(metric.definition), other=edition.other(metric.definition)
+            )
+            yield _make(edition, "metric", names, edition.say(metric.definition), edition.to.metric(id_))
+
+
+def _terms(edition: Edition) -> Iterator[Findable]:
+    for term in edition.corpus.terms.values():
+        title = f"{term.zh} {term.en}" if edition.zh else f"{term.en} {term.zh}"
+        other = edition.other(term.explanation)
+        names = Names(title, term.zh, (term.official_en or "", other), (term.en, term.official_en or ""), other)
+        yield _make(edition, "term", names, edition.say(term.explanation), edition.to.glossary(term.id))
+
+
+def _targets(edition: Edition) -> Iterator[Findable]:
+    for of in edition.corpus.targets:
+        view = figures.target(edition, of)
+        amount = " ".join(filter(None, (view.comparator, view.amount.text if view.amount else "", view.horizon)))
+        words = view.quote if edition.zh else view.quote_en or view.quote
+        text = edition.t("list.dash").join(filter(None, (amount, words)))
+        converted = (view.full, _english(edition, of))
+        other = " ".join(filter(None, ((view.quote_en if edition.zh else view.quote), *converted)))
+        names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
+        yield _make(edition, "target", names, text, view.itself.to, Home(entry=of.entry))
+
+
+def _english(edition: Edition, of: Of[Target]) -> str:
+    unit = edition.corpus.units.get(of.record.unit or "")
+    amounts = figures.values(of.record)
+    return english(amounts, unit).text if unit and amounts else ""
+
+
+def _tasks(edition: Edition) -> Iterator[Findable]:
+    for of in edition.corpus.tasks:
+        task = of.record
+        also = (edition.other(task.summary), *_bodies(edition, task))
+        address = edition.to.task(of.plan.id, task.id)
+        names = _named(edition, task.title, *also, other=edition.other(task.summary))
+        yield _make(edition, "task", names, edition.say(task.summary), address, Home(entry=of.entry))
+
+
+def _bodies(edition: Edition, record: Task | Measure) -> Iterator[str]:
+    """Yield the names of the bodies a task or a measure names, in both languages."""
+    for body in (edition.corpus.bodies[id_] for id_ in named(record)):
+        yield from (body.name.zh, body.name.en)
+
+
+def _measures(edition: Edition) -> Iterator[Findable]:
+    for entry in edition.corpus.plans.values():
+        for of in entry.measures:
+            other = edition.other(of.record.summary)
+            names = _named(edition, of.record.title, other, *_bodies(edition, of.record), other=other)
+            address = edition.to.measure(of.plan.id, of.record.id)
+            yield _make(edition, "measure", names, edition.say(of.record.summary), address, Home(entry=entry))
+
+
+def _provisions(edition: Edition) -> Iterator[Findable]:
+    for entry in edition.corpus.plans.values():
+        for p in entry.files.text.provisions:
+            if p.words:
+                around = entry.heading_around(p.id)
+                named = p if p.heading else around
+                heading = (named if edition.zh else entry.english.get(named.id, named)).words if named else ""
+                english = entry.english[p.id].words if p.id in entry.english else ""
+                text, other = (p.words, english) if edition.zh or not english else (english, p.words)
+                title = f"{edition.provision(entry, p.id).text} {heading}".strip()
+                # A paragraph shows the heading it stands under, but is not found by it.
+                also, shown = (p.id, other), heading if p.heading else ""
+                names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
+                yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Home(entry=entry))

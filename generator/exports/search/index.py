@@ -1,0 +1,144 @@
+"""The search index: one per language, one small page per thing to be found, indexed by Pagefind.
+
+Pagefind's own cutting of Chinese differs between index and query, so it is given one Han character per word; the
+script of the search box quotes a run of them as a phrase (docs/decisions/0006).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+
+from generator.edition.addresses import TAGS
+from generator.exports.search.findable import Findable
+from generator.findings.finding import Failure
+
+_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
+_GROUPING = re.compile(r"(?<=\d),(?=\d{3})")
+_NOT_WORD = re.compile(r"[^\w\s.%]+|_|(?<!\d)\.|\.(?!\d)")
+_PAUSE = re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[、;；:：。！？!?…\n]|(?<=[\u3400-\u9fff])\.")
+_INTERFACE = ("*-ui.*", "*highlight*", "*component*")  # Pagefind's own; the site has its own
+BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; nobody looks for it
+
+
+class SearchError(Failure):
+    """Raised when the index cannot be made; holds what Pagefind said."""
+
+
+def spaced(text: str) -> str:
+    """Return a text with one Han character per word and without punctuation. The search box does the same."""
+    ungrouped = _GROUPING.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(_TOKEN.findall(_NOT_WORD.sub(" ", ungrouped)))
+
+
+def indexed(text: str) -> str:
+    """Return a text as it goes into the index: cut like a query, with a break wherever it pauses."""
+    return f" {BREAK} ".join(filter(None, map(spaced, _PAUSE.split(text))))
+
+
+def initials(reading: str) -> str:
+    """Return the first letters of a reading, marked so that they are no words of any text: `jin qiao` -> `00 j0 q0`.
+
+    The 00 stands where the name begins: two letters are looked for there only.
+    """
+    return " ".join(("00", *(f"{syllable[0]}0" for syllable in reading.split()))) if reading else ""
+
+
+class Indexing:
+    """Indexes in the making, a program for each language; an index that is kept from before is not made again.
+
+    kept: folder for the indexes, and for the small pages that Pagefind reads
+    """
+
+    def __init__(self, findable: Mapping[str, list[Findable]], templates: Path, kept: Path) -> None:
+        source = templates / "root/findable.html.j2"
+        how = hashlib.sha256(Path(__file__).read_bytes() + source.read_bytes() + metadata.version("pagefind").encode())
+        self._running: list[subprocess.Popen[str]] = []
+        self._indexes: dict[str, Path] = {}
+        for language, found in findable.items():
+            digest = how.copy()
+            digest.update(repr(found).encode())
+            index = kept / f"{language}.{digest.hexdigest()[:16]}"
+            self._indexes[language] = index
+            if not index.is_dir():
+                self._running.append(
+                    _start(found, language, source.read_text(encoding="utf-8"), kept / language, index)
+                )
+        used = {*self._indexes.values(), *map(_unfinished, self._indexes.values())}
+        for stale in set(kept.glob("*.*")) - used:
+            shutil.rmtree(stale)
+
+    def __enter__(self) -> Indexing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self._running:
+            process.kill()
+            process.communicate()
+
+    def wait(self) -> dict[str, Path]:
+        """Return the folder of each language's index once all are made.
+
+        Raises SearchError.
+        """
+        ended = [(process.communicate()[0], process.returncode) for process in self._running]
+        self._running.clear()
+        if failures := [said.strip() for said, code in ended if code]:
+            raise SearchError("\n".join(failures))
+        for index in self._indexes.values():
+            if not index.is_dir():
+                _unfinished(index).replace(index)
+        return self._indexes
+
+
+def write(indexes: Mapping[str, Path], folder: Path) -> None:
+    """Put each language's index into a site, at `<language>/pagefind/`."""
+    for language, index in indexes.items():
+        unused = shutil.ignore_patterns(*_INTERFACE)
+        shutil.copytree(index, folder / language / "pagefind", ignore=unused, copy_function=_link_or_copy)
+
+
+def _start(found: list[Findable], language: str, source: str, pages: Path, index: Path) -> subprocess.Popen[str]:
+    for folder in (pages, _unfinished(index)):
+        shutil.rmtree(folder, ignore_errors=True)
+    pages.mkdir(parents=True)
+    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(source)
+    for rank, item in enumerate(found):
+        shown = {
+            "title": indexed(item.heading),
+            "text": indexed(item.text),
+            "also": indexed(f"{item.also}\n{item.reading}\n{initials(item.reading)}"),
+        }
+        (pages / f"{rank:06}.html").write_text(
+            template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8"
+        )
+    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path"]
+    return subprocess.Popen(
+        [*command, str(_unfinished(index))],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        close_fds=False,  # it keeps the lock of the build, should that be killed
+    )
+
+
+def _link_or_copy(source: str, target: str) -> None:
+    """Links spare the writing of thousands of files, which nobody changes in place."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _unfinished(index: Path) -> Path:
+    return index.with_name(f"{index.name}.part")

@@ -1,0 +1,1 @@
+"""Lines of a capture into the parts, headings and paragraphs of a document."""

@@ -1,0 +1,101 @@
+"""What stands on a page or at its edges and is not the document: menus, share buttons, metadata, page numbers."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.structure.lines import Line
+
+# What government sites call the fields of the record they keep of a document.
+FIELDS = {
+    "index_number": "索引号 索取号 信息索引号 信息索引 公开目录号",
+    "document_number": "文号 发文字号 发文文号 文件编号 文件字号 公文编号 公文文号 字号 文件号",
+    "issuers": (
+        "发布机构 发文机关 发文单位 发文机构 制发机关 制发单位 制定机关 公开主体 公开机构 信息公开机构 发布单位 "
+        "公开责任部门 责任部门 发布机关 印发机关"
+    ),
+    "disclosure": "公开类别 公开属性 公开方式 信息公开属性 信息公开类别 公开形式 公开选项",
+    "published": "发布时间 发布日期 公开日期 公布日期 发文时间 上网日期 信息发布日期 公开时间 时间 日期 PubDate",
+    "signed": "成文日期 成文时间 生成日期 生成时间 签发日期 制发日期",
+    "printed": "印发日期 印发时间",
+    "publisher": "来源 信息来源 文章来源 稿件来源 来源单位 SiteName",
+    "address": "Url 原文链接 网址",
+    "": (
+        "标题 名称 信息名称 文件名称 主题 主题分类 主题词 所属主题 体裁分类 组配分类 信息分类 分类 文种 公文种类 "
+        "服务对象 有效性 效力状态 有效期 文件状态 生效日期 实施日期 废止日期 失效日期 发文日期 公开范围 公开时限 "
+        "公开期限 内容概述 关键词 载体类型 规范性文件编号 规范性文件登记号 统一编号 登记号 浏览次数 浏览量 阅读次数 "
+        "阅读 点击次数 点击数 访问量 作者 编辑 责任编辑 审核 字体 字体大小 发布 ArticleTitle ContentSource"
+    ),
+}
+_FIELD_OF = {label: field for field, labels in FIELDS.items() for label in labels.split()}
+_LABEL = "|".join(r"\s*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
+_PAIR = re.compile(rf"(?:^|(?<=[\s|｜\]】）)]))[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*")
+
+# How the lines of a page around a document begin.
+_CHROME = re.compile(
+    r"""[\s【\[（(《<>|·•\-—]*(?:
+      首\s*页 | (?:您|你)?(?:当前|现在|所在|目前)?的?(?:所在)?位置 | 导航 | 返回(?:顶部|首页|列表|上一?[页级])?
+    | 回到顶部 | 登录 | 注册 | 搜索 | 请输入 | 繁[體体] | 简体 | English | 无障碍 | 长者 | 适老 | 联系我们 | 关于我们
+    | 分享 | 打印 | 关闭 | 收藏 | 纠错 | 保存 | 复制(?:链接)? | 字\s*[体号][:：\s]*[大中小] | [大中小](?:\s+[大中小])+
+    | [大中小]$ | A[+\-] | 背景色 | 听全文 | 朗读 | 语音播报 | 智能问答 | 全文下载
+    | 扫一扫 | 扫码 | 扫描二维码 | 手机(?:版|扫) | 用手机 | 微信 | 微博 | QQ | 朋友圈 | 点赞 | 评论 | 发表评论 | 我要
+    | 上一[篇条页] | 下一[篇条页] | 相关(?:推荐|阅读|文章|链接|附件|文档|解读|稿件|新闻|政策|信息|内容)
+    | 推荐阅读 | 热门 | 为您推荐 | 猜你喜欢 | 政策解读 | 解读[:：] | 图解 | 一图读懂 | 附件下载 | 下载附件 | 附件列表
+    | 来源[:：] | 信息来源 | 文章来源 | 责任编辑 | 编辑[:：] | 审核[:：] | 作者[:：] | 摘要[:：] | 导读[:：]
+    | 编者按 | END$ | 全文完 | 浏览 | 阅读(?:次数|量|数)?[:：\s\d] | 点击 | 访问量 | 免责 | 特别声明 | 声明[:：]
+    | 未经授权 | 主办 | 承办 | 协办 | 版权 | 网站(?:标识|地图|声明|支持) | 政府网站 | .{0,3}ICP | .{0,4}公网安备
+    | 备案号 | 技术支持 | 地址[:：] | 邮编 | 联系电话 | Copyright | ©
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+\s*页?"
+)
+_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d{1,4}\s*号")
+
+
+def pairs(line: Line) -> list[tuple[str, str]]:
+    """Return the fields a line of metadata gives, as (field, value); the field of a label without one here is ""."""
+    if len(line.cells) > 1:
+        cells = [_bare(cell) for cell in line.cells]
+        found = [(_FIELD_OF[a], b) for a, b in zip(cells[::2], line.cells[1::2], strict=False) if a in _FIELD_OF]
+        if found:
+            return found
+    words = " ".join(cell for cell in line.cells if cell) if line.cells else line.words
+    matches = list(_PAIR.finditer(words))
+    if not matches or matches[0].start() > 0:
+        return []
+    ends = [match.start() for match in matches[1:]] + [len(words)]
+    spans = zip(matches, ends, strict=True)
+    return [(_FIELD_OF[_bare(m["label"])], words[m.end() : end].strip(" |｜")) for m, end in spans]
+
+
+def is_field(line: Line) -> bool:
+    """Say whether a line is the label of a field and nothing else: its value then stands in the next line."""
+    return _bare(line.words) in _FIELD_OF
+
+
+def _bare(label: str) -> str:
+    """Return the label of a field without the spaces that stretch it, brackets and colon (标　题：)."""
+    return re.sub(r"[\s:：【】\[\]]", "", label)
+
+
+def is_chrome(line: Line) -> bool:
+    """Say whether a line reads like a part of a page around a document; to be asked only outside its chapters."""
+    words = line.words
+    if re.search(r"首\s*页\s*[>＞»›/]", words):
+        return True
+    return bool(_CHROME.match(words)) and (
+        not words.endswith("。") or words.startswith(("摘要", "导读", "编者按", "免责", "声明"))
+    )
+
+
+def is_page_number(line: Line) -> bool:
+    """Say whether a line is the number of a page."""
+    return bool(_PAGE_NUMBER.fullmatch(line.words))
+
+
+def document_number(words: str) -> str | None:
+    """Return the 文号 a line begins with, or None."""
+    match = _DOCUMENT_NUMBER.match(words)
+    return match[0] if match else None

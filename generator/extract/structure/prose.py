@@ -1,0 +1,85 @@
+"""How words are told apart: running text, dates, names of bodies; whether a line goes on in the next."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.structure import labels
+from generator.extract.structure.lines import Line
+from generator.language import dates
+
+_END = tuple("。！？!?；;：:”』」》）)】]…")
+_BODY = re.compile(
+    r"[\u4e00-\u9fff·“”\"、（）()十四五]{2,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
+    r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会)"
+)
+_OPENERS = re.compile(
+    r"——|--|[一二三四五六七八九十]+是|第[一二三四五六七八九十][，,、]|专栏|表\s*\d|图\s*\d|注[:：]|附件|抄送|[□■●○◆▪•]|\[\d+\]"
+)
+
+
+def fold(text: str) -> str:
+    """Return a text for comparison: without white space, brackets and commas in half width."""
+    table = str.maketrans("，：；（）！？．％—–－〈〉＜＞<>", ",:;()!?.%---《》《》《》")
+    return re.sub(r"\s+", "", text).translate(table)
+
+
+def unclosed(words: str) -> bool:
+    """Say whether a bracket or title mark stands open at the end of a line."""
+    folded = fold(words[-300:])  # what was opened further back was forgotten to be closed
+    return any(folded.count(a) > folded.count(b) for a, b in ("《》", "()", "〔〕"))
+
+
+def finished(words: str) -> bool:
+    """Say whether a line ends where a sentence, list entry or salutation ends."""
+    return words.endswith(_END)
+
+
+def is_prose(words: str) -> bool:
+    """Say whether a line is running text rather than a title, name, date or cell."""
+    return (len(words) >= 15 and bool(re.search(r"[，,。；;、]", words))) or len(words) > 60
+
+
+def is_body(words: str) -> bool:
+    """Say whether a line is the name of a body and nothing else."""
+    return all(_BODY.fullmatch(part) for part in words.split()) if words.strip() else False
+
+
+def opens(words: str) -> bool:
+    """Say whether a line can only begin a paragraph."""
+    return bool(_OPENERS.match(words))
+
+
+def continues(before: str, line: Line) -> bool:
+    """Say whether a line without a label of its own goes on with the paragraph before it."""
+    words = line.words
+    if line.starts is not True and unclosed(before) and not words.startswith(("《", "——")):
+        return True
+    if line.starts is not None:
+        return not line.starts
+    if opens(words) or dates.is_date(words):
+        return False
+    open_ended = before.endswith(("，", ",", "、")) or is_prose(before)
+    return open_ended and not finished(before) and not line.centred
+
+
+def joined(before: str, words: str) -> str:
+    """Join two lines; only Latin words are divided by a space."""
+    latin = bool(re.search(r"[A-Za-z,.]$", before) and re.match(r"[A-Za-z]", words))
+    return f"{before}{' ' if latin else ''}{words}"
+
+
+def title(words: str) -> str:
+    """Return a title without the spaces that stand in for line breaks; those between two bodies remain."""
+    parts = words.split()
+    joined_words = ""
+    for before, part in zip(["", *parts], parts, strict=False):
+        latin = re.search(r"[\x00-\x7f]$", joined_words) and re.match(r"[\x00-\x27\x29-\x7f]", part)
+        apart = latin or (is_body(before) and is_body(part))
+        joined_words += f" {part}" if apart and joined_words else part
+    return joined_words
+
+
+def starts_label(words: str) -> bool:
+    """Say whether a line begins with an outline label."""
+    return labels.read(words) is not None

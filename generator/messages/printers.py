@@ -1,0 +1,110 @@
+"""Findings as printed: for a terminal, for GitHub, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from itertools import groupby
+
+from generator.findings.finding import Finding
+from generator.messages.catalogue import Catalogue
+
+MOST_BYTES = 900_000  # GitHub takes a job summary of at most 1 MiB
+Printer = Callable[[Iterable[Finding], Catalogue], str]
+
+
+def printable(text: str) -> str:
+    """Return a text as one line in which nothing can steer a terminal or a build log.
+
+    Line ends, control characters, characters that reorder or hide others and lone surrogates are written as escapes;
+    `##[`, by which GitHub's runner knows a command anywhere in a line, is broken up.
+    """
+    shown = "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
+    return shown.replace("##[", "## [")
+
+
+def as_text(findings: Iterable[Finding], words: Catalogue) -> str:
+    """Return findings for a terminal, two lines each."""
+    lines = ((f"{f.path}:{f.line}:{f.column}: {f.code} {words.message(f)}", f"→ {words.hint(f)}") for f in findings)
+    return "\n".join(f"{printable(what)}\n    {printable(hint)}" for what, hint in lines)
+
+
+def as_github(findings: Iterable[Finding], words: Catalogue) -> str:
+    """Return findings as GitHub workflow commands.
+
+    Line ends are shown as escapes and `%` (in properties `,` and `:` too) is written as GitHub's toolkit writes it, so
+    that no value can end a command and begin another.
+    """
+
+    def data(text: str) -> str:
+        return printable(text).replace("%", "%25")
+
+    def prop(text: str) -> str:
+        return data(text).replace(":", "%3A").replace(",", "%2C")
+
+    return "\n".join(
+        f"::{f.severity} file={prop(f.path)},line={f.line},col={f.column},title={prop(f.code)}"
+        f"::{data(words.message(f))} → {data(words.hint(f))}"
+        for f in findings
+    )
+
+
+def as_json(findings: Iterable[Finding], words: Catalogue) -> str:
+    """Return findings as a JSON array of the objects of `as_rows`."""
+    text = json.dumps(as_rows(findings, words), ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode()  # the name of a file may be no UTF-8
+
+
+def as_rows(findings: Iterable[Finding], words: Catalogue) -> list[dict[str, str | int]]:
+    """Return findings as objects: path, line, column, code, message, hint, severity."""
+    return [
+        {
+            "path": f.path,
+            "line": f.line,
+            "column": f.column,
+            "code": f.code,
+            "message": words.message(f),
+            "hint": words.hint(f),
+            "severity": f.severity,
+        }
+        for f in findings
+    ]
+
+
+def as_summary(findings: Sequence[Finding], languages: Sequence[Catalogue]) -> str:
+    """Return all findings as a page of GitHub's job summary, file by file, each in all the languages given.
+
+    It is HTML without a blank line, in which GitHub reads no Markdown: whatever a value holds is shown as it is.
+    """
+    head = " / ".join(words.say("findings", n=len(findings)) for words in languages)
+    page, size = [f"<h2>{escape(head)}</h2>"], 0
+    rest = list(findings)
+    for path, group in groupby(findings, lambda f: f.path):
+        table = "".join(_row(f, languages) for f in group)
+        size += len(table.encode())
+        if size > MOST_BYTES:
+            page.append(f"<p>{escape(' / '.join(words.say('more', n=len(rest)) for words in languages))}</p>")
+            break
+        rest = [f for f in rest if f.path != path]
+        names = (" / ".join(words.say(key) for words in languages) for key in ("place", "rule", "finding", "todo"))
+        heads = "".join(f"<th>{escape(name)}</th>" for name in names)
+        page.append(f"<h3>{_cell([path])}</h3>\n<table><tr>{heads}</tr>\n{table}</table>")
+    return "\n".join(page) + "\n"
+
+
+def _row(finding: Finding, languages: Sequence[Catalogue]) -> str:
+    cells = (
+        [f"{finding.line}:{finding.column}"],
+        [finding.code, *(words.rules[finding.code].title for words in languages)],
+        [words.message(finding) for words in languages],
+        [words.hint(finding) for words in languages],
+    )
+    return f"<tr>{''.join(f'<td>{_cell(lines)}</td>' for lines in cells)}</tr>\n"
+
+
+def _cell(lines: Iterable[str]) -> str:
+    return "<br>".join(escape(printable(" ".join(line.split()))) for line in lines)
+
+
+PRINTERS: dict[str, Printer] = {"text": as_text, "github": as_github, "json": as_json}

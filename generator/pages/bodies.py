@@ -1,0 +1,123 @@
+"""What the plans say of each body: its tasks and measures by what they make it do, and the plans it had a hand in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import get_args
+
+from generator.corpus.corpus import Of
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.pages import tasks
+from generator.pages.tasks import FacetPage, TaskCard, TaskGroup
+from generator.records.actor import Role
+from generator.records.measure import Measure
+from generator.records.plan import Plan
+from generator.records.task import Task
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+
+@dataclass(frozen=True)
+class BodyTask(TaskCard):
+    """A task of a body, with the words that name the body."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BodyMeasure:
+    """A measure that names a body: what it makes the body do, with the words."""
+
+    itself: Link
+    park: Link
+    role: str
+    words: str
+
+
+@dataclass(frozen=True)
+class BodyPage(FacetPage):
+    """A body: its tasks by role, its measures, its documents by what it did to them, the industries of its tasks.
+
+    names: every form of its name that the plans print
+    """
+
+    names: tuple[str, ...]
+    measures: tuple[BodyMeasure, ...]
+    documents: tuple[tuple[str, tuple[Link, ...]], ...]
+    industries: tuple[Link, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield a page for each body that a task or a measure names or that had a hand in a plan."""
+    found = edition.corpus.tasks_by_facet["body"]
+    for body in edition.corpus.bodies:
+        if body in found or body in edition.corpus.measures_by_body or body in edition.corpus.bodies_of_plans:
+            page = _body(edition, body, found.get(body, ()))
+            yield tasks.page_of_value(edition, "body", body, page, "body.html.j2")
+
+
+def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
+    plain = tasks.facet_page(edition, "body", body, found)
+    industries = Counter(industry for of in found for industry in of.record.industries)
+    documents = tuple(_documents(edition, body))
+    lead = plain.lead if found else edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
+    kept = {field.name: getattr(plain, field.name) for field in fields(plain)}
+    return BodyPage(
+        **kept | {"groups": tuple(_by_role(edition, body, found)), "lead": lead},
+        names=edition.corpus.bodies[body].names,
+        measures=tuple(_measures(edition, body, edition.corpus.measures_by_body.get(body, ()))),
+        documents=documents,
+        industries=tuple(
+            Link(edition.facet_value("industry", id_).text, edition.facet_value("industry", id_).to, n)
+            for id_, n in industries.most_common()
+        ),
+    )
+
+
+def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[TaskGroup]:
+    for role in ROLES:
+        cards = tuple(_card(edition, of, words) for of in found if (words := _words(of.record, body, role)))
+        if cards:
+            yield TaskGroup(edition.t(f"body.role.{role}", n=len(cards)), None, cards)
+
+
+def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
+    for role in ROLES:
+        for of in found:
+            itself = Link(edition.say(of.record.title), edition.to.measure(of.plan.id, of.record.id))
+            for words in _words(of.record, body, role):
+                yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
+
+
+def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:
+    return tuple(actor.words for actor in record.bodies if (actor.body, actor.role) == (body, role))
+
+
+def _card(edition: Edition, of: Of[Task], words: tuple[str, ...]) -> BodyTask:
+    card = tasks.card(edition, of)
+    return BodyTask(**{field.name: getattr(card, field.name) for field in fields(card)}, words=words)
+
+
+def _documents(edition: Edition, body: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    relations: dict[str, list[Link]] = {}
+    for entry in edition.entries():
+        for relation in hands_in(entry.plan, body):
+            relations.setdefault(relation, []).append(edition.plan(entry))
+    for relation, links in relations.items():
+        yield edition.t(f"body.document.{relation}"), tuple(links)
+
+
+def hands_in(plan: Plan, body: str) -> Iterator[str]:
+    """Yield what a body did to a plan."""
+    if body in plan.issuers:
+        yield plan.issuance
+    for relation, name in (
+        ("drafter", plan.drafter),
+        ("sealed_on_behalf_by", plan.sealed_on_behalf_by),
+        ("printed_by", plan.printed_by),
+    ):
+        if name == body:
+            yield relation

@@ -1,0 +1,147 @@
+"""What is due by when: every target by its year and park, drawn, counted and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.corpus.corpus import Of
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.parts import figures, timeline
+from generator.parts.figures import FigureView
+from generator.parts.timeline import Timeline
+from generator.records.park import Park
+from generator.records.target import Target
+
+KINDS = ("firm", "aspirational")
+UNDATED = "none"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A park in the table: by year what is due, in words; and how much in all."""
+
+    park: Link
+    period: str
+    cells: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True)
+class Due:
+    """A target in a list. counted: what its number counts (a stock, a running total), where the plan says so."""
+
+    figure: FigureView
+    counted: str
+
+
+@dataclass(frozen=True)
+class Year:
+    """What is due by a year, by park. tasks: the tasks that name the year, or None."""
+
+    anchor: str
+    title: str
+    lead: str
+    parks: tuple[tuple[Link, tuple[Due, ...]], ...]
+    tasks: Link | None
+
+
+@dataclass(frozen=True)
+class CalendarPage:
+    """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists."""
+
+    lead: str
+    note: str
+    chart: Timeline
+    narrow: Timeline
+    chart_text: str
+    columns: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    years: tuple[Year, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the calendar."""
+    t, to = edition.t, edition.to
+    targets = list(edition.corpus.distinct_targets)
+    found: dict[int | None, list[Of[Target]]] = {year: [] for year in _years(targets)}
+    for of in targets:
+        found[of.record.year].append(of)
+    shown = [park for park in edition.parks() if edition.corpus.plans_by_park.get(park.id)]
+    drawn = [
+        (edition.say(park.short_name), {year: _kinds(_of(of_year, park)) for year, of_year in found.items()})
+        for park in shown
+    ]
+    restated = len(edition.corpus.targets) - len(targets)
+    body = CalendarPage(
+        lead=t("calendar.lead", n=len(targets), parks=len(shown)),
+        note=t("calendar.note", n=restated),
+        chart=timeline.draw(drawn, t("calendar.undated")),
+        narrow=timeline.stack(drawn, t("calendar.undated")),
+        chart_text=t(
+            "calendar.chart_text", n=len(targets), firm=_count(targets, "firm"), striven=_count(targets, KINDS[1])
+        ),
+        columns=tuple(Link(_name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
+        rows=tuple(_row(edition, park, found) for park in shown),
+        years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
+    )
+    yield Page(to.calendar(), "calendar.html.j2", t("calendar.title"), body.lead, "tasks", (), body)
+
+
+def _years(targets: list[Of[Target]]) -> list[int | None]:
+    """Return the years that occur, in order; what has none comes last."""
+    years: list[int | None] = [*sorted({of.record.year for of in targets if of.record.year})]
+    return [*years, None] if any(of.record.year is None for of in targets) else years
+
+
+def _of(targets: list[Of[Target]], park: Park) -> list[Of[Target]]:
+    return [of for of in targets if of.park.id == park.id]
+
+
+def _kinds(targets: list[Of[Target]]) -> list[str]:
+    """Return what each target's mark looks like: firm ones first."""
+    return sorted((of.record.commitment for of in targets), key=KINDS.index)
+
+
+def _count(targets: list[Of[Target]], commitment: str) -> int:
+    return sum(of.record.commitment == commitment for of in targets)
+
+
+def _key(year: int | None) -> str:
+    return str(year) if year else UNDATED
+
+
+def _name(edition: Edition, year: int | None) -> str:
+    return edition.t("calendar.year", year=year) if year else edition.t("calendar.undated")
+
+
+def _split(edition: Edition, targets: list[Of[Target]]) -> str:
+    """Say how many of some targets are firm and how many striven for; "" for none."""
+    counts = [(kind, n) for kind in KINDS if (n := _count(targets, kind))]
+    return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
+
+
+def _row(edition: Edition, park: Park, found: dict[int | None, list[Of[Target]]]) -> Row:
+    cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
+    own = [of for of_year in found.values() for of in _of(of_year, park)]
+    periods = [f"{e.plan.period.start}–{e.plan.period.end}" for e in edition.corpus.plans_by_park[park.id]]
+    return Row(edition.park(park), edition.t("list.comma").join(periods), cells, _split(edition, own))
+
+
+def _year(edition: Edition, year: int | None, targets: list[Of[Target]]) -> Year:
+    by_park = [(park, _of(targets, park)) for park in edition.parks()]
+    tasks = edition.corpus.tasks_by_facet["year"].get(str(year), ()) if year else ()
+    link = edition.facet_value("year", str(year)) if tasks else None
+    return Year(
+        anchor=f"due-{_key(year)}",
+        title=_name(edition, year),
+        lead=edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets)),
+        parks=tuple((edition.park(park), tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
+        tasks=Link(edition.t("calendar.tasks", n=len(tasks)), link.to) if link else None,
+    )
+
+
+def _due(edition: Edition, of: Of[Target]) -> Due:
+    view = figures.target(edition, of)
+    return Due(view, view.measure if view.amount and of.record.measure != "unspecified" else "")

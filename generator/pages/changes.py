@@ -1,0 +1,61 @@
+"""What has changed, for readers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition import formats
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.records.change import Change
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A change, ready to be laid out."""
+
+    anchor: str
+    kind: str
+    title: str
+    text: str
+    plan: Link
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All changes by day, the newest first.
+
+    days: the day in words, for machines, and its changes
+    """
+
+    lead: str
+    feed: Link
+    version: str
+    days: tuple[tuple[str, str, tuple[ChangeView, ...]], ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of changes of a language."""
+    t, to = edition.t, edition.to
+    days: dict[datetime.date, list[ChangeView]] = {}
+    for change in edition.corpus.changes:
+        days.setdefault(change.date, []).append(_view(edition, change))
+    body = Changes(
+        lead=t("change.lead"),
+        feed=Link(t("change.feed"), to.feed()),
+        version=edition.version.text,
+        days=tuple((formats.date(day, edition.language), day.isoformat(), tuple(views)) for day, views in days.items()),
+    )
+    yield Page(to.changes(), "changes.html.j2", t("change.title"), body.lead, "about", (), body)
+
+
+def _view(edition: Edition, change: Change) -> ChangeView:
+    return ChangeView(
+        anchor=f"change-{change.key}",
+        kind=edition.t(f"change.kind.{change.kind}"),
+        title=edition.say(change.title),
+        text=edition.say(change.text),
+        plan=edition.plan(edition.corpus.plans[change.plan]),
+    )

@@ -1,0 +1,63 @@
+"""The data page: every file with what it holds, the version of the data, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition import addresses, formats
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.parts import citations
+from generator.parts import jsonld as linked
+from generator.parts.citations import Form
+
+WORKBOOK, PACKAGE = "park-plans.xlsx", "datapackage.json"
+
+
+@dataclass(frozen=True)
+class DataPage:
+    """Downloads. files: name, description, JSON, CSV, schema; version: of the data, and its newest date in words."""
+
+    lead: str
+    version: str
+    date: str
+    workbook: Link
+    files: tuple[tuple[str, str, Link, Link, Link], ...]
+    package: Link
+    citations: tuple[Form, ...]
+
+
+def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
+    """Yield the data page of a language. files: names of the data files' kinds."""
+    t, version = edition.t, edition.version
+    rows = tuple(
+        (
+            t(f"data.{name}.name"),
+            t(f"data.{name}.about"),
+            Link("JSON", addresses.data(f"{name}.json")),
+            Link("CSV", addresses.data(f"{name}.csv")),
+            Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
+        )
+        for name in files
+    )
+    body = DataPage(
+        lead=t("data.lead"),
+        version=version.text,
+        date=formats.date(version.date, edition.language) if version.date else "",
+        workbook=Link(f"{t('data.workbook')} (XLSX)", addresses.data(WORKBOOK)),
+        files=rows,
+        package=Link(PACKAGE, addresses.data(PACKAGE)),
+        citations=citations.forms(citations.data(edition), t),
+    )
+    yield Page(
+        edition.to.data(),
+        "data.html.j2",
+        t("data.title"),
+        body.lead,
+        "about",
+        (),
+        body,
+        script="copy.js",
+        linked=(linked.as_json(linked.data(edition, files, WORKBOOK)),),
+    )

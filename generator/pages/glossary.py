@@ -1,0 +1,81 @@
+"""The terms of the plans, with where they occur."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from generator.corpus.corpus import PlanEntry
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.parts.correction import CorrectionSources, correction_sources
+from generator.records.term import Term
+
+TERMS = "structured/terms.yaml"
+PLACES = 8  # places shown per term; the count says how many there are
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term. places: where it occurs, shortened to a few; lines: its id and line, see `text.Block`."""
+
+    anchor: str
+    zh: str
+    pinyin: str
+    en: str
+    official: str
+    explanation: str
+    places: tuple[Link, ...]
+    count: int
+    lines: str
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All terms under initials."""
+
+    lead: str
+    groups: tuple[tuple[str, tuple[TermView, ...]], ...]
+    sources: CorrectionSources | None
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of a language."""
+    yield _glossary(edition)
+
+
+def _glossary(edition: Edition) -> Page:
+    groups: dict[str, list[TermView]] = {}
+    by_name = (lambda term: term.zh) if edition.zh else (lambda term: term.en)
+    for term in edition.sorted(edition.corpus.terms.values(), by_name):
+        places = edition.corpus.places_by_term[term.id]
+        view = TermView(
+            anchor=f"term-{term.id}",
+            zh=term.zh,
+            pinyin=term.pinyin,
+            en=term.en,
+            official=term.official_en or "",
+            explanation=edition.say(term.explanation),
+            places=tuple(_place(edition, *place) for place in places[:PLACES]),
+            count=len(places),
+            lines=f"{term.id} {edition.corpus.term_lines[term.id]}" if edition.repository else "",
+        )
+        groups.setdefault(_initial(term, zh=edition.zh), []).append(view)
+    body = Glossary(
+        edition.t("glossary.lead", n=len(edition.corpus.terms)),
+        tuple((k, tuple(v)) for k, v in groups.items()),
+        correction_sources(edition, {edition.t("edit.edit"): TERMS}, "terms/", edition.to.glossary()),
+    )
+    title, script = edition.t("glossary.title"), "edit.js" if edition.repository else ""
+    return Page(edition.to.glossary(), "glossary.html.j2", title, body.lead, "about", (), body, script)
+
+
+def _place(edition: Edition, entry: PlanEntry, provision: str) -> Link:
+    name = f"{edition.say(entry.park.short_name)} {edition.provision(entry, provision).text}"
+    return Link(name, edition.to.text(entry.plan.id, provision))
+
+
+def _initial(term: Term, *, zh: bool) -> str:
+    first = normalize("NFD", term.pinyin if zh else term.en)[0].upper()
+    return first if first.isalpha() and first.isascii() else "#"

@@ -1,0 +1,84 @@
+"""A guide for foreign investors: what the plans say, subject by subject, each statement with its provision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.records.guide import GuideSection, Statement
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """What a plan says, where, and in which words."""
+
+    text: str
+    provision: Link
+    words: str
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A subject: statements by park, and the parks of whose plans nothing is listed."""
+
+    anchor: str
+    title: str
+    lead: str
+    parks: tuple[tuple[Link, tuple[StatementView, ...]], ...]
+    silent: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """The guide. reading: how its verbs are meant; related: where to read on."""
+
+    lead: str
+    reading: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    plans: tuple[Link, ...]
+    related: tuple[Link, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the guide."""
+    t, to, guide = edition.t, edition.to, edition.corpus.guide
+    statements = [statement for section in guide for statement in section.statements]
+    used = {statement.plan for statement in statements}
+    body = GuidePage(
+        lead=t("guide.lead", n=len(statements), plans=len(used)),
+        reading=tuple(t("guide.reading").split("\n")),
+        sections=tuple(_section(edition, section) for section in guide),
+        plans=tuple(edition.plan(entry) for entry in edition.entries() if entry.plan.id in used),
+        related=tuple(
+            Link(text, address)
+            for text, address in (
+                (t("nav.tasks"), to.tasks()),
+                (t("task.by", facet=t("facet.industry")), to.facet("industry")),
+                (t("nav.calendar"), to.calendar()),
+                (t("nav.parks"), to.parks()),
+            )
+        ),
+    )
+    yield Page(to.guide(), "guide.html.j2", t("guide.title"), body.lead, "", (), body)
+
+
+def _section(edition: Edition, section: GuideSection) -> SectionView:
+    by_park: dict[str, list[StatementView]] = {}
+    for statement in section.statements:
+        park = edition.corpus.plans[statement.plan].park.id
+        by_park.setdefault(park, []).append(_statement(edition, statement))
+    shown = [park for park in edition.parks() if park.id in by_park]
+    return SectionView(
+        anchor=section.section,
+        title=edition.t(f"guide.section.{section.section}"),
+        lead=edition.t("guide.section_lead", n=len(section.statements), parks=len(shown)),
+        parks=tuple((edition.park(park), tuple(by_park[park.id])) for park in shown),
+        silent=tuple(edition.park(park) for park in edition.parks() if park.id not in by_park),
+    )
+
+
+def _statement(edition: Edition, statement: Statement) -> StatementView:
+    entry = edition.corpus.plans[statement.plan]
+    return StatementView(edition.say(statement.text), edition.provision(entry, statement.provision), statement.words)

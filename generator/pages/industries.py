@@ -1,0 +1,116 @@
+"""An industry across parks: standing, targets, tasks, instruments, bodies and places side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from generator.corpus.corpus import Of
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.pages import parks, tasks
+from generator.pages.parks import RankView
+from generator.pages.tasks import FacetPage
+from generator.parts import figures
+from generator.parts.figures import FigureView
+from generator.records.park import RANKS, Park, RankedIndustry
+from generator.records.task import Task
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a park ranks the industry, with the words. name: of the rank."""
+
+    name: str
+    rank: RankView
+
+
+@dataclass(frozen=True)
+class IndustryTarget:
+    """A target, and why it stands here: its words name the industry, or it stands in a task of the industry."""
+
+    figure: FigureView
+    why: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """One park's side of an industry. bodies: with their roles; places: with their Chinese names."""
+
+    park: Link
+    standings: tuple[Standing, ...]
+    targets: tuple[IndustryTarget, ...]
+    tasks: tuple[Link, ...]
+    instruments: tuple[Link, ...]
+    bodies: tuple[tuple[Link, str], ...]
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class IndustryPage(FacetPage):
+    """An industry: the parks that rank it or do something for it, then those whose plans do not."""
+
+    sides: tuple[Side, ...]
+    absent: tuple[Link, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield a page for each industry that a task has or a park ranks."""
+    found = edition.corpus.tasks_by_facet["industry"]
+    for industry in edition.corpus.industries:
+        if industry in found or industry in edition.corpus.ranked_industries:
+            body = _body(edition, industry, found.get(industry, ()))
+            yield tasks.page_of_value(edition, "industry", industry, body, "industry.html.j2")
+
+
+def _body(edition: Edition, industry: str, found: tuple[Of[Task], ...]) -> IndustryPage:
+    plain = tasks.facet_page(edition, "industry", industry, found)
+    sides, absent = [], []
+    for park in edition.parks():
+        side = _side(edition, park, industry, [of for of in found if of.park.id == park.id])
+        if side.standings or side.targets or side.tasks:
+            sides.append(side)
+        else:
+            absent.append(side.park)
+    kept = {field.name: getattr(plain, field.name) for field in fields(plain)}
+    return IndustryPage(**kept, sides=tuple(sides), absent=tuple(absent))
+
+
+def _side(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) -> Side:
+    instruments = Counter(id_ for of in found for id_ in of.record.instruments)
+    actors = dict.fromkeys((actor.body, actor.role) for of in found for actor in of.record.bodies)
+    places = dict.fromkeys((edition.say(place), place.zh) for of in found for place in of.record.places)
+    return Side(
+        park=edition.park(park),
+        standings=tuple(
+            Standing(edition.t(f"rank_of.{rank}"), parks.rank(edition, park, ranked))
+            for rank in RANKS
+            for ranked in _ranked(park, rank)
+            if ranked.industry == industry
+        ),
+        targets=tuple(_targets(edition, park, industry, found)),
+        tasks=tuple(Link(edition.say(of.record.title), edition.to.task(of.plan.id, of.record.id)) for of in found),
+        instruments=tuple(
+            Link(link.text, link.to, n)
+            for link, n in ((edition.facet_value("instrument", id_), n) for id_, n in instruments.most_common())
+        ),
+        bodies=tuple((edition.facet_value("body", body), edition.t(f"role.{role}")) for body, role in actors),
+        places=tuple(places),
+    )
+
+
+def _ranked(park: Park, rank: str) -> tuple[RankedIndustry, ...]:
+    ranked: tuple[RankedIndustry, ...] = getattr(park.industries, rank)
+    return ranked
+
+
+def _targets(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) -> Iterator[IndustryTarget]:
+    """Yield the targets that name the industry, then the others that stand in its tasks; restatements left out."""
+    inside = {id(t.record) for of in found for t in of.entry.targets_inside(of.record.provision)}
+    own = [t for e in edition.corpus.plans_by_park.get(park.id, ()) for t in e.distinct_targets]
+    named = [t for t in own if edition.corpus.names_industry(t.record, industry)]
+    rest = [t for t in own if id(t.record) in inside and t not in named]
+    for why, targets in (("named", named), ("inside", rest)):
+        for target in targets:
+            yield IndustryTarget(figures.target(edition, target), edition.t(f"industry.{why}"))

@@ -1,0 +1,152 @@
+"""The list of parks, and a page for each, all of one shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.pages import compare, plans, tasks
+from generator.pages.plans import AnomalyView, MeasureView, PlanCard
+from generator.pages.tasks import TaskGroup
+from generator.parts import charts, figures
+from generator.parts.charts import Charts
+from generator.parts.correction import Correction, correction
+from generator.parts.figures import FigureView
+from generator.records.park import RANKS, Park, RankedIndustry
+
+
+@dataclass(frozen=True)
+class RankView:
+    """An industry of a park with the words that rank it."""
+
+    industry: Link
+    words: str
+    provision: Link
+
+
+@dataclass(frozen=True)
+class ParkCard:
+    """A park in a list. key: a few of its figures."""
+
+    itself: Link
+    name: str
+    name_zh: str
+    name_en: str
+    pinyin: str
+    district: str
+    period: str
+    leading: tuple[str, ...]
+    counts: tuple[str, ...]
+    key: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True)
+class ParkList:
+    """All parks."""
+
+    lead: str
+    cards: tuple[ParkCard, ...]
+
+
+@dataclass(frozen=True)
+class ParkPage:
+    """One park."""
+
+    card: ParkCard
+    profile: str
+    industries: tuple[tuple[str, tuple[RankView, ...]], ...]
+    figures: tuple[FigureView, ...]
+    standing: Charts
+    words_only: tuple[FigureView, ...]
+    facts: tuple[FigureView, ...]
+    tasks: tuple[tuple[PlanCard, tuple[TaskGroup, ...]], ...]
+    measures: tuple[MeasureView, ...]
+    documents: tuple[PlanCard, ...]
+    watch: tuple[str, ...]
+    anomalies: tuple[AnomalyView, ...]
+    others: tuple[Link, ...]
+    correction: Correction | None
+
+
+def card(edition: Edition, park: Park) -> ParkCard:
+    """Return a park as it stands in a list: its figures of the metrics that most parks share come first."""
+    entries = edition.corpus.plans_by_park.get(park.id, ())
+    targets = [t for e in entries for t in e.distinct_targets]
+    common = [m.id for m in compare.shared(edition)]
+    key = sorted(
+        (t for t in targets if t.record.metric in common and figures.values(t.record)),
+        key=lambda t: common.index(t.record.metric),
+    )
+    counts = (
+        ("target", len(targets)),
+        ("task", sum(len(e.tasks) for e in entries)),
+        ("measure", sum(len(e.measures) for e in entries)),
+    )
+    return ParkCard(
+        itself=edition.park(park),
+        name=edition.say(park.name),
+        name_zh=park.name.zh,
+        name_en=park.name.en,
+        pinyin=park.pinyin,
+        district=edition.say(park.district),
+        period=edition.t("list.comma").join(f"{e.plan.period.start}–{e.plan.period.end}" for e in entries),
+        leading=tuple(edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading),
+        counts=tuple(f"{n} {edition.t(f'count.{kind}', n=n)}" for kind, n in counts),
+        key=tuple(figures.target(edition, t) for t in key[:2]),
+    )
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the park pages of a language."""
+    t, to = edition.t, edition.to
+    cards = tuple(card(edition, park) for park in edition.parks())
+    lead = t("park.list_lead", n=len(cards))
+    yield Page(to.parks(), "parks.html.j2", t("park.list_title"), lead, "parks", (), ParkList(lead, cards))
+    index = Link(t("nav.parks"), to.parks())
+    for park in edition.corpus.parks.values():
+        body = _park(edition, park)
+        yield Page(to.park(park.id), "park.html.j2", body.card.name, body.profile, "parks", (index,), body)
+
+
+def _park(edition: Edition, park: Park) -> ParkPage:
+    entries = edition.corpus.plans_by_park.get(park.id, ())
+    targets = [t for e in entries for t in e.distinct_targets]
+    views = [figures.target(edition, t) for t in targets]
+    return ParkPage(
+        card=card(edition, park),
+        profile=edition.say(park.profile),
+        industries=tuple(
+            (edition.t(f"rank.{name}"), tuple(rank(edition, park, i) for i in getattr(park.industries, name)))
+            for name in RANKS
+        ),
+        figures=tuple(v for v in views if v.amount),
+        standing=charts.of_park(edition, compare.shared(edition), park.id),
+        words_only=tuple(v for v in views if not v.amount),
+        facts=tuple(figures.fact(edition, f) for e in entries for f in e.facts if f.record.metric),
+        tasks=tuple((plans.card(edition, e), tasks.by_section(edition, e)) for e in entries),
+        measures=tuple(plans.measure(edition, m) for e in entries for m in e.measures),
+        documents=tuple(plans.card(edition, e) for e in entries),
+        watch=tuple(edition.say(w) for w in park.watch),
+        anomalies=tuple(plans.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
+        others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
+        correction=correction(
+            edition,
+            "park",
+            edition.say(park.short_name),
+            park.id,
+            f"{edition.corpus.park_files[park.id]}:1",
+            edition.to.park(park.id),
+        ),
+    )
+
+
+def rank(edition: Edition, park: Park, ranked: RankedIndustry) -> RankView:
+    """Return an industry as a park ranks it, with the words that rank it."""
+    entries = edition.corpus.plans_by_park[park.id]
+    entry = next(
+        e for e in entries if ranked.provision in e.passages.by_id and e.passages.holds(ranked.provision, ranked.words)
+    )
+    link = edition.facet_value("industry", ranked.industry)
+    return RankView(link, ranked.words, edition.provision(entry, ranked.provision))

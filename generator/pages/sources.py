@@ -1,0 +1,62 @@
+"""Where each text comes from, and everything printed oddly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.pages import plans
+from generator.pages.plans import AnomalyView, Field
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Where a text comes from."""
+
+    plan: Link
+    park: Link
+    tier: str
+    fields: tuple[Field, ...]
+    dropped: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Provenance of every text, and everything printed oddly."""
+
+    lead: str
+    sources: tuple[SourceView, ...]
+    anomalies: tuple[AnomalyView, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of a language."""
+    yield _sources(edition)
+
+
+def _sources(edition: Edition) -> Page:
+    sources = []
+    for entry in edition.entries():
+        source, t = entry.plan.source, edition.t
+        fields = [
+            Field(t("plan.field.publisher"), edition.say(source.publisher)),
+            Field(
+                t("plan.field.address"),
+                source.address or t("plan.not_stated"),
+                missing=not source.address,
+                link=Link(source.address, source.address) if source.address else None,
+            ),
+        ]
+        if source.note:
+            fields.append(Field(t("plan.field.source_note"), edition.say(source.note)))
+        dropped = tuple(
+            (d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (filed.record for filed in entry.files.dropped)
+        )
+        sources.append(
+            SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
+        )
+    anomalies = tuple(plans.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
+    body = Sources(edition.t("sources.lead", n=len(anomalies)), tuple(sources), anomalies)
+    return Page(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), body.lead, "about", (), body)

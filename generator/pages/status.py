@@ -1,0 +1,88 @@
+"""Coverage and translation, plan by plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.corpus.corpus import PlanEntry
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """State of one plan; cells in the order of `Status.columns`."""
+
+    plan: Link
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ExclusionGroup:
+    """Numbers of a plan that are no targets, by reason."""
+
+    plan: Link
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Status:
+    """Coverage and translation, plan by plan."""
+
+    lead: str
+    columns: tuple[str, ...]
+    rows: tuple[StatusRow, ...]
+    exclusions: tuple[ExclusionGroup, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of a language."""
+    yield _status(edition)
+
+
+def _status(edition: Edition) -> Page:
+    t = edition.t
+    keys = (
+        "provisions",
+        "numbers",
+        "captured",
+        "excluded",
+        "missing",
+        "targets",
+        "restatements",
+        "facts",
+        "tasks",
+        "measures",
+        "anomalies",
+        "translation",
+    )
+    rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries())
+    exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries())
+    body = Status(t("status.lead"), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
+    return Page(edition.to.status(), "status.html.j2", t("status.title"), body.lead, "about", (), body)
+
+
+def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
+    plan, coverage = entry.plan, entry.coverage
+    numbers = (
+        len(entry.files.text.provisions),
+        coverage.total,
+        coverage.captured,
+        coverage.excluded,
+        len(coverage.missing),
+        len(entry.distinct_targets),
+        len(entry.targets) - len(entry.distinct_targets),
+        len(plan.facts),
+        len(plan.tasks),
+        len(plan.measures),
+        len(plan.anomalies),
+    )
+    return (*map(str, numbers), edition.t(f"translation.{plan.translation.status}"))
+
+
+def _exclusions(edition: Edition, entry: PlanEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    groups: dict[str, list[str]] = {}
+    for exclusion in entry.plan.exclusions:
+        groups.setdefault(exclusion.reason, []).append(exclusion.text)
+    return tuple((edition.t(f"exclusion.{reason}"), tuple(words)) for reason, words in groups.items())

@@ -1,0 +1,163 @@
+"""The index of tasks: all of them by plan, the filters a reader may set, and themes by parks at a glance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from math import sqrt
+
+from generator.corpus.corpus import FACETS, Of, facet_values
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.pages import tasks
+from generator.pages.tasks import TaskCard, TaskGroup
+from generator.records.task import Task
+
+FILTERS = ("park", *FACETS)
+SIDE = 26  # of the greatest square, in the units of its drawing
+
+
+@dataclass(frozen=True)
+class Listed(TaskCard):
+    """A task in the index. ids: by filter, what it is found by; words: its words besides those shown, for searching."""
+
+    ids: tuple[tuple[str, str], ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value of a filter: its id, its name, how many tasks have it, and its own page or ""."""
+
+    id: str
+    name: str
+    count: int
+    to: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter with its values."""
+
+    key: str
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Square:
+    """How many tasks of a theme a park has, as a number and as a square of that area.
+
+    label: the same in words; park, theme: ids, for the filters; offset, side: where the square stands, and its size
+    """
+
+    label: str
+    count: int
+    to: str
+    park: str
+    theme: str
+    offset: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Squares:
+    """Themes in rows, parks in columns. totals: of the parks; size: of each drawing."""
+
+    parks: tuple[Link, ...]
+    rows: tuple[tuple[Link, tuple[Square, ...]], ...]
+    totals: tuple[int, ...]
+    size: int
+
+
+@dataclass(frozen=True)
+class TaskIndex:
+    """All tasks by plan, with what they can be filtered by."""
+
+    lead: str
+    facets: tuple[tuple[Link, tuple[Link, ...]], ...]
+    plans: tuple[tuple[Link, tuple[TaskGroup, ...]], ...]
+    filters: tuple[Filter, ...]
+    squares: Squares
+    total: int
+    calendar: Link
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the index of tasks."""
+    t, to = edition.t, edition.to
+    lead = t("task.index_lead", tasks=len(edition.corpus.tasks), plans=len(edition.corpus.plans))
+    body = TaskIndex(
+        lead=lead,
+        facets=tuple((link, edition.facet_values(f)[:12]) for f, link in zip(FACETS, edition.facets(), strict=True)),
+        plans=tuple(
+            (Link(edition.say(e.park.short_name), to.plan(e.plan.id)), tasks.by_section(edition, e, listed))
+            for park in edition.parks()
+            for e in edition.corpus.plans_by_park.get(park.id, ())
+        ),
+        filters=tuple(_filter(edition, key) for key in FILTERS),
+        squares=squares(edition),
+        total=len(edition.corpus.tasks),
+        calendar=Link(t("nav.calendar"), to.calendar()),
+    )
+    yield Page(to.tasks(), "tasks.html.j2", t("task.index_title"), lead, "tasks", (), body, "tasks.js")
+
+
+def listed(edition: Edition, of: Of[Task]) -> Listed:
+    """Return a task as it stands in the index."""
+    card, task = tasks.card(edition, of), of.record
+    shown = {field.name: getattr(card, field.name) for field in fields(card)}
+    return Listed(
+        **shown,
+        ids=tuple((key, " ".join(ids_of(of, key))) for key in FILTERS if key != "role"),
+        words=f"{edition.other(task.title)} {edition.other(task.summary)}",
+    )
+
+
+def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
+    """Return the ids a task is found by; those of bodies with the role: `lead:jinqiao-administration`."""
+    match key:
+        case "park":
+            return (of.park.id,)
+        case "body":
+            return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
+        case _:
+            return facet_values(of.record, key)
+
+
+def _filter(edition: Edition, key: str) -> Filter:
+    links = edition.facet_values(key) if key in FACETS else _parks(edition)
+    options = (Option(link.to.rstrip("/").rpartition("/")[2], link.text, link.count or 0, link.to) for link in links)
+    return Filter(key, edition.t(f"facet.{key}"), tuple(options))
+
+
+def _parks(edition: Edition) -> Iterator[Link]:
+    counts = Counter(of.park.id for of in edition.corpus.tasks)
+    for park in edition.parks():
+        if counts[park.id]:
+            yield Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
+
+
+def squares(edition: Edition) -> Squares:
+    """Return how many tasks of each theme each park has."""
+    parks = edition.parks()
+    counts = Counter((of.record.theme, of.park.id) for of in edition.corpus.tasks)
+    greatest = max(counts.values(), default=1)
+    rows = []
+    for theme in edition.corpus.tasks_by_facet["theme"]:
+        name = edition.facet_value("theme", theme)
+        cells = []
+        for park in parks:
+            n = counts[theme, park.id]
+            side = SIDE * sqrt(n / greatest)
+            label = edition.t("task.square", n=n, theme=name.text, park=edition.say(park.short_name))
+            to = edition.to.facet_value("theme", theme, park.id) if n else ""
+            cells.append(Square(label, n, to, park.id, theme, f"{(SIDE - side) / 2:.1f}", f"{side:.1f}"))
+        rows.append((name, tuple(cells)))
+    totals = tuple(_count(of.park.id == park.id for of in edition.corpus.tasks) for park in parks)
+    return Squares(tuple(edition.park(park) for park in parks), tuple(rows), totals, SIDE)
+
+
+def _count(found: Iterable[bool]) -> int:
+    return sum(found)

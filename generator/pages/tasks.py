@@ -1,0 +1,261 @@
+"""Tasks by facet, and a page for each task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.corpus.corpus import FACETS, Of, PlanEntry
+from generator.edition.addresses import park_anchor
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.parts import figures
+from generator.parts.correction import Correction, of_plan
+from generator.parts.figures import FigureView
+from generator.records.measure import Measure
+from generator.records.task import Task
+from generator.source.text_source import PARAGRAPH
+
+RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
+# Facets whose values have a plain page; see `industries` and `bodies` for the others.
+PLAIN = ("theme", "instrument", "role", "year", "beneficiary")
+
+
+@dataclass(frozen=True)
+class TaskCard:
+    """A task in a list. actors: the bodies that have the role in it that the list is about."""
+
+    itself: Link
+    number: str
+    park: Link
+    theme: Link
+    summary: str
+    industries: tuple[Link, ...]
+    actors: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """Tasks under a heading. anchor: address of the group on its page, or ""."""
+
+    heading: str
+    link: Link | None
+    cards: tuple[TaskCard, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class FacetIndex:
+    """The values of a facet. without: those no task has, which have a page for another reason."""
+
+    lead: str
+    values: tuple[Link, ...]
+    without: tuple[Link, ...]
+    without_title: str
+    facets: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FacetPage:
+    """The tasks of one value of a facet, by park."""
+
+    lead: str
+    definition: str
+    groups: tuple[TaskGroup, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A facet's value and the words it was read from. note: role of a body."""
+
+    value: Link
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TaskPage:
+    """One task. text: its paragraphs in Chinese and in English, the latter "" until translated."""
+
+    card: TaskCard
+    title_zh: str
+    title_other: str
+    plan: Link
+    provision: Link
+    section: str
+    text: tuple[tuple[str, str], ...]
+    evidence: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    places: tuple[tuple[str, str], ...]
+    targets: tuple[FigureView, ...]
+    related: tuple[TaskCard, ...]
+    theme: Link
+    correction: Correction | None
+
+
+def card(edition: Edition, of: Of[Task], role: str = "") -> TaskCard:
+    """Return a task as it stands in a list, which may be one of the tasks with some role."""
+    task = of.record
+    bodies = dict.fromkeys(actor.body for actor in task.bodies if actor.role == role)
+    return TaskCard(
+        itself=Link(edition.say(task.title), edition.to.task(of.plan.id, task.id)),
+        number=task.provision.replace("/", " ¶ "),
+        park=edition.park(of.park),
+        theme=edition.facet_value("theme", task.theme),
+        summary=edition.say(task.summary),
+        industries=tuple(edition.facet_value("industry", industry) for industry in task.industries),
+        actors=tuple(edition.facet_value("body", body) for body in bodies),
+    )
+
+
+def by_section(
+    edition: Edition, entry: PlanEntry, make: Callable[[Edition, Of[Task]], TaskCard] = card
+) -> tuple[TaskGroup, ...]:
+    """Return a plan's tasks grouped as in the plan, under its own section headings.
+
+    make: says how a task stands in the list
+    """
+    groups: dict[str, list[TaskCard]] = {}
+    for of in entry.tasks:
+        section = entry.heading_around(of.record.provision)
+        groups.setdefault(section.id if section else of.record.provision, []).append(make(edition, of))
+    result = []
+    for id_, cards in groups.items():
+        heading = edition.heading(entry, id_)
+        result.append(TaskGroup(heading, Link(heading, edition.to.text(entry.plan.id, id_)), tuple(cards)))
+    return tuple(result)
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the task pages of a language."""
+    t, to = edition.t, edition.to
+    tasks = Link(t("nav.tasks"), to.tasks())
+    for facet in FACETS:
+        name = t(f"facet.{facet}")
+        values = edition.facet_values(facet)
+        others = tuple(link for link in edition.facets() if link.to != to.facet(facet))
+        lead = t("task.facet_lead", facet=name, n=len(values))
+        without = _without(edition, facet)
+        yield Page(
+            to.facet(facet),
+            "facet.html.j2",
+            t("task.by", facet=name),
+            lead,
+            "tasks",
+            (tasks,),
+            FacetIndex(lead, values, without, t(f"task.without.{facet}") if without else "", others),
+        )
+        if facet in PLAIN:
+            for value, found in edition.corpus.tasks_by_facet[facet].items():
+                yield page_of_value(edition, facet, value, facet_page(edition, facet, value, found))
+    for of in edition.corpus.tasks:
+        yield _task(edition, of, tasks)
+
+
+def page_of_value(
+    edition: Edition, facet: str, value: str, body: FacetPage, template: str = "facet_value.html.j2"
+) -> Page:
+    """Return the page of a facet's value."""
+    t = edition.t
+    link, index = edition.facet_value(facet, value), Link(t(f"facet.{facet}"), edition.to.facet(facet))
+    title = t("task.value_title", facet=index.text, value=link.text)
+    trail = (Link(t("nav.tasks"), edition.to.tasks()), index)
+    return Page(link.to, template, title, body.lead, "tasks", trail, body)
+
+
+def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
+    """Return the values with a page and without a task: bodies of documents or measures, industries that are ranked."""
+    bodies = edition.corpus.bodies_of_plans | edition.corpus.measures_by_body.keys()
+    values = {"body": bodies, "industry": edition.corpus.ranked_industries}.get(facet, ())
+    links = [edition.facet_value(facet, v) for v in values if v not in edition.corpus.tasks_by_facet[facet]]
+    return tuple(edition.sorted(links, lambda link: link.text))
+
+
+def facet_page(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> FacetPage:
+    """Return the tasks of a facet's value by park."""
+    t = edition.t
+    link = edition.facet_value(facet, value)
+    groups: dict[str, list[Of[Task]]] = {}
+    for of in found:
+        groups.setdefault(of.park.id, []).append(of)
+    parks = [park for park in edition.parks() if park.id in groups]
+    return FacetPage(
+        lead=t("task.value_lead", value=link.text, tasks=sum(map(len, groups.values())), parks=len(groups)),
+        definition=_definition(edition, facet, value),
+        groups=tuple(
+            TaskGroup(
+                edition.say(park.short_name),
+                edition.park(park),
+                tuple(card(edition, of, value if facet == "role" else "") for of in groups[park.id]),
+                park_anchor(park.id),
+            )
+            for park in parks
+        ),
+        others=tuple(v for v in edition.facet_values(facet) if v.to != link.to)[:24],
+    )
+
+
+def _definition(edition: Edition, facet: str, value: str) -> str:
+    if facet == "theme" and (definition := edition.corpus.themes[value].definition):
+        return edition.say(definition)
+    return ""
+
+
+def _task(edition: Edition, of: Of[Task], tasks: Link) -> Page:
+    task, entry, t = of.record, of.entry, edition.t
+    section = entry.heading_around(task.provision)
+    same = [x for x in edition.corpus.tasks_by_facet["theme"][task.theme] if x.park.id != of.park.id]
+    shown = _one_of_each_park_first(same)[:RELATED]
+    body = TaskPage(
+        card=card(edition, of),
+        title_zh=task.title.zh,
+        title_other=edition.other(task.title),
+        plan=edition.plan(entry),
+        provision=edition.provision(entry, task.provision),
+        section=edition.heading(entry, section.id) if section else "",
+        text=tuple(
+            (p.words, entry.english[p.id].words if p.id in entry.english else "")
+            for p in entry.passages.inside(task.provision)
+            if p.level >= PARAGRAPH
+        ),
+        evidence=_evidence(edition, task),
+        places=tuple((edition.say(place), place.zh) for place in task.places),
+        targets=tuple(figures.target(edition, x) for x in entry.targets_inside(task.provision)),
+        related=tuple(card(edition, x) for x in shown),
+        theme=edition.facet_value("theme", task.theme),
+        correction=of_plan(edition, "task", edition.say(task.title), of, edition.to.task(entry.plan.id, task.id)),
+    )
+    title = t("task.title", title=body.card.itself.text, park=body.card.park.text)
+    return Page(body.card.itself.to, "task.html.j2", title, body.card.summary, "tasks", (tasks, body.card.park), body)
+
+
+def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
+    rank: dict[str, int] = {}
+    keyed = []
+    for of in found:
+        rank[of.park.id] = rank.get(of.park.id, 0) + 1
+        keyed.append((rank[of.park.id], of))
+    return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def bodies(edition: Edition, record: Task | Measure) -> tuple[Evidence, ...]:
+    """Return the bodies a task or a measure names, with their roles and the words."""
+    return tuple(
+        Evidence(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}")) for a in record.bodies
+    )
+
+
+def _evidence(edition: Edition, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    t = edition.t
+    rows: list[tuple[str, tuple[Evidence, ...]]] = []
+    for facet, words in (("industry", task.industries), ("instrument", task.instruments)):
+        rows.append(
+            (t(f"facet.{facet}"), tuple(Evidence(edition.facet_value(facet, id_), w) for id_, w in words.items()))
+        )
+    rows.append((t("facet.body"), bodies(edition, task)))
+    beneficiaries = tuple(Evidence(edition.facet_value("beneficiary", i), w) for i, w in task.beneficiaries.items())
+    rows.append((t("task.beneficiaries"), beneficiaries))
+    rows.append(
+        (t("facet.year"), tuple(Evidence(edition.facet_value("year", str(y)), w) for y, w in task.years.items()))
+    )
+    return tuple((name, found) for name, found in rows if found)

@@ -1,0 +1,258 @@
+"""The full text of a plan, both languages side by side, with targets, facts, anomalies and terms marked in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.corpus.corpus import PlanEntry
+from generator.edition.addresses import provision_anchor
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.parts import citations
+from generator.parts.citations import Form
+from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
+from generator.source.passages import Span, find
+from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, PART, ROW, SECTION, Provision
+
+KINDS = {PART: "part", CHAPTER: "chapter", SECTION: "section", ITEM: "item", PARAGRAPH: "paragraph"}
+Mark = tuple[Span, str, Link]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of words; mark: what was read out of it (target, fact, anomaly, term) or "", and where that is."""
+
+    text: str
+    mark: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class Version:
+    """A provision in one language.
+
+    label: outline number as printed
+    rows: of a table, each with its cells; the head row first
+    """
+
+    label: str
+    segments: tuple[Segment, ...]
+    rows: tuple[tuple[tuple[Segment, ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A provision ready to be laid out.
+
+    kind: part, chapter, section, item, paragraph or table
+    rows: anchors of a table's rows, the head row excepted
+    english: None while the translation is in preparation; stale: the Chinese has changed since
+    lines: id and lines of the provision in both files, for the links that the script makes; "" without a repository
+    """
+
+    anchor: str
+    name: str
+    kind: str
+    rows: tuple[str, ...]
+    chinese: Version
+    english: Version | None
+    stale: bool
+    lines: str = ""
+
+
+@dataclass(frozen=True)
+class OutlineEntry:
+    """An entry of the outline to jump by."""
+
+    level: int
+    link: Link
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """The text of one plan."""
+
+    plan: Link
+    park: Link
+    lead: str
+    notice: str
+    official: Link | None
+    outline: tuple[OutlineEntry, ...]
+    blocks: tuple[Block, ...]
+    marks: tuple[tuple[str, str], ...]
+    passages: tuple[Form, ...]
+    sources: CorrectionSources | None
+    correction: Correction | None
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the full-text pages of a language."""
+    t, to = edition.t, edition.to
+    glosses = _Glosses(edition)
+    for entry in edition.corpus.plans.values():
+        plan = entry.plan
+        official = plan.official_translation
+        body = TextPage(
+            plan=edition.plan(entry),
+            park=edition.park(entry.park),
+            lead=t("text.lead"),
+            notice=t(f"text.notice.{plan.translation.status}"),
+            official=Link(official.title, official.address) if official and official.address else None,
+            outline=tuple(_outline(edition, entry)),
+            blocks=tuple(_Text(edition, entry, glosses).blocks()),
+            marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
+            passages=citations.forms(citations.passage(edition, citations.plan(edition, entry), to.text(plan.id)), t),
+            sources=_sources(edition, entry),
+            correction=correction(
+                edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)
+            ),
+        )
+        title = edition.say(plan.title)
+        yield Page(
+            address=to.text(plan.id),
+            template="text.html.j2",
+            title=t("text.title", title=title),
+            description=t("text.description", title=title),
+            section="plans",
+            trail=(Link(t("nav.plans"), to.plans()), edition.plan(entry)),
+            body=body,
+            script="text.js copy.js" + (" edit.js" if edition.repository else ""),
+        )
+
+
+def _outline(edition: Edition, entry: PlanEntry) -> Iterator[OutlineEntry]:
+    for p in entry.files.text.provisions:
+        link = edition.to.text(entry.plan.id, p.id)
+        if p.level == PART:
+            yield OutlineEntry(0, Link(edition.t(f"provision.{p.id}"), link))
+        elif p.level in (CHAPTER, SECTION):
+            yield OutlineEntry(p.level - 1, Link(edition.heading(entry, p.id), link))
+
+
+class _Glosses:
+    """Finds the terms of the glossary in either language."""
+
+    def __init__(self, edition: Edition) -> None:
+        terms = edition.corpus.terms.values()
+        self.links = {
+            "zh": {t.zh: Link(t.en, edition.to.glossary(t.id)) for t in terms},
+            "en": {t.en.casefold(): Link(t.zh, edition.to.glossary(t.id)) for t in terms},
+        }
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        zh, en = (sorted(self.links[language], key=len, reverse=True) for language in ("zh", "en"))
+        return {
+            "zh": re.compile("|".join(map(re.escape, zh)) or r"(?!)"),
+            "en": re.compile(rf"\b(?:{'|'.join(map(re.escape, en))})\b" if en else r"(?!)", re.IGNORECASE),
+        }
+
+    def marks(self, text: str, language: str, seen: set[str]) -> Iterator[Mark]:
+        """Yield a mark for each term not yet seen in the passage around."""
+        for match in self.patterns[language].finditer(text):
+            name = match[0].casefold()
+            if name not in seen:
+                seen.add(name)
+                yield (
+                    Span(match.start(), match.end()),
+                    "term",
+                    self.links[language][name if language == "en" else match[0]],
+                )
+
+
+def _sources(edition: Edition, entry: PlanEntry) -> CorrectionSources | None:
+    texts = {"zh": entry.files.text, "en": entry.files.english}
+    paths = {edition.t(f"edit.text.{language}"): text.path for language, text in texts.items() if text}
+    return correction_sources(edition, paths, f"{entry.plan.id}/", edition.to.text(entry.plan.id))
+
+
+class _Text:
+    """One plan's text in the making."""
+
+    def __init__(self, edition: Edition, entry: PlanEntry, glosses: _Glosses) -> None:
+        self.edition, self.entry, self.glosses = edition, entry, glosses
+        self.rows = {
+            p.id: [r for r in entry.passages.children[p.id] if r.level == ROW] for p in entry.files.text.provisions
+        }
+        self.found = list(self._found())
+        self.seen: dict[tuple[str, str | None], set[str]] = {}
+
+    def blocks(self) -> Iterator[Block]:
+        for p in self.entry.files.text.provisions:
+            if p.level == ROW:
+                continue
+            rows = self.rows[p.id]
+            english = self.entry.english.get(p.id)
+            yield Block(
+                anchor=provision_anchor(p.id),
+                name=self.edition.provision(self.entry, p.id).text,
+                kind="table" if p.cells else KINDS[p.level],
+                rows=tuple(provision_anchor(row.id) for row in rows),
+                chinese=self._version(p, rows, "zh"),
+                english=self._version(english, [self.entry.english[r.id] for r in rows], "en") if english else None,
+                lines=f"{p.id} {p.line} {english.line if english else ''}" if self.edition.repository else "",
+                stale=any(q.id in self.entry.stale for q in (p, *rows)),
+            )
+
+    def _version(self, p: Provision, rows: list[Provision], language: str) -> Version:
+        if p.cells:
+            return Version("", (), tuple(self._cells(row) for row in (p, *rows)))
+        return Version(p.number or "", self._segments(p, language), ())
+
+    def _found(self) -> Iterator[tuple[str, str, dict[str, str], Link]]:
+        """Yield what to mark: kind, provision, words by language, and where it leads. The first to come wins."""
+        plan, to, say = self.entry.plan, self.edition.to, self.edition.say
+        for t in self.entry.targets:
+            words = {"zh": t.record.quote, "en": t.record.quote_en or ""}
+            yield "target", t.record.provision, words, Link(say(t.record.label), to.target(plan.id, t.record.id))
+        for f in self.entry.facts:
+            words = {"zh": f.record.quote, "en": f.record.quote_en or ""}
+            yield "fact", f.record.provision, words, Link(say(f.record.label), to.fact(plan.id, f.record.id))
+        for a in self.entry.anomalies:
+            kind = self.edition.t(f"anomaly.kind.{a.record.kind}")
+            for inner in self.entry.passages.inside(a.record.provision):
+                yield "anomaly", inner.id, {"zh": a.record.printed}, Link(kind, to.anomaly(plan.id, a.record.id))
+
+    def _marks(self, p: Provision, language: str) -> list[Mark]:
+        marks: list[Mark] = []
+        text = p.words
+        for kind, id_, words, link in self.found:
+            if id_ == p.id and words.get(language):
+                span = find(words[language], text) if language == "zh" else _find_english(words["en"], text)
+                if span:
+                    _add(marks, (span, kind, link))
+        for mark in self.glosses.marks(text, language, self.seen.setdefault((language, p.parent), set())):
+            _add(marks, mark)
+        return sorted(marks, key=lambda mark: mark[0].start)
+
+    def _segments(self, p: Provision, language: str) -> tuple[Segment, ...]:
+        segments = []
+        position = 0
+        text = p.words
+        for span, kind, link in self._marks(p, language):
+            segments += [Segment(text[position : span.start]), Segment(text[span.start : span.end], kind, link)]
+            position = span.end
+        segments.append(Segment(text[position:]))
+        return tuple(segment for segment in segments if segment.text)
+
+    def _cells(self, row: Provision) -> tuple[tuple[Segment, ...], ...]:
+        """Mark the last cell of a row that a figure was read from: it holds the value."""
+        cells: list[tuple[Segment, ...]] = [(Segment(cell),) for cell in row.cells]
+        found = next((f for f in self.found if f[1] == row.id), None)
+        if found and row.level == ROW:
+            cells[-1] = (Segment(row.cells[-1], found[0], found[3]),)
+        return tuple(cells)
+
+
+def _add(marks: list[Mark], mark: Mark) -> None:
+    if not any(mark[0].overlaps(other.start, other.end) for other, _, _ in marks):
+        marks.append(mark)
+
+
+def _find_english(words: str, text: str) -> Span | None:
+    """Return where a clause stands in a text; it may begin a sentence there."""
+    match = re.search(re.escape(words), text, re.IGNORECASE)
+    return Span(match.start(), match.end()) if match else None

@@ -1,0 +1,260 @@
+"""Bars drawn to scale: which targets may share an axis, and the shapes that tell a bound from an exact figure.
+
+A chart is geometry and words, ready to be laid out. Its shapes say how a plan hedges: a plain end is exact, a filled
+arrow “at least”, an open arrow “more than”, a hatched end “about”, a bracket a range, a dashed outline “strive for”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.analysis import comparability
+from generator.analysis.comparability import Comparison, Side
+from generator.corpus.corpus import Of
+from generator.edition.edition import Edition
+from generator.edition.page import Link
+from generator.parts import figures
+from generator.parts.figures import FigureView
+from generator.records.metric import Metric
+from generator.records.target import Target
+
+WIDTH = 360.0
+MARGIN = 18.0  # room for an arrow behind the longest bar
+ROW = 44.0
+TOP, THICK = 21.0, 12.0
+LONGEST_LABEL = 22
+SHAPES = ("eq", "ge", "gt", "approx", "range", "le", "lt")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a bar. kind: class that says how it is drawn; path: its outline in SVG's path language."""
+
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One target. own: it is what the page is about; y: where its row begins."""
+
+    label: str
+    value: str
+    own: bool
+    y: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """A shape and what it says."""
+
+    words: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Targets that may share an axis.
+
+    summary: the same in words
+    caveats: what to heed all the same; doubts: whose words are doubtful, and how
+    """
+
+    anchor: str
+    title: str
+    counted: str
+    summary: str
+    metric: Link
+    width: float
+    height: float
+    bars: tuple[Bar, ...]
+    caveats: tuple[str, ...]
+    doubts: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Charts:
+    """The charts of a page. alone: targets with a number that no other park's target may share an axis with."""
+
+    charts: tuple[Chart, ...]
+    legend: tuple[LegendEntry, ...]
+    alone: tuple[FigureView, ...] = ()
+
+
+@dataclass(frozen=True)
+class AxisSet:
+    """Targets of a metric that may share an axis, the greatest first, and how they compare."""
+
+    metric: Metric
+    targets: tuple[Of[Target], ...]
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def parks(self) -> frozenset[str]:
+        return frozenset(t.park.id for t in self.targets)
+
+
+def side(of: Of[Target]) -> Side:
+    """Return a target as comparing sees it."""
+    return Side(of.plan.id, of.park.id, of.record)
+
+
+def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
+    """Return the sets of a metric's targets that may share an axis; those of one target only are among them."""
+    first = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
+    found = []
+    for members in comparability.sets(metric, [side(t) for t in first]):
+        targets = sorted((first[i] for i in members), key=lambda t: -max(figures.values(t.record)))
+        pairs = (pair for _, _, pair in comparability.comparisons(metric, [side(t) for t in targets]))
+        found.append(AxisSet(metric, tuple(targets), tuple(pairs)))
+    return tuple(found)
+
+
+def of_metric(edition: Edition, metric: Metric) -> Charts:
+    """Return a chart for each set of a metric's targets that may share an axis, and what stands alone."""
+    found = axis_sets(edition, metric)
+    drawn = [s for s in found if len(s.parks) > 1]
+    alone = [t for s in found if len(s.parks) < 2 for t in s.targets] if drawn or len(found) > 1 else []
+    return _charts(edition, drawn, alone=tuple(figures.target(edition, t) for t in alone))
+
+
+def headlines(edition: Edition, metrics: Sequence[Metric], count: int = 2, parks: int = 3) -> Charts:
+    """Return a chart for each of the first metrics that so many parks may be compared on."""
+    best = [next(iter(axis_sets(edition, metric)), None) for metric in metrics]
+    return _charts(edition, [s for s in best if s and len(s.parks) >= parks][:count])
+
+
+def of_park(edition: Edition, metrics: Sequence[Metric], park: str) -> Charts:
+    """Return a chart for each set that holds a target of a park among those of others."""
+    found = [s for metric in metrics for s in axis_sets(edition, metric)]
+    return _charts(edition, [s for s in found if park in s.parks and len(s.parks) > 1], own=park)
+
+
+def bar_pieces(comparator: str, ends: tuple[float, float], y: float, *, striving: bool) -> tuple[Piece, ...]:
+    """Return the parts of a bar that begins at zero. ends: where the value lies, or both ends of a range."""
+    low, high = ends
+    middle, bottom = y + THICK / 2, y + THICK
+    fill = "strive" if striving else "fill"
+    match comparator:
+        case "ge" | "gt":
+            arrow = f"M{high + 3:.1f} {y - 2:.1f}L{high + 13:.1f} {middle:.1f}L{high + 3:.1f} {bottom + 2:.1f}Z"
+            return (_rectangle(fill, 0, high, y), Piece("arrow" if comparator == "ge" else "open", arrow))
+        case "le" | "lt":
+            arrow = f"M{high + 13:.1f} {y - 2:.1f}L{high + 3:.1f} {middle:.1f}L{high + 13:.1f} {bottom + 2:.1f}Z"
+            return (_rectangle(fill, 0, high, y), Piece("arrow" if comparator == "le" else "open", arrow))
+        case "approx":
+            stripes = (_rectangle("arrow", high + at, high + at + 2.2, y) for at in (-8, -4, 0, 4, 8))
+            return (_rectangle(fill, 0, max(high - 11, 0), y), *stripes)
+        case "range":
+            bracket = f"M{high - 6:.1f} {y - 3:.1f}H{high:.1f}V{bottom + 3:.1f}H{high - 6:.1f}"
+            bracket += f"M{low + 6:.1f} {y - 3:.1f}H{low:.1f}V{bottom + 3:.1f}H{low + 6:.1f}"
+            return (_rectangle(fill, 0, low, y), _rectangle("between", low, high, y), Piece("line", bracket))
+        case _:
+            end = f"M{high:.1f} {y - 3:.1f}V{bottom + 3:.1f}"
+            return (_rectangle(fill, 0, high, y), Piece("line", end))
+
+
+def _rectangle(kind: str, start: float, end: float, y: float) -> Piece:
+    return Piece(kind, f"M{start:.1f} {y:.1f}H{max(start, end):.1f}V{y + THICK:.1f}H{start:.1f}Z")
+
+
+def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
+    charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
+    return Charts(charts, tuple(_legend(edition, [t for s in found for t in s.targets])), alone)
+
+
+def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
+    views = [figures.target(edition, t) for t in axis.targets]
+    greatest = max(max(figures.values(t.record)) for t in axis.targets)
+    scale = (WIDTH - MARGIN) / greatest if greatest > 0 else 0
+    bars = []
+    for i, (of, view) in enumerate(zip(axis.targets, views, strict=True)):
+        amounts = figures.values(of.record)
+        ends = (min(amounts) * scale, max(amounts) * scale)
+        striving = of.record.commitment == "aspirational"
+        pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, striving=striving)
+        bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.park.id == own, i * ROW, pieces))
+    title = _title(edition, axis)
+    told = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
+    return Chart(
+        anchor=anchor,
+        title=title,
+        counted=_counted(edition, axis),
+        summary=edition.t("chart.summary", title=title, values=told),
+        metric=Link(edition.say(axis.metric.name), edition.to.metric(axis.metric.id)),
+        width=WIDTH,
+        height=len(bars) * ROW,
+        bars=tuple(bars),
+        caveats=tuple(dict.fromkeys(words for c in axis.comparisons for words in caveats(edition, c))),
+        doubts=tuple(
+            Link(edition.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
+            for bar, view in zip(bars, views, strict=True)
+            for doubt in view.anomalies
+        ),
+    )
+
+
+def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:
+    """Return why a comparison is not simply made, in words: what is computed, what editors add."""
+    computed = (edition.t(f"compare.reason.{reason}") for reason in comparison.reasons)
+    return (*computed, *(edition.say(words) for words in comparison.caveats))
+
+
+def _label(axis: AxisSet, of: Of[Target], view: FigureView) -> str:
+    """Return the park's name, and the target's own label where the park has several in the set."""
+    if len([t for t in axis.targets if t.park.id == of.park.id]) < 2:
+        return view.park.text
+    name = f"{view.park.text} · {view.label}"
+    return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"
+
+
+def _value(edition: Edition, axis: AxisSet, view: FigureView) -> str:
+    if view.amount is None:
+        return ""
+    words = figures.spoken(edition, view)
+    year = view.year or edition.t("figure.no_year")
+    return words if len(_years(axis)) < 2 else edition.t("chart.dated", value=words, year=year)
+
+
+def _years(axis: AxisSet) -> tuple[int | None, ...]:
+    return tuple(dict.fromkeys(t.record.year for t in axis.targets))
+
+
+def _title(edition: Edition, axis: AxisSet) -> str:
+    """Return what is counted: the scope where all targets name one, else the metric."""
+    editions = {edition.say(t.record.scope) if t.record.scope else "" for t in axis.targets}
+    name = edition.say(axis.metric.name)
+    common = editions.pop() if len(editions) == 1 else ""
+    return edition.t("chart.title", name=name, scope=common) if common and common != name else name
+
+
+def _counted(edition: Edition, axis: AxisSet) -> str:
+    """Return unit, denominator, what kind of count it is and the horizon, as far as the set shares them."""
+    unit = edition.corpus.units[axis.targets[0].record.unit or ""]
+    denominators = dict.fromkeys(edition.say(t.record.denominator) for t in axis.targets if t.record.denominator)
+    measures = dict.fromkeys(
+        edition.t(f"chart.measures.{t.record.measure}")
+        for t in axis.targets
+        if t.record.measure != "unspecified" or not comparability.is_ratio(t.record)
+    )
+    years = _years(axis)
+    parts = [
+        edition.t("chart.unit", unit=edition.say_unit(unit)) if unit.id != "count" and edition.say_unit(unit) else "",
+        *(edition.t("chart.denominator", words=words) for words in denominators),
+        edition.t("chart.measure", measures=edition.t("chart.or").join(measures)) if measures else "",
+        edition.t("figure.by_year", year=years[0]) if len(years) == 1 and years[0] else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _legend(edition: Edition, targets: Sequence[Of[Target]]) -> Iterator[LegendEntry]:
+    """Yield the shapes that occur, in one order everywhere."""
+    used = {t.record.comparator for t in targets}
+    for shape in SHAPES:
+        if shape in used:
+            ends = (14.0, 30.0) if shape == "range" else (28.0, 28.0)
+            yield LegendEntry(edition.t(f"chart.shape.{shape}"), bar_pieces(shape, ends, 6, striving=False))
+    if any(t.record.commitment == "aspirational" for t in targets):
+        yield LegendEntry(edition.t("chart.shape.strive"), (_rectangle("strive", 1, 30, 6),))

@@ -1,0 +1,76 @@
+"""Where an editor mends a record, and where a reader says that something is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.corpus.corpus import Of
+from generator.edition.edition import Edition
+from generator.edition.page import Link
+
+RECORD, ANCHOR = "@record@", "@anchor@"  # what the script of the page fills in
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Two links. The names say aloud which record they are for; on the page they stand beside it."""
+
+    edit: Link
+    edit_name: str
+    report: Link
+    report_name: str
+
+
+@dataclass(frozen=True)
+class CorrectionSources:
+    """What the script of a page makes such links of, where there are too many records to write them all down.
+
+    files: words and address up to the line, for each file that a record stands in
+    report: address of the form, with `RECORD` and `ANCHOR` to be filled in
+    """
+
+    files: tuple[Link, ...]
+    report: Link
+
+
+def correction(
+    edition: Edition, kind: str, name: str, record: str, source_line: str, address: str
+) -> Correction | None:
+    """Return the links of a record, or None where no repository is known.
+
+    kind: key below `edit.kind`; name: in the reader's language; record: id; address: where the site shows it
+    source_line: `structured/plans/x.yaml:57`
+    """
+    if not edition.repository:
+        return None
+    t, what = edition.t, edition.t(f"edit.kind.{kind}")
+    return Correction(
+        edit=Link(t("edit.edit"), edition.repository.line(source_line)),
+        edit_name=t("edit.edit_name", kind=what, name=name),
+        report=Link(t("edit.report"), edition.repository.problem(record, edition.absolute(address))),
+        report_name=t("edit.report_name", kind=what, name=name),
+    )
+
+
+def correction_sources(
+    edition: Edition, files: Mapping[str, str], prefix: str, address: str
+) -> CorrectionSources | None:
+    """Return what the links of a page's records are made of, or None where no repository is known.
+
+    files: path by the words of its link; prefix: what stands before the id of a record; address: of the page
+    """
+    repository = edition.repository
+    if not repository:
+        return None
+    report = repository.problem(f"{prefix}{RECORD}", edition.absolute(f"{address}#{ANCHOR}"))
+    return CorrectionSources(
+        tuple(Link(words, repository.start_of_line(path)) for words, path in files.items()),
+        Link(edition.t("edit.report"), report),
+    )
+
+
+def of_plan(edition: Edition, kind: str, name: str, of: Of[Any], address: str) -> Correction | None:
+    """Return the links of a record of a plan; as `correction`."""
+    return correction(edition, kind, name, f"{of.plan.id}/{of.record.id}", of.source_line, address)

@@ -1,0 +1,174 @@
+"""What pages say of themselves to machines: schema.org in JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.corpus.corpus import Corpus, PlanEntry
+from generator.edition import addresses
+from generator.edition.addresses import LANGUAGES, TAGS, Addresses
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Page
+from generator.records.plan import Plan
+
+CONTEXT = "https://schema.org"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Thing = dict[str, Any]
+
+
+def as_json(thing: Thing) -> str:
+    """Return JSON that cannot end the element it stands in, nor hold anything that reads as a template."""
+    text = json.dumps({"@context": CONTEXT, **thing}, ensure_ascii=False, indent=1)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def breadcrumbs(edition: Edition, page: Page) -> Thing | None:
+    """Return the trail that a page shows, or nothing where it shows none."""
+    if not page.trail and not page.section:
+        return None
+    trail = (Link(edition.t("chrome.home"), edition.to.home()), *page.trail, Link(page.title, page.address))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": i, "name": link.text, "item": edition.absolute(link.to)}
+            for i, link in enumerate(trail, 1)
+        ],
+    }
+
+
+def site(edition: Edition) -> Thing:
+    """Return the site, with the address that searches it."""
+    query = {"@type": "EntryPoint", "urlTemplate": edition.absolute(edition.to.asked("{search_term_string}"))}
+    return {
+        "@type": "WebSite",
+        "@id": edition.absolute(edition.to.home()),
+        "url": edition.absolute(edition.to.home()),
+        "name": edition.t("site.name"),
+        "description": edition.t("home.description"),
+        "inLanguage": TAGS[edition.language],
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": query,
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def plan(edition: Edition, entry: PlanEntry) -> Thing:
+    """Return a plan as legislation: what the document says of itself, and how the two languages' pages stand."""
+    document = entry.plan
+    dates, period = document.dates, document.period
+    thing: Thing = {
+        "@type": "Legislation",
+        "@id": edition.absolute(edition.to.plan(document.id)),
+        "url": edition.absolute(edition.to.plan(document.id)),
+        "name": edition.say(document.title),
+        "alternateName": edition.other(document.title),
+        "inLanguage": TAGS[edition.language],
+        "legislationIdentifier": document.document_number,
+        "legislationType": edition.t(f"plan.kind.{document.kind}"),
+        "legislationDate": _iso(dates.signed),
+        "datePublished": _iso(dates.published),
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": edition.say(entry.park.district)},
+        "legislationPassedBy": [
+            {"@type": "GovernmentOrganization", "name": edition.say(edition.corpus.bodies[i].name)}
+            for i in _adopters(document)
+        ],
+        "temporalCoverage": f"{period.start}/{period.end}",
+        "sameAs": _original(document) if edition.zh else None,
+        "isBasedOn": [
+            {"@type": "Legislation", "name": edition.say(p.title), "legislationIdentifier": p.number}
+            for p in document.parents
+        ],
+        "hasPart": {"@type": "WebPage", "url": edition.absolute(edition.to.text(document.id))},
+        **_translation(edition, entry),
+    }
+    return _without_gaps(thing)
+
+
+def data(edition: Edition, files: tuple[str, ...], workbook: str) -> Thing:
+    """Return the data as a data set with every file it can be had in."""
+    t, version, corpus = edition.t, edition.version, edition.corpus
+    kinds = (("json", "application/json"), ("csv", "text/csv"))
+    distribution = [_download(edition, t("data.workbook"), workbook, _WORKBOOK)]
+    distribution += [
+        _download(edition, t(f"data.{name}.name"), f"{name}.{ending}", type_)
+        for name in files
+        for ending, type_ in kinds
+    ]
+    thing: Thing = {
+        "@type": "Dataset",
+        "@id": edition.absolute(edition.to.data()),
+        "url": edition.absolute(edition.to.data()),
+        "name": t("data.set_title"),
+        "description": t("data.description"),
+        "inLanguage": [TAGS[language] for language in LANGUAGES],
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "version": version.text,
+        "dateModified": _iso(version.date),
+        "temporalCoverage": _years(corpus),
+        "creator": {"@type": "Organization", "name": t("site.name"), "url": edition.absolute(edition.to.home())},
+        "distribution": distribution,
+    }
+    return _without_gaps(thing)
+
+
+def _translation(edition: Edition, entry: PlanEntry) -> Thing:
+    """Return how the plan in one language stands to the other; nothing while there is no English text."""
+    if not entry.english:
+        return {}
+    other = Addresses(LANGUAGES[1 - LANGUAGES.index(edition.language)])
+    twin: Thing = {
+        "@type": "Legislation",
+        "@id": edition.absolute(other.plan(entry.plan.id)),
+        "name": edition.other(entry.plan.title),
+        "inLanguage": TAGS[other.language],
+        "sameAs": None if edition.zh else _original(entry.plan),
+    }
+    if edition.zh:
+        return {"workTranslation": twin}
+    unofficial = {"legislationLegalValue": "https://schema.org/UnofficialLegalValue"}
+    return {**unofficial, "translationOfWork": {**twin, "legislationIdentifier": entry.plan.document_number}}
+
+
+def _adopters(plan: Plan) -> tuple[str, ...]:
+    """Return who passed a plan: its issuers, unless others adopted it, whom the record has in words only."""
+    return () if plan.adoption and plan.issuance == "issued" else plan.issuers
+
+
+def _original(plan: Plan) -> str | None:
+    """Return the official address of the Chinese document."""
+    return plan.source.address if plan.source.tier != "repost" else None
+
+
+def _years(corpus: Corpus) -> str | None:
+    """Return the first and last year that plans, their targets and the existing figures are about."""
+    plans = [entry.plan for entry in corpus.plans.values()]
+    years = [year for plan in plans for year in (plan.period.start, plan.period.end)]
+    years += [figure.year for plan in plans for figure in (*plan.targets, *plan.facts) if figure.year]
+    return f"{min(years)}/{max(years)}" if years else None
+
+
+def _download(edition: Edition, name: str, file: str, type_: str) -> Thing:
+    address = edition.absolute(addresses.data(file))
+    return {"@type": "DataDownload", "name": name, "encodingFormat": type_, "contentUrl": address}
+
+
+def _iso(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _without_gaps(thing: Thing) -> Thing:
+    """Return a thing without what is not known of it."""
+    return {key: _filled(value) for key, value in thing.items() if value is not None and value != []}
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_filled(item) for item in value]
+    return _without_gaps(value) if isinstance(value, dict) else value

@@ -1,0 +1,96 @@
+"""What may be compared, in sentences: how the targets of a metric stand to each other, group by group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis import comparability
+from generator.analysis.comparability import Comparison
+from generator.corpus.corpus import Of
+from generator.edition.edition import Edition
+from generator.parts import charts
+from generator.records.metric import Metric
+from generator.records.target import Target
+
+
+@dataclass(frozen=True)
+class Named:
+    """A target by its park and label, and the id of the park."""
+
+    text: str
+    park: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Whether figures of different parks may be compared, in a sentence.
+
+    a, b: what is compared, each of a with each of b; where b is empty, those of a among themselves
+    groups: the numbers of both groups in the row's groups, `0:1`
+    settled: that an editor set the verdict, and why, or ""
+    """
+
+    verdict: str
+    verdict_text: str
+    a: tuple[Named, ...]
+    b: tuple[Named, ...]
+    reasons: tuple[str, ...]
+    groups: str
+    settled: str
+
+
+def statements(edition: Edition, targets: list[Of[Target]]) -> tuple[Statement, ...]:
+    """Return how a metric's targets of different plans compare, group by group, the gravest verdict first."""
+    if not targets:
+        return ()
+    metric = edition.corpus.metrics[targets[0].record.metric]
+    numbers = {group: i for i, group in enumerate(alike(metric, targets))}
+    found = [
+        _statement(
+            edition, [targets[i] for i in a], [targets[i] for i in b if a is not b], f"{numbers[a]}:{numbers[b]}", c
+        )
+        for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
+        if len({targets[i].plan.id for i in a + b}) > 1
+    ]
+    order = ("not-comparable", "caveat", "comparable")
+    return tuple(sorted(found, key=lambda s: order.index(s.verdict)))
+
+
+def alike(metric: Metric, targets: list[Of[Target]]) -> tuple[tuple[int, ...], ...]:
+    """Return which of some targets comparing cannot tell apart, as indexes."""
+    return comparability.alike(metric, [charts.side(t) for t in targets])
+
+
+def of_all(verdicts: list[str]) -> str:
+    """Return the verdict on a row: the gravest, or `mixed` where only some of its pairs cannot be compared."""
+    if not verdicts:
+        return "single"
+    if "not-comparable" in verdicts:
+        return "not-comparable" if set(verdicts) == {"not-comparable"} else "mixed"
+    return "caveat" if "caveat" in verdicts else "comparable"
+
+
+def _statement(
+    edition: Edition, a: list[Of[Target]], b: list[Of[Target]], groups: str, comparison: Comparison
+) -> Statement:
+    def named(of: Of[Target]) -> Named:
+        text = edition.t("compare.of", park=edition.say(of.park.short_name), label=edition.say(of.record.label))
+        return Named(text, of.park.id)
+
+    if not b and len(a) == 2:
+        a, b = a[:1], a[1:]
+    return Statement(
+        verdict=comparison.verdict,
+        verdict_text=edition.t(f"compare.verdict.{comparison.verdict}"),
+        a=tuple(map(named, a)),
+        b=tuple(map(named, b)),
+        reasons=charts.caveats(edition, comparison),
+        groups=groups,
+        settled=edition.t(
+            "compare.settled",
+            computed=edition.t(f"compare.verdict.{comparison.computed}"),
+            reason=edition.say(comparison.settled),
+        )
+        if comparison.settled
+        else "",
+    )

@@ -1,0 +1,48 @@
+"""Where things are, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PROGRAM = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Paths of one repository.
+
+    root: the folder that holds content/ and structured/
+    program: the folder that holds generator/, site_templates/ and mkdocs.yml
+    """
+
+    root: Path
+    program: Path = PROGRAM
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def structured(self) -> Path:
+        return self.root / "structured"
+
+    @property
+    def templates(self) -> Path:
+        return self.program / "site_templates"
+
+    @property
+    def configuration(self) -> Path:
+        return self.program / "mkdocs.yml"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def relative(self, path: Path) -> str:
+        """Return a path for messages: relative to the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix()

@@ -1,0 +1,1 @@
+"""The build: render, run the engine, check the result, publish."""

@@ -1,0 +1,47 @@
+"""What a site is made from, as a hash; what the last build said of itself; when files say they were made."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from generator.corpus.version import DataVersion
+from generator.project import settings
+from generator.project.layout import Layout
+
+EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
+
+
+def stamped(path: Path) -> dict[str, Any]:
+    """Return what the last build said of itself; nothing when it could not finish saying it."""
+    try:
+        stamp: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return stamp
+
+
+def fingerprint(layout: Layout) -> str:
+    """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
+    digest = hashlib.sha256()
+    folders = (layout.content, layout.structured, layout.templates, layout.program / "generator")
+    files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    for path in (*files, layout.configuration, layout.program / "requirements.txt"):
+        digest.update(str(path).encode())
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    digest.update(repr(settings.read(layout)).encode())
+    digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
+    return digest.hexdigest()
+
+
+def made(version: DataVersion) -> datetime.datetime:
+    """Return the time files say they were made: what SOURCE_DATE_EPOCH sets, else the newest date of the data."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC)
+    day = version.date or EARLIEST
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)

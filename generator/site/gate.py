@@ -1,0 +1,217 @@
+"""The last look before publication: what is wrong with the HTML, whatever produced it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from generator.edition.addresses import LANGUAGES, TAGS
+from generator.findings.finding import Failure
+from generator.source.characters import TEMPLATE_SYNTAX
+
+_LOADS = {
+    *((tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")),
+    *(("img", "srcset"), ("source", "srcset"), ("video", "poster"), ("object", "data"), ("form", "action")),
+    *(("link", "href"), ("base", "href"), ("use", "href"), ("button", "formaction"), ("input", "formaction")),
+}
+_HARMLESS_LINKS = {"canonical", "alternate", "license"}
+_SCHEMES = ("https", "http")
+_REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
+# What brings a document, a program or rules of style of its own, or moves every link of the page.
+_REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
+
+
+class GateError(Failure):
+    """Raised when the built site must not be published; holds every problem."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What was seen of a page. problems: what is wrong with it, whatever stands on the others.
+
+    leads: where it leads a reader on its own, "" when it is a page to stay on
+    """
+
+    ids: frozenset[str]
+    links: tuple[str, ...]
+    problems: tuple[str, ...]
+    leads: str = ""
+
+
+def check(folder: Path, kept: Path | None = None) -> int:
+    """Check every page of a built site and return how many there are.
+
+    kept: file that keeps what was seen of each page, so that only changed pages are read again; None reads all
+    Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
+    page, a repeated id, template syntax, inline script, a refresh that is no moved page's, or anything loaded from
+    another host.
+    """
+    seen = _Seen(kept)
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    pages = {name: seen.page(name, path.read_bytes()) for name, path in paths.items()}
+    seen.keep()
+    problems = [problem for page in pages.values() for problem in page.problems]
+    problems += _languages(pages)
+    problems += _leading_on(pages)
+    for name, page in pages.items():
+        problems += _links(folder, name, page, pages)
+    if problems:
+        raise GateError(problems)
+    return len(pages)
+
+
+class _Seen:
+    """What was seen of pages, by a hash of everything it depends on: this module, the page's name and its bytes."""
+
+    def __init__(self, kept: Path | None) -> None:
+        self._kept = kept
+        how = f"{TEMPLATE_SYNTAX.pattern} {metadata.version('lxml')}"
+        self._how = hashlib.sha256(Path(__file__).read_bytes() + how.encode())
+        self._before = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.is_file() else {}
+        self._now: dict[str, Any] = {}
+
+    def page(self, name: str, content: bytes) -> _Page:
+        digest = self._how.copy()
+        digest.update(f"{name}\n".encode() + content)
+        key = digest.hexdigest()
+        if key in self._before:
+            ids, links, problems, leads = self._before[key]
+            page = _Page(frozenset(ids), tuple(links), tuple(problems), leads)
+        else:
+            page = _read(name, content.decode("utf-8"))
+        self._now[key] = [sorted(page.ids), page.links, page.problems, page.leads]
+        return page
+
+    def keep(self) -> None:
+        """Keep what was seen of these pages for the next time."""
+        if self._kept:
+            unfinished = self._kept.with_suffix(".part")
+            unfinished.write_text(json.dumps(self._now, ensure_ascii=False), encoding="utf-8")
+            unfinished.replace(self._kept)
+
+
+def _read(name: str, content: str) -> _Page:
+    tree = lxml_html.document_fromstring(content)
+    problems: list[str] = []
+    ids: list[str] = []
+    links: list[str] = []
+    refreshes: list[str] = []
+    for element in tree.iter(etree.Element):
+        tag = str(element.tag)
+        if tag in _REFUSED:
+            problems.append(f"{name}: element {tag} must not be used")
+        for key, value in cast("list[tuple[str, str]]", element.items()):
+            if key == "id":
+                ids.append(value)
+            elif (tag, key) == ("a", "href") or _loads(tag, key, element):
+                links.append(value)
+            problems += [f"{name}: {problem}" for problem in _attribute(tag, key, value, element)]
+        if tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
+            refreshes.append(element.get("content", ""))
+        if tag == "script" and (element.text or "").strip() and element.get("type") != "application/ld+json":
+            problems.append(f"{name}: inline script")
+    if TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
+        problems.append(f"{name}: template syntax in the text")
+    if not (tree.findtext(".//title") or "").strip():
+        problems.append(f"{name}: page without a title")
+    language = name.split("/", maxsplit=1)[0]
+    if language in LANGUAGES and tree.get("lang") != TAGS[language]:
+        problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
+    problems += [f"{name}: id occurs twice: {id_}" for id_, n in sorted(Counter(ids).items()) if n > 1]
+    leads = _leads(tree, refreshes)
+    if not leads:
+        problems += [f"{name}: http-equiv must not be used: refresh" for _ in refreshes]
+    return _Page(frozenset(ids), (*links, *filter(None, (leads,))), tuple(problems), leads)
+
+
+def _leads(tree: lxml_html.HtmlElement, refreshes: list[str]) -> str:
+    """Return where a page that has moved leads on: within the site, beside a canonical link, and not to be indexed."""
+    moved = tree.xpath("//link[@rel='canonical']") and tree.xpath("//meta[@name='robots' and @content='noindex']")
+    match = _REFRESH.fullmatch(refreshes[0]) if moved and len(refreshes) == 1 else None
+    return match[1] if match else ""
+
+
+def _attribute(tag: str, key: str, value: str, element: HtmlElement) -> list[str]:
+    """Return what is wrong about an attribute of a published element."""
+    problems = []
+    if key.startswith("on"):
+        problems.append(f"inline handler {key}")
+    if key in ("style", "srcdoc"):
+        problems.append(f"{key} must not be used: {value}")
+    if ("{" in value or "}" in value) and TEMPLATE_SYNTAX.search(value):
+        problems.append(f"template syntax in {key}")
+    if _loads(tag, key, element) and _names_a_host(value):
+        problems.append(f"loads from another host: {value}")
+    return problems
+
+
+def _names_a_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:  # brackets that are of no address: after the two slashes of a host
+        return True
+
+
+def _loads(tag: str, key: str, element: HtmlElement) -> bool:
+    return (tag, key) in _LOADS and element.get("rel") not in _HARMLESS_LINKS
+
+
+def _languages(pages: dict[str, _Page]) -> Iterator[str]:
+    own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
+    for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
+        yield f"{name}: page exists in one language only"
+
+
+def _leading_on(pages: dict[str, _Page]) -> Iterator[str]:
+    for name, page in pages.items():
+        target = pages.get(_target(name, urlsplit(page.leads).path)) if page.leads else None
+        if target and target.leads:
+            yield f"{name}: leads to a page that leads on itself: {page.leads}"
+
+
+def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
+    if name.endswith("404.html"):
+        return  # shown at any address, so its links are absolute; the browser tests follow them
+    for link in sorted(set(page.links)):
+        try:
+            parts = urlsplit(link)
+        except ValueError as error:
+            yield f"{name}: no address: {link} ({error})"
+            continue
+        if parts.scheme or parts.netloc:
+            if parts.scheme not in _SCHEMES:
+                yield f"{name}: link of a scheme that is not allowed: {link}"
+            continue
+        target = _target(name, unquote(parts.path))
+        if target not in pages:
+            if target.endswith(".html") or not (folder / target).is_file():
+                yield f"{name}: broken link: {link}"
+        elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
+            yield f"{name}: broken anchor: {link}"
+
+
+def _target(name: str, path: str) -> str:
+    """Return the file that a link's path leads to from a page."""
+    if not path:
+        return name
+    whole = posixpath.normpath(posixpath.join("/", posixpath.dirname(name), path)).lstrip("/")
+    if path.endswith(("/", "/.", "/..")) or path in {".", ".."} or not whole:
+        return f"{whole}/index.html".lstrip("/")
+    return whole

@@ -1,0 +1,155 @@
+"""Pages into a docs folder and a configuration for the engine. Writes only what changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.edition.addresses import ASSETS, TAGS, Addresses, alternates, other_language, relative
+from generator.edition.page import Page, Pointer
+from generator.edition.strings import Strings
+from generator.exports.assets import asset_version
+from generator.exports.pictures.content import SIZE as PICTURE_SIZE
+from generator.project.layout import Layout
+from generator.site.render import Renderer
+
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
+OPEN_GRAPH_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What the engine needs for one language.
+
+    docs: folder of the documents; design: files that every page is made with
+    """
+
+    language: str
+    configuration: Path
+    docs: Path
+    design: tuple[Path, ...]
+    pages: int
+
+
+def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Renderer, t: Strings, site_url: str) -> Tree:
+    """Write the docs folder and configuration of a language.
+
+    site_url: address of the published site's root, with a slash at its end
+    """
+    docs = layout.build / "docs" / language
+    written: set[Path] = set()
+    count = 0
+    for page in pages:
+        path = docs / page.address.removeprefix(f"{language}/") / "index.md"
+        _write(path, document(page, renderer))
+        written.add(path)
+        count += 1
+    for stale in set(docs.rglob("*.md")) - written:
+        stale.unlink()
+    return replace(configure(layout, language, t, site_url), pages=count)
+
+
+def configure(layout: Layout, language: str, t: Strings, site_url: str) -> Tree:
+    """Write the configuration of a language; its docs folder is there, but may be empty."""
+    docs = layout.build / "docs" / language
+    docs.mkdir(parents=True, exist_ok=True)
+    configuration = layout.build / f"mkdocs.{language}.yml"
+    _write(configuration, _configuration(layout, language, t, site_url, docs))
+    theme = sorted(p for p in (layout.templates / "theme").rglob("*") if p.is_file())
+    return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
+
+
+def document(page: Page, renderer: Renderer) -> str:
+    """Return a page as the engine reads it: front matter, then HTML that Markdown leaves alone."""
+    meta = {
+        "title": page.title,
+        "description": _shorten(page.description),
+        "section": page.section,
+        "scripts": page.script.split(),
+        "address": page.address,
+        "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
+        "other": relative(other_language(page.address), page.address),
+        "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
+        "picture": {"address": page.picture.to, "alt": page.picture.text} if page.picture else None,
+        "linked": list(page.linked),
+        "moved": [_pointer(pointer, page.address) for pointer in page.moved],
+        "template": "main.html",
+    }
+    front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
+    return f"---\n{front}---\n\n{renderer.page(page)}\n"
+
+
+def _pointer(pointer: Pointer, page: str) -> dict[str, str]:
+    said = {"anchor": pointer.anchor, "said": pointer.said, "reason": pointer.reason}
+    return {**said, "href": relative(pointer.to.to, page), "text": pointer.to.text}
+
+
+def _shorten(text: str, limit: int = 160) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _configuration(layout: Layout, language: str, t: Strings, site_url: str, docs: Path) -> str:
+    to = Addresses(language)
+    entries = [
+        ("parks", to.parks()),
+        ("compare", to.compare()),
+        ("tasks", to.tasks()),
+        ("plans", to.plans()),
+        ("about", to.about()),
+    ]
+    footer = [
+        ("calendar", to.calendar()),
+        ("guide", to.guide()),
+        ("glossary", to.glossary()),
+        ("sources", to.sources()),
+        ("status", to.status()),
+        ("data", to.data()),
+        ("changes", to.changes()),
+        ("about", to.about()),
+    ]
+
+    def links(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
+        return [{"key": key, "text": t(f"nav.{key}"), "path": path.removeprefix(f"{language}/")} for key, path in pairs]
+
+    def place(path: Path) -> str:
+        # As seen from the configuration: the engine's successor takes no absolute folders.
+        return os.path.relpath(path, layout.build)
+
+    configuration: dict[str, Any] = {
+        "INHERIT": place(layout.configuration),
+        "site_name": t("site.name"),
+        "site_url": f"{site_url}{language}/",
+        "docs_dir": place(docs),
+        "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
+        "extra": {
+            "tag": TAGS[language],
+            "language": language,
+            "root": site_url,
+            "assets": ASSETS,
+            "locales": OPEN_GRAPH_LOCALES,
+            "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
+            "feed": to.feed().removeprefix(f"{language}/"),
+            "search_description": to.search_description().removeprefix(f"{language}/"),
+            "asset_version": asset_version(layout.templates / "static"),
+            "navigation": links(entries),
+            "footer": links(footer),
+            "words": {
+                key.removeprefix("chrome."): words for key, words in t.words.items() if key.startswith("chrome.")
+            },
+        },
+        "nav": [{entry["text"]: f"{entry['path']}index.md"} for entry in links(entries)],
+        "not_in_nav": "/*",
+    }
+    return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

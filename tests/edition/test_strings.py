@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from generator.edition import strings
+from generator.edition.addresses import LANGUAGES
+from generator.edition.strings import CatalogueError, Strings
+from generator.findings.finding import DataError
+from tests.conftest import ROOT
+
+TEMPLATES = ROOT / "site_templates"
+GENERATOR = ROOT / "generator"
+CATALOGUES = strings.load(TEMPLATES / "strings")
+KEYS = {re.sub(r"\.(one|other)$", "", key) for words in CATALOGUES.values() for key in words.words}
+
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+# What the plans print is data, not interface: these words are compared with printed ones.
+PRINTED = {"一", "余", "多", "以上", "以下", "以内", "左右", "上下"}
+# Attributes whose value a reader sees or hears.
+SPOKEN = ("title", "aria-label", "alt", "placeholder", "data-label")
+JINJA = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+ENTITY = re.compile(r"&\w+;")
+
+
+def templates() -> list[Path]:
+    """Return every template: pages, macros, the theme's and the root's."""
+    return sorted(p for p in TEMPLATES.rglob("*") if p.suffix in (".j2", ".html"))
+
+
+def modules() -> list[Path]:
+    return sorted(GENERATOR.rglob("*.py"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def patterns_in_code(path: Path) -> Iterator[str]:
+    """Yield every string of a module that may be a key, as a regular expression; what is filled in may be anything."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.escape(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            parts = [re.escape(str(v.value)) if isinstance(v, ast.Constant) else ".+" for v in node.values]
+            first = node.values[0]
+            if isinstance(first, ast.Constant) and re.match(r"[a-z_]+\.", str(first.value)):
+                yield "".join(parts)
+
+
+def patterns_in_template(path: Path) -> Iterator[str]:
+    """Yield every key that a template asks for, as a regular expression."""
+    tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    for call in tree.find_all(nodes.Call):
+        asked = call.node.node if isinstance(call.node, nodes.Getattr) else call.node  # words.zh(…) or t(…)
+        if call.args and isinstance(asked, nodes.Name) and asked.name in ("t", "words"):
+            yield pattern(call.args[0])
+    for attribute in tree.find_all(nodes.Getattr):
+        if isinstance(attribute.node, nodes.Name) and attribute.node.name == "w":
+            yield re.escape(f"chrome.{attribute.attr}")
+
+
+def pattern(key: nodes.Node) -> str:
+    """Return a key as it is put together in a template as a regular expression."""
+    match key:
+        case nodes.Const():
+            return re.escape(str(key.value))
+        case nodes.Concat():
+            return "".join(pattern(part) for part in key.nodes)
+        case _:
+            return ".+"
+
+
+def test_the_catalogues_hold_the_same_keys() -> None:
+    zh, en = (
+        {key for key in CATALOGUES[language].words if not key.endswith(".one")} for language in LANGUAGES
+    )  # one: only where the language has a singular
+    assert zh == en
+    assert {key.removesuffix(".one") for key in CATALOGUES["en"].words if key.endswith(".one")} <= {
+        key.removesuffix(".other") for key in en
+    }
+
+
+def test_the_catalogues_hold_the_same_placeholders() -> None:
+    zh, en = (CATALOGUES[language].words for language in LANGUAGES)
+    differing = [
+        key for key in zh.keys() & en.keys() if set(PLACEHOLDER.findall(zh[key])) != set(PLACEHOLDER.findall(en[key]))
+    ]
+    assert not differing
+
+
+def test_english_words_hold_no_chinese_but_the_name_of_the_language() -> None:
+    assert [key for key, words in CATALOGUES["en"].words.items() if HAN.search(words)] == ["chrome.language"]
+
+
+def test_chinese_words_are_chinese() -> None:
+    latin_only = {"chrome.language", "figure.in_year", "task.title", "task.value_title", "text.title", "compare.of"}
+    plain = {
+        key
+        for key, words in CATALOGUES["zh"].words.items()
+        if re.search(r"[A-Za-z]{2}", PLACEHOLDER.sub("", words)) and not HAN.search(words)
+    }
+    assert plain <= latin_only
+
+
+def test_every_key_is_used() -> None:
+    asked = {p for path in modules() for p in patterns_in_code(path)}
+    asked |= {p for path in templates() for p in patterns_in_template(path)}
+    used = re.compile("|".join(sorted(asked)))
+    unused = sorted(key for key in KEYS if not used.fullmatch(key))
+    assert not unused, f"nothing asks for these words: {', '.join(unused)}"
+
+
+@pytest.mark.parametrize("path", templates(), ids=name)
+def test_every_key_a_template_asks_for_is_there(path: Path) -> None:
+    missing = [asked for asked in patterns_in_template(path) if not any(re.fullmatch(asked, key) for key in KEYS)]
+    assert not missing
+
+
+@pytest.mark.parametrize("path", templates(), ids=name)
+def test_a_template_holds_no_words_of_its_own(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    tree = Environment(autoescape=True).parse(source)
+    chinese = [str(n.value) for n in tree.find_all(nodes.Const) if HAN.search(str(n.value))]
+    chinese += [n.data.strip() for n in tree.find_all(nodes.TemplateData) if HAN.search(n.data)]
+    assert not chinese
+    markup = JINJA.sub("", re.sub(r"<(style|script)\b.*?</\1>", "", source, flags=re.DOTALL))
+    shown = ENTITY.sub("", TAG.sub("", markup))
+    assert not re.findall(r"[^\W\d_]+", shown), "words between the tags"
+    spoken = [
+        words
+        for attribute in SPOKEN
+        for words in re.findall(rf'\s{attribute}="([^"]*)"', markup)
+        if re.search(r"[^\W\d_]", words)
+    ]
+    assert not spoken, "words in attributes"
+
+
+@pytest.mark.parametrize("path", sorted((GENERATOR / "views").glob("*.py")), ids=name)
+def test_a_view_holds_no_words_of_its_own(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documents = {
+        id(n.body[0].value)
+        for n in ast.walk(tree)
+        if isinstance(n, (ast.Module, ast.ClassDef, ast.FunctionDef)) and n.body and isinstance(n.body[0], ast.Expr)
+    }
+    own = [
+        n.value
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in documents and HAN.search(n.value)
+    ]
+    assert set(own) <= PRINTED
+
+
+def test_plural_forms_follow_the_number() -> None:
+    t = Strings({"task.one": "one task", "task.other": "{n} tasks", "count.other": "{n} 项"})
+    assert (t("task", n=1), t("task", n=2), t("task", n=0)) == ("one task", "2 tasks", "0 tasks")
+    assert t("count", n=1) == "1 项"
+
+
+def test_words_without_fields_are_left_alone() -> None:
+    assert Strings({"search": "{n} found"})("search") == "{n} found"
+
+
+@pytest.mark.parametrize(("key", "fields"), [("nothing", {}), ("lead", {"m": 1})])
+def test_an_unknown_key_or_placeholder_is_an_error(key: str, fields: dict[str, int]) -> None:
+    with pytest.raises(KeyError):
+        Strings({"lead": "{n} parks"})(key, **fields)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "problem"),
+    [
+        ("a: 甲\nb: 乙\n", "a: x\n", "b: only in one language"),
+        ("a: 甲\n", "a: x\nb: {c: y}\n", "b.c: only in one language"),
+        ('a: "{n}个"\n', 'a: "{m} things"\n', "a: placeholders differ"),
+        ('a: "{n}个"\n', "a: things\n", "a: placeholders differ"),
+    ],
+)
+def test_catalogues_that_do_not_match_are_refused(tmp_path: Path, zh: str, en: str, problem: str) -> None:
+    (tmp_path / "zh.yaml").write_text(zh, encoding="utf-8")
+    (tmp_path / "en.yaml").write_text(en, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=re.escape(problem)):
+        strings.load(tmp_path)
+
+
+def test_a_singular_may_stand_in_one_language_only(tmp_path: Path) -> None:
+    (tmp_path / "zh.yaml").write_text('count: {other: "{n} 项"}\n', encoding="utf-8")
+    (tmp_path / "en.yaml").write_text('count: {one: "{n} task", other: "{n} tasks"}\n', encoding="utf-8")
+    assert strings.load(tmp_path)["en"]("count", n=1) == "1 task"
+
+
+def test_a_catalogue_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "zh.yaml").write_text("a: 甲\na: 乙\n", encoding="utf-8")
+    (tmp_path / "en.yaml").write_text("a: x\n", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        strings.load(tmp_path)
+    assert [(f.path.endswith("zh.yaml"), f.line) for f in caught.value.findings] == [(True, 2)]

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator.exports.pictures import drawing as images
+from generator.exports.pictures.content import SIZE, Line, Picture
+from tests.conftest import BuiltSite
+
+PICTURE = Picture(
+    "a", "City A · 2025–2026", "Park A", (Line("30 m²", "Floor space", "at least", "by 2026", 0.5),), True, "S"
+)
+
+
+def write(folder: Path, *pictures: Picture) -> Path:
+    images.write(pictures, folder / "kept", folder / "site")
+    return folder / "site" / "images" / "a.png"
+
+
+def test_a_picture_is_of_the_size_that_is_said_and_small(built_mini: BuiltSite) -> None:
+    files = list((built_mini.folder / "images").glob("*.png"))
+    assert {"default", "park-jia", "plan-jia-2025", "metric-park-revenue"} <= {file.stem for file in files}
+    for file in files:
+        with Image.open(file) as image:
+            assert (image.size, image.format) == (SIZE, "PNG")
+        assert file.stat().st_size < 40_000
+
+
+def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = write(tmp_path / "1", PICTURE), write(tmp_path / "2", PICTURE)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_only_what_changed_is_drawn_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, PICTURE)
+    monkeypatch.setattr(images, "draw", lambda _: pytest.fail("drawn again"))
+    write(tmp_path, PICTURE)
+    monkeypatch.undo()
+    before = list((tmp_path / "kept").iterdir())
+    write(tmp_path, replace(PICTURE, title="Park B"))
+    after = list((tmp_path / "kept").iterdir())
+    assert len(after) == 1
+    assert after != before
+
+
+@pytest.mark.parametrize("rows", [True, False])
+def test_long_words_stay_on_the_picture(rows: bool) -> None:
+    long = Line(
+        "RMB 1,234,567,890 per square kilometre " * 3, "A label that goes on " * 9, "strive for at least", "by 2026"
+    )
+    image = images.draw(Picture("a", "K " * 200, "A title of many words " * 20, (long,) * 3, rows, "S")).convert("RGB")
+    paper = image.getpixel((2, 300))
+    edge = image.crop((SIZE[0] - 30, 20, SIZE[0], SIZE[1]))
+    assert edge.getcolors() == [(edge.width * edge.height, paper)]
+
+
+def test_a_page_names_its_picture_with_size_and_words(built_mini: BuiltSite) -> None:
+    text = (built_mini.folder / "en" / "parks" / "jia" / "index.html").read_text(encoding="utf-8")
+    for name, content in (
+        ("og:image", "https://example.org/plans/images/park-jia.png"),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:locale", "en_GB"),
+        ("og:locale:alternate", "zh_CN"),
+        ("og:url", "https://example.org/plans/en/parks/jia/"),
+    ):
+        assert f'<meta property="{name}" content="{content}">' in text
+    assert '<meta property="og:image:alt" content="Card for “Park A of the High-Tech Zone”' in text

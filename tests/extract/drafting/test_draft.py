@@ -1,0 +1,110 @@
+"""A draft as an editor meets it: what `check` says of it, and how it reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+import yaml
+
+from generator.extract.drafting.draft import draft
+from generator.findings.finding import Finding
+from generator.records.loading import Filed, PlanFiles
+from generator.records.plan import Plan
+from generator.records.reading import read
+from generator.rules import RULES
+from generator.source import yaml_source
+from generator.source.text_source import Text
+from tests.conftest import ROOT, said
+from tests.extract.test_invented_texts import NAMES, text
+from tests.extract.test_invented_texts import source as invented
+from tests.extraction_figures import metadata, records
+
+PLANS = [p.plan.id for p in records().plans]
+FIVE = pytest.mark.parametrize("plan", PLANS)
+
+
+@cache
+def source(plan: str) -> str:
+    files = next(p for p in records().plans if p.plan.id == plan)
+    return draft(files.text, metadata(files.plan), files.plan.park, plan, records())
+
+
+def findings(name: str, yaml_text: str, chinese: Text) -> list[Finding]:
+    """Return what the rules say of a draft."""
+    path = f"structured/plans/{name}.yaml"
+    document = yaml_source.parse(yaml_text, path)
+    capture = "".join((p.number or "") + ("".join(p.cells) or p.words) for p in chinese.provisions)
+    files = PlanFiles(Filed(read(Plan, document), document), chinese, None, None, None, capture, ())
+    alone = replace(records(), plans=(files,))
+    found = {f for rule in RULES for f in rule(alone)}
+    return sorted(f for f in found if f.path in (path, chinese.path))
+
+
+@FIVE
+def test_check_finds_nothing_but_what_is_marked(plan: str) -> None:
+    chinese = next(p.text for p in records().plans if p.plan.id == plan)
+    found = findings(plan, source(plan), chinese)
+    assert {f.code for f in found} == {"W001"}
+    assert len(found) == source(plan).count("TODO") - len(re.findall(r"#.*TODO", source(plan)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_check_finds_nothing_but_what_is_marked_in_a_text_of_another_city(name: str) -> None:
+    found = findings(name, invented(name), text(name))
+    assert [said(f) for f in found if f.code != "W001"] == ["park must name an entry of structured/parks/: 'nowhere'"]
+
+
+@FIVE
+def test_the_plan_s_own_file_is_not_looked_at(plan: str) -> None:
+    files = next(p for p in records().plans if p.plan.id == plan)
+    others = replace(records(), plans=tuple(p for p in records().plans if p.plan.id != plan))
+    assert draft(files.text, metadata(files.plan), files.plan.park, plan, others) == source(plan)
+
+
+@FIVE
+def test_keys_stand_in_the_order_of_the_other_files(plan: str) -> None:
+    curated = yaml.safe_load((ROOT / f"structured/plans/{plan}.yaml").read_text(encoding="utf-8"))
+    drafted = yaml.safe_load(source(plan))
+    assert list(drafted) == list(curated)
+    for kind in ("targets", "facts", "tasks", "measures"):
+        orders = [list(entry) for entry in curated[kind]]
+        for entry in drafted[kind]:
+            assert any(follows(list(entry), order) for order in orders), list(entry)
+
+
+def follows(keys: list[str], order: list[str]) -> bool:
+    """Say whether the keys that both have stand in the same order."""
+    shared = [key for key in order if key in keys]
+    return shared == [key for key in keys if key in order]
+
+
+@FIVE
+def test_english_that_stands_elsewhere_in_the_repository_is_used(plan: str) -> None:
+    drafted = yaml.safe_load(source(plan))
+    others = [p.plan for p in records().plans if p.plan.id != plan]
+    known = {parent.title.zh: parent.title.en for other in others for parent in other.parents}
+    for parent in drafted["parents"]:
+        if parent["title"]["zh"] in known:
+            assert parent["title"]["en"] == known[parent["title"]["zh"]]
+
+
+def test_what_is_unsure_says_why() -> None:
+    reasons = re.findall(r"# unsure: (.*)", source("jinqiao-2025"))
+    assert "力争 stands one clause before; does it reach here?" in reasons
+    assert all(len(reason) > 10 for reason in reasons)
+
+
+def test_ids_of_figures_are_unique() -> None:
+    for plan in PLANS:
+        drafted = yaml.safe_load(source(plan))
+        ids = [figure["id"] for figure in (*drafted["targets"], *drafted["facts"])]
+        assert len(ids) == len(set(ids))
+
+
+def test_a_body_that_no_entry_names_can_be_pasted_into_the_vocabulary() -> None:
+    lines = [line[2:] for line in invented("who-is-responsible").splitlines() if line.startswith("# - {id: TODO")]
+    entries = yaml.safe_load("\n".join(lines))
+    assert {"id": "TODO", "name": {"zh": "县财政局", "en": "TODO"}, "names": ["县财政局"]} in entries

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.exports import feed
+from generator.pages.changes import Changes
+
+
+def test_changes_stand_under_their_day_the_newest_first(pages: dict[str, Page], edition: Edition) -> None:
+    body = pages[edition.to.changes()].body
+    assert isinstance(body, Changes)
+    assert [(day, len(views)) for _, day, views in body.days] == [("2025-06-02", 1), ("2025-06-01", 1)]
+    first = body.days[0][2][0]
+    assert first.anchor == "change-2025-06-02-jia-2025-correction"
+    assert first.plan.to == edition.to.plan("jia-2025")
+
+
+def test_an_entry_is_known_by_the_same_id_wherever_the_site_stands(zh: Edition, en: Edition) -> None:
+    ids = [entry.id for edition in (zh, en) for entry in feed.feed(edition).entries]
+    assert len(set(ids)) == len(ids) == 4
+    assert all(id_.startswith("urn:uuid:") for id_ in ids)
+    assert [e.id for e in feed.feed(zh).entries] == ids[:2]
+
+
+def test_an_entry_leads_to_the_new_plan_or_to_the_change(en: Edition) -> None:
+    addresses = [entry.address for entry in feed.feed(en).entries]
+    assert addresses[0] == "en/changes/#change-2025-06-02-jia-2025-correction"
+    assert addresses[1:] == ["en/plans/jia-2025/"]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.pages import task_index
+from generator.pages.task_index import FILTERS, Listed, TaskIndex
+
+
+def index(pages: dict[str, Page], edition: Edition) -> TaskIndex:
+    body = pages[edition.to.tasks()].body
+    assert isinstance(body, TaskIndex)
+    return body
+
+
+def cards(body: TaskIndex) -> list[Listed]:
+    found = [card for _, groups in body.plans for group in groups for card in group.cards]
+    assert all(isinstance(card, Listed) for card in found)
+    return [card for card in found if isinstance(card, Listed)]
+
+
+def test_each_task_carries_the_ids_it_is_found_by(pages: dict[str, Page], edition: Edition) -> None:
+    found = {card.itself.to: dict(card.ids) for card in cards(index(pages, edition))}
+    assert found[edition.to.task("jia-2025", "2-1-1")] == {
+        "park": "jia",
+        "theme": "industries",
+        "industry": "cloud-computing",
+        "instrument": "industry-fund",
+        "body": "lead:jia-administration",
+        "year": "2026",
+        "beneficiary": "startups",
+    }
+    assert found[edition.to.task("yi-2021", "2-p1")]["body"] == ""
+
+
+def test_a_task_is_found_by_its_words_in_the_other_language(pages: dict[str, Page], zh: Edition, en: Edition) -> None:
+    for edition, words in ((zh, "Improve services"), (en, "提升服务")):
+        task = next(c for c in cards(index(pages, edition)) if c.itself.to == edition.to.task("yi-2021", "2-p1"))
+        assert words in task.words
+
+
+def test_a_filter_counts_its_tasks(pages: dict[str, Page], edition: Edition) -> None:
+    body = index(pages, edition)
+    assert [f.key for f in body.filters] == list(FILTERS)
+    for found in body.filters:
+        for option in found.options:
+            tasks = [t for t in edition.corpus.tasks if option.id in plain(task_index.ids_of(t, found.key))]
+            assert option.count == len(tasks) > 0
+            assert not option.to or option.to in pages
+
+
+def plain(ids: tuple[str, ...]) -> list[str]:
+    return [id_.rpartition(":")[2] for id_ in ids]
+
+
+def test_squares_hold_as_many_tasks_as_there_are(pages: dict[str, Page], edition: Edition) -> None:
+    squares = index(pages, edition).squares
+    assert sum(squares.totals) == len(edition.corpus.tasks)
+    columns = zip(*(cells for _, cells in squares.rows), strict=True)
+    assert tuple(sum(cell.count for cell in column) for column in columns) == squares.totals
+
+
+def test_the_area_of_a_square_is_its_number(pages: dict[str, Page], edition: Edition) -> None:
+    cells = [cell for _, row in index(pages, edition).squares.rows for cell in row]
+    greatest = max(cell.count for cell in cells)
+    for cell in cells:
+        share = (float(cell.side) / task_index.SIDE) ** 2
+        assert abs(share - cell.count / greatest) < 0.02
+        assert bool(cell.to) == bool(cell.count)
+
+
+def test_a_square_leads_to_the_parks_part_of_the_themes_page(pages: dict[str, Page], edition: Edition) -> None:
+    for _, row in index(pages, edition).squares.rows:
+        for cell in row:
+            if cell.count:
+                address, _, anchor = cell.to.partition("#")
+                assert anchor in [group.anchor for group in pages[address].body.groups]

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.edition.edition import Edition
+from generator.parts import charts
+from generator.parts.charts import SHAPES, THICK, bar_pieces
+from tests.conftest import YI, Repository, edition_of
+
+METRIC = "high-tech-enterprises"
+
+
+def shape(comparator: str, striving: bool = False) -> tuple[str, ...]:
+    return tuple(piece.kind for piece in bar_pieces(comparator, (50, 100), 0, striving=striving))
+
+
+def test_every_hedge_has_a_shape_of_its_own() -> None:
+    drawn = {c: tuple((p.kind, p.path) for p in bar_pieces(c, (50, 100), 0, striving=False)) for c in SHAPES}
+    assert len(set(drawn.values())) == len(SHAPES)
+    assert shape("ge") == ("fill", "arrow")
+    assert shape("gt") == ("fill", "open")
+    assert shape("eq") == ("fill", "line")
+    assert shape("range") == ("fill", "between", "line")
+    assert shape("approx").count("arrow") > 3
+
+
+@pytest.mark.parametrize("comparator", SHAPES)
+def test_what_is_striven_for_is_never_drawn_solid(comparator: str) -> None:
+    assert shape(comparator, striving=True)[0] == "strive"
+    assert "fill" not in shape(comparator, striving=True)
+
+
+@pytest.mark.parametrize("comparator", ["eq", "ge", "gt", "le", "lt"])
+def test_a_bar_ends_where_the_value_lies(comparator: str) -> None:
+    body = bar_pieces(comparator, (80, 80), 10, striving=False)[0]
+    assert body.path == f"M0.0 10.0H80.0V{10 + THICK:.1f}H0.0Z"
+
+
+def test_a_range_ends_at_both_its_ends() -> None:
+    body, between, _ = bar_pieces("range", (50, 100), 0, striving=False)
+    assert re.findall(r"H(\d+\.\d)", body.path)[0] == "50.0"
+    assert between.path.startswith("M50.0 ")
+    assert "H100.0" in between.path
+
+
+def test_what_cannot_be_compared_is_not_drawn(edition: Edition) -> None:
+    found = charts.of_metric(edition, edition.corpus.metrics[METRIC])
+    assert (found.charts, found.legend) == ((), ())
+    assert len(found.alone) == 2
+
+
+def test_what_can_be_compared_shares_an_axis_with_its_caveats(repository: Repository) -> None:
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    for language in ("zh", "en"):
+        edition = edition_of(repository.root, language)
+        found = charts.of_metric(edition, edition.corpus.metrics[METRIC])
+        [chart] = found.charts
+        assert [len(found.alone), len(chart.bars)] == [0, 2]
+        assert edition.t("compare.reason.year") in chart.caveats
+        longest = [float(re.findall(r"H(\d+\.\d)", bar.pieces[0].path)[0]) for bar in chart.bars]
+        assert longest[1] / longest[0] == pytest.approx(50 / 120, abs=0.01)
+        assert all(bar.label in chart.summary and bar.value in chart.summary for bar in chart.bars)
+        assert all(year in chart.summary for year in ("2025", "2026"))
+
+
+def test_a_parks_own_bar_stands_out(repository: Repository) -> None:
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    edition = edition_of(repository.root, "en")
+    metrics = [edition.corpus.metrics[METRIC]]
+    [chart] = charts.of_park(edition, metrics, "yi").charts
+    assert [bar.own for bar in chart.bars] == [False, True]
+    assert not charts.of_park(edition, metrics, "bing").charts
+
+
+def test_the_first_page_shows_only_what_enough_parks_state(repository: Repository) -> None:
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    edition = edition_of(repository.root, "en")
+    metrics = [edition.corpus.metrics[METRIC]]
+    assert not charts.headlines(edition, metrics, parks=3).charts
+    assert len(charts.headlines(edition, metrics, parks=2).charts) == 1

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.edition.addresses import LANGUAGES
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.parts import jsonld as linked
+from generator.site import pages as all_views
+from tests.conftest import JIA, ROOT, Repository, edition_of
+
+SITE = "https://example.org/plans/"
+
+
+@pytest.fixture(scope="module")
+def dressed(editions: dict[str, Edition]) -> dict[str, Page]:
+    return {p.address: p for s in editions.values() for p in all_views.pages(replace(s, site_url=SITE))}
+
+
+def things(page: Page) -> dict[str, Any]:
+    return {thing["@type"]: thing for thing in map(json.loads, page.linked)}
+
+
+def strings(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [s for v in value.values() for s in strings(v)]
+    return [s for v in value for s in strings(v)] if isinstance(value, list) else [str(value)]
+
+
+def test_nothing_can_end_the_element_it_stands_in() -> None:
+    text = linked.as_json({"name": "</script><script>alert('甲 & 乙')</script>\u2028", "inner": {"a": {"b": [{}]}}})
+    assert not set("<>&\u2028") & set(text)
+    assert "}}" not in text
+    assert json.loads(text)["name"] == "</script><script>alert('甲 & 乙')</script>\u2028"
+
+
+def test_everything_said_is_known_and_of_schema_org(dressed: dict[str, Page]) -> None:
+    for page in dressed.values():
+        for thing in map(json.loads, page.linked):
+            assert thing["@context"] == "https://schema.org"
+            assert "None" not in strings(thing)
+            assert "" not in strings(thing)
+
+
+def test_every_page_with_a_trail_has_it_in_order_with_absolute_addresses(dressed: dict[str, Page]) -> None:
+    for page in dressed.values():
+        trail = things(page).get("BreadcrumbList")
+        assert bool(trail) == bool(page.trail or page.section)
+        if trail:
+            steps = trail["itemListElement"]
+            assert [s["position"] for s in steps] == list(range(1, len(page.trail) + 3))
+            assert steps[0]["item"] == f"{SITE}{page.address.partition('/')[0]}/"
+            assert (steps[-1]["item"], steps[-1]["name"]) == (f"{SITE}{page.address}", page.title)
+
+
+def test_a_plan_is_legislation_with_what_the_document_says(dressed: dict[str, Page]) -> None:
+    plan = things(dressed["en/plans/jia-2025/"])["Legislation"]
+    assert plan["legislationIdentifier"] == "甲府〔2025〕1号"
+    assert (plan["legislationDate"], plan["datePublished"]) == ("2025-03-01", "2025-03-06")
+    assert plan["legislationJurisdiction"]["name"] == "City A"
+    assert [body["name"] for body in plan["legislationPassedBy"]] == ["Government of City A"]
+    assert plan["temporalCoverage"] == "2025/2026"
+    assert "sameAs" not in plan
+
+
+def test_whoever_only_issues_what_others_adopted_did_not_pass_it() -> None:
+    edition = edition_of(ROOT, "en")
+    assert "legislationPassedBy" not in linked.plan(edition, edition.corpus.plans["changning-2021"])
+    approved = linked.plan(edition, edition.corpus.plans["jingan-2025"])["legislationPassedBy"]
+    assert [body["name"] for body in approved] == ["People's Government of Jing'an District, Shanghai"]
+
+
+def test_the_governments_page_is_the_same_as_the_chinese_one_only(repository: Repository) -> None:
+    address = "https://example.org/jia"
+    repository.replace(JIA, "address: null", f"address: {address}")
+    found = {
+        language: linked.plan(edition, edition.corpus.plans["jia-2025"])
+        for language in LANGUAGES
+        for edition in [edition_of(repository.root, language)]
+    }
+    assert found["zh"]["sameAs"] == address
+    assert "sameAs" not in found["zh"]["workTranslation"]
+    assert "sameAs" not in found["en"]
+    assert found["en"]["translationOfWork"]["sameAs"] == address
+
+
+def test_the_data_cover_the_years_of_their_targets() -> None:
+    edition = edition_of(ROOT, "en")
+    years = [t.record.year for t in edition.corpus.targets if t.record.year]
+    first, last = linked.data(edition, (), "")["temporalCoverage"].split("/")
+    assert int(first) <= min(years) < max(years) == int(last) == 2030
+
+
+def test_what_is_not_known_of_a_plan_is_not_said(dressed: dict[str, Page]) -> None:
+    plan = things(dressed["zh/plans/yi-2021/"])["Legislation"]
+    assert not {"legislationIdentifier", "legislationDate", "datePublished", "sameAs", "workTranslation"} & set(plan)
+
+
+def test_the_data_page_lists_every_file(dressed: dict[str, Page]) -> None:
+    data = things(dressed["en/data/"])["Dataset"]
+    files = [d["contentUrl"].removeprefix(f"{SITE}data/") for d in data["distribution"]]
+    assert {"park-plans.xlsx", "targets.json", "targets.csv", "vocabularies.csv"} <= set(files)
+    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert 50 <= len(data["description"]) <= 5000
+    assert data["temporalCoverage"] == "2021/2026"
+
+
+def test_the_first_page_says_how_to_search(dressed: dict[str, Page]) -> None:
+    action = things(dressed["zh/"])["WebSite"]["potentialAction"]
+    assert action["target"]["urlTemplate"] == f"{SITE}zh/?q={{search_term_string}}"
+
+
+def test_a_page_is_dated_by_what_it_shows_and_only_where_that_is_known(dressed: dict[str, Page]) -> None:
+    dates = {address: str(page.modified) for address, page in dressed.items() if address.startswith("en/")}
+    assert dates["en/plans/jia-2025/"] == dates["en/plans/jia-2025/text/"] == dates["en/"] == "2025-06-02"
+    assert dates["en/plans/yi-2021/"] == dates["en/parks/yi/"] == "2025-05-18"
+    assert dates["en/about/"] == dates["en/glossary/"] == "None"
+
+
+def test_a_page_has_a_picture_with_words_in_its_stead(dressed: dict[str, Page]) -> None:
+    park, about = dressed["en/parks/jia/"].picture, dressed["zh/about/"].picture
+    assert park
+    assert about
+    assert park.to == "images/park-jia.png"
+    assert "Park A" in park.text
+    assert about.to == "images/default.png"

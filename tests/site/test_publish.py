@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.site import publish
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in folder.rglob("*") if p.is_file()}
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> dict[str, Path]:
+    """The files that the engine's pages are kept in, by their path in the site."""
+    kept = {f"{language}/{page}index.html": tmp_path / f"kept/{language}{len(page)}.html"
+            for language in ("zh", "en") for page in ("", "parks/")}  # fmt: skip
+    for name, file in kept.items():
+        put(file, name)
+    put(tmp_path / "static/site.css", "css")
+    put(tmp_path / "static/icons/a.svg", "svg")
+    return kept
+
+
+def test_the_parts_of_a_site_are_laid_together(pages: dict[str, Path], tmp_path: Path) -> None:
+    publish.assemble(pages, tmp_path / "static", {"index.html": "root", "404.html": "none"}, tmp_path / "next")
+    assert files(tmp_path / "next") == {
+        "index.html": "root",
+        "404.html": "none",
+        "assets/site.css": "css",
+        "assets/icons/a.svg": "svg",
+        **{name: name for name in pages},
+    }
+
+
+def test_nothing_of_an_earlier_attempt_is_left(pages: dict[str, Path], tmp_path: Path) -> None:
+    put(tmp_path / "next/zh/stale/index.html", "stale")
+    publish.assemble(pages, tmp_path / "static", {}, tmp_path / "next")
+    assert "zh/stale/index.html" not in files(tmp_path / "next")
+
+
+def test_what_is_done_to_a_published_page_does_not_reach_the_page_kept(pages: dict[str, Path], tmp_path: Path) -> None:
+    publish.assemble(pages, tmp_path / "static", {}, tmp_path / "next")
+    (tmp_path / "next/zh/index.html").write_text("changed in place", encoding="utf-8")
+    assert pages["zh/index.html"].read_text(encoding="utf-8") == "zh/index.html"
+
+
+def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    put(tmp_path / "site/old.html", "old")
+    put(tmp_path / "build/next/new.html", "new")
+    publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert files(tmp_path) == {"site/new.html": "new"}
+
+
+def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    put(tmp_path / "build/next/new.html", "new")
+    publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert files(tmp_path) == {"site/new.html": "new"}
+
+
+def test_what_an_interrupted_swap_left_behind_is_no_hindrance(tmp_path: Path) -> None:
+    put(tmp_path / "build/previous/older.html", "older")
+    put(tmp_path / "site/old.html", "old")
+    put(tmp_path / "build/next/new.html", "new")
+    publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert files(tmp_path) == {"site/new.html": "new"}
+
+
+@pytest.mark.parametrize("fails_at", [1, 2])
+def test_a_swap_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int) -> None:
+    put(tmp_path / "site/old.html", "old")
+    put(tmp_path / "build/next/new.html", "new")
+    replace, calls = Path.replace, 0
+
+    def failing(self: Path, target: Path) -> Path:
+        nonlocal calls
+        calls += 1
+        if calls == fails_at:
+            raise PermissionError(target)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(PermissionError):
+        publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert files(tmp_path / "site") == {"old.html": "old"}
