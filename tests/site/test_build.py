@@ -376,7 +376,7 @@ def test_a_changed_word_is_published_and_nothing_else_changes(built_mini: BuiltS
     assert one.keys() == other.keys()
     changed = {name for name in one if one[name] != other[name]}
     versioned = {f"{language}/{page}/index.html" for language in LANGUAGES for page in ("data", "changes", "compare")}
-    files = {f"data/{name}" for name in ("parks.json", "parks.csv", "park-plans.xlsx", "datapackage.json")}
+    files = {f"data/{name}" for name in ("parks.json", "parks.csv", "city-a-plans.xlsx", "datapackage.json")}
     assert changed == {"en/parks/yi/index.html"} | versioned | files
 
 
