@@ -83,7 +83,10 @@ def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page]
 def test_a_figure_on_a_page_reads_as_it_is_spoken(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
     edition = edition_of(MINI, language)
     html = renderer.page(pages[edition.to.plan("jia-2025")])
-    shown = [re.sub("<[^>]+>", "", words).split("\n")[0] for words in re.findall('"record__value">(.*)', html)]
+    shown = [
+        " ".join(re.sub("<[^>]+>", "", words).split())
+        for words in re.findall('"record__value">(.*?)</p>', html, re.DOTALL)
+    ]
     entry = edition.corpus.plans["jia-2025"]
     views = [*(figures.target(edition, t) for t in entry.targets), *(figures.fact(edition, f) for f in entry.facts)]
     spoken = [f"{figures.spoken(edition, view)} {view.horizon}".strip() for view in views]
