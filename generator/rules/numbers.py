@@ -36,7 +36,9 @@ MEASURE_WORDS = {
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield N001 … N008, see `_figure` and `_target`."""
+    """Yield N001 … N009, see `_unit`, `_figure` and `_target`."""
+    for filed_unit in records.units:
+        yield from _unit(filed_unit)
     units = {u.record.id: u.record for u in records.units}
     metrics = {m.record.id: m.record for m in records.metrics}
     for plan_files in records.plans:
@@ -50,6 +52,17 @@ def check(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
+
+
+def _unit(filed: Filed[Unit]) -> Iterator[Finding]:
+    """Yield N009 for a printed word that goes on behind another one or the name: 人次 counts something else than 人."""
+    unit = filed.record
+    shown = unit.name.zh
+    for word in unit.printed:
+        for shorter in sorted({shown, *unit.printed} - {word, ""}, key=len, reverse=True):
+            if word != shown and word.startswith(shorter):
+                yield filed.finding("N009.longer", ("printed", word), word=word, shorter=shorter, shown=shown)
+                break
 
 
 def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Unit]) -> Iterator[Finding]:
