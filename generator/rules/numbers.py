@@ -27,6 +27,7 @@ COMPARATOR_WORDS = {
     "lt": ("低于", "小于", "不足", "少于", "＜", "<"),
     "le": ("不超过", "不高于", "不多于", "不大于", "以下", "以内", "控制在", "至多", "最高", "最多", "≤"),
 }
+REACHED = ("达", "达到")  # promised, it is at least so much; of what exists it is the figure itself
 ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
 MEASURE_WORDS = {
     "annual": ("当年", "每年", "年度", "年均"),
@@ -52,6 +53,8 @@ def check(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
+            if fact.comparator == "ge" and fact.comparator_word in REACHED:
+                yield filed.finding("N005.reached", ("facts", i, "comparator"), word=fact.comparator_word)
 
 
 def _unit(filed: Filed[Unit]) -> Iterator[Finding]:
