@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 
+from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.exports.root import root_pages
-from generator.project import settings
+from generator.project import clock, settings
 from generator.project.layout import Layout
 from generator.site import pages as all_views
 from generator.site import tree
@@ -28,6 +29,7 @@ class Look:
     def __init__(self, layout: Layout) -> None:
         self.words = strings.load(layout.templates / "strings")
         self.settings = settings.read(layout)
+        self.today = clock.today()
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, site_url)
         self.renderers = {code: Renderer(layout.templates, code, words) for code, words in self.words.items()}
@@ -42,8 +44,9 @@ class Draft:
     def __init__(self, facts: Corpus, look: Look) -> None:
         self.facts, self.look = facts, look
         configured = look.settings
+        ended = standing.ended(standing.last_days(entry.plan for entry in facts.plans.values()), look.today)
         self._views = {
-            code: _Views(Edition(facts, code, look.words[code], configured.site_url, configured.repository))
+            code: _Views(Edition(facts, code, look.words[code], configured.site_url, configured.repository, ended))
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}
