@@ -173,7 +173,7 @@ def test_a_comparator_that_is_not_what_its_word_says(
 def test_what_a_fact_tells_has_been_reached_is_the_figure_itself(repository: Repository, word: str) -> None:
     for path in (JIA_TEXT, "content/jia-2025/source.txt", JIA):
         repository.replace(path, "园区有高新技术企业100家", f"园区高新技术企业{word}100家")
-    fact = "高新技术企业{word}100家\n    comparator: ge\n    comparator_word: {word}\n".format(word=word)
+    fact = f"高新技术企业{word}100家\n    comparator: ge\n    comparator_word: {word}\n"
     repository.replace(JIA, f"高新技术企业{word}100家\n    comparator: eq\n", fact)
     repository.expect((repository.place(JIA, f"ge\n    comparator_word: {word}\n    value: 100"), "N005", "must be eq"))
     repository.replace(JIA, fact, fact.replace("ge", "eq"))
