@@ -27,6 +27,7 @@ COMPARATOR_WORDS = {
     "lt": ("低于", "小于", "不足", "少于", "＜", "<"),
     "le": ("不超过", "不高于", "不多于", "不大于", "以下", "以内", "控制在", "至多", "最高", "最多", "≤"),
 }
+REACHED = ("达", "达到")  # promised, it is at least so much; of what exists it is the figure itself
 ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
 MEASURE_WORDS = {
     "annual": ("当年", "每年", "年度", "年均"),
@@ -36,7 +37,9 @@ MEASURE_WORDS = {
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield N001 … N008, see `_figure` and `_target`."""
+    """Yield N001 … N009, see `_unit`, `_figure` and `_target`."""
+    for filed_unit in records.units:
+        yield from _unit(filed_unit)
     units = {u.record.id: u.record for u in records.units}
     metrics = {m.record.id: m.record for m in records.metrics}
     for plan_files in records.plans:
@@ -50,6 +53,19 @@ def check(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
+            if fact.comparator == "ge" and fact.comparator_word in REACHED:
+                yield filed.finding("N005.reached", ("facts", i, "comparator"), word=fact.comparator_word)
+
+
+def _unit(filed: Filed[Unit]) -> Iterator[Finding]:
+    """Yield N009 for a printed word that goes on behind another one or the name: 人次 counts something else than 人."""
+    unit = filed.record
+    shown = unit.name.zh
+    for word in unit.printed:
+        for shorter in sorted({shown, *unit.printed} - {word, ""}, key=len, reverse=True):
+            if word != shown and word.startswith(shorter):
+                yield filed.finding("N009.longer", ("printed", word), word=word, shorter=shorter, shown=shown)
+                break
 
 
 def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Unit]) -> Iterator[Finding]:
