@@ -79,7 +79,7 @@ def test_a_goal_in_words_without_a_year_says_both_in_the_matrix_and_on_the_park(
     repository.write(JIA, text.replace(goal, undated.replace("    year_provision: 1/3\n", "")))
     records = load(repository.layout)
     edition = Edition(corpus.build(records), language, strings.load(ROOT / "site_templates" / "strings")[language])
-    renderer = Renderer(ROOT / "site_templates", language, edition.t)
+    renderer = Renderer((ROOT / "site_templates",), language, edition.t)
     shown = {page.address: renderer.page(page) for page in all_pages.pages(edition)}
     cells = re.findall(r'<div class="cellfig".*?</div>', shown[edition.to.compare()], re.DOTALL)
     [cell] = [found for found in cells if "#target-park-tax" in found]
