@@ -6,8 +6,9 @@ import datetime
 import json
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.analysis import standing
 from generator.corpus import corpus
@@ -102,7 +103,7 @@ def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datet
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, facts: Corpus, ended: frozenset[str]) -> dict[str, Edition]:
+def _editions(layout: Layout, facts: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
     """Return the corpus in each language."""
     words = named(strings.load(*layout.template_folders), facts.publication)
     configured = settings_of(facts.publication)
