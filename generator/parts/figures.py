@@ -10,15 +10,14 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount, english, normalised
 from generator.edition.page import Link
+from generator.language import lexicon
 from generator.parts.correction import Correction, of_plan
 from generator.records.common import Printed
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 
-INSIDE = ("余", "多")
 LONE = "一"  # alone it reads as a dash
-BEHIND = ("以上", "以下", "以内", "左右", "上下")
 
 
 @dataclass(frozen=True)
@@ -221,9 +220,8 @@ def _comparator(edition: Edition, figure: Figure) -> tuple[str, str, str]:
     if not edition.zh:
         return edition.t(f"comparator.{figure.comparator}"), "", ""
     word = figure.comparator_word or ""
-    if word in INSIDE:
-        return "", word, ""
-    return ("", "", word) if word in BEHIND else (word, "", "")
+    position = lexicon.position(word)
+    return ("", word, "") if position == "inside" else ("", "", word) if position == "after" else (word, "", "")
 
 
 def _short(edition: Edition, figure: Figure) -> str:

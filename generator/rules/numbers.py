@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.findings.finding import Finding
+from generator.language import lexicon
 from generator.language.amounts import NotAnAmount, NotANumber, amount
 from generator.records.common import TODO
 from generator.records.figure import Figure
@@ -17,22 +18,6 @@ from generator.records.vocabulary import Unit
 from generator.source.passages import Passages, find, find_number, sentence
 
 Keys = tuple[str | int, ...]
-
-# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到). 以上, 以下 and 以内
-# include the number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259).
-COMPARATOR_WORDS = {
-    "gt": ("超", "突破", "余", "多", "大于", "高于", "逾", "＞", ">"),
-    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于", "≥"),
-    "approx": ("约", "左右", "近", "上下"),
-    "lt": ("低于", "小于", "不足", "少于", "＜", "<"),
-    "le": ("不超过", "不高于", "不多于", "不大于", "以下", "以内", "控制在", "至多", "最高", "最多", "≤"),
-}
-ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
-MEASURE_WORDS = {
-    "annual": ("当年", "每年", "年度", "年均"),
-    "increment": ("新增", "增加", "净增", "新建", "增长"),
-    "cumulative": ("累计",),
-}
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -59,9 +44,8 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     """
     yield from _shape(filed, keys, figure)
     word, kind = figure.comparator_word, figure.comparator
-    # 不超过 is no 超过, 不低于 no 低于
-    if word and kind in COMPARATOR_WORDS and not any(re.search(f"(?<!不){w}", word) for w in COMPARATOR_WORDS[kind]):
-        allowed = COMPARATOR_WORDS[kind]
+    allowed = lexicon.comparator_words(kind)
+    if word and allowed and kind not in lexicon.meanings(word):
         yield filed.finding("N005.word", (*keys, "comparator_word"), comparator=kind, allowed=allowed, word=word)
     if word is None and kind in ("gt", "lt", "le", "approx"):
         yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
@@ -117,9 +101,10 @@ def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) 
     word = target.commitment_word
     if (target.commitment == "aspirational") != (word is not None):
         yield filed.finding("N007.no-word", (*keys, "commitment"))
-    elif word and not any(w in word for w in ASPIRATIONAL_WORDS):
-        yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=ASPIRATIONAL_WORDS, word=word)
-    words = MEASURE_WORDS.get(target.measure)
+    elif word and not re.search(lexicon.hedging(), word):
+        allowed = lexicon.hedge_words()
+        yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=allowed, word=word)
+    words = lexicon.count_words(target.measure)
     provision = passages.by_id.get(target.provision)
     span = find(target.quote, provision.words) if provision else None
     if words and provision and span and not target.notes:
