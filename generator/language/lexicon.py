@@ -49,8 +49,8 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("逾", "gt", reaches=True, negated="le"),
     Comparing("＞", "gt"),
     Comparing(">", "gt"),
-    Comparing("达到", "ge", reaches=True),
-    Comparing("达", "ge", reaches=True, not_behind=("直", "到")),
+    Comparing("达到", "ge", reaches=True, negated="lt"),
+    Comparing("达", "ge", reaches=True, not_behind=("直", "到"), negated="lt"),
     Comparing("以上", "ge", "after"),
     Comparing("及以上", "ge", "after"),
     Comparing("至少", "ge"),
@@ -66,6 +66,7 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("少于", "lt", negated="ge"),
     Comparing("不足", "lt"),
     Comparing("不满", "lt"),
+    Comparing("不到", "lt"),
     Comparing("＜", "lt"),
     Comparing("<", "lt"),
     Comparing("以下", "le", "after"),
@@ -147,6 +148,8 @@ NUMERAL = f"〇{''.join(sign for sign in DIGITS if sign not in '〇两')}{MAGNIT
 COUNTED = "".join(sign for sign, worth in DIGITS.items() if worth and sign != "两")  # 一 to 九
 ENUMERATED = f"{COUNTED}十"  # of what numbers a list: 一是, 十二
 OUTLINED = f"{ENUMERATED}百"  # of what numbers an outline
+OUTLINE_NUMBER = f"[{OUTLINED}]{{1,5}}"
+ENUMERATOR = f"[{ENUMERATED}]+是"  # 一是, 二是
 
 # Classifiers (量词) that no unit of a vocabulary may print yet.
 CLASSIFIERS = (
