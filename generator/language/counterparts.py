@@ -87,7 +87,7 @@ HEDGES = (
         "低于",
         "less than",
         _before("lt"),
-        rf"{_NOT}(?:(?:less|fewer|lower|smaller)\s+than|below|under){_NUMBER}",
+        rf"{_NOT}(?:(?:less|fewer|lower|smaller)\s+than|below|under){_NUMBER}|(?:not|fail\w*\s+to)\s+reach",
         signs="<＜",
     ),
     _hedge(

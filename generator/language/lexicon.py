@@ -7,9 +7,10 @@ what is drafted is what is accepted. English counterparts of the hedges stand in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal
 
 Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
@@ -79,8 +80,13 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("最多", "le"),
     Comparing("≤", "le"),
 )
-# What turns 超过 into its opposite. 未 tells of what is there already: 能耗未超过5万吨.
-NEGATIONS = ("不", "不得", "不能", "不会", "不应", "不宜", "不可", "不再", "不许", "严禁", "禁止", "未", "没有")
+# What turns the word behind it into its opposite (不得超过, 未达到; not 不断突破), and what may stand between.
+NEGATIONS = (
+    "不", "不得", "不可", "不应", "不宜", "不能", "不许", "不准", "不会", "不要", "不再", "不予", "不允许",
+    "未", "未能", "没有", "严禁", "禁止", "严防", "防止", "避免", "杜绝",
+)  # fmt: skip
+DEGREES = ("再", "明显", "大幅", "显著", "随意", "擅自", "一律", "违规")
+NEGATION = f"(?:{'|'.join(sorted(NEGATIONS, key=len, reverse=True))})(?:{'|'.join(DEGREES)})*"
 
 
 @dataclass(frozen=True)
@@ -166,49 +172,58 @@ COUNTERS = "家个件项人名户条种台"
 def comparing(
     *comparators: Comparator, position: Position = "before", reaches: bool | None = None, shortest: int = 1
 ) -> str:
-    """Return a pattern of the words that compare, negations included, longest first.
+    """Return a pattern of the words that compare, negations included.
 
     comparators: only those of this meaning; all when none is given
-    reaches: only verbs, or only what is none; shortest: the fewest characters of a word
+    reaches: only verbs, or only what is none; shortest: the fewest characters of a word, its negation counted as 不
     """
-    entries = (
-        (word, pattern)
-        for entry in COMPARATORS
-        if entry.position == position and reaches in (None, entry.reaches)
-        for word, kind, pattern in _forms(entry)
-        if kind in (comparators or (kind,)) and len(word) >= shortest
-    )
-    return _longest_first(entries)
+    entries = [e for e in COMPARATORS if e.position == position and reaches in (None, e.reaches)]
+    plain = [e for e in entries if e.comparator in (comparators or (e.comparator,)) and len(e.word) >= shortest]
+    negated = [
+        e for e in entries if e.negated and e.negated in (comparators or (e.negated,)) and len(e.word) >= shortest - 1
+    ]
+    return _compared(plain, negated)
 
 
-def _forms(entry: Comparing) -> Iterator[tuple[str, Comparator, str]]:
-    """Yield a word and its negation, each with its meaning and a pattern."""
-    plain = "".join(f"(?<!{before})" for before in (*entry.not_behind, *NEGATIONS)) + re.escape(entry.word)
-    yield entry.word, entry.comparator, plain
-    if entry.negated:
-        yield f"{NEGATIONS[0]}{entry.word}", entry.negated, f"(?:{'|'.join(NEGATIONS)}){re.escape(entry.word)}"
+def _compared(plain: Iterable[Comparing], negated: Iterable[Comparing]) -> str:
+    words = {entry.word: f"{_not_behind(entry.not_behind)}{re.escape(entry.word)}" for entry in plain}
+    opposed = {entry.word: re.escape(entry.word) for entry in negated}
+    return f"(?:{NEGATION}{_any(opposed)}|{_NOT_NEGATED}{_any(words)})"
 
 
-def _longest_first(entries: Iterable[tuple[str, str]]) -> str:
-    return f"(?:{'|'.join(pattern for _, pattern in sorted(entries, key=lambda e: -len(e[0]))) or '(?!)'})"
+def _not_behind(words: Iterable[str]) -> str:
+    """Return a pattern of a place that none of the words stands before; alternatives looked back at have one length."""
+    return "".join(f"(?<!{'|'.join(same)})" for _, same in groupby(sorted(words, key=len), key=len))
+
+
+_NOT_NEGATED = _not_behind(f"{negation}{degree}" for negation in NEGATIONS for degree in ("", *DEGREES))
+
+
+def _any(patterns: Mapping[str, str]) -> str:
+    """Return a pattern of any of some words, the longest first: 达到 before 达."""
+    return f"(?:{'|'.join(patterns[word] for word in sorted(patterns, key=len, reverse=True)) or '(?!)'})"
 
 
 def comparator_words(comparator: Comparator) -> tuple[str, ...]:
-    """Return the words that say so, negations with 不."""
-    return tuple(word for entry in COMPARATORS for word, kind, _ in _forms(entry) if kind == comparator)
+    """Return the words that say so, negations with 不 behind the others."""
+    plain = [entry.word for entry in COMPARATORS if entry.comparator == comparator]
+    return (*plain, *(f"{NEGATIONS[0]}{entry.word}" for entry in COMPARATORS if entry.negated == comparator))
 
 
 def meanings(words: str) -> list[Comparator]:
     """Return how each comparing word in some words compares: 不超过 is no 超过, 最多 no 多."""
-    pattern, meant = _reader(COMPARATORS)
-    return [meant[match.lastgroup or ""] for match in pattern.finditer(words)]
+    return [_meaning(match[0]) for match in _reader(COMPARATORS).finditer(words)]
 
 
 @lru_cache(maxsize=2)
-def _reader(comparators: tuple[Comparing, ...]) -> tuple[re.Pattern[str], dict[str, Comparator]]:
-    forms = sorted((form for entry in comparators for form in _forms(entry)), key=lambda form: -len(form[0]))
-    pattern = "|".join(f"(?P<w{i}>{pattern})" for i, (_, _, pattern) in enumerate(forms))
-    return re.compile(pattern), {f"w{i}": kind for i, (_, kind, _) in enumerate(forms)}
+def _reader(comparators: tuple[Comparing, ...]) -> re.Pattern[str]:
+    return re.compile(_compared(comparators, (entry for entry in comparators if entry.negated)))
+
+
+def _meaning(printed: str) -> Comparator:
+    """Return the meaning of one word as printed, whole or behind a negation."""
+    entry = max((e for e in COMPARATORS if printed.endswith(e.word)), key=lambda e: len(e.word))
+    return entry.comparator if printed == entry.word else entry.negated or entry.comparator
 
 
 def position(word: str) -> Position:
@@ -218,12 +233,8 @@ def position(word: str) -> Position:
 
 def hedging(commitment: Commitment = "aspirational") -> str:
     """Return a pattern of the words that hedge a promise so, longest first."""
-    return _longest_first((entry.word, _hedge(entry)) for entry in HEDGES if entry.commitment == commitment)
-
-
-def _hedge(entry: Hedging) -> str:
-    behind = "".join(f"(?<!{word})" for word in entry.not_behind)
-    return f"{behind}{re.escape(entry.word)}" + "".join(f"(?!{word})" for word in entry.not_before)
+    hedges = (entry for entry in HEDGES if entry.commitment == commitment)
+    return _any({e.word: f"{_not_behind(e.not_behind)}{e.word}(?!{'|'.join(e.not_before) or '(?!)'})" for e in hedges})
 
 
 def hedge_words(commitment: Commitment = "aspirational") -> tuple[str, ...]:

@@ -169,7 +169,8 @@ class Figures:
         quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家
         if quantity.unit == "%":
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
-        read = hedges.comparator(before, place.words[quantity.number_end : quantity.end][:1], place.after)
+        between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
+        read = hedges.comparator(before, between, place.after)
         fields: dict[str, Any] = {
             "id": "todo",  # given when all figures are known
             "label": self.vocabulary.bilingual(label(place)),

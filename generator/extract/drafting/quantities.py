@@ -16,7 +16,7 @@ _ENDS = "(?=[,，。;；、以)）的]|$)"
 _ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
 # What a unit may be per: 台/万人, 万元/亩.
 _PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|年|月|日|天|小时))?"
-_AFTER = comparing(position="after")
+_BETWEEN, _AFTER = comparing(position="inside"), comparing(position="after")
 _FRACTION = re.compile(
     rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}{_AFTER}?|[一过]半{_ENDS}|"
     rf"(?<![建组形构]){_NUMERAL}成{_AFTER}?{_ENDS})"
@@ -90,7 +90,8 @@ def _readable(quantity: Quantity) -> bool:
 
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({*units, *CLASSIFIERS}, key=len, reverse=True)
-    return re.compile(rf"\s*(?P<between>[余多])?(?P<unit>[{MAGNITUDE}]*(?:{'|'.join(map(re.escape, known))}){_PER})")
+    printed = "|".join(map(re.escape, known))
+    return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
 
 
 def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:
