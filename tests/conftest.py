@@ -14,10 +14,10 @@ from hypothesis import settings
 from generator.analysis.pairs import Pair
 from generator.corpus import corpus
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.findings.finding import DataError, Finding
+from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 from generator.rules.run import validate

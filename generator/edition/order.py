@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
+from generator.language import languages
+
 # Readings the dictionary gets wrong for our names.
 load_phrases_dict(
     {
@@ -50,6 +52,6 @@ def _by_pinyin(text: str) -> tuple[str, ...]:
 
 def key(language: str) -> Callable[[str], tuple[str, ...]]:
     """Return a sort key for names of a language."""
-    if language == "zh":
+    if languages.of(language).order == "pinyin":
         return _by_pinyin
     return lambda text: (unicodedata.normalize("NFKD", text).casefold(),)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.edition.addresses import LANGUAGES
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES
 from generator.source import yaml_source
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from generator.corpus.corpus import Corpus, PlanEntry
 from generator.edition import addresses
-from generator.edition.addresses import LANGUAGES, TAGS, Addresses
+from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.language import languages
+from generator.language.languages import LANGUAGES, TAGS
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
@@ -122,7 +124,7 @@ def _translation(edition: Edition, entry: PlanEntry) -> Thing:
     """Return how the plan in one language stands to the other; nothing while there is no English text."""
     if not entry.english:
         return {}
-    other = Addresses(LANGUAGES[1 - LANGUAGES.index(edition.language)])
+    other = Addresses(languages.other(edition.language))
     twin: Thing = {
         "@type": "Legislation",
         "@id": edition.absolute(other.plan(entry.plan.id)),

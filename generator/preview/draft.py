@@ -6,10 +6,10 @@ import threading
 
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.exports.root import root_pages
+from generator.language.languages import LANGUAGES
 from generator.project import settings
 from generator.project.layout import Layout
 from generator.site import pages as all_views

@@ -13,7 +13,6 @@ from generator.corpus import corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.rows import KINDS, schemas
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.exports import feed, opensearch, sitemap
 from generator.exports.assets import asset_version
@@ -27,6 +26,7 @@ from generator.exports.redirects import files as moved
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
+from generator.language.languages import LANGUAGES
 from generator.project import settings
 from generator.project.layout import Layout
 from generator.rules.run import validate
