@@ -72,7 +72,7 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
         print(PRINTERS[form](findings, _words(options)), file=stream)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
-        languages = [catalogue(language) for language in ([options.lang] if options.lang else sorted(LANGUAGES))]
+        languages = [catalogue(language) for language in ([options.lang] if options.lang else LANGUAGES)]
         with Path(summary).open("a", encoding="utf-8") as page:
             page.write(as_summary(findings, languages))
 

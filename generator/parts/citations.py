@@ -15,6 +15,7 @@ from generator.corpus.version import plan_version
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.strings import Strings
+from generator.language.languages import TAGS
 
 # What the script of the page puts the passage at hand in place of.
 PLACE, ANCHOR, KEY = "@place@", "@anchor@", "@key@"
@@ -98,7 +99,7 @@ def data(edition: Edition) -> Work:
         title_original=title,
         number="",
         issued=edition.version.date,
-        language="zh-CN" if edition.zh else "en",
+        language=TAGS[edition.language],
         version=edition.t("cite.version", version=edition.version.text),
         site="",
         url=edition.absolute(edition.to.data()),

@@ -10,7 +10,7 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount, english, normalised
 from generator.edition.page import Link
-from generator.language import lexicon
+from generator.language import languages, lexicon
 from generator.parts.correction import Correction, of_plan
 from generator.records.common import Printed
 from generator.records.figure import Figure
@@ -92,7 +92,7 @@ def spoken(edition: Edition, view: FigureView) -> str:
         parts = [view.striving, view.comparator, number]
     else:
         parts = [view.striving, view.comparator, view.amount.text]
-    return ("" if edition.zh else " ").join(filter(None, parts))
+    return languages.of(edition.language).joint.join(filter(None, parts))
 
 
 def values(figure: Figure) -> tuple[float, ...]:

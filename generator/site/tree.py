@@ -16,7 +16,7 @@ from generator.edition.strings import Strings
 from generator.exports.assets import asset_version
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
-from generator.language.languages import LANGUAGES, TAGS
+from generator.language.languages import TAGS
 from generator.project.layout import Layout
 from generator.site.render import Renderer
 
@@ -132,7 +132,7 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
             "language": language,
             "root": site_url,
             "assets": ASSETS,
-            "locales": {code: languages.of(code).open_graph for code in LANGUAGES},
+            "locales": [languages.of(code).open_graph for code in (language, languages.other(language))],
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
             "feed": to.feed().removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
