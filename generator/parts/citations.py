@@ -74,7 +74,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Work:
         kind="report",
         authors=tuple(edition.say(name) for name in issuers),
         authors_original=tuple(name.zh for name in issuers),
-        title=title.zh if edition.zh else f"{title.zh} [{title.en}]",
+        title=title.zh if edition.is_original else f"{title.zh} [{title.en}]",
         title_original=title.zh,
         number=document.document_number or "",
         issued=document.dates.signed or document.dates.published,
@@ -119,7 +119,11 @@ def passage(edition: Edition, work: Work, page: str) -> Work:
 
 def _translated(edition: Edition, address: str) -> str:
     """Say of a page's English that it is this site's own translation, and where the Chinese stands."""
-    return "" if edition.zh else edition.t("cite.translated", url=edition.absolute(addresses.other_language(address)))
+    return (
+        ""
+        if edition.is_original
+        else edition.t("cite.translated", url=edition.absolute(addresses.other_language(address)))
+    )
 
 
 def forms(work: Work, t: Strings) -> tuple[Form, ...]:

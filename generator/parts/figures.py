@@ -87,7 +87,7 @@ def spoken(edition: Edition, view: FigureView) -> str:
     """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
     if view.amount is None:
         parts = [view.striving, edition.t("figure.words_only")]
-    elif edition.zh:
+    elif edition.is_original:
         number = f"{view.amount.number}{view.inside}{view.amount.after}{view.behind}"
         parts = [view.striving, view.comparator, number]
     else:
@@ -173,7 +173,7 @@ def _amount(edition: Edition, figure: Figure) -> tuple[Amount | None, str, str]:
     amounts = values(figure)
     full = normalised(amounts, unit, edition.language).text
     inferred = _inferred(edition, unit) if figure.unit_inferred else ""
-    if edition.zh:
+    if edition.is_original:
         if not inferred and figure.printed.value == "–".join(f"{v}" for v in amounts):
             full = ""  # 600件 is not made plainer by 600个
         number = figure.printed.value.replace("-", "–")
@@ -217,7 +217,7 @@ def _inferred(edition: Edition, unit: Unit) -> str:
 
 def _comparator(edition: Edition, figure: Figure) -> tuple[str, str, str]:
     """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
-    if not edition.zh:
+    if not edition.is_original:
         return edition.t(f"comparator.{figure.comparator}"), "", ""
     word = figure.comparator_word or ""
     position = lexicon.position(word)

@@ -81,7 +81,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
             for i in _adopters(document)
         ],
         "temporalCoverage": f"{period.start}/{period.end}",
-        "sameAs": _original(document) if edition.zh else None,
+        "sameAs": _original(document) if edition.is_original else None,
         "isBasedOn": [
             {"@type": "Legislation", "name": edition.say(p.title), "legislationIdentifier": p.number}
             for p in document.parents
@@ -130,9 +130,9 @@ def _translation(edition: Edition, entry: PlanEntry) -> Thing:
         "@id": edition.absolute(other.plan(entry.plan.id)),
         "name": edition.other(entry.plan.title),
         "inLanguage": TAGS[other.language],
-        "sameAs": None if edition.zh else _original(entry.plan),
+        "sameAs": None if edition.is_original else _original(entry.plan),
     }
-    if edition.zh:
+    if edition.is_original:
         return {"workTranslation": twin}
     unofficial = {"legislationLegalValue": "https://schema.org/UnofficialLegalValue"}
     return {**unofficial, "translationOfWork": {**twin, "legislationIdentifier": entry.plan.document_number}}
