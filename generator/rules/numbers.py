@@ -44,9 +44,11 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     """
     yield from _shape(filed, keys, figure)
     word, kind = figure.comparator_word, figure.comparator
-    allowed = lexicon.comparator_words(kind)
-    if word and allowed and kind not in lexicon.meanings(word):
-        yield filed.finding("N005.word", (*keys, "comparator_word"), comparator=kind, allowed=allowed, word=word)
+    if word and (allowed := lexicon.comparator_words(kind)):
+        printed_word = _with_negation(word, figure.quote)
+        if not all(kind in lexicon.meanings(words) for words in (word, printed_word)):
+            at = (*keys, "comparator_word")
+            yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=printed_word)
     if word is None and kind in ("gt", "lt", "le", "approx"):
         yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
     if figure.printed is None:
@@ -74,6 +76,11 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
         key = "value_low" if kind == "range" else "value"
         printed, given = "–".join(f"{a:f}" for a in amounts), "–".join(map(str, stated))
         yield filed.finding("N004.value", (*keys, key), printed=printed, value=given)
+
+
+def _with_negation(word: str, quote: str) -> str:
+    """Return a comparator's word with the negation before it, unless the quote also prints it without."""
+    return min(re.findall(f"{lexicon.NEGATION}?{re.escape(word)}", quote), key=len, default=word)
 
 
 def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
