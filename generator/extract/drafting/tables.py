@@ -117,7 +117,10 @@ class Table:
             return Drafted(Fact(**fields, metric=None if metric == TODO else metric), tuple(doubts))
         fields["notes"] = (*fields.get("notes", ()), *_binding(row))
         measured: Measured = "unspecified" if quantity is None else self._measure(name, cell, fields)
-        target = Target(**fields, metric=metric, measure=measured, commitment="firm")
+        hedge = hedges.commitment(cell, len(cell))
+        target = Target(
+            **fields, metric=metric, measure=measured, commitment=hedge.commitment, commitment_word=hedge.word
+        )
         return Drafted(target, tuple(d for d in (*doubts, unsure) if d))
 
     def _amount(self, row: Provision, cell: str, quantity: Quantity) -> tuple[dict[str, Any], list[str]]:
