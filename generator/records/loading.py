@@ -84,7 +84,7 @@ VOCABULARIES: Mapping[str, type[BaseModel]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # the same records are the same object: analyses of them are kept by it
 class Records:
     """Everything that was read, not yet checked against each other."""
 
