@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar, get_args
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.translation import stale
-from generator.records.actor import Role
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
+from generator.records.facets import FACETS, Facet
 from generator.records.fact import Fact
 from generator.records.guide import GuideSection
 from generator.records.loading import Filed, PlanFiles, Records
@@ -35,9 +35,6 @@ from generator.source.text_source import CHAPTER, SECTION, Provision
 
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
-
-FACETS = ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")
-ROLES: tuple[str, ...] = get_args(Role)
 
 _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
@@ -198,24 +195,16 @@ class Corpus:
     @cached_property
     def tasks_by_facet(self) -> Mapping[str, Mapping[str, tuple[Of[Task], ...]]]:
         """Return facet -> value -> tasks; values in the order of their vocabulary, none without a task."""
-        years = sorted({str(y) for t in self.tasks for y in t.record.years})
-        orders = {
-            "theme": self.themes,
-            "industry": self.industries,
-            "instrument": self.instruments,
-            "body": self.bodies,
-            "role": ROLES,
-            "year": years,
-            "beneficiary": self.beneficiaries,
-        }
-        return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
+        return {key: self._by_facet(facet) for key, facet in FACETS.items()}
 
     @cached_property
-    def ranked_industries(self) -> frozenset[str]:
-        """Return the industries that a park ranks as leading, characteristic or future."""
-        ranks = (r for p in self.parks.values() for r in (p.industries.leading, p.industries.characteristic))
-        future = (p.industries.future for p in self.parks.values())
-        return frozenset(i.industry for ranked in (*ranks, *future) for i in ranked)
+    def values_without_task(self) -> Mapping[str, frozenset[str]]:
+        """Return facet -> the values that have a page though no task has them."""
+        parks, plans = tuple(self.parks.values()), [e.plan for e in self.plans.values()]
+        return {
+            key: frozenset(facet.elsewhere(parks, plans)) - self.tasks_by_facet[key].keys()
+            for key, facet in FACETS.items()
+        }
 
     @cached_property
     def industry_words(self) -> Mapping[str, tuple[str, ...]]:
@@ -236,41 +225,19 @@ class Corpus:
         return any(find(word, text) for word in self.industry_words[industry] for text in texts)
 
     @cached_property
-    def bodies_of_plans(self) -> frozenset[str]:
-        """Return the bodies that issued, drafted, sealed or printed a plan."""
-        plans = [e.plan for e in self.plans.values()]
-        named = {b for p in plans for b in (p.drafter, p.sealed_on_behalf_by, p.printed_by) if b}
-        return frozenset(named | {issuer for p in plans for issuer in p.issuers})
-
-    @cached_property
     def measures_by_body(self) -> Mapping[str, tuple[Of[Measure], ...]]:
         """Return body -> the measures that name it."""
         measures = [m for e in self.plans.values() for m in e.measures]
         return _grouped(self.bodies, ((id_, m) for m in measures for id_ in named(m.record)))
 
-    def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:
-        for task in self.tasks:
-            for value in facet_values(task.record, facet):
-                yield value, task
+    def _by_facet(self, facet: Facet) -> Mapping[str, tuple[Of[Task], ...]]:
+        pairs = [(value, task) for task in self.tasks for value in facet.values(task.record)]
+        return _grouped(facet.order((value for value, _ in pairs), self.vocabulary(facet)), pairs)
 
-
-def facet_values(task: Task, facet: str) -> tuple[str, ...]:
-    """Return the ids a task has for a facet, each once."""
-    match facet:
-        case "theme":
-            return (task.theme,)
-        case "industry":
-            return tuple(task.industries)
-        case "instrument":
-            return tuple(task.instruments)
-        case "body":
-            return named(task)
-        case "role":
-            return tuple(dict.fromkeys(actor.role for actor in task.bodies))
-        case "beneficiary":
-            return tuple(task.beneficiaries)
-        case _:
-            return tuple(str(year) for year in task.years)
+    def vocabulary(self, facet: Facet) -> Mapping[str, Entry | Body]:
+        """Return the entries that are a facet's values, by id; none where they are no entries."""
+        entries: Mapping[str, Entry | Body] = getattr(self, facet.vocabulary) if facet.vocabulary else {}
+        return entries
 
 
 def named(record: Task | Measure) -> tuple[str, ...]:

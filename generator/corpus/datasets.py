@@ -29,6 +29,7 @@ from generator.corpus.rows import (
     VocabularyRow,
     Words,
 )
+from generator.records.facets import quoted
 from generator.records.figure import Figure
 
 
@@ -142,13 +143,11 @@ def _facts(corpus: Corpus) -> Iterator[FactRow]:
 def _tasks(corpus: Corpus) -> Iterator[TaskRow]:
     for of in corpus.tasks:
         task = of.record
-        facets = ("industries", "instruments", "beneficiaries", "years")
         quotes = [
-            Evidence(for_=f"{facet}/{id_}", text=words)
-            for facet in facets
-            for id_, words in getattr(task, facet).items()
+            Evidence(for_=f"{facet.field}/{id_}", text=words)
+            for facet in sorted(quoted(), key=lambda facet: bool(facet.part))
+            for id_, words in facet.evidence(task)
         ]
-        quotes += [Evidence(for_=f"bodies/{actor.body}", text=actor.words) for actor in task.bodies]
         number = of.entry.provision(task.provision).number
         yield TaskRow(
             id=f"{of.plan.id}/{task.id}",

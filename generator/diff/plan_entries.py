@@ -12,6 +12,7 @@ from generator.diff.entries import Entry, Maker, Value
 from generator.pages import plans
 from generator.parts import figures
 from generator.parts.figures import FigureView
+from generator.records.facets import FACETS, tags
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.task import Task
@@ -91,16 +92,15 @@ def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
     yield make.said("title", "diff.field.title", edition.say(task.title))
     yield make.said("summary", "diff.field.summary", edition.say(task.summary))
     yield make.said("provision", "kind.provision", edition.provision(of.entry, task.provision).text, task.provision)
-    yield make.said("theme", "facet.theme", edition.facet_value("theme", task.theme).text, task.theme)
-    for facet, tagged in (("industry", task.industries), ("instrument", task.instruments)):
-        yield _tags(make, facet, [(id_, edition.facet_value(facet, id_).text, words) for id_, words in tagged.items()])
-    names = edition.corpus.beneficiaries
-    yield _tags(
-        make, "beneficiary", [(i, edition.say(names[i].name), words) for i, words in task.beneficiaries.items()]
-    )
+    for key, facet in FACETS.items():
+        if not facet.quoted and not facet.part:
+            [value] = facet.values(task)
+            yield make.said(key, f"facet.{key}", edition.facet_value(key, value).text, value)
+    for facet in tags():
+        found = [(id_, edition.facet_value(facet.key, id_).text, words) for id_, words in facet.evidence(task)]
+        yield _tags(make, facet.key, found)
     actors = [(f"{a.body} {a.role}", edition.facet_value("body", a.body).text, a) for a in task.bodies]
     yield _tags(make, "body", [(id_, f"{name} ({edition.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
-    yield _tags(make, "year", [(str(year), str(year), words) for year, words in task.years.items()])
     yield make.said("places", "task.places", " · ".join(sorted(edition.say(place) for place in task.places)))
 
 

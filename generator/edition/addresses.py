@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.corpus.corpus import FACETS
+from generator.records.facets import FACETS
 from generator.records.redirect import OF_A_PLAN, split
 
 LANGUAGES = ("zh", "en")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.corpus.corpus import FACETS, Corpus, PlanEntry
+from generator.corpus.corpus import Corpus, PlanEntry
 from generator.corpus.version import DataVersion, version
 from generator.edition import order
 from generator.edition.addresses import Addresses
@@ -15,10 +15,9 @@ from generator.edition.page import Link
 from generator.edition.strings import Strings
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
+from generator.records.facets import FACETS
 from generator.records.park import Park
-from generator.records.vocabulary import Body, Entry, Unit
-
-ORDERED = ("year", "role")  # facets whose values have an order of their own
+from generator.records.vocabulary import Unit
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,22 +86,14 @@ class Edition:
         """Return a facet's value with its name."""
         return Link(self._facet_name(facet, value), self.to.facet_value(facet, value))
 
-    def _facet_name(self, facet: str, value: str) -> str:
-        if facet == "year":
-            return value
-        if facet == "role":
-            return self.t(f"role.{value}")
-        names: dict[str, Mapping[str, Entry | Body]] = {
-            "theme": self.corpus.themes,
-            "industry": self.corpus.industries,
-            "instrument": self.corpus.instruments,
-            "body": self.corpus.bodies,
-            "beneficiary": self.corpus.beneficiaries,
-        }
-        return self.say(names[facet][value].name)
+    def _facet_name(self, key: str, value: str) -> str:
+        facet = FACETS[key]
+        if facet.vocabulary:
+            return self.say(self.corpus.vocabulary(facet)[value].name)
+        return self.t(f"{facet.named}.{value}") if facet.named else value
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
-        """Return all values of a facet with the number of their tasks: years and roles in order, else by number."""
+        """Return all values of a facet with the number of their tasks, the most first unless they have an order."""
         return self._values_by_facet[facet]
 
     @cached_property
@@ -112,7 +103,7 @@ class Edition:
     def _ordered_values(self, facet: str) -> tuple[Link, ...]:
         values = self.corpus.tasks_by_facet[facet]
         links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
-        if facet in ORDERED:
+        if FACETS[facet].ordered:
             return tuple(Link(link.text, link.to, n) for link, n in links)
         key = order.key(self.language)
         return tuple(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.corpus.corpus import FACETS, PlanEntry
+from generator.corpus.corpus import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.records.facets import FACETS
 from generator.records.redirect import OF_A_PLAN, split
 
 

@@ -9,9 +9,10 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.records.common import Bilingual, Day, Record
+from generator.records.facets import FACETS
 
 # What is published under an id. The first have pages of their own, the others an anchor on one.
-WITH_PAGE = ("park", "plan", "metric", "task", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
+WITH_PAGE = ("park", "plan", "metric", "task", *FACETS)
 WITH_ANCHOR = ("target", "fact", "measure", "anomaly", "provision", "term")
 KINDS = WITH_PAGE + WITH_ANCHOR
 OF_A_PLAN = ("task", "target", "fact", "measure", "anomaly", "provision")  # their ids begin with the plan's

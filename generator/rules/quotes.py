@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
+from generator.records.facets import tags
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
@@ -88,9 +89,9 @@ def _tasks(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
     filed = plan_files.filed
     for i, task in enumerate(plan_files.plan.tasks):
         keys: Keys = ("tasks", i)
-        for facet in ("industries", "instruments", "beneficiaries", "years"):
-            for id_, words in getattr(task, facet).items():
-                yield from _in_passage(filed, passages, (*keys, facet, id_), task.provision, words)
+        for field in (facet.field for facet in tags()):
+            for id_, words in getattr(task, field).items():
+                yield from _in_passage(filed, passages, (*keys, field, id_), task.provision, words)
         for j, place in enumerate(task.places):
             yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)
 

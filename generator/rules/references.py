@@ -9,6 +9,7 @@ from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.common import TODO
+from generator.records.facets import FACETS
 from generator.records.figure import Figure
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.measure import Measure
@@ -104,15 +105,20 @@ def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
         if figure.unit:
             yield (kind, i, "unit"), "units", figure.unit
     for i, task in enumerate(plan.tasks):
-        yield ("tasks", i, "theme"), "themes", task.theme
-        for facet in ("industries", "instruments", "beneficiaries"):
-            for id_ in getattr(task, facet):
-                yield ("tasks", i, facet, id_), facet, id_
+        yield from _facet_uses(("tasks", i), task)
     acted: list[tuple[str, int, Task | Measure]] = [("tasks", i, t) for i, t in enumerate(plan.tasks)]
     acted += [("measures", i, m) for i, m in enumerate(plan.measures)]
     for kind, i, record in acted:
         for j, actor in enumerate(record.bodies):
             yield (kind, i, "bodies", j, "body"), "bodies", actor.body
+
+
+def _facet_uses(keys: Keys, task: Task) -> Iterator[tuple[Keys, str, str]]:
+    for facet in FACETS.values():
+        if facet.vocabulary and not facet.part:
+            for id_ in facet.values(task):
+                place = (facet.field, id_) if facet.quoted else (facet.field,)
+                yield (*keys, *place), facet.vocabulary, id_
 
 
 def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:

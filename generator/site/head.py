@@ -6,13 +6,14 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.corpus.corpus import FACETS, PlanEntry
+from generator.corpus.corpus import PlanEntry
 from generator.corpus.version import newest
 from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.exports.pictures import content as pictures
 from generator.parts import jsonld as linked
+from generator.records.facets import FACETS
 
 
 class Dresser:
