@@ -5,22 +5,25 @@ Knows no languages and no pages.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.translation import stale
+from generator.corpus.version import DataVersion, newest, of_words
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.facets import FACETS, Facet
 from generator.records.fact import Fact
 from generator.records.guide import GuideSection
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.kinds import inside_plan, with_ids
+from generator.records.loading import PlanFiles, Records
 from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -59,11 +62,26 @@ class Of(Generic[R_co]):
 
 @dataclass(frozen=True, eq=False)
 class PlanEntry:
-    """A plan with its park, its text and its records."""
+    """A plan with its park, its text, its records and what readers were told of it."""
 
     plan: Plan
     park: Park
     files: PlanFiles
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def newest(self) -> datetime.date | None:
+        """The newest date known of the plan: of the document, of its translation, or of a change to it."""
+        dates, official = self.plan.dates, self.plan.official_translation
+        days = [dates.signed, dates.printed, dates.published, dates.retrieved, self.plan.translation.date]
+        return newest([*days, official.date if official else None, *(change.date for change in self.changes)])
+
+    @cached_property
+    def version(self) -> DataVersion:
+        """The version of the plan: its record and its texts. Other plans do not change it."""
+        texts = [self.files.text, *([self.files.english] if self.files.english else [])]
+        words = [self.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
+        return of_words(words, [self.newest])
 
     @cached_property
     def passages(self) -> Passages:
@@ -84,29 +102,34 @@ class PlanEntry:
         return measure(self.files)
 
     @cached_property
+    def records(self) -> Mapping[str, tuple[Of[Any], ...]]:
+        """The records of the plan by the name of their kind; those that code names are listed below."""
+        return {kind.name: self._all(kind.plural, getattr(self.plan, kind.plural)) for kind in inside_plan()}
+
+    @property
     def targets(self) -> tuple[Of[Target], ...]:
-        return self._all("targets", self.plan.targets)
+        return self.records["target"]
 
     @cached_property
     def distinct_targets(self) -> tuple[Of[Target], ...]:
         """The targets without those that only restate another one: what is counted wherever targets are counted."""
         return tuple(t for t in self.targets if not t.record.repeat_of)
 
-    @cached_property
+    @property
     def facts(self) -> tuple[Of[Fact], ...]:
-        return self._all("facts", self.plan.facts)
+        return self.records["fact"]
 
-    @cached_property
+    @property
     def tasks(self) -> tuple[Of[Task], ...]:
-        return self._all("tasks", self.plan.tasks)
+        return self.records["task"]
 
-    @cached_property
+    @property
     def measures(self) -> tuple[Of[Measure], ...]:
-        return self._all("measures", self.plan.measures)
+        return self.records["measure"]
 
-    @cached_property
+    @property
     def anomalies(self) -> tuple[Of[Anomaly], ...]:
-        return self._all("anomalies", self.plan.anomalies)
+        return self.records["anomaly"]
 
     @property
     def source_line(self) -> str:
@@ -135,28 +158,42 @@ class PlanEntry:
         return tuple(a for a in self.anomalies if figure in a.record.targets)
 
 
+class Indexed(Generic[R]):
+    """Gives the records of one kind by id, by the name of their file or folder."""
+
+    def __init__(self, model: type[R]) -> None:
+        self.model = model
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, corpus: Corpus, owner: type) -> Mapping[str, R]:
+        return corpus.entries[self.name]
+
+
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Everything the site says, by id.
 
+    entries: the records of each kind that has files of its own, by its plural; those that code names are listed below
     park_files, term_lines: where an editor finds a park and a term
     """
 
     plans: Mapping[str, PlanEntry]
-    parks: Mapping[str, Park]
-    themes: Mapping[str, Entry]
-    industries: Mapping[str, Entry]
-    instruments: Mapping[str, Entry]
-    beneficiaries: Mapping[str, Entry]
-    bodies: Mapping[str, Body]
-    units: Mapping[str, Unit]
-    metrics: Mapping[str, Metric]
-    terms: Mapping[str, Term]
+    entries: Mapping[str, Mapping[str, Any]]
     changes: tuple[Change, ...] = ()
     guide: tuple[GuideSection, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     park_files: Mapping[str, str] = field(default_factory=dict)
     term_lines: Mapping[str, int] = field(default_factory=dict)
+
+    parks = Indexed(Park)
+    themes = Indexed(Entry)
+    industries = Indexed(Entry)
+    bodies = Indexed(Body)
+    units = Indexed(Unit)
+    metrics = Indexed(Metric)
+    terms = Indexed(Term)
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
@@ -236,8 +273,7 @@ class Corpus:
 
     def vocabulary(self, facet: Facet) -> Mapping[str, Entry | Body]:
         """Return the entries that are a facet's values, by id; none where they are no entries."""
-        entries: Mapping[str, Entry | Body] = getattr(self, facet.vocabulary) if facet.vocabulary else {}
-        return entries
+        return self.entries[facet.vocabulary] if facet.vocabulary else {}
 
 
 def named(record: Task | Measure) -> tuple[str, ...]:
@@ -258,23 +294,13 @@ def _grouped(order: Iterable[str], pairs: Iterable[tuple[str, K]]) -> Mapping[st
 def build(records: Records) -> Corpus:
     """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
     parks = {p.record.id: p.record for p in records.parks}
-    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p) for p in records.plans}
-
-    def by_id(entries: tuple[Filed[R], ...]) -> dict[str, R]:
-        return {str(getattr(e.record, "id")): e.record for e in entries}  # noqa: B009 - R is any record with an id
-
+    changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
+    told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
+    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
     return Corpus(
         plans=plans,
-        parks=parks,
-        themes=by_id(records.themes),
-        industries=by_id(records.industries),
-        instruments=by_id(records.instruments),
-        beneficiaries=by_id(records.beneficiaries),
-        bodies=by_id(records.bodies),
-        units=by_id(records.units),
-        metrics=by_id(records.metrics),
-        terms=by_id(records.terms),
-        changes=tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True)),
+        entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
+        changes=changes,
         guide=tuple(section.record for section in records.guide),
         redirects=tuple(r.record for r in records.redirects),
         park_files={filed.record.id: filed.document.path for filed in records.parks},

@@ -14,12 +14,6 @@ from generator.edition.edition import Edition
 from generator.edition.named import plan_name
 from generator.records.loading import Records
 
-# In the order of a report: what readers act on first.
-KINDS = (
-    *("plan", "park", "target", "fact", "anomaly", "comparison", "task", "measure", "provision", "statement"),
-    *("metric", "term", "body", "theme", "industry", "instrument", "beneficiary", "unit", "exclusion", "change"),
-)
-
 
 @dataclass(frozen=True)
 class Value:

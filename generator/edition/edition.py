@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.corpus.corpus import Corpus, PlanEntry
-from generator.corpus.version import DataVersion, version
+from generator.corpus.datasets import version
+from generator.corpus.version import DataVersion
 from generator.edition import order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
@@ -38,7 +39,7 @@ class Edition:
     def to(self) -> Addresses:
         return Addresses(self.language)
 
-    @property
+    @cached_property
     def version(self) -> DataVersion:
         return version(self.corpus)
 

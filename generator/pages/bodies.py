@@ -84,7 +84,7 @@ def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterat
 def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
     for role in ROLES:
         for of in found:
-            itself = Link(edition.say(of.record.title), edition.to.measure(of.plan.id, of.record.id))
+            itself = Link(edition.say(of.record.title), edition.to.inside("measure", of.plan.id, of.record.id))
             for words in _words(of.record, body, role):
                 yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
 

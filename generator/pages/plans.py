@@ -175,7 +175,9 @@ def anomaly(edition: Edition, of: Of[Anomaly]) -> AnomalyView:
         targets=tuple(
             Link(labels[id_][0], edition.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
         ),
-        correction=of_plan(edition, "anomaly", record.printed, of, edition.to.anomaly(entry.plan.id, record.id)),
+        correction=of_plan(
+            edition, "anomaly", record.printed, of, edition.to.inside("anomaly", entry.plan.id, record.id)
+        ),
     )
 
 
@@ -189,7 +191,7 @@ def measure(edition: Edition, of: Of[Measure]) -> MeasureView:
         summary=edition.say(record.summary),
         provision=edition.provision(of.entry, record.provision),
         correction=of_plan(
-            edition, "measure", edition.say(record.title), of, edition.to.measure(of.plan.id, record.id)
+            edition, "measure", edition.say(record.title), of, edition.to.inside("measure", of.plan.id, record.id)
         ),
         bodies=tasks.bodies(edition, record),
     )

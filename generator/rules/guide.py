@@ -13,8 +13,7 @@ from generator.records.loading import Filed, Records
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.rules.hedges import HEDGES, Hedge
 from generator.source.passages import Passages
-
-Keys = tuple[str | int, ...]
+from generator.source.yaml_source import Keys
 
 # How a plan commits itself to something: a statement must not promise more.
 VERBS = tuple(

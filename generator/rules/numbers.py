@@ -15,8 +15,7 @@ from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.source.passages import Passages, find, find_number, sentence
-
-Keys = tuple[str | int, ...]
+from generator.source.yaml_source import Keys
 
 # How a printed comparator is read. A word may stand alone (达) or within a longer one (达到). 以上, 以下 and 以内
 # include the number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259).

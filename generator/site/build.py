@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.corpus import corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
@@ -29,6 +29,7 @@ from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
 from generator.project import settings
 from generator.project.layout import Layout
+from generator.records.kinds import data_sets
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_views
@@ -99,7 +100,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
     moved.write(leading_on, layout.templates, address, asset_version(layout.templates / "static"), new)
     say("writing data files")
     version = editions[LANGUAGES[0]].version
-    about = notes(words, KINDS, version.text, f"{address}{editions['en'].to.data()}")
+    about = notes(words, tuple(data_sets()), version.text, f"{address}{editions['en'].to.data()}")
     data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
     say("drawing pictures")
     images.write(pictures.pictures(editions["en"]), layout.build / "images", new)

@@ -45,7 +45,7 @@ def test_a_measure_says_what_it_makes_each_body_do(pages: dict[str, Page], editi
     ):
         page = body(pages, edition, id_)
         (measure,) = page.measures
-        assert measure.itself.to == edition.to.measure("yi-2021", "leadership")
+        assert measure.itself.to == edition.to.inside("measure", "yi-2021", "leadership")
         assert (measure.role, measure.words) == (edition.t(f"role.{role}"), words)
         assert page.lead == edition.t("body.lead_no_task", value=edition.facet_value("body", id_).text)
     (shown,) = pages[edition.to.plan("yi-2021")].body.measures

@@ -73,9 +73,9 @@ def test_each_task_has_the_words_it_was_classified_by(pages: dict[str, Page], ed
     corpus = edition.corpus
     assert shown == {
         (edition.say(corpus.industries["cloud-computing"].name), "云计算产业", ""),
-        (edition.say(corpus.instruments["industry-fund"].name), "设立产业基金", ""),
+        (edition.say(corpus.entries["instruments"]["industry-fund"].name), "设立产业基金", ""),
         (edition.say(corpus.bodies["jia-administration"].name), "甲园管理局", edition.t("role.lead")),
-        (edition.say(corpus.beneficiaries["startups"].name), "初创企业", ""),
+        (edition.say(corpus.entries["beneficiaries"]["startups"].name), "初创企业", ""),
         ("2026", "到2026年", ""),
     }
     assert page.places == (("云谷" if edition.zh else "Cloud Valley", "云谷"),)

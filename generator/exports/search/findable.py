@@ -202,7 +202,7 @@ def _measures(edition: Edition) -> Iterator[Findable]:
         for of in entry.measures:
             other = edition.other(of.record.summary)
             names = _named(edition, of.record.title, other, *_bodies(edition, of.record), other=other)
-            address = edition.to.measure(of.plan.id, of.record.id)
+            address = edition.to.inside("measure", of.plan.id, of.record.id)
             yield _make(edition, "measure", names, edition.say(of.record.summary), address, Home(entry=entry))
 
 

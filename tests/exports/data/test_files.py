@@ -10,13 +10,16 @@ import pytest
 from frictionless import Package
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.files import as_csv
 from generator.exports.data.notes import notes
 from generator.project.layout import Layout
+from generator.records.kinds import data_sets
 from tests.conftest import MINI, BuiltSite
+
+KINDS = tuple(data_sets())
 
 CATALOGUES = strings.load(Layout(MINI).templates / "strings")
 SCHEMAS = schemas()

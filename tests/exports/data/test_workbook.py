@@ -10,13 +10,16 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.notes import Notes, notes
 from generator.project.layout import Layout
+from generator.records.kinds import data_sets
 from tests.conftest import MINI, BuiltSite
+
+KINDS = tuple(data_sets())
 
 CATALOGUES = strings.load(Layout(MINI).templates / "strings")
 NOON = datetime.datetime(2025, 6, 2, 12, tzinfo=datetime.UTC)
