@@ -276,9 +276,9 @@ class Corpus:
         return self.entries[facet.vocabulary] if facet.vocabulary else {}
 
 
-def named(record: Task | Measure) -> tuple[str, ...]:
-    """Return the bodies a task or a measure names, each once."""
-    return tuple(dict.fromkeys(actor.body for actor in record.bodies))
+def named(record: Any) -> tuple[str, ...]:
+    """Return the bodies a record names, each once."""
+    return tuple(dict.fromkeys(actor.body for actor in getattr(record, "bodies", ())))
 
 
 K = TypeVar("K")

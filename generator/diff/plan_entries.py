@@ -5,7 +5,7 @@ Words and figures are those of the views.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.corpus import Of, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
@@ -14,6 +14,7 @@ from generator.parts import figures
 from generator.parts.figures import FigureView
 from generator.records.facets import FACETS, tags
 from generator.records.figure import Figure
+from generator.records.kinds import Kind, inside_plan
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -21,12 +22,10 @@ from generator.records.task import Task
 def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     """Yield a plan and everything in it."""
     yield _itself(make, entry)
-    yield from _figures(make, entry)
-    yield from _tasks(make, entry)
-    yield from _measures(make, entry)
-    yield from _anomalies(make, entry)
+    for kind in inside_plan():
+        special = _MAKERS.get(kind.name)
+        yield from special(make, entry) if special else _records(make, entry, kind)
     yield from _provisions(make, entry)
-    yield from _exclusions(make, entry)
 
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
@@ -42,15 +41,18 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
     return make.entry(f"plan/{plan.id}", edition.say(plan.title), values, plan.id)
 
 
-def _figures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    plan = entry.plan.id
+def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for target in entry.targets:
         view = figures.target(make.edition, target)
         values = (*_figure(make, target.record, view), *_promise(make, target.record, view))
-        yield make.entry(f"target/{plan}/{view.id}", view.label, values, plan)
+        yield make.entry(f"target/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
+
+
+def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for fact in entry.facts:
         view = figures.fact(make.edition, fact)
-        yield make.entry(f"fact/{plan}/{view.id}", view.label, _figure(make, fact.record, view), plan)
+        values = _figure(make, fact.record, view)
+        yield make.entry(f"fact/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
 
 
 def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
@@ -110,15 +112,17 @@ def _tags(make: Maker, facet: str, tags: list[tuple[str, str, str]]) -> Value:
     return make.said(facet, f"facet.{facet}", text, frozenset((id_, words) for id_, _, words in tags))
 
 
-def _measures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    for of in entry.measures:
-        view = plans.measure(make.edition, of)
+def _records(make: Maker, entry: PlanEntry, kind: Kind) -> Iterator[Entry]:
+    """Yield the records of a kind that is known by a title and a text."""
+    edition = make.edition
+    for of in entry.records[kind.name]:
+        title, provision = edition.say(getattr(of.record, kind.title)), of.record.provision
         values = (
-            make.said("title", "diff.field.title", view.title),
-            make.said("summary", "diff.field.summary", view.summary),
-            make.said("provision", "kind.provision", view.provision.text, of.record.provision),
+            make.said("title", "diff.field.title", title),
+            make.said(kind.text, f"diff.field.{kind.text}", edition.say(getattr(of.record, kind.text))),
+            make.said("provision", "kind.provision", edition.provision(entry, provision).text, provision),
         )
-        yield make.entry(f"measure/{of.plan.id}/{of.record.id}", view.title, values, of.plan.id)
+        yield make.entry(f"{kind.name}/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
 
 
 def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
@@ -158,3 +162,12 @@ def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         )
         ref = f"exclusion/{plan.id}/{record.provision or '*'}/{record.text}"
         yield make.entry(ref, record.text, values, plan.id, edition.to.status())
+
+
+_MAKERS: Mapping[str, Callable[[Maker, PlanEntry], Iterator[Entry]]] = {
+    "target": _targets,
+    "fact": _facts,
+    "task": _tasks,
+    "anomaly": _anomalies,
+    "exclusion": _exclusions,
+}

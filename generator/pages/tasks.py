@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry
 from generator.edition.addresses import park_anchor
@@ -13,7 +14,6 @@ from generator.parts import figures
 from generator.parts.correction import Correction, of_plan
 from generator.parts.figures import FigureView
 from generator.records.facets import FACETS, Facet, quoted
-from generator.records.measure import Measure
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 
@@ -235,10 +235,11 @@ def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def bodies(edition: Edition, record: Task | Measure) -> tuple[Evidence, ...]:
-    """Return the bodies a task or a measure names, with their roles and the words."""
+def bodies(edition: Edition, record: Any) -> tuple[Evidence, ...]:
+    """Return the bodies a record names, with their roles and the words."""
     return tuple(
-        Evidence(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}")) for a in record.bodies
+        Evidence(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}"))
+        for a in getattr(record, "bodies", ())
     )
 
 
