@@ -46,8 +46,8 @@ schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors tha
 
 lock: $(BUILD_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install '$(UV)'
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt pyproject.toml
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra test --constraint requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra test --constraint requirements.txt pyproject.toml
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-audit.txt --group audit
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-zensical.txt --group zensical
 

@@ -1,4 +1,4 @@
-"""Entry point of `python -m generator`."""
+"""Entry point of `python -m generator` and of the command `park-plans`."""
 
 from __future__ import annotations
 
@@ -6,5 +6,11 @@ import sys
 
 from generator.cli import main
 
+
+def run() -> int:
+    """Run the command that the program was started with and return its exit code."""
+    return main(sys.argv[1:])
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-PROGRAM = Path(__file__).resolve().parent.parent.parent
+PACKAGE = Path(__file__).resolve().parent.parent
+# In a checkout templates and settings lie beside the package, in an installed wheel under it.
+PROGRAM = PACKAGE if (PACKAGE / "site_templates").is_dir() else PACKAGE.parent
 
 
 @dataclass(frozen=True)
@@ -13,7 +15,7 @@ class Layout:
     """Paths of one repository.
 
     root: the folder that holds content/ and structured/
-    program: the folder that holds generator/, site_templates/ and mkdocs.yml
+    program: the folder that holds site_templates/ and mkdocs.yml
     """
 
     root: Path

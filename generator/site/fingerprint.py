@@ -9,10 +9,13 @@ import os
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from generator.corpus.version import DataVersion
 from generator.project import settings
-from generator.project.layout import Layout
+from generator.project.layout import PACKAGE, Layout
 
+LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 
 
@@ -28,12 +31,13 @@ def stamped(path: Path) -> dict[str, Any]:
 def fingerprint(layout: Layout) -> str:
     """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
     digest = hashlib.sha256()
-    folders = (layout.content, layout.structured, layout.templates, layout.program / "generator")
+    folders = (layout.content, layout.structured, layout.templates, PACKAGE)
     files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
-    for path in (*files, layout.configuration, layout.program / "requirements.txt"):
+    for path in (*files, layout.configuration):
         digest.update(str(path).encode())
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
+    digest.update(repr(sorted(p.name for p in LIBRARIES.glob("*.dist-info"))).encode())
     digest.update(repr(settings.read(layout)).encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import zipfile
 from pathlib import Path
 
@@ -205,3 +206,15 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
     with pytest.raises(ExtractError, match="at most 2 pages"):
         read_file(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize(("name", "package"), [("plan.docx", "docx"), ("plan.pdf", "pdfplumber")])
+def test_without_the_extra_it_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, package: str
+) -> None:
+    (tmp_path / name).write_bytes(b"any")
+    monkeypatch.setitem(sys.modules, package, None)  # what Python does where a package is not installed
+    for module in ("docx", "numbering", "pdf"):
+        monkeypatch.delitem(sys.modules, f"generator.extract.readers.{module}", raising=False)
+    with pytest.raises(WrongUse, match=r"pip install 'park-plans\[extract\]'"):
+        read_file(tmp_path / name)

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
-from generator.extract.readers import docx, html, pdf, text
 from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
 from generator.findings.finding import WrongUse
 from generator.source.characters import MAX_BYTES, without_refused
 
-READERS = {
-    ".txt": text.read,
-    ".md": text.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".docx": docx.read,
-    ".pdf": pdf.read,
-}
+# The module that reads each kind of file; those of Word and PDF need packages of the extra `extract`.
+READERS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 MAX_FILE = 50_000_000
 
 
 def read_file(path: Path) -> Capture:
     """Return the capture of a file.
 
-    Raises WrongUse when there is no such file or its kind is not supported, ExtractError when it is damaged, too large
-    or holds no text.
+    Raises WrongUse when there is no such file, its kind is not supported or what reads it is not installed,
+    ExtractError when it is damaged, too large or holds no text.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    if path.suffix.lower() not in READERS:
         raise WrongUse(
             f"{path.name} must be one of {', '.join(READERS)}: save the page or document as one of these and try again"
         )
@@ -36,13 +30,26 @@ def read_file(path: Path) -> Capture:
         raise WrongUse(f"{path} must be a file: check its name and folder")
     if path.stat().st_size > MAX_FILE:
         raise ExtractError(f"{path.name} must be at most {MAX_FILE} bytes: save the text of the document alone")
-    lines, notes = reader(path)
+    lines, notes = _reader(path)(path)
     capture = _clean(lines, notes)
     if not any(line.words for line in capture.lines):
         raise ExtractError(f"{path.name} holds no text: open it, and save the page or document again with its text")
     if len(capture.text.encode()) > MAX_BYTES:
         raise ExtractError(f"the text of {path.name} must be at most {MAX_BYTES} bytes: keep the document alone")
     return capture
+
+
+def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[str]]]:
+    """Return what reads this kind of file."""
+    try:
+        module = import_module(f"{__name__}.{READERS[path.suffix.lower()]}")
+    except ModuleNotFoundError as error:
+        raise WrongUse(
+            f"{path.name} cannot be read without the package {error.name}: install it with "
+            f"`pip install 'park-plans[extract]'`, or save the document as .html or .txt and try again"
+        ) from None
+    read: Callable[[Path], tuple[list[Line], list[str]]] = module.read
+    return read
 
 
 def _clean(lines: list[Line], notes: list[str]) -> Capture:
