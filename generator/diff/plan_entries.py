@@ -14,9 +14,12 @@ from generator.parts import figures
 from generator.parts.figures import FigureView
 from generator.records.facets import FACETS, tags
 from generator.records.figure import Figure
-from generator.records.kinds import Kind, inside_plan
+from generator.records.kinds import KINDS, Kind, inside_plan
 from generator.records.target import Target
 from generator.records.task import Task
+
+# Fields of a figure that are said together, as its amount and how it is hedged.
+AMOUNT = ("comparator", "comparator_word", "value", "value_low", "value_high", "unit", "commitment_word")
 
 
 def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
@@ -44,14 +47,16 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
 def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for target in entry.targets:
         view = figures.target(make.edition, target)
-        values = (*_figure(make, target.record, view), *_promise(make, target.record, view))
+        values = [*_figure(make, target.record, view), *_promise(make, target.record, view)]
+        values += make.rest(KINDS["target"], target.record, (*AMOUNT, *(value.key for value in values)))
         yield make.entry(f"target/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
 
 
 def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for fact in entry.facts:
         view = figures.fact(make.edition, fact)
-        values = _figure(make, fact.record, view)
+        values = [*_figure(make, fact.record, view)]
+        values += make.rest(KINDS["fact"], fact.record, (*AMOUNT, *(value.key for value in values)))
         yield make.entry(f"fact/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
 
 
@@ -86,7 +91,10 @@ def _promise(make: Maker, target: Target, view: FigureView) -> Iterator[Value]:
 def _tasks(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.tasks:
         title = make.edition.say(of.record.title)
-        yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, _task(make, of), of.plan.id)
+        values = [*_task(make, of)]
+        tagged = (facet.field for facet in FACETS.values())
+        values += make.rest(KINDS["task"], of.record, (*tagged, *(value.key for value in values)))
+        yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
 
 
 def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
@@ -117,11 +125,12 @@ def _records(make: Maker, entry: PlanEntry, kind: Kind) -> Iterator[Entry]:
     edition = make.edition
     for of in entry.records[kind.name]:
         title, provision = edition.say(getattr(of.record, kind.title)), of.record.provision
-        values = (
+        values = [
             make.said("title", "diff.field.title", title),
             make.said(kind.text, f"diff.field.{kind.text}", edition.say(getattr(of.record, kind.text))),
             make.said("provision", "kind.provision", edition.provision(entry, provision).text, provision),
-        )
+        ]
+        values += make.rest(kind, of.record, (kind.title, *(value.key for value in values)))
         yield make.entry(f"{kind.name}/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
 
 
