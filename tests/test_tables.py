@@ -44,7 +44,7 @@ WORDS = {
     "data.column.pledge": "Pledge",
 }
 TEXTS = {
-    "beneficiaries: {startups: 初创企业}": "beneficiaries: {startups: 初创企业}\n    audiences: {founders: 支持初创企业}",
+    "    bodies:\n": "    audiences: {founders: 支持初创企业}\n    bodies:\n",
     "    commitment_word: 力争\n    notes: []": "    commitment_word: 力争\n    notes: []\n    pledge: a firm word",
     "anomalies:\n": """milestones:
   - id: cloud-valley-opens
@@ -73,20 +73,26 @@ class Milestone(Record):
 
 
 class WiderTask(Task):
+    """A task with a field for the invented facet."""
+
     audiences: dict[Id, Verbatim] = Field(default={})
 
 
 class WiderTarget(Target):
+    """A target with an invented field."""
+
     pledge: str | None = None
 
 
 class WiderPlan(Plan):
+    """A plan with a field for the invented kind."""
+
     targets: tuple[WiderTarget, ...] = Field(default=(), strict=False)
     tasks: tuple[WiderTask, ...] = Field(default=(), strict=False)
     milestones: tuple[Milestone, ...] = Field(default=(), strict=False)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def tables() -> Iterator[None]:
     """The tables with an invented facet, an invented kind and an invented field of a target."""
     facet = Facet("audience", "audiences", "audiences")
@@ -126,7 +132,7 @@ def _fields() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def layout(tables: None, tmp_path_factory: pytest.TempPathFactory) -> Layout:
+def layout(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A small publication that says something of each, and a program that has the words for it."""
     root = tmp_path_factory.mktemp("tables")
     program = root / "program"
@@ -217,6 +223,12 @@ def test_a_kind_is_in_the_search(layout: Layout) -> None:
     assert found.address == "en/plans/jia-2025/#milestone-cloud-valley-opens"
 
 
+def test_the_scripts_know_of_them(site: Path) -> None:
+    page = (site / "en/tasks/index.html").read_text()
+    assert "milestone:0" in page.partition('data-kinds="')[2].partition('"')[0].split()
+    assert "Audience" in page.partition('data-columns="')[2].partition('"')[0].split("|")
+
+
 def test_they_are_in_what_has_changed(layout: Layout) -> None:
     found = report(layout, strings.load(layout.templates / "strings"), "HEAD", datetime.date(2025, 8, 1))
     changes = {change.ref: change for change in found.changes}
@@ -234,7 +246,7 @@ def test_they_can_be_redirected(site: Path) -> None:
     assert 'id="milestone-valley"' in (site / "en/plans/jia-2025/index.html").read_text()
 
 
-def test_what_is_written_wrong_of_them_is_found(tables: None, repository: Repository) -> None:
+def test_what_is_written_wrong_of_them_is_found(repository: Repository) -> None:
     for old, new in TEXTS.items():
         repository.replace(JIA, old, new.replace("quote: 建设云谷", "quote: 关闭云谷"))
     codes = {(finding.code, finding.line) for finding in repository.findings()}

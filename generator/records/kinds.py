@@ -26,6 +26,7 @@ from generator.records.vocabulary import Body, Entry, Unit
 Stored = Literal["folder", "list", "plan", "text", "derived"]
 Search = Literal["", "name", "record", "text"]
 SEARCH: tuple[Search, ...] = ("name", "record", "text")  # in the order of the index
+GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of results that no name decides
 
 _EVIDENCE = ("quote_en", "year_words", "year_provision")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
@@ -165,10 +166,10 @@ def referred() -> dict[str, Kind]:
     return {name: kind for name, kind in KINDS.items() if kind.page}
 
 
-def searched() -> list[Kind]:
-    """Return the kinds that can be searched for, in the order of the index."""
-    found = [kind for kind in KINDS.values() if kind.search]
-    return sorted(found, key=lambda kind: SEARCH.index(kind.search))
+def searched() -> list[tuple[Kind, int]]:
+    """Return the kinds that can be searched for, in the order of the index, each with its group among the results."""
+    found = sorted((k for k in KINDS.values() if k.search), key=lambda kind: SEARCH.index(kind.search))
+    return [(kind, GROUPS.index(kind.search)) for kind in found]
 
 
 def reported() -> list[str]:

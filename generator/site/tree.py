@@ -16,6 +16,7 @@ from generator.edition.strings import Strings
 from generator.exports.assets import asset_version
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.project.layout import Layout
+from generator.records.kinds import searched
 from generator.site.render import Renderer
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
@@ -136,6 +137,7 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
             "feed": to.feed().removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": asset_version(layout.templates / "static"),
+            "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
             "navigation": links(entries),
             "footer": links(footer),
             "words": {

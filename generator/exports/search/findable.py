@@ -69,7 +69,7 @@ class Names:
 
 def all_findable(edition: Edition) -> Iterator[Findable]:
     """Yield everything to be found in a language's index."""
-    for kind in searched():
+    for kind, _ in searched():
         make = _MAKERS.get(kind.name)
         yield from make(edition) if make else _records(edition, kind)
 
