@@ -41,6 +41,7 @@ WORDS = {
     "diff.kind.milestone": "milestone",
     "data.milestones.name": "Milestones",
     "data.milestones.about": "What is reached on the way",
+    "status.milestones": "Milestones",
     "data.column.pledge": "Pledge",
 }
 TEXTS = {
@@ -181,6 +182,7 @@ def test_a_facet_and_a_kind_are_on_the_site(site: Path, language: str) -> None:
     assert 'data-filter="audience"' in (site / language / "tasks/index.html").read_text()
     assert "支持初创企业" in (site / language / "tasks/jia-2025/2-1-1/index.html").read_text()
     assert 'id="milestone-cloud-valley-opens"' in (site / language / "plans/jia-2025/index.html").read_text()
+    assert "Milestones" in (site / language / "status/index.html").read_text()
     assert "milestones.csv" in (site / language / "data/index.html").read_text()
 
 

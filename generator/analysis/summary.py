@@ -26,7 +26,7 @@ def summary(layout: Layout) -> str:
             "excluded",
             "missing",
             "coverage",
-            *(name for name, _ in _counts(None)),
+            *(name for name, _ in counts(None)),
             "english",
             "stale",
         ],
@@ -43,7 +43,7 @@ def summary(layout: Layout) -> str:
                 plan.id,
                 *map(str, numbers),
                 f"{share:.1f} %",
-                *(str(n) for _, n in _counts(plan)),
+                *(str(n) for _, n in counts(plan)),
                 plan.translation.status,
                 str(stale),
             )
@@ -57,7 +57,7 @@ def summary(layout: Layout) -> str:
     return "\n".join(map(line, rows))
 
 
-def _counts(plan: Plan | None) -> Iterator[tuple[str, int]]:
+def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:
     """Yield each kind of record that readers find, with how many a plan has; restatements apart from targets."""
     for kind in inside_plan():
         if kind.page:

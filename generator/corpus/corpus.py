@@ -175,7 +175,7 @@ class Indexed(Generic[R]):
 class Corpus:
     """Everything the site says, by id.
 
-    entries: the records of each kind that has files of its own, by its plural; those that code names are listed below
+    entries: the records of each kind that has files of its own, by its plural; below are those that code names
     park_files, term_lines: where an editor finds a park and a term
     """
 

@@ -13,6 +13,7 @@ from generator.records.change import Change
 from generator.records.exclusion import Exclusion
 from generator.records.facets import FACETS, Facet
 from generator.records.fact import Fact
+from generator.records.figure import Figure
 from generator.records.guide import GuideSection
 from generator.records.measure import Measure
 from generator.records.metric import Metric
@@ -149,6 +150,11 @@ def inside_plan() -> list[Kind]:
     plan = KINDS["plan"].model
     order = list(plan.model_fields) if plan else []
     return sorted((kind for kind in KINDS.values() if kind.stored == "plan"), key=lambda kind: order.index(kind.plural))
+
+
+def figures() -> list[Kind]:
+    """Return the kinds of a plan's records that are figures."""
+    return [kind for kind in inside_plan() if kind.model and issubclass(kind.model, Figure)]
 
 
 def with_ids() -> list[Kind]:

@@ -106,7 +106,7 @@ class Listed(Generic[R]):
 class Records:
     """Everything that was read, not yet checked against each other.
 
-    filed: the records of each kind that has files of its own, by its plural; those that code names are listed below
+    filed: the records of each other kind that has files of its own, by its plural; below are those that code names
     """
 
     plans: tuple[PlanFiles, ...]
@@ -125,7 +125,7 @@ class Records:
 
     def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
         """Return the records of a kind that has files of its own."""
-        return self.filed.get(kind.plural, ())
+        return tuple(p.filed for p in self.plans) if kind.name == "plan" else self.filed.get(kind.plural, ())
 
     @property
     def documents(self) -> list[Document]:
@@ -162,8 +162,7 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings:
         raise DataError(collector.findings)
-    read_whole = tuple(p for p in plans if p)
-    return Records(read_whole, {**filed, plan_kind.plural: tuple(p.filed for p in read_whole)})
+    return Records(tuple(p for p in plans if p), filed)
 
 
 def _links(layout: Layout) -> Iterator[Finding]:

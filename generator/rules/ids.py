@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.findings.finding import Finding
-from generator.records.figure import Figure
-from generator.records.kinds import Kind, inside_plan, with_ids
+from generator.records.kinds import Kind, figures, inside_plan, with_ids
 from generator.records.loading import Filed, Records
 from generator.source.yaml_source import Keys
 
@@ -35,9 +34,9 @@ def _misnamed(found: Iterable[Filed[Any]]) -> Iterator[Finding]:
 
 def _groups() -> list[list[Kind]]:
     """Return the kinds of a plan's records by what may share no id: figures are referred to by id alone."""
+    together = figures()
     able = [kind for kind in inside_plan() if kind.model and "id" in kind.model.model_fields]
-    figures = [kind for kind in able if kind.model and issubclass(kind.model, Figure)]
-    return [figures, *([kind] for kind in able if kind not in figures)]
+    return [together, *([kind] for kind in able if kind not in together)]
 
 
 def _unique(entries: Iterable[tuple[Filed[Any], Keys, str]]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
 from generator.records.facets import tags
 from generator.records.figure import Figure
-from generator.records.kinds import inside_plan
+from generator.records.kinds import figures, inside_plan
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.park import RANKS, Park
 from generator.records.plan import Plan
@@ -60,9 +60,8 @@ def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, word
 
 
 def _figures(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
-    plan = plan_files.plan
-    for kind, figures in (("targets", plan.targets), ("facts", plan.facts)):
-        for i, figure in enumerate(figures):
+    for kind in (kind.plural for kind in figures()):
+        for i, figure in enumerate(getattr(plan_files.plan, kind)):
             yield from _figure(plan_files.filed, passages, (kind, i), figure)
 
 
