@@ -180,7 +180,7 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     from generator.diff.report import report  # noqa: PLC0415
     from generator.edition import strings  # noqa: PLC0415
 
-    words = strings.load(layout.templates / "strings")
+    words = strings.load(*layout.template_folders)
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
     languages = (options.lang,) if options.lang else tuple(reversed(LANGUAGES))
     print(as_json(found) if options.format == "json" else markdown(found, words, languages))

@@ -33,7 +33,7 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 
 @pytest.fixture(scope="module")
 def pages(edition: Edition) -> list[tuple[Page, str]]:
-    renderer = Renderer(ROOT / "site_templates", edition.language, edition.t)
+    renderer = Renderer((ROOT / "site_templates",), edition.language, edition.t)
     return [(page, renderer.page(page)) for page in all_views.pages(edition) if page.template in HOLDERS]
 
 

@@ -54,7 +54,7 @@ def pages(language: str) -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def renderer(language: str) -> Renderer:
-    return Renderer(TEMPLATES, language, edition_of(MINI, language).t)
+    return Renderer((TEMPLATES,), language, edition_of(MINI, language).t)
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -74,7 +74,7 @@ def test_the_pages_of_no_language_look_as_they_did(built_mini: BuiltSite, golden
 
 def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
     edition = edition_of(MINI, language)
-    again = Renderer(TEMPLATES, language, edition.t)
+    again = Renderer((TEMPLATES,), language, edition.t)
     for page in all_views.pages(edition):
         assert again.page(page) == renderer.page(pages[page.address])
 

@@ -19,6 +19,8 @@ from generator.diff.report import report
 from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
+from generator.edition.publication import named
+from generator.edition.strings import Strings
 from generator.exports.search.findable import all_findable
 from generator.project.layout import PROGRAM, Layout
 from generator.records import json_schemas
@@ -163,6 +165,10 @@ def _add_words(path: Path) -> None:
     path.write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
+def _words(layout: Layout) -> dict[str, Strings]:
+    return named(strings.load(layout.templates), validate(layout).records.publication.record)
+
+
 @pytest.fixture(scope="module")
 def site(layout: Layout) -> Path:
     with pytest.MonkeyPatch.context() as patch:
@@ -218,8 +224,7 @@ def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
 
 
 def test_a_kind_is_in_the_search(layout: Layout) -> None:
-    words = strings.load(layout.templates / "strings")
-    edition = Edition(corpus.build(validate(layout).records), "en", words["en"])
+    edition = Edition(corpus.build(validate(layout).records), "en", _words(layout)["en"])
     [found] = [item for item in all_findable(edition) if item.kind == "milestone"]
     assert (found.title, found.kind_name) == ("Cloud Valley opens", "Milestone")
     assert found.address == "en/plans/jia-2025/#milestone-cloud-valley-opens"
@@ -232,7 +237,7 @@ def test_the_scripts_know_of_them(site: Path) -> None:
 
 
 def test_they_are_in_what_has_changed(layout: Layout) -> None:
-    found = report(layout, strings.load(layout.templates / "strings"), "HEAD", datetime.date(2025, 8, 1))
+    found = report(layout, _words(layout), "HEAD", datetime.date(2025, 8, 1))
     changes = {change.ref: change for change in found.changes}
     assert changes["milestone/jia-2025/cloud-valley-opens"].what == "added"
     assert changes["audience/founders"].what == "added"

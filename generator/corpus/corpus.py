@@ -28,6 +28,7 @@ from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.publication import Publication
 from generator.records.redirect import Redirect
 from generator.records.target import Target
 from generator.records.task import Task
@@ -179,6 +180,7 @@ class Corpus:
     park_files, term_lines: where an editor finds a park and a term
     """
 
+    publication: Publication
     plans: Mapping[str, PlanEntry]
     entries: Mapping[str, Mapping[str, Any]]
     changes: tuple[Change, ...] = ()
@@ -298,6 +300,7 @@ def build(records: Records) -> Corpus:
     told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
     plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
     return Corpus(
+        publication=records.publication.record,
         plans=plans,
         entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
         changes=changes,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from generator.corpus.corpus import Corpus, PlanEntry
 from generator.corpus.datasets import version
@@ -43,7 +44,31 @@ class Edition:
     def version(self) -> DataVersion:
         return version(self.corpus)
 
+    @property
+    def takes_reports(self) -> bool:
+        """Whether readers are told where to report a problem: in a repository, or by mail."""
+        return bool(self.repository or self._mail)
+
+    @property
+    def _mail(self) -> str:
+        publisher = self.corpus.publication.publisher
+        return (publisher.mail or "") if publisher else ""
+
+    def problem(self, record: str, address: str) -> str:
+        """Return where a reader reports a problem with a record: the repository's form, or a letter begun.
+
+        record: its id; address: where the site shows it
+        """
+        if self.repository:
+            return self.repository.problem(record, self.absolute(address))
+        shown = self.absolute(address) or address
+        letter = {"subject": record, "body": self.t("edit.letter", address=shown, version=self.version.text)}
+        return f"mailto:{self._mail}?{urlencode(letter, quote_via=quote, safe='/:@')}"
+
     def absolute(self, address: str) -> str:
+        """Return the absolute address of a page or file; "" where the site's own address is not known."""
+        if not self.site_url:
+            return ""
         return f"{self.site_url}{address}"
 
     @property

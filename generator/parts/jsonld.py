@@ -13,7 +13,6 @@ from generator.edition.page import Link, Page
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Thing = dict[str, Any]
 
@@ -107,7 +106,7 @@ def data(edition: Edition, files: tuple[str, ...], workbook: str) -> Thing:
         "name": t("data.set_title"),
         "description": t("data.description"),
         "inLanguage": [TAGS[language] for language in LANGUAGES],
-        "license": LICENCE,
+        "license": corpus.publication.licence.address,
         "isAccessibleForFree": True,
         "version": version.text,
         "dateModified": _iso(version.date),

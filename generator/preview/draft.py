@@ -9,9 +9,10 @@ from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.edition.publication import named, settings_of
 from generator.exports.root import root_pages
-from generator.project import settings
 from generator.project.layout import Layout
+from generator.records.publication import Publication
 from generator.site import pages as all_views
 from generator.site import tree
 from generator.site.engine import Engine
@@ -25,13 +26,16 @@ class Look:
     Raises CatalogueError, DataError or EngineError.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self.words = strings.load(layout.templates / "strings")
-        self.settings = settings.read(layout)
+    def __init__(self, layout: Layout, publication: Publication) -> None:
+        self.publication = publication
+        self.words = named(strings.load(*layout.template_folders), publication)
+        self.settings = settings_of(publication)
         site_url = self.settings.site_url
-        self.root = root_pages(layout, self.words, site_url)
-        self.renderers = {code: Renderer(layout.templates, code, words) for code, words in self.words.items()}
-        trees = (tree.configure(layout, code, words, site_url) for code, words in self.words.items())
+        self.root = root_pages(layout, self.words, publication.languages, site_url)
+        self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
+        trees = (
+            tree.configure(layout, code, tree.Frame(words, publication, site_url)) for code, words in self.words.items()
+        )
         self.engines = {made.language: Engine(made.configuration) for made in trees}
         self.lock = threading.Lock()
 

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from generator.project.layout import Layout
 from generator.records.kinds import Kind, with_ids
 from generator.records.loading import Dropped, files
+from generator.records.publication import Publication
 from generator.records.reading import models_of
 from generator.source import yaml_source
 
@@ -37,7 +38,7 @@ class Shape:
 
 def shapes() -> list[Shape]:
     """Return every kind of file that editors write."""
-    found = []
+    found = [Shape("publication", "structured/publication.yaml", Publication, False)]
     for kind in files():
         many = kind.stored == "list"
         if kind.model:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import BaseModel, Field
 
 from generator.findings.finding import DataError, Finding
+from generator.project import overlay
 from generator.project.layout import Layout
 from generator.records.change import Change
 from generator.records.common import TODO, Record, Verbatim
@@ -19,6 +20,7 @@ from generator.records.kinds import KINDS, Kind
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.publication import Publication
 from generator.records.reading import read
 from generator.records.redirect import Redirect
 from generator.records.term import Term
@@ -109,6 +111,7 @@ class Records:
     filed: the records of each other kind that has files of its own, by its plural; below are those that code names
     """
 
+    publication: Filed[Publication]
     plans: tuple[PlanFiles, ...]
     filed: Mapping[str, tuple[Filed[Any], ...]]
 
@@ -130,7 +133,7 @@ class Records:
     @property
     def documents(self) -> list[Document]:
         """Every YAML file that was read, once."""
-        filed = [entry for kind in files() for entry in self.of(kind)]
+        filed = [self.publication, *(entry for kind in files() for entry in self.of(kind))]
         return list({entry.document.path: entry.document for entry in filed}.values())
 
 
@@ -155,14 +158,15 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += [*_links(layout), *_unread(layout)]
+    collector.findings += [*_links(layout), *_unread(layout), *overlay.findings(layout)]
+    publication = _publication(layout, collector)
     plan_kind = KINDS["plan"]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     paths = [path for path in _files(layout, plan_kind, collector) if plan in (None, path.stem)]
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
-    if collector.findings:
+    if collector.findings or publication is None:
         raise DataError(collector.findings)
-    return Records(tuple(p for p in plans if p), filed)
+    return Records(publication, tuple(p for p in plans if p), filed)
 
 
 def _links(layout: Layout) -> Iterator[Finding]:
@@ -175,7 +179,7 @@ def _links(layout: Layout) -> Iterator[Finding]:
 
 def _unread(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
-    lists = {f"{kind.plural}.yaml" for kind in files() if kind.stored == "list"}
+    lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
     folders = {kind.plural for kind in files() if kind.stored == "folder"}
     for path in sorted(layout.structured.rglob("*")):
         if path.suffix.lower() in (".yaml", ".yml"):
@@ -204,6 +208,14 @@ def _files(layout: Layout, kind: Kind, collector: _Collector) -> list[Path]:
     if not paths:
         collector.findings.append(Finding.of("S008.folder", f"structured/{kind.plural}"))
     return paths
+
+
+def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | None:
+    path = layout.structured / "publication.yaml"
+    if path.is_file():
+        return _whole(layout, path, Publication, collector)
+    collector.findings.append(Finding.of("S008.publication", layout.relative(path)))
+    return None
 
 
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:

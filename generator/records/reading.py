@@ -52,6 +52,11 @@ _SENTENCES = {
     "host": "host",
     "ref": "ref",
     "page": "page",
+    "mail": "mail",
+    "colour": "colour",
+    "picture": "picture",
+    "reading": "reading",
+    "han": "han",
 }
 
 

@@ -15,6 +15,7 @@ from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
+from generator.edition.publication import named, settings_of
 from generator.exports import feed, opensearch, sitemap
 from generator.exports.assets import asset_version
 from generator.exports.data import files as data
@@ -27,7 +28,6 @@ from generator.exports.redirects import files as moved
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
-from generator.project import settings
 from generator.project.layout import Layout
 from generator.records.kinds import data_sets
 from generator.rules.run import validate
@@ -74,8 +74,8 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
         shutil.rmtree(layout.build, ignore_errors=True)
     say("checking the data")
     facts = corpus.build(validate(layout).records)
-    words = strings.load(layout.templates / "strings")
-    configured = settings.read(layout)
+    words = named(strings.load(*layout.template_folders), facts.publication)
+    configured = settings_of(facts.publication)
     address = configured.site_url
     editions = {
         language: Edition(facts, language, words[language], address, configured.repository) for language in LANGUAGES
@@ -88,24 +88,30 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
         for language, edition in editions.items():
             pages = list(all_views.pages(edition))
             modified = {page.address: page.modified for page in pages}
-            renderer = Renderer(layout.templates, language, words[language])
-            trees.append(tree.write(layout, language, pages, renderer, words[language], address))
+            renderer = Renderer(layout.template_folders, language, words[language])
+            frame = tree.Frame(words[language], facts.publication, address)
+            trees.append(tree.write(layout, language, pages, renderer, frame))
         say(f"building {sum(t.pages for t in trees)} pages")
         html = engine.run(trees, layout.build / "pages")
         say("indexing for search")
         indexes = indexing.wait()
     new = layout.build / NEXT
-    publish.assemble(html, layout.templates / "static", root_pages(layout, words, address), new)
+    publish.assemble(
+        html, layout.templates / "static", root_pages(layout, words, facts.publication.languages, address), new
+    )
     leading_on = (page for edition in editions.values() for page in moved_views.pages(edition))
-    moved.write(leading_on, layout.templates, address, asset_version(layout.templates / "static"), new)
+    moved.write(leading_on, layout.template_folders, address, asset_version(layout.templates / "static"), new)
     say("writing data files")
     version = editions[LANGUAGES[0]].version
-    about = notes(words, tuple(data_sets()), version.text, f"{address}{editions['en'].to.data()}")
+    about = notes(words, facts.publication, tuple(data_sets()), version.text, f"{address}{editions['en'].to.data()}")
     data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
     say("drawing pictures")
     images.write(pictures.pictures(editions["en"]), layout.build / "images", new)
-    feed.write({language: feed.feed(edition) for language, edition in editions.items()}, new)
-    opensearch.write({language: described(edition) for language, edition in editions.items()}, new)
+    if address:  # feed, search description and sitemap name pages by their whole address
+        feed.write({language: feed.feed(edition) for language, edition in editions.items()}, new)
+        opensearch.write({language: described(edition) for language, edition in editions.items()}, new)
+    else:
+        say("note: the site's address is not known, so there is no feed, sitemap or address in citations")
     search.write(indexes, new)
     sitemap.write(modified, address, new)
     say("checking every link")

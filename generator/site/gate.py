@@ -28,7 +28,7 @@ _LOADS = {
     *(("link", "href"), ("base", "href"), ("use", "href"), ("button", "formaction"), ("input", "formaction")),
 }
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
-_SCHEMES = ("https", "http")
+_SCHEMES = ("https", "http", "mailto")
 _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 # What brings a document, a program or rules of style of its own, or moves every link of the page.
 _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}

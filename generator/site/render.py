@@ -18,8 +18,8 @@ from generator.edition.strings import Strings
 class Renderer:
     """Lays out the pages of one language. Everything shown is escaped; an unknown name is an error."""
 
-    def __init__(self, templates: Path, language: str, t: Strings) -> None:
-        self.environment = _environment(templates)
+    def __init__(self, folders: tuple[Path, ...], language: str, t: Strings) -> None:
+        self.environment = _environment(folders)
         self.shared = {
             "t": t,
             "to": Addresses(language),
@@ -37,10 +37,10 @@ class Renderer:
 
 
 @cache
-def _environment(templates: Path) -> Environment:
-    """Return the templates of a folder; both languages share them, so each is compiled once."""
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Return the templates of the folders, earlier ones first; both languages share them, so each is compiled once."""
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

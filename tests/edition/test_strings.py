@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "site_templates"
 GENERATOR = ROOT / "generator"
-CATALOGUES = strings.load(TEMPLATES / "strings")
+CATALOGUES = strings.load(TEMPLATES)
 KEYS = {re.sub(r"\.(one|other)$", "", key) for words in CATALOGUES.values() for key in words.words}
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")

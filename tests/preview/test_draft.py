@@ -14,7 +14,8 @@ def draft(built_mini: BuiltSite) -> Draft:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://example.org/plans")
         patch.delenv("REPO_URL", raising=False)
-        return Draft(edition_of(MINI, "zh").corpus, Look(built_mini.layout))
+        facts = edition_of(MINI, "zh").corpus
+        return Draft(facts, Look(built_mini.layout, facts.publication))
 
 
 def test_every_page_is_byte_for_byte_the_published_one(built_mini: BuiltSite, draft: Draft) -> None:

@@ -17,7 +17,6 @@ import pytest
 import yaml
 from lxml import html as lxml_html
 
-from generator.edition import strings
 from generator.edition.addresses import LANGUAGES, TAGS, provision_anchor
 from generator.exports.search.index import SearchError
 from generator.findings.finding import DataError
@@ -28,7 +27,7 @@ from generator.site import gate
 from generator.site.engine import EngineError
 from generator.site.fingerprint import fingerprint
 from generator.site.gate import GateError
-from tests.conftest import MINI, ROOT, BuiltSite, build_site
+from tests.conftest import INVENTED, MINI, BuiltSite, build_site, words_of
 from tests.exports.test_contract import CONTRACT, TARGET
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -216,7 +215,7 @@ def test_english_pages_hold_no_chinese_that_is_not_marked_as_such(pages: Pages) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_of_the_interface_is_in_the_other_language(pages: Pages, language: str) -> None:
-    catalogues = strings.load(ROOT / "site_templates" / "strings")
+    catalogues = words_of(INVENTED)
     own, other = (set(catalogues[lang].words.values()) for lang in (language, "en" if language == "zh" else "zh"))
     foreign = {words for words in other - own if "{" not in words and len(words) > 1}
     found: dict[str, str] = {}
