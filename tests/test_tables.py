@@ -17,11 +17,11 @@ from pydantic import Field
 from generator.corpus import corpus
 from generator.diff.report import report
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.publication import named
 from generator.edition.strings import Strings
 from generator.exports.search.findable import all_findable
+from generator.language.languages import LANGUAGES
 from generator.project.layout import PROGRAM, Layout
 from generator.records import json_schemas
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim

@@ -9,11 +9,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from generator.records.common import Bilingual, Both, Comparator, Printed
+from generator.language.lexicon import Commitment, Comparator, Measured
+from generator.records.common import Bilingual, Both, Printed
 from generator.records.kinds import Kind, data_sets, inside_plan
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
-from generator.records.target import Commitment, Measured
 
 
 class Row(BaseModel):

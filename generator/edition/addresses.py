@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language import languages
+from generator.language.languages import FALLBACK, LANGUAGES, TAGS
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS
 from generator.records.redirect import split
 
-LANGUAGES = ("zh", "en")
-TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 
@@ -136,7 +136,7 @@ def provision_anchor(provision: str) -> str:
 def other_language(address: str) -> str:
     """Return the same page's address in the other language."""
     language, rest = address.split("/", 1)
-    return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
+    return f"{languages.other(language)}/{rest}"
 
 
 def alternates(address: str) -> tuple[tuple[str, str], ...]:
@@ -148,7 +148,7 @@ def alternates(address: str) -> tuple[tuple[str, str], ...]:
     in_each = {language: f"{language}/{rest}" for language in LANGUAGES}
     return (
         *((TAGS[language], in_each[language]) for language in LANGUAGES),
-        ("x-default", in_each["en"] if rest else ROOT),
+        ("x-default", in_each[FALLBACK] if rest else ROOT),
     )
 
 

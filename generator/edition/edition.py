@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -11,15 +12,22 @@ from urllib.parse import quote, urlencode
 from generator.corpus.corpus import Corpus, PlanEntry
 from generator.corpus.datasets import version
 from generator.corpus.version import DataVersion
-from generator.edition import order
+from generator.edition import formats, order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.strings import Strings
+from generator.language import languages
+from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
 from generator.records.park import Park
 from generator.records.vocabulary import Unit
+
+
+def years_of(entry: PlanEntry) -> str:
+    """Return the years of a plan's period: 2021–2025."""
+    return f"{entry.plan.period.start}–{entry.plan.period.end}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +36,7 @@ class Edition:
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
     repository: where the site's sources are edited; None where that is not known
+    ended: plans whose period has ended, with its last day
     """
 
     corpus: Corpus
@@ -35,6 +44,7 @@ class Edition:
     t: Strings
     site_url: str = ""
     repository: Repository | None = None
+    ended: Mapping[str, datetime.date] = field(default_factory=dict)
 
     @cached_property
     def to(self) -> Addresses:
@@ -72,8 +82,9 @@ class Edition:
         return f"{self.site_url}{address}"
 
     @property
-    def zh(self) -> bool:
-        return self.language == "zh"
+    def is_original(self) -> bool:
+        """Whether it is in the language the plans are written in."""
+        return self.language == ORIGINAL
 
     def say(self, words: Bilingual) -> str:
         return words.in_language(self.language)
@@ -83,13 +94,26 @@ class Edition:
 
     def other(self, words: Bilingual) -> str:
         """Return the words in the other language."""
-        return words.en if self.zh else words.zh
+        return words.in_language(languages.other(self.language))
 
     def park(self, park: Park) -> Link:
         return Link(self.say(park.short_name), self.to.park(park.id))
 
     def plan(self, entry: PlanEntry) -> Link:
         return Link(self.say(entry.plan.title), self.to.plan(entry.plan.id))
+
+    def ended_on(self, entry: PlanEntry) -> str:
+        """Return that a plan's period has ended, and when; "" while it has not."""
+        day = self.ended.get(entry.plan.id)
+        return self.t("plan.ended", date=formats.date(day, self.language)) if day else ""
+
+    def periods(self, entries: Iterable[PlanEntry]) -> str:
+        """Return the periods of plans, with what has ended: 2021–2025 (period ended on 31 December 2025)."""
+        return self.t("list.comma").join(map(self._period, entries))
+
+    def _period(self, entry: PlanEntry) -> str:
+        years, day = years_of(entry), self.ended.get(entry.plan.id)
+        return self.t("plan.period_ended", years=years, date=formats.date(day, self.language)) if day else years
 
     def parks(self) -> list[Park]:
         """Return the parks in the order of their names."""
@@ -141,9 +165,9 @@ class Edition:
 
     def heading(self, entry: PlanEntry, id_: str) -> str:
         """Return a heading with its number, in the language where it is translated."""
-        provision = entry.provision(id_) if self.zh else entry.english.get(id_, entry.provision(id_))
+        provision = entry.provision(id_) if self.is_original else entry.english.get(id_, entry.provision(id_))
         number = provision.number or ""
-        return f"{number}{'' if self.zh or not number else ' '}{provision.words}"
+        return languages.of(self.language).joint.join(filter(None, (number, provision.words)))
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.corpus.corpus import PlanEntry
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.anomaly import Anomaly
 from generator.records.facets import FACETS
@@ -38,7 +38,7 @@ def title(edition: Edition, kind: Kind, record: Any) -> str:
     """Return what a reader knows a record by."""
     match record:
         case Term():
-            return record.zh if edition.zh else record.en
+            return record.zh if edition.is_original else record.en
         case Anomaly():
             return edition.t(f"anomaly.kind.{record.kind}")
         case _:
@@ -53,6 +53,5 @@ def _in_plan(edition: Edition, entry: PlanEntry, kind: Kind, id_: str) -> str:
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:
     """Return a document's name short enough for a list to choose from."""
-    period = f"{entry.plan.period.start}–{entry.plan.period.end}"
     kind = edition.t(f"plan.kind.{entry.plan.kind}")
-    return edition.t("search.plan_name", park=edition.say(entry.park.short_name), kind=kind, period=period)
+    return edition.t("search.plan_name", park=edition.say(entry.park.short_name), kind=kind, period=years_of(entry))

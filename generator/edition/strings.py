@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.edition.addresses import LANGUAGES
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES
 from generator.project.overlay import flat, placeholders
 from generator.source import yaml_source
 
 # Names that a publication gives, filled in once when the words are read (see `publication`).
-NAMES = frozenset({"unit", "units", "Unit", "Units", "area", "of_area", "data_licence"})
+NAMES = frozenset({"unit_word", "unit_words", "Unit_word", "Unit_words", "area", "of_area", "data_licence"})
 
 
 class CatalogueError(Failure):

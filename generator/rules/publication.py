@@ -29,13 +29,15 @@ def check(records: Records) -> Iterator[Finding]:
 
 
 def _contrast(filed: Filed[Publication]) -> Iterator[Finding]:
-    if accent := filed.record.accent:
-        for theme, colour in (("light", accent.light), ("dark", accent.dark)):
-            least = min(contrast(colour, ground) for ground in GROUNDS[theme])
-            if least < LEAST_CONTRAST:
-                yield filed.finding(
-                    f"B001.{theme}", ("accent", theme), colour=colour, contrast=f"{least:.1f}", least=LEAST_CONTRAST
-                )
+    accent = filed.record.accent
+    if accent is None:
+        return
+    for sentence, theme, colour in (("B001.light", "light", accent.light), ("B001.dark", "dark", accent.dark)):
+        least = min(contrast(colour, ground) for ground in GROUNDS[theme])
+        if least < LEAST_CONTRAST:
+            yield filed.finding(
+                sentence, ("accent", theme), colour=colour, contrast=f"{least:.1f}", least=LEAST_CONTRAST
+            )
 
 
 def _braces(filed: Filed[Publication]) -> Iterator[Finding]:
