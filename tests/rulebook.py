@@ -54,9 +54,8 @@ is shown and stops nothing.
 Each example was done to a small sound repository, tests/corpora/mini, and its finding is what `check` said.
 
 To add a rule: write a function with its code, `@rule("Q001")`, in its family in generator/rules/, name its sentence
-(`Finding.of("Q001.words", …)`), write
-title, remedy and sentence in generator/messages/en.yaml and zh.yaml, add an example to tests/examples.yaml and a test
-beside those of its family, and run `make rules`, which writes this page.
+(`Finding.of("Q001.words", …)`), write title, remedy and sentence in generator/messages/en.yaml and zh.yaml, add an
+example to tests/examples.yaml and a test beside those of its family, and run `make rules`, which writes this page.
 """,
     "zh": """\
 # 检查规则

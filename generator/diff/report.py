@@ -92,7 +92,7 @@ def _readable(layout: Layout) -> Records:
     Raises DataError.
     """
     records = load(layout)
-    if missing := list(findings(records, REFERENCES)):
+    if missing := findings(records, ("F001", "F002", "F003")):
         raise DataError(missing)
     return records
 

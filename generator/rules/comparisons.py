@@ -12,7 +12,6 @@ from generator.records.loading import Filed, Records
 from generator.records.metric import Metric, Settled
 from generator.rules.registry import rule
 
-
 Comparison = tuple[Side, Side]
 
 

@@ -1,4 +1,4 @@
-"""Rules of translation take exceptions, each granted to words of a provision; an exception that nothing needs is wrong."""
+"""Rules of translation take exceptions, each for words of a provision; an exception that nothing needs is wrong."""
 
 from __future__ import annotations
 

@@ -18,7 +18,6 @@ from generator.rules.registry import rule
 from generator.source.passages import Passages, find
 from generator.source.yaml_source import Keys
 
-
 Words = tuple[Filed[Any], Passages, Keys, str, str]  # where they are written, and the provision they must stand in
 
 

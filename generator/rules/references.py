@@ -21,7 +21,6 @@ from generator.rules.registry import rule
 from generator.source.passages import Passages
 from generator.source.yaml_source import Keys
 
-
 Known = Mapping[str, Collection[str]]
 
 

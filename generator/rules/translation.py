@@ -10,7 +10,6 @@ from generator.records.loading import PlanFiles, Records
 from generator.rules.registry import rule
 from generator.source.text_source import Provision, Text
 
-
 Outline = dict[str, Provision]
 
 
