@@ -16,7 +16,7 @@ from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.exports import feed, opensearch, sitemap
-from generator.exports.assets import asset_version
+from generator.exports.assets import asset_version, served
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -94,7 +94,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
         say("indexing for search")
         indexes = indexing.wait()
     new = layout.build / NEXT
-    publish.assemble(html, layout.templates / "static", root_pages(layout, words, address), new)
+    publish.assemble(html, served(layout.templates / "static"), root_pages(layout, words, address), new)
     leading_on = (page for edition in editions.values() for page in moved_views.pages(edition))
     moved.write(leading_on, layout.templates, address, asset_version(layout.templates / "static"), new)
     say("writing data files")
