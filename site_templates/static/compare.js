@@ -154,7 +154,7 @@ function table({ rows, columns: ids, only }, swapped) {
     : rows.map((row) => element("tr", "", headOf(row, "row"), ...ids.map((park) => cellOf(row, park, parkOf(park).name, only))));
   const body = element("tbody", "", ...lines);
   const head = element("thead", "", element("tr", "", corner, ...heads));
-  return element("table", swapped ? "matrix matrix--swapped" : "matrix", element("caption", "", words.wordsCaption), head, body);
+  return element("table", swapped ? "matrix matrix--swapped cards" : "matrix cards", element("caption", "", words.wordsCaption), head, body);
 }
 
 // A statement with the names of the chosen parks only.
