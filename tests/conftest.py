@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import shutil
 from collections.abc import Callable, Iterable
@@ -14,12 +15,16 @@ from hypothesis import settings
 from generator.analysis.pairs import Pair
 from generator.corpus import corpus
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.edition.publication import named
+from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Finding
+from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
+from generator.records.common import Bilingual
+from generator.records.publication import Publication
 from generator.rules.run import validate
 from generator.site import build as builder
 from generator.site import pages as all_pages
@@ -29,6 +34,7 @@ from generator.source.yaml_source import Document
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
+TODAY = datetime.date(2026, 6, 30)  # the plan of yi has ended, that of jia has not
 MINI = TESTS / "corpora" / "mini"
 GOLDEN = TESTS / "golden"
 ENGLISH = catalogue("en")
@@ -49,6 +55,8 @@ district: {zh: 丙区, en: District C}
 profile: {zh: 丙园没有计划。, en: Park C has no plan.}
 industries: {}
 """
+
+INVENTED = Publication(format=1, name=Bilingual(zh="甲市园区计划", en="Park Plans of City A"))
 
 Expected = tuple[str, str, str]  # path:line:column, code, the key part of the message
 Golden = Callable[[str, str], None]
@@ -187,15 +195,19 @@ def build_site(root: Path, site_url: str | None = None, repo_url: str | None = N
             if value:
                 patch.setenv(name, value)
         layout = Layout(root)
-        return BuiltSite(layout, builder.build(layout, said.append), tuple(said))
+        return BuiltSite(layout, builder.build(layout, said.append, today=TODAY), tuple(said))
 
 
 def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
-    return Edition(
-        corpus.build(validate(layout).records), language, strings.load(layout.templates / "strings")[language]
-    )
+    facts = corpus.build(validate(layout).records)
+    return Edition(facts, language, words_of(facts.publication)[language])
+
+
+def words_of(publication: Publication) -> dict[str, Strings]:
+    """Return the interface words of each language, with the names of a publication."""
+    return named(strings.load(Layout(MINI).templates), publication)
 
 
 @pytest.fixture(scope="session")

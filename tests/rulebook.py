@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import yaml
 
@@ -85,11 +87,12 @@ def _checked(root: Path) -> Sequence[Finding]:
 
 
 def _wrong_settings(root: Path) -> Sequence[Finding]:
-    """Return what is wrong with the settings of a site."""
-    try:
-        settings.read(Layout(root, root))
-    except DataError as error:
-        return error.findings
+    """Return what is wrong with an environment, whose variable stands in a file of its name."""
+    with mock.patch.dict(os.environ, {"SITE_URL": (root / "SITE_URL").read_text(encoding="utf-8").strip()}):
+        try:
+            settings.read(None, None)
+        except DataError as error:
+            return error.findings
     return []
 
 
@@ -107,7 +110,7 @@ def _vanished(root: Path) -> tuple[Finding, ...]:
         git("add", ".")
         git("commit", "--quiet", "--message", "sound")
         shutil.copytree(after, root, dirs_exist_ok=True)
-    words = strings.load(ROOT / "site_templates" / "strings")
+    words = strings.load(ROOT / "site_templates")
     return report(Layout(root), words, "HEAD", datetime.date(2025, 6, 30)).findings
 
 
@@ -126,6 +129,7 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     name, old, new, *times = edit
     new *= times[0] if times else 1
     file = root / name
+    file.parent.mkdir(parents=True, exist_ok=True)
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
     assert before.count(old) >= 1 or not old, f"{name} does not hold {old!r}"
     after = before.replace(old, new, 1) if old else new

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer
@@ -33,7 +33,7 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 
 @pytest.fixture(scope="module")
 def pages(edition: Edition) -> list[tuple[Page, str]]:
-    renderer = Renderer(ROOT / "site_templates", edition.language, edition.t)
+    renderer = Renderer((ROOT / "site_templates",), edition.language, edition.t)
     return [(page, renderer.page(page)) for page in all_views.pages(edition) if page.template in HOLDERS]
 
 

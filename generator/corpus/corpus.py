@@ -25,6 +25,7 @@ from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.publication import Publication
 from generator.records.redirect import Redirect
 from generator.records.target import Target
 from generator.records.task import Task
@@ -145,6 +146,7 @@ class Corpus:
     park_files, term_lines: where an editor finds a park and a term
     """
 
+    publication: Publication
     plans: Mapping[str, PlanEntry]
     parks: Mapping[str, Park]
     themes: Mapping[str, Entry]
@@ -297,6 +299,7 @@ def build(records: Records) -> Corpus:
         return {str(getattr(e.record, "id")): e.record for e in entries}  # noqa: B009 - R is any record with an id
 
     return Corpus(
+        publication=records.publication.record,
         plans=plans,
         parks=parks,
         themes=by_id(records.themes),

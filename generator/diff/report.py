@@ -15,6 +15,7 @@ from generator.diff.states import Revision
 from generator.diff.vanished import REDIRECTS, Vanished
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
+from generator.edition.publication import named
 from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
@@ -99,6 +100,7 @@ def _readable(layout: Layout) -> Records:
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:
     facts = corpus.build(records)
+    words = named(words, facts.publication)
     return Described(
         **{language: _entries(Maker(Edition(facts, language, t), records)) for language, t in words.items()}
     )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from generator.corpus.corpus import FACETS, Corpus, PlanEntry
 from generator.corpus.version import DataVersion, version
-from generator.edition import order
+from generator.edition import formats, order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.strings import Strings
+from generator.language import languages
+from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
 from generator.records.park import Park
@@ -21,12 +25,18 @@ from generator.records.vocabulary import Body, Entry, Unit
 ORDERED = ("year", "role")  # facets whose values have an order of their own
 
 
+def years_of(entry: PlanEntry) -> str:
+    """Return the years of a plan's period: 2021–2025."""
+    return f"{entry.plan.period.start}–{entry.plan.period.end}"
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """A corpus seen in one language.
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
     repository: where the site's sources are edited; None where that is not known
+    ended: plans whose period has ended, with its last day
     """
 
     corpus: Corpus
@@ -34,6 +44,7 @@ class Edition:
     t: Strings
     site_url: str = ""
     repository: Repository | None = None
+    ended: Mapping[str, datetime.date] = field(default_factory=dict)
 
     @cached_property
     def to(self) -> Addresses:
@@ -43,12 +54,37 @@ class Edition:
     def version(self) -> DataVersion:
         return version(self.corpus)
 
+    @property
+    def takes_reports(self) -> bool:
+        """Whether readers are told where to report a problem: in a repository, or by mail."""
+        return bool(self.repository or self._mail)
+
+    @property
+    def _mail(self) -> str:
+        publisher = self.corpus.publication.publisher
+        return (publisher.mail or "") if publisher else ""
+
+    def problem(self, record: str, address: str) -> str:
+        """Return where a reader reports a problem with a record: the repository's form, or a letter begun.
+
+        record: its id; address: where the site shows it
+        """
+        if self.repository:
+            return self.repository.problem(record, self.absolute(address))
+        shown = self.absolute(address) or address
+        letter = {"subject": record, "body": self.t("edit.letter", address=shown, version=self.version.text)}
+        return f"mailto:{self._mail}?{urlencode(letter, quote_via=quote, safe='/:@')}"
+
     def absolute(self, address: str) -> str:
+        """Return the absolute address of a page or file; "" where the site's own address is not known."""
+        if not self.site_url:
+            return ""
         return f"{self.site_url}{address}"
 
     @property
-    def zh(self) -> bool:
-        return self.language == "zh"
+    def is_original(self) -> bool:
+        """Whether it is in the language the plans are written in."""
+        return self.language == ORIGINAL
 
     def say(self, words: Bilingual) -> str:
         return words.in_language(self.language)
@@ -58,13 +94,26 @@ class Edition:
 
     def other(self, words: Bilingual) -> str:
         """Return the words in the other language."""
-        return words.en if self.zh else words.zh
+        return words.in_language(languages.other(self.language))
 
     def park(self, park: Park) -> Link:
         return Link(self.say(park.short_name), self.to.park(park.id))
 
     def plan(self, entry: PlanEntry) -> Link:
         return Link(self.say(entry.plan.title), self.to.plan(entry.plan.id))
+
+    def ended_on(self, entry: PlanEntry) -> str:
+        """Return that a plan's period has ended, and when; "" while it has not."""
+        day = self.ended.get(entry.plan.id)
+        return self.t("plan.ended", date=formats.date(day, self.language)) if day else ""
+
+    def periods(self, entries: Iterable[PlanEntry]) -> str:
+        """Return the periods of plans, with what has ended: 2021–2025 (period ended on 31 December 2025)."""
+        return self.t("list.comma").join(map(self._period, entries))
+
+    def _period(self, entry: PlanEntry) -> str:
+        years, day = years_of(entry), self.ended.get(entry.plan.id)
+        return self.t("plan.period_ended", years=years, date=formats.date(day, self.language)) if day else years
 
     def parks(self) -> list[Park]:
         """Return the parks in the order of their names."""
@@ -124,9 +173,9 @@ class Edition:
 
     def heading(self, entry: PlanEntry, id_: str) -> str:
         """Return a heading with its number, in the language where it is translated."""
-        provision = entry.provision(id_) if self.zh else entry.english.get(id_, entry.provision(id_))
+        provision = entry.provision(id_) if self.is_original else entry.english.get(id_, entry.provision(id_))
         number = provision.number or ""
-        return f"{number}{'' if self.zh or not number else ' '}{provision.words}"
+        return languages.of(self.language).joint.join(filter(None, (number, provision.words)))
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""

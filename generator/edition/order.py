@@ -5,24 +5,25 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
-# Readings the dictionary gets wrong for our names.
-load_phrases_dict(
-    {
-        "长宁": [["cháng"], ["níng"]],
-        "长宁区": [["cháng"], ["níng"], ["qū"]],
-        "长宁园": [["cháng"], ["níng"], ["yuán"]],
-        "重点": [["zhòng"], ["diǎn"]],
-        "朝阳": [["cháo"], ["yáng"]],
-    }
-)
+from generator.language import languages
+
+
+def learn(names: Mapping[str, str]) -> None:
+    """Read names as a publication says: `重点`, `zhòng diǎn`.
+
+    The dictionary of readings is one for the whole process.
+    """
+    load_phrases_dict({name: [[syllable] for syllable in reading.split()] for name, reading in names.items()})
+    readings.cache_clear()
+    _by_pinyin.cache_clear()
 
 
 def pinyin(text: str) -> str:
-    """Return the reading of Chinese words with tone marks, syllables apart: `cháng níng`."""
+    """Return the reading of Chinese words with tone marks, syllables apart: `běi yuán`."""
     return " ".join(lazy_pinyin(text, style=Style.TONE))
 
 
@@ -39,7 +40,7 @@ def readings(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def syllables(text: str) -> str:
-    """Return the reading without tones, syllables apart: `chang ning`. For searching."""
+    """Return the reading without tones, syllables apart: `bei yuan`. For searching."""
     return " ".join(s for s in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False) if re.fullmatch(r"[a-z]+", s))
 
 
@@ -50,6 +51,6 @@ def _by_pinyin(text: str) -> tuple[str, ...]:
 
 def key(language: str) -> Callable[[str], tuple[str, ...]]:
     """Return a sort key for names of a language."""
-    if language == "zh":
+    if languages.of(language).order == "pinyin":
         return _by_pinyin
     return lambda text: (unicodedata.normalize("NFKD", text).casefold(),)

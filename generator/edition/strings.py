@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from generator.edition.addresses import LANGUAGES
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES
+from generator.project.overlay import flat, placeholders
 from generator.source import yaml_source
+
+# Names that a publication gives, filled in once when the words are read (see `publication`).
+NAMES = frozenset({"unit_word", "unit_words", "Unit_word", "Unit_words", "area", "of_area", "data_licence"})
 
 
 class CatalogueError(Failure):
@@ -33,15 +35,18 @@ class Strings:
         return text.format(**fields) if fields else text
 
 
-def load(folder: Path) -> dict[str, Strings]:
-    """Read `zh.yaml` and `en.yaml`.
+def load(*folders: Path) -> dict[str, Strings]:
+    """Read `strings/zh.yaml` and `strings/en.yaml` of folders of templates; the words of an earlier folder go first.
 
     Raises CatalogueError when a key or a placeholder is in one catalogue only, DataError when a file cannot be read.
     """
-    words = {}
+    words: dict[str, dict[str, str]] = {}
     for language in LANGUAGES:
-        document = yaml_source.load(folder / f"{language}.yaml", f"{folder.name}/{language}.yaml")
-        words[language] = dict(_flat(document.data, ""))
+        words[language] = {}
+        for folder in reversed(folders):
+            path = folder / "strings" / f"{language}.yaml"
+            if path.is_file():
+                words[language].update(flat(yaml_source.load(path, f"strings/{language}.yaml").data))
     zh, en = words["zh"], words["en"]
     problems = [f"{key}: only in one language" for key in sorted(zh.keys() ^ en.keys()) if not key.endswith(".one")]
     problems += [
@@ -52,13 +57,6 @@ def load(folder: Path) -> dict[str, Strings]:
     return {language: Strings(w) for language, w in words.items()}
 
 
-def _flat(data: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for key, value in data.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", str(value)
-
-
 def _fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """Return the placeholders that a page fills in; where a name stands, each language decides."""
+    return placeholders(text) - NAMES

@@ -15,8 +15,13 @@ LIMIT = 45_000  # a sitemap file may hold 50,000 addresses
 def write(pages: Mapping[str, datetime.date | None], site_url: str, folder: Path) -> None:
     """Write sitemap.xml (an index of several files where there are many pages) and robots.txt.
 
+    Where the site's address is not known, there is no sitemap.
+
     pages: addresses of one language, the other has the same; each with the date of what it shows, where one is known
     """
+    if not site_url:
+        (folder / "robots.txt").write_text("User-agent: *\nAllow: /\n", encoding="utf-8")
+        return
     entries = [entry for address in sorted(pages) for entry in _entries(address, pages[address], site_url)]
     parts = [entries[i : i + LIMIT] for i in range(0, len(entries), LIMIT)]
     if len(parts) == 1:

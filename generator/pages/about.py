@@ -27,7 +27,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _about(edition: Edition) -> Page:
     t, to = edition.t, edition.to
-    sections = tuple((t(f"about.{key}.title"), tuple(t(f"about.{key}.text").split("\n"))) for key in ABOUT)
+    own = ((edition.say(s.title), (edition.say(s.text),)) for s in edition.corpus.publication.about)
+    general = ((t(f"about.{key}.title"), tuple(t(f"about.{key}.text").split("\n"))) for key in ABOUT)
+    sections = (*own, *general)
     links = (
         Link(t("glossary.title"), to.glossary()),
         Link(t("sources.title"), to.sources()),

@@ -31,7 +31,7 @@ class Changes:
     """
 
     lead: str
-    feed: Link
+    feed: Link | None
     version: str
     days: tuple[tuple[str, str, tuple[ChangeView, ...]], ...]
 
@@ -44,7 +44,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         days.setdefault(change.date, []).append(_view(edition, change))
     body = Changes(
         lead=t("change.lead"),
-        feed=Link(t("change.feed"), to.feed()),
+        feed=Link(t("change.feed"), to.feed()) if edition.site_url else None,
         version=edition.version.text,
         days=tuple((formats.date(day, edition.language), day.isoformat(), tuple(views)) for day, views in days.items()),
     )

@@ -12,7 +12,7 @@ from generator.parts import citations
 from generator.parts import jsonld as linked
 from generator.parts.citations import Form
 
-WORKBOOK, PACKAGE = "park-plans.xlsx", "datapackage.json"
+PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class DataPage:
 def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
     """Yield the data page of a language. files: names of the data files' kinds."""
     t, version = edition.t, edition.version
+    workbook = addresses.workbook(edition.corpus.publication.id)
     rows = tuple(
         (
             t(f"data.{name}.name"),
@@ -45,7 +46,7 @@ def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
         lead=t("data.lead"),
         version=version.text,
         date=formats.date(version.date, edition.language) if version.date else "",
-        workbook=Link(f"{t('data.workbook')} (XLSX)", addresses.data(WORKBOOK)),
+        workbook=Link(f"{t('data.workbook')} (XLSX)", addresses.data(workbook)),
         files=rows,
         package=Link(PACKAGE, addresses.data(PACKAGE)),
         citations=citations.forms(citations.data(edition), t),
@@ -59,5 +60,5 @@ def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
         (),
         body,
         script="copy.js",
-        linked=(linked.as_json(linked.data(edition, files, WORKBOOK)),),
+        linked=(linked.as_json(linked.data(edition, files, workbook)),),
     )

@@ -47,7 +47,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _glossary(edition: Edition) -> Page:
     groups: dict[str, list[TermView]] = {}
-    by_name = (lambda term: term.zh) if edition.zh else (lambda term: term.en)
+    by_name = (lambda term: term.zh) if edition.is_original else (lambda term: term.en)
     for term in edition.sorted(edition.corpus.terms.values(), by_name):
         places = edition.corpus.places_by_term[term.id]
         view = TermView(
@@ -59,16 +59,23 @@ def _glossary(edition: Edition) -> Page:
             explanation=edition.say(term.explanation),
             places=tuple(_place(edition, *place) for place in places[:PLACES]),
             count=len(places),
-            lines=f"{term.id} {edition.corpus.term_lines[term.id]}" if edition.repository else "",
+            lines=_lines(edition, term.id),
         )
-        groups.setdefault(_initial(term, zh=edition.zh), []).append(view)
+        groups.setdefault(_initial(term, zh=edition.is_original), []).append(view)
     body = Glossary(
         edition.t("glossary.lead", n=len(edition.corpus.terms)),
         tuple((k, tuple(v)) for k, v in groups.items()),
         correction_sources(edition, {edition.t("edit.edit"): TERMS}, "terms/", edition.to.glossary()),
     )
-    title, script = edition.t("glossary.title"), "edit.js" if edition.repository else ""
+    title, script = edition.t("glossary.title"), "edit.js" if edition.takes_reports else ""
     return Page(edition.to.glossary(), "glossary.html.j2", title, body.lead, "about", (), body, script)
+
+
+def _lines(edition: Edition, term: str) -> str:
+    """Return a term's id and the line it is edited at, see `text.Block`; "" where nobody can report a problem."""
+    if edition.repository:
+        return f"{term} {edition.corpus.term_lines[term]}"
+    return term if edition.takes_reports else ""
 
 
 def _place(edition: Edition, entry: PlanEntry, provision: str) -> Link:

@@ -78,6 +78,7 @@ class TextPage:
     plan: Link
     park: Link
     lead: str
+    ended: str
     notice: str
     official: Link | None
     outline: tuple[OutlineEntry, ...]
@@ -99,6 +100,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             plan=edition.plan(entry),
             park=edition.park(entry.park),
             lead=t("text.lead"),
+            ended=edition.ended_on(entry),
             notice=t(f"text.notice.{plan.translation.status}"),
             official=Link(official.title, official.address) if official and official.address else None,
             outline=tuple(_outline(edition, entry)),
@@ -119,7 +121,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             section="plans",
             trail=(Link(t("nav.plans"), to.plans()), edition.plan(entry)),
             body=body,
-            script="text.js copy.js" + (" edit.js" if edition.repository else ""),
+            script="text.js copy.js" + (" edit.js" if edition.takes_reports else ""),
         )
 
 
@@ -180,6 +182,12 @@ class _Text:
         self.found = list(self._found())
         self.seen: dict[tuple[str, str | None], set[str]] = {}
 
+    def _lines(self, chinese: Provision, english: Provision | None) -> str:
+        """Return a passage's id and the lines it is edited at; "" where nobody can report a problem."""
+        if self.edition.repository:
+            return f"{chinese.id} {chinese.line} {english.line if english else ''}"
+        return chinese.id if self.edition.takes_reports else ""
+
     def blocks(self) -> Iterator[Block]:
         for p in self.entry.files.text.provisions:
             if p.level == ROW:
@@ -193,7 +201,7 @@ class _Text:
                 rows=tuple(provision_anchor(row.id) for row in rows),
                 chinese=self._version(p, rows, "zh"),
                 english=self._version(english, [self.entry.english[r.id] for r in rows], "en") if english else None,
-                lines=f"{p.id} {p.line} {english.line if english else ''}" if self.edition.repository else "",
+                lines=self._lines(p, english),
                 stale=any(q.id in self.entry.stale for q in (p, *rows)),
             )
 

@@ -15,6 +15,7 @@ from generator.corpus.version import plan_version
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.strings import Strings
+from generator.language.languages import TAGS
 
 # What the script of the page puts the passage at hand in place of.
 PLACE, ANCHOR, KEY = "@place@", "@anchor@", "@key@"
@@ -73,7 +74,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Work:
         kind="report",
         authors=tuple(edition.say(name) for name in issuers),
         authors_original=tuple(name.zh for name in issuers),
-        title=title.zh if edition.zh else f"{title.zh} [{title.en}]",
+        title=title.zh if edition.is_original else f"{title.zh} [{title.en}]",
         title_original=title.zh,
         number=document.document_number or "",
         issued=document.dates.signed or document.dates.published,
@@ -90,7 +91,7 @@ def data(edition: Edition) -> Work:
     """Return the data as a work to cite, at the data page."""
     site, title = edition.t("site.name"), edition.t("data.set_title")
     return Work(
-        key=f"park-plans-{edition.version.hash}",
+        key=f"{edition.corpus.publication.id}-{edition.version.hash}",
         kind="dataset",
         authors=(site,),
         authors_original=(site,),
@@ -98,7 +99,7 @@ def data(edition: Edition) -> Work:
         title_original=title,
         number="",
         issued=edition.version.date,
-        language="zh-CN" if edition.zh else "en",
+        language=TAGS[edition.language],
         version=edition.t("cite.version", version=edition.version.text),
         site="",
         url=edition.absolute(edition.to.data()),
@@ -118,7 +119,10 @@ def passage(edition: Edition, work: Work, page: str) -> Work:
 
 def _translated(edition: Edition, address: str) -> str:
     """Say of a page's English that it is this site's own translation, and where the Chinese stands."""
-    return "" if edition.zh else edition.t("cite.translated", url=edition.absolute(addresses.other_language(address)))
+    if edition.is_original:
+        return ""
+    url = edition.absolute(addresses.other_language(address))
+    return edition.t("cite.translated", url=url) if url else edition.t("cite.translated_here")
 
 
 def forms(work: Work, t: Strings) -> tuple[Form, ...]:
@@ -139,7 +143,7 @@ def gbt(work: Work, t: Strings) -> str:
     day = f"({work.issued})" if work.issued else ""
     authors = ", ".join(work.authors_original)
     version = f"{work.version[:1].upper()}{work.version[1:]}"
-    return f"{authors}. {title}[{mark}]{held}. {version}. {day}[{t('cite.accessed')}]. {work.url}.{_after(work)}"
+    return f"{authors}. {title}[{mark}]{held}. {version}. {day}[{t('cite.accessed')}].{_at(work, '.')}{_after(work)}"
 
 
 def apa(work: Work, t: Strings) -> str:
@@ -149,8 +153,8 @@ def apa(work: Work, t: Strings) -> str:
     place = f", {work.place}" if work.place else ""
     authors = t("cite.and").join(work.authors)
     if work.kind == "dataset":
-        return f"{authors}. ({day}). {work.title} ({work.version}) [{t('cite.data_set')}]. {work.url}"
-    return f"{authors}. ({day}). {work.title}{number}{place}. {work.site} ({work.version}). {work.url}{_after(work)}"
+        return f"{authors}. ({day}). {work.title} ({work.version}) [{t('cite.data_set')}].{_at(work)}"
+    return f"{authors}. ({day}). {work.title}{number}{place}. {work.site} ({work.version}).{_at(work)}{_after(work)}"
 
 
 def bibtex(work: Work) -> str:
@@ -192,6 +196,11 @@ def csl(work: Work) -> str:
     }
     lines = [f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items() if value]
     return "[{\n" + ",\n".join(lines) + "\n}]"
+
+
+def _at(work: Work, end: str = "") -> str:
+    """Return where a work stands; nothing where the site's address is not known."""
+    return f" {work.url}{end}" if work.url else ""
 
 
 def _after(work: Work) -> str:

@@ -15,9 +15,12 @@ RECORD, ANCHOR = "@record@", "@anchor@"  # what the script of the page fills in
 
 @dataclass(frozen=True)
 class Correction:
-    """Two links. The names say aloud which record they are for; on the page they stand beside it."""
+    """Two links. The names say aloud which record they are for; on the page they stand beside it.
 
-    edit: Link
+    edit: None where no repository is known, and problems are reported by mail
+    """
+
+    edit: Link | None
     edit_name: str
     report: Link
     report_name: str
@@ -38,18 +41,18 @@ class CorrectionSources:
 def correction(
     edition: Edition, kind: str, name: str, record: str, source_line: str, address: str
 ) -> Correction | None:
-    """Return the links of a record, or None where no repository is known.
+    """Return the links of a record, or None where readers are not told where to report a problem.
 
     kind: key below `edit.kind`; name: in the reader's language; record: id; address: where the site shows it
     source_line: `structured/plans/x.yaml:57`
     """
-    if not edition.repository:
+    if not edition.takes_reports:
         return None
     t, what = edition.t, edition.t(f"edit.kind.{kind}")
     return Correction(
-        edit=Link(t("edit.edit"), edition.repository.line(source_line)),
+        edit=Link(t("edit.edit"), edition.repository.line(source_line)) if edition.repository else None,
         edit_name=t("edit.edit_name", kind=what, name=name),
-        report=Link(t("edit.report"), edition.repository.problem(record, edition.absolute(address))),
+        report=Link(t("edit.report"), edition.problem(record, address)),
         report_name=t("edit.report_name", kind=what, name=name),
     )
 
@@ -57,16 +60,16 @@ def correction(
 def correction_sources(
     edition: Edition, files: Mapping[str, str], prefix: str, address: str
 ) -> CorrectionSources | None:
-    """Return what the links of a page's records are made of, or None where no repository is known.
+    """Return what the links of a page's records are made of, or None where readers are not told where to report.
 
     files: path by the words of its link; prefix: what stands before the id of a record; address: of the page
     """
-    repository = edition.repository
-    if not repository:
+    if not edition.takes_reports:
         return None
-    report = repository.problem(f"{prefix}{RECORD}", edition.absolute(f"{address}#{ANCHOR}"))
+    repository = edition.repository
+    report = edition.problem(f"{prefix}{RECORD}", f"{address}#{ANCHOR}")
     return CorrectionSources(
-        tuple(Link(words, repository.start_of_line(path)) for words, path in files.items()),
+        tuple(Link(words, repository.start_of_line(path)) for words, path in files.items()) if repository else (),
         Link(edition.t("edit.report"), report),
     )
 

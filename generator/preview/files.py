@@ -34,7 +34,7 @@ def changed(before: Snapshot, now: Snapshot) -> frozenset[Path]:
 
 def _files(layout: Layout) -> Iterator[Path]:
     yield layout.configuration
-    for folder in (layout.content, layout.structured, layout.templates):
+    for folder in (layout.content, layout.structured, *layout.template_folders):
         for directory, folders, names in os.walk(folder):
             folders[:] = [name for name in folders if not _is_passing(name)]
             yield from (Path(directory, name) for name in names if not _is_passing(name))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus import corpus
+from generator.language.languages import FALLBACK
 from generator.preview import files
 from generator.preview.draft import Draft, Look
 from generator.preview.problems import Problem, problems
@@ -42,7 +43,7 @@ class Preview:
     language: of findings
     """
 
-    def __init__(self, layout: Layout, say: Callable[[str], None], language: str = "en") -> None:
+    def __init__(self, layout: Layout, say: Callable[[str], None], language: str = FALLBACK) -> None:
         self.layout = layout
         self.language = language
         self.state = State(None, _new(), _new())
@@ -127,7 +128,8 @@ class Preview:
         before, layout = self.state.draft, self.layout
         data = {path for path in self._pending if {layout.content, layout.structured} & set(path.parents)}
         facts = corpus.build(validate(layout).records) if data or not before else before.facts
-        look = Look(layout) if self._pending - data or not before else before.look
+        same = before and not self._pending - data and before.look.publication == facts.publication
+        look = before.look if before and same else Look(layout, facts.publication)
         draft = Draft(facts, look)
         draft.page(self._open)
         return draft

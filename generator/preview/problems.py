@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 
 from generator.edition.strings import CatalogueError
 from generator.findings.finding import DataError
+from generator.language.languages import FALLBACK
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 
@@ -31,7 +32,7 @@ class Problem:
         return f"{self.place}: {self.message}{hint}"
 
 
-def problems(error: Exception, layout: Layout, language: str = "en") -> tuple[Problem, ...]:
+def problems(error: Exception, layout: Layout, language: str = FALLBACK) -> tuple[Problem, ...]:
     """Return what an error says, one problem for each thing to mend; findings in the language."""
     if isinstance(error, DataError):
         words = catalogue(language)
@@ -53,8 +54,9 @@ def _in_template(error: Exception, layout: Layout) -> Problem | None:
         frames.append((error.filename, error.lineno))
     for filename, line in reversed(frames):
         path = Path(os.path.normpath(filename))
-        if not filename.startswith(_UNREAD) and path.is_relative_to(layout.templates):
-            place = f"{path.relative_to(layout.program).as_posix()}:{line}:1"
+        folder = next((f for f in layout.template_folders if path.is_relative_to(f)), None)
+        if folder and not filename.startswith(_UNREAD):
+            place = f"{path.relative_to(folder.parent).as_posix()}:{line}:1"
             message = f"no interface word has the key {error}" if isinstance(error, KeyError) else str(error)
             return Problem(place, f"the template cannot be laid out: {message}", "correct the template at this line")
     return None

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
 from generator.exports.assets import served
+from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
 
@@ -120,7 +121,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = "en") -> None:
+def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know

@@ -34,6 +34,17 @@ class Layout:
         return self.program / "site_templates"
 
     @property
+    def overlay(self) -> Path | None:
+        """The publication's own templates, words and static files; None where it has none."""
+        own = self.root / "site_templates"
+        return own if own != self.templates and own.is_dir() else None
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Folders of templates; what stands in an earlier one takes the place of what has its name in a later one."""
+        return (self.overlay, self.templates) if self.overlay else (self.templates,)
+
+    @property
     def configuration(self) -> Path:
         return self.program / "mkdocs.yml"
 

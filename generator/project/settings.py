@@ -1,4 +1,4 @@
-"""What mkdocs.yml and the environment say about this publication. The environment goes first: CI and forks set it."""
+"""What a publication says of its addresses, and the environment, which goes first: CI and forks set it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from urllib.parse import urlsplit
 
 from generator.findings.finding import DataError, Finding
 from generator.project.forge import Repository
-from generator.project.layout import Layout
-from generator.source import yaml_source
-from generator.source.yaml_source import Document
 
 FILES = "blob/main/"
+VARIABLES = ("SITE_URL", "REPO_URL")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Settings of a publication.
+    """Addresses of a publication.
 
-    site_url: address of the site's root, with a slash at its end
+    site_url: address of the site's root, with a slash at its end; "" where it is not known
     repository: where its sources are edited; None where that is not said
     """
 
@@ -27,26 +25,33 @@ class Settings:
     repository: Repository | None
 
 
-def read(layout: Layout) -> Settings:
-    """Return the settings: SITE_URL and REPO_URL where they are set, else `site_url` and `repo_url` of mkdocs.yml.
+def environment() -> tuple[str, ...]:
+    """Return what the environment says, in the order of VARIABLES; "" for nothing."""
+    return tuple(os.environ.get(name, "") for name in VARIABLES)
 
+
+def read(site_address: str | None, repository: tuple[str, str] | None) -> Settings:
+    """Return the addresses: SITE_URL and REPO_URL where they are set, else those given.
+
+    repository: its address, and what stands between that and the path of a file
     Raises DataError.
     """
-    document = yaml_source.load(layout.configuration, layout.configuration.name)
-    repo_url = os.environ.get("REPO_URL") or document.data.get("repo_url")
-    files = document.data.get("edit_uri") or FILES
+    site_url, repo_url = map(_address, VARIABLES, environment())
+    address, files = repository or ("", FILES)
+    site, forge = site_url or site_address or "", repo_url or address
     return Settings(
-        site_url=f"{_address(document, 'site_url', os.environ.get('SITE_URL') or document.data['site_url'])}/",
-        repository=Repository(_address(document, "repo_url", repo_url), f"{files.strip('/')}/") if repo_url else None,
+        site_url=f"{site.rstrip('/')}/" if site else "",
+        repository=Repository(forge.rstrip("/"), f"{files.strip('/')}/") if forge else None,
     )
 
 
-def _address(document: Document, key: str, address: str) -> str:
-    """Return an address without a slash at its end."""
-    parts = urlsplit(str(address))
-    if parts.scheme not in ("https", "http") or not parts.netloc or parts.query or parts.fragment:
-        line, column = document.mark(key)
-        raise DataError(
-            [Finding.of("S020.address", document.path, line, column, key=key, address=address, variable=key.upper())]
-        )
-    return str(address).rstrip("/")
+def _address(variable: str, address: str) -> str:
+    """Return an address of the environment as it is; "" where there is none."""
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
+    except ValueError:
+        whole = False
+    if address and not whole:
+        raise DataError([Finding.of("S020.address", variable, variable=variable, address=address)])
+    return address

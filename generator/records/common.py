@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -63,7 +64,22 @@ Address = Annotated[
 ]
 Year = Annotated[int, Field(ge=1949, le=2100)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
-Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
+        raise PydanticCustomError("web", "must begin with https:// or http:// and hold no spaces or quotes")
+    try:
+        parts = urlsplit(value)
+        named = parts.hostname and (parts.port or 1)
+    except ValueError:  # brackets that are not of an address, a port out of range
+        named = False
+    if not named or "@" in parts.netloc or not parts.netloc.isascii():
+        raise PydanticCustomError("host", "must name a host in ASCII letters, without a user before it")
+    return value
+
+
+WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 
 
 class Bilingual(Record):

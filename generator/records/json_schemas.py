@@ -16,11 +16,13 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from generator.project.layout import Layout
 from generator.records.change import Change
+from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
-from generator.records.loading import VOCABULARIES, Dropped
+from generator.records.loading import VOCABULARIES
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.publication import Publication
 from generator.records.reading import models_of
 from generator.records.redirect import Redirect
 from generator.source import yaml_source
@@ -41,6 +43,7 @@ class Shape:
 
 
 SHAPES = (
+    Shape("publication", "structured/publication.yaml", Publication, False),
     Shape("plan", "structured/plans/*.yaml", Plan, False),
     Shape("park", "structured/parks/*.yaml", Park, False),
     *(Shape(name, f"structured/{name}.yaml", model, True) for name, model in VOCABULARIES.items()),

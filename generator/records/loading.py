@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from generator.findings.finding import DataError, Finding
+from generator.project import overlay
 from generator.project.layout import Layout
 from generator.records.change import Change
-from generator.records.common import TODO, Record, Verbatim
+from generator.records.common import TODO
+from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.publication import Publication
 from generator.records.reading import read
 from generator.records.redirect import Redirect
 from generator.records.term import Term
@@ -29,14 +32,6 @@ from generator.source.yaml_source import Document
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)
-
-
-class Dropped(Record):
-    """A line of the capture, or a part of it, that is not the document."""
-
-    line: int = Field(ge=1)
-    text: str = Field(min_length=1, max_length=4000)
-    reason: Verbatim
 
 
 @dataclass(frozen=True)
@@ -93,6 +88,7 @@ VOCABULARIES: Mapping[str, type[BaseModel]] = {
 class Records:
     """Everything that was read, not yet checked against each other."""
 
+    publication: Filed[Publication]
     plans: tuple[PlanFiles, ...]
     parks: tuple[Filed[Park], ...]
     themes: tuple[Filed[Entry], ...]
@@ -112,7 +108,7 @@ class Records:
     def documents(self) -> list[Document]:
         """Every YAML file that was read, once."""
         lists = [getattr(self, name) for name in (*VOCABULARIES, "parks", "guide", "changes", "exceptions")]
-        filed = [*(entry for entries in lists for entry in entries), *(p.filed for p in self.plans)]
+        filed = [self.publication, *(entry for entries in lists for entry in entries), *(p.filed for p in self.plans)]
         return list({entry.document.path: entry.document for entry in filed}.values())
 
 
@@ -137,7 +133,8 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += [*_links(layout), *_unread(layout)]
+    collector.findings += [*_links(layout), *_unread(layout), *overlay.findings(layout)]
+    publication = _publication(layout, collector)
     vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
     parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
     paths = [path for path in _files(layout, "plans", collector) if plan in (None, path.stem)]
@@ -150,9 +147,10 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     changes = _list(layout, told, Change, collector) if told.exists() else []
     moved = layout.structured / "redirects.yaml"
     redirects = _list(layout, moved, Redirect, collector) if moved.exists() else []
-    if collector.findings:
+    if collector.findings or publication is None:
         raise DataError(collector.findings)
     return Records(
+        publication=publication,
         plans=tuple(p for p in plans if p),
         parks=tuple(p for p in parks if p),
         exceptions=tuple(exceptions),
@@ -173,7 +171,7 @@ def _links(layout: Layout) -> Iterator[Finding]:
 
 def _unread(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
-    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes", "redirects")}
+    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes", "redirects", "publication")}
     for path in sorted(layout.structured.rglob("*")):
         if path.suffix.lower() in (".yaml", ".yml"):
             folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
@@ -186,6 +184,14 @@ def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
     if not paths:
         collector.findings.append(Finding.of("S008.folder", f"structured/{folder}"))
     return paths
+
+
+def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | None:
+    path = layout.structured / "publication.yaml"
+    if path.is_file():
+        return _whole(layout, path, Publication, collector)
+    collector.findings.append(Finding.of("S008.publication", layout.relative(path)))
+    return None
 
 
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:

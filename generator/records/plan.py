@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from typing import Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words, Year
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.measure import Measure
@@ -19,22 +17,6 @@ from generator.records.task import Task
 MAX_RECORDS = 500  # of one kind in a plan; the most there are of any is 51
 
 SourceTier = Literal["official-page", "official-text", "official-translation", "repost"]
-
-
-def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
-        raise PydanticCustomError("web", "must begin with https:// or http:// and hold no spaces or quotes")
-    try:
-        parts = urlsplit(value)
-        named = parts.hostname and (parts.port or 1)
-    except ValueError:  # brackets that are not of an address, a port out of range
-        named = False
-    if not named or "@" in parts.netloc or not parts.netloc.isascii():
-        raise PydanticCustomError("host", "must name a host in ASCII letters, without a user before it")
-    return value
-
-
-WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 
 
 class Dates(Record):

@@ -53,6 +53,11 @@ _SENTENCES = {
     "host": "host",
     "ref": "ref",
     "page": "page",
+    "mail": "mail",
+    "colour": "colour",
+    "picture": "picture",
+    "reading": "reading",
+    "han": "han",
 }
 
 

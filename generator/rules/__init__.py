@@ -20,6 +20,7 @@ from generator.rules import (
     languages,
     layout,
     numbers,
+    publication,
     quotes,
     redirects,
     references,
@@ -48,5 +49,6 @@ RULES: tuple[Rule, ...] = (
     comparisons.check,
     guide.check,
     redirects.check,
+    publication.check,
     layout.check,
 )

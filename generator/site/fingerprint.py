@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from generator.analysis.standing import ended
 from generator.corpus.version import DataVersion
 from generator.project import settings
 from generator.project.layout import PACKAGE, Layout
@@ -28,17 +29,23 @@ def stamped(path: Path) -> dict[str, Any]:
     return stamp
 
 
+def unchanged(stamp: dict[str, Any], now: str, today: datetime.date) -> bool:
+    """Return whether a build of today would make the same: of the same files, with the same plans ended."""
+    last_days = {plan: datetime.date.fromisoformat(day) for plan, day in stamp.get("last_days", {}).items()}
+    return stamp.get("fingerprint") == now and sorted(ended(last_days, today)) == stamp.get("ended", [])
+
+
 def fingerprint(layout: Layout) -> str:
     """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
     digest = hashlib.sha256()
-    folders = (layout.content, layout.structured, layout.templates, PACKAGE)
+    folders = (layout.content, layout.structured, *layout.template_folders, PACKAGE)
     files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
     for path in (*files, layout.configuration):
         digest.update(str(path).encode())
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     digest.update(repr(sorted(p.name for p in LIBRARIES.glob("*.dist-info"))).encode())
-    digest.update(repr(settings.read(layout)).encode())
+    digest.update(repr(settings.environment()).encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()
 

@@ -18,8 +18,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from generator.edition.addresses import LANGUAGES, TAGS
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES, TAGS
 from generator.source.characters import TEMPLATE_SYNTAX
 
 _LOADS = {
@@ -28,7 +28,7 @@ _LOADS = {
     *(("link", "href"), ("base", "href"), ("use", "href"), ("button", "formaction"), ("input", "formaction")),
 }
 _HARMLESS_LINKS = {"canonical", "alternate", "license"}
-_SCHEMES = ("https", "http")
+_SCHEMES = ("https", "http", "mailto")
 _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 # What brings a document, a program or rules of style of its own, or moves every link of the page.
 _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}

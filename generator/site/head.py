@@ -30,7 +30,8 @@ class Dresser:
         name = self.pictures.get(page.address, pictures.DEFAULT)
         title = page.title if name != pictures.DEFAULT else self.edition.t("site.name")
         picture = Link(self.edition.t("chrome.picture", title=title), addresses.image(name))
-        things = [*page.linked, *map(linked.as_json, self._things(page))]
+        # A thing is known by its address: without the site's there is nothing to say of it.
+        things = [*page.linked, *map(linked.as_json, self._things(page))] if self.edition.site_url else []
         return replace(page, modified=self.dates.get(page.address), picture=picture, linked=tuple(things))
 
     def _things(self, page: Page) -> Iterator[linked.Thing]:

@@ -10,22 +10,24 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.edition import order
-from generator.edition.addresses import TAGS, Addresses, relative
+from generator.edition.addresses import Addresses, relative
 from generator.edition.page import Page
 from generator.edition.strings import Strings
+from generator.language import languages
+from generator.language.languages import TAGS
 
 
 class Renderer:
     """Lays out the pages of one language. Everything shown is escaped; an unknown name is an error."""
 
-    def __init__(self, templates: Path, language: str, t: Strings) -> None:
-        self.environment = _environment(templates)
+    def __init__(self, folders: tuple[Path, ...], language: str, t: Strings) -> None:
+        self.environment = _environment(folders)
         self.shared = {
             "t": t,
             "to": Addresses(language),
             "language": language,
             "tag": TAGS[language],
-            "other_tag": TAGS["en" if language == "zh" else "zh"],
+            "other_tag": TAGS[languages.other(language)],
         }
 
     def page(self, page: Page) -> str:
@@ -37,10 +39,10 @@ class Renderer:
 
 
 @cache
-def _environment(templates: Path) -> Environment:
-    """Return the templates of a folder; both languages share them, so each is compiled once."""
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Return the templates of the folders, earlier ones first; both languages share them, so each is compiled once."""
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -10,16 +10,18 @@ from typing import Any
 
 import yaml
 
-from generator.edition.addresses import ASSETS, TAGS, Addresses, alternates, other_language, relative
+from generator.edition.addresses import ASSETS, Addresses, alternates, other_language, relative
 from generator.edition.page import Page, Pointer
 from generator.edition.strings import Strings
 from generator.exports.assets import asset_version
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
+from generator.language import languages
+from generator.language.languages import TAGS
 from generator.project.layout import Layout
+from generator.records.publication import Publication
 from generator.site.render import Renderer
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
-OPEN_GRAPH_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,20 @@ class Tree:
     pages: int
 
 
-def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Renderer, t: Strings, site_url: str) -> Tree:
-    """Write the docs folder and configuration of a language.
+@dataclass(frozen=True)
+class Frame:
+    """What stands around every page of a language.
 
-    site_url: address of the published site's root, with a slash at its end
+    site_url: address of the published site's root, with a slash at its end; "" where it is not known
     """
+
+    t: Strings
+    publication: Publication
+    site_url: str
+
+
+def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Renderer, frame: Frame) -> Tree:
+    """Write the docs folder and configuration of a language."""
     docs = layout.build / "docs" / language
     written: set[Path] = set()
     count = 0
@@ -51,15 +62,15 @@ def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Render
         count += 1
     for stale in set(docs.rglob("*.md")) - written:
         stale.unlink()
-    return replace(configure(layout, language, t, site_url), pages=count)
+    return replace(configure(layout, language, frame), pages=count)
 
 
-def configure(layout: Layout, language: str, t: Strings, site_url: str) -> Tree:
+def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     """Write the configuration of a language; its docs folder is there, but may be empty."""
     docs = layout.build / "docs" / language
     docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
-    _write(configuration, _configuration(layout, language, t, site_url, docs))
+    _write(configuration, _configuration(layout, language, frame, docs))
     theme = sorted(p for p in (layout.templates / "theme").rglob("*") if p.is_file())
     return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
 
@@ -93,7 +104,8 @@ def _shorten(text: str, limit: int = 160) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def _configuration(layout: Layout, language: str, t: Strings, site_url: str, docs: Path) -> str:
+def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
+    t, site_url = frame.t, frame.site_url
     to = Addresses(language)
     entries = [
         ("parks", to.parks()),
@@ -123,7 +135,7 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
     configuration: dict[str, Any] = {
         "INHERIT": place(layout.configuration),
         "site_name": t("site.name"),
-        "site_url": f"{site_url}{language}/",
+        "site_url": f"{site_url}{language}/" if site_url else "",
         "docs_dir": place(docs),
         "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
         "extra": {
@@ -131,11 +143,12 @@ def _configuration(layout: Layout, language: str, t: Strings, site_url: str, doc
             "language": language,
             "root": site_url,
             "assets": ASSETS,
-            "locales": OPEN_GRAPH_LOCALES,
+            "locales": [languages.of(code).open_graph for code in (language, languages.other(language))],
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
             "feed": to.feed().removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": asset_version(layout.templates / "static"),
+            "filings": [filing.model_dump() for filing in frame.publication.filings],
             "navigation": links(entries),
             "footer": links(footer),
             "words": {

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.analysis.comparability import Side, alike, compare, comparisons, is_ratio, judge, sets
-from generator.edition import strings
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled
 from generator.records.target import Target
-from tests.conftest import ROOT
+from tests.conftest import INVENTED, words_of
 
 REVENUE = Bilingual(zh="占营业收入", en="of operating revenue")
 GDP = Bilingual(zh="相当于地区生产总值", en="of gross domestic product")
@@ -174,7 +173,7 @@ def test_every_verdict_and_reason_has_its_words_in_both_languages(a: Target, b: 
         assert all(t(f"compare.reason.{reason}") for reason in comparison.reasons)
 
 
-CATALOGUES = strings.load(ROOT / "site_templates" / "strings")
+CATALOGUES = words_of(INVENTED)
 
 
 # ---- kinds named by labels; what editors add ----

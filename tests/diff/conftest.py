@@ -16,7 +16,7 @@ from generator.project.layout import Layout
 from tests.conftest import ROOT, Repository
 
 TODAY = datetime.date(2025, 7, 1)
-WORDS = strings.load(ROOT / "site_templates/strings")
+WORDS = strings.load(ROOT / "site_templates")
 REDIRECTS = "structured/redirects.yaml"
 
 

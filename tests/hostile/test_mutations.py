@@ -22,8 +22,6 @@ from lxml import html as lxml_html
 from generator.corpus import corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.rows import schemas
-from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.exports import feed, opensearch
 from generator.exports.data import files as data_files
@@ -33,7 +31,8 @@ from generator.exports.pictures import drawing as images
 from generator.exports.pictures.content import pictures
 from generator.exports.search.findable import all_findable
 from generator.findings.finding import DataError
-from generator.messages.catalogue import LANGUAGES as SAID
+from generator.language.languages import LANGUAGES
+from generator.language.languages import LANGUAGES as SAID
 from generator.messages.catalogue import catalogue
 from generator.messages.printers import PRINTERS, as_summary
 from generator.project.layout import Layout
@@ -43,10 +42,10 @@ from generator.site.gate import _REFUSED, _attribute
 from generator.site.render import Renderer
 from generator.site.tree import document as as_document
 from generator.source import yaml_source
-from tests.conftest import MINI, ROOT
+from tests.conftest import INVENTED, MINI, ROOT, words_of
 from tests.hostile.conftest import in_time
 
-WORDS = strings.load(Layout(ROOT).templates / "strings")
+WORDS = words_of(INVENTED)
 MANY = settings().max_examples  # of the profile
 
 NASTY: list[Any] = [
@@ -99,7 +98,7 @@ def rendered(layout: Layout) -> None:
         feed.as_xml(feed.feed(edition))
         opensearch.as_xml(described(edition))
         assert all(item.title for item in all_findable(edition))
-        renderer = Renderer(layout.templates, language, WORDS[language])
+        renderer = Renderer(layout.template_folders, language, WORDS[language])
         for page in all_views.pages(edition):
             document = as_document(page, renderer)
             front, body = document.removeprefix("---\n").split("\n---\n", 1)

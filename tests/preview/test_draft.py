@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from generator.preview.draft import Draft, Look
 from tests.conftest import MINI, BuiltSite, edition_of
 
@@ -14,7 +14,8 @@ def draft(built_mini: BuiltSite) -> Draft:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://example.org/plans")
         patch.delenv("REPO_URL", raising=False)
-        return Draft(edition_of(MINI, "zh").corpus, Look(built_mini.layout))
+        facts = edition_of(MINI, "zh").corpus
+        return Draft(facts, Look(built_mini.layout, facts.publication))
 
 
 def test_every_page_is_byte_for_byte_the_published_one(built_mini: BuiltSite, draft: Draft) -> None:

@@ -27,7 +27,8 @@ def layout(repository: Repository, tmp_path: Path) -> Layout:
 def shown(layout: Layout, address: str = "zh/plans/jia-2025/") -> list[Problem]:
     """Return what keeps a page from being shown."""
     try:
-        Draft(corpus.build(validate(layout).records), Look(layout)).page(address)
+        facts = corpus.build(validate(layout).records)
+        Draft(facts, Look(layout, facts.publication)).page(address)
     except Exception as error:  # noqa: BLE001 - what the preview catches
         return list(problems(error, layout))
     return []

@@ -5,6 +5,7 @@ import pytest
 
 from tests.conftest import JIA, JIA_TEXT, Repository
 
+UNITS = "structured/units.yaml"
 REVENUE = 'printed: {value: "30", unit: 亿元}'
 
 
@@ -146,7 +147,7 @@ def test_a_range_read_as_one_value(repository: Repository) -> None:
             "lt\n    comparator_word: 低于",
             "le\n    comparator_word: 低于",
             "低于\n",
-            "comparator le must be printed as one of 不超过",
+            "comparator le must be printed as one of 以下",
         ),
         (
             "le\n    comparator_word: 不超过",
@@ -168,6 +169,18 @@ def test_a_comparator_that_is_not_what_its_word_says(
 
 
 @pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("word", ["达", "达到"])
+def test_what_a_fact_tells_has_been_reached_is_the_figure_itself(repository: Repository, word: str) -> None:
+    for path in (JIA_TEXT, "content/jia-2025/source.txt", JIA):
+        repository.replace(path, "园区有高新技术企业100家", f"园区高新技术企业{word}100家")
+    fact = f"高新技术企业{word}100家\n    comparator: ge\n    comparator_word: {word}\n"
+    repository.replace(JIA, f"高新技术企业{word}100家\n    comparator: eq\n", fact)
+    repository.expect((repository.place(JIA, f"ge\n    comparator_word: {word}\n    value: 100"), "N005", "must be eq"))
+    repository.replace(JIA, fact, fact.replace("ge", "eq"))
+    repository.expect()
+
+
+@pytest.mark.usefixtures("chinese")
 @pytest.mark.parametrize(
     ("right", "wrong", "word"),
     [
@@ -176,6 +189,11 @@ def test_a_comparator_that_is_not_what_its_word_says(
         ("ge", "lt", "不少于"),
         ("le", "gt", "不高于"),
         ("ge", "lt", "不小于"),
+        ("le", "gt", "不得超过"),
+        ("ge", "lt", "不得低于"),
+        ("ge", "lt", "不应少于"),
+        ("le", "gt", "严禁突破"),
+        ("lt", "ge", "未达到"),
     ],
 )
 def test_a_word_with_not_before_it_says_the_opposite(repository: Repository, right: str, wrong: str, word: str) -> None:
@@ -190,6 +208,23 @@ def test_a_word_with_not_before_it_says_the_opposite(repository: Repository, rig
         JIA, f"comparator: {right}\n    comparator_word: {word}", f"comparator: {wrong}\n    comparator_word: {word}"
     )
     repository.expect((repository.place(JIA, f"{word}\n"), "N005", f"comparator {wrong} must be printed as one of"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "word"), [("gt", "不得超过", "超过"), ("lt", "不应低于", "低于"), ("ge", "未达到", "达到")]
+)
+def test_a_word_cut_out_of_its_negation_is_not_what_is_printed(
+    repository: Repository, kind: str, printed: str, word: str
+) -> None:
+    repository.untranslate()
+    for path in (JIA_TEXT, "content/jia-2025/source.txt", JIA):
+        repository.replace(path, "不超过3", f"{printed}3")
+    repository.replace(
+        JIA, "comparator: le\n    comparator_word: 不超过", f"comparator: {kind}\n    comparator_word: {word}"
+    )
+    repository.expect(
+        (repository.place(JIA, f"{word}\n    value: 30000\n"), "N005", f"comparator {kind} must be printed as one of")
+    )
 
 
 def test_a_target_in_another_unit_than_its_metric(repository: Repository) -> None:
@@ -265,3 +300,25 @@ def test_everything_wrong_with_a_figure_is_reported_at_once(repository: Reposito
         (repository.place(JIA, "CNY"), "N006", "count: 'CNY'"),
         (repository.place(JIA, "达到\n    notes"), "N007", "commitment_word"),
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "longer", "shorter"),
+    [
+        ("{id: people, name: {zh: 人, en: people}, printed: {人: 1, 名: 1, 人次: 7}}", "人次", "人"),
+        ("{id: people, name: {zh: 人, en: people}, printed: {人次: 7}}", "人次", "人"),
+        ("{id: trips, name: {zh: 班, en: services}, printed: {架: 1, 架次: 7}}", "架次", "架"),
+    ],
+)
+def test_a_unit_word_that_counts_something_else_than_what_is_shown(
+    repository: Repository, unit: str, longer: str, shorter: str
+) -> None:
+    repository.write(UNITS, f"{repository.read(UNITS)}- {unit}\n")
+    repository.expect((repository.place(UNITS, "7}"), "N009", longer))
+    repository.expect((repository.place(UNITS, "7}"), "N009", f"it counts something else than {shorter}"))
+
+
+def test_a_longer_unit_word_may_be_shown_as_itself(repository: Repository) -> None:
+    units = "- {id: trips, name: {zh: 人次, en: person-times}, printed: {人次: 1}}\n- {id: rate, name: {zh: 元/人, en: RMB per person}, printed: {元: 1, 元/人: 1}}\n"
+    repository.write(UNITS, repository.read(UNITS) + units)
+    repository.expect()

@@ -18,8 +18,6 @@ from generator.exports.data.notes import Notes
 # A spreadsheet runs a cell that begins so (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs too, in an East Asian one
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
-WORKBOOK = "park-plans.xlsx"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "provisions": ("plan", "id"),
@@ -56,7 +54,9 @@ def write(
         _json(folder / "schema" / f"{kind}.schema.json", schemas[kind])
         (folder / f"{kind}.csv").write_text(BOM + as_csv(rows, columns(schemas[kind])), encoding="utf-8", newline="")
     _json(folder / "status.json", status)
-    workbook.write(datasets, {kind: columns(schemas[kind]) for kind in datasets}, notes, folder / WORKBOOK, made)
+    workbook.write(
+        datasets, {kind: columns(schemas[kind]) for kind in datasets}, notes, folder / notes.workbook_file, made
+    )
     _json(folder / "datapackage.json", package(schemas, notes, folder))
 
 
@@ -75,17 +75,19 @@ def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[s
     shapes = {kind: columns(schemas[kind]) for kind in schemas}
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "park-plans",
+        "name": notes.id,
         "title": notes.title.en,
         "description": notes.about.en,
         "homepage": notes.address,
         "version": notes.version,
-        "licenses": [
-            {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": notes.licence.en}
-        ],
+        "licenses": [{"name": notes.licence_id, "path": notes.licence_address, "title": notes.licence.en}],
         "resources": [_resource(kind, shape, notes, folder) for kind, shape in shapes.items()],
         # Of ours: a resource is one table, and the workbook has a sheet for each.
-        "workbook": {"path": WORKBOOK, "mediatype": workbook.MEDIATYPE, **_size(folder / WORKBOOK)},
+        "workbook": {
+            "path": notes.workbook_file,
+            "mediatype": workbook.MEDIATYPE,
+            **_size(folder / notes.workbook_file),
+        },
     }
 
 

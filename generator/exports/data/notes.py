@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.edition import addresses
 from generator.edition.strings import Strings
+from generator.records.publication import Publication
 
 
 @dataclass(frozen=True)
@@ -20,10 +22,15 @@ class Pair:
 class Notes:
     """Words that accompany the data.
 
+    id: name of the data package; workbook_file: of the workbook; licence_id, licence_address: of the licence
     address: of the data page; facts: lines of what it is; headings: of the list of columns
     names, contents: of each kind; columns: what a column means, by its name or by kind and name
     """
 
+    id: str
+    workbook_file: str
+    licence_id: str
+    licence_address: str
     title: Pair
     about: Pair
     licence: Pair
@@ -47,7 +54,9 @@ class Notes:
         return None
 
 
-def notes(words: Mapping[str, Strings], kinds: tuple[str, ...], version: str, address: str) -> Notes:
+def notes(
+    words: Mapping[str, Strings], publication: Publication, kinds: tuple[str, ...], version: str, address: str
+) -> Notes:
     """Return the notes of the data.
 
     address: absolute address of the data page
@@ -59,6 +68,10 @@ def notes(words: Mapping[str, Strings], kinds: tuple[str, ...], version: str, ad
     prefix = "data.column."
     columns = [key.removeprefix(prefix) for key in words["en"].words if key.startswith(prefix)]
     return Notes(
+        id=publication.id,
+        workbook_file=addresses.workbook(publication.id),
+        licence_id=publication.licence.id,
+        licence_address=publication.licence.address,
         title=pair("data.set_title"),
         about=pair("data.description"),
         licence=pair("data.licence"),

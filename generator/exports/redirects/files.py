@@ -7,16 +7,19 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.edition.addresses import TAGS, relative
+from generator.edition.addresses import relative
 from generator.exports.redirects.content import MovedPage
+from generator.language.languages import TAGS
 
 
-def write(pages: Iterable[MovedPage], templates: Path, site_url: str, version: str, folder: Path) -> None:
+def write(pages: Iterable[MovedPage], folders: tuple[Path, ...], site_url: str, version: str, folder: Path) -> None:
     """Write the pages that lead on. They stand in no sitemap and in no search index.
 
-    site_url: address of the published site's root, with a slash at its end; version: of the static files
+    folders: of templates, earlier ones first
+    site_url: address of the published site's root, with a slash at its end; "" where it is not known
+    version: of the static files
     """
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined)
     template = environment.get_template("root/moved.html.j2")
     for page in pages:
         path = folder / page.address / "index.html"
@@ -27,7 +30,7 @@ def write(pages: Iterable[MovedPage], templates: Path, site_url: str, version: s
                 tag=TAGS[page.language],
                 to=relative(page.to.to, page.address),
                 pointers=[(p, relative(p.to.to, page.address)) for p in page.pointers],
-                canonical=f"{site_url}{page.to.to.partition('#')[0]}",
+                canonical=f"{site_url}{page.to.to.partition('#')[0]}" if site_url else "",
                 base=relative("", page.address),
                 version=version,
             ),

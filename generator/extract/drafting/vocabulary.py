@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.language.lexicon import MAGNITUDE
 from generator.records.common import TODO, Bilingual
 from generator.records.loading import Records
 from generator.records.metric import Metric
@@ -20,7 +21,6 @@ _SAME = (
     ("专利申请数", "专利申请量"),
 )
 _SIGNS = re.compile(r"[“”\"‘’()（）、和与及\s]")
-_MAGNITUDES = "十百千万亿"
 ENOUGH = 0.6  # share of a metric's name that must stand in the words
 LIKELY = 0.35
 
@@ -68,7 +68,7 @@ class Vocabulary:
         ranked = sorted(((_likeness(m, words), len(m.name.zh), m.id) for m in able), reverse=True)
         if ranked and ranked[0][0] >= ENOUGH:
             return ranked[0][2], None
-        if unit not in (None, "count", "person", "percent", "CNY") and len(able) == 1:
+        if unit not in (None, "count", "person", "person-times", "percent", "CNY") and len(able) == 1:
             return able[0].id, "the only metric with this unit; is it the one?"
         near = [id_ for share, _, id_ in ranked if share >= LIKELY][:3]
         if near:
@@ -94,7 +94,7 @@ def vocabulary(records: Records) -> Vocabulary:
 def bare_unit(printed: str, known: Iterable[str]) -> str:
     """Return a printed unit without 万 or 亿 before it."""
     words = set(known)
-    while printed and printed not in words and printed[0] in _MAGNITUDES:
+    while printed and printed not in words and printed[0] in MAGNITUDE:
         printed = printed[1:]
     return printed
 

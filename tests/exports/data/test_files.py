@@ -11,14 +11,12 @@ from frictionless import Package
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from generator.corpus.rows import KINDS, schemas
-from generator.edition import strings
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.files import as_csv
 from generator.exports.data.notes import notes
-from generator.project.layout import Layout
-from tests.conftest import MINI, BuiltSite
+from tests.conftest import INVENTED, BuiltSite, words_of
 
-CATALOGUES = strings.load(Layout(MINI).templates / "strings")
+CATALOGUES = words_of(INVENTED)
 SCHEMAS = schemas()
 
 
@@ -77,7 +75,7 @@ def test_a_csv_file_holds_the_same_rows_under_the_same_columns(built_mini: Built
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_column_is_explained_in_both_languages(kind: str) -> None:
-    said = notes(CATALOGUES, KINDS, "", "")
+    said = notes(CATALOGUES, INVENTED, KINDS, "", "")
     assert not [c.name for c in columns(SCHEMAS[kind]) if not said.meaning(kind, c.path)]
 
 

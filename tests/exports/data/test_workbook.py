@@ -11,24 +11,22 @@ import pytest
 from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
 from generator.corpus.rows import KINDS, schemas
-from generator.edition import strings
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.notes import Notes, notes
-from generator.project.layout import Layout
-from tests.conftest import MINI, BuiltSite
+from tests.conftest import INVENTED, BuiltSite, words_of
 
-CATALOGUES = strings.load(Layout(MINI).templates / "strings")
+CATALOGUES = words_of(INVENTED)
 NOON = datetime.datetime(2025, 6, 2, 12, tzinfo=datetime.UTC)
 
 
 @pytest.fixture(scope="module")
 def book(built_mini: BuiltSite) -> Workbook:
-    return openpyxl.load_workbook(built_mini.folder / "data" / "park-plans.xlsx")
+    return openpyxl.load_workbook(built_mini.folder / "data" / "city-a-plans.xlsx")
 
 
 def said() -> Notes:
-    return notes(CATALOGUES, ("parks",), "2025-06-02-0123456789ab", "https://example.org/en/data/")
+    return notes(CATALOGUES, INVENTED, ("parks",), "2025-06-02-0123456789ab", "https://example.org/en/data/")
 
 
 def written(path: Path, *values: Any) -> Any:

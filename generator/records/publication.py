@@ -1,0 +1,142 @@
+"""The publication itself: its name, who publishes it, what its pages say of themselves, how it looks."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line
+
+FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
+DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+Language = Literal["zh", "en"]
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
+_FILE = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}\.(?:svg|png)", re.ASCII)
+_PINYIN = re.compile(r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+(?: [a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def _mail(value: str) -> str:
+    if not _MAIL.fullmatch(value) or len(value) > 254:
+        raise PydanticCustomError("mail", "must be a mail address")
+    return value
+
+
+def _colour(value: str) -> str:
+    if not _COLOUR.fullmatch(value):
+        raise PydanticCustomError("colour", "must be a colour such as #a8291c")
+    return value
+
+
+def _file(value: str) -> str:
+    if not _FILE.fullmatch(value):
+        raise PydanticCustomError("picture", "must be the name of an .svg or .png file")
+    return value
+
+
+def _reading(value: str) -> str:
+    if not _PINYIN.fullmatch(value):
+        raise PydanticCustomError("reading", "must be syllables with tone marks, a space between")
+    return value
+
+
+def _han(value: str) -> str:
+    if not _HAN.fullmatch(value):
+        raise PydanticCustomError("han", "must be Chinese characters")
+    return value
+
+
+Mail = Annotated[str, AfterValidator(_mail)]
+Colour = Annotated[str, AfterValidator(_colour)]
+PictureFile = Annotated[str, AfterValidator(_file)]
+Reading = Annotated[str, Field(max_length=100), AfterValidator(_reading)]
+Han = Annotated[str, Field(max_length=20), AfterValidator(_han)]
+ShortWords = Annotated[str, Field(max_length=16), AfterValidator(one_line)]
+
+
+class ShortName(Record):
+    """A name short enough for the list of searches of a browser (OpenSearch allows 16 characters)."""
+
+    zh: ShortWords
+    en: ShortWords
+
+
+class UnitWords(Record):
+    """What is compared: 园区, park and parks; 开发区, zone and zones."""
+
+    zh: Words
+    en: Words
+    en_plural: Words
+
+
+class Publisher(Record):
+    """Who publishes, and where to write to."""
+
+    name: Bilingual
+    mail: Mail | None = None
+    address: WebAddress | None = None
+
+
+class Licence(Record):
+    """The licence of data and translations."""
+
+    name: Words = "CC BY 4.0"
+    id: Words = "CC-BY-4.0"
+    address: WebAddress = DATA_LICENCE
+
+
+class Accent(Record):
+    """The accent colour in the light and in the dark theme."""
+
+    light: Colour
+    dark: Colour
+
+
+class Section(Record):
+    """A section of the page about the site."""
+
+    title: Bilingual
+    text: Bilingual
+
+
+class Filing(Record):
+    """A registration that every page must show, such as an ICP filing."""
+
+    label: Words
+    number: Words
+    address: WebAddress | None = None
+
+
+class Repository(Record):
+    """Where the sources are edited. files: what stands between its address and the path of a file."""
+
+    address: WebAddress
+    files: Words = "blob/main/"
+
+
+class Publication(Record):
+    """What a site says of itself. Only format and names are needed."""
+
+    format: Literal[1]
+    id: Id = "plans"
+    name: Bilingual
+    short_name: ShortName | None = None
+    title: Bilingual | None = None
+    area: Bilingual | None = None
+    unit: UnitWords = UnitWords(zh="园区", en="park", en_plural="parks")
+    publisher: Publisher | None = None
+    licence: Licence = Licence()
+    accent: Accent | None = None
+    logo: PictureFile | None = None
+    favicon: PictureFile | None = None
+    languages: tuple[Language, ...] = Field(default=("zh", "en"), min_length=2, max_length=2, strict=False)
+    about: tuple[Section, ...] = Field(default=(), max_length=20, strict=False)
+    readings: dict[Han, Reading] = Field(default_factory=dict)
+    site_address: WebAddress | None = None
+    repository: Repository | None = None
+    filings: tuple[Filing, ...] = Field(default=(), max_length=10, strict=False)

@@ -1,0 +1,68 @@
+"""What a publication says of itself can be read and shown: colours, names, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings.finding import Finding
+from generator.records.common import Bilingual
+from generator.records.loading import Filed, Records
+from generator.records.publication import Publication, UnitWords
+
+LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against what it stands on
+# What the accent stands on in each theme: --paper, --sheet and --tint of the stylesheet.
+GROUNDS = {"light": ("#fbfaf6", "#ffffff", "#f3f0e8"), "dark": ("#181613", "#201d19", "#26231e")}
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield B001 for an accent colour that cannot be read, B002 for braces in a name, B003 for an address with more
+    than host and path, B004 for a language that is named twice.
+    """
+    filed = records.publication
+    yield from _contrast(filed)
+    yield from _braces(filed)
+    address = filed.record.site_address or ""
+    if "?" in address or "#" in address:
+        yield filed.finding("B003.address", ("site_address",), address=address)
+    if len(set(filed.record.languages)) < len(filed.record.languages):
+        yield filed.finding("B004.languages", ("languages",), languages=list(filed.record.languages))
+
+
+def _contrast(filed: Filed[Publication]) -> Iterator[Finding]:
+    accent = filed.record.accent
+    if accent is None:
+        return
+    for sentence, theme, colour in (("B001.light", "light", accent.light), ("B001.dark", "dark", accent.dark)):
+        least = min(contrast(colour, ground) for ground in GROUNDS[theme])
+        if least < LEAST_CONTRAST:
+            yield filed.finding(
+                sentence, ("accent", theme), colour=colour, contrast=f"{least:.1f}", least=LEAST_CONTRAST
+            )
+
+
+def _braces(filed: Filed[Publication]) -> Iterator[Finding]:
+    """Yield a finding for each name with braces: interface words fill in what stands between braces."""
+    record = filed.record
+    names: dict[str, Bilingual | UnitWords | None] = {
+        "name": record.name,
+        "title": record.title,
+        "area": record.area,
+        "unit": record.unit,
+    }
+    for key, words in names.items():
+        for part, text in words or ():
+            if "{" in text or "}" in text:
+                yield filed.finding("B002.braces", (key, part), words=text)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours such as #b0261c, 1 to 21. Source: WCAG 2.2, contrast ratio."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of a colour, 0 to 1. Source: WCAG 2.2, relative luminance."""
+    shares = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
