@@ -17,7 +17,7 @@ from generator.records.loading import load
 from generator.records.target import Target
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
-from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, words_of
+from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, edition_of, words_of
 
 
 def row(edition: Edition, metric: str) -> Row:
