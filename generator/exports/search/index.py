@@ -96,7 +96,7 @@ class Indexing:
         ended = [(process.communicate()[0], process.returncode) for process in self._running]
         self._running.clear()
         if failures := [said.strip() for said, code in ended if code]:
-            raise SearchError("\n".join(failures))
+            raise SearchError("search", said="\n".join(failures))
         for index in self._indexes.values():
             if not index.is_dir():
                 reproducible.make_reproducible(_unfinished(index))
