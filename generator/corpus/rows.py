@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.records.common import Bilingual, Comparator, Printed
+from generator.language.lexicon import Commitment, Comparator, Measured
+from generator.records.common import Bilingual, Printed
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
-from generator.records.target import Commitment, Measured
 
 
 class Row(BaseModel):

@@ -15,6 +15,7 @@ from generator.diff.wording import change as changed
 from generator.diff.wording import code, plain
 from generator.edition.strings import Strings
 from generator.findings.finding import Finding
+from generator.language import languages
 from generator.messages.catalogue import catalogue
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
@@ -182,6 +183,6 @@ class _Writer:
         name, texts = self._say(field.name), (field.before, field.after)
         before, after = (said.in_language(self.language) for said in texts)
         if before == after:
-            before, after = (said.in_language("en" if self.language == "zh" else "zh") for said in texts)
+            before, after = (said.in_language(languages.other(self.language)) for said in texts)
             name = self.t("diff.in_other", name=name)
         return name, before, after

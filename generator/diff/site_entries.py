@@ -115,7 +115,7 @@ def _terms(make: Maker) -> Iterator[Entry]:
             make.said("pinyin", "diff.field.pinyin", term.pinyin),
             make.said("explanation", "diff.field.explanation", make.edition.say(term.explanation)),
         )
-        yield make.entry(f"term/{term.id}", term.zh if make.edition.zh else term.en, values)
+        yield make.entry(f"term/{term.id}", term.zh if make.edition.is_original else term.en, values)
 
 
 def _vocabularies(make: Maker) -> Iterator[Entry]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.corpus.corpus import FACETS
+from generator.language import languages
+from generator.language.languages import FALLBACK, LANGUAGES, TAGS
 from generator.records.redirect import OF_A_PLAN, split
 
-LANGUAGES = ("zh", "en")
-TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 
@@ -142,7 +142,7 @@ def provision_anchor(provision: str) -> str:
 def other_language(address: str) -> str:
     """Return the same page's address in the other language."""
     language, rest = address.split("/", 1)
-    return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
+    return f"{languages.other(language)}/{rest}"
 
 
 def alternates(address: str) -> tuple[tuple[str, str], ...]:
@@ -154,7 +154,7 @@ def alternates(address: str) -> tuple[tuple[str, str], ...]:
     in_each = {language: f"{language}/{rest}" for language in LANGUAGES}
     return (
         *((TAGS[language], in_each[language]) for language in LANGUAGES),
-        ("x-default", in_each["en"] if rest else ROOT),
+        ("x-default", in_each[FALLBACK] if rest else ROOT),
     )
 
 

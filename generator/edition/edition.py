@@ -15,6 +15,8 @@ from generator.edition import formats, order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.strings import Strings
+from generator.language import languages
+from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
 from generator.records.park import Park
@@ -80,8 +82,9 @@ class Edition:
         return f"{self.site_url}{address}"
 
     @property
-    def zh(self) -> bool:
-        return self.language == "zh"
+    def is_original(self) -> bool:
+        """Whether it is in the language the plans are written in."""
+        return self.language == ORIGINAL
 
     def say(self, words: Bilingual) -> str:
         return words.in_language(self.language)
@@ -91,7 +94,7 @@ class Edition:
 
     def other(self, words: Bilingual) -> str:
         """Return the words in the other language."""
-        return words.en if self.zh else words.zh
+        return words.in_language(languages.other(self.language))
 
     def park(self, park: Park) -> Link:
         return Link(self.say(park.short_name), self.to.park(park.id))
@@ -170,9 +173,9 @@ class Edition:
 
     def heading(self, entry: PlanEntry, id_: str) -> str:
         """Return a heading with its number, in the language where it is translated."""
-        provision = entry.provision(id_) if self.zh else entry.english.get(id_, entry.provision(id_))
+        provision = entry.provision(id_) if self.is_original else entry.english.get(id_, entry.provision(id_))
         number = provision.number or ""
-        return f"{number}{'' if self.zh or not number else ' '}{provision.words}"
+        return languages.of(self.language).joint.join(filter(None, (number, provision.words)))
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""

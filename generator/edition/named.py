@@ -37,7 +37,7 @@ def _name(edition: Edition, kind: str, id_: str) -> str:
             return edition.say(corpus.metrics[id_].name)
         case _:
             term = corpus.terms[id_]
-            return term.zh if edition.zh else term.en
+            return term.zh if edition.is_original else term.en
 
 
 def _in_plan(edition: Edition, entry: PlanEntry, kind: str, id_: str) -> str:

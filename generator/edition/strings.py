@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.edition.addresses import LANGUAGES
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES
 from generator.project.overlay import flat, placeholders
 from generator.source import yaml_source
 

@@ -10,15 +10,14 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount, english, normalised
 from generator.edition.page import Link
+from generator.language import languages, lexicon
 from generator.parts.correction import Correction, of_plan
 from generator.records.common import Printed
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 
-INSIDE = ("余", "多")
 LONE = "一"  # alone it reads as a dash
-BEHIND = ("以上", "以下", "以内", "左右", "上下")
 
 
 @dataclass(frozen=True)
@@ -90,12 +89,12 @@ def spoken(edition: Edition, view: FigureView) -> str:
     """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
     if view.amount is None:
         parts = [view.striving, edition.t("figure.words_only")]
-    elif edition.zh:
+    elif edition.is_original:
         number = f"{view.amount.number}{view.inside}{view.amount.after}{view.behind}"
         parts = [view.striving, view.comparator, number]
     else:
         parts = [view.striving, view.comparator, view.amount.text]
-    return ("" if edition.zh else " ").join(filter(None, parts))
+    return languages.of(edition.language).joint.join(filter(None, parts))
 
 
 def values(figure: Figure) -> tuple[float, ...]:
@@ -177,7 +176,7 @@ def _amount(edition: Edition, figure: Figure) -> tuple[Amount | None, str, str]:
     amounts = values(figure)
     full = normalised(amounts, unit, edition.language).text
     inferred = _inferred(edition, unit) if figure.unit_inferred else ""
-    if edition.zh:
+    if edition.is_original:
         if not inferred and figure.printed.value == "–".join(f"{v}" for v in amounts):
             full = ""  # 600件 is not made plainer by 600个
         number = figure.printed.value.replace("-", "–")
@@ -221,12 +220,11 @@ def _inferred(edition: Edition, unit: Unit) -> str:
 
 def _comparator(edition: Edition, figure: Figure) -> tuple[str, str, str]:
     """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
-    if not edition.zh:
+    if not edition.is_original:
         return edition.t(f"comparator.{figure.comparator}"), "", ""
     word = figure.comparator_word or ""
-    if word in INSIDE:
-        return "", word, ""
-    return ("", "", word) if word in BEHIND else (word, "", "")
+    position = lexicon.position(word)
+    return ("", word, "") if position == "inside" else ("", "", word) if position == "after" else (word, "", "")
 
 
 def _short(edition: Edition, figure: Figure) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
+from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
 
@@ -109,7 +110,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = "en") -> None:
+def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know

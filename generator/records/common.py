@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -64,7 +64,6 @@ Address = Annotated[
 ]
 Year = Annotated[int, Field(ge=1949, le=2100)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
-Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
 
 
 def _web_address(value: str) -> str:

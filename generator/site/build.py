@@ -16,7 +16,6 @@ from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.rows import KINDS, schemas
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import feed, opensearch, sitemap
@@ -31,6 +30,7 @@ from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
+from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.rules.run import validate

@@ -9,7 +9,8 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.analysis.published import destination, published
-from generator.edition.addresses import LANGUAGES, Addresses
+from generator.edition.addresses import Addresses
+from generator.language.languages import LANGUAGES
 from generator.records.loading import load
 from generator.records.redirect import PAGES
 from tests.conftest import BuiltSite

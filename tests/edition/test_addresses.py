@@ -7,16 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edition.addresses import (
-    LANGUAGES,
-    TAGS,
-    Addresses,
-    alternates,
-    data,
-    other_language,
-    provision_anchor,
-    relative,
-)
+from generator.edition.addresses import Addresses, alternates, data, other_language, provision_anchor, relative
+from generator.language.languages import LANGUAGES, TAGS
 
 SITE = "https://example.org/below/a/path/"
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.edition.addresses import LANGUAGES, other_language
+from generator.edition.addresses import other_language
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.exports.search.findable import Findable, all_findable
+from generator.language.languages import LANGUAGES
 
 
 def links(value: Any) -> Iterator[Link]:

@@ -78,7 +78,7 @@ def test_each_task_has_the_words_it_was_classified_by(pages: dict[str, Page], ed
         (edition.say(corpus.beneficiaries["startups"].name), "初创企业", ""),
         ("2026", "到2026年", ""),
     }
-    assert page.places == (("云谷" if edition.zh else "Cloud Valley", "云谷"),)
+    assert page.places == (("云谷" if edition.is_original else "Cloud Valley", "云谷"),)
 
 
 def test_the_words_of_a_classification_stand_in_the_task_itself(pages: dict[str, Page], edition: Edition) -> None:

@@ -158,7 +158,7 @@ def _metrics(edition: Edition) -> Iterator[Findable]:
 
 def _terms(edition: Edition) -> Iterator[Findable]:
     for term in edition.corpus.terms.values():
-        title = f"{term.zh} {term.en}" if edition.zh else f"{term.en} {term.zh}"
+        title = f"{term.zh} {term.en}" if edition.is_original else f"{term.en} {term.zh}"
         other = edition.other(term.explanation)
         names = Names(title, term.zh, (term.official_en or "", other), (term.en, term.official_en or ""), other)
         yield _make(edition, "term", names, edition.say(term.explanation), edition.to.glossary(term.id))
@@ -168,10 +168,10 @@ def _targets(edition: Edition) -> Iterator[Findable]:
     for of in edition.corpus.targets:
         view = figures.target(edition, of)
         amount = " ".join(filter(None, (view.comparator, view.amount.text if view.amount else "", view.horizon)))
-        words = view.quote if edition.zh else view.quote_en or view.quote
+        words = view.quote if edition.is_original else view.quote_en or view.quote
         text = edition.t("list.dash").join(filter(None, (amount, words)))
         converted = (view.full, _english(edition, of))
-        other = " ".join(filter(None, ((view.quote_en if edition.zh else view.quote), *converted)))
+        other = " ".join(filter(None, ((view.quote_en if edition.is_original else view.quote), *converted)))
         names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
         yield _make(edition, "target", names, text, view.itself.to, Home(entry=of.entry))
 
@@ -212,9 +212,9 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
             if p.words:
                 around = entry.heading_around(p.id)
                 named = p if p.heading else around
-                heading = (named if edition.zh else entry.english.get(named.id, named)).words if named else ""
+                heading = (named if edition.is_original else entry.english.get(named.id, named)).words if named else ""
                 english = entry.english[p.id].words if p.id in entry.english else ""
-                text, other = (p.words, english) if edition.zh or not english else (english, p.words)
+                text, other = (p.words, english) if edition.is_original or not english else (english, p.words)
                 title = f"{edition.provision(entry, p.id).text} {heading}".strip()
                 # A paragraph shows the heading it stands under, but is not found by it.
                 also, shown = (p.id, other), heading if p.heading else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.language.lexicon import MAGNITUDE
 from generator.records.common import TODO, Bilingual
 from generator.records.loading import Records
 from generator.records.metric import Metric
@@ -20,7 +21,6 @@ _SAME = (
     ("专利申请数", "专利申请量"),
 )
 _SIGNS = re.compile(r"[“”\"‘’()（）、和与及\s]")
-_MAGNITUDES = "十百千万亿"
 ENOUGH = 0.6  # share of a metric's name that must stand in the words
 LIKELY = 0.35
 
@@ -94,7 +94,7 @@ def vocabulary(records: Records) -> Vocabulary:
 def bare_unit(printed: str, known: Iterable[str]) -> str:
     """Return a printed unit without 万 or 亿 before it."""
     words = set(known)
-    while printed and printed not in words and printed[0] in _MAGNITUDES:
+    while printed and printed not in words and printed[0] in MAGNITUDE:
         printed = printed[1:]
     return printed
 
