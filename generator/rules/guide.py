@@ -12,8 +12,7 @@ from generator.records.guide import GuideSection, Statement
 from generator.records.loading import Filed, Records
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.source.passages import Passages
-
-Keys = tuple[str | int, ...]
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:

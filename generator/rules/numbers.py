@@ -16,8 +16,7 @@ from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.source.passages import Passages, find, find_number, sentence
-
-Keys = tuple[str | int, ...]
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
