@@ -13,11 +13,13 @@ from generator.source.yaml_source import Document, Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield W001 for a value that is still TODO, W002 (a warning) for an English text that is not finished."""
+    """Yield W001 for a value or Chinese passage that is still TODO, W002 (a warning) for English that is unfinished."""
     for document in records.documents:
         for keys, beside in _gaps(document.data, (), {}):
             yield _gap(document, keys, beside)
     for plan_files in records.plans:
+        for passage in filter(is_gap, plan_files.text.provisions):
+            yield Finding.of("W001.text", plan_files.text.path, passage.line)
         yield from _unfinished(plan_files)
 
 
@@ -37,7 +39,7 @@ def _gap(document: Document, keys: Keys, beside: dict[str, Any]) -> Finding:
     place = ".".join(str(key) for key in keys)
     key = next(str(k) for k in reversed(keys) if isinstance(k, str))
     chinese = str(beside.get("zh", ""))
-    if key == "en" and chinese:
+    if key == "en" and chinese not in ("", TODO):
         shown = chinese if len(chinese) <= 60 else f"{chinese[:60]}…"
         return document.finding("W001.english", keys, place=place, chinese=shown)
     if key == "quote_en":

@@ -63,5 +63,5 @@ def _fill(path: Path, line: str) -> None:
 def _offer(path: Path) -> None:
     """Name the schema of each kind of file in the settings of the editor."""
     settings = json.loads(path.read_text(encoding="utf-8"))
-    settings["yaml.schemas"] = {f"./schemas/{shape.name}.json": shape.files for shape in json_schemas.SHAPES}
+    settings["yaml.schemas"] = {f"./schemas/{shape.name}.json": shape.files for shape in json_schemas.shapes()}
     path.write_text(f"{json.dumps(settings, ensure_ascii=False, indent=2)}\n", encoding="utf-8", newline="\n")
