@@ -34,7 +34,7 @@ from generator.rules.run import everything
 from generator.source.characters import visible
 
 ROOT = Path(__file__).resolve().parent.parent
-MINI = ROOT / "tests" / "corpora" / "mini"
+MINI = ROOT / "generator" / "example"
 PAGES = {"en": ROOT / "docs" / "rules.md", "zh": ROOT / "docs" / "rules.zh.md"}
 
 Edit = Sequence[Any]  # file, old words, new words; and how often these stand there, where that is more than once
@@ -51,7 +51,7 @@ code of the rule, what is wrong, and what to do. `check --lang zh` says it in Ch
 plan alone, and `check --fix` mends what is mechanical and shows what it changed. An error stops publication; a warning
 is shown and stops nothing.
 
-Each example was done to a small sound repository, tests/corpora/mini, and its finding is what `check` said.
+Each example was done to a small sound repository, generator/example, and its finding is what `check` said.
 
 To add a rule: write a function with its code, `@rule("Q001")`, in its family in generator/rules/, name its sentence
 (`Finding.of("Q001.words", …)`), write title, remedy and sentence in generator/messages/en.yaml and zh.yaml, add an
@@ -66,7 +66,7 @@ example to tests/examples.yaml and a test beside those of its family, and run `m
 `check --lang zh` 用中文显示，`check --plan 计划` 只看一份计划，
 `check --fix` 自动改正纯属格式的问题，并显示改了什么。错误会中止发布；提醒只作提示，不影响发布。
 
-下面的例子都在一个没有问题的小型样本库（tests/corpora/mini）上实际运行过，所列提示就是 `check` 的输出。
+下面的例子都在一个没有问题的小型样本库（generator/example）上实际运行过，所列提示就是 `check` 的输出。
 """,
 }
 
