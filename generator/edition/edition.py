@@ -161,7 +161,19 @@ class Edition:
         )
 
     def facets(self) -> tuple[Link, ...]:
-        return tuple(Link(self.t(f"facet.{facet}"), self.to.facet(facet)) for facet in FACETS)
+        """Return the facets that tasks or other records have values of."""
+        return tuple(self.facet(key) for key in self.corpus.facets)
+
+    def facet(self, key: str) -> Link:
+        return Link(self.t(f"facet.{key}"), self.to.facet(key))
+
+    def has(self, page: str) -> bool:
+        """Return whether the site has a page that goes by this name: there is none for what nothing is said of."""
+        return page in self.corpus.pages
+
+    def page(self, name: str, text: str = "") -> tuple[Link, ...]:
+        """Return a link to a page that goes by a name; none where the site has no such page."""
+        return (Link(text or self.t(f"nav.{name}"), self.to.page(name)),) if self.has(name) else ()
 
     def heading(self, entry: PlanEntry, id_: str) -> str:
         """Return a heading with its number, in the language where it is translated."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.published import exists, published
+from generator.analysis.published import destinations, published
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.loading import Filed, Records
-from generator.records.redirect import PAGES, Redirect, has_page, plan_of, split
+from generator.records.redirect import Redirect, has_page, plan_of, split
 
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield P001 for a redirect of what is still there, P002 for one that leads to what is not there, P003 for one that
     leads to another, P004 for two of the same, P005 for one whose page is neither there nor redirected.
     """
-    there = published(records)
+    there, able = published(records), destinations(records)
     first: dict[str, Filed[Redirect]] = {}
     for filed in records.redirects:
         first.setdefault(filed.record.old, filed)
@@ -28,19 +28,22 @@ def check(records: Records) -> Iterator[Finding]:
         plan = f"plan/{plan_of(old)}"
         if not has_page(split(old)[0]) and plan_of(old) and plan not in there and plan not in first:
             yield filed.finding("P005.plan", ("from",), plan=plan)
-        yield from _destination(filed, first, there)
+        yield from _destination(filed, first, there, able)
 
 
-def _destination(filed: Filed[Redirect], first: dict[str, Filed[Redirect]], there: frozenset[str]) -> Iterator[Finding]:
+def _destination(
+    filed: Filed[Redirect], first: dict[str, Filed[Redirect]], there: frozenset[str], able: frozenset[str]
+) -> Iterator[Finding]:
+    """Check where a redirect leads. able: everything a reader can be led to."""
     new = filed.record.new
     if new in first and new not in there:
         end = _end(new, first)
-        if exists(end, there):
+        if end in able:
             yield filed.finding("P003.chain", ("to",), id=new, line=_line(first[new]), end=end)
         else:
             yield filed.finding("P003.circle", ("to",), id=new, line=_line(first[new]))
-    elif not exists(new, there):
-        yield filed.finding("P002.there", ("to",), id=new).guess(near(new, (*there, *PAGES)))
+    elif new not in able:
+        yield filed.finding("P002.there", ("to",), id=new).guess(near(new, able))
 
 
 def _end(ref: str, first: dict[str, Filed[Redirect]]) -> str:
