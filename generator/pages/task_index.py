@@ -147,16 +147,16 @@ def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
 
 
 def _filter(edition: Edition, key: str) -> Filter:
-    links = edition.facet_values(key) if key in FACETS else _parks(edition)
-    options = (Option(link.to.rstrip("/").rpartition("/")[2], link.text, link.count or 0, link.to) for link in links)
+    links = edition.values(key) if key in FACETS else dict(_parks(edition))
+    options = (Option(id_, link.text, link.count or 0, link.to) for id_, link in links.items())
     return Filter(key, edition.t(f"facet.{key}"), tuple(options))
 
 
-def _parks(edition: Edition) -> Iterator[Link]:
+def _parks(edition: Edition) -> Iterator[tuple[str, Link]]:
     counts = Counter(of.park.id for of in edition.corpus.tasks)
     for park in edition.parks():
         if counts[park.id]:
-            yield Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
+            yield park.id, Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
 
 
 def squares(edition: Edition) -> Squares:
