@@ -14,7 +14,7 @@ from generator.source import text_source
 
 
 def summary(layout: Layout) -> list[tuple[str | Message, ...]]:
-    """Return a table with its head: per plan the numbers captured, excluded and missing, and the records read out of it.
+    """Return a table with its head: per plan the numbers captured, excluded and missing, and its records.
 
     Raises DataError when a file cannot be read.
     """

@@ -77,7 +77,9 @@ def as_table(rows: Sequence[Sequence[str | Message]], words: Catalogue) -> str:
     """Return a table for a terminal, its first column to the left and the others to the right."""
     told = [[words.tell(cell) if isinstance(cell, Message) else cell for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(*told, strict=True)]
-    padded = (zip(row, (width - _width(cell) for cell, width in zip(row, widths, strict=True)), strict=True) for row in told)
+    padded = (
+        zip(row, (width - _width(cell) for cell, width in zip(row, widths, strict=True)), strict=True) for row in told
+    )
     lines = ([cell + " " * gap if i == 0 else " " * gap + cell for i, (cell, gap) in enumerate(row)] for row in padded)
     return "\n".join(map("  ".join, lines))
 

@@ -6,7 +6,7 @@ import datetime
 import json
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +30,8 @@ from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
-from generator.language.languages import LANGUAGES
 from generator.findings.finding import Message, Say
+from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.kinds import data_sets
@@ -55,9 +55,7 @@ class Report:
     skipped: bool
 
 
-def build(
-    layout: Layout, say: Say, *, force: bool = False, today: datetime.date | None = None
-) -> Report:
+def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date | None = None) -> Report:
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
@@ -126,8 +124,7 @@ def _pages(
         pages = list(all_pages.pages(edition))
         modified = {page.address: page.modified for page in pages}
         renderer = Renderer(layout.template_folders, language, edition.t)
-        frame = tree.Frame(edition.t, edition.corpus.publication, edition.site_url)
-        trees.append(tree.write(layout, language, pages, renderer, frame))
+        trees.append(tree.write(layout, edition, pages, renderer))
     say(Message.of("build.pages", n=sum(t.pages for t in trees)))
     return engine.run(trees, layout.build / "pages"), modified
 
@@ -160,7 +157,8 @@ def _export(
     say(Message.of("build.pictures"))
     images.write(pictures.pictures(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
-        feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+        if english.has("changes"):
+            feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:
         say(Message.of("build.no-address"))

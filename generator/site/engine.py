@@ -45,6 +45,10 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 class EngineError(Failure):
     """Raised when the engine fails; holds what it said."""
 
+    def __init__(self, said: str) -> None:
+        self.said = said
+        super().__init__("engine", said=said)
+
 
 class Engine:
     """The engine of one language, ready to make pages.
@@ -151,7 +155,7 @@ def _make_elsewhere(jobs: list[_Job]) -> None:
     with ThreadPoolExecutor(len(running)) as threads:  # each is fed while the others work
         said = list(threads.map(lambda pair: (_feed(*pair), pair[0].returncode), running))
     if failures := [output.strip() for output, code in said if code]:
-        raise EngineError("engine", said="\n".join(failures))
+        raise EngineError("\n".join(failures))
 
 
 def _feed(process: subprocess.Popen[str], jobs: list[_Job]) -> str:
@@ -181,11 +185,11 @@ def _strict(what: str) -> Iterator[None]:
     try:
         yield
     except (MkDocsException, TemplateError, OSError, ValueError) as error:
-        raise EngineError("engine", said=f"{what}: {'; '.join([*log.said, str(error)])}") from error
+        raise EngineError(f"{what}: {'; '.join([*log.said, str(error)])}") from error
     finally:
         logger.removeHandler(log)
     if log.said:
-        raise EngineError("engine", said=f"{what}: {'; '.join(log.said)}")
+        raise EngineError(f"{what}: {'; '.join(log.said)}")
 
 
 class _Log(logging.Handler):
@@ -203,7 +207,7 @@ def main(configuration: Path) -> None:
         lines = (json.loads(line) for line in sys.stdin)
         _make(configuration, ((name, Path(source), Path(target)) for name, source, target in lines))
     except EngineError as error:
-        sys.exit(dict(error.message.values)["said"])
+        sys.exit(error.said)
 
 
 if __name__ == "__main__":

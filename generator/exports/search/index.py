@@ -35,6 +35,9 @@ BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; 
 class SearchError(Failure):
     """Raised when the index cannot be made; holds what Pagefind said."""
 
+    def __init__(self, said: str) -> None:
+        super().__init__("search", said=said)
+
 
 def spaced(text: str) -> str:
     """Return a text with one Han character per word and without punctuation. The search box does the same."""
@@ -96,7 +99,7 @@ class Indexing:
         ended = [(process.communicate()[0], process.returncode) for process in self._running]
         self._running.clear()
         if failures := [said.strip() for said, code in ended if code]:
-            raise SearchError("search", said="\n".join(failures))
+            raise SearchError("\n".join(failures))
         for index in self._indexes.values():
             if not index.is_dir():
                 reproducible.make_reproducible(_unfinished(index))
