@@ -26,6 +26,7 @@ from generator.source.characters import visible
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
+    from generator.extract.structure.metadata import Doubt
 
 OK, FINDINGS, USAGE = 0, 1, 2
 
@@ -246,9 +247,14 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
 
 def _to_compare(read: Extract, words: Catalogue) -> list[str]:
     """Return what an editor should look at, a line each."""
-    doubts = [f"{doubt.field}: {doubt.reason}" for doubt in read.metadata.doubts]
-    unsure = [f"  - {sentence}" for sentence in (*read.notes, *doubts)]
+    notes = map(words.tell, read.notes)
+    doubts = (words.say("doubt", place=_place(d, words), reason=words.tell(d.reason)) for d in read.metadata.doubts)
+    unsure = [f"  - {sentence}" for sentence in (*notes, *doubts)]
     return [words.say("extract.compare"), *unsure] if unsure else [words.say("extract.sure")]
+
+
+def _place(doubt: Doubt, words: Catalogue) -> str:
+    return words.say("doubt.line", line=doubt.place) if isinstance(doubt.place, int) else doubt.place
 
 
 def _init(_layout: Layout, options: argparse.Namespace) -> int:

@@ -77,11 +77,12 @@ def as_table(rows: Sequence[Sequence[str | Message]], words: Catalogue) -> str:
     """Return a table for a terminal, its first column to the left and the others to the right."""
     told = [[words.tell(cell) if isinstance(cell, Message) else cell for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(*told, strict=True)]
-    padded = (
-        zip(row, (width - _width(cell) for cell, width in zip(row, widths, strict=True)), strict=True) for row in told
-    )
-    lines = ([cell + " " * gap if i == 0 else " " * gap + cell for i, (cell, gap) in enumerate(row)] for row in padded)
-    return "\n".join(map("  ".join, lines))
+    return "\n".join("  ".join(map(_padded, row, widths, [True, *([False] * len(row))])) for row in told)
+
+
+def _padded(text: str, width: int, left: bool) -> str:
+    gap = " " * (width - _width(text))
+    return text + gap if left else gap + text
 
 
 def _width(text: str) -> int:

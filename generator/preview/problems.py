@@ -55,10 +55,7 @@ def _in_template(error: Exception, layout: Layout, words: Catalogue) -> Problem 
         folder = next((f for f in layout.template_folders if path.is_relative_to(f)), None)
         if folder and not filename.startswith(_UNREAD):
             place = f"{path.relative_to(folder.parent).as_posix()}:{line}:1"
-            reason = (
-                words.say("template.key", key=error.args[0] if error.args else "")
-                if isinstance(error, KeyError)
-                else str(error)
-            )
+            unknown = isinstance(error, KeyError) and error.args
+            reason = words.say("template.key", key=error.args[0]) if unknown else str(error)
             return Problem(place, words.say("template", reason=reason), words.say("template.hint"))
     return None
