@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.corpus.corpus import FACETS
 from generator.language import languages
 from generator.language.languages import FALLBACK, LANGUAGES, TAGS
-from generator.records.redirect import OF_A_PLAN, split
+from generator.records.facets import FACETS
+from generator.records.kinds import KINDS
+from generator.records.redirect import split
 
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
@@ -42,17 +43,9 @@ class Addresses:
     def plan(self, plan: str, anchor: str = "") -> str:
         return self._at("plans", plan, anchor=anchor)
 
-    def target(self, plan: str, target: str) -> str:
-        return self.plan(plan, f"target-{target}")
-
-    def fact(self, plan: str, fact: str) -> str:
-        return self.plan(plan, f"fact-{fact}")
-
-    def measure(self, plan: str, measure: str) -> str:
-        return self.plan(plan, f"measure-{measure}")
-
-    def anomaly(self, plan: str, anomaly: str) -> str:
-        return self.plan(plan, f"anomaly-{anomaly}")
+    def inside(self, kind: str, plan: str, id_: str) -> str:
+        """Return the address of a record that stands on its plan's page."""
+        return self.plan(plan, f"{kind}-{id_}")
 
     def text(self, plan: str, provision: str = "") -> str:
         return self._at("plans", plan, "text", anchor=provision_anchor(provision) if provision else "")
@@ -115,10 +108,11 @@ class Addresses:
             return str(getattr(self, id_)())
         if kind in FACETS:
             return self.facet_value(kind, id_)
-        if kind in OF_A_PLAN:
-            plan, _, inner = id_.partition("/")
-            return self.text(plan, inner) if kind == "provision" else str(getattr(self, kind)(plan, inner))
-        return self.glossary(id_) if kind == "term" else str(getattr(self, kind)(id_))
+        found = KINDS[kind]
+        ids = id_.split("/", 1) if found.of_plan else [id_]
+        if found.of_plan and found.page == "plan":
+            return self.inside(kind, *ids)
+        return str(getattr(self, found.page)(*ids))
 
     def not_found(self) -> str:
         return f"{self.language}/404.html"

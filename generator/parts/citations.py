@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus.corpus import PlanEntry
-from generator.corpus.version import plan_version
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.strings import Strings
@@ -79,7 +78,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Work:
         number=document.document_number or "",
         issued=document.dates.signed or document.dates.published,
         language="zh-CN",
-        version=edition.t("cite.version", version=plan_version(edition.corpus, entry).text),
+        version=edition.t("cite.version", version=entry.version.text),
         site=edition.t("site.name"),
         url=edition.absolute(edition.to.plan(document.id)),
         reader=edition.language,

@@ -109,10 +109,10 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
     baseline = repeat = None
     if target_ and target_.baseline:
         start = next(f for f in of.entry.facts if f.record.id == target_.baseline)
-        baseline = Link(_short(edition, start.record), to.fact(plan.id, start.record.id))
+        baseline = Link(_short(edition, start.record), to.inside("fact", plan.id, start.record.id))
     if target_ and target_.repeat_of:
         first = next(x for x in of.entry.targets if x.record.id == target_.repeat_of)
-        repeat = Link(edition.say(first.record.label), to.target(plan.id, first.record.id))
+        repeat = Link(edition.say(first.record.label), to.inside("target", plan.id, first.record.id))
     metric = edition.corpus.metrics[figure.metric] if figure.metric else None
     before, inside, behind = _comparator(edition, figure)
     striving = bool(target_ and target_.commitment == "aspirational")
@@ -124,7 +124,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
         label=edition.say(figure.label),
         park=edition.park(of.park),
         plan=edition.plan(of.entry),
-        itself=Link(edition.say(figure.label), getattr(to, kind)(plan.id, figure.id)),
+        itself=Link(edition.say(figure.label), to.inside(kind, plan.id, figure.id)),
         metric=Link(edition.say(metric.name), to.metric(metric.id))
         if metric and edition.corpus.targets_by_metric.get(metric.id)
         else None,
@@ -152,7 +152,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
         quote_en=figure.quote_en or "",
         provision=edition.provision(of.entry, figure.provision),
         anomalies=tuple(
-            Link(t(f"anomaly.kind.{a.record.kind}"), to.anomaly(plan.id, a.record.id))
+            Link(t(f"anomaly.kind.{a.record.kind}"), to.inside("anomaly", plan.id, a.record.id))
             for a in of.entry.anomalies_of(figure.id)
         ),
         notes=tuple(edition.say(note) for note in figure.notes),
@@ -161,7 +161,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
             kind,
             f"{edition.say(figure.label)} ({edition.provision(of.entry, figure.provision).text})",
             of,
-            getattr(to, kind)(plan.id, figure.id),
+            to.inside(kind, plan.id, figure.id),
         ),
         plain="–".join(str(v) for v in values(figure)),
         size=max(values(figure), default=None),

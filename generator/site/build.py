@@ -14,7 +14,7 @@ from generator.analysis import standing
 from generator.corpus import corpus
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
@@ -33,6 +33,7 @@ from generator.exports.search.findable import all_findable
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
+from generator.records.kinds import data_sets
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_pages
@@ -153,7 +154,7 @@ def _export(
     facts, site_url, version = english.corpus, english.site_url, english.version
     words = {language: each.t for language, each in editions.items()}
     say("writing data files")
-    about = notes(words, facts.publication, KINDS, version.text, f"{site_url}{english.to.data()}")
+    about = notes(words, facts.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
     data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
     say("drawing pictures")
     images.write(pictures.pictures(english), layout.build / "images", new)

@@ -18,6 +18,7 @@ from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
+from generator.records.kinds import searched
 from generator.records.publication import Publication
 from generator.site.render import Renderer
 
@@ -148,6 +149,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "feed": to.feed().removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": asset_version(layout.templates / "static"),
+            "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "navigation": links(entries),
             "footer": links(footer),

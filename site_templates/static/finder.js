@@ -24,9 +24,6 @@ export { excerpt, parse, places, read, readings, spaced } from "./finder.logic.j
  * @property {(words: string | null, options?: object) => Promise<{ results: Hit[] }>} search
  */
 
-export const KINDS = ["park", "plan", "metric", "term", "target", "task", "measure", "provision"];
-/** @type {Record<string, number>} */
-const GROUP = { target: 0, task: 0, measure: 0, park: 1, plan: 1, metric: 1, term: 1, provision: 2 };
 const FACETS = ["kind", "park", "plan"];
 const POOL = 10; // of each kind, how many are looked at to be put in order; the rest follow by score
 const INITIALS = 12; // nobody types the initials of a sentence
@@ -44,9 +41,14 @@ async function holds(result, words, end) {
 }
 
 export class Finder {
-  /** @param {string} address of the index */
-  constructor(address) {
+  /**
+   * @param {string} address of the index
+   * @param {string} kinds in their order, each with the group it is listed in where no name decides (`target:0`)
+   */
+  constructor(address, kinds) {
     this.address = address;
+    this.groups = new Map(kinds.split(" ").map((pair) => pair.split(":")).map(([kind, group]) => [kind, Number(group)]));
+    this.kinds = [...this.groups.keys()];
     /** @type {Promise<this> | null} */
     this.loading = null;
     /** @type {Map<string, Record<string, string>>} */
@@ -186,15 +188,17 @@ export class Finder {
     const pool = kept.filter((hit) => (seen[facets(hit).kind] = (seen[facets(hit).kind] ?? 0) + 1) <= POOL);
     const asked = own.length ? { ...query, words: own, key: own.join(" ") } : query;
     const placed = await Promise.all(pool.map(async (hit) => ({ hit, meta: (await hit.data()).meta })));
+    /** @param {string} kind */
+    const group = (kind) => this.groups.get(kind) ?? 0;
     /** @type {(name: number, kind: string) => number} */
-    const order = (name, kind) => (name < 3 ? KINDS.indexOf(kind) / 10 : GROUP[kind]);
+    const order = (name, kind) => (name < 3 ? this.kinds.indexOf(kind) : group(kind));
     const ranked = placed.map(({ hit, meta }) => {
       const name = tier(meta, asked);
       return { hit, key: [name, order(name, meta.kind), hit.score, Number(meta.rank)] };
     });
     ranked.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || b.key[2] - a.key[2] || a.key[3] - b.key[3]);
     const first = new Set(pool.map((hit) => hit.id));
-    const rest = kept.filter((hit) => !first.has(hit.id)).sort((a, b) => GROUP[facets(a).kind] - GROUP[facets(b).kind] || b.score - a.score);
+    const rest = kept.filter((hit) => !first.has(hit.id)).sort((a, b) => group(facets(a).kind) - group(facets(b).kind) || b.score - a.score);
     const all = [...ranked.map((one) => one.hit), ...rest];
     /** @type {Found["details"]} */
     const details = async (from, to) => Promise.all(all.slice(from, to).map(async (hit) => (await hit.data()).meta));

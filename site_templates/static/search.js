@@ -32,7 +32,7 @@ let opener = null;
 
 async function load() {
   parts = await import("./finder.js");
-  if (!finder) finder = new parts.Finder(new URL(words.index, location.href).href);
+  if (!finder) finder = new parts.Finder(new URL(words.index, location.href).href, words.kinds);
   return finder.load();
 }
 
@@ -97,10 +97,11 @@ function show(found, metas, from = 0) {
 function refilter(found) {
   filters.hidden = !found.found;
   if (!finder) return;
+  const { kinds: order, values: known } = finder;
   for (const select of selects) {
     const { value } = select;
-    const values = [...finder.values[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
-    if (select.name === "kind") values.sort(([a], [b]) => parts.KINDS.indexOf(a) - parts.KINDS.indexOf(b));
+    const values = [...known[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
+    if (select.name === "kind") values.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     const options = values.map(([id, [name]]) => new Option(`${name} (${found.counts[select.name].get(id) ?? 0})`, id));
     select.replaceChildren(select.options[0], ...options);
     select.value = value;

@@ -18,7 +18,7 @@ const said = /** @type {Record<string, string>} */ (form.dataset);
 const columns = JSON.parse(said.columns);
 
 const boxes = all(form, "[data-filter] input", HTMLInputElement);
-const KEYS = [...new Set(boxes.map((box) => box.name))];
+const KEYS = all(form, "[data-filter]", HTMLElement).map((filter) => filter.dataset.filter ?? "");
 const named = new Map(boxes.map((box) => [`${box.name}:${box.value}`, box]));
 const sentence = one(form, 'input[name="q"]', HTMLInputElement);
 const summaries = one(form, 'input[name="summaries"]', HTMLInputElement);

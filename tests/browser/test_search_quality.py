@@ -31,7 +31,8 @@ FIND = """async ([query, chosen, all]) => {
 }"""
 OPEN = """async ([module, index]) => {
   const { Finder } = await import(new URL(module, location.href).href);
-  window.finder = new Finder(new URL(index, location.href).href);
+  const { kinds } = document.getElementById("search").dataset;
+  window.finder = new Finder(new URL(index, location.href).href, kinds);
   await window.finder.load();
 }"""
 TIME = """async (query) => {

@@ -18,12 +18,12 @@ import pytest
 import yaml
 from lxml import html as lxml_html
 
-from generator.corpus.corpus import FACETS
 from generator.edition.addresses import provision_anchor
 from generator.exports.search.index import SearchError
 from generator.findings.finding import DataError
 from generator.language.languages import LANGUAGES, TAGS
 from generator.project.layout import Layout
+from generator.records.facets import FACETS
 from generator.site import build as builder
 from generator.site import gate
 from generator.site.engine import EngineError
@@ -401,7 +401,7 @@ def test_a_changed_word_is_published_and_nothing_else_changes(built_mini: BuiltS
 
 
 def change(layout: Layout) -> None:
-    """Change a word in a copy of tests/corpora/mini."""
+    """Change a word in a copy of generator/example."""
     park = layout.structured / "parks/yi.yaml"
     park.write_text(park.read_text(encoding="utf-8").replace("Park B serves", "Park B now serves"), encoding="utf-8")
 

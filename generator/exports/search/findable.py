@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry, named
 from generator.edition import order
@@ -12,10 +13,9 @@ from generator.edition.formats import english
 from generator.edition.named import plan_name
 from generator.parts import figures
 from generator.records.common import Bilingual
-from generator.records.measure import Measure
+from generator.records.kinds import Kind, searched
 from generator.records.park import Park
 from generator.records.target import Target
-from generator.records.task import Task
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,9 @@ class Names:
 
 def all_findable(edition: Edition) -> Iterator[Findable]:
     """Yield everything to be found in a language's index."""
-    yield from _parks(edition)
-    yield from _plans(edition)
-    yield from _metrics(edition)
-    yield from _terms(edition)
-    yield from _targets(edition)
-    yield from _tasks(edition)
-    yield from _measures(edition)
-    yield from _provisions(edition)
+    for kind, _ in searched():
+        make = _MAKERS.get(kind.name)
+        yield from make(edition) if make else _records(edition, kind)
 
 
 @dataclass(frozen=True)
@@ -182,28 +177,21 @@ def _english(edition: Edition, of: Of[Target]) -> str:
     return english(amounts, unit).text if unit and amounts else ""
 
 
-def _tasks(edition: Edition) -> Iterator[Findable]:
-    for of in edition.corpus.tasks:
-        task = of.record
-        also = (edition.other(task.summary), *_bodies(edition, task))
-        address = edition.to.task(of.plan.id, task.id)
-        names = _named(edition, task.title, *also, other=edition.other(task.summary))
-        yield _make(edition, "task", names, edition.say(task.summary), address, Home(entry=of.entry))
+def _records(edition: Edition, kind: Kind) -> Iterator[Findable]:
+    """Yield the records of a kind that is known by a title and a text, as its plans list them."""
+    for entry in edition.corpus.plans.values():
+        for of in entry.records[kind.name]:
+            title, text = getattr(of.record, kind.title), getattr(of.record, kind.text)
+            other = edition.other(text)
+            names = _named(edition, title, other, *_bodies(edition, of.record), other=other)
+            address = edition.to.of(f"{kind.name}/{of.plan.id}/{of.record.id}")
+            yield _make(edition, kind.name, names, edition.say(text), address, Home(entry=entry))
 
 
-def _bodies(edition: Edition, record: Task | Measure) -> Iterator[str]:
-    """Yield the names of the bodies a task or a measure names, in both languages."""
+def _bodies(edition: Edition, record: Any) -> Iterator[str]:
+    """Yield the names of the bodies a record names, in both languages."""
     for body in (edition.corpus.bodies[id_] for id_ in named(record)):
         yield from (body.name.zh, body.name.en)
-
-
-def _measures(edition: Edition) -> Iterator[Findable]:
-    for entry in edition.corpus.plans.values():
-        for of in entry.measures:
-            other = edition.other(of.record.summary)
-            names = _named(edition, of.record.title, other, *_bodies(edition, of.record), other=other)
-            address = edition.to.measure(of.plan.id, of.record.id)
-            yield _make(edition, "measure", names, edition.say(of.record.summary), address, Home(entry=entry))
 
 
 def _provisions(edition: Edition) -> Iterator[Findable]:
@@ -220,3 +208,13 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
                 also, shown = (p.id, other), heading if p.heading else ""
                 names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
                 yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Home(entry=entry))
+
+
+_MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
+    "park": _parks,
+    "plan": _plans,
+    "metric": _metrics,
+    "term": _terms,
+    "target": _targets,
+    "provision": _provisions,
+}

@@ -20,6 +20,7 @@ from generator.extract.structure.metadata import Metadata
 from generator.language.dates import period_in
 from generator.language.numerals import find_numbers
 from generator.records.exclusion import Exclusion
+from generator.records.facets import tags
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.plan import Plan
 from generator.records.reading import read
@@ -76,9 +77,7 @@ def _task(titled: Titled, passages: Passages, words: Vocabulary, here: Bodies, a
         title=words.bilingual(titled.title),
         summary=words.bilingual(summary(titled)),
         theme=theme,
-        industries=about.tags("industries", titled),
-        instruments=about.tags("instruments", titled),
-        beneficiaries=about.tags("beneficiaries", titled),
+        **{facet.field: about.tags(facet.vocabulary, titled) for facet in tags() if facet.vocabulary},
         bodies=named.actors,
         places=about.named_places(titled),
         years=years(titled),

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.language.lexicon import MAGNITUDE
 from generator.records.common import TODO, Bilingual
+from generator.records.kinds import KINDS, lists
 from generator.records.loading import Records
 from generator.records.metric import Metric
 from generator.records.vocabulary import Unit
@@ -79,8 +80,8 @@ class Vocabulary:
 def vocabulary(records: Records) -> Vocabulary:
     """Index the records of a repository for a draft."""
     documents = [p.filed.document.data for p in records.plans] + [p.document.data for p in records.parks]
-    for name in ("themes", "industries", "instruments", "beneficiaries", "bodies", "metrics", "changes"):
-        documents += [entry.document.data for entry in getattr(records, name)[:1]]  # one document holds them all
+    for kind in (*lists(), KINDS["change"]):
+        documents += [entry.document.data for entry in records.of(kind)[:1]]  # one document holds them all
     english = {_folded(zh): en for data in documents for zh, en in _pairs(data) if TODO not in (zh, en)}
     english |= {_folded(t.record.zh): t.record.en for t in records.terms}
     return Vocabulary(
