@@ -36,7 +36,7 @@ def destination(ref: str, redirects: Mapping[str, str], there: frozenset[str]) -
 
 
 def exists(ref: str, there: frozenset[str]) -> bool:
-    """Say whether a reader can be led there."""
+    """Return whether a reader can be led there."""
     return ref in there or ref in PAGES
 
 

@@ -125,7 +125,7 @@ def find_numbers(text: str) -> list[EnglishNumber]:
 
 
 def is_range(text: str, start: int, end: int) -> bool:
-    """Say whether what stands between two numbers makes a range of them."""
+    """Return whether what stands between two numbers makes a range of them."""
     return bool(_BETWEEN.fullmatch(text, start, end))
 
 

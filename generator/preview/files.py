@@ -41,5 +41,5 @@ def _files(layout: Layout) -> Iterator[Path]:
 
 
 def _is_passing(name: str) -> bool:
-    """Say whether a file is an editor's own: hidden, a backup, or the digits Vim tries a folder with."""
+    """Return whether a file is an editor's own: hidden, a backup, or the digits Vim tries a folder with."""
     return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")) or name.isdigit()

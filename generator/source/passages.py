@@ -58,7 +58,7 @@ class Passages:
         return chain[::-1]
 
     def holds(self, id_: str, words: str) -> bool:
-        """Say whether the words stand in the passage or in one inside it, spaces aside."""
+        """Return whether the words stand in the passage or in one inside it, spaces aside."""
         return any(find(words, p.words) for p in self.inside(id_))
 
 
