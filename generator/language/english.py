@@ -1,4 +1,4 @@
-"""Finds the numbers in an English text and reads them: 300 billion, 14,000, 1–2, 14th, twenty-one, one third."""
+"""Find the numbers in an English text and read them: 300 billion, 14,000, 1–2, 14th, twenty-one, one third."""
 
 from __future__ import annotations
 

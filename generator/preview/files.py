@@ -1,4 +1,4 @@
-"""Tells which files have changed.
+"""Tell which files have changed.
 
 Looks at sizes and times instead of asking the system for notices: that also works on network folders and in containers,
 and what an editor does on the way to a saved file (renaming, temporary files) makes no difference.

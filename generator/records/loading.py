@@ -1,4 +1,4 @@
-"""Reads a whole repository: every file into records, every record with the document it stands in."""
+"""Read a whole repository: every file into records, every record with the document it stands in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mends what is mechanical: edits at positions, so that comments and layout stay, and no word of a text is touched."""
+"""Mend what is mechanical: edits at positions, so that comments and layout stay, and no word of a text is touched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever asks for something that has moved is led, in one step, to something that is there."""
+"""A redirect leads, in one step, to something that exists."""
 
 from __future__ import annotations
 

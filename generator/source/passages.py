@@ -1,4 +1,4 @@
-"""Looks things up in a text: a passage, what is inside it, where words stand in it."""
+"""Look things up in a text: a passage, what is inside it, where words stand in it."""
 
 from __future__ import annotations
 

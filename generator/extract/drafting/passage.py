@@ -1,4 +1,4 @@
-"""Reads a text passage by passage: every number becomes part of a target or a fact, or is excluded with its reason."""
+"""Read a text passage by passage: every number becomes part of a target or a fact, or is excluded with its reason."""
 
 from __future__ import annotations
 

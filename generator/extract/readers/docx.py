@@ -1,4 +1,4 @@
-"""A Word document: paragraphs with their automatic numbers, tables, footnotes, page headers and footers."""
+"""Read a Word document: paragraphs with their automatic numbers, tables, footnotes, page headers and footers."""
 
 from __future__ import annotations
 

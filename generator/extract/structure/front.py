@@ -1,4 +1,4 @@
-"""Finds where a document begins: its letterhead, the title of its notice, the title of the plan, the first chapter."""
+"""Find where a document begins: its letterhead, the title of its notice, the title of the plan, the first chapter."""
 
 from __future__ import annotations
 

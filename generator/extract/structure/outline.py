@@ -1,4 +1,4 @@
-"""Lines of a document into the blocks of zh.md: titles, headings of three levels, paragraphs, tables, colophon."""
+"""Turn the lines of a document into the blocks of zh.md: titles, headings, paragraphs, tables, colophon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines of a capture into the parts of a document, and what is not the document with a reason for each line."""
+"""Sort the lines of a capture into the parts of a document and what is not the document, each line with a reason."""
 
 from __future__ import annotations
 
