@@ -21,10 +21,10 @@ SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint rules schemas lock clean
+.PHONY: help site test serve check lint rules schemas architecture fields lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
@@ -61,6 +61,12 @@ rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their ex
 
 schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors that complete and explain YAML
 	@$(PY) -m generator schema
+
+architecture: $(BUILD_READY) ## write the tree in docs/architecture.md anew from the docstrings
+	@$(PY) -m tools.architecture
+
+fields: $(BUILD_READY) ## write the tables in docs/data.md anew from the records and generator/records/fields.yaml
+	@$(PY) -m tools.data_docs
 
 lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install '$(UV)'

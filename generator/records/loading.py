@@ -1,4 +1,4 @@
-"""Reads a whole repository: every file into records, every record with the document it stands in."""
+"""Read a whole repository: every file into records, every record with the document it stands in."""
 
 from __future__ import annotations
 
@@ -264,7 +264,7 @@ def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> Plan
 
 
 def is_gap(provision: Provision) -> bool:
-    """Say whether a passage of the English is still to be translated."""
+    """Return whether a passage of the English is still to be translated."""
     return provision.words == TODO or TODO in provision.cells
 
 
