@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
+from generator.records import lifting
 from generator.records.change import Change
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
@@ -204,11 +205,15 @@ def _files(layout: Layout, kind: Kind, collector: _Collector) -> list[Path]:
 
 
 def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | None:
+    """Read what a publication says of itself. Raises DataError at once when its files are of another format."""
     path = layout.structured / "publication.yaml"
-    if path.is_file():
-        return _whole(layout, path, Publication, collector)
-    collector.findings.append(Finding.of("S008.publication", layout.relative(path)))
-    return None
+    if not path.is_file():
+        collector.findings.append(Finding.of("S008.publication", layout.relative(path)))
+        return None
+    document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
+    if document and (wrong := [*lifting.check(document)]):
+        raise DataError(wrong)
+    return _whole(layout, path, Publication, collector) if document else None
 
 
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:
