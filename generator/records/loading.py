@@ -98,7 +98,7 @@ class Listed(Generic[R]):
         return records.filed.get(self.name, ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # the same records are the same object: analyses of them are kept by it
 class Records:
     """Everything that was read, not yet checked against each other.
 
