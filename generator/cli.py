@@ -78,7 +78,9 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Checks the data and builds the site.")
+    installed = Path(sys.argv[0]).stem == "park-plans"  # else run from a checkout
+    prog = "park-plans" if installed else "python -m generator"
+    parser = argparse.ArgumentParser(prog=prog, description="Checks the data and builds the site.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
