@@ -222,7 +222,7 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
     names.append(f"structured/plans/{options.plan}.yaml")
     filing.prove_free(layout, options.park, options.plan, names)
     read = extract(options.file, options.plan)
-    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout))
+    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout, first=True))
     contents = (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
     filing.write(layout, dict(zip(names, contents, strict=True)))
     print("\n".join(f"Wrote {name}" for name in names))

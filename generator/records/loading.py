@@ -145,10 +145,11 @@ class _Collector:
             return None
 
 
-def load(layout: Layout, plan: str | None = None) -> Records:
+def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Records:
     """Read content/ and structured/.
 
     plan: read this plan alone
+    first: whether a plan is being made, so that there may be none yet
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
@@ -156,7 +157,8 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     publication = _publication(layout, collector)
     plan_kind = KINDS["plan"]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
-    paths = [path for path in _files(layout, plan_kind, collector) if plan in (None, path.stem)]
+    written = sorted(layout.root.glob(plan_kind.file)) if first else _files(layout, plan_kind, collector)
+    paths = [path for path in written if plan in (None, path.stem)]
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
