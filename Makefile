@@ -32,7 +32,7 @@ site: $(BUILD_READY) ## check the data and build the site into site/
 test: $(TEST_READY) ## lint, check types and run all tests, in a browser too
 	@$(PY) -m tests.browser.install
 	@$(MAKE) lint
-	@$(PY) -m pytest
+	@$(PY) -m pytest -m "not slow"
 
 serve: $(BUILD_READY) ## show the site at a local address and follow every edit
 	@$(PY) -m generator serve
