@@ -172,7 +172,7 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
 ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     "S020": _wrong_settings,
     "P006": _vanished,
-    "S022": lambda root: _raised(lambda: strings.load(root)),
+    "S023": lambda root: _raised(lambda: strings.load(root)),
     "Z001": _with_failing_rule,
     "Z002": lambda root: _raised(lambda: gate.check(root / "site")),
 }

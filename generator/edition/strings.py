@@ -63,12 +63,12 @@ def _unlike(words: dict[str, dict[str, str]], documents: dict[str, list[Document
     zh, en = words["zh"], words["en"]
     for key in sorted(zh.keys() ^ en.keys()):
         if not key.endswith(".one"):
-            yield _at(key, documents["zh" if key in zh else "en"]).finding("S022.only", _keys(key), key=key)
+            yield _at(key, documents["zh" if key in zh else "en"]).finding("S023.only", _keys(key), key=key)
     for key in sorted(zh.keys() & en.keys()):
         ours, theirs = _fields(zh[key]), _fields(en[key])
         if ours != theirs:
             given = {"key": key, "zh": sorted(ours), "en": sorted(theirs)}
-            yield _at(key, documents["en"]).finding("S022.placeholders", _keys(key), **given)
+            yield _at(key, documents["en"]).finding("S023.placeholders", _keys(key), **given)
 
 
 def _at(key: str, documents: list[Document]) -> Document:

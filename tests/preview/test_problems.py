@@ -63,7 +63,7 @@ def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) 
     with pytest.raises(CatalogueError) as caught:
         strings.load(layout.templates)
     found = problems(caught.value, layout)
-    assert [p.message for p in found] == [f"S022 zz.{key} must be in both languages" for key in "ab"]
+    assert [p.message for p in found] == [f"S023 zz.{key} must be in both languages" for key in "ab"]
     assert all(p.place.startswith("site_templates/strings/en.yaml:") and p.hint for p in found)
 
 
