@@ -21,10 +21,10 @@ SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint rules schemas lock clean
+.PHONY: help site test serve check lint rules schemas architecture fields lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
@@ -32,7 +32,7 @@ site: $(BUILD_READY) ## check the data and build the site into site/
 test: $(TEST_READY) ## lint, check types and run all tests, in a browser too
 	@$(PY) -m tests.browser.install
 	@$(MAKE) lint
-	@$(PY) -m pytest
+	@$(PY) -m pytest -m "not slow"
 
 serve: $(BUILD_READY) ## show the site at a local address and follow every edit
 	@$(PY) -m generator serve
@@ -61,6 +61,12 @@ rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their ex
 
 schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors that complete and explain YAML
 	@$(PY) -m generator schema
+
+architecture: $(BUILD_READY) ## write the tree in docs/architecture.md anew from the docstrings
+	@$(PY) -m tools.architecture
+
+fields: $(BUILD_READY) ## write the tables in docs/data.md anew from the records and generator/records/fields.yaml
+	@$(PY) -m tools.data_docs
 
 lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install '$(UV)'

@@ -78,7 +78,9 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Checks the data and builds the site.")
+    installed = Path(sys.argv[0]).stem == "park-plans"  # else run from a checkout
+    prog = "park-plans" if installed else "python -m generator"
+    parser = argparse.ArgumentParser(prog=prog, description="Checks the data and builds the site.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
@@ -220,7 +222,7 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
     names.append(f"structured/plans/{options.plan}.yaml")
     filing.prove_free(layout, options.park, options.plan, names)
     read = extract(options.file, options.plan)
-    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout))
+    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout, first=True))
     contents = (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
     filing.write(layout, dict(zip(names, contents, strict=True)))
     print("\n".join(f"Wrote {name}" for name in names))

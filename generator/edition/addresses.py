@@ -28,6 +28,10 @@ class Addresses:
         path = "".join(f"{part}/" for part in (self.language, *parts))
         return f"{path}#{anchor}" if anchor else path
 
+    def page(self, name: str) -> str:
+        """Return the address of a page that goes by a name."""
+        return self.home() if name == "home" else self._at(name)
+
     def home(self) -> str:
         return self._at()
 
@@ -105,7 +109,7 @@ class Addresses:
         """Return the address of something published, named as `kind/id`."""
         kind, id_ = split(ref)
         if kind == "page":
-            return str(getattr(self, id_)())
+            return self.page(id_)
         if kind in FACETS:
             return self.facet_value(kind, id_)
         found = KINDS[kind]

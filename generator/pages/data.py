@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
@@ -11,6 +12,7 @@ from generator.edition.page import Link, Page
 from generator.parts import citations
 from generator.parts import jsonld as linked
 from generator.parts.citations import Form
+from generator.records.kinds import data_sets
 
 PACKAGE = "datapackage.json"
 
@@ -28,8 +30,21 @@ class DataPage:
     citations: tuple[Form, ...]
 
 
-def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
-    """Yield the data page of a language. files: names of the data files' kinds."""
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the data page of a language."""
+    t, to = edition.t, edition.to
+    yield Page(
+        *(to.data(), "data.html.j2", t("data.title"), t("data.lead"), "about", ()),
+        make=partial(_data, edition),
+        script="copy.js",
+        name="data",
+        menus=("footer",),
+        shows=tuple(edition.corpus.plans.values()),
+        thing=partial(linked.data, edition),
+    )
+
+
+def _data(edition: Edition) -> DataPage:
     t, version = edition.t, edition.version
     workbook = addresses.workbook(edition.corpus.publication.id)
     rows = tuple(
@@ -40,9 +55,9 @@ def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
             Link("CSV", addresses.data(f"{name}.csv")),
             Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
         )
-        for name in files
+        for name in data_sets()
     )
-    body = DataPage(
+    return DataPage(
         lead=t("data.lead"),
         version=version.text,
         date=formats.date(version.date, edition.language) if version.date else "",
@@ -50,15 +65,4 @@ def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
         files=rows,
         package=Link(PACKAGE, addresses.data(PACKAGE)),
         citations=citations.forms(citations.data(edition), t),
-    )
-    yield Page(
-        edition.to.data(),
-        "data.html.j2",
-        t("data.title"),
-        body.lead,
-        "about",
-        (),
-        body,
-        script="copy.js",
-        linked=(linked.as_json(linked.data(edition, files, workbook)),),
     )

@@ -12,6 +12,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
+from generator.records.kinds import data_sets
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
@@ -91,14 +92,14 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
     return _without_gaps(thing)
 
 
-def data(edition: Edition, files: tuple[str, ...], workbook: str) -> Thing:
+def data(edition: Edition) -> Thing:
     """Return the data as a data set with every file it can be had in."""
     t, version, corpus = edition.t, edition.version, edition.corpus
     kinds = (("json", "application/json"), ("csv", "text/csv"))
-    distribution = [_download(edition, t("data.workbook"), workbook, _WORKBOOK)]
+    distribution = [_download(edition, t("data.workbook"), addresses.workbook(corpus.publication.id), _WORKBOOK)]
     distribution += [
         _download(edition, t(f"data.{name}.name"), f"{name}.{ending}", type_)
-        for name in files
+        for name in data_sets()
         for ending, type_ in kinds
     ]
     thing: Thing = {

@@ -1,4 +1,4 @@
-"""What the preview shows: follows the files and tells whoever waits for news."""
+"""Follow the files and tell open pages what is new."""
 
 from __future__ import annotations
 
@@ -128,8 +128,8 @@ class Preview:
         before, layout = self.state.draft, self.layout
         data = {path for path in self._pending if {layout.content, layout.structured} & set(path.parents)}
         facts = corpus.build(validate(layout).records) if data or not before else before.facts
-        same = before and not self._pending - data and before.look.publication == facts.publication
-        look = before.look if before and same else Look(layout, facts.publication)
+        same = before and not self._pending - data and before.look.depends_on == Look.needed(facts)
+        look = before.look if before and same else Look(layout, facts)
         draft = Draft(facts, look)
         draft.page(self._open)
         return draft

@@ -103,7 +103,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
-        """Say nothing of each request."""
+        """Print nothing of each request."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -116,7 +116,7 @@ class _Server(ThreadingHTTPServer):
         super().__init__(address, _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of browsers that go away while they are being answered."""
+        """Print nothing of browsers that go away while they are being answered."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 

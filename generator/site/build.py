@@ -125,8 +125,7 @@ def _pages(
         pages = list(all_pages.pages(edition))
         modified = {page.address: page.modified for page in pages}
         renderer = Renderer(layout.template_folders, language, edition.t)
-        frame = tree.Frame(edition.t, edition.corpus.publication, edition.site_url)
-        trees.append(tree.write(layout, language, pages, renderer, frame))
+        trees.append(tree.write(layout, edition, pages, renderer))
     say(f"building {sum(t.pages for t in trees)} pages")
     return engine.run(trees, layout.build / "pages"), modified
 
@@ -159,7 +158,8 @@ def _export(
     say("drawing pictures")
     images.write(pictures.pictures(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
-        feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+        if english.has("changes"):
+            feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:
         say("the site's address is not known: no feed, no sitemap, no addresses in citations")

@@ -1,4 +1,4 @@
-"""Views into HTML, through templates that only lay out."""
+"""Turn pages into HTML through templates that only lay out."""
 
 from __future__ import annotations
 
