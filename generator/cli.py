@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 fine, 1 findings in the data, 2 wrong use."""
     options = _parser().parse_args(arguments)
     layout = Layout(options.root.resolve())
-    if not layout.content.is_dir() or not layout.structured.is_dir():
+    if options.command != "init" and not (layout.content.is_dir() and layout.structured.is_dir()):
         print(_words(options).say("folders", root=options.root), file=sys.stderr)
         return USAGE
     try:
@@ -78,7 +78,9 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Checks the data and builds the site.")
+    installed = Path(sys.argv[0]).stem == "park-plans"  # else run from a checkout
+    prog = "park-plans" if installed else "python -m generator"
+    parser = argparse.ArgumentParser(prog=prog, description="Checks the data and builds the site.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
@@ -113,6 +115,12 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("file", type=Path, help="the document: .txt, .html, .docx, or .pdf with a text layer")
     new.add_argument("--park", required=True, help="id of its park, as in structured/parks/")
     new.add_argument("--plan", required=True, help="id the plan is to have, such as north-park-2025")
+    begin = command("init", _init, "write a small publication to begin with")
+    begin.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is to be made")
+    add = command("new", _new, "write the skeleton of a park, a metric or a plan")
+    add.add_argument("kind", choices=("park", "metric", "plan"), help="what is new")
+    add.add_argument("id", metavar="ID", help="the id it is to have, such as north-park")
+    add.add_argument("--park", help="id of the park of a plan")
     return parser
 
 
@@ -214,7 +222,7 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
     names.append(f"structured/plans/{options.plan}.yaml")
     filing.prove_free(layout, options.park, options.plan, names)
     read = extract(options.file, options.plan)
-    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout))
+    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout, first=True))
     contents = (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
     filing.write(layout, dict(zip(names, contents, strict=True)))
     print("\n".join(f"Wrote {name}" for name in names))
@@ -227,3 +235,25 @@ def _to_compare(read: Extract) -> list[str]:
     doubts = [f"{doubt.field}: {doubt.reason}" for doubt in read.metadata.doubts]
     unsure = [f"  - {sentence}" for sentence in (*read.notes, *doubts)]
     return ["Compare with the document:", *unsure] if unsure else ["Nothing is doubtful; read it through all the same."]
+
+
+def _init(_layout: Layout, options: argparse.Namespace) -> int:
+    from generator.starting import init, requirement  # noqa: PLC0415 - as above
+
+    words, needed = _words(options), requirement.running()
+    init.init(options.folder.absolute(), needed, words)
+    print(words.say("init.done", folder=options.folder))
+    if needed.missing:
+        print(words.say("init.program", folder=options.folder, file=needed.line.removeprefix("./")))
+    print(words.say("init.next", folder=options.folder))
+    return OK
+
+
+def _new(layout: Layout, options: argparse.Namespace) -> int:
+    from generator.starting import new  # noqa: PLC0415 - as above
+
+    words = _words(options)
+    for name in new.new(layout, options.kind, options.id, options.park, words):
+        print(words.say("new.wrote", file=name))
+    print(words.say("new.next", root=options.root))
+    return OK

@@ -35,7 +35,7 @@ from generator.source.yaml_source import Document
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 TODAY = datetime.date(2026, 6, 30)  # the plan of yi has ended, that of jia has not
-MINI = TESTS / "corpora" / "mini"
+MINI = ROOT / "generator" / "example"
 GOLDEN = TESTS / "golden"
 ENGLISH = catalogue("en")
 
@@ -110,7 +110,7 @@ def raised(action: Callable[[], object]) -> list[Finding]:
 
 @dataclass(frozen=True)
 class Repository:
-    """A copy of tests/corpora/mini that a test may break."""
+    """A copy of generator/example that a test may break."""
 
     root: Path
 
@@ -221,7 +221,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of tests/corpora/mini as it is published below a path: https://example.org/plans/."""
+    """The site of generator/example as it is published below a path: https://example.org/plans/."""
     root = tmp_path_factory.mktemp("mini") / "repository"
     shutil.copytree(MINI, root)
     return build_site(root, "https://example.org/plans")
@@ -232,7 +232,7 @@ def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same site, from which things have moved."""
     root = tmp_path_factory.mktemp("moved") / "repository"
     shutil.copytree(MINI, root)
-    shutil.copy(MINI.parent / "moved/redirects.yaml", root / "structured/redirects.yaml")
+    shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
     return build_site(root, "https://example.org/plans")
 
 

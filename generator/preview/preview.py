@@ -1,4 +1,4 @@
-"""What the preview shows: follows the files and tells whoever waits for news."""
+"""Follow the files and tell open pages what is new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data with positions into a record, or into findings an editor can act on."""
+"""Turn data with positions into a record, or into findings an editor can act on."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import feed, opensearch, sitemap
-from generator.exports.assets import asset_version
+from generator.exports.assets import asset_version, served
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -135,7 +135,7 @@ def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path
     edition = editions[LANGUAGES[0]]
     words = {language: each.t for language, each in editions.items()}
     root = root_pages(layout, words, edition.corpus.publication.languages, edition.site_url)
-    publish.assemble(html, layout.templates / "static", root, new)
+    publish.assemble(html, served(layout.templates / "static"), root, new)
     leading_on = (page for each in editions.values() for page in redirects.pages(each))
     version = asset_version(layout.templates / "static")
     redirect_files.write(leading_on, layout.template_folders, edition.site_url, version, new)

@@ -1,4 +1,4 @@
-"""Pages into a docs folder and a configuration for the engine. Writes only what changed."""
+"""Write the engine's folder of pages and its configuration. Only what changed is written."""
 
 from __future__ import annotations
 

@@ -401,7 +401,7 @@ def test_a_changed_word_is_published_and_nothing_else_changes(built_mini: BuiltS
 
 
 def change(layout: Layout) -> None:
-    """Change a word in a copy of tests/corpora/mini."""
+    """Change a word in a copy of generator/example."""
     park = layout.structured / "parks/yi.yaml"
     park.write_text(park.read_text(encoding="utf-8").replace("Park B serves", "Park B now serves"), encoding="utf-8")
 
