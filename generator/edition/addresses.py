@@ -177,11 +177,6 @@ def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
     return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
 
 
-def workbook(publication: str) -> str:
-    """Return the name of the workbook among the data files."""
-    return f"{publication}.xlsx"
-
-
 def data(name: str) -> str:
     """Return the address of a data file."""
     return f"data/{name}"
