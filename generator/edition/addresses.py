@@ -16,6 +16,7 @@ from generator.records.redirect import split
 
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
+FAVICON = "favicon.svg"
 
 
 @dataclass(frozen=True)

