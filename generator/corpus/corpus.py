@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
+from generator.analysis.published import pages
 from generator.analysis.translation import stale
 from generator.corpus.version import DataVersion, newest, of_words
 from generator.records.anomaly import Anomaly
@@ -178,6 +179,7 @@ class Corpus:
 
     entries: the records of each kind that has files of its own, by its plural; below are those that code names
     park_files, term_lines: where an editor finds a park and a term
+    pages: names of the pages that there is something for
     """
 
     publication: Publication
@@ -188,6 +190,7 @@ class Corpus:
     redirects: tuple[Redirect, ...] = ()
     park_files: Mapping[str, str] = field(default_factory=dict)
     term_lines: Mapping[str, int] = field(default_factory=dict)
+    pages: frozenset[str] = frozenset()
 
     parks = Indexed(Park)
     themes = Indexed(Entry)
@@ -244,6 +247,11 @@ class Corpus:
             key: frozenset(facet.elsewhere(parks, plans)) - self.tasks_by_facet[key].keys()
             for key, facet in FACETS.items()
         }
+
+    @cached_property
+    def facets(self) -> tuple[str, ...]:
+        """Return the facets that have a value with a page."""
+        return tuple(key for key in FACETS if self.tasks_by_facet[key] or self.values_without_task[key])
 
     @cached_property
     def industry_words(self) -> Mapping[str, tuple[str, ...]]:
@@ -308,4 +316,5 @@ def build(records: Records) -> Corpus:
         redirects=tuple(r.record for r in records.redirects),
         park_files={filed.record.id: filed.document.path for filed in records.parks},
         term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
+        pages=pages(records),
     )

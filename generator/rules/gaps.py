@@ -15,10 +15,13 @@ from generator.source.yaml_source import Document, Keys
 
 @rule("W001")
 def gap(records: Records) -> Iterator[Finding]:
-    """Find a value that is still TODO."""
+    """Find a value or a Chinese passage that is still TODO."""
     for document in records.documents:
         for keys, beside in _gaps(document.data, (), {}):
             yield _gap(document, keys, beside)
+    for plan_files in records.plans:
+        for passage in filter(is_gap, plan_files.text.provisions):
+            yield Finding.of("W001.text", plan_files.text.path, passage.line)
 
 
 @rule("W002")
@@ -48,7 +51,7 @@ def _gap(document: Document, keys: Keys, beside: dict[str, Any]) -> Finding:
     place = ".".join(str(key) for key in keys)
     key = next(str(k) for k in reversed(keys) if isinstance(k, str))
     chinese = str(beside.get("zh", ""))
-    if key == "en" and chinese:
+    if key == "en" and chinese not in ("", TODO):
         shown = chinese if len(chinese) <= 60 else f"{chinese[:60]}…"
         return document.finding("W001.english", keys, place=place, chinese=shown)
     if key == "quote_en":

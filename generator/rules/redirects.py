@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.published import exists, published
+from generator.analysis.published import destinations, published
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.loading import Filed, Records
-from generator.records.redirect import PAGES, Redirect, has_page, plan_of, split
+from generator.records.redirect import Redirect, has_page, plan_of, split
 from generator.rules.registry import rule
 
 
@@ -24,22 +24,22 @@ def still_there(records: Records) -> Iterator[Finding]:
 @rule("P002")
 def leads_nowhere(records: Records) -> Iterator[Finding]:
     """Find a redirect that leads to what is not there."""
-    known = there(records)
+    able = reachable(records)
     for filed in records.redirects:
         new = filed.record.new
-        if not exists(new, known) and new not in _first(records):
-            yield filed.finding("P002.there", ("to",), id=new).guess(near(new, (*known, *PAGES)))
+        if new not in able and new not in _first(records):
+            yield filed.finding("P002.there", ("to",), id=new).guess(near(new, able))
 
 
 @rule("P003")
 def chain(records: Records) -> Iterator[Finding]:
     """Find a redirect that leads to another one."""
-    first, known = _first(records), there(records)
+    first, known, able = _first(records), there(records), reachable(records)
     for filed in records.redirects:
         new = filed.record.new
         if new in first and new not in known:
             line, end = _line(first[new]), _end(new, first)
-            if exists(end, known):
+            if end in able:
                 yield filed.finding("P003.chain", ("to",), id=new, line=line, end=end)
             else:
                 yield filed.finding("P003.circle", ("to",), id=new, line=line)
@@ -67,6 +67,7 @@ def page_gone(records: Records) -> Iterator[Finding]:
 
 
 there = shared(published)
+reachable = shared(destinations)
 
 
 @shared

@@ -108,7 +108,7 @@ def rendered(layout: Layout) -> None:
                 assert isinstance(element.tag, str)
                 assert element.tag not in {"script", *_REFUSED}
                 for key, value in element.items():
-                    assert not _attribute(element.tag, str(key), str(value), element)
+                    assert not _attribute("", element.tag, str(key), str(value), element)
 
 
 def survives(root: Path) -> None:

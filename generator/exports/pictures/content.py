@@ -50,15 +50,6 @@ class Picture:
     site: str
 
 
-def names(edition: Edition) -> dict[str, str]:
-    """Return the name of the picture of each page that has one of its own, by address."""
-    corpus, to = edition.corpus, edition.to
-    found = {to.park(park): f"park-{park}" for park in corpus.parks}
-    for plan in corpus.plans:
-        found |= {to.plan(plan): f"plan-{plan}", to.text(plan): f"plan-{plan}"}
-    return found | {to.metric(metric): f"metric-{metric}" for metric in corpus.targets_by_metric}
-
-
 def pictures(edition: Edition) -> Iterator[Picture]:
     """Yield every picture.
 
