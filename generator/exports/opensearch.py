@@ -40,7 +40,7 @@ def described(edition: Edition) -> SearchEngine:
         long_name=t("site.name"),
         description=t("search_engine.description"),
         template=edition.absolute(to.asked("{searchTerms}")),
-        icon=edition.absolute(f"{ASSETS}favicon.svg"),
+        icon=edition.absolute(f"{ASSETS}{edition.corpus.publication.favicon or 'favicon.svg'}"),
         address=edition.absolute(to.search_description()),
     )
 

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
-from generator.exports.assets import served
+from generator.exports.assets import published
 from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
@@ -56,7 +56,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _asset(self, name: str) -> None:
         """Send a static file as it is published."""
-        data = served(self.server.layout.templates / "static").get(name)
+        draft = self.server.preview.state.draft
+        data = published(self.server.layout, draft.facts.publication if draft else None).get(name)
         if data is None:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:

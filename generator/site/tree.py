@@ -14,7 +14,7 @@ from generator.edition.addresses import ASSETS, Addresses, alternates, other_lan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
-from generator.exports.assets import asset_version
+from generator.exports.assets import version_of
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
@@ -86,8 +86,20 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
     _write(configuration, _configuration(layout, language, frame, docs))
-    theme = sorted(p for p in (layout.templates / "theme").rglob("*") if p.is_file())
+    theme = sorted(p for p in _theme(layout).rglob("*") if p.is_file())
     return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
+
+
+def _theme(layout: Layout) -> Path:
+    """Return the folder of the theme's templates: the program's, or one in which a publication's are laid over them."""
+    own, theme = layout.overlay and layout.overlay / "theme", layout.templates / "theme"
+    if not (own and own.is_dir()):
+        return theme
+    whole = layout.build / "theme"
+    for folder in (theme, own):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            _write(whole / path.relative_to(folder), path.read_text(encoding="utf-8"))
+    return whole
 
 
 def document(page: Page, head: Head, renderer: Renderer) -> str:
@@ -136,7 +148,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
         "site_name": t("site.name"),
         "site_url": f"{site_url}{language}/" if site_url else "",
         "docs_dir": place(docs),
-        "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
+        "theme": {"language": TAGS[language], "custom_dir": place(_theme(layout))},
         "extra": {
             "tag": TAGS[language],
             "language": language,
@@ -146,8 +158,10 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
-            "asset_version": asset_version(layout.templates / "static"),
+            "asset_version": version_of(layout, frame.publication),
             "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
+            "logo": frame.publication.logo or "",
+            "icon": frame.publication.favicon or "favicon.svg",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "navigation": links("main"),
             "footer": links("footer"),

@@ -7,6 +7,8 @@ import pytest
 
 from generator.exports import assets
 from generator.project.layout import Layout
+from generator.records.publication import Accent
+from tests.conftest import INVENTED
 
 STATIC = Layout(Path()).templates / "static"
 
@@ -21,7 +23,7 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 @pytest.fixture
 def static(tmp_path: Path) -> Path:
     return write(
-        tmp_path,
+        tmp_path / "static",
         {
             "site.css": '@import "css/second.css";\n@import "css/first.css";\n',
             "css/first.css": "a { color: red; }\n",
@@ -65,3 +67,20 @@ def test_every_part_of_the_site_s_style_sheet_stands_in_it_once() -> None:
     assert sorted(named) == sorted(path.name for path in (STATIC / "css").iterdir())
     assert "@import" not in assets.joined(STATIC)
     assert assets.joined(STATIC).count("prefers-color-scheme: dark") == 1
+
+
+def test_a_publications_files_go_before_the_programs(tmp_path: Path, static: Path) -> None:
+    own = write(tmp_path / "own", {"logo.svg": "<svg/>", "css/first.css": "a { color: green; }\n"})
+    assert assets.joined(own, static) == "b { color: blue; }\n\na { color: green; }\n\n"
+    assert set(assets.served(own, static)) == {"site.css", "page.js", "dom.js", "logo.svg"}
+    assert assets.asset_version(own, static) != assets.asset_version(static)
+
+
+def test_an_accent_of_its_own_is_the_last_word_of_the_style_sheet() -> None:
+    accent = Accent(light="#0b5a7a", dark="#7cc4e0")
+    style = assets.colours(INVENTED.model_copy(update={"accent": accent}))
+    sheet = assets.served(STATIC, style=style)["site.css"].decode()
+    assert sheet.rindex("--accent: #0b5a7a") > sheet.rindex("--accent: #b0261c")
+    assert sheet.count("--accent: #7cc4e0") == 2  # chosen, and asked for by the system
+    assert "--accent-tint: #e2ebef" in sheet
+    assert assets.colours(INVENTED) == ""
