@@ -1,4 +1,4 @@
-"""Imports go one way through the house: a room knows only the rooms to its left."""
+"""Imports go one way: a room knows only the rooms to its left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Analyses that many rules ask for are made once for the same records."""
+"""Make analyses that many rules ask for once for the same records."""
 
 from __future__ import annotations
 

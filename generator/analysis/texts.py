@@ -1,4 +1,4 @@
-"""The texts of plans, indexed, and the figures read out of them, for whoever checks them."""
+"""The texts of plans, indexed, and the figures read out of them."""
 
 from __future__ import annotations
 

@@ -267,7 +267,7 @@ class Corpus:
         return {id_: tuple(sorted(w for w in found if len(w) >= _SHORTEST)) for id_, found in words.items()}
 
     def names_industry(self, target: Target, industry: str) -> bool:
-        """Say whether a target's quote, label or scope names an industry."""
+        """Return whether a target's quote, label or scope names an industry."""
         texts = (target.quote, target.label.zh, target.scope.zh if target.scope else "")
         return any(find(word, text) for word in self.industry_words[industry] for text in texts)
 

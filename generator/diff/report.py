@@ -1,4 +1,4 @@
-"""Two states of the repository into what a reader would notice, and what must not be published so."""
+"""What a reader would notice between two states, and what must not be published so."""
 
 from __future__ import annotations
 

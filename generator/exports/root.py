@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.edition import addresses
 from generator.edition.strings import Strings
-from generator.exports.assets import version_of
+from generator.exports import assets
 from generator.exports.pictures import content as pictures
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
@@ -16,17 +16,17 @@ from generator.records.publication import Publication
 def root_pages(layout: Layout, words: dict[str, Strings], publication: Publication, site_url: str) -> dict[str, str]:
     """Return the two pages that belong to no language: the chooser and the page for what is not there.
 
-    publication: says in which order readers meet the languages
+    site_url: address of the site, with a slash at its end; "" where it is not known
     """
     environment = Environment(
         loader=FileSystemLoader(layout.template_folders), autoescape=True, undefined=StrictUndefined
     )
-    version, languages = version_of(layout, publication), publication.languages
+    version = assets.of(layout, publication).version
     image = {"image": addresses.image(pictures.DEFAULT), "image_size": pictures.SIZE}
     fields = {
         "words": words,
-        "icon": publication.favicon or "favicon.svg",
-        "languages": languages,
+        "languages": publication.languages,
+        "favicon": publication.favicon or addresses.FAVICON,
         "tags": TAGS,
         "site_url": site_url,
         "version": version,

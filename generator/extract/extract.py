@@ -1,4 +1,4 @@
-"""From a file to the first files of a plan: capture, Chinese text, what was dropped, and what it says of itself."""
+"""Make the first files of a plan from a document: capture, Chinese text, dropped lines, and what it says of itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the files of a new plan: all of them or none, and never over one that is there."""
+"""Write the files of a new plan: all of them or none, and never over one that is there."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Corpus and language into one frozen value per page, all words and numbers ready. Knows no HTML and no files."""
+"""One frozen value a page, all its words and numbers ready. Knows no HTML and no files."""

@@ -137,7 +137,7 @@ def _name(edition: Edition, year: int | None) -> str:
 
 
 def _split(edition: Edition, targets: list[Of[Target]]) -> str:
-    """Say how many of some targets are firm and how many striven for; "" for none."""
+    """Return how many of some targets are firm and how many striven for; "" for none."""
     counts = [(kind, n) for kind in KINDS if (n := _count(targets, kind))]
     return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
 

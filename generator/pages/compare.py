@@ -156,7 +156,7 @@ def row(edition: Edition, metric: Metric) -> Row:
 
 
 def in_words_only(edition: Edition, metric: Metric) -> bool:
-    """Say whether no park puts a number on a metric: words are not compared."""
+    """Return whether no park puts a number on a metric: words are not compared."""
     return not any(figures.values(t.record) for t in edition.corpus.targets_by_metric.get(metric.id, ()))
 
 

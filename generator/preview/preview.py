@@ -1,4 +1,4 @@
-"""What the preview shows: follows the files and tells whoever waits for news."""
+"""Follow the files and tell open pages what is new."""
 
 from __future__ import annotations
 
@@ -103,8 +103,8 @@ class Preview:
         started = time.perf_counter()
         self.publication.stop()
         self._pending |= changed
-        static = self.layout.templates / "static"
-        assets = all(path.is_relative_to(static) for path in self._pending)
+        static = [folder / "static" for folder in self.layout.template_folders]
+        assets = all(any(path.is_relative_to(folder) for folder in static) for path in self._pending)
         state = self.state
         new: dict[str, Any]
         try:

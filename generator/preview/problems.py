@@ -1,4 +1,4 @@
-"""What keeps an edit from being shown, for whoever made it: where, what, and what to do."""
+"""What keeps an edit from being shown: where, what, and what to do."""
 
 from __future__ import annotations
 

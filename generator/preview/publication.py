@@ -1,4 +1,4 @@
-"""Builds the whole site behind the preview: search, data files and the last checks are as they will be published."""
+"""Build the whole site behind the preview: search, data files and the last checks are as they will be published."""
 
 from __future__ import annotations
 

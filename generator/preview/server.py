@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
-from generator.exports.assets import published
+from generator.exports import assets
 from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
@@ -57,7 +57,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def _asset(self, name: str) -> None:
         """Send a static file as it is published."""
         draft = self.server.preview.state.draft
-        data = published(self.server.layout, draft.facts.publication if draft else None).get(name)
+        files = assets.of(self.server.layout, draft.facts.publication if draft else None)
+        data = files.served.get(name)
         if data is None:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
@@ -104,7 +105,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
-        """Say nothing of each request."""
+        """Print nothing of each request."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -117,7 +118,7 @@ class _Server(ThreadingHTTPServer):
         super().__init__(address, _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of browsers that go away while they are being answered."""
+        """Print nothing of browsers that go away while they are being answered."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 

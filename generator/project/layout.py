@@ -46,11 +46,6 @@ class Layout:
         return (self.overlay, self.templates) if self.overlay else (self.templates,)
 
     @property
-    def static(self) -> tuple[Path, ...]:
-        """Folders of static files, in the order of template_folders."""
-        return tuple(folder / "static" for folder in self.template_folders)
-
-    @property
     def configuration(self) -> Path:
         return self.program / "mkdocs.yml"
 

@@ -1,4 +1,4 @@
-"""Reads a whole repository: every file into records, every record with the document it stands in."""
+"""Read a whole repository: every file into records, every record with the document it stands in."""
 
 from __future__ import annotations
 
@@ -218,6 +218,13 @@ def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | 
     return _whole(layout, path, Publication, collector) if document else None
 
 
+def _pictures(layout: Layout, filed: Filed[Publication]) -> Iterator[Finding]:
+    """Yield S023 for a picture that stands in no folder of static files."""
+    for key, name in (("logo", filed.record.logo), ("favicon", filed.record.favicon)):
+        if name and not any((folder / "static" / name).is_file() for folder in layout.template_folders):
+            yield filed.finding("S023.picture", (key,), name=name)
+
+
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document is None:
@@ -271,7 +278,7 @@ def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> Plan
 
 
 def is_gap(provision: Provision) -> bool:
-    """Say whether a passage of the English is still to be translated."""
+    """Return whether a passage of the English is still to be translated."""
     return provision.words == TODO or TODO in provision.cells
 
 

@@ -1,4 +1,4 @@
-"""Records and texts into findings. Rules only report: they never print, exit or change anything.
+"""What is wrong with records and texts, as findings. Rules only report: they never print, exit or change anything.
 
 A family of rules is a module, a rule a function found by its code: `@rule("N004")`. The modules named here are read,
 so that their rules stand in the register.

@@ -1,4 +1,4 @@
-"""What editors say about comparing is about something, and does not repeat what is computed."""
+"""What editors say about comparing applies to targets that exist, and does not repeat what is computed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of translation take exceptions, each for words of a provision; an exception that nothing needs is wrong."""
+"""An exception to a rule of translation is needed; one that nothing needs is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mends what is mechanical: edits at positions, so that comments and layout stay, and no word of a text is touched."""
+"""Mend what is mechanical: edits at positions, so that comments and layout stay, and no word of a text is touched."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def _newest_first(text: str) -> str:
 
 
 def _same(before: str, after: str) -> bool:
-    """Say whether two texts hold the same data."""
+    """Return whether two texts hold the same data."""
     ours, theirs = (yaml.load(text, Loader=yaml.BaseLoader) for text in (before, after))  # noqa: S506 - text only
     return bool(ours == theirs)
 

@@ -1,4 +1,4 @@
-"""How a file is written: nothing that is there and cannot be seen."""
+"""A file holds nothing that cannot be seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Redirects: no chains, no loops; the destination exists."""
+"""A redirect leads, in one step, to something that exists."""
 
 from __future__ import annotations
 

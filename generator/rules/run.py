@@ -1,4 +1,4 @@
-"""Runs every rule and reports everything at once."""
+"""Run every rule and report everything at once."""
 
 from __future__ import annotations
 

@@ -18,8 +18,7 @@ from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import feed, opensearch, sitemap
-from generator.exports.assets import published, version_of
+from generator.exports import assets, feed, opensearch, sitemap
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -134,12 +133,11 @@ def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path
     """Lay pages and static files together, with the pages that belong to no language and those that lead on."""
     edition = editions[LANGUAGES[0]]
     words = {language: each.t for language, each in editions.items()}
-    publication = edition.corpus.publication
-    root = root_pages(layout, words, publication, edition.site_url)
-    publish.assemble(html, published(layout, publication), root, new)
+    root = root_pages(layout, words, edition.corpus.publication, edition.site_url)
+    files = assets.of(layout, edition.corpus.publication)
+    publish.assemble(html, files.served, root, new)
     leading_on = (page for each in editions.values() for page in redirects.pages(each))
-    version = version_of(layout, publication)
-    redirect_files.write(leading_on, layout.template_folders, edition.site_url, version, new)
+    redirect_files.write(leading_on, layout.template_folders, edition.site_url, files.version, new)
 
 
 def _export(

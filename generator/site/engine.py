@@ -1,4 +1,4 @@
-"""Runs the engine: a page's Markdown into HTML. Pages are made one by one, and only those not kept from before.
+"""Run the engine, which turns Markdown into HTML. Pages are made one by one, and only those not kept from before.
 
 Run as a program (`python -m generator.site.engine CONFIGURATION`) it makes the pages that standard input names, one
 JSON list `[name, source, target]` a line.

@@ -1,8 +1,9 @@
-"""Pages into a docs folder and a configuration for the engine. Writes only what changed."""
+"""Write the engine's folder of pages and its configuration. Only what changed is written."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +11,11 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.edition.addresses import ASSETS, Addresses, alternates, other_language, relative
+from generator.edition.addresses import ASSETS, FAVICON, Addresses, alternates, other_language, relative
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
-from generator.exports.assets import version_of
+from generator.exports import assets
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
@@ -90,18 +91,6 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
 
 
-def _theme(layout: Layout) -> Path:
-    """Return the folder of the theme's templates: the program's, or one in which a publication's are laid over them."""
-    own, theme = layout.overlay and layout.overlay / "theme", layout.templates / "theme"
-    if not (own and own.is_dir()):
-        return theme
-    whole = layout.build / "theme"
-    for folder in (theme, own):
-        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-            _write(whole / path.relative_to(folder), path.read_text(encoding="utf-8"))
-    return whole
-
-
 def document(page: Page, head: Head, renderer: Renderer) -> str:
     """Return a page as the engine reads it: front matter, then HTML that Markdown leaves alone."""
     meta = {
@@ -131,6 +120,20 @@ def _shorten(text: str, limit: int = 160) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def _theme(layout: Layout) -> Path:
+    """Return the folder of what stands around a page; with an overlay, one where its files replace the program's.
+
+    The engine takes one folder only.
+    """
+    own = layout.overlay / "theme" if layout.overlay else None
+    if own is None or not own.is_dir():
+        return layout.templates / "theme"
+    merged = layout.build / "theme"
+    shutil.copytree(layout.templates / "theme", merged, dirs_exist_ok=True)
+    shutil.copytree(own, merged, dirs_exist_ok=True)
+    return merged
+
+
 def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
     t, site_url = frame.t, frame.site_url
     to = Addresses(language)
@@ -158,10 +161,10 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
-            "asset_version": version_of(layout, frame.publication),
+            "asset_version": assets.of(layout, frame.publication).version,
             "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
+            "favicon": frame.publication.favicon or FAVICON,
             "logo": frame.publication.logo or "",
-            "icon": frame.publication.favicon or "favicon.svg",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "navigation": links("main"),
             "footer": links("footer"),

@@ -28,7 +28,7 @@ def shown(layout: Layout, address: str = "zh/plans/jia-2025/") -> list[Problem]:
     """Return what keeps a page from being shown."""
     try:
         facts = corpus.build(validate(layout).records)
-        Draft(facts, Look(layout, facts.publication)).page(address)
+        Draft(facts, Look(layout, facts)).page(address)
     except Exception as error:  # noqa: BLE001 - what the preview catches
         return list(problems(error, layout))
     return []

@@ -1,4 +1,4 @@
-"""The pictures that stand for pages where they are shared, as words and numbers; in English, whose letters any drawing
+"""What is written on the pictures of shared links. It is English, whose letters any drawing
 program can write. Both languages share them.
 """
 

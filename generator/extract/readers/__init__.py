@@ -1,4 +1,4 @@
-"""Reads a file of any supported kind into a capture."""
+"""Read a file of any supported kind into a capture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Word document: paragraphs with their automatic numbers, tables, footnotes, page headers and footers."""
+"""Read a Word document: paragraphs with their automatic numbers, tables, footnotes, page headers and footers."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def _text(paragraph: Any) -> str:
 
 
 def _unread(element: Any, paragraph: Any) -> bool:
-    """Say whether a piece of text is not shown in this paragraph."""
+    """Return whether a piece of text is not shown in this paragraph."""
     for ancestor in element.iterancestors():
         if ancestor is paragraph:
             return False

@@ -1,4 +1,4 @@
-"""A page of a government site, as the browser saved it."""
+"""Read a page of a government site, as a browser saved it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A PDF with a text layer: lines by their place on the page, tables by their rules."""
+"""Read a PDF with a text layer: lines by their place on the page, tables by their rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain text, as copied from a page or out of a PDF."""
+"""Read plain text, as copied from a page or out of a PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader makes of a file: the lines of the capture, and what the file's form says about each."""
+"""The lines of a capture, and what the file's form says about each."""
 
 from __future__ import annotations
 

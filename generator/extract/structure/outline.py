@@ -1,4 +1,4 @@
-"""Lines of a document into the blocks of zh.md: titles, headings of three levels, paragraphs, tables, colophon."""
+"""Turn the lines of a document into the blocks of zh.md: titles, headings, paragraphs, tables, colophon."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class _Joiner:
             self.parts.append(_Part(words, line))
 
     def _is_label(self, label: Label, before: _Part, line: Line) -> bool:
-        """Say whether a label numbers this line, rather than standing by chance at the head of a broken one."""
+        """Return whether a label numbers this line, rather than standing by chance at the head of a broken one."""
         level = self.levels[label.style]
         expected = label.number in {self.last.get(level, 0) + 1, self.running.get(level, 0) + 1}
         done = prose.finished(before.words) or (before.label is not None and not prose.is_prose(before.words))
@@ -135,7 +135,7 @@ class _Joiner:
         return expected and not re.search(r"[，,。；;]", label.rest) and len(label.rest) <= 25
 
     def _heading_goes_on(self, before: _Part, line: Line, following: Sequence[Line]) -> bool:
-        """Say whether a line is the second half of a heading that was broken in two."""
+        """Return whether a line is the second half of a heading that was broken in two."""
         if before.label is None or prose.finished(before.words) or prose.is_prose(before.words):
             return False
         if line.starts is False:

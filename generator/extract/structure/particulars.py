@@ -1,4 +1,4 @@
-"""Reads what a document says of itself: number, issuers, dates, period, the documents it rests on."""
+"""Read what a document says of itself: number, issuers, dates, period, the documents it rests on."""
 
 from __future__ import annotations
 

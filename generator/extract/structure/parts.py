@@ -1,4 +1,4 @@
-"""The lines of a capture into the parts of a document, and what is not the document with a reason for each line."""
+"""Sort the lines of a capture into the parts of a document and what is not the document, each line with a reason."""
 
 from __future__ import annotations
 
@@ -232,7 +232,7 @@ def _last_chapter(lines: Sequence[Line], body: int) -> int:
 
 
 def _is_tail(lines: Sequence[Line]) -> bool:
-    """Say whether the page goes on here where the document has ended: no outline comes any more."""
+    """Return whether the page goes on here where the document has ended: no outline comes any more."""
     line = lines[0]
     if _COLOPHON.match(line.words) or not (chrome.is_chrome(line) or chrome.pairs(line)):
         return False
@@ -244,7 +244,7 @@ def _aside(line: Line) -> DropReason | None:
 
 
 def _is_document(line: Line) -> bool:
-    """Say whether a line outside the main part of a page still reads like the document's own."""
+    """Return whether a line outside the main part of a page still reads like the document's own."""
     return prose.finished(line.words) or dates.is_date(line.words) or prose.is_prose(line.words) or bool(line.cells)
 
 
