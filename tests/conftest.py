@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named
 from generator.edition.strings import Strings
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Failure, Finding, Message
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
@@ -72,6 +74,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files instead of comparing with them"
     )
+
+
+@contextmanager
+def failing(kind: type[Failure], said: str) -> Iterator[pytest.ExceptionInfo[Failure]]:
+    """Expect a failure that says, in English, what a pattern finds."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    assert re.search(said, ENGLISH.tell(caught.value.message))
 
 
 def said(finding: Finding) -> str:
@@ -176,7 +186,7 @@ class BuiltSite:
 
     layout: Layout
     report: builder.Report
-    said: tuple[str, ...]
+    said: tuple[Message, ...]
 
     @property
     def folder(self) -> Path:
@@ -188,7 +198,7 @@ def build_site(root: Path, site_url: str | None = None, repo_url: str | None = N
 
     site_url, repo_url: what the environment variables SITE_URL and REPO_URL say; None when they are not set
     """
-    said: list[str] = []
+    said: list[Message] = []
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (("SITE_URL", site_url), ("REPO_URL", repo_url)):
             patch.delenv(name, raising=False)

@@ -31,6 +31,7 @@ from generator.project.layout import PACKAGE, Layout
 from generator.rules import RULES
 from generator.rules.registry import rule
 from generator.rules.run import everything
+from generator.site import gate
 from generator.source.characters import visible
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,11 +92,7 @@ def _checked(root: Path) -> Sequence[Finding]:
 def _wrong_settings(root: Path) -> Sequence[Finding]:
     """Return what is wrong with an environment, whose variable stands in a file of its name."""
     with mock.patch.dict(os.environ, {"SITE_URL": (root / "SITE_URL").read_text(encoding="utf-8").strip()}):
-        try:
-            settings.read(None, None)
-        except DataError as error:
-            return error.findings
-    return []
+        return _raised(lambda: settings.read(None, None))
 
 
 def _vanished(root: Path) -> tuple[Finding, ...]:
@@ -114,6 +111,15 @@ def _vanished(root: Path) -> tuple[Finding, ...]:
         shutil.copytree(after, root, dirs_exist_ok=True)
     words = strings.load(ROOT / "site_templates")
     return report(Layout(root), words, "HEAD", datetime.date(2025, 6, 30)).findings
+
+
+def _raised(step: Callable[[], object]) -> Sequence[Finding]:
+    """Return the findings with which a step ends."""
+    try:
+        step()
+    except DataError as error:
+        return error.findings
+    return []
 
 
 def _with_failing_rule(root: Path) -> Sequence[Finding]:
@@ -162,11 +168,13 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     yield from (line if len(line) <= WIDTH or not times else f"{line[:WIDTH]}…" for line in shown)
 
 
-# Rules that the settings and `diff` tell of, not `check`; and what `check` tells of a rule.
+# Rules that the settings, `diff`, the templates' words and the last look at a site tell of; and a rule that fails.
 ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     "S020": _wrong_settings,
     "P006": _vanished,
+    "S023": lambda root: _raised(lambda: strings.load(root)),
     "Z001": _with_failing_rule,
+    "Z002": lambda root: _raised(lambda: gate.check(root / "site")),
 }
 
 

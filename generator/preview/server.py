@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
 from generator.exports import assets
+from generator.findings.finding import Message, Say
 from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
@@ -123,7 +123,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = FALLBACK) -> None:
+def serve(layout: Layout, host: str, port: int, say: Say, language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know
@@ -134,11 +134,11 @@ def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], lang
     with _Server((host, port), preview) as server:
         following = threading.Thread(target=preview.follow, daemon=True)
         following.start()
-        say(f"Serving http://{host}:{server.server_address[1]}/ — stop with Ctrl+C")
+        say(Message.of("serve.begin", host=host, port=server.server_address[1]))
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            say("")
+            say(Message.of("serve.end"))
         finally:
             preview.stop()
             following.join()

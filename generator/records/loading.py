@@ -215,14 +215,17 @@ def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | 
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document and (wrong := [*lifting.check(document)]):
         raise DataError(wrong)
-    return _whole(layout, path, Publication, collector) if document else None
+    publication = _whole(layout, path, Publication, collector) if document else None
+    if publication:
+        collector.findings += _pictures(layout, publication)
+    return publication
 
 
 def _pictures(layout: Layout, filed: Filed[Publication]) -> Iterator[Finding]:
-    """Yield S023 for a picture that stands in no folder of static files."""
+    """Yield S024 for a picture that stands in no folder of static files."""
     for key, name in (("logo", filed.record.logo), ("favicon", filed.record.favicon)):
         if name and not any((folder / "static" / name).is_file() for folder in layout.template_folders):
-            yield filed.finding("S023.picture", (key,), name=name)
+            yield filed.finding("S024.picture", (key,), name=name)
 
 
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:

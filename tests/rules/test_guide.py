@@ -34,7 +34,9 @@ def test_a_statement_says_what_its_plan_says(
 
 
 def test_a_section_is_named_by_who_publishes(repository: Repository) -> None:
-    repository.replace(GUIDE, "section: finance\n  title: {zh: 金融, en: Finance}", "section: taxes\n  title: {zh: 税, en: Tax}")
+    repository.replace(
+        GUIDE, "section: finance\n  title: {zh: 金融, en: Finance}", "section: taxes\n  title: {zh: 税, en: Tax}"
+    )
     repository.expect()
     repository.replace(GUIDE, "\n  title: {zh: 税, en: Tax}", "")
     (finding,) = repository.findings()
