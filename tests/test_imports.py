@@ -64,7 +64,7 @@ def may_import(room: str, other: str, imported: str) -> bool:
 def reason(room: str, other: str) -> str:
     """Say why a room may not import another one."""
     if room in LEAVES:
-        return f"{room} is a leaf" + (f" and may import only {', '.join(LEAVES[room])}" if LEAVES[room] else "")
+        return f"{room} is a leaf" + (f" and may import only {', '.join(sorted(LEAVES[room]))}" if LEAVES[room] else "")
     return f"{other} stands to the right of {room}"
 
 
@@ -143,7 +143,7 @@ def test_imports_go_one_way() -> None:
             "generator.project.settings",
             "from generator.source.text_source import load\n",
             "generator.project.settings:1: must not import generator.source.text_source: "
-            "project is a leaf and may import only generator.source.yaml_source, generator.source",
+            "project is a leaf and may import only generator.source, generator.source.yaml_source",
         ),
         (
             "generator.records.plan",

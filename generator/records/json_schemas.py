@@ -16,9 +16,10 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from generator.project.layout import Layout
 from generator.records.change import Change
+from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
-from generator.records.loading import VOCABULARIES, Dropped
+from generator.records.loading import VOCABULARIES
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.publication import Publication

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
 from generator.records.change import Change
-from generator.records.common import TODO, Record, Verbatim
+from generator.records.common import TODO
+from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
 from generator.records.metric import Metric
@@ -31,14 +32,6 @@ from generator.source.yaml_source import Document
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)
-
-
-class Dropped(Record):
-    """A line of the capture, or a part of it, that is not the document."""
-
-    line: int = Field(ge=1)
-    text: str = Field(min_length=1, max_length=4000)
-    reason: Verbatim
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,29 @@ COMPARATOR_WORDS = {
     "gt": ("超", "突破", "余", "多", "大于", "高于", "逾", "＞", ">"),
     "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于", "≥"),
     "approx": ("约", "左右", "近", "上下"),
-    "lt": ("低于", "小于", "不足", "少于", "＜", "<"),
-    "le": ("不超过", "不高于", "不多于", "不大于", "以下", "以内", "控制在", "至多", "最高", "最多", "≤"),
+    "lt": ("低于", "小于", "不足", "少于", "不到", "不达", "不满", "＜", "<"),
+    "le": (
+        "不超过",
+        "不超",
+        "不高于",
+        "不多于",
+        "不大于",
+        "不突破",
+        "不逾",
+        "以下",
+        "以内",
+        "控制在",
+        "至多",
+        "最高",
+        "最多",
+        "≤",
+    ),
 }
+# Turns the comparator behind it into its opposite, as a bare 不 does: 不得超过, 严禁突破, 未达到 (but not 不断突破).
+NEGATION = (
+    "(?:不(?:[得可应宜能许准会要再予]|允许)*|未能?|没有|严禁|禁止|严防|防止|避免|杜绝)"
+    "(?:再|明显|大幅|显著|随意|擅自|一律|违规)*"
+)
 ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
 MEASURE_WORDS = {
     "annual": ("当年", "每年", "年度", "年均"),
@@ -59,10 +79,12 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     """
     yield from _shape(filed, keys, figure)
     word, kind = figure.comparator_word, figure.comparator
-    # 不超过 is no 超过, 不低于 no 低于
-    if word and kind in COMPARATOR_WORDS and not any(re.search(f"(?<!不){w}", word) for w in COMPARATOR_WORDS[kind]):
-        allowed = COMPARATOR_WORDS[kind]
-        yield filed.finding("N005.word", (*keys, "comparator_word"), comparator=kind, allowed=allowed, word=word)
+    if word and kind in COMPARATOR_WORDS:
+        printed_word = _with_negation(word, figure.quote)
+        if not (_says(word, kind) and _says(printed_word, kind)):
+            allowed = COMPARATOR_WORDS[kind]
+            at = (*keys, "comparator_word")
+            yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=printed_word)
     if word is None and kind in ("gt", "lt", "le", "approx"):
         yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
     if figure.printed is None:
@@ -90,6 +112,17 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
         key = "value_low" if kind == "range" else "value"
         printed, given = "–".join(f"{a:f}" for a in amounts), "–".join(map(str, stated))
         yield filed.finding("N004.value", (*keys, key), printed=printed, value=given)
+
+
+def _says(word: str, kind: str) -> bool:
+    """Return whether a word says a comparator: 不超过 and 不得超过 are no 超过, 不低于 is no 低于."""
+    bare = re.sub(NEGATION, "不", word)
+    return any(re.search(f"(?<!不){w}", bare) for w in COMPARATOR_WORDS[kind])
+
+
+def _with_negation(word: str, quote: str) -> str:
+    """Return a comparator's word with the negation before it, unless the quote also prints it without."""
+    return min(re.findall(f"(?:{NEGATION})?{re.escape(word)}", quote), key=len, default=word)
 
 
 def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:

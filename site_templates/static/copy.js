@@ -99,7 +99,7 @@ function passages() {
     if (document.activeElement !== button) settle(event.target.closest(".row"));
   });
   text.addEventListener("focusin", (event) => settle(event.target.closest(".row")));
-  const follow = () => settle(document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".row"));
+  const follow = () => settle(document.getElementById(location.hash.slice(1))?.closest(".row"));
   addEventListener("hashchange", follow);
   follow();
   button.addEventListener("click", () => opened(row.querySelector(".permalink").title, row.id));

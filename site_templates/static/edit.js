@@ -26,6 +26,6 @@ addEventListener("pointerover", (event) => {
   if (!links.contains(document.activeElement)) settle(event.target);
 });
 addEventListener("focusin", (event) => settle(event.target));
-const follow = () => settle(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+const follow = () => settle(document.getElementById(location.hash.slice(1)));
 addEventListener("hashchange", follow);
 follow();

@@ -10,6 +10,7 @@ const PAGE = 12;
 let finder;
 let parts;
 let turn = 0;
+let drawn = null; // the words whose results are shown
 let opener = null;
 
 async function load() {
@@ -136,6 +137,7 @@ async function search() {
   const query = input.value.trim();
   turn += 1;
   const mine = turn;
+  drawn = null;
   if (!query) {
     list.replaceChildren();
     filters.hidden = true;
@@ -151,6 +153,7 @@ async function search() {
     list.replaceChildren();
     refilter(found);
     show(found, metas);
+    drawn = query;
     status.textContent = found.total ? dialog.dataset.count.replace("{n}", found.total) : advise(found);
   } catch (error) {
     if (mine === turn) status.textContent = dialog.dataset.failed;
@@ -169,20 +172,30 @@ function open(event) {
 }
 
 let timer;
+
+// Leads to the first result of the words in the box, which may be newer than the results shown.
+async function follow() {
+  const query = input.value.trim();
+  if (query && query !== drawn) {
+    clearTimeout(timer);
+    await search();
+  }
+  if (query && query === drawn && query === input.value.trim() && dialog.open) list.querySelector("a")?.click();
+}
+
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(search, 150);
 });
 input.addEventListener("keydown", (event) => {
   // A browser's search field would only be emptied by the first Escape; the words stay for the next time instead.
-  if (event.key === "Escape" && !event.isComposing) {
+  if (event.key === "Escape") {
     event.preventDefault();
     dialog.close();
   }
   if (event.key === "Enter") {
     event.preventDefault();
-    const first = list.querySelector("a");
-    if (first && input.value.trim() && !status.textContent.includes(dialog.dataset.loading)) first.click();
+    follow();
   }
 });
 filters.addEventListener("change", search);

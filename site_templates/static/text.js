@@ -30,7 +30,7 @@ if (form && text) {
   const chosen = modes.find((input) => input.value === stored);
   if (chosen) chosen.checked = true;
   show(modes.find((input) => input.checked).value);
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   const glosses = form.querySelector("[data-glosses]");
   form.addEventListener("change", (event) => {
     if (event.target === glosses) {

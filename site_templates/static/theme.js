@@ -63,3 +63,13 @@
   };
   for (const event of ["DOMContentLoaded", "hashchange", "pointerdown", "focusin", "click"]) addEventListener(event, follow, true);
 })();
+
+// While an input method is composing, keys belong to it: no script of the page hears them. Safari sends the Enter that
+// ends a composition after it has ended; 229 still tells it.
+addEventListener(
+  "keydown",
+  (event) => {
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+  },
+  true,
+);

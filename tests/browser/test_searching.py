@@ -108,3 +108,53 @@ def test_a_result_leads_to_its_place_and_marks_it(new_page: NewPage) -> None:
     target = page.locator("#target-benchmark-smart-factories")
     expect(target).to_be_in_viewport()
     assert target.evaluate("element => element.matches(':target')")
+
+
+@pytest.mark.parametrize("composing", ["{isComposing: true}", "{keyCode: 229}"])
+@pytest.mark.parametrize("key", ["Enter", "Escape", "ArrowDown"])
+def test_keys_of_an_input_method_do_nothing(new_page: NewPage, key: str, composing: str) -> None:
+    page = new_page("zh/about/")
+    ask(page, "孵化器")
+    before = page.url
+    box = page.locator("#search-input")
+    box.focus()
+    box.evaluate(
+        f"""box => {{
+          box.dispatchEvent(new CompositionEvent("compositionstart", {{bubbles: true}}));
+          box.dispatchEvent(new KeyboardEvent(
+            "keydown", {{key: "{key}", bubbles: true, cancelable: true, ...{composing}}}));
+        }}"""
+    )
+    page.wait_for_timeout(300)
+    assert page.url == before
+    assert page.locator("[data-search]").is_visible()
+    expect(box).to_be_focused()
+    page.keyboard.press("Enter")  # the same box answers to keys of its own
+    page.wait_for_url(lambda url: url != before)
+
+
+@pytest.mark.parametrize("composing", ["{isComposing: true}", "{keyCode: 229}"])
+def test_a_slash_that_is_composed_opens_no_search(new_page: NewPage, composing: str) -> None:
+    page = new_page("zh/about/")
+    page.evaluate(
+        f'document.body.dispatchEvent(new KeyboardEvent("keydown", {{key: "/", bubbles: true, ...{composing}}}))'
+    )
+    assert not page.locator("[data-search]").is_visible()
+
+
+def test_enter_right_after_typing_leads_to_a_result_of_the_new_words(new_page: NewPage) -> None:
+    page = new_page("zh/about/")
+    ask(page, "孵化器")
+    stale = results(page).first.locator("a").get_attribute("href")
+    before = page.url
+    page.locator("#search-input").evaluate(
+        """box => {
+          box.value = "金桥园";
+          box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+          box.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
+        }"""
+    )
+    page.wait_for_url(lambda url: url != before)
+    assert stale
+    assert not page.url.endswith(stale.lstrip("./"))
+    assert "jinqiao" in page.url

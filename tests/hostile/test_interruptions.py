@@ -39,11 +39,11 @@ class Killed(BaseException):
 
 
 def contents(folder: Path) -> dict[str, str]:
-    """Return the files of a site with a hash of each; Pagefind names its own files anew in each run."""
+    """Return the files of a site with a hash of each."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "pagefind" not in path.parts
+        if path.is_file()
     }
 
 

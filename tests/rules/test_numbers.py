@@ -176,6 +176,11 @@ def test_a_comparator_that_is_not_what_its_word_says(
         ("ge", "lt", "不少于"),
         ("le", "gt", "不高于"),
         ("ge", "lt", "不小于"),
+        ("le", "gt", "不得超过"),
+        ("ge", "lt", "不得低于"),
+        ("ge", "lt", "不应少于"),
+        ("le", "gt", "严禁突破"),
+        ("lt", "ge", "未达到"),
     ],
 )
 def test_a_word_with_not_before_it_says_the_opposite(repository: Repository, right: str, wrong: str, word: str) -> None:
@@ -190,6 +195,23 @@ def test_a_word_with_not_before_it_says_the_opposite(repository: Repository, rig
         JIA, f"comparator: {right}\n    comparator_word: {word}", f"comparator: {wrong}\n    comparator_word: {word}"
     )
     repository.expect((repository.place(JIA, f"{word}\n"), "N005", f"comparator {wrong} must be printed as one of"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "word"), [("gt", "不得超过", "超过"), ("lt", "不应低于", "低于"), ("ge", "未达到", "达到")]
+)
+def test_a_word_cut_out_of_its_negation_is_not_what_is_printed(
+    repository: Repository, kind: str, printed: str, word: str
+) -> None:
+    repository.untranslate()
+    for path in (JIA_TEXT, "content/jia-2025/source.txt", JIA):
+        repository.replace(path, "不超过3", f"{printed}3")
+    repository.replace(
+        JIA, "comparator: le\n    comparator_word: 不超过", f"comparator: {kind}\n    comparator_word: {word}"
+    )
+    repository.expect(
+        (repository.place(JIA, f"{word}\n    value: 30000\n"), "N005", f"comparator {kind} must be printed as one of")
+    )
 
 
 def test_a_target_in_another_unit_than_its_metric(repository: Repository) -> None:

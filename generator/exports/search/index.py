@@ -20,6 +20,7 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 
 from generator.edition.addresses import TAGS
+from generator.exports.search import reproducible
 from generator.exports.search.findable import Findable
 from generator.findings.finding import Failure
 
@@ -62,7 +63,8 @@ class Indexing:
 
     def __init__(self, findable: Mapping[str, list[Findable]], templates: Path, kept: Path) -> None:
         source = templates / "root/findable.html.j2"
-        how = hashlib.sha256(Path(__file__).read_bytes() + source.read_bytes() + metadata.version("pagefind").encode())
+        made_by = (Path(__file__), Path(reproducible.__file__), source)
+        how = hashlib.sha256(b"".join(path.read_bytes() for path in made_by) + metadata.version("pagefind").encode())
         self._running: list[subprocess.Popen[str]] = []
         self._indexes: dict[str, Path] = {}
         for language, found in findable.items():
@@ -97,6 +99,7 @@ class Indexing:
             raise SearchError("\n".join(failures))
         for index in self._indexes.values():
             if not index.is_dir():
+                reproducible.make_reproducible(_unfinished(index))
                 _unfinished(index).replace(index)
         return self._indexes
 

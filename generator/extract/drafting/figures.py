@@ -27,7 +27,7 @@ _FIVE_YEARS = re.compile(r"“?十[一二三四五六七]五”?(?:期间|时期
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助")
 _COMPARES = re.compile(r"较|比|同比|其中")
-_SHARE_OF = re.compile(r"(不超过|不低于|不少于|超过|达到|至少)[^,，;；。\d]{1,8}的$")
+_SHARE_OF = re.compile(r"(超过|高于|突破|低于|少于|达到|至少)[^,，;；。\d]{1,8}的$")
 _MONEY = re.compile(
     r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金"
 )

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from generator.extract.drafting.years import mentions
 from generator.records.common import Comparator
 from generator.records.target import Commitment, Measured
-from generator.rules.numbers import MEASURE_WORDS
+from generator.rules.numbers import MEASURE_WORDS, NEGATION
 from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, around, split
 from generator.source.passages import Span
 
-# Right before the number, longest first, so that 不超过 is no 超过.
+_MORE = "超过|超出|突破|大于|高于|多于|(?<!反)超|逾"
+_LESS = "低于|小于|少于"
+NOT_MORE_OR_LESS = f"{NEGATION}(?:{_MORE}|{_LESS})"
+# Right before the number, what is negated first, so that 不超过 and 不得超过 are no 超过, 未达到 is no 达到.
 _BEFORE: tuple[tuple[Comparator, str], ...] = (
-    ("le", "不超过|不高于|不多于|不大于|控制在|至多|最高|最多|≤"),
-    ("ge", "不低于|不少于|不小于|至少|达到|≥|(?<!直)(?<!到)达"),
-    ("gt", "超过|突破|大于|高于|多于|(?<!反)超|逾|＞|>"),
-    ("lt", "低于|小于|少于|不足|＜|<"),
+    ("le", f"{NEGATION}(?:{_MORE})|控制在|至多|最高|最多|≤"),
+    ("lt", f"{NEGATION}达到?|不足|不到|[不未]满"),
+    ("ge", f"{NEGATION}(?:{_LESS})|至少|达到|≥|(?<!直)(?<!到)达"),
+    ("gt", f"{_MORE}|＞|>"),
+    ("lt", f"{_LESS}|＜|<"),
     ("approx", "大约|约|接近|(?<![附最邻临])近"),
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.extract.drafting import hedges
 from generator.extract.drafting.exclusions import excluded
 from generator.extract.drafting.figures import Drafted, Figures
 from generator.extract.drafting.places import Carried, places
@@ -22,7 +23,7 @@ from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
 
 _COMPARED = re.compile(
-    r"(?:达到?|超过?|突破|不低于|不少于|不超过|约|控制在|(?:提[高升]|增加|扩大|降低|下降)[到至])\s*$"
+    rf"(?:{hedges.NOT_MORE_OR_LESS}|达到?|超过?|突破|约|控制在|(?:提[高升]|增加|扩大|降低|下降)[到至])\s*$"
 )
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.extract.drafting import hedges
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
@@ -17,7 +18,7 @@ _RISE = re.compile(r"(?:由|从)(?P<from>[^,，;；。]*?)$")
 _RISEN = re.compile(
     r"^[^,，;；。]*?(?:增加|提[高升]|增长|上升|扩大|下降|降低|减少|压缩|缩短|缩小)[到至为]|^[^,，;；。]*?[增升降]至"
 )
-_NAMES_NOTHING = re.compile(r"(?:力争|争取)?(?:达到?|超过?|突破|约|不低于|不少于|为)")
+_NAMES_NOTHING = re.compile(rf"(?:力争|争取)?(?:{hedges.NOT_MORE_OR_LESS}|达到?|超过?|突破|约|为)")
 _LIST = re.compile(r"[、和及]|以及")
 _LEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+是|——|其中[:：]?(?=[^,，]{0,2}$)|并|和|及|以及|、|[（(]\d{1,2}[)）]|,|，|:|：|\s)+"

@@ -11,7 +11,7 @@ from generator.extract.drafting.years import Mention
 from generator.records.common import Bilingual
 
 _NOT_IN_LABEL = re.compile(
-    r"实现|不低于|不少于|不小于|不超过|不高于|至少|达到|突破|超过|控制在|(?:增加|提高|提升|增长|下降|降低|减少)[到至]$|"
+    rf"{hedges.NOT_MORE_OR_LESS}|实现|至少|达到|突破|超过|控制在|(?:增加|提高|提升|增长|下降|降低|减少)[到至]$|"
     r"[达超约近为至到]$|累计$|其中|到?(?:19|20)\d\d年[底末]?|(?:以上|左右)$"
 )
 _VERB_BEFORE_NUMBER = re.compile(r"^[\u4e00-\u9fff、]{2,8}$")

@@ -136,12 +136,12 @@ def _tasks(draft: Written) -> Iterator[str]:
 
 def _task(drafted: DraftedTask) -> Iterator[str]:
     task = drafted.task
-    yield f"id: {task.id}"
+    yield f"id: {scalar(task.id)}"
     yield f"provision: {scalar(task.provision)}"
     yield from bilingual("title", task.title)
     yield "# the opening sentences; make them two to four that say what the text says"
     yield from bilingual("summary", task.summary)
-    yield f"theme: {task.theme}"
+    yield f"theme: {scalar(task.theme)}"
     for key in ("industries", "instruments"):
         yield from _words(key, getattr(task, key))
     yield from _actors(drafted.named)

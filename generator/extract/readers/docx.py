@@ -16,6 +16,7 @@ from lxml import etree
 
 from generator.extract.readers.numbering import Numbering
 from generator.extract.structure.lines import ExtractError, Line, row
+from generator.records.dropped import DropReason
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = qn("w:txbxContent")
@@ -77,6 +78,7 @@ def _tracked(body: Any) -> bool:
 def _furniture(document: Any) -> Iterator[Line]:
     """Yield the words of page headers and footers, once each."""
     seen: set[str] = set()
+    reason: DropReason
     for section in document.sections:
         for part, reason in ((section.header, "page-header"), (section.footer, "page-footer")):
             for paragraph in part._element.iter(qn("w:p")):  # noqa: SLF001  (python-docx offers no text of a header's shapes)

@@ -17,6 +17,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from generator.extract.structure.lines import ExtractError, Line, row
+from generator.records.dropped import DropReason
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d+\s*页.*|\d+\s*/\s*\d+")
 _FOOTNOTE = re.compile(r"[①-⑳]|\[\d+\]|〔\d+〕|\d{1,2}(?=\s*[\u4e00-\u9fff])")
@@ -165,15 +166,15 @@ def _placed(r: _Row, before: _Row | None, edges: tuple[float, float, float], sty
     return Line(r.text, page=r.page, starts=starts, centred=centred)
 
 
-def _furniture(pages: list[tuple[float, float, list[_Row]]]) -> dict[_Row, str]:
+def _furniture(pages: list[tuple[float, float, list[_Row]]]) -> dict[_Row, DropReason]:
     """Return what stands at the edges of pages and is no part of the text, with the reason."""
-    edge: dict[str, list[tuple[_Row, str]]] = {}
+    edge: dict[str, list[tuple[_Row, DropReason]]] = {}
     for _, height, rows in pages:
         for r in rows:
             if r.top < height * _MARGIN or r.top > height * (1 - _MARGIN):
-                reason = "page-header" if r.top < height / 2 else "page-footer"
+                reason: DropReason = "page-header" if r.top < height / 2 else "page-footer"
                 edge.setdefault(re.sub(r"\d+", "#", r.text), []).append((r, reason))
-    found: dict[_Row, str] = {}
+    found: dict[_Row, DropReason] = {}
     for same in edge.values():
         for r, reason in same:
             if _PAGE_NUMBER.fullmatch(r.text):

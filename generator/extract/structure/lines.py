@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.findings.finding import Failure
+from generator.records.dropped import DropReason
 
 
 class ExtractError(Failure):
@@ -32,7 +33,7 @@ class Line:
     starts: bool | None = None
     centred: bool = False
     aside: bool = False
-    drop: str | None = None
+    drop: DropReason | None = None
     page: int = 0
 
     @cached_property

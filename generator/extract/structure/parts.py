@@ -12,6 +12,7 @@ from generator.extract.structure.lines import Capture, ExtractError, Line
 from generator.extract.structure.metadata import Doubt
 from generator.extract.structure.outline import Block
 from generator.language import dates
+from generator.records.dropped import DropReason
 
 _COLOPHON = re.compile(
     r"(?:主送|抄送|抄报|分送|报送|主题词)\s*[:：]|[（(]?此件|[（(]?(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]|附\s*件\s*\d*\s*[:：]?"
@@ -30,7 +31,7 @@ class Dropped:
 
     line: int
     text: str
-    reason: str
+    reason: DropReason
 
 
 @dataclass(frozen=True)
@@ -111,10 +112,10 @@ class _Reader:
             doubts=(*self.doubts, *doubts),
         )
 
-    def _drop(self, line: Line, reason: str) -> None:
+    def _drop(self, line: Line, reason: DropReason) -> None:
         self.dropped.append(Dropped(line.number, line.text.strip(), reason))
 
-    def _without(self, lines: Sequence[Line], reason_of: Callable[[Line], str | None]) -> list[Line]:
+    def _without(self, lines: Sequence[Line], reason_of: Callable[[Line], DropReason | None]) -> list[Line]:
         kept = []
         for line in lines:
             reason = reason_of(line)
@@ -237,7 +238,7 @@ def _is_tail(lines: Sequence[Line]) -> bool:
     return not any(_SECTION.match(later.words) and not later.aside for later in lines)
 
 
-def _aside(line: Line) -> str | None:
+def _aside(line: Line) -> DropReason | None:
     return "page-chrome" if line.aside and not _is_document(line) else None
 
 

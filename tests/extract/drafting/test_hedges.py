@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.drafting.hedges import Reading, commitment, comparator, measure
+from generator.records.common import Comparator
+from generator.rules.numbers import COMPARATOR_WORDS, _says
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,42 @@ def test_a_comparator_is_read_from_the_word_beside_the_number(
     before: str, between: str, after: str, expected: Reading
 ) -> None:
     assert comparator(before, between, after) == expected
+
+
+NEGATED = [
+    (f"{negation}{word}", kind)
+    for negation in ("不", "不得", "不应", "不可", "不再", "不允许", "不得再", "不得擅自", "未", "没有", "严禁", "避免")
+    for kind, words in {"le": "超过 超出 突破 高于 大于 多于 超 逾", "ge": "低于 少于 小于", "lt": "达到 达"}.items()
+    for word in words.split()
+]
+
+
+@pytest.mark.parametrize(("word", "kind"), NEGATED)
+def test_a_negated_comparator_is_never_read_as_the_opposite(word: str, kind: Comparator) -> None:
+    assert comparator(f"空置率原则上{word}", "", "") == Reading(kind, word)
+    assert [other for other in COMPARATOR_WORDS if _says(word, other)] == [kind]
+
+
+@pytest.mark.parametrize("word", ["不断突破", "不断超过", "不仅超过"])
+def test_what_only_begins_with_not_negates_nothing(word: str) -> None:
+    assert comparator(f"规模{word}", "", "") == Reading("gt", word[2:])
+    assert _says(word, "gt")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("比例不到", "", Reading("lt", "不到")),
+        ("成立未满", "", Reading("lt", "未满")),
+        ("能耗控制在", "以内", Reading("le", "控制在")),
+        ("能耗严格控制在", "以下", Reading("le", "控制在")),
+        ("能耗不得超过", "左右", Reading("approx", "左右")),
+    ],
+)
+def test_ceilings_in_other_words(before: str, after: str, expected: Reading) -> None:
+    assert comparator(before, "", after) == expected
+    assert expected.word
+    assert _says(expected.word, expected.comparator)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Commands for those who work on the program; none of it is needed to build a site."""
