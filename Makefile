@@ -39,7 +39,7 @@ lint: $(TEST_READY) ## check style, format and types of the code
 	@$(PY) -m mypy
 
 rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their examples
-	@$(PY) -m tests.rulebook
+	@$(PY) -m tools.rulebook
 
 schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors that complete and explain YAML
 	@$(PY) -m generator schema
@@ -55,7 +55,7 @@ LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-comp
 
 clean: ## remove what was built; `rm -rf .venv` removes the environment as well
 	@rm -rf build site test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BUILD_READY): requirements.txt
 	@$(call environment,requirements.txt)

@@ -1,4 +1,4 @@
-"""The figures that `extract` reaches on the captures of the real plans; `python -m tests.extraction` prints them."""
+"""The figures that `extract` reaches on the captures of the real plans; `python -m tools.extraction` prints them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from generator.project.layout import PROGRAM, Layout
 from generator.records import loading
-from tests.extraction import measure
+from tools.extraction import measure
 
 RECORDS = loading.load(Layout(PROGRAM))
 

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from tests.extraction_figures import Score, compare, records, table
+from tools.extraction_figures import Score, compare, records, table
 
 # recall, precision
 REACHED = {

@@ -89,7 +89,7 @@ def test_the_facts_of_a_text_are_drafted(name: str) -> None:
 @invented
 def test_what_counts_nothing_is_excluded(name: str) -> None:
     plan_files = drafted(name)
-    captured = coverage._captured(plan_files)
+    captured = coverage.figure_spans(plan_files)
     found = [
         f"{p.id} | {n.text} | {plan_files.plan.exclusions[by[0]].reason}"
         for p in plan_files.text.provisions
@@ -98,7 +98,7 @@ def test_what_counts_nothing_is_excluded(name: str) -> None:
         and (
             by := [
                 i
-                for i, s in coverage._excluded(p, list(enumerate(plan_files.plan.exclusions)))
+                for i, s in coverage.exclusion_spans(p, list(enumerate(plan_files.plan.exclusions)))
                 if s.overlaps(n.start, n.end)
             ]
         )

@@ -20,7 +20,7 @@ from generator.source.text_source import Text
 from tests.conftest import ROOT, said
 from tests.extract.test_invented_texts import NAMES, text
 from tests.extract.test_invented_texts import source as invented
-from tests.extraction_figures import metadata, records
+from tools.extraction_figures import metadata, records
 
 PLANS = [p.plan.id for p in records().plans]
 FIVE = pytest.mark.parametrize("plan", PLANS)

@@ -1,4 +1,4 @@
-"""Measures what `extract` drafts from a text: `python -m tests.extraction_figures [--differences]`.
+"""Measures what `extract` drafts from a text: `python -m tools.extraction_figures [--differences]`.
 
 Each plan is drafted from its published text as if its file were not there, and compared with that file; then the
 invented texts of tests/corpora/drafts with what is expected of them. The shares are held by
@@ -202,10 +202,10 @@ def _excluded(files: PlanFiles, plan: Plan) -> set[tuple[str, int, str]]:
 
 def _reasons(files: PlanFiles, plan: Plan) -> dict[tuple[str, int, str], str]:
     """Return, by passage, place and number, why it is excluded."""
-    spans = coverage._captured(_files(files, plan))
+    spans = coverage.figure_spans(_files(files, plan))
     result: dict[tuple[str, int, str], str] = {}
     for p in files.text.provisions:
-        excluding = coverage._excluded(p, list(enumerate(plan.exclusions)))
+        excluding = coverage.exclusion_spans(p, list(enumerate(plan.exclusions)))
         for n in find_numbers(p.words):
             by = [i for i, span in excluding if span.overlaps(n.start, n.end)]
             if by and not any(s.overlaps(n.start, n.end) for s in spans[p.id]):
@@ -242,10 +242,10 @@ def main() -> None:
     parser.add_argument("--differences", action="store_true", help="also print what differs")
     options = parser.parse_args()
     compared = {p.plan.id: compare(p) for p in records().plans}
-    print("\n".join(table(compared)))  # noqa: T201
+    print("\n".join(table(compared)))
     if options.differences:
         for plan, comparison in compared.items():
-            print("\n".join(f"{plan}: {difference}" for difference in comparison.differences))  # noqa: T201
+            print("\n".join(f"{plan}: {difference}" for difference in comparison.differences))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from generator.messages.catalogue import LANGUAGES, catalogue
 from generator.project.layout import Layout
 from generator.rules.run import is_of, validate
 from tests.conftest import MINI
-from tests.rulebook import PAGES, broken, examples, found, page
+from tools.rulebook import PAGES, broken, examples, found, page
 
 
 def told_alone(code: str, plan: str) -> list[Finding]:

@@ -130,7 +130,8 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     new *= times[0] if times else 1
     file = root / name
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    assert before.count(old) >= 1 or not old, f"{name} does not hold {old!r}"
+    if old not in before:
+        raise LookupError(f"{name} does not hold {old!r}")
     after = before.replace(old, new, 1) if old else new
     yield f"--- {name}"
     if not after:
