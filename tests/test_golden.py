@@ -8,6 +8,7 @@ import pytest
 
 from generator.edition.addresses import LANGUAGES
 from generator.edition.page import Page
+from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer
 from tests.conftest import GOLDEN, MINI, ROOT, BuiltSite, Golden, edition_of
@@ -77,6 +78,19 @@ def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page]
     again = Renderer((TEMPLATES,), language, edition.t)
     for page in all_views.pages(edition):
         assert again.page(page) == renderer.page(pages[page.address])
+
+
+def test_a_figure_on_a_page_reads_as_it_is_spoken(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
+    edition = edition_of(MINI, language)
+    html = renderer.page(pages[edition.to.plan("jia-2025")])
+    shown = [
+        " ".join(re.sub("<[^>]+>", "", words).split())
+        for words in re.findall('"record__value">(.*?)</p>', html, re.DOTALL)
+    ]
+    entry = edition.corpus.plans["jia-2025"]
+    views = [*(figures.target(edition, t) for t in entry.targets), *(figures.fact(edition, f) for f in entry.facts)]
+    spoken = [f"{figures.spoken(edition, view)} {view.horizon}".strip() for view in views]
+    assert sorted(shown) == sorted(spoken)
 
 
 def test_every_template_is_shown_and_every_golden_page_is_of_one() -> None:

@@ -129,6 +129,7 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     name, old, new, *times = edit
     new *= times[0] if times else 1
     file = root / name
+    file.parent.mkdir(parents=True, exist_ok=True)
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
     if old not in before:
         raise LookupError(f"{name} does not hold {old!r}")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from generator.corpus.corpus import FACETS, Corpus, PlanEntry
 from generator.corpus.version import DataVersion, version
-from generator.edition import order
+from generator.edition import formats, order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.strings import Strings
@@ -22,12 +23,18 @@ from generator.records.vocabulary import Body, Entry, Unit
 ORDERED = ("year", "role")  # facets whose values have an order of their own
 
 
+def years_of(entry: PlanEntry) -> str:
+    """Return the years of a plan's period: 2021–2025."""
+    return f"{entry.plan.period.start}–{entry.plan.period.end}"
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """A corpus seen in one language.
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
     repository: where the site's sources are edited; None where that is not known
+    ended: plans whose period has ended, with its last day
     """
 
     corpus: Corpus
@@ -35,6 +42,7 @@ class Edition:
     t: Strings
     site_url: str = ""
     repository: Repository | None = None
+    ended: Mapping[str, datetime.date] = field(default_factory=dict)
 
     @cached_property
     def to(self) -> Addresses:
@@ -90,6 +98,19 @@ class Edition:
 
     def plan(self, entry: PlanEntry) -> Link:
         return Link(self.say(entry.plan.title), self.to.plan(entry.plan.id))
+
+    def ended_on(self, entry: PlanEntry) -> str:
+        """Return that a plan's period has ended, and when; "" while it has not."""
+        day = self.ended.get(entry.plan.id)
+        return self.t("plan.ended", date=formats.date(day, self.language)) if day else ""
+
+    def periods(self, entries: Iterable[PlanEntry]) -> str:
+        """Return the periods of plans, with what has ended: 2021–2025 (period ended on 31 December 2025)."""
+        return self.t("list.comma").join(map(self._period, entries))
+
+    def _period(self, entry: PlanEntry) -> str:
+        years, day = years_of(entry), self.ended.get(entry.plan.id)
+        return self.t("plan.period_ended", years=years, date=formats.date(day, self.language)) if day else years
 
     def parks(self) -> list[Park]:
         """Return the parks in the order of their names."""

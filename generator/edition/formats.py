@@ -26,10 +26,14 @@ class Amount:
     after: str
 
     @property
+    def joint(self) -> str:
+        """What stands between the number and what is behind it."""
+        return "" if self.after.startswith(("%", "％")) or not self.after or _is_han(self.after) else " "
+
+    @property
     def text(self) -> str:
-        joint = "" if self.after.startswith(("%", "％")) or not self.after or _is_han(self.after) else " "
         lead = f"{self.before} " if self.before else ""
-        return f"{lead}{self.number}{joint}{self.after}"
+        return f"{lead}{self.number}{self.joint}{self.after}"
 
 
 def _is_han(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.corpus.corpus import FACETS, PlanEntry
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.redirect import OF_A_PLAN, split
 
@@ -57,6 +57,5 @@ def _in_plan(edition: Edition, entry: PlanEntry, kind: str, id_: str) -> str:
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:
     """Return a document's name short enough for a list to choose from."""
-    period = f"{entry.plan.period.start}–{entry.plan.period.end}"
     kind = edition.t(f"plan.kind.{entry.plan.kind}")
-    return edition.t("search.plan_name", park=edition.say(entry.park.short_name), kind=kind, period=period)
+    return edition.t("search.plan_name", park=edition.say(entry.park.short_name), kind=kind, period=years_of(entry))

@@ -37,10 +37,10 @@ def _names(t: Strings, publication: Publication, language: str) -> dict[str, str
     one, other = (unit.zh, unit.zh) if language == "zh" else (unit.en, unit.en_plural)
     area = publication.area.in_language(language) if publication.area else ""
     return {
-        "unit": one,
-        "units": other,
-        "Unit": _capital(one),
-        "Units": _capital(other),
+        "unit_word": one,
+        "unit_words": other,
+        "Unit_word": _capital(one),
+        "Unit_words": _capital(other),
         "area": area,
         "of_area": t("publication.of_area", name=area) if area else "",
         "data_licence": publication.licence.name,

@@ -11,7 +11,7 @@ from generator.project.overlay import flat, placeholders
 from generator.source import yaml_source
 
 # Names that a publication gives, filled in once when the words are read (see `publication`).
-NAMES = frozenset({"unit", "units", "Unit", "Units", "area", "of_area", "data_licence"})
+NAMES = frozenset({"unit_word", "unit_words", "Unit_word", "Unit_words", "area", "of_area", "data_licence"})
 
 
 class CatalogueError(Failure):

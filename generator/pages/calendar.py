@@ -125,8 +125,7 @@ def _split(edition: Edition, targets: list[Of[Target]]) -> str:
 def _row(edition: Edition, park: Park, found: dict[int | None, list[Of[Target]]]) -> Row:
     cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
     own = [of for of_year in found.values() for of in _of(of_year, park)]
-    periods = [f"{e.plan.period.start}–{e.plan.period.end}" for e in edition.corpus.plans_by_park[park.id]]
-    return Row(edition.park(park), edition.t("list.comma").join(periods), cells, _split(edition, own))
+    return Row(edition.park(park), edition.periods(edition.corpus.plans_by_park[park.id]), cells, _split(edition, own))
 
 
 def _year(edition: Edition, year: int | None, targets: list[Of[Target]]) -> Year:

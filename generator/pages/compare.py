@@ -260,5 +260,4 @@ def _empty(edition: Edition, metric: Metric, park: Park) -> str:
 
 
 def _horizon(edition: Edition, park: Park) -> str:
-    periods = [f"{e.plan.period.start}–{e.plan.period.end}" for e in edition.corpus.plans_by_park.get(park.id, ())]
-    return edition.t("list.comma").join(periods)
+    return edition.periods(edition.corpus.plans_by_park.get(park.id, ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.pages import compare, plans, tasks
 from generator.pages.plans import AnomalyView, MeasureView, PlanCard
@@ -28,7 +28,7 @@ class RankView:
 
 @dataclass(frozen=True)
 class ParkCard:
-    """A park in a list. key: a few of its figures."""
+    """A park in a list. key: a few of its figures; ended: which of its plans' periods have ended."""
 
     itself: Link
     name: str
@@ -37,6 +37,7 @@ class ParkCard:
     pinyin: str
     district: str
     period: str
+    ended: tuple[str, ...]
     leading: tuple[str, ...]
     counts: tuple[str, ...]
     key: tuple[FigureView, ...]
@@ -91,7 +92,8 @@ def card(edition: Edition, park: Park) -> ParkCard:
         name_en=park.name.en,
         pinyin=park.pinyin,
         district=edition.say(park.district),
-        period=edition.t("list.comma").join(f"{e.plan.period.start}–{e.plan.period.end}" for e in entries),
+        period=edition.t("list.comma").join(map(years_of, entries)),
+        ended=tuple(ended for e in entries if (ended := edition.ended_on(e))),
         leading=tuple(edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading),
         counts=tuple(f"{n} {edition.t(f'count.{kind}', n=n)}" for kind, n in counts),
         key=tuple(figures.target(edition, t) for t in key[:2]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.corpus.corpus import Of, PlanEntry
 from generator.edition import addresses, formats
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.pages import tasks
 from generator.pages.tasks import Evidence, TaskGroup
@@ -44,6 +44,7 @@ class PlanCard:
     number: str
     kind: str
     period: str
+    ended: str
     dates: tuple[Field, ...]
     counts: tuple[tuple[str, int], ...]
     text: Link
@@ -152,7 +153,8 @@ def card(edition: Edition, entry: PlanEntry) -> PlanCard:
         park=edition.park(entry.park),
         number=plan.document_number or "",
         kind=t(f"plan.kind.{plan.kind}"),
-        period=f"{plan.period.start}–{plan.period.end}",
+        period=years_of(entry),
+        ended=edition.ended_on(entry),
         dates=tuple(f for f in _dates(edition, entry) if not f.missing),
         counts=tuple((t(f"count.{kind}", n=n), n) for kind, n in counts),
         text=Link(t("plan.text"), edition.to.text(plan.id)),
@@ -209,7 +211,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             restated=t("plan.restated", n=restated) if restated else "",
             tasks=len(plan.tasks),
             measures=len(plan.measures),
-            period=f"{plan.period.start}–{plan.period.end}",
+            period=years_of(entry),
         ),
         fields=tuple(fields(edition, entry)),
         parents=tuple(
@@ -283,7 +285,7 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
     yield field("number", plan.document_number, zh=True)
     yield field("index", plan.index_number)
     yield field("kind", t(f"plan.kind.{plan.kind}"))
-    yield field("period", f"{plan.period.start}–{plan.period.end}")
+    yield field("period", edition.periods([entry]))
     issuers = t("list.comma").join(filter(None, map(body, plan.issuers)))
     yield field("issuers", t(f"plan.issuance.{plan.issuance}", issuers=issuers))
     if plan.drafter:

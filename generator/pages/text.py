@@ -78,6 +78,7 @@ class TextPage:
     plan: Link
     park: Link
     lead: str
+    ended: str
     notice: str
     official: Link | None
     outline: tuple[OutlineEntry, ...]
@@ -99,6 +100,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             plan=edition.plan(entry),
             park=edition.park(entry.park),
             lead=t("text.lead"),
+            ended=edition.ended_on(entry),
             notice=t(f"text.notice.{plan.translation.status}"),
             official=Link(official.title, official.address) if official and official.address else None,
             outline=tuple(_outline(edition, entry)),

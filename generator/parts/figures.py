@@ -32,6 +32,7 @@ class FigureView:
     full: the same in full digits of the base unit, where that reads differently
     counted: what kind of count it is, of what, relative to what, in one line
     quote: the Chinese words; quote_en: the same in English
+    ended: that the period of its plan has ended, and when; "" while it has not
     striving: the hedge (力争, strive) of an aspirational target, or ""
     plain: the amount in the unit's base as a spreadsheet reads it, both ends of a range; size: what it is sorted by
     """
@@ -54,6 +55,7 @@ class FigureView:
     unit_inferred: str
     year: str
     horizon: str
+    ended: str
     striving: str
     commitment: str
     commitment_word: str
@@ -137,6 +139,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
         unit_inferred=inferred,
         year=year,
         horizon=t("figure.by_year" if target_ else "figure.in_year", year=year) if year else "",
+        ended=edition.ended_on(of.entry),
         striving=t("figure.strive") if striving else "",
         commitment=t(f"commitment.{target_.commitment}") if target_ else "",
         commitment_word=(target_.commitment_word or "") if target_ else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.addresses import LANGUAGES
@@ -11,6 +12,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named, settings_of
 from generator.exports.root import root_pages
+from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.publication import Publication
 from generator.site import pages as all_views
@@ -30,6 +32,7 @@ class Look:
         self.publication = publication
         self.words = named(strings.load(*layout.template_folders), publication)
         self.settings = settings_of(publication)
+        self.today = clock.today()
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, publication.languages, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
@@ -46,8 +49,9 @@ class Draft:
     def __init__(self, facts: Corpus, look: Look) -> None:
         self.facts, self.look = facts, look
         configured = look.settings
+        ended = standing.ended(standing.last_days(entry.plan for entry in facts.plans.values()), look.today)
         self._views = {
-            code: _Views(Edition(facts, code, look.words[code], configured.site_url, configured.repository))
+            code: _Views(Edition(facts, code, look.words[code], configured.site_url, configured.repository, ended))
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}

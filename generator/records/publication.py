@@ -66,7 +66,7 @@ class ShortName(Record):
     en: ShortWords
 
 
-class UnitName(Record):
+class UnitWords(Record):
     """What is compared: 园区, park and parks; 开发区, zone and zones."""
 
     zh: Words
@@ -128,7 +128,7 @@ class Publication(Record):
     short_name: ShortName | None = None
     title: Bilingual | None = None
     area: Bilingual | None = None
-    unit: UnitName = UnitName(zh="园区", en="park", en_plural="parks")
+    unit: UnitWords = UnitWords(zh="园区", en="park", en_plural="parks")
     publisher: Publisher | None = None
     licence: Licence = Licence()
     accent: Accent | None = None

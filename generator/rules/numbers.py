@@ -42,6 +42,7 @@ COMPARATOR_WORDS = {
         "≤",
     ),
 }
+REACHED = ("达", "达到")  # promised, it is at least so much; of what exists it is the figure itself
 # Turns the comparator behind it into its opposite, as a bare 不 does: 不得超过, 严禁突破, 未达到 (but not 不断突破).
 NEGATION = (
     "(?:不(?:[得可应宜能许准会要再予]|允许)*|未能?|没有|严禁|禁止|严防|防止|避免|杜绝)"
@@ -56,7 +57,9 @@ MEASURE_WORDS = {
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield N001 … N008, see `_figure` and `_target`."""
+    """Yield N001 … N009, see `_unit`, `_figure` and `_target`."""
+    for filed_unit in records.units:
+        yield from _unit(filed_unit)
     units = {u.record.id: u.record for u in records.units}
     metrics = {m.record.id: m.record for m in records.metrics}
     for plan_files in records.plans:
@@ -70,6 +73,19 @@ def check(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
+            if fact.comparator == "ge" and fact.comparator_word in REACHED:
+                yield filed.finding("N005.reached", ("facts", i, "comparator"), word=fact.comparator_word)
+
+
+def _unit(filed: Filed[Unit]) -> Iterator[Finding]:
+    """Yield N009 for a printed word that goes on behind another one or the name: 人次 counts something else than 人."""
+    unit = filed.record
+    shown = unit.name.zh
+    for word in unit.printed:
+        for shorter in sorted({shown, *unit.printed} - {word, ""}, key=len, reverse=True):
+            if word != shown and word.startswith(shorter):
+                yield filed.finding("N009.longer", ("printed", word), word=word, shorter=shorter, shown=shown)
+                break
 
 
 def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Unit]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings.finding import Finding
 from generator.records.common import Bilingual
 from generator.records.loading import Filed, Records
-from generator.records.publication import Publication, UnitName
+from generator.records.publication import Publication, UnitWords
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against what it stands on
 # What the accent stands on in each theme: --paper, --sheet and --tint of the stylesheet.
@@ -29,19 +29,21 @@ def check(records: Records) -> Iterator[Finding]:
 
 
 def _contrast(filed: Filed[Publication]) -> Iterator[Finding]:
-    if accent := filed.record.accent:
-        for theme, colour in (("light", accent.light), ("dark", accent.dark)):
-            least = min(contrast(colour, ground) for ground in GROUNDS[theme])
-            if least < LEAST_CONTRAST:
-                yield filed.finding(
-                    f"B001.{theme}", ("accent", theme), colour=colour, contrast=f"{least:.1f}", least=LEAST_CONTRAST
-                )
+    accent = filed.record.accent
+    if accent is None:
+        return
+    for sentence, theme, colour in (("B001.light", "light", accent.light), ("B001.dark", "dark", accent.dark)):
+        least = min(contrast(colour, ground) for ground in GROUNDS[theme])
+        if least < LEAST_CONTRAST:
+            yield filed.finding(
+                sentence, ("accent", theme), colour=colour, contrast=f"{least:.1f}", least=LEAST_CONTRAST
+            )
 
 
 def _braces(filed: Filed[Publication]) -> Iterator[Finding]:
     """Yield a finding for each name with braces: interface words fill in what stands between braces."""
     record = filed.record
-    names: dict[str, Bilingual | UnitName | None] = {
+    names: dict[str, Bilingual | UnitWords | None] = {
         "name": record.name,
         "title": record.title,
         "area": record.area,

@@ -4,30 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from generator.analysis.pairs import Exceptions, Pair, pairs
+from generator.analysis.pairs import Exceptions, pairs
 from generator.findings.finding import Finding
-from generator.records.loading import Records
+from generator.records.common import TODO, Bilingual
+from generator.records.loading import Filed, Records
+
+Forms = dict[str, tuple[str, ...]]  # allowed forms by Chinese term
+Keys = tuple[str | int, ...]
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Yield E301 for a term whose English is none of its allowed forms."""
+    """Yield E301 for a term of a text whose English is none of its allowed forms, E302 for one of a metric or label."""
     exceptions = Exceptions("terms", records.exceptions)
     terms = sorted((t.record for t in records.terms), key=lambda t: -len(t.zh))
     forms = {t.zh: tuple(normalise(form) for form in (t.en, t.official_en or t.en, *t.also)) for t in terms}
     pattern = re.compile("|".join(re.escape(t.zh) for t in terms) or r"(?!)")  # (?!) finds nothing
     for pair in pairs(records):
-        yield from _compare(pair, pattern, forms, exceptions)
+        for zh in departures(pair.chinese.words, pair.english.words, pattern, forms):
+            if not exceptions.allows(pair, zh):
+                yield pair.finding("E301.term", term=zh, form=forms[zh][0])
     yield from exceptions.idle(records)
+    for filed, keys, name in _names(records):
+        if name.en != TODO:
+            for zh in departures(name.zh, name.en, pattern, forms):
+                yield filed.finding("E302.name", (*keys, "en"), term=zh, form=forms[zh][0], words=name.en)
 
 
-def _compare(
-    pair: Pair, pattern: re.Pattern[str], forms: dict[str, tuple[str, ...]], exceptions: Exceptions
-) -> Iterator[Finding]:
-    text = normalise(pair.english.words)
-    for zh in dict.fromkeys(pattern.findall(pair.chinese.words)):  # the longest term that stands there
-        if not any(f" {form} " in f" {text} " for form in forms[zh]) and not exceptions.allows(pair, zh):
-            yield pair.finding("E301.term", term=zh, form=forms[zh][0])
+def departures(chinese: str, english: str, pattern: re.Pattern[str], forms: Forms) -> Iterator[str]:
+    """Yield each term of the Chinese, the longest that stands there, whose English has none of its forms."""
+    text = normalise(english)
+    for zh in dict.fromkeys(pattern.findall(chinese)):
+        if not any(f" {form} " in f" {text} " for form in forms[zh]):
+            yield zh
+
+
+def _names(records: Records) -> Iterator[tuple[Filed[Any], Keys, Bilingual]]:
+    """Yield what figures and metrics are called: names a reader meets side by side."""
+    for filed in records.metrics:
+        yield filed, ("name",), filed.record.name
+        yield filed, ("definition",), filed.record.definition
+    for plan_files in records.plans:
+        for kind in ("targets", "facts"):
+            for i, figure in enumerate(getattr(plan_files.plan, kind)):
+                yield plan_files.filed, (kind, i, "label"), figure.label
 
 
 def normalise(text: str) -> str:

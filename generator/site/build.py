@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.analysis import standing
 from generator.corpus import corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.rows import KINDS, schemas
@@ -28,11 +29,12 @@ from generator.exports.redirects import files as moved
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
+from generator.project import clock
 from generator.project.layout import Layout
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_views
-from generator.site.fingerprint import fingerprint, made, stamped
+from generator.site.fingerprint import fingerprint, made, stamped, unchanged
 from generator.site.lock import alone
 from generator.site.render import Renderer
 
@@ -49,25 +51,28 @@ class Report:
     skipped: bool
 
 
-def build(layout: Layout, say: Callable[[str], None], *, force: bool = False) -> Report:
+def build(
+    layout: Layout, say: Callable[[str], None], *, force: bool = False, today: datetime.date | None = None
+) -> Report:
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
+    today: the day that plans' periods are held against; None for the day it is
     Raises DataError, CatalogueError, EngineError, GateError, SearchError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
         publish.recover(layout.build / NEXT, layout.site)
-        return _build(layout, say, force=force)
+        return _build(layout, say, force, today or clock.today())
 
 
-def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report:
+def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datetime.date) -> Report:
     start = time.perf_counter()
     stamp_path = layout.build / "stamp.json"
     stamp = fingerprint(layout)
     before = stamped(stamp_path)
-    if not force and layout.site.is_dir() and before.get("fingerprint") == stamp:
+    if not force and layout.site.is_dir() and unchanged(before, stamp, today):
         return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
@@ -76,8 +81,11 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
     words = named(strings.load(*layout.template_folders), facts.publication)
     configured = settings_of(facts.publication)
     address = configured.site_url
+    last_days = standing.last_days(entry.plan for entry in facts.plans.values())
+    ended = standing.ended(last_days, today)
     editions = {
-        language: Edition(facts, language, words[language], address, configured.repository) for language in LANGUAGES
+        language: Edition(facts, language, words[language], address, configured.repository, ended)
+        for language in LANGUAGES
     }
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
@@ -118,5 +126,7 @@ def _build(layout: Layout, say: Callable[[str], None], *, force: bool) -> Report
     stamp_path.unlink(missing_ok=True)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(new, layout.site)
     records = sum(map(len, found.values()))
-    stamp_path.write_text(json.dumps({"fingerprint": stamp, "pages": count, "records": records}), encoding="utf-8")
+    periods = {plan: day.isoformat() for plan, day in last_days.items()}
+    told = {"fingerprint": stamp, "last_days": periods, "ended": sorted(ended), "pages": count, "records": records}
+    stamp_path.write_text(json.dumps(told), encoding="utf-8")
     return Report(count, records, time.perf_counter() - start, skipped=False)

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from generator.analysis.standing import ended
 from generator.corpus.version import DataVersion
 from generator.project import settings
 from generator.project.layout import PACKAGE, Layout
@@ -26,6 +27,12 @@ def stamped(path: Path) -> dict[str, Any]:
     except (FileNotFoundError, ValueError):
         return {}
     return stamp
+
+
+def unchanged(stamp: dict[str, Any], now: str, today: datetime.date) -> bool:
+    """Return whether a build of today would make the same: of the same files, with the same plans ended."""
+    last_days = {plan: datetime.date.fromisoformat(day) for plan, day in stamp.get("last_days", {}).items()}
+    return stamp.get("fingerprint") == now and sorted(ended(last_days, today)) == stamp.get("ended", [])
 
 
 def fingerprint(layout: Layout) -> str:

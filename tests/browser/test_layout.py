@@ -36,7 +36,8 @@ CUT = """() => {
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
     if (element.closest("svg desc, svg title, .visually-hidden, .skip, thead, script, dialog")) continue;
-    if (getComputedStyle(element).textOverflow === "ellipsis") continue;
+    const style = getComputedStyle(element);
+    if (style.textOverflow === "ellipsis" || style.clipPath !== "none") continue;
     range.selectNodeContents(node);
     const right = Math.max(...[...range.getClientRects()].map((box) => box.right));
     let edge = document.documentElement.clientWidth;
@@ -48,6 +49,7 @@ CUT = """() => {
   }
   return [...cut];
 }"""
+NAMELESS = re.compile(r"^ *- (?:button|link|combobox|textbox|searchbox|checkbox)(?! \").*", re.MULTILINE)
 # Headings of cells in a stacked table that are higher than their cell, or wider than the room they have.
 OVERPRINTED = """() => [...document.querySelectorAll("td[data-label]")].flatMap((cell) => {
   const label = getComputedStyle(cell, "::before"), own = getComputedStyle(cell);
@@ -117,6 +119,13 @@ def test_on_a_phone_nothing_is_cut_overprinted_or_broken(phone: Page, address: s
     assert phone.evaluate(CUT) == []
     assert phone.evaluate(OVERPRINTED) == []
     assert phone.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("width", [PHONE["width"], 1440])
+@pytest.mark.parametrize("address", ["404.html", "en/", "zh/tasks/", "en/compare/", "zh/plans/changning-2021/"])
+def test_everything_to_press_or_follow_has_a_name(new_page: NewPage, address: str, width: int) -> None:
+    page = new_page(address, viewport={**PHONE, "width": width})
+    assert NAMELESS.findall(page.locator("body").aria_snapshot()) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,20 +5,25 @@ import pytest
 from generator.edition import order
 from generator.project.layout import Layout
 from generator.records.loading import load
-from tests.conftest import ROOT
+from tests.conftest import MINI
 
-PARKS = ["长宁园", "金桥园", "静安园", "陆家嘴园", "世博园"]
+PARKS = ["北园", "长乐园", "东园", "甲园", "乙园"]
+
+
+@pytest.fixture(autouse=True)
+def names() -> None:
+    order.learn({"重点": "zhòng diǎn", "长乐": "cháng lè", "长乐园": "cháng lè yuán", "长乐区": "cháng lè qū"})
 
 
 @pytest.mark.parametrize(
     ("words", "reading"),
     [
-        ("长宁", "cháng níng"),
-        ("长宁园", "cháng níng yuán"),
-        ("长宁区人民政府", "cháng níng qū rén mín zhèng fǔ"),
+        ("长乐", "cháng lè"),
+        ("长乐园", "cháng lè yuán"),
+        ("长乐区人民政府", "cháng lè qū rén mín zhèng fǔ"),
         ("重点任务", "zhòng diǎn rèn wù"),
         ("重点", "zhòng diǎn"),
-        ("金桥", "jīn qiáo"),
+        ("乙园", "yǐ yuán"),
     ],
 )
 def test_readings_with_tones(words: str, reading: str) -> None:
@@ -28,7 +33,7 @@ def test_readings_with_tones(words: str, reading: str) -> None:
 @pytest.mark.parametrize(
     ("words", "reading"),
     [
-        ("长宁园", "chang ning yuan"),
+        ("长乐园", "chang le yuan"),
         ("高质量孵化器", "gao zhi liang fu hua qi"),
         ("绿色", "lv se"),
         ("PCT专利", "zhuan li"),
@@ -40,7 +45,7 @@ def test_readings_to_search_by_have_no_tones_and_their_syllables_apart(words: st
 
 
 def test_chinese_names_stand_in_the_order_of_their_readings() -> None:
-    mixed = ["世博园", "静安园", "长宁园", "陆家嘴园", "金桥园"]
+    mixed = ["乙园", "东园", "北园", "甲园", "长乐园"]
     assert sorted(mixed, key=order.key("zh")) == PARKS
 
 
@@ -50,6 +55,6 @@ def test_english_names_stand_from_a_to_z_whatever_their_case() -> None:
 
 
 def test_the_readings_printed_for_the_parks_are_those_they_are_ordered_by() -> None:
-    for park in load(Layout(ROOT)).parks:
+    for park in load(Layout(MINI)).parks:
         printed = park.record.pinyin.casefold().replace(" ", "").replace("'", "").replace("’", "")
         assert order.pinyin(park.record.short_name.zh).replace(" ", "") in printed

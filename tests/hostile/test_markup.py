@@ -133,7 +133,7 @@ def test_what_stands_in_a_text_is_shown_and_not_in_force(tmp_path: Path, harmles
         assert len({len(row) for row in rows}) == 1
         cells = [cell for row in rows for cell in row]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t")) or re.match(r"-(?!\d)", cell)]
-    book = openpyxl.load_workbook(site.folder / "data/park-plans.xlsx")
+    book = openpyxl.load_workbook(site.folder / "data/city-a-plans.xlsx")
     kinds = {cell.data_type for sheet in book for row in sheet for cell in row}
     assert "f" not in kinds
     assert not [cell for sheet in book for row in sheet for cell in row if cell.hyperlink]

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.corpus import corpus
 from generator.corpus.corpus import Of
+from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import compare
 from generator.pages.compare import MetricPage, Row
 from generator.parts.statements import statements
+from generator.records.loading import load
 from generator.records.target import Target
+from generator.site import pages as all_pages
+from generator.site.render import Renderer
 from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, edition_of
 
 
@@ -53,6 +59,33 @@ def test_every_row_has_a_cell_for_each_park_in_the_order_of_the_columns(
     assert len(matrix.horizons) == len(matrix.parks) == 2
     for found in (*matrix.shared, *matrix.single, *matrix.worded):
         assert [cell.park.to for cell in found.cells] == [park.to for park in matrix.parks]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh", ("仅有文字", "园区税收 · 未写期限 · 力争实现")),
+        ("en", ("words only", "Tax revenue of the park · no year stated · Aspirational (“strive to”)")),
+    ],
+)
+def test_a_goal_in_words_without_a_year_says_both_in_the_matrix_and_on_the_park(
+    repository: Repository, language: str, told: tuple[str, str]
+) -> None:
+    start = repository.read(JIA).index("- id: park-tax")
+    text = repository.read(JIA)
+    goal = text[start : text.index("\n  - id:", start)]
+    undated = goal.replace("year: 2026", "year: null").replace("year_words: 2026年目标值", "year_words: null")
+    undated = undated.replace("commitment: firm", "commitment: aspirational\n    commitment_word: 力争")
+    repository.write(JIA, text.replace(goal, undated.replace("    year_provision: 1/3\n", "")))
+    records = load(repository.layout)
+    edition = Edition(corpus.build(records), language, strings.load(ROOT / "site_templates" / "strings")[language])
+    renderer = Renderer(ROOT / "site_templates", language, edition.t)
+    shown = {page.address: renderer.page(page) for page in all_pages.pages(edition)}
+    cells = re.findall(r'<div class="cellfig".*?</div>', shown[edition.to.compare()], re.DOTALL)
+    [cell] = [found for found in cells if "#target-park-tax" in found]
+    assert all(f">{words}<" in cell for words in told)
+    [item] = re.findall(r'<ul class="worded-list">.*?</ul>', shown[edition.to.park("jia")], re.DOTALL)
+    assert told[1].partition(" · ")[2] in item
 
 
 def test_parks_stand_in_the_order_of_their_names(zh: Edition, en: Edition) -> None:

@@ -149,11 +149,11 @@ def test_the_data_set(en: Edition) -> None:
     found, version = texts(citations.data(edition), edition.t), edition.version
     assert str(version.date) == "2025-06-02"
     assert found["gbt"] == (
-        "Park Plans Compared. Targets, tasks and measures of park plans: data set[DS/OL]. "
+        "Park Plans of City A. Targets, tasks and measures of park plans: data set[DS/OL]. "
         f"Data version {version.text}. (2025-06-02)[date accessed]. https://park-plans.example/en/data/."
     )
     assert found["apa"] == (
-        "Park Plans Compared. (2025, June 2). Targets, tasks and measures of park plans: data set "
+        "Park Plans of City A. (2025, June 2). Targets, tasks and measures of park plans: data set "
         f"(data version {version.text}) [Data set]. https://park-plans.example/en/data/"
     )
     assert json.loads(found["csl"])[0]["type"] == "dataset"

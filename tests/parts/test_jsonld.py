@@ -103,7 +103,7 @@ def test_what_is_not_known_of_a_plan_is_not_said(dressed: dict[str, Page]) -> No
 def test_the_data_page_lists_every_file(dressed: dict[str, Page]) -> None:
     data = things(dressed["en/data/"])["Dataset"]
     files = [d["contentUrl"].removeprefix(f"{SITE}data/") for d in data["distribution"]]
-    assert {"park-plans.xlsx", "targets.json", "targets.csv", "vocabularies.csv"} <= set(files)
+    assert {"city-a-plans.xlsx", "targets.json", "targets.csv", "vocabularies.csv"} <= set(files)
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert 50 <= len(data["description"]) <= 5000
     assert data["temporalCoverage"] == "2021/2026"

@@ -5,6 +5,7 @@ import pytest
 
 from tests.conftest import JIA, JIA_TEXT, Repository
 
+UNITS = "structured/units.yaml"
 REVENUE = 'printed: {value: "30", unit: 亿元}'
 
 
@@ -168,6 +169,18 @@ def test_a_comparator_that_is_not_what_its_word_says(
 
 
 @pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("word", ["达", "达到"])
+def test_what_a_fact_tells_has_been_reached_is_the_figure_itself(repository: Repository, word: str) -> None:
+    for path in (JIA_TEXT, "content/jia-2025/source.txt", JIA):
+        repository.replace(path, "园区有高新技术企业100家", f"园区高新技术企业{word}100家")
+    fact = f"高新技术企业{word}100家\n    comparator: ge\n    comparator_word: {word}\n"
+    repository.replace(JIA, f"高新技术企业{word}100家\n    comparator: eq\n", fact)
+    repository.expect((repository.place(JIA, f"ge\n    comparator_word: {word}\n    value: 100"), "N005", "must be eq"))
+    repository.replace(JIA, fact, fact.replace("ge", "eq"))
+    repository.expect()
+
+
+@pytest.mark.usefixtures("chinese")
 @pytest.mark.parametrize(
     ("right", "wrong", "word"),
     [
@@ -287,3 +300,25 @@ def test_everything_wrong_with_a_figure_is_reported_at_once(repository: Reposito
         (repository.place(JIA, "CNY"), "N006", "count: 'CNY'"),
         (repository.place(JIA, "达到\n    notes"), "N007", "commitment_word"),
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "longer", "shorter"),
+    [
+        ("{id: people, name: {zh: 人, en: people}, printed: {人: 1, 名: 1, 人次: 7}}", "人次", "人"),
+        ("{id: people, name: {zh: 人, en: people}, printed: {人次: 7}}", "人次", "人"),
+        ("{id: trips, name: {zh: 班, en: services}, printed: {架: 1, 架次: 7}}", "架次", "架"),
+    ],
+)
+def test_a_unit_word_that_counts_something_else_than_what_is_shown(
+    repository: Repository, unit: str, longer: str, shorter: str
+) -> None:
+    repository.write(UNITS, f"{repository.read(UNITS)}- {unit}\n")
+    repository.expect((repository.place(UNITS, "7}"), "N009", longer))
+    repository.expect((repository.place(UNITS, "7}"), "N009", f"it counts something else than {shorter}"))
+
+
+def test_a_longer_unit_word_may_be_shown_as_itself(repository: Repository) -> None:
+    units = "- {id: trips, name: {zh: 人次, en: person-times}, printed: {人次: 1}}\n- {id: rate, name: {zh: 元/人, en: RMB per person}, printed: {元: 1, 元/人: 1}}\n"
+    repository.write(UNITS, repository.read(UNITS) + units)
+    repository.expect()

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from generator.rules.terms import normalise
-from tests.conftest import JIA_ENGLISH, Repository, advised, said
+from tests.conftest import JIA, JIA_ENGLISH, Repository, advised, said
 
 TERMS = "structured/terms.yaml"
+METRICS = "structured/metrics.yaml"
 EXCEPTIONS = "structured/exceptions.yaml"
 PACKAGE = "the “service package” scheme"
 
@@ -84,14 +85,14 @@ def test_the_longest_term_wins(repository: Repository) -> None:
 
 def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:
     write(repository, term("园", "garden"))
-    found = repository.findings()
+    found = [f for f in repository.findings() if f.code == "E301"]
     assert len({said(f).partition("(provision")[2] for f in found}) == len(found) > 1
 
 
 def test_a_term_in_a_heading_or_a_table_counts(repository: Repository) -> None:
-    write(repository, term("重点任务", "main jobs"), term("闲置载体", "empty buildings"))
+    write(repository, term("重点任务", "main jobs"), term("同步", "side by side"))
     repository.expect(
-        (repository.line(JIA_ENGLISH, "| 2 | Idle"), "E301", "'闲置载体'"),
+        (repository.line(JIA_ENGLISH, "| 3 | Tax"), "E301", "'同步'"),
         (repository.line(JIA_ENGLISH, "## 2."), "E301", "'重点任务'"),
     )
 
@@ -154,3 +155,24 @@ def test_an_exception_of_another_place_or_rule_is_none(repository: Repository, o
 def test_how_words_are_compared(text: str, plain: str) -> None:
     assert normalise(text) == plain
     assert normalise(normalise(text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "nth"),
+    [
+        (METRICS, "en: Idle premises", "en: Vacant premises", 1),
+        (METRICS, "en: Floor space of idle premises", "en: Floor space that stands empty", 1),
+        (JIA, "en: Idle premises", "en: Vacant premises", 1),
+        (JIA, "en: High-tech enterprises", "en: Technology companies", 2),
+    ],
+    ids=["metric", "definition", "target", "fact"],
+)
+def test_a_figure_or_metric_named_otherwise_than_in_the_glossary(
+    repository: Repository, path: str, old: str, new: str, nth: int
+) -> None:
+    write(repository, term("闲置载体", "idle premises"), term("高新技术企业", "high-tech enterprise"))
+    repository.replace(METRICS, "en: Floor space that stands idle", "en: Floor space of idle premises")
+    repository.expect()
+    place = repository.place(path, old.removeprefix("en: "), nth)
+    repository.replace(path, old, new, nth)
+    repository.expect((place, "E302", "must be named as in the glossary"))

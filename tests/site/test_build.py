@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import hashlib
 import io
 import json
@@ -27,7 +28,7 @@ from generator.site import gate
 from generator.site.engine import EngineError
 from generator.site.fingerprint import fingerprint
 from generator.site.gate import GateError
-from tests.conftest import INVENTED, MINI, BuiltSite, build_site, words_of
+from tests.conftest import INVENTED, MINI, TODAY, BuiltSite, build_site, words_of
 from tests.exports.test_contract import CONTRACT, TARGET
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -344,12 +345,27 @@ def _no_site_url(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_building_again_with_nothing_changed_does_nothing(built_site: BuiltSite) -> None:
     times = {p: p.stat().st_mtime_ns for p in built_site.layout.root.rglob("*")}
     said: list[str] = []
-    report = builder.build(built_site.layout, said.append)
+    report = builder.build(built_site.layout, said.append, today=TODAY)
     assert report.skipped
     assert (report.pages, report.records) == (built_site.report.pages, built_site.report.records)
     assert report.seconds < 1.5
     assert said == []
     assert {p: p.stat().st_mtime_ns for p in built_site.layout.root.rglob("*")} == times
+
+
+def test_a_site_is_built_anew_when_a_plan_has_ended_and_not_before(built_mini: BuiltSite, tmp_path: Path) -> None:
+    layout = copy_of(built_mini, tmp_path)
+    last_day = datetime.date(2026, 12, 31)  # of jia's plan
+
+    def build(day: datetime.date) -> bool:
+        return builder.build(layout, lambda _: None, today=day).skipped
+
+    build(TODAY)
+    assert build(last_day)
+    assert not build(last_day + datetime.timedelta(days=1))
+    page = (layout.site / "en/plans/jia-2025/index.html").read_text(encoding="utf-8")
+    assert "Period ended on 31 December 2026" in page
+    assert build(last_day + datetime.timedelta(days=40))
 
 
 def test_broken_data_leave_the_site_byte_for_byte(built_site: BuiltSite, tmp_path: Path) -> None:
@@ -379,7 +395,7 @@ def test_a_changed_word_is_published_and_nothing_else_changes(built_mini: BuiltS
     assert one.keys() == other.keys()
     changed = {name for name in one if one[name] != other[name]}
     versioned = {f"{language}/{page}/index.html" for language in LANGUAGES for page in ("data", "changes", "compare")}
-    files = {f"data/{name}" for name in ("parks.json", "parks.csv", "park-plans.xlsx", "datapackage.json")}
+    files = {f"data/{name}" for name in ("parks.json", "parks.csv", "city-a-plans.xlsx", "datapackage.json")}
     assert changed == {"en/parks/yi/index.html"} | versioned | files
 
 

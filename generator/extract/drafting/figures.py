@@ -18,6 +18,7 @@ from generator.language.amounts import amount
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
 from generator.records.target import Target
+from generator.rules.numbers import REACHED
 from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import sentence
 from generator.source.text_source import Provision
@@ -74,6 +75,8 @@ class Figures:
         }
         if self._exists(place, mention):
             metric, _ = self.vocabulary.metric(f"{fields['label'].zh} {place.quote}", fields.get("unit"))
+            if fields["comparator"] == "ge" and fields["comparator_word"] in REACHED:
+                fields["comparator"] = "eq"
             return Drafted(Fact(**fields, metric=None if metric == TODO else metric), tuple(unsure))
         return self._target(place, mention, fields, [*doubts, *unsure])
 

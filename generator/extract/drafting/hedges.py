@@ -137,7 +137,7 @@ def measure(quote: str, before: str, unit: str | None, kind: Comparator) -> tupl
 
 
 _AREAS = ("m2", "km2")
-_COUNTS = ("count", "person", "per-10k-people")
+_COUNTS = ("count", "person", "person-times", "per-10k-people")
 
 
 def _subject(before: str) -> str:

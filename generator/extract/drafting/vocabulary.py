@@ -68,7 +68,7 @@ class Vocabulary:
         ranked = sorted(((_likeness(m, words), len(m.name.zh), m.id) for m in able), reverse=True)
         if ranked and ranked[0][0] >= ENOUGH:
             return ranked[0][2], None
-        if unit not in (None, "count", "person", "percent", "CNY") and len(able) == 1:
+        if unit not in (None, "count", "person", "person-times", "percent", "CNY") and len(able) == 1:
             return able[0].id, "the only metric with this unit; is it the one?"
         near = [id_ for share, _, id_ in ranked if share >= LIKELY][:3]
         if near:
