@@ -13,19 +13,39 @@ BUILD_READY := $(VENV)/.build-ready
 TEST_READY := $(VENV)/.test-ready
 UV := uv==0.13.9
 
+# Tests of one file stay in one process, so that a site is built once for all of them.
+PARALLEL := --quiet --numprocesses 2 --dist loadfile
+
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint rules schemas lock clean
+.PHONY: help site quick test test-all audit serve check lint rules schemas lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
-test: $(TEST_READY) ## lint, check types and run all tests, in a browser too
+quick: $(TEST_READY) ## run the tests that need no browser and no publication
+	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication"
+
+test: $(TEST_READY) ## lint, check types, run the tests, in a browser too, and audit the data
 	@$(PY) -m tests.browser.install
 	@$(MAKE) lint
-	@$(PY) -m pytest
+	@$(PY) -m pytest $(PARALLEL) -m "not slow"
+	@$(MAKE) audit
+
+test-all: $(TEST_READY) ## the same with every slow test
+	@$(PY) -m tests.browser.install
+	@$(MAKE) lint
+	@$(PY) -m pytest $(PARALLEL)
+	@$(MAKE) audit
+
+audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
+	@$(PY) -m tests.browser.install
+	@$(PY) -m generator audit
+	@$(PY) -m tools.audit_extraction
+	@$(PY) -m generator build
+	@$(PY) -m tools.audit_search
 
 serve: $(BUILD_READY) ## show the site at a local address and follow every edit
 	@$(PY) -m generator serve

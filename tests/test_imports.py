@@ -26,6 +26,7 @@ ROOMS = (
     ("site",),
     ("diff",),
     ("preview",),
+    ("audits",),
     ("cli", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here and what is named.

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.extract.extract import Extract, extract
@@ -44,11 +43,12 @@ class Figures:
 
 def main() -> None:
     """Print precision and recall by plan and kind, and every disagreement below."""
-    records = loading.load(Layout(PROGRAM))
+    layout = Layout(PROGRAM)
+    records = loading.load(layout)
     print(f"{'plan':<16}{'kind':<12}{'right':>6}{'missing':>9}{'extra':>7}{'precision':>11}{'recall':>8}")
     for plan_files in records.plans:
         plan = plan_files.plan.id
-        for figures in measure(plan_files, records):
+        for figures in measure(layout, plan_files, records):
             print(
                 f"{plan:<16}{figures.kind:<12}{figures.right:>6}{len(figures.missing):>9}{len(figures.extra):>7}"
                 f"{figures.precision:>11.1%}{figures.recall:>8.1%}"
@@ -58,18 +58,13 @@ def main() -> None:
                     print(f"    {sign} {entry}")
 
 
-def measure(plan_files: PlanFiles, records: Records) -> Iterator[Figures]:
+def measure(layout: Layout, plan_files: PlanFiles, records: Records) -> Iterator[Figures]:
     """Read a plan's capture anew and yield the figures of each kind."""
-    made = extract(capture_of(plan_files), plan_files.plan.id)
+    made = extract(layout.content / plan_files.plan.id / "source.txt", plan_files.plan.id)
     yield metadata(plan_files, records, made)
     yield headings(plan_files, made)
     yield provisions(plan_files, made)
     yield dropped(plan_files, made)
-
-
-def capture_of(plan_files: PlanFiles) -> Path:
-    """Return the path of a plan's capture."""
-    return Layout(PROGRAM).content / plan_files.plan.id / "source.txt"
 
 
 def metadata(plan_files: PlanFiles, records: Records, made: Extract) -> Figures:

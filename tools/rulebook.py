@@ -21,6 +21,8 @@ from unittest import mock
 
 import yaml
 
+from generator.audits.files import entries
+from generator.audits.run import audit
 from generator.diff.report import report
 from generator.edition import strings
 from generator.findings.finding import WARNINGS, DataError, Finding
@@ -28,8 +30,10 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import as_text
 from generator.project import settings
 from generator.project.layout import Layout
+from generator.records.loading import load
 from generator.rules.run import everything
 from generator.source.characters import visible
+from tools import audit_extraction, audit_search
 
 ROOT = Path(__file__).resolve().parent.parent
 MINI = ROOT / "tests" / "corpora" / "mini"
@@ -134,6 +138,7 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     if old not in before:
         raise LookupError(f"{name} does not hold {old!r}")
     after = before.replace(old, new, 1) if old else new
+    file.parent.mkdir(parents=True, exist_ok=True)
     yield f"--- {name}"
     if not after:
         file.unlink()
@@ -151,8 +156,24 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     yield from (line if len(line) <= WIDTH or not times else f"{line[:WIDTH]}…" for line in shown)
 
 
-# Rules that the settings and `diff` tell of, not `check`.
-ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {"S020": _wrong_settings, "P006": _vanished}
+def _drafts(root: Path) -> Sequence[Finding]:
+    return sorted(audit_extraction.check(Layout(root), load(Layout(root))))
+
+
+def _answers(root: Path) -> Sequence[Finding]:
+    """Return the right answers of queries that are not on the site: nothing is, for it is not built."""
+    queries = entries(Layout(root), "queries.yaml", audit_search.Query, [])
+    return [finding for query in queries for finding in audit_search.gone(Layout(root), query)]
+
+
+# Rules that the settings, `diff` and audits tell of, not `check`.
+ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
+    "S020": _wrong_settings,
+    "P006": _vanished,
+    **{f"A00{n}": lambda root: audit(Layout(root)) for n in range(1, 9)},
+    "A009": _drafts,
+    "A010": _answers,
+}
 
 
 def page(language: str) -> str:
