@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TextIO
 from generator.analysis import summary
 from generator.analysis.translation import accept
 from generator.findings.finding import DataError, Failure, Finding, WrongUse
-from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
+from generator.language.languages import FALLBACK, LANGUAGES
+from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, printable
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
@@ -62,7 +63,7 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
 
 
 def _words(options: argparse.Namespace) -> Catalogue:
-    return catalogue(options.lang or LANGUAGES[0])
+    return catalogue(options.lang or FALLBACK)
 
 
 def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: TextIO) -> None:
@@ -176,7 +177,7 @@ def _serve(layout: Layout, options: argparse.Namespace) -> int:
 
     try:
         server.serve(
-            layout, options.host, options.port, lambda words: print(words, flush=True), options.lang or LANGUAGES[0]
+            layout, options.host, options.port, lambda words: print(words, flush=True), options.lang or FALLBACK
         )
     except OSError as error:
         print(
@@ -196,7 +197,7 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
 
     words = strings.load(*layout.template_folders)
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
-    languages = (options.lang,) if options.lang else tuple(reversed(LANGUAGES))
+    languages = (options.lang,) if options.lang else LANGUAGES
     print(as_json(found) if options.format == "json" else markdown(found, words, languages))
     if not found.good:
         print(PRINTERS["text"]((*found.unread, *found.findings), _words(options)), file=sys.stderr)

@@ -15,12 +15,12 @@ from hypothesis import settings
 from generator.analysis.pairs import Pair
 from generator.corpus import corpus
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named
 from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Finding
+from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 from generator.records.common import Bilingual

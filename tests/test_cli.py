@@ -279,7 +279,7 @@ def test_whatever_is_left_out_ends_in_findings(
 
 @pytest.mark.parametrize(
     "name",
-    ["content/jia-2025/zh.md", "content/jia-2025/source.txt", "content/jia-2025/dropped.yaml", "structured/units.yaml"],
+    ["content/jia-2025/zh.md", "content/jia-2025/source.txt", "content/jia-2025/dropped.yaml"],
 )
 def test_a_missing_file_is_named(repository: Repository, capsys: pytest.CaptureFixture[str], name: str) -> None:
     (repository.root / name).unlink()

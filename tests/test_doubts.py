@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer

@@ -17,8 +17,9 @@ from playwright.sync_api import Page, sync_playwright
 from pydantic import Field
 
 from generator.audits.files import entries
-from generator.edition.addresses import LANGUAGES, provision_anchor
+from generator.edition.addresses import provision_anchor
 from generator.findings.finding import Finding
+from generator.language.languages import LANGUAGES
 from generator.project.layout import Layout
 from generator.records.common import Record, Words
 from generator.records.loading import Filed, Records
@@ -37,7 +38,8 @@ FIND = """async ([query, chosen, all]) => {
 }"""
 OPEN = """async ([module, index]) => {
   const { Finder } = await import(new URL(module, location.href).href);
-  window.finder = new Finder(new URL(index, location.href).href);
+  const { kinds } = document.getElementById("search").dataset;
+  window.finder = new Finder(new URL(index, location.href).href, kinds);
   await window.finder.load();
 }"""
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.findings.finding import Finding
-from generator.messages.catalogue import LANGUAGES, catalogue
+from generator.language.languages import FALLBACK
+from generator.messages.catalogue import catalogue
 from generator.messages.printers import as_text
 from generator.project.layout import Layout
 
@@ -21,7 +22,7 @@ def root(description: str | None) -> Layout:
 
 def report(found: Iterable[Finding]) -> int:
     """Print findings in the order of files and lines; return 1 if there are any, otherwise 0."""
-    findings, words = sorted(set(found)), catalogue(LANGUAGES[0])
+    findings, words = sorted(set(found)), catalogue(FALLBACK)
     if findings:
         print(as_text(findings, words))
     print(words.say("findings", n=len(findings)) if findings else words.say("fine"))

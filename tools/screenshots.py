@@ -12,7 +12,7 @@ import sys
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from generator.project.layout import PROGRAM, Layout
 from tests.browser.conftest import served
 from tests.browser.install import find_browser

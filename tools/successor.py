@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 from lxml import html
 
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from generator.project.layout import PROGRAM, Layout
 
 PARTS = {"page": "content", "whole body": None}  # what is compared: the element with this id, or the body

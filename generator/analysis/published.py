@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.records.facets import FACETS
+from generator.records.kinds import KINDS, Kind, referred
 from generator.records.loading import PlanFiles, Records
 from generator.records.redirect import PAGES, plan_of, split
 
@@ -30,7 +32,7 @@ def destination(ref: str, redirects: Mapping[str, str], there: frozenset[str]) -
     if kind == "plan":
         same = f"{split(ref)[0]}/{new}/{ref.split('/', 2)[2]}"
         return same if same in there else ""
-    return "" if ref.startswith("task/") else redirects[plan]
+    return "" if KINDS[split(ref)[0]].own_page else redirects[plan]
 
 
 def exists(ref: str, there: frozenset[str]) -> bool:
@@ -39,33 +41,21 @@ def exists(ref: str, there: frozenset[str]) -> bool:
 
 
 def _all(records: Records) -> Iterator[str]:
-    for park in records.parks:
-        yield f"park/{park.record.id}"
-        ranks = park.record.industries
-        yield from (f"industry/{r.industry}" for r in (*ranks.leading, *ranks.characteristic, *ranks.future))
-    yield from (f"term/{term.record.id}" for term in records.terms)
-    for plan_files in records.plans:
-        yield from _plan(plan_files)
+    parks, plans = [park.record for park in records.parks], [plan_files.plan for plan_files in records.plans]
+    for key, facet in FACETS.items():
+        tasks = (task for plan in plans for task in plan.tasks)
+        values = {*facet.elsewhere(parks, plans), *(value for task in tasks for value in facet.values(task))}
+        yield from (f"{key}/{value}" for value in values)
+    for name, kind in referred().items():
+        if kind.of_plan:
+            yield from (f"{name}/{ref}" for plan_files in records.plans for ref in _inside(plan_files, kind))
+        elif name == "metric":
+            yield from (f"metric/{target.metric}" for plan in plans for target in plan.targets)
+        else:
+            yield from (f"{name}/{filed.record.id}" for filed in records.of(kind))
 
 
-def _plan(plan_files: PlanFiles) -> Iterator[str]:
+def _inside(plan_files: PlanFiles, kind: Kind) -> Iterator[str]:
     plan = plan_files.plan
-    yield f"plan/{plan.id}"
-    for issuer in (*plan.issuers, plan.drafter, plan.sealed_on_behalf_by, plan.printed_by):
-        if issuer:
-            yield f"body/{issuer}"
-    yield from (f"provision/{plan.id}/{p.id}" for p in plan_files.text.provisions)
-    for kind, found in (("target", plan.targets), ("fact", plan.facts), ("task", plan.tasks)):
-        yield from (f"{kind}/{plan.id}/{record.id}" for record in found)
-    for kind, others in (("measure", plan.measures), ("anomaly", plan.anomalies)):
-        yield from (f"{kind}/{plan.id}/{record.id}" for record in others)
-    yield from (f"metric/{target.metric}" for target in plan.targets)
-    for acted in (plan.tasks, plan.measures):
-        yield from (f"body/{actor.body}" for record in acted for actor in record.bodies)
-    for task in plan.tasks:
-        yield f"theme/{task.theme}"
-        yield from (f"industry/{id_}" for id_ in task.industries)
-        yield from (f"instrument/{id_}" for id_ in task.instruments)
-        yield from (f"beneficiary/{id_}" for id_ in task.beneficiaries)
-        yield from (f"role/{actor.role}" for actor in task.bodies)
-        yield from (f"year/{year}" for year in task.years)
+    found = plan_files.text.provisions if kind.stored == "text" else getattr(plan, kind.plural)
+    yield from (f"{plan.id}/{record.id}" for record in found)

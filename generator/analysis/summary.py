@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.analysis import coverage, translation
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
+from generator.records.kinds import inside_plan
 from generator.records.loading import load
+from generator.records.plan import Plan
 from generator.source import text_source
 
 
@@ -22,12 +26,7 @@ def summary(layout: Layout) -> str:
             "excluded",
             "missing",
             "coverage",
-            "targets",
-            "restatements",
-            "facts",
-            "tasks",
-            "measures",
-            "anomalies",
+            *(name for name, _ in counts(None)),
             "english",
             "stale",
         ],
@@ -38,16 +37,13 @@ def summary(layout: Layout) -> str:
         found = coverage.measure(plan_files)
         share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
         numbers = (found.total, found.captured, found.excluded, len(found.missing))
-        first = [t for t in plan.targets if not t.repeat_of]
-        restated = [t for t in plan.targets if t.repeat_of]
-        records = (first, restated, plan.facts, plan.tasks, plan.measures, plan.anomalies)
         stale = len(translation.stale(plan_files)) if plan_files.english else 0
         rows.append(
             (
                 plan.id,
                 *map(str, numbers),
                 f"{share:.1f} %",
-                *(str(len(kind)) for kind in records),
+                *(str(n) for _, n in counts(plan)),
                 plan.translation.status,
                 str(stale),
             )
@@ -59,6 +55,17 @@ def summary(layout: Layout) -> str:
         return "  ".join(cell.ljust(width) if i == 0 else cell.rjust(width) for i, (cell, width) in enumerate(cells))
 
     return "\n".join(map(line, rows))
+
+
+def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:
+    """Yield each kind of record that readers find, with how many a plan has; restatements apart from targets."""
+    for kind in inside_plan():
+        if kind.page:
+            records = getattr(plan, kind.plural, ())
+            repeated = [record for record in records if getattr(record, "repeat_of", None)]
+            yield kind.plural, len(records) - len(repeated)
+            if kind.name == "target":
+                yield "restatements", len(repeated)
 
 
 def provisions(layout: Layout, plan: str) -> str:

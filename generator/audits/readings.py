@@ -9,10 +9,11 @@ from pydantic import Field
 
 from generator.audits.files import READINGS, entries, plan_of, unknown, whole
 from generator.findings.finding import Finding
+from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.project.layout import Layout
-from generator.records.common import Address, Comparator, Id, Record, Verbatim, Words, Year
+from generator.records.common import Address, Id, Record, Verbatim, Words, Year
 from generator.records.loading import Filed, PlanFiles, Records
-from generator.records.target import Commitment, Measured, Target
+from generator.records.target import Target
 from generator.source.passages import Passages, Span, find
 
 VALUES = ("value", "value_low", "value_high")

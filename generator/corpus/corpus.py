@@ -5,22 +5,25 @@ Knows no languages and no pages.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.translation import stale
-from generator.records.actor import Role
+from generator.corpus.version import DataVersion, newest, of_words
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
+from generator.records.facets import FACETS, Facet
 from generator.records.fact import Fact
 from generator.records.guide import GuideSection
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.kinds import inside_plan, with_ids
+from generator.records.loading import PlanFiles, Records
 from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -36,9 +39,6 @@ from generator.source.text_source import CHAPTER, SECTION, Provision
 
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
-
-FACETS = ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")
-ROLES: tuple[str, ...] = get_args(Role)
 
 _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
@@ -63,11 +63,26 @@ class Of(Generic[R_co]):
 
 @dataclass(frozen=True, eq=False)
 class PlanEntry:
-    """A plan with its park, its text and its records."""
+    """A plan with its park, its text, its records and what readers were told of it."""
 
     plan: Plan
     park: Park
     files: PlanFiles
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def newest(self) -> datetime.date | None:
+        """The newest date known of the plan: of the document, of its translation, or of a change to it."""
+        dates, official = self.plan.dates, self.plan.official_translation
+        days = [dates.signed, dates.printed, dates.published, dates.retrieved, self.plan.translation.date]
+        return newest([*days, official.date if official else None, *(change.date for change in self.changes)])
+
+    @cached_property
+    def version(self) -> DataVersion:
+        """The version of the plan: its record and its texts. Other plans do not change it."""
+        texts = [self.files.text, *([self.files.english] if self.files.english else [])]
+        words = [self.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
+        return of_words(words, [self.newest])
 
     @cached_property
     def passages(self) -> Passages:
@@ -88,29 +103,34 @@ class PlanEntry:
         return measure(self.files)
 
     @cached_property
+    def records(self) -> Mapping[str, tuple[Of[Any], ...]]:
+        """The records of the plan by the name of their kind; those that code names are listed below."""
+        return {kind.name: self._all(kind.plural, getattr(self.plan, kind.plural)) for kind in inside_plan()}
+
+    @property
     def targets(self) -> tuple[Of[Target], ...]:
-        return self._all("targets", self.plan.targets)
+        return self.records["target"]
 
     @cached_property
     def distinct_targets(self) -> tuple[Of[Target], ...]:
         """The targets without those that only restate another one: what is counted wherever targets are counted."""
         return tuple(t for t in self.targets if not t.record.repeat_of)
 
-    @cached_property
+    @property
     def facts(self) -> tuple[Of[Fact], ...]:
-        return self._all("facts", self.plan.facts)
+        return self.records["fact"]
 
-    @cached_property
+    @property
     def tasks(self) -> tuple[Of[Task], ...]:
-        return self._all("tasks", self.plan.tasks)
+        return self.records["task"]
 
-    @cached_property
+    @property
     def measures(self) -> tuple[Of[Measure], ...]:
-        return self._all("measures", self.plan.measures)
+        return self.records["measure"]
 
-    @cached_property
+    @property
     def anomalies(self) -> tuple[Of[Anomaly], ...]:
-        return self._all("anomalies", self.plan.anomalies)
+        return self.records["anomaly"]
 
     @property
     def source_line(self) -> str:
@@ -139,29 +159,43 @@ class PlanEntry:
         return tuple(a for a in self.anomalies if figure in a.record.targets)
 
 
+class Indexed(Generic[R]):
+    """Gives the records of one kind by id, by the name of their file or folder."""
+
+    def __init__(self, model: type[R]) -> None:
+        self.model = model
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, corpus: Corpus, owner: type) -> Mapping[str, R]:
+        return corpus.entries[self.name]
+
+
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Everything the site says, by id.
 
+    entries: the records of each kind that has files of its own, by its plural; below are those that code names
     park_files, term_lines: where an editor finds a park and a term
     """
 
     publication: Publication
     plans: Mapping[str, PlanEntry]
-    parks: Mapping[str, Park]
-    themes: Mapping[str, Entry]
-    industries: Mapping[str, Entry]
-    instruments: Mapping[str, Entry]
-    beneficiaries: Mapping[str, Entry]
-    bodies: Mapping[str, Body]
-    units: Mapping[str, Unit]
-    metrics: Mapping[str, Metric]
-    terms: Mapping[str, Term]
+    entries: Mapping[str, Mapping[str, Any]]
     changes: tuple[Change, ...] = ()
     guide: tuple[GuideSection, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     park_files: Mapping[str, str] = field(default_factory=dict)
     term_lines: Mapping[str, int] = field(default_factory=dict)
+
+    parks = Indexed(Park)
+    themes = Indexed(Entry)
+    industries = Indexed(Entry)
+    bodies = Indexed(Body)
+    units = Indexed(Unit)
+    metrics = Indexed(Metric)
+    terms = Indexed(Term)
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
@@ -200,24 +234,16 @@ class Corpus:
     @cached_property
     def tasks_by_facet(self) -> Mapping[str, Mapping[str, tuple[Of[Task], ...]]]:
         """Return facet -> value -> tasks; values in the order of their vocabulary, none without a task."""
-        years = sorted({str(y) for t in self.tasks for y in t.record.years})
-        orders = {
-            "theme": self.themes,
-            "industry": self.industries,
-            "instrument": self.instruments,
-            "body": self.bodies,
-            "role": ROLES,
-            "year": years,
-            "beneficiary": self.beneficiaries,
-        }
-        return {facet: _grouped(orders[facet], self._facet_values(facet)) for facet in FACETS}
+        return {key: self._by_facet(facet) for key, facet in FACETS.items()}
 
     @cached_property
-    def ranked_industries(self) -> frozenset[str]:
-        """Return the industries that a park ranks as leading, characteristic or future."""
-        ranks = (r for p in self.parks.values() for r in (p.industries.leading, p.industries.characteristic))
-        future = (p.industries.future for p in self.parks.values())
-        return frozenset(i.industry for ranked in (*ranks, *future) for i in ranked)
+    def values_without_task(self) -> Mapping[str, frozenset[str]]:
+        """Return facet -> the values that have a page though no task has them."""
+        parks, plans = tuple(self.parks.values()), [e.plan for e in self.plans.values()]
+        return {
+            key: frozenset(facet.elsewhere(parks, plans)) - self.tasks_by_facet[key].keys()
+            for key, facet in FACETS.items()
+        }
 
     @cached_property
     def industry_words(self) -> Mapping[str, tuple[str, ...]]:
@@ -238,46 +264,23 @@ class Corpus:
         return any(find(word, text) for word in self.industry_words[industry] for text in texts)
 
     @cached_property
-    def bodies_of_plans(self) -> frozenset[str]:
-        """Return the bodies that issued, drafted, sealed or printed a plan."""
-        plans = [e.plan for e in self.plans.values()]
-        named = {b for p in plans for b in (p.drafter, p.sealed_on_behalf_by, p.printed_by) if b}
-        return frozenset(named | {issuer for p in plans for issuer in p.issuers})
-
-    @cached_property
     def measures_by_body(self) -> Mapping[str, tuple[Of[Measure], ...]]:
         """Return body -> the measures that name it."""
         measures = [m for e in self.plans.values() for m in e.measures]
         return _grouped(self.bodies, ((id_, m) for m in measures for id_ in named(m.record)))
 
-    def _facet_values(self, facet: str) -> Iterable[tuple[str, Of[Task]]]:
-        for task in self.tasks:
-            for value in facet_values(task.record, facet):
-                yield value, task
+    def _by_facet(self, facet: Facet) -> Mapping[str, tuple[Of[Task], ...]]:
+        pairs = [(value, task) for task in self.tasks for value in facet.values(task.record)]
+        return _grouped(facet.order((value for value, _ in pairs), self.vocabulary(facet)), pairs)
+
+    def vocabulary(self, facet: Facet) -> Mapping[str, Entry | Body]:
+        """Return the entries that are a facet's values, by id; none where they are no entries."""
+        return self.entries[facet.vocabulary] if facet.vocabulary else {}
 
 
-def facet_values(task: Task, facet: str) -> tuple[str, ...]:
-    """Return the ids a task has for a facet, each once."""
-    match facet:
-        case "theme":
-            return (task.theme,)
-        case "industry":
-            return tuple(task.industries)
-        case "instrument":
-            return tuple(task.instruments)
-        case "body":
-            return named(task)
-        case "role":
-            return tuple(dict.fromkeys(actor.role for actor in task.bodies))
-        case "beneficiary":
-            return tuple(task.beneficiaries)
-        case _:
-            return tuple(str(year) for year in task.years)
-
-
-def named(record: Task | Measure) -> tuple[str, ...]:
-    """Return the bodies a task or a measure names, each once."""
-    return tuple(dict.fromkeys(actor.body for actor in record.bodies))
+def named(record: Any) -> tuple[str, ...]:
+    """Return the bodies a record names, each once."""
+    return tuple(dict.fromkeys(actor.body for actor in getattr(record, "bodies", ())))
 
 
 K = TypeVar("K")
@@ -293,24 +296,14 @@ def _grouped(order: Iterable[str], pairs: Iterable[tuple[str, K]]) -> Mapping[st
 def build(records: Records) -> Corpus:
     """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
     parks = {p.record.id: p.record for p in records.parks}
-    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p) for p in records.plans}
-
-    def by_id(entries: tuple[Filed[R], ...]) -> dict[str, R]:
-        return {str(getattr(e.record, "id")): e.record for e in entries}  # noqa: B009 - R is any record with an id
-
+    changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
+    told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
+    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
     return Corpus(
         publication=records.publication.record,
         plans=plans,
-        parks=parks,
-        themes=by_id(records.themes),
-        industries=by_id(records.industries),
-        instruments=by_id(records.instruments),
-        beneficiaries=by_id(records.beneficiaries),
-        bodies=by_id(records.bodies),
-        units=by_id(records.units),
-        metrics=by_id(records.metrics),
-        terms=by_id(records.terms),
-        changes=tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True)),
+        entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
+        changes=changes,
         guide=tuple(section.record for section in records.guide),
         redirects=tuple(r.record for r in records.redirects),
         park_files={filed.record.id: filed.document.path for filed in records.parks},

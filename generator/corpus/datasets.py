@@ -7,48 +7,39 @@ from typing import Any
 
 from generator.corpus.corpus import Corpus, Of
 from generator.corpus.rows import (
-    KINDS,
     ActorRow,
-    AnomalyRow,
     Baseline,
     Evidence,
-    ExclusionRow,
-    FactRow,
-    FigureRow,
-    MeasureRow,
-    MetricRow,
-    ParkRow,
     PlanDates,
     PlanRow,
     PlanTranslation,
     ProvisionRow,
     ProvisionTranslation,
-    TargetRow,
-    TaskRow,
-    TermRow,
+    Row,
     VocabularyRow,
     Words,
+    rows,
 )
-from generator.records.figure import Figure
+from generator.corpus.version import DataVersion, of_rows
+from generator.records.anomaly import Anomaly
+from generator.records.facets import quoted
+from generator.records.kinds import Kind, data_sets
+from generator.records.target import Target
+from generator.records.task import Task
 
 
 def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of every kind, as JSON-ready objects with the keys of the contract."""
-    makers = {
-        "parks": _parks,
-        "plans": _plans,
-        "provisions": _provisions,
-        "targets": _targets,
-        "tasks": _tasks,
-        "measures": _measures,
-        "metrics": _metrics,
-        "terms": _terms,
-        "anomalies": _anomalies,
-        "facts": _facts,
-        "exclusions": _exclusions,
-        "vocabularies": _vocabularies,
-    }
-    return {kind: [row.model_dump(mode="json", by_alias=True) for row in makers[kind](corpus)] for kind in KINDS}
+    """Return the rows of every data set, as JSON-ready objects with the keys of the contract."""
+    found, shapes = {}, rows()
+    for name, kinds in data_sets().items():
+        made = (row for kind in kinds for row in _rows(corpus, kind, shapes[name]))
+        found[name] = [row.model_dump(mode="json", by_alias=True) for row in made]
+    return found
+
+
+def version(corpus: Corpus) -> DataVersion:
+    """Return the version of a corpus: any change of any published row gives another hash."""
+    return of_rows(datasets(corpus), [entry.newest for entry in corpus.plans.values()])
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:
@@ -69,11 +60,6 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
         }
         for entry in corpus.plans.values()
     ]
-
-
-def _parks(corpus: Corpus) -> Iterator[ParkRow]:
-    for park in corpus.parks.values():
-        yield ParkRow(**{key: getattr(park, key) for key in ParkRow.model_fields})
 
 
 def _plans(corpus: Corpus) -> Iterator[PlanRow]:
@@ -102,126 +88,62 @@ def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
             )
 
 
-def _figure(of: Of[Figure]) -> dict[str, Any]:
-    shared = [key for key in FigureRow.model_fields if key not in ("id", "plan", "park")]
-    return {
-        "id": f"{of.plan.id}/{of.record.id}",
-        "plan": of.plan.id,
-        "park": of.park.id,
-        "source_line": of.source_line,
-        **{key: getattr(of.record, key) for key in (*shared, "year", "scope", "denominator", "notes")},
-    }
+def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
+    if kind.name in _MAKERS:
+        yield from _MAKERS[kind.name](corpus)
+    elif shape is VocabularyRow:
+        for id_, entry in corpus.entries[kind.plural].items():
+            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=Words(zh=entry.name.zh, en=entry.name.en))
+    elif kind.of_plan:
+        for plan in corpus.plans.values():
+            yield from (shape(**_inside(of, shape)) for of in plan.records[kind.name])
+    else:
+        yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-def _targets(corpus: Corpus) -> Iterator[TargetRow]:
-    for of in corpus.targets:
-        target = of.record
-        start = next((f.record for f in of.entry.facts if f.record.id == target.baseline), None)
-        baseline = (
-            Baseline(id=f"{of.plan.id}/{start.id}", value=start.value, unit=start.unit, year=start.year)
-            if start
-            else None
-        )
-        repeat_of = f"{of.plan.id}/{target.repeat_of}" if target.repeat_of else None
-        yield TargetRow(
-            **_figure(of),
-            measure=target.measure,
-            commitment=target.commitment,
-            commitment_word=target.commitment_word,
-            baseline=baseline,
-            repeat_of=repeat_of,
-        )
+_MAKERS = {"plan": _plans, "provision": _provisions}
 
 
-def _facts(corpus: Corpus) -> Iterator[FactRow]:
-    for entry in corpus.plans.values():
-        for of in entry.facts:
-            yield FactRow(**_figure(of))
+def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
+    """Return what a record says of the fields of its row; of a mapping its keys."""
+    values = {key: getattr(record, key) for key in shape.model_fields if hasattr(record, key)}
+    return {key: list(value) if isinstance(value, dict) else value for key, value in values.items()}
 
 
-def _tasks(corpus: Corpus) -> Iterator[TaskRow]:
-    for of in corpus.tasks:
-        task = of.record
-        facets = ("industries", "instruments", "beneficiaries", "years")
-        quotes = [
-            Evidence(for_=f"{facet}/{id_}", text=words)
-            for facet in facets
-            for id_, words in getattr(task, facet).items()
-        ]
-        quotes += [Evidence(for_=f"bodies/{actor.body}", text=actor.words) for actor in task.bodies]
-        number = of.entry.provision(task.provision).number
-        yield TaskRow(
-            id=f"{of.plan.id}/{task.id}",
-            plan=of.plan.id,
-            park=of.park.id,
-            provision=task.provision,
-            number=number.rstrip(".．") if number else None,
-            title=task.title,
-            summary=task.summary,
-            theme=task.theme,
-            industries=list(task.industries),
-            instruments=list(task.instruments),
-            bodies=[ActorRow(body=a.body, role=a.role) for a in task.bodies],
-            places=list(task.places),
-            years=list(task.years),
-            beneficiaries=list(task.beneficiaries),
-            quotes=quotes,
-            source_line=of.source_line,
-        )
+def _inside(of: Of[Any], shape: type[Row]) -> dict[str, Any]:
+    """Return the values of a record's row: its own, where it stands, and what follows from others."""
+    place = {"plan": of.plan.id, "park": of.park.id, "source_line": of.source_line}
+    if "id" in shape.model_fields:
+        place["id"] = f"{of.plan.id}/{of.record.id}"
+    values = {**_fields(of.record, shape), **place, **_derived(of)}
+    return {key: value for key, value in values.items() if key in shape.model_fields}
 
 
-def _measures(corpus: Corpus) -> Iterator[MeasureRow]:
-    for entry in corpus.plans.values():
-        for of in entry.measures:
-            record = of.record
-            yield MeasureRow(
-                id=f"{of.plan.id}/{record.id}",
-                plan=of.plan.id,
-                park=of.park.id,
-                provision=record.provision,
-                title=record.title,
-                summary=record.summary,
-                source_line=of.source_line,
-            )
+def _derived(of: Of[Any]) -> dict[str, Any]:
+    match of.record:
+        case Target():
+            return _target(of)
+        case Task():
+            return _task(of)
+        case Anomaly():
+            return {"targets": [f"{of.plan.id}/{id_}" for id_ in of.record.targets]}
+        case _:
+            return {}
 
 
-def _metrics(corpus: Corpus) -> Iterator[MetricRow]:
-    for metric in corpus.metrics.values():
-        yield MetricRow(**{key: getattr(metric, key) for key in MetricRow.model_fields})
+def _target(of: Of[Target]) -> dict[str, Any]:
+    target, plan = of.record, of.plan.id
+    start = next((f.record for f in of.entry.facts if f.record.id == target.baseline), None)
+    at = Baseline(id=f"{plan}/{start.id}", value=start.value, unit=start.unit, year=start.year) if start else None
+    return {"baseline": at, "repeat_of": f"{plan}/{target.repeat_of}" if target.repeat_of else None}
 
 
-def _terms(corpus: Corpus) -> Iterator[TermRow]:
-    for term in corpus.terms.values():
-        yield TermRow(**{key: getattr(term, key) for key in TermRow.model_fields})
-
-
-def _anomalies(corpus: Corpus) -> Iterator[AnomalyRow]:
-    for entry in corpus.plans.values():
-        for of in entry.anomalies:
-            record = of.record
-            yield AnomalyRow(
-                id=f"{of.plan.id}/{record.id}",
-                plan=of.plan.id,
-                park=of.park.id,
-                provision=record.provision,
-                kind=record.kind,
-                printed=record.printed,
-                proposed=record.proposed,
-                reason=record.reason,
-                targets=[f"{of.plan.id}/{id_}" for id_ in record.targets],
-                source_line=of.source_line,
-            )
-
-
-def _exclusions(corpus: Corpus) -> Iterator[ExclusionRow]:
-    for entry in corpus.plans.values():
-        for exclusion in entry.plan.exclusions:
-            yield ExclusionRow(
-                plan=entry.plan.id, **{key: getattr(exclusion, key) for key in ("text", "provision", "reason", "note")}
-            )
-
-
-def _vocabularies(corpus: Corpus) -> Iterator[VocabularyRow]:
-    for name in ("themes", "industries", "instruments", "beneficiaries", "bodies", "units"):
-        for id_, entry in getattr(corpus, name).items():
-            yield VocabularyRow(vocabulary=name, id=id_, name=Words(zh=entry.name.zh, en=entry.name.en))
+def _task(of: Of[Task]) -> dict[str, Any]:
+    task, number = of.record, of.entry.provision(of.record.provision).number
+    quotes = [
+        Evidence(for_=f"{facet.field}/{id_}", text=words)
+        for facet in sorted(quoted(), key=lambda facet: bool(facet.part))
+        for id_, words in facet.evidence(task)
+    ]
+    actors = [ActorRow(body=a.body, role=a.role) for a in task.bodies]
+    return {"number": number.rstrip(".．") if number else None, "bodies": actors, "quotes": quotes}

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from generator.corpus.corpus import Corpus, PlanEntry
-from generator.corpus.datasets import datasets
+from typing import Any
 
 LENGTH = 12
 
@@ -26,26 +24,16 @@ class DataVersion:
         return f"{self.date}-{self.hash}" if self.date else self.hash
 
 
-@functools.lru_cache(maxsize=1)
-def version(corpus: Corpus) -> DataVersion:
-    """Return the version of a corpus: any change of any published row gives another hash."""
-    rows = json.dumps(datasets(corpus), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    days = [day for entry in corpus.plans.values() if (day := newest(corpus, entry))]
-    return DataVersion(max(days, default=None), hashlib.sha256(rows.encode()).hexdigest()[:LENGTH])
+def of_rows(rows: Any, days: Iterable[datetime.date | None]) -> DataVersion:
+    """Return the version of published data: any change of any row gives another hash."""
+    return of_words([json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))], days)
 
 
-@functools.cache
-def plan_version(corpus: Corpus, entry: PlanEntry) -> DataVersion:
-    """Return the version of one plan: its record and its texts. Other plans do not change it."""
-    texts = [entry.files.text, *([entry.files.english] if entry.files.english else [])]
-    words = [entry.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
-    return DataVersion(newest(corpus, entry), hashlib.sha256("\n".join(words).encode()).hexdigest()[:LENGTH])
+def of_words(words: Iterable[str], days: Iterable[datetime.date | None]) -> DataVersion:
+    """Return the version of some words: their hash, and the newest of the days known of them."""
+    return DataVersion(newest(days), hashlib.sha256("\n".join(words).encode()).hexdigest()[:LENGTH])
 
 
-def newest(corpus: Corpus, entry: PlanEntry) -> datetime.date | None:
-    """Return the newest date known of a plan: of the document, of its translation, or of a change to it."""
-    dates, official = entry.plan.dates, entry.plan.official_translation
-    days = [dates.signed, dates.printed, dates.published, dates.retrieved, entry.plan.translation.date]
-    days += [official.date if official else None]
-    days += [change.date for change in corpus.changes if change.plan == entry.plan.id]
+def newest(days: Iterable[datetime.date | None]) -> datetime.date | None:
+    """Return the newest of the days that are known."""
     return max((day for day in days if day), default=None)

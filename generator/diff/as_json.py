@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from generator.diff.differences import NOTHING, Change, Said
@@ -46,14 +45,14 @@ def _change(change: Change) -> dict[str, Any]:
         "was": change.was or None,
         "plan": change.plan or None,
         "plan_name": _said(change.plan_name),
-        "name": asdict(change.name),
+        "name": change.name.model_dump(),
         "address": _said(change.address),
         "fields": [
-            {"key": f.key, "name": asdict(f.name), "before": _said(f.before), "after": _said(f.after)}
+            {"key": f.key, "name": f.name.model_dump(), "before": _said(f.before), "after": _said(f.after)}
             for f in change.fields
         ],
     }
 
 
 def _said(said: Said) -> dict[str, str] | None:
-    return None if said == NOTHING else asdict(said)
+    return None if said == NOTHING else said.model_dump()

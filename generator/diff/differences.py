@@ -6,28 +6,18 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.diff.entries import KINDS, Entry
+from generator.diff.entries import Entry
+from generator.records.common import Both
+from generator.records.kinds import KINDS, reported
 from generator.records.redirect import split
 
 Entries = Mapping[str, Entry]
 What = Literal["added", "removed", "changed", "moved"]
 WHATS: tuple[What, ...] = ("added", "removed", "changed", "moved")
-DERIVED = ("comparison",)  # what only follows from other entries: told where it changed, not where it began or ended
 
 
-@dataclass(frozen=True)
-class Said:
-    """The same in Chinese and in English."""
-
-    zh: str
-    en: str
-
-    def in_language(self, language: str) -> str:
-        """Return the words in `zh` or `en`."""
-        return self.zh if language == "zh" else self.en
-
-
-NOTHING = Said("", "")
+Said = Both[str]
+NOTHING = Said(zh="", en="")
 
 
 @dataclass(frozen=True)
@@ -87,7 +77,8 @@ def differences(base: Described, head: Described, redirects: Mapping[str, str]) 
     redirects: by what has gone, what it is called now
     """
     moved = {new: old for old, new in redirects.items() if _moved(base, head, old, new)}
-    return tuple(sorted(_all(base, head, moved), key=lambda change: KINDS.index(change.kind)))
+    order = reported()
+    return tuple(sorted(_all(base, head, moved), key=lambda change: order.index(change.kind)))
 
 
 def _moved(base: Described, head: Described, old: str, new: str) -> bool:
@@ -100,7 +91,7 @@ def _all(base: Described, head: Described, moved: Mapping[str, str]) -> Iterator
     for ref in head.zh:
         old = moved.get(ref, ref)
         if old not in base.zh:
-            if split(ref)[0] not in DERIVED:
+            if not _derived(ref):
                 yield _change("added", ref, "", head.entry(ref), tuple(_fields(None, head.entry(ref))))
             continue
         fields = tuple(_fields(base.entry(old), head.entry(ref)))
@@ -110,13 +101,20 @@ def _all(base: Described, head: Described, moved: Mapping[str, str]) -> Iterator
             yield _change("changed", ref, "", head.entry(ref), fields)
     gone = base.zh.keys() - head.zh.keys() - set(moved.values())
     for ref in base.zh:
-        if ref in gone and split(ref)[0] not in DERIVED:
+        if ref in gone and not _derived(ref):
             yield _change("removed", ref, "", base.entry(ref), tuple(_fields(base.entry(ref), None)))
+
+
+def _derived(ref: str) -> bool:
+    """Return whether an entry only follows from others: it is told where it changed, not where it began or ended."""
+    return KINDS[split(ref)[0]].stored == "derived"
 
 
 def _change(what: What, ref: str, was: str, pair: tuple[Entry, Entry], fields: tuple[Field, ...]) -> Change:
     zh, en = pair
-    plans, names, addresses = (Said(getattr(zh, name), getattr(en, name)) for name in ("plan_name", "name", "address"))
+    plans, names, addresses = (
+        Said(zh=getattr(zh, name), en=getattr(en, name)) for name in ("plan_name", "name", "address")
+    )
     return Change(split(ref)[0], what, ref, was, zh.plan, plans, names, addresses, fields)
 
 
@@ -133,6 +131,6 @@ def _values(zh: Entry, en: Entry) -> dict[str, _Value]:
     """Return what is said of an entry in both languages."""
     pairs = {key: (value, en.values[key]) for key, value in zh.values.items()}
     return {
-        key: _Value(Said(z.name, e.name), Said(z.text, e.text), (z.compared, e.compared))
+        key: _Value(Said(zh=z.name, en=e.name), Said(zh=z.text, en=e.text), (z.compared, e.compared))
         for key, (z, e) in pairs.items()
     }

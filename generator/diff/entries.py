@@ -6,19 +6,18 @@ make no difference.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
 
 from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
+from generator.records.common import Bilingual
+from generator.records.kinds import Kind
 from generator.records.loading import Records
-
-# In the order of a report: what readers act on first.
-KINDS = (
-    *("plan", "park", "target", "fact", "anomaly", "comparison", "task", "measure", "provision", "statement"),
-    *("metric", "term", "body", "theme", "industry", "instrument", "beneficiary", "unit", "exclusion", "change"),
-)
 
 
 @dataclass(frozen=True)
@@ -68,3 +67,20 @@ class Maker:
     def said(self, key: str, name: str, text: str, compared: Hashable = None) -> Value:
         """Return a value. name: key of its name among the interface words; compared: the text, unless given."""
         return Value(key, self.edition.t(name), text, text if compared is None else compared)
+
+    def rest(self, kind: Kind, record: BaseModel, within: Iterable[str]) -> Iterator[Value]:
+        """Yield the published fields of a record that nothing else says, named as their columns are.
+
+        within: the fields that are said elsewhere, or make up what is said
+        """
+        for name in type(record).model_fields:
+            if name not in (*kind.unpublished, *within, "id"):
+                value = getattr(record, name)
+                yield self.said(name, f"data.column.{name}", self._text(value), repr(value))
+
+    def _text(self, value: Any) -> str:
+        if isinstance(value, Bilingual):
+            return self.edition.say(value)
+        if isinstance(value, tuple):
+            return " · ".join(map(self._text, value))
+        return "" if value is None else str(value)

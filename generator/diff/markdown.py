@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from generator.diff.differences import NOTHING, WHATS, Change, Field, Said
-from generator.diff.entries import KINDS
 from generator.diff.fitting import Section, fit
 from generator.diff.report import Report
 from generator.diff.states import Revision
@@ -15,7 +14,9 @@ from generator.diff.wording import change as changed
 from generator.diff.wording import code, plain
 from generator.edition.strings import Strings
 from generator.findings.finding import Finding
+from generator.language import languages
 from generator.messages.catalogue import catalogue
+from generator.records.kinds import reported
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
 FIGURES = ("figure", "full", "year", "commitment", "measure", "denominator", "scope")
@@ -78,7 +79,7 @@ class _Writer:
         head = " | ".join((t("diff.kind_of"), *(t(f"diff.what.{what}") for what in used)))
         rows = tuple(
             f"| {' | '.join((t(f'diff.kind.{kind}'), *(str(counts[kind, what] or '') for what in used)))} |\n"
-            for kind in KINDS
+            for kind in reported()
             if any(counts[kind, what] for what in used)
         )
         return Section(f"\n| {head} |\n|---|{'--:|' * len(used)}\n", rows)
@@ -151,7 +152,7 @@ class _Writer:
     def _inside(self, plan: str) -> str:
         """Return how much there is in a plan that came or went."""
         counts = Counter(c.kind for c in self.inside if c.plan == plan)
-        parts = [f"{self.t(f'diff.kind.{kind}')} {counts[kind]}" for kind in KINDS if counts[kind]]
+        parts = [f"{self.t(f'diff.kind.{kind}')} {counts[kind]}" for kind in reported() if counts[kind]]
         return self.t("diff.with", counts=self.t("list.comma").join(parts)) if parts else ""
 
     def _brief(self, change: Change) -> str:
@@ -182,6 +183,6 @@ class _Writer:
         name, texts = self._say(field.name), (field.before, field.after)
         before, after = (said.in_language(self.language) for said in texts)
         if before == after:
-            before, after = (said.in_language("en" if self.language == "zh" else "zh") for said in texts)
+            before, after = (said.in_language(languages.other(self.language)) for said in texts)
             name = self.t("diff.in_other", name=name)
         return name, before, after

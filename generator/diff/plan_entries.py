@@ -5,27 +5,30 @@ Words and figures are those of the views.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.corpus import Of, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
 from generator.pages import plans
 from generator.parts import figures
 from generator.parts.figures import FigureView
+from generator.records.facets import FACETS, tags
 from generator.records.figure import Figure
+from generator.records.kinds import KINDS, Kind, inside_plan
 from generator.records.target import Target
 from generator.records.task import Task
+
+# Fields of a figure that are said together, as its amount and how it is hedged.
+AMOUNT = ("comparator", "comparator_word", "value", "value_low", "value_high", "unit", "commitment_word")
 
 
 def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     """Yield a plan and everything in it."""
     yield _itself(make, entry)
-    yield from _figures(make, entry)
-    yield from _tasks(make, entry)
-    yield from _measures(make, entry)
-    yield from _anomalies(make, entry)
+    for kind in inside_plan():
+        special = _MAKERS.get(kind.name)
+        yield from special(make, entry) if special else _records(make, entry, kind)
     yield from _provisions(make, entry)
-    yield from _exclusions(make, entry)
 
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
@@ -41,15 +44,20 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
     return make.entry(f"plan/{plan.id}", edition.say(plan.title), values, plan.id)
 
 
-def _figures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    plan = entry.plan.id
+def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for target in entry.targets:
         view = figures.target(make.edition, target)
-        values = (*_figure(make, target.record, view), *_promise(make, target.record, view))
-        yield make.entry(f"target/{plan}/{view.id}", view.label, values, plan)
+        values = [*_figure(make, target.record, view), *_promise(make, target.record, view)]
+        values += make.rest(KINDS["target"], target.record, (*AMOUNT, *(value.key for value in values)))
+        yield make.entry(f"target/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
+
+
+def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for fact in entry.facts:
         view = figures.fact(make.edition, fact)
-        yield make.entry(f"fact/{plan}/{view.id}", view.label, _figure(make, fact.record, view), plan)
+        values = [*_figure(make, fact.record, view)]
+        values += make.rest(KINDS["fact"], fact.record, (*AMOUNT, *(value.key for value in values)))
+        yield make.entry(f"fact/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
 
 
 def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
@@ -83,7 +91,10 @@ def _promise(make: Maker, target: Target, view: FigureView) -> Iterator[Value]:
 def _tasks(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.tasks:
         title = make.edition.say(of.record.title)
-        yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, _task(make, of), of.plan.id)
+        values = [*_task(make, of)]
+        tagged = (facet.field for facet in FACETS.values())
+        values += make.rest(KINDS["task"], of.record, (*tagged, *(value.key for value in values)))
+        yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
 
 
 def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
@@ -91,16 +102,15 @@ def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
     yield make.said("title", "diff.field.title", edition.say(task.title))
     yield make.said("summary", "diff.field.summary", edition.say(task.summary))
     yield make.said("provision", "kind.provision", edition.provision(of.entry, task.provision).text, task.provision)
-    yield make.said("theme", "facet.theme", edition.facet_value("theme", task.theme).text, task.theme)
-    for facet, tagged in (("industry", task.industries), ("instrument", task.instruments)):
-        yield _tags(make, facet, [(id_, edition.facet_value(facet, id_).text, words) for id_, words in tagged.items()])
-    names = edition.corpus.beneficiaries
-    yield _tags(
-        make, "beneficiary", [(i, edition.say(names[i].name), words) for i, words in task.beneficiaries.items()]
-    )
+    for key, facet in FACETS.items():
+        if not facet.quoted and not facet.part:
+            [value] = facet.values(task)
+            yield make.said(key, f"facet.{key}", edition.facet_value(key, value).text, value)
+    for facet in tags():
+        found = [(id_, edition.facet_value(facet.key, id_).text, words) for id_, words in facet.evidence(task)]
+        yield _tags(make, facet.key, found)
     actors = [(f"{a.body} {a.role}", edition.facet_value("body", a.body).text, a) for a in task.bodies]
     yield _tags(make, "body", [(id_, f"{name} ({edition.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
-    yield _tags(make, "year", [(str(year), str(year), words) for year, words in task.years.items()])
     yield make.said("places", "task.places", " · ".join(sorted(edition.say(place) for place in task.places)))
 
 
@@ -110,15 +120,18 @@ def _tags(make: Maker, facet: str, tags: list[tuple[str, str, str]]) -> Value:
     return make.said(facet, f"facet.{facet}", text, frozenset((id_, words) for id_, _, words in tags))
 
 
-def _measures(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    for of in entry.measures:
-        view = plans.measure(make.edition, of)
-        values = (
-            make.said("title", "diff.field.title", view.title),
-            make.said("summary", "diff.field.summary", view.summary),
-            make.said("provision", "kind.provision", view.provision.text, of.record.provision),
-        )
-        yield make.entry(f"measure/{of.plan.id}/{of.record.id}", view.title, values, of.plan.id)
+def _records(make: Maker, entry: PlanEntry, kind: Kind) -> Iterator[Entry]:
+    """Yield the records of a kind that is known by a title and a text."""
+    edition = make.edition
+    for of in entry.records[kind.name]:
+        title, provision = edition.say(getattr(of.record, kind.title)), of.record.provision
+        values = [
+            make.said("title", "diff.field.title", title),
+            make.said(kind.text, f"diff.field.{kind.text}", edition.say(getattr(of.record, kind.text))),
+            make.said("provision", "kind.provision", edition.provision(entry, provision).text, provision),
+        ]
+        values += make.rest(kind, of.record, (kind.title, *(value.key for value in values)))
+        yield make.entry(f"{kind.name}/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
 
 
 def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
@@ -158,3 +171,12 @@ def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         )
         ref = f"exclusion/{plan.id}/{record.provision or '*'}/{record.text}"
         yield make.entry(ref, record.text, values, plan.id, edition.to.status())
+
+
+_MAKERS: Mapping[str, Callable[[Maker, PlanEntry], Iterator[Entry]]] = {
+    "target": _targets,
+    "fact": _facts,
+    "task": _tasks,
+    "anomaly": _anomalies,
+    "exclusion": _exclusions,
+}

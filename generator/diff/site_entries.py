@@ -12,11 +12,13 @@ from itertools import combinations
 from generator.analysis.comparability import judge
 from generator.corpus.corpus import Of
 from generator.diff.entries import Entry, Maker, Value
+from generator.edition.edition import Edition
 from generator.parts import charts
+from generator.records import vocabulary
+from generator.records.facets import FACETS
 from generator.records.metric import Metric
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.target import Target
-from generator.records.vocabulary import Body
 
 
 def entries(make: Maker) -> Iterator[Entry]:
@@ -115,24 +117,14 @@ def _terms(make: Maker) -> Iterator[Entry]:
             make.said("pinyin", "diff.field.pinyin", term.pinyin),
             make.said("explanation", "diff.field.explanation", make.edition.say(term.explanation)),
         )
-        yield make.entry(f"term/{term.id}", term.zh if make.edition.zh else term.en, values)
+        yield make.entry(f"term/{term.id}", term.zh if make.edition.is_original else term.en, values)
 
 
 def _vocabularies(make: Maker) -> Iterator[Entry]:
     edition, corpus = make.edition, make.edition.corpus
-    for kind, vocabulary in (
-        ("theme", corpus.themes),
-        ("industry", corpus.industries),
-        ("instrument", corpus.instruments),
-        ("beneficiary", corpus.beneficiaries),
-    ):
-        for entry in vocabulary.values():
-            definition = edition.say(entry.definition) if entry.definition else ""
-            yield _named(
-                make, f"{kind}/{entry.id}", edition.say(entry.name), ("definition", "metric.definition", definition)
-            )
-    for body in corpus.bodies.values():
-        yield _named(make, f"body/{body.id}", edition.say(body.name), ("names", "body.names", _printed(body)))
+    for key, facet in FACETS.items():
+        for entry in corpus.vocabulary(facet).values():
+            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), _defined(edition, entry))
     for unit in corpus.units.values():
         yield _named(make, f"unit/{unit.id}", edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id))
 
@@ -141,5 +133,7 @@ def _named(make: Maker, ref: str, name: str, more: tuple[str, str, str]) -> Entr
     return make.entry(ref, name, (make.said("name", "diff.field.name", name), make.said(*more)))
 
 
-def _printed(body: Body) -> str:
-    return " · ".join(sorted(body.names))
+def _defined(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> tuple[str, str, str]:
+    if isinstance(entry, vocabulary.Body):
+        return "names", "body.names", " · ".join(sorted(entry.names))
+    return "definition", "metric.definition", edition.say(entry.definition) if entry.definition else ""

@@ -11,12 +11,11 @@ from generator.analysis.published import destination, published
 from generator.diff.differences import Described
 from generator.diff.entries import Entry
 from generator.findings.finding import Finding
+from generator.records.kinds import KINDS, of_a_plan
 from generator.records.loading import Records
-from generator.records.redirect import OF_A_PLAN, plan_of, split
+from generator.records.redirect import plan_of, split
 
 REDIRECTS = "structured/redirects.yaml"
-# Where readers are led when nothing took its place.
-_LISTS = {"plan": "page/plans", "park": "page/parks", "metric": "page/compare", "term": "page/glossary"}
 _ALIKE = 0.6  # from here on two records are likely to be the same under another id
 
 
@@ -78,8 +77,8 @@ class Vanished:
     def _around(self, ref: str) -> Iterator[str]:
         """Yield what something stood in, from the inside out."""
         kind, id_ = split(ref)
-        if kind not in OF_A_PLAN:
-            yield _LISTS.get(kind, "page/tasks")
+        if not of_a_plan(kind):
+            yield f"page/{KINDS[kind].around if kind in KINDS else 'tasks'}"
             return
         plan, place = self._plan_now(ref), id_.partition("/")[2]
         old = self.before.zh.get(ref)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.corpus.corpus import FACETS
-from generator.records.redirect import OF_A_PLAN, split
+from generator.language import languages
+from generator.language.languages import FALLBACK, LANGUAGES, TAGS
+from generator.records.facets import FACETS
+from generator.records.kinds import KINDS
+from generator.records.redirect import split
 
-LANGUAGES = ("zh", "en")
-TAGS = {"zh": "zh-CN", "en": "en"}  # BCP 47
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 
@@ -42,17 +43,9 @@ class Addresses:
     def plan(self, plan: str, anchor: str = "") -> str:
         return self._at("plans", plan, anchor=anchor)
 
-    def target(self, plan: str, target: str) -> str:
-        return self.plan(plan, f"target-{target}")
-
-    def fact(self, plan: str, fact: str) -> str:
-        return self.plan(plan, f"fact-{fact}")
-
-    def measure(self, plan: str, measure: str) -> str:
-        return self.plan(plan, f"measure-{measure}")
-
-    def anomaly(self, plan: str, anomaly: str) -> str:
-        return self.plan(plan, f"anomaly-{anomaly}")
+    def inside(self, kind: str, plan: str, id_: str) -> str:
+        """Return the address of a record that stands on its plan's page."""
+        return self.plan(plan, f"{kind}-{id_}")
 
     def text(self, plan: str, provision: str = "") -> str:
         return self._at("plans", plan, "text", anchor=provision_anchor(provision) if provision else "")
@@ -115,10 +108,11 @@ class Addresses:
             return str(getattr(self, id_)())
         if kind in FACETS:
             return self.facet_value(kind, id_)
-        if kind in OF_A_PLAN:
-            plan, _, inner = id_.partition("/")
-            return self.text(plan, inner) if kind == "provision" else str(getattr(self, kind)(plan, inner))
-        return self.glossary(id_) if kind == "term" else str(getattr(self, kind)(id_))
+        found = KINDS[kind]
+        ids = id_.split("/", 1) if found.of_plan else [id_]
+        if found.of_plan and found.page == "plan":
+            return self.inside(kind, *ids)
+        return str(getattr(self, found.page)(*ids))
 
     def not_found(self) -> str:
         return f"{self.language}/404.html"
@@ -142,7 +136,7 @@ def provision_anchor(provision: str) -> str:
 def other_language(address: str) -> str:
     """Return the same page's address in the other language."""
     language, rest = address.split("/", 1)
-    return f"{LANGUAGES[1 - LANGUAGES.index(language)]}/{rest}"
+    return f"{languages.other(language)}/{rest}"
 
 
 def alternates(address: str) -> tuple[tuple[str, str], ...]:
@@ -154,7 +148,7 @@ def alternates(address: str) -> tuple[tuple[str, str], ...]:
     in_each = {language: f"{language}/{rest}" for language in LANGUAGES}
     return (
         *((TAGS[language], in_each[language]) for language in LANGUAGES),
-        ("x-default", in_each["en"] if rest else ROOT),
+        ("x-default", in_each[FALLBACK] if rest else ROOT),
     )
 
 

@@ -9,18 +9,20 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from generator.corpus.corpus import FACETS, Corpus, PlanEntry
-from generator.corpus.version import DataVersion, version
+from generator.corpus.corpus import Corpus, PlanEntry
+from generator.corpus.datasets import version
+from generator.corpus.version import DataVersion
 from generator.edition import formats, order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.strings import Strings
+from generator.language import languages
+from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
+from generator.records.facets import FACETS
 from generator.records.park import Park
-from generator.records.vocabulary import Body, Entry, Unit
-
-ORDERED = ("year", "role")  # facets whose values have an order of their own
+from generator.records.vocabulary import Unit
 
 
 def years_of(entry: PlanEntry) -> str:
@@ -48,7 +50,7 @@ class Edition:
     def to(self) -> Addresses:
         return Addresses(self.language)
 
-    @property
+    @cached_property
     def version(self) -> DataVersion:
         return version(self.corpus)
 
@@ -80,8 +82,9 @@ class Edition:
         return f"{self.site_url}{address}"
 
     @property
-    def zh(self) -> bool:
-        return self.language == "zh"
+    def is_original(self) -> bool:
+        """Whether it is in the language the plans are written in."""
+        return self.language == ORIGINAL
 
     def say(self, words: Bilingual) -> str:
         return words.in_language(self.language)
@@ -91,7 +94,7 @@ class Edition:
 
     def other(self, words: Bilingual) -> str:
         """Return the words in the other language."""
-        return words.en if self.zh else words.zh
+        return words.in_language(languages.other(self.language))
 
     def park(self, park: Park) -> Link:
         return Link(self.say(park.short_name), self.to.park(park.id))
@@ -133,22 +136,14 @@ class Edition:
         """Return a facet's value with its name."""
         return Link(self._facet_name(facet, value), self.to.facet_value(facet, value))
 
-    def _facet_name(self, facet: str, value: str) -> str:
-        if facet == "year":
-            return value
-        if facet == "role":
-            return self.t(f"role.{value}")
-        names: dict[str, Mapping[str, Entry | Body]] = {
-            "theme": self.corpus.themes,
-            "industry": self.corpus.industries,
-            "instrument": self.corpus.instruments,
-            "body": self.corpus.bodies,
-            "beneficiary": self.corpus.beneficiaries,
-        }
-        return self.say(names[facet][value].name)
+    def _facet_name(self, key: str, value: str) -> str:
+        facet = FACETS[key]
+        if facet.vocabulary:
+            return self.say(self.corpus.vocabulary(facet)[value].name)
+        return self.t(f"{facet.named}.{value}") if facet.named else value
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
-        """Return all values of a facet with the number of their tasks: years and roles in order, else by number."""
+        """Return all values of a facet with the number of their tasks, the most first unless they have an order."""
         return self._values_by_facet[facet]
 
     @cached_property
@@ -158,7 +153,7 @@ class Edition:
     def _ordered_values(self, facet: str) -> tuple[Link, ...]:
         values = self.corpus.tasks_by_facet[facet]
         links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
-        if facet in ORDERED:
+        if FACETS[facet].ordered:
             return tuple(Link(link.text, link.to, n) for link, n in links)
         key = order.key(self.language)
         return tuple(
@@ -170,9 +165,9 @@ class Edition:
 
     def heading(self, entry: PlanEntry, id_: str) -> str:
         """Return a heading with its number, in the language where it is translated."""
-        provision = entry.provision(id_) if self.zh else entry.english.get(id_, entry.provision(id_))
+        provision = entry.provision(id_) if self.is_original else entry.english.get(id_, entry.provision(id_))
         number = provision.number or ""
-        return f"{number}{'' if self.zh or not number else ' '}{provision.words}"
+        return languages.of(self.language).joint.join(filter(None, (number, provision.words)))
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""

@@ -9,12 +9,8 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from generator.language import languages
 from generator.records.vocabulary import Unit
-
-LOCALES = {"zh": "zh_Hans_CN", "en": "en"}
-
-# English scale words, used only where the amount stays exact with at most two decimals.
-_SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ def _is_han(text: str) -> bool:
 def number(value: Decimal | float, language: str) -> str:
     """Return a number with the language's grouping and all its digits."""
     exact = Decimal(str(value))
-    return format_decimal(exact, format="#,##0.#", locale=LOCALES[language], decimal_quantization=False)
+    return format_decimal(exact, format="#,##0.#", locale=languages.of(language).locale, decimal_quantization=False)
 
 
 def normalised(values: tuple[Decimal | int | float, ...], unit: Unit, language: str) -> Amount:
@@ -55,7 +51,7 @@ def normalised(values: tuple[Decimal | int | float, ...], unit: Unit, language: 
 def english(values: tuple[Decimal | int | float, ...], unit: Unit) -> Amount:
     """Return an amount in English, with `million` or `billion` where that changes nothing (RMB 100 billion)."""
     exact = [Decimal(str(v)) for v in values]
-    for scale, word in _SCALES:
+    for word, scale in languages.of("en").scales:
         scaled = [v / scale for v in exact]
         if all(v >= 1 and v == round(v, 2) for v in scaled):
             return _with_unit("–".join(number(v, "en") for v in scaled), word, unit, "en")
@@ -73,11 +69,11 @@ def _with_unit(digits: str, scale: str, unit: Unit, language: str) -> Amount:
 
 def date(day: datetime.date, language: str) -> str:
     """Return a date in long form: 2025年3月30日, 30 March 2025."""
-    if language == "zh":
-        return format_date(day, format="long", locale=LOCALES["zh"])
-    return format_date(day, format="d MMMM y", locale=LOCALES["en"])
+    written = languages.of(language)
+    return format_date(day, format=written.long_date, locale=written.locale)
 
 
 def inverted_date(day: datetime.date, language: str) -> str:
     """Return a date as references put it, the year first: 2025年3月30日; 2025, March 30."""
-    return date(day, "zh") if language == "zh" else format_date(day, format="y, MMMM d", locale=LOCALES["en"])
+    written = languages.of(language)
+    return format_date(day, format=written.inverted_date, locale=written.locale)

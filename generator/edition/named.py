@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from generator.corpus.corpus import FACETS, PlanEntry
+from typing import Any
+
+from generator.corpus.corpus import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
-from generator.records.redirect import OF_A_PLAN, split
+from generator.records.anomaly import Anomaly
+from generator.records.facets import FACETS
+from generator.records.kinds import KINDS, Kind
+from generator.records.redirect import split
+from generator.records.term import Term
 
 
 def link(edition: Edition, ref: str) -> Link:
@@ -14,45 +20,35 @@ def link(edition: Edition, ref: str) -> Link:
     Raises KeyError or StopIteration for what is not published.
     """
     kind, id_ = split(ref)
-    if kind in OF_A_PLAN:
-        plan, _, inner = id_.partition("/")
-        name = _in_plan(edition, edition.corpus.plans[plan], kind, inner)
-    elif kind in FACETS:
+    if kind in FACETS:
         return edition.facet_value(kind, id_)
+    if kind == "page":
+        name = edition.t("chrome.home" if id_ == "home" else f"nav.{id_}")
+    elif KINDS[kind].of_plan:
+        plan, _, inner = id_.partition("/")
+        name = _in_plan(edition, edition.corpus.plans[plan], KINDS[kind], inner)
+    elif kind == "plan":
+        name = title(edition, KINDS[kind], edition.corpus.plans[id_].plan)
     else:
-        name = _name(edition, kind, id_)
+        name = title(edition, KINDS[kind], edition.corpus.entries[KINDS[kind].plural][id_])
     return Link(name, edition.to.of(ref))
 
 
-def _name(edition: Edition, kind: str, id_: str) -> str:
-    corpus = edition.corpus
-    match kind:
-        case "page":
-            return edition.t("chrome.home" if id_ == "home" else f"nav.{id_}")
-        case "park":
-            return edition.say(corpus.parks[id_].name)
-        case "plan":
-            return edition.say(corpus.plans[id_].plan.title)
-        case "metric":
-            return edition.say(corpus.metrics[id_].name)
+def title(edition: Edition, kind: Kind, record: Any) -> str:
+    """Return what a reader knows a record by."""
+    match record:
+        case Term():
+            return record.zh if edition.is_original else record.en
+        case Anomaly():
+            return edition.t(f"anomaly.kind.{record.kind}")
         case _:
-            term = corpus.terms[id_]
-            return term.zh if edition.zh else term.en
+            return edition.say(getattr(record, kind.title))
 
 
-def _in_plan(edition: Edition, entry: PlanEntry, kind: str, id_: str) -> str:
-    plan = entry.plan
-    match kind:
-        case "provision":
-            return edition.provision(entry, id_).text
-        case "target" | "fact":
-            figures = plan.targets if kind == "target" else plan.facts
-            return edition.say(next(figure.label for figure in figures if figure.id == id_))
-        case "task" | "measure":
-            things = plan.tasks if kind == "task" else plan.measures
-            return edition.say(next(thing.title for thing in things if thing.id == id_))
-        case _:
-            return edition.t(f"anomaly.kind.{next(a.kind for a in plan.anomalies if a.id == id_)}")
+def _in_plan(edition: Edition, entry: PlanEntry, kind: Kind, id_: str) -> str:
+    if kind.stored == "text":
+        return edition.provision(entry, id_).text
+    return title(edition, kind, next(of.record for of in entry.records[kind.name] if of.record.id == id_))
 
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
+from generator.language import languages
+
 
 def learn(names: Mapping[str, str]) -> None:
     """Read names as a publication says: `重点`, `zhòng diǎn`.
@@ -49,6 +51,6 @@ def _by_pinyin(text: str) -> tuple[str, ...]:
 
 def key(language: str) -> Callable[[str], tuple[str, ...]]:
     """Return a sort key for names of a language."""
-    if language == "zh":
+    if languages.of(language).order == "pinyin":
         return _by_pinyin
     return lambda text: (unicodedata.normalize("NFKD", text).casefold(),)

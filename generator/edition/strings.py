@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.edition.addresses import LANGUAGES
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES
 from generator.project.overlay import flat, placeholders
 from generator.source import yaml_source
 
@@ -45,7 +45,7 @@ def load(*folders: Path) -> dict[str, Strings]:
         words[language] = {}
         for folder in reversed(folders):
             path = folder / "strings" / f"{language}.yaml"
-            if path.is_file():
+            if path.is_file() or folder == folders[-1]:  # the program has all words, a publication some
                 words[language].update(flat(yaml_source.load(path, f"strings/{language}.yaml").data))
     zh, en = words["zh"], words["en"]
     problems = [f"{key}: only in one language" for key in sorted(zh.keys() ^ en.keys()) if not key.endswith(".one")]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from generator.edition.addresses import TAGS
 from generator.edition.edition import Edition
+from generator.language.languages import TAGS
 from generator.records.change import Change
 
 NAMESPACE = "http://www.w3.org/2005/Atom"

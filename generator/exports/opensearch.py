@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from generator.edition.addresses import ASSETS, TAGS
+from generator.edition.addresses import ASSETS
 from generator.edition.edition import Edition
+from generator.language.languages import TAGS
 
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 

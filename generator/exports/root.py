@@ -5,10 +5,10 @@ from __future__ import annotations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.edition import addresses
-from generator.edition.addresses import TAGS
 from generator.edition.strings import Strings
 from generator.exports.assets import asset_version
 from generator.exports.pictures import content as pictures
+from generator.language.languages import TAGS
 from generator.project.layout import Layout
 
 

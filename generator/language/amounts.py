@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from generator.language.numerals import MAGNITUDES, parse
+from generator.language.lexicon import MAGNITUDES
+from generator.language.numerals import parse
 
 RANGE_SIGNS = ("-", "—", "–", "~", "～", "至", "到")
 

@@ -58,6 +58,8 @@ _WORDS = (
     | {word: i + 1 for i, word in enumerate(_ORDINALS)}
     | {"half": 2, "thirds": 3, "century": 100}
 )
+# Words a number begins with that are not in digits: a hedge in front of one hedges an amount.
+NUMBER_WORDS = (*_ONES[1:], *_TENS, *(word for word in _SCALES if word != "gigabit"), "half")
 _MONTHS = {
     month: i + 1
     for i, month in enumerate(
@@ -78,14 +80,15 @@ _MONTHS = {
     )
 }
 
-_SCALE = r"(?:[\s\u00a0-]+(?:hundred|thousand|million|billion|trillion|gigabit)s?\b)*"
+_ANY_SCALE = "|".join(_SCALES)
+_SCALE = rf"(?:[\s\u00a0-]+(?:{_ANY_SCALE})s?\b)*"
 _DIGITS = r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _UNIT_WORD = "|".join((*_ONES[1:10], *_ORDINALS[:9]))
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?P<scale>{_SCALE})"
     rf"|\b(?P<word>{_ANY_WORD})\b(?:-(?P<unit>{_UNIT_WORD})\b)?(?P<wordscale>{_SCALE})"
-    r"|\b(?P<bare>(?:hundred|thousand|million|billion|gigabit)s?)\b"
+    rf"|\b(?P<bare>(?:{_ANY_SCALE})s?)\b"
     rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b",
     re.IGNORECASE,
 )

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+from generator.language.lexicon import DIGITS, ENUMERATOR, LARGE, MAGNITUDE, MAGNITUDES, NUMERAL
 
 # Words in which a numeral is only a syllable. 三位一体 keeps its 三: only 一体 is masked.
 NOT_NUMBERS = (
@@ -40,11 +39,10 @@ NOT_NUMBERS = (
 
 MAX_NUMERAL = 40  # signs of a number that is read; a longer one is a row of signs, and reading it could take for ever
 
-_NUMERAL = "〇零一二三四五六七八九十百千万亿两"
-_MASK = re.compile("|".join(NOT_NUMBERS) + r"|(?:(?<=^)|(?<=[。;；:：,，\s]))[一二三四五六七八九十]+是")
+_MASK = re.compile("|".join(NOT_NUMBERS) + rf"|(?:(?<=^)|(?<=[。;；:：,，\s])){ENUMERATOR}")
 _NUMBER = re.compile(
-    r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)(?P<magnitude>[十百千万亿]*)"
-    rf"|(?P<chinese>[{_NUMERAL}]+)"
+    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)(?P<magnitude>[{MAGNITUDE}]*)"
+    rf"|(?P<chinese>[{NUMERAL}]+)"
 )
 
 
@@ -88,7 +86,7 @@ def parse_chinese(numeral: str) -> int:
 
     Raises ValueError for a string that is none.
     """
-    if not numeral or any(c not in _NUMERAL for c in numeral):
+    if not numeral or any(c not in NUMERAL for c in numeral):
         raise ValueError(numeral)
     if len(numeral) > 1 and all(c in DIGITS for c in numeral):
         return int("".join(str(DIGITS[c]) for c in numeral))
@@ -97,7 +95,7 @@ def parse_chinese(numeral: str) -> int:
     for sign in numeral:
         if sign in DIGITS:
             digit = DIGITS[sign]
-        elif sign in "十百千":
+        elif sign not in LARGE:
             section += (1 if digit is None else digit) * MAGNITUDES[sign]
             digit = None
         else:

@@ -12,7 +12,6 @@ from generator.findings.finding import Finding, Values
 from generator.source import yaml_source
 
 FOLDER = Path(__file__).resolve().parent
-LANGUAGES = ("en", "zh")
 
 
 class _Part(BaseModel):

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import get_args
 
 from generator.corpus.corpus import Of
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
 from generator.pages.tasks import FacetPage, TaskCard, TaskGroup
-from generator.records.actor import Role
+from generator.records.facets import ROLES
 from generator.records.measure import Measure
 from generator.records.plan import Plan
 from generator.records.task import Task
-
-ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for each body that a task or a measure names or that had a hand in a plan."""
     found = edition.corpus.tasks_by_facet["body"]
     for body in edition.corpus.bodies:
-        if body in found or body in edition.corpus.measures_by_body or body in edition.corpus.bodies_of_plans:
+        if body in found or body in edition.corpus.values_without_task["body"]:
             page = _body(edition, body, found.get(body, ()))
             yield tasks.page_of_value(edition, "body", body, page, "body.html.j2")
 
@@ -87,7 +84,7 @@ def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterat
 def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
     for role in ROLES:
         for of in found:
-            itself = Link(edition.say(of.record.title), edition.to.measure(of.plan.id, of.record.id))
+            itself = Link(edition.say(of.record.title), edition.to.inside("measure", of.plan.id, of.record.id))
             for words in _words(of.record, body, role):
                 yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
 

@@ -12,32 +12,32 @@ from generator.edition.page import Link, Page
 from generator.parts import charts, figures
 from generator.parts.charts import Charts
 from generator.parts.figures import FigureView
-from generator.parts.statements import Statement, alike, of_all, statements
+from generator.parts.statements import GRAVEST_FIRST, Statement, alike, of_all, statements, summaries
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.target import Target
 
-# The columns of the file of what is shown, as keys of the interface catalogue; compare.js fills them in this order.
-COLUMNS = (
-    "compare.metric",
-    "kind.park",
-    "kind.target",
-    "compare.compose.comparator",
-    "compare.normalised",
-    "metric.unit",
-    "figure.year",
-    "metric.commitment",
-    "figure.measure",
-    "figure.anomaly",
-    "compare.comparability",
-    "anomaly.reason",
-    "figure.quote",
-    "compare.compose.english",
-    "kind.plan",
-    "kind.provision",
-    "compare.compose.address",
-    "data.version",
-)
+# The columns of the file of what is shown, in their order, each with its key of the interface catalogue.
+COLUMNS = {
+    "metric": "compare.metric",
+    "park": "kind.park",
+    "target": "kind.target",
+    "comparator": "compare.compose.comparator",
+    "value": "compare.normalised",
+    "unit": "metric.unit",
+    "year": "figure.year",
+    "commitment": "metric.commitment",
+    "counted": "figure.measure",
+    "doubts": "figure.anomaly",
+    "verdict": "compare.comparability",
+    "reasons": "anomaly.reason",
+    "quote": "figure.quote",
+    "english": "compare.compose.english",
+    "plan": "kind.plan",
+    "provision": "kind.provision",
+    "address": "compare.compose.address",
+    "version": "data.version",
+}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ class Row:
 class Matrix:
     """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
 
-    columns: of the file of what is shown; version: of the data
+    columns: of the file of what is shown, as (key, name); version: of the data
+    summaries: the verdict on a row by those on its pairs; verdicts: what is said of each; apart: the one that keeps
+        figures off one axis
     """
 
     lead: str
@@ -93,8 +95,11 @@ class Matrix:
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
     worded: tuple[Row, ...]
-    columns: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
     version: str
+    summaries: dict[str, str]
+    verdicts: dict[str, str]
+    apart: str
 
 
 @dataclass(frozen=True)
@@ -180,8 +185,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         shared=tuple(row(edition, m) for m in common),
         single=tuple(row(edition, m) for m in rest if m not in worded),
         worded=tuple(row(edition, m) for m in worded),
-        columns=tuple(map(t, COLUMNS)),
+        columns=tuple((key, t(name)) for key, name in COLUMNS.items()),
         version=edition.version.text,
+        summaries=summaries(),
+        verdicts={verdict: t(f"compare.verdict.{verdict}") for verdict in (*summaries().values(), "words")},
+        apart=GRAVEST_FIRST[0],
     )
     yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body, script="compare.js")
     index = Link(t("nav.compare"), to.compare())

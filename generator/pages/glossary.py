@@ -47,7 +47,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _glossary(edition: Edition) -> Page:
     groups: dict[str, list[TermView]] = {}
-    by_name = (lambda term: term.zh) if edition.zh else (lambda term: term.en)
+    by_name = (lambda term: term.zh) if edition.is_original else (lambda term: term.en)
     for term in edition.sorted(edition.corpus.terms.values(), by_name):
         places = edition.corpus.places_by_term[term.id]
         view = TermView(
@@ -61,7 +61,7 @@ def _glossary(edition: Edition) -> Page:
             count=len(places),
             lines=_lines(edition, term.id),
         )
-        groups.setdefault(_initial(term, zh=edition.zh), []).append(view)
+        groups.setdefault(_initial(term, zh=edition.is_original), []).append(view)
     body = Glossary(
         edition.t("glossary.lead", n=len(edition.corpus.terms)),
         tuple((k, tuple(v)) for k, v in groups.items()),

@@ -59,7 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for each industry that a task has or a park ranks."""
     found = edition.corpus.tasks_by_facet["industry"]
     for industry in edition.corpus.industries:
-        if industry in found or industry in edition.corpus.ranked_industries:
+        if industry in found or industry in edition.corpus.values_without_task["industry"]:
             body = _body(edition, industry, found.get(industry, ()))
             yield tasks.page_of_value(edition, "industry", industry, body, "industry.html.j2")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.pages import compare, plans, tasks
-from generator.pages.plans import AnomalyView, MeasureView, PlanCard
+from generator.pages.plans import AnomalyView, PlanCard, RecordView
 from generator.pages.tasks import TaskGroup
 from generator.parts import charts, figures
 from generator.parts.charts import Charts
@@ -63,7 +63,7 @@ class ParkPage:
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup, ...]], ...]
-    measures: tuple[MeasureView, ...]
+    measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
     watch: tuple[str, ...]
     anomalies: tuple[AnomalyView, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry
 from generator.edition import addresses, formats
@@ -16,6 +17,7 @@ from generator.parts.citations import Form
 from generator.parts.correction import Correction, correction, of_plan
 from generator.parts.figures import FigureView
 from generator.records.anomaly import Anomaly
+from generator.records.kinds import KINDS, Kind, inside_plan
 from generator.records.measure import Measure
 from generator.source.text_source import PART
 
@@ -51,8 +53,8 @@ class PlanCard:
 
 
 @dataclass(frozen=True)
-class MeasureView:
-    """A safeguard measure."""
+class RecordView:
+    """A record that is known by a title and a text, such as a safeguard measure."""
 
     anchor: str
     title: str
@@ -61,6 +63,15 @@ class MeasureView:
     provision: Link
     correction: Correction | None
     bodies: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class RecordSection:
+    """The records of a kind on a plan's page. anchor: id of its heading."""
+
+    anchor: str
+    title: str
+    records: tuple[RecordView, ...]
 
 
 @dataclass(frozen=True)
@@ -99,8 +110,9 @@ class PlanPage:
     targets: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     tasks: tuple[TaskGroup, ...]
-    measures: tuple[MeasureView, ...]
+    measures: tuple[RecordView, ...]
     anomalies: tuple[AnomalyView, ...]
+    others: tuple[RecordSection, ...]
     outline: tuple[tuple[int, Link], ...]
     citations: tuple[Form, ...]
     passages: tuple[Form, ...]
@@ -177,23 +189,28 @@ def anomaly(edition: Edition, of: Of[Anomaly]) -> AnomalyView:
         targets=tuple(
             Link(labels[id_][0], edition.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
         ),
-        correction=of_plan(edition, "anomaly", record.printed, of, edition.to.anomaly(entry.plan.id, record.id)),
+        correction=of_plan(
+            edition, "anomaly", record.printed, of, edition.to.inside("anomaly", entry.plan.id, record.id)
+        ),
     )
 
 
-def measure(edition: Edition, of: Of[Measure]) -> MeasureView:
+def measure(edition: Edition, of: Of[Measure]) -> RecordView:
     """Return a measure ready to show."""
-    record = of.record
-    return MeasureView(
-        anchor=f"measure-{record.id}",
-        title=edition.say(record.title),
-        title_other=edition.other(record.title),
-        summary=edition.say(record.summary),
-        provision=edition.provision(of.entry, record.provision),
-        correction=of_plan(
-            edition, "measure", edition.say(record.title), of, edition.to.measure(of.plan.id, record.id)
-        ),
-        bodies=tasks.bodies(edition, record),
+    return record(edition, KINDS["measure"], of)
+
+
+def record(edition: Edition, kind: Kind, of: Of[Any]) -> RecordView:
+    """Return a record that is known by a title and a text, ready to show."""
+    held, title = of.record, edition.say(getattr(of.record, kind.title))
+    return RecordView(
+        anchor=f"{kind.name}-{held.id}",
+        title=title,
+        title_other=edition.other(getattr(held, kind.title)),
+        summary=edition.say(getattr(held, kind.text)),
+        provision=edition.provision(of.entry, held.provision),
+        correction=of_plan(edition, kind.name, title, of, edition.to.inside(kind.name, of.plan.id, held.id)),
+        bodies=tasks.bodies(edition, held),
     )
 
 
@@ -225,6 +242,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         tasks=tasks.by_section(edition, entry),
         measures=tuple(measure(edition, x) for x in entry.measures),
         anomalies=tuple(anomaly(edition, x) for x in entry.anomalies),
+        others=tuple(_others(edition, entry)),
         outline=tuple(_outline(edition, entry)),
         citations=citations.forms(work, t),
         passages=citations.forms(citations.passage(edition, work, edition.to.plan(plan.id)), t),
@@ -248,6 +266,14 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             edition, "plan", edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),
     )
+
+
+def _others(edition: Edition, entry: PlanEntry) -> Iterator[RecordSection]:
+    """Yield the kinds of record that stand on this page and have no section made for them."""
+    for kind in inside_plan():
+        own = kind.page != "plan" or kind.plural in PlanPage.__dataclass_fields__
+        if not own and (views := tuple(record(edition, kind, of) for of in entry.records[kind.name])):
+            yield RecordSection(kind.plural, edition.t(f"data.{kind.data}.name"), views)
 
 
 def _outline(edition: Edition, entry: PlanEntry) -> Iterator[tuple[int, Link]]:

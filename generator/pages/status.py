@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analysis.summary import counts
 from generator.corpus.corpus import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -49,12 +50,7 @@ def _status(edition: Edition) -> Page:
         "captured",
         "excluded",
         "missing",
-        "targets",
-        "restatements",
-        "facts",
-        "tasks",
-        "measures",
-        "anomalies",
+        *(name for name, _ in counts(None)),
         "translation",
     )
     rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries())
@@ -71,12 +67,7 @@ def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
         coverage.captured,
         coverage.excluded,
         len(coverage.missing),
-        len(entry.distinct_targets),
-        len(entry.targets) - len(entry.distinct_targets),
-        len(plan.facts),
-        len(plan.tasks),
-        len(plan.measures),
-        len(plan.anomalies),
+        *(n for _, n in counts(plan)),
     )
     return (*map(str, numbers), edition.t(f"translation.{plan.translation.status}"))
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from math import sqrt
 
-from generator.corpus.corpus import FACETS, Of, facet_values
+from generator.corpus.corpus import Of
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
 from generator.pages.tasks import TaskCard, TaskGroup
+from generator.records.facets import FACETS
 from generator.records.task import Task
 
-FILTERS = ("park", *FACETS)
 SIDE = 26  # of the greatest square, in the units of its drawing
 
 
@@ -96,7 +96,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             for park in edition.parks()
             for e in edition.corpus.plans_by_park.get(park.id, ())
         ),
-        filters=tuple(_filter(edition, key) for key in FILTERS),
+        filters=tuple(_filter(edition, key) for key in _filters()),
         squares=squares(edition),
         total=len(edition.corpus.tasks),
         calendar=Link(t("nav.calendar"), to.calendar()),
@@ -110,9 +110,13 @@ def listed(edition: Edition, of: Of[Task]) -> Listed:
     shown = {field.name: getattr(card, field.name) for field in fields(card)}
     return Listed(
         **shown,
-        ids=tuple((key, " ".join(ids_of(of, key))) for key in FILTERS if key != "role"),
+        ids=tuple((key, " ".join(ids_of(of, key))) for key in _filters() if key != "role"),
         words=f"{edition.other(task.title)} {edition.other(task.summary)}",
     )
+
+
+def _filters() -> tuple[str, ...]:
+    return ("park", *FACETS)
 
 
 def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
@@ -123,7 +127,7 @@ def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
         case "body":
             return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
         case _:
-            return facet_values(of.record, key)
+            return FACETS[key].values(of.record)
 
 
 def _filter(edition: Edition, key: str) -> Filter:

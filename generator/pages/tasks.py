@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from generator.corpus.corpus import FACETS, Of, PlanEntry
+from generator.corpus.corpus import Of, PlanEntry
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import figures
 from generator.parts.correction import Correction, of_plan
 from generator.parts.figures import FigureView
-from generator.records.measure import Measure
+from generator.records.facets import FACETS, Facet, quoted
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 
 RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
-# Facets whose values have a plain page; see `industries` and `bodies` for the others.
-PLAIN = ("theme", "instrument", "role", "year", "beneficiary")
 
 
 @dataclass(frozen=True)
@@ -145,7 +144,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             (tasks,),
             FacetIndex(lead, values, without, t(f"task.without.{facet}") if without else "", others),
         )
-        if facet in PLAIN:
+        if not FACETS[facet].own_page:
             for value, found in edition.corpus.tasks_by_facet[facet].items():
                 yield page_of_value(edition, facet, value, facet_page(edition, facet, value, found))
     for of in edition.corpus.tasks:
@@ -164,10 +163,8 @@ def page_of_value(
 
 
 def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
-    """Return the values with a page and without a task: bodies of documents or measures, industries that are ranked."""
-    bodies = edition.corpus.bodies_of_plans | edition.corpus.measures_by_body.keys()
-    values = {"body": bodies, "industry": edition.corpus.ranked_industries}.get(facet, ())
-    links = [edition.facet_value(facet, v) for v in values if v not in edition.corpus.tasks_by_facet[facet]]
+    """Return the values with a page and without a task."""
+    links = [edition.facet_value(facet, value) for value in edition.corpus.values_without_task[facet]]
     return tuple(edition.sorted(links, lambda link: link.text))
 
 
@@ -238,24 +235,20 @@ def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def bodies(edition: Edition, record: Task | Measure) -> tuple[Evidence, ...]:
-    """Return the bodies a task or a measure names, with their roles and the words."""
+def bodies(edition: Edition, record: Any) -> tuple[Evidence, ...]:
+    """Return the bodies a record names, with their roles and the words."""
     return tuple(
-        Evidence(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}")) for a in record.bodies
+        Evidence(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}"))
+        for a in getattr(record, "bodies", ())
     )
 
 
 def _evidence(edition: Edition, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
-    t = edition.t
-    rows: list[tuple[str, tuple[Evidence, ...]]] = []
-    for facet, words in (("industry", task.industries), ("instrument", task.instruments)):
-        rows.append(
-            (t(f"facet.{facet}"), tuple(Evidence(edition.facet_value(facet, id_), w) for id_, w in words.items()))
-        )
-    rows.append((t("facet.body"), bodies(edition, task)))
-    beneficiaries = tuple(Evidence(edition.facet_value("beneficiary", i), w) for i, w in task.beneficiaries.items())
-    rows.append((t("task.beneficiaries"), beneficiaries))
-    rows.append(
-        (t("facet.year"), tuple(Evidence(edition.facet_value("year", str(y)), w) for y, w in task.years.items()))
-    )
+    rows = ((edition.t(facet.heading or f"facet.{facet.key}"), _words(edition, facet, task)) for facet in quoted())
     return tuple((name, found) for name, found in rows if found)
+
+
+def _words(edition: Edition, facet: Facet, task: Task) -> tuple[Evidence, ...]:
+    if facet.part:
+        return bodies(edition, task)
+    return tuple(Evidence(edition.facet_value(facet.key, value), words) for value, words in facet.evidence(task))

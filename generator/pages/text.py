@@ -212,17 +212,18 @@ class _Text:
 
     def _found(self) -> Iterator[tuple[str, str, dict[str, str], Link]]:
         """Yield what to mark: kind, provision, words by language, and where it leads. The first to come wins."""
-        plan, to, say = self.entry.plan, self.edition.to, self.edition.say
+        plan, at, say = self.entry.plan.id, self.edition.to.inside, self.edition.say
         for t in self.entry.targets:
             words = {"zh": t.record.quote, "en": t.record.quote_en or ""}
-            yield "target", t.record.provision, words, Link(say(t.record.label), to.target(plan.id, t.record.id))
+            yield "target", t.record.provision, words, Link(say(t.record.label), at("target", plan, t.record.id))
         for f in self.entry.facts:
             words = {"zh": f.record.quote, "en": f.record.quote_en or ""}
-            yield "fact", f.record.provision, words, Link(say(f.record.label), to.fact(plan.id, f.record.id))
+            yield "fact", f.record.provision, words, Link(say(f.record.label), at("fact", plan, f.record.id))
         for a in self.entry.anomalies:
             kind = self.edition.t(f"anomaly.kind.{a.record.kind}")
             for inner in self.entry.passages.inside(a.record.provision):
-                yield "anomaly", inner.id, {"zh": a.record.printed}, Link(kind, to.anomaly(plan.id, a.record.id))
+                to = Link(kind, at("anomaly", plan, a.record.id))
+                yield "anomaly", inner.id, {"zh": a.record.printed}, to
 
     def _marks(self, p: Provision, language: str) -> list[Mark]:
         marks: list[Mark] = []

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus.corpus import PlanEntry
-from generator.corpus.version import plan_version
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.strings import Strings
+from generator.language.languages import TAGS
 
 # What the script of the page puts the passage at hand in place of.
 PLACE, ANCHOR, KEY = "@place@", "@anchor@", "@key@"
@@ -73,12 +73,12 @@ def plan(edition: Edition, entry: PlanEntry) -> Work:
         kind="report",
         authors=tuple(edition.say(name) for name in issuers),
         authors_original=tuple(name.zh for name in issuers),
-        title=title.zh if edition.zh else f"{title.zh} [{title.en}]",
+        title=title.zh if edition.is_original else f"{title.zh} [{title.en}]",
         title_original=title.zh,
         number=document.document_number or "",
         issued=document.dates.signed or document.dates.published,
         language="zh-CN",
-        version=edition.t("cite.version", version=plan_version(edition.corpus, entry).text),
+        version=edition.t("cite.version", version=entry.version.text),
         site=edition.t("site.name"),
         url=edition.absolute(edition.to.plan(document.id)),
         reader=edition.language,
@@ -98,7 +98,7 @@ def data(edition: Edition) -> Work:
         title_original=title,
         number="",
         issued=edition.version.date,
-        language="zh-CN" if edition.zh else "en",
+        language=TAGS[edition.language],
         version=edition.t("cite.version", version=edition.version.text),
         site="",
         url=edition.absolute(edition.to.data()),
@@ -118,7 +118,7 @@ def passage(edition: Edition, work: Work, page: str) -> Work:
 
 def _translated(edition: Edition, address: str) -> str:
     """Say of a page's English that it is this site's own translation, and where the Chinese stands."""
-    if edition.zh:
+    if edition.is_original:
         return ""
     url = edition.absolute(addresses.other_language(address))
     return edition.t("cite.translated", url=url) if url else edition.t("cite.translated_here")

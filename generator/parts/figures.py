@@ -10,15 +10,14 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount, english, normalised
 from generator.edition.page import Link
+from generator.language import languages, lexicon
 from generator.parts.correction import Correction, of_plan
 from generator.records.common import Printed
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 
-INSIDE = ("余", "多")
 LONE = "一"  # alone it reads as a dash
-BEHIND = ("以上", "以下", "以内", "左右", "上下")
 
 
 @dataclass(frozen=True)
@@ -90,12 +89,12 @@ def spoken(edition: Edition, view: FigureView) -> str:
     """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
     if view.amount is None:
         parts = [view.striving, edition.t("figure.words_only")]
-    elif edition.zh:
+    elif edition.is_original:
         number = f"{view.amount.number}{view.inside}{view.amount.after}{view.behind}"
         parts = [view.striving, view.comparator, number]
     else:
         parts = [view.striving, view.comparator, view.amount.text]
-    return ("" if edition.zh else " ").join(filter(None, parts))
+    return languages.of(edition.language).joint.join(filter(None, parts))
 
 
 def values(figure: Figure) -> tuple[float, ...]:
@@ -110,10 +109,10 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
     baseline = repeat = None
     if target_ and target_.baseline:
         start = next(f for f in of.entry.facts if f.record.id == target_.baseline)
-        baseline = Link(_short(edition, start.record), to.fact(plan.id, start.record.id))
+        baseline = Link(_short(edition, start.record), to.inside("fact", plan.id, start.record.id))
     if target_ and target_.repeat_of:
         first = next(x for x in of.entry.targets if x.record.id == target_.repeat_of)
-        repeat = Link(edition.say(first.record.label), to.target(plan.id, first.record.id))
+        repeat = Link(edition.say(first.record.label), to.inside("target", plan.id, first.record.id))
     metric = edition.corpus.metrics[figure.metric] if figure.metric else None
     before, inside, behind = _comparator(edition, figure)
     striving = bool(target_ and target_.commitment == "aspirational")
@@ -125,7 +124,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
         label=edition.say(figure.label),
         park=edition.park(of.park),
         plan=edition.plan(of.entry),
-        itself=Link(edition.say(figure.label), getattr(to, kind)(plan.id, figure.id)),
+        itself=Link(edition.say(figure.label), to.inside(kind, plan.id, figure.id)),
         metric=Link(edition.say(metric.name), to.metric(metric.id))
         if metric and edition.corpus.targets_by_metric.get(metric.id)
         else None,
@@ -153,7 +152,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
         quote_en=figure.quote_en or "",
         provision=edition.provision(of.entry, figure.provision),
         anomalies=tuple(
-            Link(t(f"anomaly.kind.{a.record.kind}"), to.anomaly(plan.id, a.record.id))
+            Link(t(f"anomaly.kind.{a.record.kind}"), to.inside("anomaly", plan.id, a.record.id))
             for a in of.entry.anomalies_of(figure.id)
         ),
         notes=tuple(edition.say(note) for note in figure.notes),
@@ -162,7 +161,7 @@ def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Tar
             kind,
             f"{edition.say(figure.label)} ({edition.provision(of.entry, figure.provision).text})",
             of,
-            getattr(to, kind)(plan.id, figure.id),
+            to.inside(kind, plan.id, figure.id),
         ),
         plain="–".join(str(v) for v in values(figure)),
         size=max(values(figure), default=None),
@@ -177,7 +176,7 @@ def _amount(edition: Edition, figure: Figure) -> tuple[Amount | None, str, str]:
     amounts = values(figure)
     full = normalised(amounts, unit, edition.language).text
     inferred = _inferred(edition, unit) if figure.unit_inferred else ""
-    if edition.zh:
+    if edition.is_original:
         if not inferred and figure.printed.value == "–".join(f"{v}" for v in amounts):
             full = ""  # 600件 is not made plainer by 600个
         number = figure.printed.value.replace("-", "–")
@@ -221,12 +220,11 @@ def _inferred(edition: Edition, unit: Unit) -> str:
 
 def _comparator(edition: Edition, figure: Figure) -> tuple[str, str, str]:
     """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
-    if not edition.zh:
+    if not edition.is_original:
         return edition.t(f"comparator.{figure.comparator}"), "", ""
     word = figure.comparator_word or ""
-    if word in INSIDE:
-        return "", word, ""
-    return ("", "", word) if word in BEHIND else (word, "", "")
+    position = lexicon.position(word)
+    return ("", word, "") if position == "inside" else ("", "", word) if position == "after" else (word, "", "")
 
 
 def _short(edition: Edition, figure: Figure) -> str:

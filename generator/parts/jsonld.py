@@ -7,9 +7,11 @@ from typing import Any
 
 from generator.corpus.corpus import Corpus, PlanEntry
 from generator.edition import addresses
-from generator.edition.addresses import LANGUAGES, TAGS, Addresses
+from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.language import languages
+from generator.language.languages import LANGUAGES, TAGS
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
@@ -78,7 +80,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
             for i in _adopters(document)
         ],
         "temporalCoverage": f"{period.start}/{period.end}",
-        "sameAs": _original(document) if edition.zh else None,
+        "sameAs": _original(document) if edition.is_original else None,
         "isBasedOn": [
             {"@type": "Legislation", "name": edition.say(p.title), "legislationIdentifier": p.number}
             for p in document.parents
@@ -121,15 +123,15 @@ def _translation(edition: Edition, entry: PlanEntry) -> Thing:
     """Return how the plan in one language stands to the other; nothing while there is no English text."""
     if not entry.english:
         return {}
-    other = Addresses(LANGUAGES[1 - LANGUAGES.index(edition.language)])
+    other = Addresses(languages.other(edition.language))
     twin: Thing = {
         "@type": "Legislation",
         "@id": edition.absolute(other.plan(entry.plan.id)),
         "name": edition.other(entry.plan.title),
         "inLanguage": TAGS[other.language],
-        "sameAs": None if edition.zh else _original(entry.plan),
+        "sameAs": None if edition.is_original else _original(entry.plan),
     }
-    if edition.zh:
+    if edition.is_original:
         return {"workTranslation": twin}
     unofficial = {"legislationLegalValue": "https://schema.org/UnofficialLegalValue"}
     return {**unofficial, "translationOfWork": {**twin, "legislationIdentifier": entry.plan.document_number}}

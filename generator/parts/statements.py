@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.analysis import comparability
 from generator.analysis.comparability import Comparison
 from generator.corpus.corpus import Of
 from generator.edition.edition import Edition
 from generator.parts import charts
-from generator.records.metric import Metric
+from generator.records.metric import Metric, Verdict
 from generator.records.target import Target
+
+GRAVEST_FIRST: tuple[Verdict, ...] = ("not-comparable", "caveat", "comparable")
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,7 @@ def statements(edition: Edition, targets: list[Of[Target]]) -> tuple[Statement, 
         for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
         if len({targets[i].plan.id for i in a + b}) > 1
     ]
-    order = ("not-comparable", "caveat", "comparable")
-    return tuple(sorted(found, key=lambda s: order.index(s.verdict)))
+    return tuple(sorted(found, key=lambda s: GRAVEST_FIRST.index(s.verdict)))
 
 
 def alike(metric: Metric, targets: list[Of[Target]]) -> tuple[tuple[int, ...], ...]:
@@ -61,13 +64,19 @@ def alike(metric: Metric, targets: list[Of[Target]]) -> tuple[tuple[int, ...], .
     return comparability.alike(metric, [charts.side(t) for t in targets])
 
 
-def of_all(verdicts: list[str]) -> str:
+def of_all(verdicts: Sequence[str]) -> str:
     """Return the verdict on a row: the gravest, or `mixed` where only some of its pairs cannot be compared."""
     if not verdicts:
         return "single"
     if "not-comparable" in verdicts:
         return "not-comparable" if set(verdicts) == {"not-comparable"} else "mixed"
     return "caveat" if "caveat" in verdicts else "comparable"
+
+
+def summaries() -> dict[str, str]:
+    """Return `of_all` as a table, for the page's script: the verdicts that occur, sorted, to the verdict on the row."""
+    found = (sorted(some) for n in range(len(GRAVEST_FIRST) + 1) for some in combinations(GRAVEST_FIRST, n))
+    return {" ".join(some): of_all(some) for some in found}
 
 
 def _statement(

@@ -7,11 +7,11 @@ import threading
 from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named, settings_of
 from generator.exports.root import root_pages
+from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.publication import Publication

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus import corpus
+from generator.language.languages import FALLBACK
 from generator.preview import files
 from generator.preview.draft import Draft, Look
 from generator.preview.problems import Problem, problems
@@ -42,7 +43,7 @@ class Preview:
     language: of findings
     """
 
-    def __init__(self, layout: Layout, say: Callable[[str], None], language: str = "en") -> None:
+    def __init__(self, layout: Layout, say: Callable[[str], None], language: str = FALLBACK) -> None:
         self.layout = layout
         self.language = language
         self.state = State(None, _new(), _new())

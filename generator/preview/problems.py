@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 
 from generator.edition.strings import CatalogueError
 from generator.findings.finding import DataError
+from generator.language.languages import FALLBACK
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 
@@ -31,7 +32,7 @@ class Problem:
         return f"{self.place}: {self.message}{hint}"
 
 
-def problems(error: Exception, layout: Layout, language: str = "en") -> tuple[Problem, ...]:
+def problems(error: Exception, layout: Layout, language: str = FALLBACK) -> tuple[Problem, ...]:
     """Return what an error says, one problem for each thing to mend; findings in the language."""
     if isinstance(error, DataError):
         words = catalogue(language)

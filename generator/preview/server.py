@@ -14,6 +14,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
+from generator.exports.assets import served
+from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
 
@@ -32,7 +34,7 @@ class _Handler(SimpleHTTPRequestHandler):
         elif path.startswith(OWN):
             self._file(self.server.own, path.removeprefix(OWN))
         elif path.startswith(f"/{ASSETS}"):
-            self._file(self.server.layout.templates / "static", path.removeprefix(f"/{ASSETS}"))
+            self._asset(path.removeprefix(f"/{ASSETS}"))
         elif path.endswith(("/", ".html")):
             self._page(path.removeprefix("/").removesuffix("index.html"))
         else:
@@ -52,13 +54,23 @@ class _Handler(SimpleHTTPRequestHandler):
             waiting = (self.server.own / "waiting.html").read_text(encoding="utf-8")
             self._html(waiting, state, HTTPStatus.SERVICE_UNAVAILABLE)
 
+    def _asset(self, name: str) -> None:
+        """Send a static file as it is published."""
+        data = served(self.server.layout.templates / "static").get(name)
+        if data is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self._send(data, self.guess_type(name), HTTPStatus.OK)
+
     def _html(self, html: str, state: State, status: HTTPStatus) -> None:
         """Send a page with the script that follows the preview; the published page has none."""
         script = f'<script src="{OWN}preview.js" data-pages="{state.pages}" data-styles="{state.styles}"></script>'
         before, end, after = html.rpartition("</body>")
-        content = f"{before}{script}{end}{after}".encode()
+        self._send(f"{before}{script}{end}{after}".encode(), "text/html; charset=utf-8", status)
+
+    def _send(self, content: bytes, kind: str, status: HTTPStatus) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command == "GET":
@@ -109,7 +121,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = "en") -> None:
+def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+T = TypeVar("T", bound=str | None)
 
 MAX_WORDS = 4000
 ADDRESS = r"^(letterhead|notice|preamble|colophon|\d{1,3}(\.\d{1,3}){0,2})(/\d{1,4}){0,2}$"
@@ -64,7 +66,6 @@ Address = Annotated[
 ]
 Year = Annotated[int, Field(ge=1949, le=2100)]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
-Comparator = Literal["gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"]
 
 
 def _web_address(value: str) -> str:
@@ -83,15 +84,19 @@ def _web_address(value: str) -> str:
 WebAddress = Annotated[str, Field(max_length=500), AfterValidator(_web_address)]
 
 
-class Bilingual(Record):
-    """The same words in Chinese and in English."""
+class Both(Record, Generic[T]):
+    """The same in Chinese and in English. What it is made of says how long it may be and whether it may be missing."""
 
-    zh: Words
-    en: Words
+    zh: T
+    en: T
 
-    def in_language(self, language: str) -> str:
+    def in_language(self, language: str) -> T:
         """Return the words in `zh` or `en`."""
         return self.zh if language == "zh" else self.en
+
+
+class Bilingual(Both[Words]):
+    """The same words in Chinese and in English."""
 
 
 class Printed(Record):

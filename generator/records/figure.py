@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.common import Address, Bilingual, Comparator, Id, Printed, Record, Verbatim, Words, Year
+from generator.language.lexicon import Comparator
+from generator.records.common import Address, Bilingual, Id, Printed, Record, Verbatim, Words, Year
 
 
 class Figure(Record):

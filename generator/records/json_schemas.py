@@ -15,16 +15,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from generator.project.layout import Layout
-from generator.records.change import Change
 from generator.records.dropped import Dropped
-from generator.records.exception import TranslationException
-from generator.records.guide import GuideSection
-from generator.records.loading import VOCABULARIES
-from generator.records.park import Park
-from generator.records.plan import Plan
+from generator.records.kinds import Kind, with_ids
+from generator.records.loading import files
 from generator.records.publication import Publication
 from generator.records.reading import models_of
-from generator.records.redirect import Redirect
 from generator.source import yaml_source
 
 FIELDS = Path(__file__).with_name("fields.yaml")
@@ -42,17 +37,14 @@ class Shape:
     many: bool
 
 
-SHAPES = (
-    Shape("publication", "structured/publication.yaml", Publication, False),
-    Shape("plan", "structured/plans/*.yaml", Plan, False),
-    Shape("park", "structured/parks/*.yaml", Park, False),
-    *(Shape(name, f"structured/{name}.yaml", model, True) for name, model in VOCABULARIES.items()),
-    Shape("guide", "structured/guide.yaml", GuideSection, True),
-    Shape("changes", "structured/changes.yaml", Change, True),
-    Shape("redirects", "structured/redirects.yaml", Redirect, True),
-    Shape("exceptions", "structured/exceptions.yaml", TranslationException, True),
-    Shape("dropped", "content/*/dropped.yaml", Dropped, True),
-)
+def shapes() -> list[Shape]:
+    """Return every kind of file that editors write."""
+    found = [Shape("publication", "structured/publication.yaml", Publication, False)]
+    for kind in files():
+        many = kind.stored == "list"
+        if kind.model:
+            found.append(Shape(kind.plural if many else kind.name, kind.file, kind.model, many))
+    return [*found, Shape("dropped", "content/*/dropped.yaml", Dropped, True)]
 
 
 class Field(BaseModel):
@@ -77,13 +69,18 @@ def field(model: type[BaseModel], name: str) -> Field:
     return next(found[name] for base in model.__mro__ if name in (found := fields().get(base.__name__, {})))
 
 
+def vocabularies() -> dict[str, str]:
+    """Return the vocabulary whose ids a field takes, by the field's name."""
+    return {name: found.ids for record in fields().values() for name, found in record.items() if found.ids}
+
+
 def write(layout: Layout) -> list[Path]:
     """Write the schemas of all kinds of files into schemas/ and return what was written."""
     folder = layout.root / "schemas"
     folder.mkdir(exist_ok=True)
     known = ids(layout)
     written = []
-    for shape in SHAPES:
+    for shape in shapes():
         path = folder / f"{shape.name}.json"
         text = json.dumps(schema(shape, known), ensure_ascii=False, indent=2)
         path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
@@ -93,15 +90,15 @@ def write(layout: Layout) -> list[Path]:
 
 def ids(layout: Layout) -> dict[str, dict[str, str]]:
     """Return the ids of each vocabulary with their names, as far as the files can be read."""
-    known = {
-        kind: {path.stem: path.stem for path in sorted((layout.structured / kind).glob("*.yaml"))}
-        for kind in ("plans", "parks")
-    }
-    for kind in VOCABULARIES:
-        path = layout.structured / f"{kind}.yaml"
-        entries = yaml_source.load(path, layout.relative(path)).data
-        known[kind] = {entry["id"]: " · ".join(filter(None, entry.get("name", {}).values())) for entry in entries}
-    return known
+    return {kind.plural: _ids(layout, kind) for kind in with_ids()}
+
+
+def _ids(layout: Layout, kind: Kind) -> dict[str, str]:
+    paths = sorted(layout.root.glob(kind.file))
+    if kind.stored == "folder":
+        return {path.stem: path.stem for path in paths}
+    entries = [entry for path in paths for entry in yaml_source.load(path, layout.relative(path)).data]
+    return {entry["id"]: " · ".join(filter(None, entry.get("name", {}).values())) for entry in entries}
 
 
 def schema(shape: Shape, known: Mapping[str, Mapping[str, str]]) -> Schema:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -17,6 +17,7 @@ from generator.records.common import TODO
 from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
+from generator.records.kinds import KINDS, Kind
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -28,7 +29,7 @@ from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text
 from generator.source.text_source import Provision, Text
-from generator.source.yaml_source import Document
+from generator.source.yaml_source import Document, Keys
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)
@@ -40,9 +41,9 @@ class Filed(Generic[R]):
 
     record: R
     document: Document
-    at: tuple[str | int, ...] = ()
+    at: Keys = ()
 
-    def finding(self, sentence: str, keys: tuple[str | int, ...], /, **values: object) -> Finding:
+    def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
         return self.document.finding(sentence, (*self.at, *keys), **values)
 
 
@@ -73,43 +74,60 @@ class PlanFiles:
 
 
 AUDIT = "audit"  # the folder that `audit` reads
-VOCABULARIES: Mapping[str, type[BaseModel]] = {
-    "themes": Entry,
-    "industries": Entry,
-    "instruments": Entry,
-    "beneficiaries": Entry,
-    "bodies": Body,
-    "units": Unit,
-    "metrics": Metric,
-    "terms": Term,
-}
+OTHERS = (
+    Kind("exception", "exceptions", TranslationException, "list"),
+    Kind("redirect", "redirects", Redirect, "list"),
+)
+
+
+def files() -> list[Kind]:
+    """Return every kind that has files of its own: those of the table, and what is written about them."""
+    return [kind for kind in (*KINDS.values(), *OTHERS) if kind.stored in ("folder", "list")]
+
+
+class Listed(Generic[R]):
+    """Gives the records of one kind, by the name of their file or folder."""
+
+    def __init__(self, model: type[R]) -> None:
+        self.model = model
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, records: Records, owner: type) -> tuple[Filed[R], ...]:
+        return records.filed.get(self.name, ())
 
 
 @dataclass(frozen=True)
 class Records:
-    """Everything that was read, not yet checked against each other."""
+    """Everything that was read, not yet checked against each other.
+
+    filed: the records of each other kind that has files of its own, by its plural; below are those that code names
+    """
 
     publication: Filed[Publication]
     plans: tuple[PlanFiles, ...]
-    parks: tuple[Filed[Park], ...]
-    themes: tuple[Filed[Entry], ...]
-    industries: tuple[Filed[Entry], ...]
-    instruments: tuple[Filed[Entry], ...]
-    beneficiaries: tuple[Filed[Entry], ...]
-    bodies: tuple[Filed[Body], ...]
-    units: tuple[Filed[Unit], ...]
-    metrics: tuple[Filed[Metric], ...]
-    terms: tuple[Filed[Term], ...]
-    exceptions: tuple[Filed[TranslationException], ...]
-    changes: tuple[Filed[Change], ...] = ()
-    guide: tuple[Filed[GuideSection], ...] = ()
-    redirects: tuple[Filed[Redirect], ...] = ()
+    filed: Mapping[str, tuple[Filed[Any], ...]]
+
+    parks = Listed(Park)
+    themes = Listed(Entry)
+    bodies = Listed(Body)
+    units = Listed(Unit)
+    metrics = Listed(Metric)
+    terms = Listed(Term)
+    guide = Listed(GuideSection)
+    changes = Listed(Change)
+    exceptions = Listed(TranslationException)
+    redirects = Listed(Redirect)
+
+    def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
+        """Return the records of a kind that has files of its own."""
+        return tuple(p.filed for p in self.plans) if kind.name == "plan" else self.filed.get(kind.plural, ())
 
     @property
     def documents(self) -> list[Document]:
         """Every YAML file that was read, once."""
-        lists = [getattr(self, name) for name in (*VOCABULARIES, "parks", "guide", "changes", "exceptions")]
-        filed = [self.publication, *(entry for entries in lists for entry in entries), *(p.filed for p in self.plans)]
+        filed = [self.publication, *(entry for kind in files() for entry in self.of(kind))]
         return list({entry.document.path: entry.document for entry in filed}.values())
 
 
@@ -136,30 +154,13 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     collector = _Collector()
     collector.findings += [*_links(layout), *_unread(layout), *overlay.findings(layout)]
     publication = _publication(layout, collector)
-    vocabularies = {name: _vocabulary(layout, name, collector) for name in VOCABULARIES}
-    parks = [_whole(layout, path, Park, collector) for path in _files(layout, "parks", collector)]
-    paths = [path for path in _files(layout, "plans", collector) if plan in (None, path.stem)]
-    plans = [_plan(layout, path, collector) for path in paths]
-    granted = layout.structured / "exceptions.yaml"
-    exceptions = _list(layout, granted, TranslationException, collector) if granted.exists() else []
-    guide_path = layout.structured / "guide.yaml"
-    guide = _list(layout, guide_path, GuideSection, collector) if guide_path.exists() else []
-    told = layout.structured / "changes.yaml"
-    changes = _list(layout, told, Change, collector) if told.exists() else []
-    moved = layout.structured / "redirects.yaml"
-    redirects = _list(layout, moved, Redirect, collector) if moved.exists() else []
+    plan_kind = KINDS["plan"]
+    filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
+    paths = [path for path in _files(layout, plan_kind, collector) if plan in (None, path.stem)]
+    plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
-    return Records(
-        publication=publication,
-        plans=tuple(p for p in plans if p),
-        parks=tuple(p for p in parks if p),
-        exceptions=tuple(exceptions),
-        changes=tuple(changes),
-        guide=tuple(guide),
-        redirects=tuple(redirects),
-        **{name: tuple(entries) for name, entries in vocabularies.items()},  # type: ignore[arg-type]
-    )
+    return Records(publication, tuple(p for p in plans if p), filed)
 
 
 def _links(layout: Layout) -> Iterator[Finding]:
@@ -172,18 +173,34 @@ def _links(layout: Layout) -> Iterator[Finding]:
 
 def _unread(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
-    lists = {f"{name}.yaml" for name in (*VOCABULARIES, "exceptions", "guide", "changes", "redirects", "publication")}
+    lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
+    folders = {kind.plural for kind in files() if kind.stored == "folder"}
     for path in sorted(layout.structured.rglob("*")):
         if path.suffix.lower() in (".yaml", ".yml") and layout.structured / AUDIT not in path.parents:
             folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
-            if not (folder in ("parks", "plans") and path.suffix == ".yaml") and not (folder == "." and name in lists):
+            if not (folder in folders and path.suffix == ".yaml") and not (folder == "." and name in lists):
                 yield Finding.of("S017.unread", layout.relative(path), name=name, names=sorted(lists))
 
 
-def _files(layout: Layout, folder: str, collector: _Collector) -> list[Path]:
-    paths = sorted((layout.structured / folder).glob("*.yaml"))
+def _kind(layout: Layout, kind: Kind, collector: _Collector) -> tuple[Filed[Any], ...]:
+    """Read the records of a kind. A list that is missing is an empty one: what needs an entry of it says so."""
+    if kind.stored == "folder":
+        found = (_whole(layout, path, _model(kind), collector) for path in _files(layout, kind, collector))
+        return tuple(filed for filed in found if filed)
+    path = layout.root / kind.file
+    return tuple(_list(layout, path, _model(kind), collector)) if path.exists() else ()
+
+
+def _model(kind: Kind) -> type[BaseModel]:
+    if kind.model is None:
+        raise TypeError(f"a kind that has files must have a model: {kind.name}")
+    return kind.model
+
+
+def _files(layout: Layout, kind: Kind, collector: _Collector) -> list[Path]:
+    paths = sorted(layout.root.glob(kind.file))
     if not paths:
-        collector.findings.append(Finding.of("S008.folder", f"structured/{folder}"))
+        collector.findings.append(Finding.of("S008.folder", f"structured/{kind.plural}"))
     return paths
 
 
@@ -226,12 +243,8 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
     return entries
 
 
-def _vocabulary(layout: Layout, name: str, collector: _Collector) -> list[Filed[BaseModel]]:
-    return _list(layout, layout.structured / f"{name}.yaml", VOCABULARIES[name], collector)
-
-
-def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None:
-    filed = _whole(layout, path, Plan, collector)
+def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> PlanFiles | None:
+    filed = _whole(layout, path, _model(kind), collector)
     folder = layout.content / path.stem
     chinese, capture = folder / "zh.md", folder / "source.txt"
     missing = [p for p in (chinese, capture) if not p.exists()]
@@ -247,7 +260,8 @@ def _plan(layout: Layout, path: Path, collector: _Collector) -> PlanFiles | None
     if filed is None or text is None or raw is None:
         return None
     begun = english if english and any(is_gap(p) for p in english.provisions) else None
-    return PlanFiles(filed, text, english if begun is None else None, lock, begun, raw, tuple(dropped))
+    whole = english if begun is None else None
+    return PlanFiles(cast("Filed[Plan]", filed), text, whole, lock, begun, raw, tuple(dropped))
 
 
 def is_gap(provision: Provision) -> bool:

@@ -14,14 +14,13 @@ from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
 from generator.findings.guesses import near
 from generator.records.common import ADDRESS
+from generator.records.kinds import inside_plan
 from generator.records.metric import TARGET
-from generator.source.yaml_source import Document
+from generator.source.yaml_source import Document, Keys
 
 R = TypeVar("R", bound=BaseModel)
-Keys = tuple[str | int, ...]
 
 _SHOWN = 80
-_RECORDS = ("targets", "facts", "tasks", "measures", "anomalies", "exclusions")  # of a plan: each has its own row
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
 _GUESSES = {"number": guesses.number, "date": guesses.date}
 _PATTERNS = {ADDRESS: "address", TARGET: "target"}
@@ -82,8 +81,9 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
 
 def _overlong(document: Document, at: Keys, record: dict[Any, Any]) -> Iterator[Finding]:
     """Yield R005 for each list or mapping of a record that is too long for the one cell it is published in."""
+    rows = {kind.plural for kind in inside_plan()}  # records of a plan: each has a row of its own
     for key, value in record.items():
-        if not at and key in _RECORDS:
+        if not at and key in rows:
             for i, item in enumerate(value):
                 yield from _overlong(document, (*at, key, i), item)
         elif isinstance(value, (list, dict)) and len(str(value)) > MAX_LIST:

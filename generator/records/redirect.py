@@ -9,12 +9,9 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.records.common import Bilingual, Day, Record
+from generator.records.facets import FACETS
+from generator.records.kinds import KINDS, of_a_plan, referred
 
-# What is published under an id. The first have pages of their own, the others an anchor on one.
-WITH_PAGE = ("park", "plan", "metric", "task", "theme", "industry", "instrument", "body", "role", "year", "beneficiary")
-WITH_ANCHOR = ("target", "fact", "measure", "anomaly", "provision", "term")
-KINDS = WITH_PAGE + WITH_ANCHOR
-OF_A_PLAN = ("task", "target", "fact", "measure", "anomaly", "provision")  # their ids begin with the plan's
 # Pages that are always there: where readers are led when nothing took the place of what is gone.
 PAGES = tuple(
     f"page/{name}"
@@ -23,11 +20,13 @@ PAGES = tuple(
         *("glossary", "sources", "status", "data", "about", "changes"),
     )
 )
-_REF = re.compile(rf"(?:{'|'.join(KINDS)})/[a-z0-9-]+(?:/[a-z0-9.-]+(?:/\d+){{0,2}})?")
+_REF = re.compile(r"[a-z-]+/[a-z0-9-]+(?:/[a-z0-9.-]+(?:/\d+){0,2})?")
 
 
 def _ref(value: str) -> str:
-    if not _REF.fullmatch(value) or (split(value)[0] in OF_A_PLAN) != ("/" in split(value)[1]):
+    kind, id_ = split(value)
+    known = kind in FACETS or kind in referred()
+    if not known or not _REF.fullmatch(value) or of_a_plan(kind) != ("/" in id_):
         raise PydanticCustomError("ref", "must be a kind and an id")
     return value
 
@@ -56,4 +55,9 @@ def split(ref: str) -> tuple[str, str]:
 def plan_of(ref: str) -> str:
     """Return the plan that a reference stands in; "" for what belongs to none."""
     kind, id_ = split(ref)
-    return id_.partition("/")[0] if kind in OF_A_PLAN else ""
+    return id_.partition("/")[0] if of_a_plan(kind) else ""
+
+
+def has_page(kind: str) -> bool:
+    """Return whether what a reference of this kind names has a page of its own, and not only an anchor on one."""
+    return kind in FACETS or (kind in KINDS and KINDS[kind].own_page)

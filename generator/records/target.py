@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from generator.language.lexicon import Commitment, Measured
 from generator.records.common import Id, Verbatim
 from generator.records.figure import Figure
-
-Measured = Literal["stock", "annual", "increment", "cumulative", "unspecified"]
-Commitment = Literal["firm", "aspirational"]
 
 
 class Target(Figure):

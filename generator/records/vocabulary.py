@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from generator.records.common import Bilingual, Id, Record, Verbatim, Words, one_line
+from generator.records.common import Bilingual, Both, Id, Record, Verbatim, Words, one_line
 
 Name = Annotated[str, Field(max_length=60), AfterValidator(one_line)]
 Worth = Annotated[int, Field(ge=1)]
@@ -29,15 +29,8 @@ class Body(Record):
     names: tuple[Verbatim, ...] = Field(strict=False, min_length=1)
 
 
-class UnitName(Record):
+class UnitName(Both[Name]):
     """A unit as shown after a number; empty where nothing is shown."""
-
-    zh: Name
-    en: Name
-
-    def in_language(self, language: str) -> str:
-        """Return the name in `zh` or `en`."""
-        return self.zh if language == "zh" else self.en
 
 
 class Unit(Record):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.findings.finding import Finding
 from generator.language.numerals import find_numbers
+from generator.records.kinds import figures
 from generator.records.loading import PlanFiles, Records
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
@@ -37,8 +38,8 @@ def _years(plan_files: PlanFiles) -> Iterator[Finding]:
         if target.year and not plan.period.start <= target.year <= plan.period.end and not target.notes:
             period = f"{plan.period.start}–{plan.period.end}"
             yield filed.finding("D003.year", ("targets", i, "year"), period=period, year=target.year)
-    for kind, figures in (("targets", plan.targets), ("facts", plan.facts)):
-        for i, figure in enumerate(figures):
+    for kind in (kind.plural for kind in figures()):
+        for i, figure in enumerate(getattr(plan, kind)):
             if (figure.year is None) != (figure.year_words is None):
                 yield filed.finding("D004.together", (kind, i, "year"))
             elif figure.year and figure.year_words and not _says(figure.year_words, figure.year):

@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from generator.analysis.pairs import Exceptions, Pair, pairs
 from generator.findings.finding import Finding
-from generator.language import english, numerals
+from generator.language import dates, english, numerals
+from generator.language.lexicon import ENUMERATED, MAGNITUDE, MAGNITUDES
 from generator.records.loading import Records
 
 # A plan's number in words: 十四五 is the 14th Five-Year Plan, not fifteen.
-_FIVE_YEAR = re.compile(r"十([一二三四五六七八九])五(?=[”规时期末])")
-_ENUMERATOR = re.compile(r"(?:(?<=^)|(?<=[。;；:：]))([一二三四五六七八九十]+)是")
+_FIVE_YEAR = re.compile(rf"{dates.QUOTED_PLAN}|{dates.PLAIN_PLAN}(?=[”规时期末])")
+_ENUMERATOR = re.compile(rf"(?:(?<=^)|(?<=[。;；:：]))([{ENUMERATED}]+)是")
 _PERCENT = "百分之"  # its 百 is no number
 _RANGE = re.compile(r"\s*[-–—~～至到]\s*")
 _HYPHEN = re.compile(r"[\s-]*")  # between an English number and its unit: 5 %, a 10-square-metre room
@@ -45,7 +46,7 @@ _UNITS = (
     Unit("%", re.compile(rf"[%％]|{_PERCENT}"), re.compile(r"%|\bper[\s-]?cent\b|\bpercentage\b", re.IGNORECASE)),
     Unit(
         "元",
-        re.compile(r"(?<=[\d十百千万亿])元"),
+        re.compile(rf"(?<=[\d{MAGNITUDE}])元"),
         re.compile(r"\b(?:RMB|CNY|yuan)\b"),
         re.compile(r"\b(?:RMB|CNY)\s*$"),
     ),
@@ -143,10 +144,10 @@ def chinese_numbers(text: str) -> Numbers:
     for match in _ENUMERATOR.finditer(text):
         found.words[Decimal(numerals.parse_chinese(match[1]))] += 1
     for match in _FIVE_YEAR.finditer(text):
-        found.words[Decimal(10 + numerals.parse_chinese(match[1]))] += 1
+        found.words[Decimal(dates.plan_number(match[0]))] += 1
         found.words[Decimal(5)] += 1
     amounts: list[_Amount] = []
-    for number in numerals.find_numbers(_FIVE_YEAR.sub("　　　", text).replace(_PERCENT, "　　　")):
+    for number in numerals.find_numbers(_FIVE_YEAR.sub(lambda m: "　" * len(m[0]), text).replace(_PERCENT, "　　　")):
         if number.value is None:
             continue
         units = {unit.name for unit in _UNITS if unit.chinese.match(text, number.end)}
@@ -191,7 +192,7 @@ def _factor(printed: str) -> Decimal:
     """Return what 万 and 亿 behind a number multiply it with."""
     factor = Decimal(1)
     for sign in printed[len(printed.rstrip("万亿")) :]:
-        factor *= numerals.MAGNITUDES[sign]
+        factor *= MAGNITUDES[sign]
     return factor
 
 

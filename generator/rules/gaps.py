@@ -6,22 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.findings.finding import Finding
+from generator.records import json_schemas, kinds
 from generator.records.common import TODO
 from generator.records.loading import PlanFiles, Records, is_gap
-from generator.source.yaml_source import Document
-
-Keys = tuple[str | int, ...]
-
-_VOCABULARY = {
-    "metric": "metrics",
-    "unit": "units",
-    "theme": "themes",
-    "issuers": "bodies",
-    "drafter": "bodies",
-    "sealed_on_behalf_by": "bodies",
-    "printed_by": "bodies",
-    "body": "bodies",
-}
+from generator.source.yaml_source import Document, Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -54,8 +42,9 @@ def _gap(document: Document, keys: Keys, beside: dict[str, Any]) -> Finding:
         return document.finding("W001.english", keys, place=place, chinese=shown)
     if key == "quote_en":
         return document.finding("W001.quote", keys, place=place, quote=beside.get("quote", ""))
-    if key in _VOCABULARY:
-        return document.finding("W001.entry", keys, place=place, file=f"structured/{_VOCABULARY[key]}.yaml")
+    lists = {kind.plural: kind.file for kind in kinds.lists()}
+    if (vocabulary := json_schemas.vocabularies().get(key)) in lists:
+        return document.finding("W001.entry", keys, place=place, file=lists[vocabulary])
     return document.finding("W001.id" if key == "id" else "W001.value", keys, place=place)
 
 

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from generator.analysis.whereabouts import provision_meant, words_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
+from generator.language.counterparts import HEDGES, VERBS
 from generator.records.guide import GuideSection, Statement
 from generator.records.loading import Filed, Records
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
-from generator.rules.hedges import HEDGES, Hedge
 from generator.source.passages import Passages
-
-Keys = tuple[str | int, ...]
-
-# How a plan commits itself to something: a statement must not promise more.
-VERBS = tuple(
-    Hedge(name, english, re.compile(name), re.compile(rf"\b(?:{english})", re.IGNORECASE))
-    for name, english in (
-        ("支持", "support"),
-        ("鼓励", "encourag"),
-        ("探索", "explor"),
-        ("谋划", "plan"),
-        ("推动", "promot"),
-    )
-)
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:

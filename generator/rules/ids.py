@@ -7,29 +7,39 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.findings.finding import Finding
-from generator.records.loading import VOCABULARIES, Filed, Records
+from generator.records.kinds import Kind, figures, inside_plan, with_ids
+from generator.records.loading import Filed, Records
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield I001 for an id that occurs twice, I002 for a file whose name is not its id."""
-    for name in VOCABULARIES:
-        yield from _unique((entry, ("id",), entry.record.id) for entry in getattr(records, name))
-    whole: list[Filed[Any]] = [*records.parks, *(p.filed for p in records.plans)]
-    for filed in whole:
+    for kind in with_ids():
+        filed = records.of(kind)
+        if kind.stored == "list":
+            yield from _unique((entry, ("id",), entry.record.id) for entry in filed)
+        else:
+            yield from _misnamed(filed)
+    for plan_files in records.plans:
+        for group in _groups():
+            ids = [(k.plural, i, r.id) for k in group for i, r in enumerate(getattr(plan_files.plan, k.plural))]
+            yield from _unique((plan_files.filed, (field, i, "id"), id_) for field, i, id_ in ids)
+
+
+def _misnamed(found: Iterable[Filed[Any]]) -> Iterator[Finding]:
+    for filed in found:
         if PurePosixPath(filed.document.path).stem != filed.record.id:
             yield filed.finding("I002.name", ("id",), id=filed.record.id)
-    for plan_files in records.plans:
-        plan, filed_plan = plan_files.plan, plan_files.filed
-        figures = [("targets", i, t.id) for i, t in enumerate(plan.targets)]
-        figures += [("facts", i, f.id) for i, f in enumerate(plan.facts)]
-        others = (
-            [(kind, i, r.id) for i, r in enumerate(getattr(plan, kind))] for kind in ("tasks", "measures", "anomalies")
-        )
-        for group in (figures, *others):
-            yield from _unique((filed_plan, (kind, i, "id"), id_) for kind, i, id_ in group)
 
 
-def _unique(entries: Iterable[tuple[Filed[Any], tuple[str | int, ...], str]]) -> Iterator[Finding]:
+def _groups() -> list[list[Kind]]:
+    """Return the kinds of a plan's records by what may share no id: figures are referred to by id alone."""
+    together = figures()
+    able = [kind for kind in inside_plan() if kind.model and "id" in kind.model.model_fields]
+    return [together, *([kind] for kind in able if kind not in together)]
+
+
+def _unique(entries: Iterable[tuple[Filed[Any], Keys, str]]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for filed, keys, id_ in entries:
         line, _ = filed.document.mark(*filed.at, *keys)

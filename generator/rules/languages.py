@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.findings.finding import Finding
 from generator.records.loading import Records
-from generator.source.yaml_source import Document
+from generator.source.yaml_source import Document, Keys
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 HAN_SPACE = re.compile(rf"(?<={_HAN.pattern}) +(?={_HAN.pattern})")
@@ -23,7 +23,7 @@ def check(records: Records) -> Iterator[Finding]:
         yield from _walk(document, document.data, ())
 
 
-def _walk(document: Document, data: Any, keys: tuple[str | int, ...]) -> Iterator[Finding]:
+def _walk(document: Document, data: Any, keys: Keys) -> Iterator[Finding]:
     if isinstance(data, list):
         for i, item in enumerate(data):
             yield from _walk(document, item, (*keys, i))
@@ -35,7 +35,7 @@ def _walk(document: Document, data: Any, keys: tuple[str | int, ...]) -> Iterato
             yield from _walk(document, value, (*keys, key))
 
 
-def _pair(document: Document, pair: dict[str, str], keys: tuple[str | int, ...]) -> Iterator[Finding]:
+def _pair(document: Document, pair: dict[str, str], keys: Keys) -> Iterator[Finding]:
     if (not pair["en"] and not pair["zh"]) or (keys[-1:] == ("name",) and not pair["en"]):
         return  # a unit may be shown by nothing
     bare = re.sub(r"\([^()]*\)|“[^“”]*”|《[^《》]*》", "", pair["en"])  # a Chinese name may stand in brackets or quotes

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.findings.finding import Finding
+from generator.language import lexicon
 from generator.language.amounts import NotAnAmount, NotANumber, amount
 from generator.records.common import TODO
 from generator.records.figure import Figure
@@ -15,45 +16,7 @@ from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.source.passages import Passages, find, find_number, sentence
-
-Keys = tuple[str | int, ...]
-
-# How a printed comparator is read. A word may stand alone (达) or within a longer one (达到). 以上, 以下 and 以内
-# include the number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259).
-COMPARATOR_WORDS = {
-    "gt": ("超", "突破", "余", "多", "大于", "高于", "逾", "＞", ">"),
-    "ge": ("达", "以上", "不低于", "不少于", "至少", "不小于", "≥"),
-    "approx": ("约", "左右", "近", "上下"),
-    "lt": ("低于", "小于", "不足", "少于", "不到", "不达", "不满", "＜", "<"),
-    "le": (
-        "不超过",
-        "不超",
-        "不高于",
-        "不多于",
-        "不大于",
-        "不突破",
-        "不逾",
-        "以下",
-        "以内",
-        "控制在",
-        "至多",
-        "最高",
-        "最多",
-        "≤",
-    ),
-}
-REACHED = ("达", "达到")  # promised, it is at least so much; of what exists it is the figure itself
-# Turns the comparator behind it into its opposite, as a bare 不 does: 不得超过, 严禁突破, 未达到 (but not 不断突破).
-NEGATION = (
-    "(?:不(?:[得可应宜能许准会要再予]|允许)*|未能?|没有|严禁|禁止|严防|防止|避免|杜绝)"
-    "(?:再|明显|大幅|显著|随意|擅自|一律|违规)*"
-)
-ASPIRATIONAL_WORDS = ("力争", "争取", "努力", "争创", "争")
-MEASURE_WORDS = {
-    "annual": ("当年", "每年", "年度", "年均"),
-    "increment": ("新增", "增加", "净增", "新建", "增长"),
-    "cumulative": ("累计",),
-}
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -73,7 +36,7 @@ def check(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
         for i, fact in enumerate(plan.facts):
             yield from _figure(filed, ("facts", i), fact, units)
-            if fact.comparator == "ge" and fact.comparator_word in REACHED:
+            if fact.comparator == "ge" and fact.comparator_word in lexicon.REACHED:
                 yield filed.finding("N005.reached", ("facts", i, "comparator"), word=fact.comparator_word)
 
 
@@ -95,10 +58,9 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
     """
     yield from _shape(filed, keys, figure)
     word, kind = figure.comparator_word, figure.comparator
-    if word and kind in COMPARATOR_WORDS:
+    if word and (allowed := lexicon.comparator_words(kind)):
         printed_word = _with_negation(word, figure.quote)
-        if not (_says(word, kind) and _says(printed_word, kind)):
-            allowed = COMPARATOR_WORDS[kind]
+        if not all(kind in lexicon.meanings(words) for words in (word, printed_word)):
             at = (*keys, "comparator_word")
             yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=printed_word)
     if word is None and kind in ("gt", "lt", "le", "approx"):
@@ -130,15 +92,9 @@ def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Uni
         yield filed.finding("N004.value", (*keys, key), printed=printed, value=given)
 
 
-def _says(word: str, kind: str) -> bool:
-    """Return whether a word says a comparator: 不超过 and 不得超过 are no 超过, 不低于 is no 低于."""
-    bare = re.sub(NEGATION, "不", word)
-    return any(re.search(f"(?<!不){w}", bare) for w in COMPARATOR_WORDS[kind])
-
-
 def _with_negation(word: str, quote: str) -> str:
     """Return a comparator's word with the negation before it, unless the quote also prints it without."""
-    return min(re.findall(f"(?:{NEGATION})?{re.escape(word)}", quote), key=len, default=word)
+    return min(re.findall(f"{lexicon.NEGATION}?{re.escape(word)}", quote), key=len, default=word)
 
 
 def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
@@ -166,9 +122,10 @@ def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) 
     word = target.commitment_word
     if (target.commitment == "aspirational") != (word is not None):
         yield filed.finding("N007.no-word", (*keys, "commitment"))
-    elif word and not any(w in word for w in ASPIRATIONAL_WORDS):
-        yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=ASPIRATIONAL_WORDS, word=word)
-    words = MEASURE_WORDS.get(target.measure)
+    elif word and not re.search(lexicon.hedging(), word):
+        allowed = lexicon.hedge_words()
+        yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=allowed, word=word)
+    words = lexicon.count_words(target.measure)
     provision = passages.by_id.get(target.provision)
     span = find(target.quote, provision.words) if provision else None
     if words and provision and span and not target.notes:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
+from generator.records.facets import tags
 from generator.records.figure import Figure
+from generator.records.kinds import figures, inside_plan
 from generator.records.loading import Filed, PlanFiles, Records
-from generator.records.measure import Measure
 from generator.records.park import RANKS, Park
 from generator.records.plan import Plan
 from generator.records.target import Target
-from generator.records.task import Task
 from generator.source.passages import Passages, find, sentence
-
-Keys = tuple[str | int, ...]
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -27,16 +27,20 @@ def check(records: Records) -> Iterator[Finding]:
         passages = Passages(plan_files.text)
         yield from _figures(plan_files, passages)
         yield from _tasks(plan_files, passages)
-        for kind in ("tasks", "measures"):
-            for i, record in enumerate(getattr(plan_files.plan, kind)):
-                yield from _bodies(plan_files.filed, passages, (kind, i, "bodies"), record, names)
-        for kind, key in (("measures", "quote"), ("anomalies", "printed")):
-            for i, record in enumerate(getattr(plan_files.plan, kind)):
-                words = getattr(record, key)
-                if words:
-                    yield from _in_passage(plan_files.filed, passages, (kind, i, key), record.provision, words)
+        for kind in inside_plan():
+            for i, record in enumerate(getattr(plan_files.plan, kind.plural)):
+                yield from _bodies(plan_files.filed, passages, (kind.plural, i, "bodies"), record, names)
+                if not isinstance(record, Figure):
+                    yield from _words(plan_files.filed, passages, (kind.plural, i), record)
     for park in records.parks:
         yield from _ranks(park, [Passages(p.text) for p in records.plans if p.plan.park == park.record.id])
+
+
+def _words(filed: Filed[Plan], passages: Passages, keys: Keys, record: Any) -> Iterator[Finding]:
+    """Yield the words of a record, as it quotes them, that its passage does not hold."""
+    for key in ("quote", "printed"):
+        if words := getattr(record, key, None):
+            yield from _in_passage(filed, passages, (*keys, key), record.provision, words)
 
 
 def _ranks(park: Filed[Park], texts: list[Passages]) -> Iterator[Finding]:
@@ -56,9 +60,8 @@ def _in_passage(filed: Filed, passages: Passages, keys: Keys, address: str, word
 
 
 def _figures(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
-    plan = plan_files.plan
-    for kind, figures in (("targets", plan.targets), ("facts", plan.facts)):
-        for i, figure in enumerate(figures):
+    for kind in (kind.plural for kind in figures()):
+        for i, figure in enumerate(getattr(plan_files.plan, kind)):
             yield from _figure(plan_files.filed, passages, (kind, i), figure)
 
 
@@ -88,17 +91,17 @@ def _tasks(plan_files: PlanFiles, passages: Passages) -> Iterator[Finding]:
     filed = plan_files.filed
     for i, task in enumerate(plan_files.plan.tasks):
         keys: Keys = ("tasks", i)
-        for facet in ("industries", "instruments", "beneficiaries", "years"):
-            for id_, words in getattr(task, facet).items():
-                yield from _in_passage(filed, passages, (*keys, facet, id_), task.provision, words)
+        for field in (facet.field for facet in tags()):
+            for id_, words in getattr(task, field).items():
+                yield from _in_passage(filed, passages, (*keys, field, id_), task.provision, words)
         for j, place in enumerate(task.places):
             yield from _in_passage(filed, passages, (*keys, "places", j, "zh"), task.provision, place.zh)
 
 
 def _bodies(
-    filed: Filed[Plan], passages: Passages, keys: Keys, record: Task | Measure, names: dict[str, tuple[str, ...]]
+    filed: Filed[Plan], passages: Passages, keys: Keys, record: Any, names: dict[str, tuple[str, ...]]
 ) -> Iterator[Finding]:
-    for i, actor in enumerate(record.bodies):
+    for i, actor in enumerate(getattr(record, "bodies", ())):
         yield from _in_passage(filed, passages, (*keys, i, "words"), record.provision, actor.words)
         forms = names.get(actor.body, ())
         if forms and not any(form in actor.words for form in forms):

@@ -8,7 +8,7 @@ from generator.analysis.published import exists, published
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.loading import Filed, Records
-from generator.records.redirect import PAGES, WITH_ANCHOR, Redirect, plan_of, split
+from generator.records.redirect import PAGES, Redirect, has_page, plan_of, split
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def check(records: Records) -> Iterator[Finding]:
         if old in there:
             yield filed.finding("P001.there", ("from",), id=old)
         plan = f"plan/{plan_of(old)}"
-        if split(old)[0] in WITH_ANCHOR and plan_of(old) and plan not in there and plan not in first:
+        if not has_page(split(old)[0]) and plan_of(old) and plan not in there and plan not in first:
             yield filed.finding("P005.plan", ("from",), plan=plan)
         yield from _destination(filed, first, there)
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.common import TODO
-from generator.records.figure import Figure
+from generator.records.facets import FACETS
+from generator.records.kinds import inside_plan, with_ids
 from generator.records.loading import Filed, PlanFiles, Records
-from generator.records.measure import Measure
 from generator.records.park import RANKS
 from generator.records.task import Task
 from generator.source.passages import Passages
-
-Keys = tuple[str | int, ...]
+from generator.source.yaml_source import Keys
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -46,8 +47,7 @@ def check(records: Records) -> Iterator[Finding]:
 
 
 def _known(records: Records) -> dict[str, set[str]]:
-    names = ("parks", "themes", "industries", "instruments", "beneficiaries", "bodies", "units", "metrics")
-    return {name: {entry.record.id for entry in getattr(records, name)} for name in names}
+    return {kind.plural: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
 
 
 def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding]:
@@ -96,29 +96,33 @@ def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
     for key in ("drafter", "sealed_on_behalf_by", "printed_by"):
         if value := getattr(plan, key):
             yield (key,), "bodies", value
-    figures: list[tuple[str, int, Figure]] = [("targets", i, t) for i, t in enumerate(plan.targets)]
-    figures += [("facts", i, f) for i, f in enumerate(plan.facts)]
-    for kind, i, figure in figures:
-        if figure.metric:
-            yield (kind, i, "metric"), "metrics", figure.metric
-        if figure.unit:
-            yield (kind, i, "unit"), "units", figure.unit
-    for i, task in enumerate(plan.tasks):
-        yield ("tasks", i, "theme"), "themes", task.theme
-        for facet in ("industries", "instruments", "beneficiaries"):
-            for id_ in getattr(task, facet):
-                yield ("tasks", i, facet, id_), facet, id_
-    acted: list[tuple[str, int, Task | Measure]] = [("tasks", i, t) for i, t in enumerate(plan.tasks)]
-    acted += [("measures", i, m) for i, m in enumerate(plan.measures)]
-    for kind, i, record in acted:
-        for j, actor in enumerate(record.bodies):
-            yield (kind, i, "bodies", j, "body"), "bodies", actor.body
+    for kind in inside_plan():
+        for i, record in enumerate(getattr(plan, kind.plural)):
+            for keys, vocabulary, id_ in _uses(record):
+                yield (kind.plural, i, *keys), vocabulary, id_
+
+
+def _uses(record: BaseModel) -> Iterator[tuple[Keys, str, str]]:
+    for key, vocabulary in (("metric", "metrics"), ("unit", "units")):
+        if id_ := getattr(record, key, None):
+            yield (key,), vocabulary, id_
+    if isinstance(record, Task):
+        yield from _facet_uses(record)
+    for j, actor in enumerate(getattr(record, "bodies", ())):
+        yield ("bodies", j, "body"), "bodies", actor.body
+
+
+def _facet_uses(task: Task) -> Iterator[tuple[Keys, str, str]]:
+    for facet in FACETS.values():
+        if facet.vocabulary and not facet.part:
+            for id_ in facet.values(task):
+                yield (facet.field, id_) if facet.quoted else (facet.field,), facet.vocabulary, id_
 
 
 def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:
     """Yield each address with its place and, where there are any, the words that should stand there."""
     plan = plan_files.plan
-    for kind in ("targets", "facts", "tasks", "measures", "anomalies", "exclusions", "parents"):
+    for kind in (*(kind.plural for kind in inside_plan()), "parents"):
         for i, record in enumerate(getattr(plan, kind)):
             if record.provision:
                 words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)

@@ -1,4 +1,4 @@
-"""One way through the house: from files to a published site."""
+"""Build the site: check, render, index, export, verify, publish."""
 
 from __future__ import annotations
 
@@ -6,34 +6,37 @@ import datetime
 import json
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.analysis import standing
 from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import feed, opensearch, sitemap
-from generator.exports.assets import asset_version
+from generator.exports.assets import asset_version, served
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
 from generator.exports.pictures import content as pictures
 from generator.exports.pictures import drawing as images
-from generator.exports.redirects import content as moved_views
-from generator.exports.redirects import files as moved
+from generator.exports.redirects import content as redirects
+from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
+from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
+from generator.records.kinds import data_sets
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
-from generator.site import pages as all_views
+from generator.site import pages as all_pages
 from generator.site.fingerprint import fingerprint, made, stamped, unchanged
 from generator.site.lock import alone
 from generator.site.render import Renderer
@@ -78,49 +81,18 @@ def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datet
         shutil.rmtree(layout.build, ignore_errors=True)
     say("checking the data")
     facts = corpus.build(validate(layout).records)
-    words = named(strings.load(*layout.template_folders), facts.publication)
-    configured = settings_of(facts.publication)
-    address = configured.site_url
     last_days = standing.last_days(entry.plan for entry in facts.plans.values())
     ended = standing.ended(last_days, today)
-    editions = {
-        language: Edition(facts, language, words[language], address, configured.repository, ended)
-        for language in LANGUAGES
-    }
+    editions = _editions(layout, facts, ended)
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
-        say("writing pages")
-        trees = []
-        modified: dict[str, datetime.date | None] = {}
-        for language, edition in editions.items():
-            pages = list(all_views.pages(edition))
-            modified = {page.address: page.modified for page in pages}
-            renderer = Renderer(layout.template_folders, language, words[language])
-            frame = tree.Frame(words[language], facts.publication, address)
-            trees.append(tree.write(layout, language, pages, renderer, frame))
-        say(f"building {sum(t.pages for t in trees)} pages")
-        html = engine.run(trees, layout.build / "pages")
+        html, modified = _pages(layout, editions, say)
         say("indexing for search")
         indexes = indexing.wait()
     new = layout.build / NEXT
-    publish.assemble(
-        html, layout.templates / "static", root_pages(layout, words, facts.publication.languages, address), new
-    )
-    leading_on = (page for edition in editions.values() for page in moved_views.pages(edition))
-    moved.write(leading_on, layout.template_folders, address, asset_version(layout.templates / "static"), new)
-    say("writing data files")
-    version = editions[LANGUAGES[0]].version
-    about = notes(words, facts.publication, KINDS, version.text, f"{address}{editions['en'].to.data()}")
-    data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
-    say("drawing pictures")
-    images.write(pictures.pictures(editions["en"]), layout.build / "images", new)
-    if address:  # feed, search description and sitemap name pages by their whole address
-        feed.write({language: feed.feed(edition) for language, edition in editions.items()}, new)
-        opensearch.write({language: described(edition) for language, edition in editions.items()}, new)
-    else:
-        say("note: the site's address is not known, so there is no feed, sitemap or address in citations")
+    _assemble(layout, editions, html, new)
     search.write(indexes, new)
-    sitemap.write(modified, address, new)
+    _export(layout, editions, modified, new, say)
     say("checking every link")
     count = gate.check(new, layout.build / "checked.json")
     stamp_path.unlink(missing_ok=True)  # killed from here on, nobody must take the new site for the stamped one
@@ -130,3 +102,65 @@ def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datet
     told = {"fingerprint": stamp, "last_days": periods, "ended": sorted(ended), "pages": count, "records": records}
     stamp_path.write_text(json.dumps(told), encoding="utf-8")
     return Report(count, records, time.perf_counter() - start, skipped=False)
+
+
+def _editions(layout: Layout, facts: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
+    """Return the corpus in each language."""
+    words = named(strings.load(*layout.template_folders), facts.publication)
+    configured = settings_of(facts.publication)
+    return {
+        language: Edition(facts, language, words[language], configured.site_url, configured.repository, ended)
+        for language in LANGUAGES
+    }
+
+
+def _pages(
+    layout: Layout, editions: dict[str, Edition], say: Callable[[str], None]
+) -> tuple[dict[str, Path], dict[str, datetime.date | None]]:
+    """Make the pages. Return the file of each by its path in the site, and what the newest of its data is from."""
+    say("writing pages")
+    trees = []
+    modified: dict[str, datetime.date | None] = {}
+    for language, edition in editions.items():
+        pages = list(all_pages.pages(edition))
+        modified = {page.address: page.modified for page in pages}
+        renderer = Renderer(layout.template_folders, language, edition.t)
+        frame = tree.Frame(edition.t, edition.corpus.publication, edition.site_url)
+        trees.append(tree.write(layout, language, pages, renderer, frame))
+    say(f"building {sum(t.pages for t in trees)} pages")
+    return engine.run(trees, layout.build / "pages"), modified
+
+
+def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path], new: Path) -> None:
+    """Lay pages and static files together, with the pages that belong to no language and those that lead on."""
+    edition = editions[LANGUAGES[0]]
+    words = {language: each.t for language, each in editions.items()}
+    root = root_pages(layout, words, edition.corpus.publication.languages, edition.site_url)
+    publish.assemble(html, served(layout.templates / "static"), root, new)
+    leading_on = (page for each in editions.values() for page in redirects.pages(each))
+    version = asset_version(layout.templates / "static")
+    redirect_files.write(leading_on, layout.template_folders, edition.site_url, version, new)
+
+
+def _export(
+    layout: Layout,
+    editions: dict[str, Edition],
+    modified: dict[str, datetime.date | None],
+    new: Path,
+    say: Callable[[str], None],
+) -> None:
+    """Write everything that is no page: data, pictures, feeds, search descriptions, sitemap."""
+    english = editions["en"]
+    facts, site_url, version = english.corpus, english.site_url, english.version
+    words = {language: each.t for language, each in editions.items()}
+    say("writing data files")
+    about = notes(words, facts.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
+    data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
+    say("drawing pictures")
+    images.write(pictures.pictures(english), layout.build / "images", new)
+    if site_url:  # feed and search description name pages by their whole address
+        feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+        opensearch.write({language: described(each) for language, each in editions.items()}, new)
+    else:
+        say("the site's address is not known: no feed, no sitemap, no addresses in citations")
+    sitemap.write(modified, site_url, new)

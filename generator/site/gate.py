@@ -18,8 +18,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from generator.edition.addresses import LANGUAGES, TAGS
 from generator.findings.finding import Failure
+from generator.language.languages import LANGUAGES, TAGS
 from generator.source.characters import TEMPLATE_SYNTAX
 
 _LOADS = {

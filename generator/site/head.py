@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.corpus.corpus import FACETS, PlanEntry
-from generator.corpus.version import newest
+from generator.corpus.corpus import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.exports.pictures import content as pictures
 from generator.parts import jsonld as linked
+from generator.records.facets import FACETS
 
 
 class Dresser:
@@ -21,7 +21,7 @@ class Dresser:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.pictures = pictures.names(edition)
-        dates = {id_: newest(edition.corpus, entry) for id_, entry in edition.corpus.plans.items()}
+        dates = {id_: entry.newest for id_, entry in edition.corpus.plans.items()}
         self.dates = {address: _latest(dates[e.plan.id] for e in entries) for address, entries in _shown(edition)}
         self.plans = {edition.to.plan(id_): entry for id_, entry in edition.corpus.plans.items()}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.corpus.rows import KINDS
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.exports.redirects import content as moved
@@ -28,6 +27,7 @@ from generator.pages import (
 )
 from generator.pages import calendar as deadlines
 from generator.pages import data as downloads
+from generator.records.kinds import data_sets
 from generator.site import head
 
 
@@ -63,5 +63,5 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield from sources.pages(edition)
     yield from status.pages(edition)
     yield from about.pages(edition)
-    yield from downloads.pages(edition, KINDS)
+    yield from downloads.pages(edition, tuple(data_sets()))
     yield from changes.pages(edition)

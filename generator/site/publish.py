@@ -6,10 +6,12 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.edition.addresses import ASSETS
+
 PREVIOUS = "previous"  # name of the old site while the new one takes its place
 
 
-def assemble(pages: Mapping[str, Path], static: Path, extra: Mapping[str, str], folder: Path) -> None:
+def assemble(pages: Mapping[str, Path], static: Mapping[str, bytes], extra: Mapping[str, str], folder: Path) -> None:
     """Lay a site together in an empty folder.
 
     pages: the file of each page by its path in the site; static: files every page shares; extra: other files by name
@@ -20,7 +22,9 @@ def assemble(pages: Mapping[str, Path], static: Path, extra: Mapping[str, str], 
     for name, file in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, folder / name)  # no hard link: what is kept must not change with what is published
-    shutil.copytree(static, folder / "assets")
+    for name, data in static.items():
+        (folder / ASSETS / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / ASSETS / name).write_bytes(data)
     for name, text in extra.items():
         (folder / name).write_text(text, encoding="utf-8")
 

@@ -10,9 +10,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.edition import order
-from generator.edition.addresses import TAGS, Addresses, relative
+from generator.edition.addresses import Addresses, relative
 from generator.edition.page import Page
 from generator.edition.strings import Strings
+from generator.language import languages
+from generator.language.languages import TAGS
 
 
 class Renderer:
@@ -25,7 +27,7 @@ class Renderer:
             "to": Addresses(language),
             "language": language,
             "tag": TAGS[language],
-            "other_tag": TAGS["en" if language == "zh" else "zh"],
+            "other_tag": TAGS[languages.other(language)],
         }
 
     def page(self, page: Page) -> str:

@@ -10,17 +10,19 @@ from typing import Any
 
 import yaml
 
-from generator.edition.addresses import ASSETS, TAGS, Addresses, alternates, other_language, relative
+from generator.edition.addresses import ASSETS, Addresses, alternates, other_language, relative
 from generator.edition.page import Page, Pointer
 from generator.edition.strings import Strings
 from generator.exports.assets import asset_version
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
+from generator.language import languages
+from generator.language.languages import TAGS
 from generator.project.layout import Layout
+from generator.records.kinds import searched
 from generator.records.publication import Publication
 from generator.site.render import Renderer
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
-OPEN_GRAPH_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 
 @dataclass(frozen=True)
@@ -142,11 +144,12 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "language": language,
             "root": site_url,
             "assets": ASSETS,
-            "locales": OPEN_GRAPH_LOCALES,
+            "locales": [languages.of(code).open_graph for code in (language, languages.other(language))],
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
             "feed": to.feed().removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": asset_version(layout.templates / "static"),
+            "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "navigation": links(entries),
             "footer": links(footer),

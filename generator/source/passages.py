@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.language.lexicon import LARGE, MAGNITUDE
 from generator.language.numerals import Number, find_numbers
 from generator.source.text_source import Provision, Text
 
@@ -96,7 +97,7 @@ def find_number(printed: str, text: str, start: int = 0) -> Span | None:
 def _cuts(span: Span, number: Number) -> bool:
     if not span.overlaps(number.start, number.end):
         return False
-    magnitudes = "十百千万亿" if number.text[0].isdigit() else "万亿"  # printed with the unit: 3|千万元, 三千|万元
+    magnitudes = MAGNITUDE if number.text[0].isdigit() else LARGE  # printed with the unit: 3|千万元, 三千|万元
     return number.start < span.start or bool(number.text[span.end - number.start :].strip(magnitudes))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.findings.finding import DataError, Finding
+from generator.language.lexicon import OUTLINE_NUMBER
 from generator.language.numerals import parse_chinese
 from generator.source import yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
@@ -25,16 +26,13 @@ LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "co
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
 _LABELS = {
-    CHAPTER: re.compile(
-        r"(第?(?P<n>[一二三四五六七八九十百]{1,5})(?:\s*[、．.]|[章篇]|部分)\s*|(?P<d>\d{1,3})[.．]?\s+)"
-    ),
-    SECTION: re.compile(r"([（(](?P<n>[一二三四五六七八九十百]{1,5}|\d{1,3})[)）]\s*|(?P<d>\d{1,3})[.．]?\s+)"),
+    CHAPTER: re.compile(rf"(第?(?P<n>{OUTLINE_NUMBER})(?:\s*[、．.]|[章篇]|部分)\s*|(?P<d>\d{{1,3}})[.．]?\s+)"),
+    SECTION: re.compile(rf"([（(](?P<n>{OUTLINE_NUMBER}|\d{{1,3}})[)）]\s*|(?P<d>\d{{1,3}})[.．]?\s+)"),
     ITEM: re.compile(r"((?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*)"),
 }
 # Below 第一章 the outline goes on with 第一节, and then with 一、 and （一）.
 _BELOW_ARTICLES = re.compile(
-    r"(第(?P<n>[一二三四五六七八九十百]{1,5})[章节条]\s*|(?P<m>[一二三四五六七八九十百]{1,5})、\s*"
-    r"|[（(](?P<k>[一二三四五六七八九十百]{1,5})[)）]\s*)"
+    rf"(第(?P<n>{OUTLINE_NUMBER})[章节条]\s*|(?P<m>{OUTLINE_NUMBER})、\s*|[（(](?P<k>{OUTLINE_NUMBER})[)）]\s*)"
 )
 _EXAMPLE = {CHAPTER: "## 一、标题", SECTION: "### (一)标题", ITEM: "#### 1.标题"}
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")

@@ -51,7 +51,7 @@ _PROBLEMS = {
 }
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
-Path_ = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -66,17 +66,17 @@ class Document:
 
     path: str
     data: Any
-    marks: dict[Path_, tuple[int, int]] = field(repr=False)
+    marks: dict[Keys, tuple[int, int]] = field(repr=False)
     spaces: tuple[tuple[int, int], ...] = ()
 
     def mark(self, *keys: str | int) -> tuple[int, int]:
         """Return the position of the value, or of the nearest thing around it that has one."""
-        path: Path_ = keys
+        path: Keys = keys
         while path not in self.marks and path:
             path = path[:-1]
         return self.marks.get(path, (1, 1))
 
-    def finding(self, sentence: str, keys: Path_, /, **values: object) -> Finding:
+    def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
         """Return a finding at the value that the keys lead to; sentence and values as for `Finding.of`."""
         return Finding.of(sentence, self.path, *self.mark(*keys), **values)
 
@@ -103,7 +103,7 @@ def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
         raise DataError([_syntax(error, name)]) from None
     if node is None:
         raise DataError([Finding.of("S003.empty", name)])
-    marks: dict[Path_, tuple[int, int]] = {}
+    marks: dict[Keys, tuple[int, int]] = {}
     data = _construct(node, (), marks, name, findings)
     if not placeholders:
         findings += _templates(node, name)
@@ -169,7 +169,7 @@ def _refused(event: yaml.Event, depth: int, documents: int) -> Iterator[tuple[st
 
 
 def _construct(
-    node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], name: str, findings: list[Finding]
+    node: yaml.Node, path: Keys, marks: dict[Keys, tuple[int, int]], name: str, findings: list[Finding]
 ) -> Any:
     marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.SequenceNode):

@@ -1,139 +1,118 @@
 // Comparing: which parks and metrics, in which order, which way round. The tables of the page hold everything; this
 // composes a table of what was chosen and keeps the choice in the address, so that it can be shared.
+// @ts-check
 
-const form = document.querySelector("[data-compare]");
-const composed = document.querySelector("[data-composed]");
-const given = [...document.querySelectorAll("[data-matrix]")].map((table) => table.closest("section"));
-const contents = document.querySelector(".contents");
-const status = form.querySelector("[data-compare-status]");
-const words = form.dataset;
+import { fromQuery, meet, select, toQuery } from "./compare.logic.js";
+import { all, copy, element, maybe, one, textOf } from "./dom.js";
 
-// What the page says: parks in the order of their columns, metrics in the order of their rows.
-const parks = [...given[0].querySelectorAll("th[data-park]")].map((head) => ({ id: head.dataset.park, head, name: head.querySelector("a").textContent }));
-const metrics = given.flatMap((section) => [...section.querySelectorAll("tr[data-metric]")]).map((row) => ({
-  id: row.dataset.metric,
-  order: Number(row.dataset.order),
-  unit: row.dataset.unit,
-  worded: "worded" in row.dataset,
-  head: row.querySelector("th"),
-  name: row.querySelector("th a").textContent,
-  groups: row.dataset.groups.split(" ").map((group) => group.split(",")),
-  pairs: row.dataset.pairs.split(" ").filter(Boolean).map((pair) => pair.split(":")),
-  cells: new Map([...row.querySelectorAll("td[data-park]")].map((cell) => [cell.dataset.park, cell])),
-  statements: [...(row.nextElementSibling?.querySelectorAll(".statements li") ?? [])],
-}));
+/** @typedef {import("./compare.logic.js").Metric & { unit: string, name: string, head: HTMLTableCellElement, cells: Map<string, HTMLTableCellElement>, statements: Statement[] }} Row */
+/** @typedef {{ item: HTMLElement, groups: [number, number], verdict: string }} Statement */
+/** @typedef {ReturnType<typeof shown>} Selection */
 
-function boxes(name) {
-  return [...form.querySelectorAll(`input[name="${name}"]`)];
+const form = one(document, "[data-compare]", HTMLFormElement);
+const composed = one(document, "[data-composed]", HTMLElement);
+const composedTable = one(composed, "[data-composed-table]", HTMLElement);
+const composedStatements = one(composed, "[data-composed-statements]", HTMLElement);
+const given = all(document, "section", HTMLElement).filter((section) => section.querySelector("[data-matrix]"));
+const contents = maybe(document, ".contents", HTMLElement);
+const status = one(form, "[data-compare-status]", HTMLElement);
+const words = /** @type {Record<string, string>} */ (form.dataset);
+/** @type {import("./compare.logic.js").Rules} */
+const rules = { summaries: JSON.parse(words.summaries), apart: words.apart };
+/** @type {Record<string, string>} */
+const verdicts = JSON.parse(words.verdicts);
+/** @type {[key: string, name: string][]} */
+const columns = JSON.parse(words.columns);
+
+/** @param {string} text */
+function pairOf(text) {
+  const [a, b, verdict] = text.split(":");
+  return /** @type {[number, number, string]} */ ([Number(a), Number(b), verdict]);
 }
 
+/** @type {(item: HTMLElement) => Statement} */
+function statementOf(item) {
+  const [a, b] = pairOf(item.dataset.groups ?? "");
+  return { item, groups: [a, b], verdict: item.dataset.verdict ?? "" };
+}
+
+/** @type {(line: HTMLTableRowElement) => Row} */
+function rowOf(line) {
+  const data = /** @type {Record<string, string>} */ (line.dataset);
+  const cells = new Map(all(line, "td[data-park]", HTMLTableCellElement).map((cell) => [cell.dataset.park ?? "", cell]));
+  const note = line.nextElementSibling;
+  return {
+    id: data.metric,
+    order: Number(data.order),
+    unit: data.unit,
+    verdict: data.verdict,
+    head: one(line, "th", HTMLTableCellElement),
+    name: textOf(line.querySelector("th a")),
+    groups: data.groups.split(" ").map((group) => group.split(",")),
+    pairs: data.pairs.split(" ").filter(Boolean).map(pairOf),
+    cells,
+    figures: new Map([...cells].map(([park, cell]) => [park, all(cell, ".cellfig", HTMLElement).map(({ dataset }) => ({ set: dataset.set ?? "0", size: Number(dataset.size) }))])),
+    statements: note ? all(note, ".statements li", HTMLElement).map(statementOf) : [],
+  };
+}
+
+// What the page says: parks in the order of their columns, metrics in the order of their rows.
+const parks = new Map(
+  all(given[0], "th[data-park]", HTMLTableCellElement).map((head) => [head.dataset.park ?? "", { head, name: textOf(head.querySelector("a")) }]),
+);
+const metrics = given.flatMap((section) => all(section, "tr[data-metric]", HTMLTableRowElement)).map(rowOf);
+const everything = { parks: boxes("parks").map((box) => box.value), metrics: boxes("metrics").map((box) => box.value) };
+
+/** @param {string} name */
+function boxes(name) {
+  return all(form, `input[name="${name}"]`, HTMLInputElement);
+}
+
+/** @param {string} name */
 function chosen(name) {
   return new Set(boxes(name).filter((box) => box.checked).map((box) => box.value));
 }
 
-// The choice as a query; what is as at first is left out.
-function toQuery() {
-  const query = new URLSearchParams();
-  for (const name of ["parks", "metrics"]) {
-    const all = boxes(name);
-    const some = all.filter((box) => box.checked);
-    if (some.length < all.length) query.set(name, some.map((box) => box.value).join(","));
+/** @param {string} name */
+const list = (name) => one(form, `select[name="${name}"]`, HTMLSelectElement);
+
+/** @param {string} name */
+const box = (name) => one(form, `input[name="${name}"]`, HTMLInputElement);
+
+/** @returns {import("./compare.logic.js").Choice} */
+function choice() {
+  return {
+    parks: chosen("parks"),
+    metrics: chosen("metrics"),
+    sort: list("sort").value,
+    by: list("by").value,
+    only: box("only").checked,
+    swap: box("swap").checked,
+  };
+}
+
+function follow() {
+  const wanted = fromQuery(location.search, everything);
+  for (const each of boxes("parks")) each.checked = wanted.parks.has(each.value);
+  for (const each of boxes("metrics")) each.checked = wanted.metrics.has(each.value);
+  for (const name of /** @type {const} */ (["sort", "by"])) {
+    list(name).value = wanted[name];
+    if (list(name).selectedIndex < 0) list(name).value = "";
   }
-  for (const name of ["sort", "by"]) if (form.elements[name].value) query.set(name, form.elements[name].value);
-  for (const name of ["only", "swap"]) if (form.elements[name].checked) query.set(name, "1");
-  return query.toString().replaceAll("%2C", ",");
+  for (const name of /** @type {const} */ (["only", "swap"])) box(name).checked = wanted[name];
 }
 
-function fromQuery() {
-  const query = new URLSearchParams(location.search);
-  for (const name of ["parks", "metrics"]) {
-    const wanted = query.has(name) ? new Set(query.get(name).split(",")) : null;
-    for (const box of boxes(name)) box.checked = !wanted || wanted.has(box.value);
-  }
-  for (const name of ["sort", "by"]) {
-    form.elements[name].value = query.get(name) ?? "";
-    if (form.elements[name].selectedIndex < 0) form.elements[name].value = "";
-  }
-  for (const name of ["only", "swap"]) form.elements[name].checked = query.get(name) === "1";
+function shown() {
+  return select(metrics, [...parks.keys()], choice(), rules);
 }
 
-// Whether two groups of a metric hold figures of two of the parks.
-function meet(metric, [a, b], ids) {
-  const [some, others] = [a, b].map((group) => metric.groups[group].filter((park) => ids.has(park)));
-  return some.some((park) => others.some((other) => other !== park));
-}
-
-// A metric among the chosen parks: its verdict, and which parks share an axis.
-function among(metric, ids) {
-  const pairs = metric.pairs.filter((pair) => meet(metric, pair, ids)).map(([, , verdict]) => verdict);
-  const kinds = new Set(pairs);
-  const grave = kinds.has("not-comparable");
-  const verdict = metric.worded ? "words" : !kinds.size ? "single" : grave ? (kinds.size > 1 ? "mixed" : "not-comparable") : kinds.has("caveat") ? "caveat" : "comparable";
-  const sets = new Map();
-  for (const [park, cell] of metric.cells) {
-    if (!ids.has(park)) continue;
-    for (const figure of cell.querySelectorAll(".cellfig")) {
-      if (figure.dataset.set === "0") continue;
-      if (!sets.has(figure.dataset.set)) sets.set(figure.dataset.set, new Map());
-      const members = sets.get(figure.dataset.set);
-      members.set(park, Math.max(members.get(park) ?? 0, Number(figure.dataset.size)));
-    }
-  }
-  for (const [set, members] of sets) if (members.size < 2) sets.delete(set);
-  return { verdict, sets };
-}
-
-// Where a park stands among those it may be compared with: 1 for the greatest; nothing where there is no such figure.
-function standing(metric, park, ids) {
-  const found = [...among(metric, ids).sets.values()].filter((members) => members.has(park));
-  return found.length ? Math.max(...found.map((members) => members.get(park) / Math.max(...members.values()))) : -1;
-}
-
-function select() {
-  const ids = chosen("parks");
-  const names = chosen("metrics");
-  const only = form.elements.only.checked;
-  const { value: sort } = form.elements.sort;
-  const { value: by } = form.elements.by;
-  let rows = metrics.filter((metric) => names.has(metric.id)).map((metric) => ({ metric, ...among(metric, ids) }));
-  if (only) {
-    rows = rows.filter((row) => row.sets.size);
-    // What cannot be compared is left out then, so the verdict is on what is left; several sets stay apart.
-    for (const row of rows) {
-      if (row.sets.size > 1) continue;
-      const members = [...row.sets.values()][0];
-      const caveat = row.metric.pairs.some((pair) => pair[2] === "caveat" && meet(row.metric, pair, members));
-      row.verdict = caveat ? "caveat" : "comparable";
-    }
-  }
-  if (sort === "name") rows.sort((a, b) => a.metric.order - b.metric.order);
-  else if (sort) rows.sort((a, b) => standing(b.metric, sort, ids) - standing(a.metric, sort, ids));
-  const columns = parks.filter((park) => ids.has(park.id));
-  const axis = by ? [...among(metrics.find((metric) => metric.id === by), ids).sets.values()] : [];
-  if (axis.length) {
-    // Figures are put in order within a set only; the greatest set comes first, parks without a comparable figure last.
-    const key = (park) => {
-      const at = axis.findIndex((members) => members.has(park.id));
-      return at < 0 ? [axis.length, 0] : [at, -axis[at].get(park.id)];
-    };
-    columns.sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1]);
-  }
-  return { rows, columns: rows.length ? columns : [], only };
-}
-
-function element(name, className, ...children) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
-}
-
+/** @type {(row: Selection["rows"][number], park: string, label: string, only: boolean) => HTMLTableCellElement} */
 function cellOf(row, park, label, only) {
-  const cell = row.metric.cells.get(park.id).cloneNode(true);
+  const cell = copy(/** @type {HTMLTableCellElement} */ (row.metric.cells.get(park)));
   cell.dataset.label = label;
   if (only) {
-    const figures = [...cell.querySelectorAll(".cellfig")];
-    const apart = figures.filter((figure) => !row.sets.get(figure.dataset.set)?.has(park.id));
+    const figures = all(cell, ".cellfig", HTMLElement);
+    const apart = figures.filter((figure) => !row.sets.get(figure.dataset.set ?? "0")?.has(park));
     for (const figure of apart) figure.remove();
     if (figures.length && apart.length === figures.length) {
       cell.className = "empty";
@@ -143,149 +122,152 @@ function cellOf(row, park, label, only) {
   return cell;
 }
 
-function verdictOf(row) {
-  return words[`verdict${row.verdict.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`];
-}
-
+/** @type {(row: Selection["rows"][number], scope: string) => HTMLTableCellElement} */
 function headOf(row, scope) {
-  const head = row.metric.head.cloneNode(true);
+  const head = copy(row.metric.head);
   head.scope = scope;
-  const verdict = head.querySelector(".verdict");
+  const verdict = one(head, ".verdict", HTMLElement);
   verdict.className = `verdict verdict--${row.verdict}`;
-  verdict.textContent = verdictOf(row);
+  verdict.textContent = verdicts[row.verdict];
   return head;
 }
 
+/** @param {string} park */
+function parkOf(park) {
+  return /** @type {{ head: HTMLTableCellElement, name: string }} */ (parks.get(park));
+}
+
+/** @type {(park: string, scope: string) => HTMLTableCellElement} */
 function parkHead(park, scope) {
-  const head = park.head.cloneNode(true);
+  const head = copy(parkOf(park).head);
   head.scope = scope;
   return head;
 }
 
-function table({ rows, columns, only }, swapped) {
+/** @type {(selection: Selection, swapped: boolean) => HTMLTableElement} */
+function table({ rows, columns: ids, only }, swapped) {
   const corner = element("th", "", swapped ? words.wordsPark : words.wordsMetric);
   corner.scope = "col";
-  const heads = swapped ? rows.map((row) => headOf(row, "col")) : columns.map((park) => parkHead(park, "col"));
+  const heads = swapped ? rows.map((row) => headOf(row, "col")) : ids.map((park) => parkHead(park, "col"));
   const lines = swapped
-    ? columns.map((park) => element("tr", "", parkHead(park, "row"), ...rows.map((row) => cellOf(row, park, row.metric.name, only))))
-    : rows.map((row) => element("tr", "", headOf(row, "row"), ...columns.map((park) => cellOf(row, park, park.name, only))));
+    ? ids.map((park) => element("tr", "", parkHead(park, "row"), ...rows.map((row) => cellOf(row, park, row.metric.name, only))))
+    : rows.map((row) => element("tr", "", headOf(row, "row"), ...ids.map((park) => cellOf(row, park, parkOf(park).name, only))));
   const body = element("tbody", "", ...lines);
   const head = element("thead", "", element("tr", "", corner, ...heads));
-  return element("table", swapped ? "matrix matrix--swapped" : "matrix", element("caption", "", words.wordsCaption), head, body);
+  return element("table", swapped ? "matrix matrix--swapped cards" : "matrix cards", element("caption", "", words.wordsCaption), head, body);
 }
 
 // A statement with the names of the chosen parks only.
+/** @type {(item: HTMLElement, ids: Set<string>) => HTMLElement} */
 function told(item, ids) {
-  const copy = item.cloneNode(true);
-  for (const side of copy.querySelectorAll("[data-side]")) {
-    const names = [...side.children].filter((name) => ids.has(name.dataset.park));
+  const made = copy(item);
+  for (const side of all(made, "[data-side]", HTMLElement)) {
+    const names = all(side, "[data-park]", HTMLElement).filter((name) => ids.has(name.dataset.park ?? ""));
     side.replaceChildren(...names.flatMap((name, i) => (i ? [words.wordsComma, name] : [name])));
   }
-  return copy;
+  return made;
 }
 
 // What cannot simply be compared among the chosen parks, metric by metric.
-function statements({ rows, columns }) {
-  const ids = new Set(columns.map((park) => park.id));
+/** @param {Selection} selection */
+function statements({ rows, columns: shownParks }) {
+  const ids = new Set(shownParks);
   return rows.flatMap((row) => {
-    const found = row.metric.statements.filter((item) => meet(row.metric, item.dataset.groups.split(":"), ids));
+    const found = row.metric.statements.filter(({ groups }) => meet(row.metric.groups, groups, ids));
     if (!found.length) return [];
-    const list = element("ul", "statements", ...found.map((item) => told(item, ids)));
+    const sentences = element("ul", "statements", ...found.map(({ item }) => told(item, ids)));
     const summary = element("summary", "", `${row.metric.name} · ${words.wordsDetails}`);
-    return [element("li", "", element("details", "", summary, list))];
+    return [element("li", "", element("details", "", summary, sentences))];
   });
 }
 
 function show() {
-  const selection = select();
-  const plain = !toQuery();
+  const selection = shown();
+  const plain = !toQuery(choice(), everything);
   for (const section of given) section.hidden = !plain;
   if (contents) contents.hidden = !plain;
   composed.hidden = plain;
   const nothing = !selection.rows.length || !selection.columns.length;
-  composed.querySelector("[data-composed-table]").replaceChildren(...(plain || nothing ? [] : [table(selection, form.elements.swap.checked)]));
-  composed.querySelector("[data-composed-table]").hidden = nothing;
-  composed.querySelector("[data-composed-statements]").replaceChildren(...(plain || nothing ? [] : statements(selection)));
-  form.querySelector("[data-metric-count]").textContent = `(${chosen("metrics").size}/${metrics.length})`;
+  composedTable.replaceChildren(...(plain || nothing ? [] : [table(selection, box("swap").checked)]));
+  composedTable.hidden = nothing;
+  composedStatements.replaceChildren(...(plain || nothing ? [] : statements(selection)));
+  one(form, "[data-metric-count]", HTMLElement).textContent = `(${chosen("metrics").size}/${metrics.length})`;
   status.textContent = nothing
     ? words.wordsEmpty
-    : words.wordsShown.replace("{metrics}", selection.rows.length).replace("{parks}", selection.columns.length);
+    : words.wordsShown.replace("{metrics}", String(selection.rows.length)).replace("{parks}", String(selection.columns.length));
 }
 
 function changed() {
-  const query = toQuery();
+  const query = toQuery(choice(), everything);
   history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
   show();
 }
 
 // Why a park's figures cannot simply be set beside those of the other parks shown.
-function reasons(row, park, ids, only) {
-  const found = row.metric.statements
-    .filter((item) => !only || !item.querySelector(".verdict--not-comparable"))
-    .filter((item) => {
-      const groups = item.dataset.groups.split(":");
-      return groups.some((group) => row.metric.groups[group].includes(park.id)) && meet(row.metric, groups, ids);
-    })
-    .flatMap((item) => [...item.querySelectorAll(".statements__why")].map((why) => why.textContent.trim()));
+/** @type {(metric: Row, park: string, ids: Set<string>, only: boolean) => string} */
+function reasons(metric, park, ids, only) {
+  const found = metric.statements
+    .filter(({ verdict }) => !only || verdict !== rules.apart)
+    .filter(({ groups }) => groups.some((group) => metric.groups[group].includes(park)) && meet(metric.groups, groups, ids))
+    .flatMap(({ item }) => all(item, ".statements__why", HTMLElement).map(textOf));
   return [...new Set(found)].join(words.wordsSemicolon);
 }
 
-// What is shown as lines of a table: one a figure, or one for an empty cell, of which nothing can be compared.
+// What is shown as lines of a table, by the keys of its columns: one a figure, or one for an empty cell, of which nothing
+// can be compared.
 function lines() {
-  const { rows, columns, only } = select();
+  const { rows, columns: ids, only } = shown();
   const found = rows.flatMap((row) =>
-    columns.flatMap((park) => {
-      const cell = cellOf(row, park, park.name, only);
-      const figures = [...cell.querySelectorAll(".cellfig")];
-      const empty = Array(words.columns.split("|").length - 6).fill("");
-      if (!figures.length) return [[row.metric.name, park.name, "", "", cell.textContent.trim(), ...empty, words.version]];
-      const ids = only ? new Set([...row.sets.values()].flatMap((members) => [...members.keys()])) : chosen("parks");
-      return figures.map((figure) => [
-        row.metric.name,
-        park.name,
-        figure.dataset.name,
-        figure.dataset.comparator,
-        figure.dataset.plain || figure.querySelector(".cellfig__value").textContent.trim(),
-        figure.dataset.plain ? row.metric.unit : "",
-        figure.dataset.year,
-        figure.dataset.commitment,
-        figure.dataset.counted,
-        figure.dataset.doubts,
-        verdictOf(row),
-        reasons(row, park, ids, only),
-        figure.dataset.quote,
-        figure.dataset.english,
-        figure.dataset.plan,
-        figure.dataset.provision,
-        new URL(figure.querySelector("a").getAttribute("href"), location.href).href,
-        words.version,
-      ]);
+    ids.flatMap((park) => {
+      const cell = cellOf(row, park, parkOf(park).name, only);
+      const figures = all(cell, ".cellfig", HTMLElement);
+      const line = { metric: row.metric.name, park: parkOf(park).name, version: words.version };
+      if (!figures.length) return [{ ...line, value: textOf(cell) }];
+      const others = only ? new Set([...row.sets.values()].flatMap((members) => [...members.keys()])) : chosen("parks");
+      return figures.map(({ dataset }, i) => ({
+        ...line,
+        target: dataset.name,
+        comparator: dataset.comparator,
+        value: dataset.plain || textOf(figures[i].querySelector(".cellfig__value")),
+        unit: dataset.plain ? row.metric.unit : "",
+        year: dataset.year,
+        commitment: dataset.commitment,
+        counted: dataset.counted,
+        doubts: dataset.doubts,
+        verdict: verdicts[row.verdict],
+        reasons: reasons(row.metric, park, others, only),
+        quote: dataset.quote,
+        english: dataset.english,
+        plan: dataset.plan,
+        provision: dataset.provision,
+        address: one(figures[i], "a", HTMLAnchorElement).href,
+      }));
     }),
   );
-  return [words.columns.split("|"), ...found];
+  const keys = columns.map(([key]) => key);
+  return [columns.map(([, name]) => name), ...found.map((/** @type {Record<string, string | undefined>} */ line) => keys.map((key) => line[key] ?? ""))];
 }
 
 form.addEventListener("change", changed);
 form.addEventListener("submit", (event) => event.preventDefault());
-for (const button of form.querySelectorAll("[data-all]")) {
+for (const button of all(form, "[data-all]", HTMLButtonElement)) {
   button.addEventListener("click", () => {
-    for (const box of boxes("metrics")) box.checked = button.dataset.all === "every" || (button.dataset.all === "shared" && "shared" in box.dataset);
+    for (const each of boxes("metrics")) each.checked = button.dataset.all === "every" || (button.dataset.all === "shared" && "shared" in each.dataset);
     changed();
   });
 }
-form.querySelector("[data-reset]").addEventListener("click", () => {
+one(form, "[data-reset]", HTMLButtonElement).addEventListener("click", () => {
   form.reset();
   changed();
 });
-form.querySelector("[data-download]").addEventListener("click", async () => {
-  // The version in this script's own address makes a browser ask for the module anew when it changes.
-  const { downloadCsv } = await import(`./download.js${new URL(import.meta.url).search}`);
+one(form, "[data-download]", HTMLButtonElement).addEventListener("click", async () => {
+  const { downloadCsv } = await import("./download.js");
   downloadCsv(`${words.file}.csv`, lines());
 });
 addEventListener("popstate", () => {
-  fromQuery();
+  follow();
   show();
 });
-fromQuery();
+follow();
 form.hidden = false;
 show();

@@ -5,8 +5,6 @@
 // pinyin are asked for as syllables too, and those that nothing holds as the initials of syllables. A number with its
 // magnitude is one word. Names come first, then targets, tasks and measures, then text.
 
-export const KINDS = ["park", "plan", "metric", "term", "target", "task", "measure", "provision"];
-const GROUP = { target: 0, task: 0, measure: 0, park: 1, plan: 1, metric: 1, term: 1, provision: 2 };
 const FACETS = ["kind", "park", "plan"];
 const POOL = 10; // of each kind, how many are looked at to be put in order; the rest follow by score
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
@@ -185,8 +183,11 @@ async function holds(result, words, end) {
 }
 
 export class Finder {
-  constructor(address) {
+  // kinds: in their order, each with the group it is listed in where no name decides (`target:0`), spaces between
+  constructor(address, kinds) {
     this.address = address;
+    this.groups = new Map(kinds.split(" ").map((pair) => pair.split(":")).map(([kind, group]) => [kind, Number(group)]));
+    this.kinds = [...this.groups.keys()];
   }
 
   // Fetches the index; afterwards it is known of everything what kind, park and plan it is of.
@@ -286,14 +287,14 @@ export class Finder {
     const asked = own.length ? { ...query, words: own, key: own.join(" ") } : query;
     const placed = await Promise.all(pool.map(async (hit) => ({ hit, meta: (await hit.data()).meta })));
     const key = ({ hit, meta }) => [tier(meta, asked), 0, hit.score, Number(meta.rank)];
-    const order = (name, kind) => (name < 3 ? KINDS.indexOf(kind) / 10 : GROUP[kind]);
+    const order = (name, kind) => (name < 3 ? this.kinds.indexOf(kind) : this.groups.get(kind));
     const ranked = placed.map((one) => ({ ...one, key: key(one) })).map((one) => {
       one.key[1] = order(one.key[0], one.meta.kind);
       return one;
     });
     ranked.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || b.key[2] - a.key[2] || a.key[3] - b.key[3]);
     const first = new Set(pool.map((hit) => hit.id));
-    const rest = kept.filter((hit) => !first.has(hit.id)).sort((a, b) => GROUP[facets(a).kind] - GROUP[facets(b).kind] || b.score - a.score);
+    const rest = kept.filter((hit) => !first.has(hit.id)).sort((a, b) => this.groups.get(facets(a).kind) - this.groups.get(facets(b).kind) || b.score - a.score);
     const all = [...ranked.map((one) => one.hit), ...rest];
     const details = async (from, to) => Promise.all(all.slice(from, to).map(async (hit) => (await hit.data()).meta));
     return { total: all.length, found: hits.length, counts, missing, query, details };

@@ -16,7 +16,7 @@ let opener = null;
 async function load() {
   // The version in this script's own address makes a browser ask for the module anew when it changes.
   parts ??= await import(`./finder.js${new URL(import.meta.url).search}`);
-  finder ??= new parts.Finder(new URL(dialog.dataset.index, location.href).href);
+  finder ??= new parts.Finder(new URL(dialog.dataset.index, location.href).href, dialog.dataset.kinds);
   return finder.load();
 }
 
@@ -100,7 +100,7 @@ function refilter(found) {
   for (const select of filters.querySelectorAll("select")) {
     const { value } = select;
     const values = [...finder.values[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
-    if (select.name === "kind") values.sort(([a], [b]) => parts.KINDS.indexOf(a) - parts.KINDS.indexOf(b));
+    if (select.name === "kind") values.sort(([a], [b]) => finder.kinds.indexOf(a) - finder.kinds.indexOf(b));
     const options = values.map(([id, [name]]) => new Option(`${name} (${found.counts[select.name].get(id) ?? 0})`, id));
     select.replaceChildren(select.options[0], ...options);
     select.value = value;

@@ -9,7 +9,8 @@ const grouped = document.querySelector("[data-grouped]");
 const said = form.dataset;
 
 const boxes = [...form.querySelectorAll("[data-filter] input")];
-const KEYS = [...new Set(boxes.map((box) => box.name))];
+const KEYS = [...form.querySelectorAll("[data-filter]")].map((filter) => filter.dataset.filter);
+const COLUMNS = KEYS.filter((key) => key !== "park" && key !== "role"); // the role stands with its body
 const ACTOR = "actor"; // a body and its role are one condition: the same body must have that role
 const conditionOf = (key) => (key === "body" || key === "role" ? ACTOR : key);
 const named = new Map(boxes.map((box) => [`${box.name}:${box.value}`, box]));
@@ -189,9 +190,7 @@ function rows(found) {
       task.node.querySelector(".task__number").textContent,
       link.textContent,
       task.node.querySelector(".task__summary").textContent,
-      ...["theme", "industry", "instrument"].map((key) => names(task, key)),
-      actors,
-      ...["year", "beneficiary"].map((key) => names(task, key)),
+      ...COLUMNS.map((key) => (key === "body" ? actors : names(task, key))),
       link.href,
     ];
   });

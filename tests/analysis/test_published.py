@@ -9,13 +9,15 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.analysis.published import destination, published
-from generator.edition.addresses import LANGUAGES, Addresses
+from generator.edition.addresses import Addresses
+from generator.language.languages import LANGUAGES
+from generator.records.facets import FACETS
 from generator.records.loading import load
 from generator.records.redirect import PAGES
 from tests.conftest import BuiltSite
 
 # Pages that are always there besides those one can redirect to: the lists of each facet.
-LISTS = {f"tasks/by/{facet}/" for facet in ("theme", "industry", "instrument", "body", "role", "year", "beneficiary")}
+LISTS = {f"tasks/by/{facet}/" for facet in FACETS}
 ANCHOR = re.compile(r"(?:target|fact|measure|anomaly|term|p)-(?:[^-].*)")
 
 

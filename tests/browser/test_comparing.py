@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage
 
 pytestmark = pytest.mark.browser

@@ -14,8 +14,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from generator.edition.addresses import LANGUAGES
 from generator.exports.search.index import spaced
+from generator.language.languages import LANGUAGES
 from tests.browser.conftest import WAIT, served
 from tests.conftest import BuiltSite
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from generator.analysis.translation import fingerprint
 from generator.diff.differences import Change
 from generator.diff.report import Places
+from generator.records.kinds import referred
 from generator.records.loading import load
-from generator.records.redirect import KINDS
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
 from tests.diff.conftest import REDIRECTS, History, git_init
 
@@ -261,7 +261,7 @@ def test_a_plan_that_gets_another_id_takes_everything_along(history: History) ->
     rename(history)
     history.write(REDIRECTS, "- {from: plan/yi-2021, to: plan/yi-five, date: 2025-07-01}\n")
     report = history.report()
-    inside = [c for c in report.changes if c.kind in KINDS and c.plan]
+    inside = [c for c in report.changes if c.kind in referred() and c.plan]
     assert {c.what for c in inside} == {"moved"}
     assert {(c.was, c.ref) for c in inside if c.kind != "provision"} == {
         ("plan/yi-2021", "plan/yi-five"),

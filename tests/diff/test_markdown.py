@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from generator.diff.as_json import as_json
 from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from tests.conftest import JIA, JIA_ENGLISH, YI, Golden
 from tests.diff.conftest import REDIRECTS, WORDS, History
 from tests.diff.test_differences import CORRECTION

@@ -7,16 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edition.addresses import (
-    LANGUAGES,
-    TAGS,
-    Addresses,
-    alternates,
-    data,
-    other_language,
-    provision_anchor,
-    relative,
-)
+from generator.edition.addresses import Addresses, alternates, data, other_language, provision_anchor, relative
+from generator.language.languages import LANGUAGES, TAGS
 
 SITE = "https://example.org/below/a/path/"
 
@@ -63,10 +55,10 @@ def places(draw: st.DrawFn) -> str:
         st.sampled_from(
             [
                 draw(pages()),
-                to.target(a, b),
-                to.fact(a, b),
-                to.measure(a, b),
-                to.anomaly(a, b),
+                to.inside("target", a, b),
+                to.inside("fact", a, b),
+                to.inside("measure", a, b),
+                to.inside("anomaly", a, b),
                 to.text(a, draw(provisions)),
                 to.glossary(b),
                 data("targets.json"),
@@ -94,10 +86,10 @@ def test_addresses_are_those_of_the_design(language: str) -> None:
 
 def test_records_are_anchors_of_their_document() -> None:
     to = Addresses("en")
-    assert to.target("a-2025", "revenue") == "en/plans/a-2025/#target-revenue"
-    assert to.fact("a-2025", "revenue") == "en/plans/a-2025/#fact-revenue"
-    assert to.measure("a-2025", "funds") == "en/plans/a-2025/#measure-funds"
-    assert to.anomaly("a-2025", "odd") == "en/plans/a-2025/#anomaly-odd"
+    assert to.inside("target", "a-2025", "revenue") == "en/plans/a-2025/#target-revenue"
+    assert to.inside("fact", "a-2025", "revenue") == "en/plans/a-2025/#fact-revenue"
+    assert to.inside("measure", "a-2025", "funds") == "en/plans/a-2025/#measure-funds"
+    assert to.inside("anomaly", "a-2025", "odd") == "en/plans/a-2025/#anomaly-odd"
     assert to.glossary("incubator") == "en/glossary/#term-incubator"
 
 

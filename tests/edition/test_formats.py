@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edition import formats
-from generator.edition.addresses import LANGUAGES
 from generator.edition.formats import Amount
+from generator.language.languages import LANGUAGES
 from generator.records.vocabulary import Unit, UnitName
 
 SCALES = {"": Decimal(1), "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}

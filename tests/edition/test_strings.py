@@ -9,9 +9,9 @@ import pytest
 from jinja2 import Environment, nodes
 
 from generator.edition import strings
-from generator.edition.addresses import LANGUAGES
 from generator.edition.strings import CatalogueError, Strings
 from generator.findings.finding import DataError
+from generator.language.languages import LANGUAGES
 from tests.conftest import INVENTED, ROOT, words_of
 
 TEMPLATES = ROOT / "site_templates"

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from generator.corpus.datasets import datasets
-from generator.corpus.rows import KINDS
+from generator.records.kinds import data_sets
 from tests.conftest import MINI, BuiltSite, edition_of
+
+KINDS = tuple(data_sets())
 
 # The keys every row of the contract has at least; a target has exactly these.
 TARGET = (

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from generator.edition.addresses import LANGUAGES, TAGS
 from generator.exports import opensearch
+from generator.language.languages import LANGUAGES, TAGS
 from tests.conftest import BuiltSite
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -16,7 +16,7 @@ from generator.rules import coverage, dates, gaps, ids, languages, numbers, quot
 from generator.source import yaml_source
 from generator.source.text_source import Text
 from tests.conftest import ReadText, said
-from tools.extraction_figures import records
+from tests.extract.vocabulary import records
 
 PIECES = [
     "到2027年",

@@ -18,25 +18,19 @@ from generator.analysis import coverage
 from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata, Read
 from generator.language.numerals import find_numbers
-from generator.project.layout import Layout
 from generator.records.figure import Figure
-from generator.records.loading import Filed, PlanFiles, Records, load
+from generator.records.loading import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Text
+from tests.extract.vocabulary import records
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "drafts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.md"))
-ROOT = Path(__file__).parent.parent.parent
 
 invented = pytest.mark.parametrize("name", NAMES)
-
-
-@cache
-def records() -> Records:
-    return load(Layout(ROOT))
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.findings.finding import Finding
-from generator.messages.catalogue import LANGUAGES, catalogue
+from generator.language.languages import LANGUAGES
+from generator.messages.catalogue import catalogue
 from generator.messages.printers import PRINTERS, as_summary, printable
 from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository
 from tests.hostile.conftest import told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.loading import VOCABULARIES
+from generator.records.kinds import lists
 from tests.conftest import JIA, JIA_TEXT, MINI, Repository
 from tests.hostile.conftest import told
 
@@ -54,7 +54,7 @@ def test_an_id_that_is_no_plain_word_is_refused_wherever_it_stands(repository: R
         start = text.index("- id: ", text.index(f"\n{kind}:")) + 6
         repository.write(JIA, text[:start] + written + text[text.index("\n", start) :])
         expected.add(("R004", f"{JIA}:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"))
-    for path in (f"structured/{name}.yaml" for name in VOCABULARIES if name != "units"):
+    for path in (kind.file for kind in lists() if kind.name != "unit"):
         text = repository.read(path)
         repository.write(path, f"- {{id: {written}{text[text.index(',') :]}")
         expected.add(("R004", f"{path}:1:8"))

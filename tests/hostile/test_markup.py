@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from generator.records.change import Change
 from generator.records.guide import GuideSection
-from generator.records.loading import VOCABULARIES
+from generator.records.kinds import lists
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.redirect import Redirect
@@ -183,7 +183,7 @@ def test_every_text_field_of_every_record_is_tried(repository: Repository) -> No
         "structured/parks/jia.yaml": Park,
         "structured/changes.yaml": Change,
     }
-    models |= {f"structured/{name}.yaml": model for name, model in VOCABULARIES.items()}
+    models |= {kind.file: kind.model for kind in lists() if kind.model}
     models |= {"structured/guide.yaml": GuideSection, "structured/redirects.yaml": Redirect}
     missing = []
     for path, model in models.items():

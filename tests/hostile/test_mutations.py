@@ -22,7 +22,6 @@ from lxml import html as lxml_html
 from generator.corpus import corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.rows import schemas
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.exports import feed, opensearch
 from generator.exports.data import files as data_files
@@ -32,7 +31,8 @@ from generator.exports.pictures import drawing as images
 from generator.exports.pictures.content import pictures
 from generator.exports.search.findable import all_findable
 from generator.findings.finding import DataError
-from generator.messages.catalogue import LANGUAGES as SAID
+from generator.language.languages import LANGUAGES
+from generator.language.languages import LANGUAGES as SAID
 from generator.messages.catalogue import catalogue
 from generator.messages.printers import PRINTERS, as_summary
 from generator.project.layout import Layout

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator.findings.finding import WARNINGS, Finding, Guess
-from generator.messages.catalogue import LANGUAGES, Catalogue, catalogue
+from generator.language.languages import LANGUAGES
+from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
 from generator.source import yaml_source
 from tests.conftest import ROOT

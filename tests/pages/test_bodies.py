@@ -4,6 +4,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import bodies
 from generator.pages.bodies import BodyPage, BodyTask, hands_in
+from generator.records.facets import bodies_at_work
 from tests.conftest import ROOT, edition_of
 
 
@@ -44,7 +45,7 @@ def test_a_measure_says_what_it_makes_each_body_do(pages: dict[str, Page], editi
     ):
         page = body(pages, edition, id_)
         (measure,) = page.measures
-        assert measure.itself.to == edition.to.measure("yi-2021", "leadership")
+        assert measure.itself.to == edition.to.inside("measure", "yi-2021", "leadership")
         assert (measure.role, measure.words) == (edition.t(f"role.{role}"), words)
         assert page.lead == edition.t("body.lead_no_task", value=edition.facet_value("body", id_).text)
     (shown,) = pages[edition.to.plan("yi-2021")].body.measures
@@ -69,7 +70,8 @@ def test_whoever_leads_in_the_safeguards_is_told_on_its_page() -> None:
 def test_the_index_of_bodies_lists_those_without_a_task_apart(pages: dict[str, Page], edition: Edition) -> None:
     index = pages[edition.to.facet("body")].body
     shown = {link.to for link in index.values}
-    others = edition.corpus.bodies_of_plans | edition.corpus.measures_by_body.keys()
+    plans = [entry.plan for entry in edition.corpus.plans.values()]
+    others = {*bodies_at_work((), plans)}
     assert {link.to for link in index.without} == {edition.to.facet_value("body", id_) for id_ in others} - shown
 
 

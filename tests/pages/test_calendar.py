@@ -16,7 +16,7 @@ def test_each_target_is_drawn_counted_and_listed_once(pages: dict[str, Page], ed
     body = calendar(pages, edition)
     targets = [t for t in edition.corpus.targets if not t.record.repeat_of]
     listed = [due.figure.itself.to for year in body.years for _, found in year.parks for due in found]
-    assert sorted(listed) == sorted(edition.to.target(t.plan.id, t.record.id) for t in targets)
+    assert sorted(listed) == sorted(edition.to.inside("target", t.plan.id, t.record.id) for t in targets)
     assert len(body.chart.marks) == len(targets) == sum(column.count or 0 for column in body.columns)
 
 

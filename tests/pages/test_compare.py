@@ -8,7 +8,6 @@ import pytest
 
 from generator.corpus import corpus
 from generator.corpus.corpus import Of
-from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import compare
@@ -18,7 +17,7 @@ from generator.records.loading import load
 from generator.records.target import Target
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
-from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, edition_of
+from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, edition_of, words_of
 
 
 def row(edition: Edition, metric: str) -> Row:
@@ -77,9 +76,9 @@ def test_a_goal_in_words_without_a_year_says_both_in_the_matrix_and_on_the_park(
     undated = goal.replace("year: 2026", "year: null").replace("year_words: 2026年目标值", "year_words: null")
     undated = undated.replace("commitment: firm", "commitment: aspirational\n    commitment_word: 力争")
     repository.write(JIA, text.replace(goal, undated.replace("    year_provision: 1/3\n", "")))
-    records = load(repository.layout)
-    edition = Edition(corpus.build(records), language, strings.load(ROOT / "site_templates" / "strings")[language])
-    renderer = Renderer(ROOT / "site_templates", language, edition.t)
+    facts = corpus.build(load(repository.layout))  # unchecked: the corpus has no goal of such words
+    edition = Edition(facts, language, words_of(facts.publication)[language])
+    renderer = Renderer((ROOT / "site_templates",), language, edition.t)
     shown = {page.address: renderer.page(page) for page in all_pages.pages(edition)}
     cells = re.findall(r'<div class="cellfig".*?</div>', shown[edition.to.compare()], re.DOTALL)
     [cell] = [found for found in cells if "#target-park-tax" in found]

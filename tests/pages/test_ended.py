@@ -22,7 +22,7 @@ SAID = {
 def shown(edition: Edition) -> tuple[Edition, dict[str, str]]:
     """Every page as it is once the period of yi's plan has ended, and that of jia's has not."""
     ended = replace(edition, ended={"yi-2021": datetime.date(2025, 12, 31)})
-    renderer = Renderer(ROOT / "site_templates", ended.language, ended.t)
+    renderer = Renderer((ROOT / "site_templates",), ended.language, ended.t)
     return ended, {page.address: renderer.page(page) for page in all_pages.pages(ended)}
 
 
@@ -46,6 +46,6 @@ def test_where_its_figures_are_compared_it_is_said_too(shown: tuple[Edition, dic
 
 
 def test_nothing_is_said_of_periods_that_run(edition: Edition) -> None:
-    renderer = Renderer(ROOT / "site_templates", edition.language, edition.t)
+    renderer = Renderer((ROOT / "site_templates",), edition.language, edition.t)
     said = SAID[edition.language][0]
     assert not [page.address for page in all_pages.pages(edition) if said in renderer.page(page)]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.edition.addresses import LANGUAGES, other_language
+from generator.edition.addresses import other_language
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.exports.search.findable import Findable, all_findable
+from generator.language.languages import LANGUAGES
 
 
 def links(value: Any) -> Iterator[Link]:
@@ -105,12 +106,12 @@ def test_a_document_is_found_by_its_number(edition: Edition) -> None:
 
 
 def test_a_measure_is_found_by_the_bodies_it_names(edition: Edition) -> None:
-    measure = next(f for f in found(edition) if f.address == edition.to.measure("yi-2021", "leadership"))
+    measure = next(f for f in found(edition) if f.address == edition.to.inside("measure", "yi-2021", "leadership"))
     assert "乙区科技委" in measure.also
     assert "Science Commission of District B" in measure.also
 
 
 def test_a_target_is_found_by_its_words_in_both_languages(edition: Edition) -> None:
-    target = next(f for f in found(edition) if f.address == edition.to.target("jia-2025", "revenue"))
+    target = next(f for f in found(edition) if f.address == edition.to.inside("target", "jia-2025", "revenue"))
     for words in ("园区总营收力争达到30亿元", "RMB 3 billion", "Total revenue of the park", "3,000,000,000"):
         assert words in f"{target.title} {target.text} {target.also}"

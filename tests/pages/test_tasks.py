@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.corpus.corpus import FACETS, ROLES, facet_values
-from generator.edition.edition import ORDERED, Edition
+from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages.tasks import FacetPage, TaskPage
+from generator.records.facets import FACETS, ROLES
 from generator.source.passages import find
 
 
@@ -26,7 +26,7 @@ def test_a_facet_counts_its_tasks(pages: dict[str, Page], edition: Edition, face
     links = edition.facet_values(facet)
     for link in links:
         value = link.to.rstrip("/").rpartition("/")[2]
-        tasks = [t for t in edition.corpus.tasks if value in facet_values(t.record, facet)]
+        tasks = [t for t in edition.corpus.tasks if value in FACETS[facet].values(t.record)]
         assert link.count == len(tasks) > 0
         body = pages[link.to].body
         assert isinstance(body, FacetPage)
@@ -34,7 +34,7 @@ def test_a_facet_counts_its_tasks(pages: dict[str, Page], edition: Edition, face
         # a body may have two roles in a task
         assert sorted(set(cards)) == sorted(edition.to.task(t.plan.id, t.record.id) for t in tasks)
         assert f"{len(tasks)}" in body.lead
-    if facet not in ORDERED:
+    if not FACETS[facet].ordered:
         counts = [link.count or 0 for link in links]
         assert counts == sorted(counts, reverse=True)
     assert pages[edition.to.facet(facet)].body.values == links
@@ -73,12 +73,12 @@ def test_each_task_has_the_words_it_was_classified_by(pages: dict[str, Page], ed
     corpus = edition.corpus
     assert shown == {
         (edition.say(corpus.industries["cloud-computing"].name), "云计算产业", ""),
-        (edition.say(corpus.instruments["industry-fund"].name), "设立产业基金", ""),
+        (edition.say(corpus.entries["instruments"]["industry-fund"].name), "设立产业基金", ""),
         (edition.say(corpus.bodies["jia-administration"].name), "甲园管理局", edition.t("role.lead")),
-        (edition.say(corpus.beneficiaries["startups"].name), "初创企业", ""),
+        (edition.say(corpus.entries["beneficiaries"]["startups"].name), "初创企业", ""),
         ("2026", "到2026年", ""),
     }
-    assert page.places == (("云谷" if edition.zh else "Cloud Valley", "云谷"),)
+    assert page.places == (("云谷" if edition.is_original else "Cloud Valley", "云谷"),)
 
 
 def test_the_words_of_a_classification_stand_in_the_task_itself(pages: dict[str, Page], edition: Edition) -> None:

@@ -60,17 +60,17 @@ def test_the_words_of_every_target_and_fact_are_marked(pages: dict[str, Page], e
     entry = edition.corpus.plans["jia-2025"]
     found = {address: text for _, text, address in marked(body(pages, edition))}
     for target in entry.targets:
-        text = found[edition.to.target("jia-2025", target.record.id)]
+        text = found[edition.to.inside("target", "jia-2025", target.record.id)]
         if entry.provision(target.record.provision).level == ROW:
             assert target.record.quote.endswith(text)  # of a table row the value is marked
         else:
             assert find(target.record.quote, text)
     for fact in entry.facts:
-        assert found[edition.to.fact("jia-2025", fact.record.id)] == fact.record.quote
+        assert found[edition.to.inside("fact", "jia-2025", fact.record.id)] == fact.record.quote
 
 
 def test_an_anomaly_is_marked_where_it_stands(pages: dict[str, Page], edition: Edition) -> None:
-    assert ("anomaly", "云谷", edition.to.anomaly("jia-2025", "cloud-valley-undefined")) in set(
+    assert ("anomaly", "云谷", edition.to.inside("anomaly", "jia-2025", "cloud-valley-undefined")) in set(
         marked(body(pages, edition))
     )
 
@@ -139,7 +139,7 @@ def test_the_english_words_of_a_target_are_marked_where_its_translation_has_them
     for target in entry.targets:
         english, quote = entry.english.get(target.record.provision), target.record.quote_en
         if english and quote and not english.cells and quote.casefold() in english.words.casefold():
-            assert found[edition.to.target("jia-2025", target.record.id)].casefold() == quote.casefold()
+            assert found[edition.to.inside("target", "jia-2025", target.record.id)].casefold() == quote.casefold()
 
 
 def test_english_is_there_or_said_to_be_in_preparation(pages: dict[str, Page], en: Edition) -> None:

@@ -4,7 +4,6 @@ import datetime
 import json
 from dataclasses import replace
 
-from generator.corpus.version import plan_version
 from generator.edition.edition import Edition
 from generator.edition.strings import Strings
 from generator.parts import citations
@@ -45,7 +44,7 @@ def jinqiao(language: str) -> tuple[dict[str, str], str]:
     """Return the citations of a real plan, and the data version they must carry."""
     edition = replace(edition_of(ROOT, language), site_url=SITE)
     entry = edition.corpus.plans["jinqiao-2025"]
-    return texts(citations.plan(edition, entry), edition.t), plan_version(edition.corpus, entry).text
+    return texts(citations.plan(edition, entry), edition.t), entry.version.text
 
 
 def test_a_plan_in_chinese() -> None:

@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from lxml import html as lxml_html
 
-from generator.edition.addresses import LANGUAGES, provision_anchor
+from generator.edition.addresses import provision_anchor
+from generator.language.languages import LANGUAGES
 from tests.conftest import MINI, BuiltSite, build_site
 
 URL = "https://github.com/example/park-plans"

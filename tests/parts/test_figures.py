@@ -151,13 +151,13 @@ def test_the_baseline_is_linked_with_its_figure_and_year(zh: Edition, en: Editio
         link = view(edition, "high-tech-enterprises").baseline
         assert link is not None
         assert link.text == text
-        assert link.to == edition.to.fact("jia-2025", "high-tech-enterprises-2024")
+        assert link.to == edition.to.inside("fact", "jia-2025", "high-tech-enterprises-2024")
 
 
 def test_a_restatement_leads_to_what_it_restates(edition: Edition) -> None:
     link = view(edition, "listed-companies-task").repeat_of
     assert link is not None
-    assert link.to == edition.to.target("jia-2025", "listed-companies")
+    assert link.to == edition.to.inside("target", "jia-2025", "listed-companies")
     assert view(edition, "listed-companies").repeat_of is None
 
 
@@ -174,7 +174,7 @@ def test_a_target_has_a_horizon_and_a_fact_a_year(zh: Edition, en: Edition) -> N
 def test_every_figure_leads_to_its_record_its_provision_and_its_metric(edition: Edition) -> None:
     for target in edition.corpus.targets:
         shown = figures.target(edition, target)
-        assert shown.itself.to == edition.to.target(target.plan.id, target.record.id)
+        assert shown.itself.to == edition.to.inside("target", target.plan.id, target.record.id)
         assert shown.itself.to.endswith(f"#{shown.anchor}")
         assert shown.provision.to == edition.to.text(target.plan.id, target.record.provision)
         assert shown.metric is not None

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.edition.addresses import LANGUAGES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.language.languages import LANGUAGES
 from generator.parts import jsonld as linked
 from generator.site import pages as all_views
 from tests.conftest import JIA, ROOT, Repository, edition_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from generator.preview.draft import Draft, Look
 from tests.conftest import MINI, BuiltSite, edition_of
 

@@ -17,7 +17,7 @@ REASONS = get_args(DropReason)
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_each_reason_has_words_and_no_words_are_left_over(language: str) -> None:
-    words = strings.load(ROOT / "site_templates/strings")[language].words
+    words = strings.load(ROOT / "site_templates")[language].words
     assert {key.removeprefix("dropped.") for key in words if key.startswith("dropped.")} == set(REASONS)
 
 

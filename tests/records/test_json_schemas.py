@@ -13,13 +13,13 @@ from pydantic import BaseModel
 
 from generator.cli import main
 from generator.project.layout import Layout
-from generator.records.json_schemas import SHAPES, Shape, _models, field, fields, ids, schema, write
+from generator.records.json_schemas import Shape, _models, field, fields, ids, schema, shapes, write
 from generator.source import yaml_source
 from tests.conftest import JIA, ROOT, Repository
 
-PLAN = next(shape for shape in SHAPES if shape.name == "plan")
-FILES = [(path, shape) for shape in SHAPES for path in sorted(ROOT.glob(shape.files))]
-MODELS = {model for shape in SHAPES for model in _models(shape.model)}
+PLAN = next(shape for shape in shapes() if shape.name == "plan")
+FILES = [(path, shape) for shape in shapes() for path in sorted(ROOT.glob(shape.files))]
+MODELS = {model for shape in shapes() for model in _models(shape.model)}
 
 
 def plain(value: Any) -> Any:
@@ -73,7 +73,7 @@ def test_nothing_is_explained_that_is_no_field() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", shapes(), ids=lambda shape: shape.name)
 def test_the_schemas_are_current(shape: Shape) -> None:
     """`make schemas` writes them."""
     assert structure(committed(shape)) == structure(json.loads(json.dumps(schema(shape, {}))))
@@ -81,7 +81,7 @@ def test_the_schemas_are_current(shape: Shape) -> None:
 
 
 def test_no_schema_is_left_over() -> None:
-    assert {path.stem for path in (ROOT / "schemas").iterdir()} == {shape.name for shape in SHAPES}
+    assert {path.stem for path in (ROOT / "schemas").iterdir()} == {shape.name for shape in shapes()}
 
 
 @pytest.mark.parametrize(("path", "shape"), FILES, ids=[str(path.relative_to(ROOT)) for path, _ in FILES])
@@ -139,7 +139,7 @@ def walk(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_every_property_says_what_it_is() -> None:
-    for shape in SHAPES:
+    for shape in shapes():
         for part in walk(schema(shape, {})):
             if part.get("type") == "object" and part.get("additionalProperties") is False:
                 assert all({"title", "description"} <= value.keys() for value in part["properties"].values())
@@ -147,13 +147,13 @@ def test_every_property_says_what_it_is() -> None:
 
 def test_the_editor_is_told_of_the_same_schemas() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == {f"./schemas/{shape.name}.json": shape.files for shape in SHAPES}
+    assert settings["yaml.schemas"] == {f"./schemas/{shape.name}.json": shape.files for shape in shapes()}
     assert fnmatch("structured/plans/x.yaml", PLAN.files)
 
 
 def test_the_command_writes_the_schemas(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "--root", str(repository.root)]) == 0
-    assert capsys.readouterr().out.splitlines() == [f"schemas/{shape.name}.json" for shape in SHAPES]
+    assert capsys.readouterr().out.splitlines() == [f"schemas/{shape.name}.json" for shape in shapes()]
     before = {path: path.read_bytes() for path in (repository.root / "schemas").iterdir()}
     write(repository.layout)
     assert {path: path.read_bytes() for path in before} == before

@@ -147,7 +147,7 @@ def test_a_range_read_as_one_value(repository: Repository) -> None:
             "lt\n    comparator_word: 低于",
             "le\n    comparator_word: 低于",
             "低于\n",
-            "comparator le must be printed as one of 不超过",
+            "comparator le must be printed as one of 以下",
         ),
         (
             "le\n    comparator_word: 不超过",

@@ -18,11 +18,12 @@ import pytest
 import yaml
 from lxml import html as lxml_html
 
-from generator.corpus.corpus import FACETS
-from generator.edition.addresses import LANGUAGES, TAGS, provision_anchor
+from generator.edition.addresses import provision_anchor
 from generator.exports.search.index import SearchError
 from generator.findings.finding import DataError
+from generator.language.languages import LANGUAGES, TAGS
 from generator.project.layout import Layout
+from generator.records.facets import FACETS
 from generator.site import build as builder
 from generator.site import gate
 from generator.site.engine import EngineError

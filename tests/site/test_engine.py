@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.edition.addresses import LANGUAGES
+from generator.language.languages import LANGUAGES
 from generator.site import engine
 from generator.site.engine import Engine, EngineError
 from generator.site.tree import Tree

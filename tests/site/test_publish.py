@@ -6,6 +6,8 @@ import pytest
 
 from generator.site import publish
 
+STATIC = {"site.css": b"css", "icons/a.svg": b"svg"}
+
 
 def files(folder: Path) -> dict[str, str]:
     return {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in folder.rglob("*") if p.is_file()}
@@ -23,13 +25,11 @@ def pages(tmp_path: Path) -> dict[str, Path]:
             for language in ("zh", "en") for page in ("", "parks/")}  # fmt: skip
     for name, file in kept.items():
         put(file, name)
-    put(tmp_path / "static/site.css", "css")
-    put(tmp_path / "static/icons/a.svg", "svg")
     return kept
 
 
 def test_the_parts_of_a_site_are_laid_together(pages: dict[str, Path], tmp_path: Path) -> None:
-    publish.assemble(pages, tmp_path / "static", {"index.html": "root", "404.html": "none"}, tmp_path / "next")
+    publish.assemble(pages, STATIC, {"index.html": "root", "404.html": "none"}, tmp_path / "next")
     assert files(tmp_path / "next") == {
         "index.html": "root",
         "404.html": "none",
@@ -41,12 +41,12 @@ def test_the_parts_of_a_site_are_laid_together(pages: dict[str, Path], tmp_path:
 
 def test_nothing_of_an_earlier_attempt_is_left(pages: dict[str, Path], tmp_path: Path) -> None:
     put(tmp_path / "next/zh/stale/index.html", "stale")
-    publish.assemble(pages, tmp_path / "static", {}, tmp_path / "next")
+    publish.assemble(pages, STATIC, {}, tmp_path / "next")
     assert "zh/stale/index.html" not in files(tmp_path / "next")
 
 
 def test_what_is_done_to_a_published_page_does_not_reach_the_page_kept(pages: dict[str, Path], tmp_path: Path) -> None:
-    publish.assemble(pages, tmp_path / "static", {}, tmp_path / "next")
+    publish.assemble(pages, STATIC, {}, tmp_path / "next")
     (tmp_path / "next/zh/index.html").write_text("changed in place", encoding="utf-8")
     assert pages["zh/index.html"].read_text(encoding="utf-8") == "zh/index.html"
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.findings.finding import DataError, Finding
-from generator.messages.catalogue import LANGUAGES, catalogue
+from generator.language.languages import LANGUAGES
+from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 from generator.rules.run import is_of, validate
 from tests.conftest import MINI

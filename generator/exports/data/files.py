@@ -7,33 +7,18 @@ import datetime
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.notes import Notes
+from generator.records.kinds import KINDS, data_sets
 
 # A spreadsheet runs a cell that begins so (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs too, in an East Asian one
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
-
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "provisions": ("plan", "id"),
-    "exclusions": (),
-    "vocabularies": ("vocabulary", "id"),
-}
-# Columns of any kind that name a row of another one; "" is the kind itself.
-_REFERENCES: Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]] = {
-    ("plan",): ("plans", ("id",)),
-    ("park",): ("parks", ("id",)),
-    ("metric",): ("metrics", ("id",)),
-    ("plan", "provision"): ("provisions", ("plan", "id")),
-    ("plan", "parent"): ("", ("plan", "id")),
-    ("baseline_id",): ("facts", ("id",)),
-    ("repeat_of",): ("", ("id",)),
-}
 
 
 def write(
@@ -93,15 +78,9 @@ def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[s
 
 def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(kind, c, notes) for c in shape], "missingValues": [""]}
-    if key := _KEYS.get(kind, ("id",)):
+    if key := _key(kind):
         schema["primaryKey"] = list(key)
-    names = {column.name: column for column in shape}
-    references = [
-        {"fields": list(fields), "reference": {"resource": "" if other == kind else other, "fields": list(to)}}
-        for fields, (other, to) in _REFERENCES.items()
-        if all(field in names for field in fields) and _always_refers(kind, fields, names)
-    ]
-    if references:
+    if references := list(_references(kind, {column.name: column for column in shape})):
         schema["foreignKeys"] = references
     return {
         "name": kind,
@@ -118,11 +97,25 @@ def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) 
     }
 
 
-def _always_refers(kind: str, fields: tuple[str, ...], names: Mapping[str, Column]) -> bool:
-    """Say whether a reference can be stated: one of several fields must not be half empty."""
-    if fields in (("metric",), ("plan",)) and kind in ("metrics", "plans"):
-        return False
-    return len(fields) == 1 or all(names[field].filled for field in fields)
+def _key(data_set: str) -> tuple[str, ...]:
+    """Return the columns that tell the rows of a data set apart; one that holds several kinds names each."""
+    kinds = data_sets()[data_set]
+    return kinds[0].key if len(kinds) == 1 else ("vocabulary", *kinds[0].key)
+
+
+def _references(data_set: str, names: Mapping[str, Column]) -> Iterator[dict[str, Any]]:
+    """Yield the columns that name a row of another data set, or of this one (then the resource is "")."""
+    kinds = data_sets()
+    alone = [found[0] for found in kinds.values() if len(found) == 1]
+    # A column named after a kind of a plan's records need not hold one's id: a target's `measure` is how it counts.
+    able = [kind for kind in alone if kind.key and (len(kind.key) > 1 or not kind.of_plan)]
+    by_name = {kind.named: kind for kind in sorted(able, key=lambda kind: (len(kind.key), kind.report))}
+    own = {fields: KINDS[to] for kind in kinds[data_set] for fields, to in kind.refers.items()}
+    for fields, kind in {**by_name, **own}.items():
+        # One of several fields must not be half empty.
+        if all(field in names and (len(fields) == 1 or names[field].filled) for field in fields):
+            resource = "" if kind.data == data_set else kind.data
+            yield {"fields": list(fields), "reference": {"resource": resource, "fields": list(kind.key)}}
 
 
 def _field(kind: str, column: Column, notes: Notes) -> dict[str, Any]:

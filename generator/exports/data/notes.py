@@ -7,15 +7,10 @@ from dataclasses import dataclass
 
 from generator.edition import addresses
 from generator.edition.strings import Strings
+from generator.records.common import Both
 from generator.records.publication import Publication
 
-
-@dataclass(frozen=True)
-class Pair:
-    """Words in both languages."""
-
-    zh: str
-    en: str
+Said = Both[str]
 
 
 @dataclass(frozen=True)
@@ -31,21 +26,21 @@ class Notes:
     workbook_file: str
     licence_id: str
     licence_address: str
-    title: Pair
-    about: Pair
-    licence: Pair
-    workbook: Pair
+    title: Said
+    about: Said
+    licence: Said
+    workbook: Said
     sheet: str
     address: str
     version: str
-    version_name: Pair
-    facts: tuple[tuple[Pair, Pair], ...]
-    headings: tuple[Pair, ...]
-    names: Mapping[str, Pair]
-    contents: Mapping[str, Pair]
-    columns: Mapping[str, Pair]
+    version_name: Said
+    facts: tuple[tuple[Said, Said], ...]
+    headings: tuple[Said, ...]
+    names: Mapping[str, Said]
+    contents: Mapping[str, Said]
+    columns: Mapping[str, Said]
 
-    def meaning(self, kind: str, path: tuple[str, ...]) -> Pair | None:
+    def meaning(self, kind: str, path: tuple[str, ...]) -> Said | None:
         """Return what a column means: as said for this kind, else for its whole name, else for what it is part of."""
         whole = "_".join(path)
         for name in (f"{kind}-{whole}", f"{kind}-{path[0]}", whole, path[0]):
@@ -62,8 +57,8 @@ def notes(
     address: absolute address of the data page
     """
 
-    def pair(key: str) -> Pair:
-        return Pair(words["zh"](key), words["en"](key))
+    def pair(key: str) -> Said:
+        return Said(zh=words["zh"](key), en=words["en"](key))
 
     prefix = "data.column."
     columns = [key.removeprefix(prefix) for key in words["en"].words if key.startswith(prefix)]
@@ -84,7 +79,7 @@ def notes(
             (pair("data.notes.what"), pair("data.description")),
             (pair("data.notes.licence"), pair("data.licence")),
             (pair("data.notes.cells"), pair("data.notes.cells_text")),
-            (pair("data.notes.address"), Pair(address, address)),
+            (pair("data.notes.address"), Said(zh=address, en=address)),
         ),
         headings=tuple(pair(f"data.notes.{key}") for key in ("kind", "name", "meaning", "meaning_other")),
         names={kind: pair(f"data.{kind}.name") for kind in kinds},

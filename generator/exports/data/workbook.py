@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import xlsxwriter  # type: ignore[import-untyped]
 
 from generator.exports.data.columns import Column, Row
-from generator.exports.data.notes import Notes, Pair
+from generator.exports.data.notes import Notes, Said
 
 Format: TypeAlias = Any  # the library names no types
 Worksheet: TypeAlias = Any
@@ -124,7 +124,7 @@ def _notes(sheet: Worksheet, notes: Notes, shapes: Mapping[str, tuple[Column, ..
         sheet.set_column(x, x, width)
     for y, title in enumerate((notes.title.zh, notes.title.en)):
         sheet.merge_range(y, 0, y, 3, title, styles.title)
-    facts = (*notes.facts, (notes.version_name, Pair(notes.version, notes.version)))
+    facts = (*notes.facts, (notes.version_name, Said(zh=notes.version, en=notes.version)))
     y = 3
     for name, words in facts:
         for x, text in enumerate((name.zh, name.en, words.zh, words.en)):
@@ -137,7 +137,7 @@ def _notes(sheet: Worksheet, notes: Notes, shapes: Mapping[str, tuple[Column, ..
     for kind, shape in shapes.items():
         for column in shape:
             y += 1
-            meaning = notes.meaning(kind, column.path) or Pair("", "")
+            meaning = notes.meaning(kind, column.path) or Said(zh="", en="")
             for x, text in enumerate((kind, column.name, meaning.zh, meaning.en)):
                 sheet.write_string(y, x, text, styles.wrapped)
     sheet.autofilter(first, 0, y, 3)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.corpus.corpus import PlanEntry
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Pointer
-from generator.records.redirect import WITH_PAGE, Redirect, split
+from generator.records.kinds import inside_plan
+from generator.records.redirect import Redirect, has_page, split
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def pointers_by_page(edition: Edition) -> Mapping[str, tuple[Pointer, ...]]:
 def _pages(edition: Edition) -> Iterator[tuple[str, Link, Redirect]]:
     """Yield old address and new link of each page that moved; a plan takes its text and its tasks with it."""
     to = edition.to
-    by_page = {to.of(r.old): r for r in edition.corpus.redirects if split(r.old)[0] in WITH_PAGE}
+    by_page = {to.of(r.old): r for r in edition.corpus.redirects if has_page(split(r.old)[0])}
     for address, redirect in by_page.items():
         yield address, named.link(edition, redirect.new), redirect
         kind, old = split(redirect.old)
@@ -74,6 +76,13 @@ def _pages(edition: Edition) -> Iterator[tuple[str, Link, Redirect]]:
                 yield to.text(old), named.link(edition, redirect.new), redirect
                 continue
             yield to.text(old), Link(named.link(edition, redirect.new).text, to.text(new)), redirect
-            for task in edition.corpus.plans[new].plan.tasks:
-                if to.task(old, task.id) not in by_page:
-                    yield to.task(old, task.id), named.link(edition, f"task/{new}/{task.id}"), redirect
+            for name, id_ in _with_pages(edition.corpus.plans[new]):
+                if (page := to.of(f"{name}/{old}/{id_}")) not in by_page:
+                    yield page, named.link(edition, f"{name}/{new}/{id_}"), redirect
+
+
+def _with_pages(entry: PlanEntry) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of the records of a plan that have pages of their own."""
+    for kind in inside_plan():
+        if kind.own_page:
+            yield from ((kind.name, of.record.id) for of in entry.records[kind.name])

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.edition.addresses import TAGS, relative
+from generator.edition.addresses import relative
 from generator.exports.redirects.content import MovedPage
+from generator.language.languages import TAGS
 
 
 def write(pages: Iterable[MovedPage], folders: tuple[Path, ...], site_url: str, version: str, folder: Path) -> None:

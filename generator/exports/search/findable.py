@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry, named
 from generator.edition import order
@@ -12,10 +13,9 @@ from generator.edition.formats import english
 from generator.edition.named import plan_name
 from generator.parts import figures
 from generator.records.common import Bilingual
-from generator.records.measure import Measure
+from generator.records.kinds import Kind, searched
 from generator.records.park import Park
 from generator.records.target import Target
-from generator.records.task import Task
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,9 @@ class Names:
 
 def all_findable(edition: Edition) -> Iterator[Findable]:
     """Yield everything to be found in a language's index."""
-    yield from _parks(edition)
-    yield from _plans(edition)
-    yield from _metrics(edition)
-    yield from _terms(edition)
-    yield from _targets(edition)
-    yield from _tasks(edition)
-    yield from _measures(edition)
-    yield from _provisions(edition)
+    for kind, _ in searched():
+        make = _MAKERS.get(kind.name)
+        yield from make(edition) if make else _records(edition, kind)
 
 
 @dataclass(frozen=True)
@@ -158,7 +153,7 @@ def _metrics(edition: Edition) -> Iterator[Findable]:
 
 def _terms(edition: Edition) -> Iterator[Findable]:
     for term in edition.corpus.terms.values():
-        title = f"{term.zh} {term.en}" if edition.zh else f"{term.en} {term.zh}"
+        title = f"{term.zh} {term.en}" if edition.is_original else f"{term.en} {term.zh}"
         other = edition.other(term.explanation)
         names = Names(title, term.zh, (term.official_en or "", other), (term.en, term.official_en or ""), other)
         yield _make(edition, "term", names, edition.say(term.explanation), edition.to.glossary(term.id))
@@ -168,10 +163,10 @@ def _targets(edition: Edition) -> Iterator[Findable]:
     for of in edition.corpus.targets:
         view = figures.target(edition, of)
         amount = " ".join(filter(None, (view.comparator, view.amount.text if view.amount else "", view.horizon)))
-        words = view.quote if edition.zh else view.quote_en or view.quote
+        words = view.quote if edition.is_original else view.quote_en or view.quote
         text = edition.t("list.dash").join(filter(None, (amount, words)))
         converted = (view.full, _english(edition, of))
-        other = " ".join(filter(None, ((view.quote_en if edition.zh else view.quote), *converted)))
+        other = " ".join(filter(None, ((view.quote_en if edition.is_original else view.quote), *converted)))
         names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
         yield _make(edition, "target", names, text, view.itself.to, Home(entry=of.entry))
 
@@ -182,28 +177,21 @@ def _english(edition: Edition, of: Of[Target]) -> str:
     return english(amounts, unit).text if unit and amounts else ""
 
 
-def _tasks(edition: Edition) -> Iterator[Findable]:
-    for of in edition.corpus.tasks:
-        task = of.record
-        also = (edition.other(task.summary), *_bodies(edition, task))
-        address = edition.to.task(of.plan.id, task.id)
-        names = _named(edition, task.title, *also, other=edition.other(task.summary))
-        yield _make(edition, "task", names, edition.say(task.summary), address, Home(entry=of.entry))
+def _records(edition: Edition, kind: Kind) -> Iterator[Findable]:
+    """Yield the records of a kind that is known by a title and a text, as its plans list them."""
+    for entry in edition.corpus.plans.values():
+        for of in entry.records[kind.name]:
+            title, text = getattr(of.record, kind.title), getattr(of.record, kind.text)
+            other = edition.other(text)
+            names = _named(edition, title, other, *_bodies(edition, of.record), other=other)
+            address = edition.to.of(f"{kind.name}/{of.plan.id}/{of.record.id}")
+            yield _make(edition, kind.name, names, edition.say(text), address, Home(entry=entry))
 
 
-def _bodies(edition: Edition, record: Task | Measure) -> Iterator[str]:
-    """Yield the names of the bodies a task or a measure names, in both languages."""
+def _bodies(edition: Edition, record: Any) -> Iterator[str]:
+    """Yield the names of the bodies a record names, in both languages."""
     for body in (edition.corpus.bodies[id_] for id_ in named(record)):
         yield from (body.name.zh, body.name.en)
-
-
-def _measures(edition: Edition) -> Iterator[Findable]:
-    for entry in edition.corpus.plans.values():
-        for of in entry.measures:
-            other = edition.other(of.record.summary)
-            names = _named(edition, of.record.title, other, *_bodies(edition, of.record), other=other)
-            address = edition.to.measure(of.plan.id, of.record.id)
-            yield _make(edition, "measure", names, edition.say(of.record.summary), address, Home(entry=entry))
 
 
 def _provisions(edition: Edition) -> Iterator[Findable]:
@@ -212,11 +200,21 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
             if p.words:
                 around = entry.heading_around(p.id)
                 named = p if p.heading else around
-                heading = (named if edition.zh else entry.english.get(named.id, named)).words if named else ""
+                heading = (named if edition.is_original else entry.english.get(named.id, named)).words if named else ""
                 english = entry.english[p.id].words if p.id in entry.english else ""
-                text, other = (p.words, english) if edition.zh or not english else (english, p.words)
+                text, other = (p.words, english) if edition.is_original or not english else (english, p.words)
                 title = f"{edition.provision(entry, p.id).text} {heading}".strip()
                 # A paragraph shows the heading it stands under, but is not found by it.
                 also, shown = (p.id, other), heading if p.heading else ""
                 names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
                 yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Home(entry=entry))
+
+
+_MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
+    "park": _parks,
+    "plan": _plans,
+    "metric": _metrics,
+    "term": _terms,
+    "target": _targets,
+    "provision": _provisions,
+}

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
-from generator.edition.addresses import TAGS
 from generator.exports.search import reproducible
 from generator.exports.search.findable import Findable
 from generator.findings.finding import Failure
+from generator.language.languages import TAGS
 
 _TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
 _GROUPING = re.compile(r"(?<=\d),(?=\d{3})")

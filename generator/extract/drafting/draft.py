@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from generator.analysis import coverage
@@ -18,8 +17,10 @@ from generator.extract.drafting.vocabulary import Vocabulary, vocabulary
 from generator.extract.drafting.writing import DraftedExclusion, DraftedTask, Written, write
 from generator.extract.drafting.zones import zones
 from generator.extract.structure.metadata import Metadata
-from generator.language.numerals import find_numbers, parse_chinese
+from generator.language.dates import period_in
+from generator.language.numerals import find_numbers
 from generator.records.exclusion import Exclusion
+from generator.records.facets import tags
 from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.plan import Plan
 from generator.records.reading import read
@@ -76,9 +77,7 @@ def _task(titled: Titled, passages: Passages, words: Vocabulary, here: Bodies, a
         title=words.bilingual(titled.title),
         summary=words.bilingual(summary(titled)),
         theme=theme,
-        industries=about.tags("industries", titled),
-        instruments=about.tags("instruments", titled),
-        beneficiaries=about.tags("beneficiaries", titled),
+        **{facet.field: about.tags(facet.vocabulary, titled) for facet in tags() if facet.vocabulary},
         bodies=named.actors,
         places=about.named_places(titled),
         years=years(titled),
@@ -95,12 +94,8 @@ def _id(titled: Titled, n: int) -> str:
 def _period(text: Text) -> tuple[int, int]:
     """Return the period of a title, or else the first and last year a text names."""
     title = next((p.words for p in text.provisions if p.id == PREAMBLE), "")
-    span = re.search(r"((?:19|20)\d\d)\D{1,3}((?:19|20)\d\d)", title)
-    if span:
-        return int(span[1]), int(span[2])
-    if five_years := re.search("(十[一二三四五六七])五", title):
-        start = 2006 + 5 * (parse_chinese(five_years[1]) - 11)  # 十一五: 2006–2010
-        return start, start + 4
+    if said := period_in(title):
+        return said[0]
     named = [int(n.text) for p in text.provisions for n in find_numbers(p.words) if _is_year(n.text)]
     return (min(named), max(named)) if named else (2000, 2000)
 

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting.years import mentions
+from generator.language.dates import FIVE_YEAR_PLAN, WRITTEN_PLAN
+from generator.language.lexicon import COUNTED, ENUMERATED, LARGE, NUMERAL, comparing
 from generator.language.numerals import Number, find_numbers
 from generator.records.exclusion import ExclusionReason
 from generator.source.passages import Span
 
-_N = "[〇零一二两三四五六七八九十百千万亿]"
-_SMALL = "[一二两三四五六七八九十双]"
+_N = f"[{NUMERAL}]"
+_SMALL = f"[{ENUMERATED}两双]"
+_REACHES, _AFTER = comparing("gt", "ge", reaches=True), comparing(position="after")
 _HAN = "[\u4e00-\u9fff]"
 _DASH = "[-—–~～至]"
 # Units of measure in Latin letters; any other letters beside a digit are a name (5G, 3D, G60).
@@ -28,20 +31,20 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
     # documents, and what is cited of them
     ("citation", rf"(?:{_HAN}{{1,12}})?\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第\s*)?\d+\s*号"),
     ("citation", rf"第(?:{_N}|\d)+[章条款编](?!线)"),
-    ("citation", rf"第{_N}+个五年规划(?:和二〇{_N}+年远景目标)?(?:纲要)?"),
+    ("citation", rf"{WRITTEN_PLAN}(?:和二〇{_N}+年远景目标)?(?:纲要)?"),
     ("structure", r"(?:专栏|附[表件图])\s*\d+"),
     # sizes by which a class is named: 超百亿元企业10家, 亿元以上项目60个
     (
         "formula",
-        rf"(?:超过?|突破|达到?)?(?:\d[\d.]*|{_N}+)[万亿]*元(?:以上|级)?的?"
+        rf"{_REACHES}?(?:\d[\d.]*|{_N}+)[{LARGE}]*元(?:{_AFTER}|级)?的?"
         rf"(?={_KINDS}*(?:企业|公司|项目|集群|楼宇)(?:数量|总数)?"
-        rf"(?:达到?|超过?|突破|有|约|近|不少于|不低于)*(?:\d|[两三四五六七八九十]+[家个]))",
+        rf"(?:{comparing()}|有)*(?:\d|[两三四五六七八九十]+[家个]))",
     ),
     # dates and periods
     ("date", r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?!底|末|初|以?前|之前)"),
     ("date", r"\d{1,2}\s*月\s*\d{1,2}\s*日"),
     ("period", rf"(?:19|20)\d\d年?\s*{_DASH}+\s*(?:19|20)\d\d年?(?:度)?"),
-    ("period", rf"“?十[一二三四五六七八九]五”?(?=期|末|时期|规划|以来|[，,、。；;”\s{'规发奋时末期初建战'}]|$)"),
+    ("period", rf"{FIVE_YEAR_PLAN}(?=期|末|时期|规划|以来|[，,、。；;”\s{'规发奋时末期初建战'}]|$)"),
     ("period", r"(?<=[（(])(?:19|20)\d\d年(?=[）)])"),
     ("period", rf"关键{_N}年|(?:连续|近|未来|今后|过去|用|分|新){{1}}(?:{_N}{{1,3}}|\d{{1,2}})年(?:时间|左右)?"),
     (
@@ -49,7 +52,7 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
         rf"(?:{_N}{{1,3}}|(?<![\d.])\d{{1,2}})年(?:[一期内来间度有见上出打]|努力|大跨越|行动|计划|累计|储备|规划|时间|任期|目标)",
     ),
     ("period", rf"(?<!第)(?<!\d)(?<!{_N}){_SMALL}年(?=新[建增])"),
-    ("period", rf"每(?:年|季度|月|周|半年|两周|个?季度)[^,，。;；]{{0,8}}?(?:{_SMALL}|\d+)次(?!以上|数)"),
+    ("period", rf"每(?:年|季度|月|周|半年|两周|个?季度)[^,，。;；]{{0,8}}?(?:{_SMALL}|\d+)次(?!{_AFTER}|数)"),
     ("period", r"分[两三四]期"),
     ("idiom", r"7\s*[×xX*]\s*24(?:小时)?|24小时|365天|百年未有之大变局|百年(?!老店)|千年"),
     ("structure", r"[（(]\d{1,2}[)）](?=[一-鿿])"),
@@ -66,7 +69,7 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
     ),
     ("ordinal", r"[一二三四](?:、[一二三四])*期(?=项目|工程|建设|、|和|$)"),
     # names
-    ("name", rf"(?:\d+|{_N}+)(?:吨|千?伏|[千兆]?瓦|平方?米)级(?:以上)?"),
+    ("name", rf"(?:\d+|{_N}+)(?:吨|千?伏|[千兆]?瓦|平方?米)级{_AFTER}?"),
     ("name", r"\d类(?:新药|医疗器械)?"),
     ("formula", r"[一二三](?:、[一二三])+次?产业|[十百千万]{2,}(?=”?工程|”?计划|”?行动)"),
     ("idiom", rf"[一半每][年季月周旬日]一(?!{_N}|[家个项件场次名]){_HAN}{{2}}(?=[”、，,。；;]|$)|清零"),
@@ -99,7 +102,7 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
     # policy formulas, counts of what the text lists, sizes by which a class is named (超百亿元的企业5家)
     (
         "formula",
-        rf"(?:超过?|达到?)?(?:\d[\d.]*|{_N}+)[万亿]*元(?:以上)?的(?=(?:企业|项目|集群|超过?|达到?|有){{0,2}}\d)",
+        rf"{_REACHES}?(?:\d[\d.]*|{_N}+)[{LARGE}]*元{_AFTER}?的(?=(?:企业|项目|集群|{_REACHES}|有){{0,2}}\d)",
     ),
     ("formula", r"“?(?:\d+[区园镇街核带轴片廊点湾]){2,}”?|\d{3}(?=计划)|两院(?=院士)"),
     ("formula", rf"“?[\dN]+个{_HAN}{{1,6}}(?:\+[\dNXn]+个{_HAN}{{1,6}}?)+(?=[”，,、。；;的]|$)”?"),
@@ -120,7 +123,7 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
     ),
     (
         "formula",
-        rf"(?:{_SMALL}|\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?)大(?!于)(?:类|力量)?(?:{_HAN}{{0,6}}?(?:产业集聚圈|产业集群|新兴产业|产业|任务|功能区|片区|基地|体系|行动|工程|领域|地标|队伍|功能|平台|品牌))?",
+        rf"(?:{_SMALL}|\d+|[{COUNTED}两]?十[{COUNTED}]?)大(?!于)(?:类|力量)?(?:{_HAN}{{0,6}}?(?:产业集聚圈|产业集群|新兴产业|产业|任务|功能区|片区|基地|体系|行动|工程|领域|地标|队伍|功能|平台|品牌))?",
     ),
     ("formula", rf"{_SMALL}个(?:中心|方面|维度|层面|结合|坚持|环节|统筹|转变|意识|重点|方向|阶段|关键|聚焦|全面|转型)"),
     (
@@ -178,7 +181,7 @@ def _candidates(words: str, period: tuple[int, int] | None) -> Iterator[Excluded
 
 def _title(words: str, title: Span, period: tuple[int, int] | None) -> Iterator[Excluded]:
     """Yield the numbers of another document's title as citations; the plan's own period is its period."""
-    plan = re.search(rf"第{_N}+个五年规划(?:和[二2][〇0]{_N}*\d*年远景目标)?(?:纲要)?", words[title.start : title.end])
+    plan = re.search(rf"{WRITTEN_PLAN}(?:和[二2][〇0]{_N}*\d*年远景目标)?(?:纲要)?", words[title.start : title.end])
     if plan:
         yield Excluded(title.start + plan.start(), title.start + plan.end(), "citation")
     for number in find_numbers(words[title.start : title.end]):

@@ -49,7 +49,7 @@ class Facets:
 
         An entry counts when one of its words stands in the title, where the text turns to something, or twice.
         """
-        entries: Iterable[Filed[Entry]] = getattr(self.records, kind)
+        entries: Iterable[Filed[Entry]] = self.records.filed.get(kind, ())
         found: dict[str, tuple[int, str]] = {}
         whole = f"{titled.title}。{titled.body}"
         for entry in entries:

@@ -15,20 +15,21 @@ from generator.extract.drafting.wording import label, outside, unit_inferred
 from generator.extract.drafting.years import Mention, earlier, mentions, nearest
 from generator.extract.drafting.zones import Zone
 from generator.language.amounts import amount
+from generator.language.dates import FIVE_YEAR_PLAN
+from generator.language.lexicon import REACHED, comparing
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
 from generator.records.target import Target
-from generator.rules.numbers import REACHED
 from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import sentence
 from generator.source.text_source import Provision
 
 _EXISTS = re.compile(r"^.{0,4}?(?:依托|现有|已有|已|原有|目前|发挥|利用(?!率)|立足|基于|凭借)[^,，;；。再]*$")
-_FIVE_YEARS = re.compile(r"“?十[一二三四五六七]五”?(?:期间|时期|期?末)")
+_FIVE_YEARS = re.compile(rf"{FIVE_YEAR_PLAN}(?:期间|时期|期?末)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助")
 _COMPARES = re.compile(r"较|比|同比|其中")
-_SHARE_OF = re.compile(r"(超过|高于|突破|低于|少于|达到|至少)[^,，;；。\d]{1,8}的$")
+_SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
 _MONEY = re.compile(
     r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金"
 )
@@ -170,7 +171,8 @@ class Figures:
         quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家
         if quantity.unit == "%":
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
-        read = hedges.comparator(before, place.words[quantity.number_end : quantity.end][:1], place.after)
+        between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
+        read = hedges.comparator(before, between, place.after)
         fields: dict[str, Any] = {
             "id": "todo",  # given when all figures are known
             "label": self.vocabulary.bilingual(label(place)),
@@ -200,7 +202,7 @@ class Figures:
         if _COMPARES.match(place.quote):
             before = sentence(place.words, place.segment).partition(place.quote)[0] + before
         per = next((per for pattern, per in _PER if pattern.search(before)), None)
-        bare = bare_unit(printed, self.vocabulary.unit_words).lstrip("十百千万亿")
+        bare = bare_unit(printed, self.vocabulary.unit_words)
         if not bare:
             money = _MONEY.search(place.quote) or _MONEY.search(place.words[: place.quantity.start][-30:])
             big = printed.endswith("亿") or place.quantity.value.endswith("亿")
@@ -215,7 +217,7 @@ class Figures:
         return unit, False, []
 
     def _values(self, quantity: Quantity, unit: str) -> list[int | float]:
-        bare = (quantity.unit or "").lstrip("十百千万亿")
+        bare = bare_unit(quantity.unit or "", self.vocabulary.unit_words)
         known = self.vocabulary.units[unit].printed if unit in self.vocabulary.units else {bare: 1}
         values = amount(quantity.value, quantity.unit, known)
         as_printed = "." in quantity.value and quantity.unit in (None, bare)

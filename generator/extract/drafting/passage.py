@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.extract.drafting import hedges
 from generator.extract.drafting.exclusions import excluded
 from generator.extract.drafting.figures import Drafted, Figures
 from generator.extract.drafting.places import Carried, places
@@ -16,15 +15,14 @@ from generator.extract.drafting.tables import Table, columns
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.years import mentions
 from generator.extract.drafting.zones import Zone
+from generator.language import lexicon
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.target import Target
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
 
-_COMPARED = re.compile(
-    rf"(?:{hedges.NOT_MORE_OR_LESS}|达到?|超过?|突破|约|控制在|(?:提[高升]|增加|扩大|降低|下降)[到至])\s*$"
-)
+_COMPARED = re.compile(rf"(?:{lexicon.comparing()}|{lexicon.changed_to()})\s*$")
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 
 
@@ -96,7 +94,7 @@ def _is_amount(words: str, quantity: Quantity) -> bool:
     """Say whether a number measures something: it has a unit, a magnitude, or is compared with."""
     if quantity.unit or quantity.in_words:
         return True
-    magnitude = len(quantity.value) > 1 and quantity.value[-1] in "万亿"
+    magnitude = len(quantity.value) > 1 and quantity.value[-1] in lexicon.LARGE
     return magnitude or (quantity.value[0].isdigit() and _COMPARED.search(words[: quantity.start]) is not None)
 
 

@@ -6,22 +6,22 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.drafting import hedges
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
+from generator.language import lexicon
+from generator.language.lexicon import ENUMERATOR
 from generator.source.clauses import CLAUSE_MARKS, around, split, strip
 from generator.source.passages import Span
 from generator.source.text_source import Provision
 
 _RISE = re.compile(r"(?:由|从)(?P<from>[^,，;；。]*?)$")
-_RISEN = re.compile(
-    r"^[^,，;；。]*?(?:增加|提[高升]|增长|上升|扩大|下降|降低|减少|压缩|缩短|缩小)[到至为]|^[^,，;；。]*?[增升降]至"
-)
-_NAMES_NOTHING = re.compile(rf"(?:力争|争取)?(?:{hedges.NOT_MORE_OR_LESS}|达到?|超过?|突破|约|为)")
+_RISEN = re.compile(rf"^[^,，;；。]*?{lexicon.changed_to('到至为')}")
+_NAMES_NOTHING = re.compile(rf"{lexicon.hedging()}?(?:{lexicon.comparing()}|为)")
 _LIST = re.compile(r"[、和及]|以及")
+_AFTER = re.compile(lexicon.comparing(position="after"))
 _LEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|——|其中[:：]?(?=[^,，]{0,2}$)|并|和|及|以及|、|[（(]\d{1,2}[)）]|,|，|:|：|\s)+"
+    rf"^(?:{ENUMERATOR}|——|其中[:：]?(?=[^,，]{{0,2}}$)|并|和|及|以及|、|[（(]\d{{1,2}}[)）]|,|，|:|：|\s)+"
 )
 
 
@@ -117,7 +117,7 @@ def _cut(words: str, first: Quantity, second: Quantity) -> int | None:
     signs = list(_LIST.finditer(between))
     if not signs:
         return None
-    noun_first = signs[0].start() == 0 or re.match("[以及]?[上内下]|左右", between) is not None
+    noun_first = signs[0].start() == 0 or _AFTER.match(between) is not None
     return first.end + (signs[0] if noun_first else signs[-1]).start()
 
 

@@ -7,30 +7,23 @@ from dataclasses import dataclass
 from math import prod
 
 from generator.language.amounts import RANGE_SIGNS
-from generator.language.numerals import MAGNITUDES, Number, find_numbers, parse
+from generator.language.lexicon import CLASSIFIERS, LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OUTLINED, comparing
+from generator.language.numerals import Number, find_numbers, parse
 from generator.source.clauses import CLAUSE_MARKS, around, split
 
-# Measure words of Chinese that no unit of the vocabulary may print yet; longest first when matched.
-MEASURE_WORDS = (
-    "个工作日", "工作日", "户", "套", "亩", "公顷", "吨", "万吨", "场", "次", "批", "辆", "架次", "架", "处",
-    "起", "台", "艘", "班", "倍", "天", "小时", "个月", "立方米", "公里", "千米", "平方千米", "床", "张", "本",
-    "种", "部", "支", "间", "层", "幢", "栋", "棵", "标箱", "吨标准煤", "微克/立方米", "平米", "美元", "港元",
-    "欧元", "颗", "款", "对", "片", "例", "册", "门", "车位", "岗位", "千瓦时", "千瓦", "兆瓦", "MW", "GW",
-    "kW", "P", "km", "km2", "kWh", "TB", "PB", "%",
-)  # fmt: skip
-_NUMERAL = "[一二三四五六七八九十百]"
+_NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
-_ALONE, _NO_MORE = (rf"(?{sign}[〇零一两二三四五六七八九十百千万亿\d.])" for sign in ("<!", "!"))
+_ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
 # What a unit may be per: 台/万人, 万元/亩.
 _PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|年|月|日|天|小时))?"
+_BETWEEN, _AFTER = comparing(position="inside"), comparing(position="after")
 _FRACTION = re.compile(
-    rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}(?:以上)?|[一过]半{_ENDS}|"
-    rf"(?<![建组形构]){_NUMERAL}成(?:以上)?{_ENDS})"
+    rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}{_AFTER}?|[一过]半{_ENDS}|"
+    rf"(?<![建组形构]){_NUMERAL}成{_AFTER}?{_ENDS})"
 )
 _MULTIPLE = re.compile(r"翻(?:[一两二三四]|\d)?番")
 _ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
 _LARGEST = 10**17
-_MAGNITUDES = "十百千万亿"
 
 
 @dataclass(frozen=True)
@@ -90,29 +83,30 @@ def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]])
 def _readable(quantity: Quantity) -> bool:
     """Say whether an amount can be read and has a size that things have; misprints and serial numbers have not."""
     unit = quantity.unit or ""
-    factor = prod(MAGNITUDES[sign] for sign in unit[: len(unit) - len(unit.lstrip(_MAGNITUDES))])
+    factor = prod(MAGNITUDES[sign] for sign in unit[: len(unit) - len(unit.lstrip(MAGNITUDE))])
     parts = [parse(part) for part in re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)]
     return all(part is not None and part * factor < _LARGEST for part in parts)
 
 
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    known = sorted({*units, *MEASURE_WORDS}, key=len, reverse=True)
-    return re.compile(rf"\s*(?P<between>[余多])?(?P<unit>[{_MAGNITUDES}]*(?:{'|'.join(map(re.escape, known))}){_PER})")
+    known = sorted({*units, *CLASSIFIERS}, key=len, reverse=True)
+    printed = "|".join(map(re.escape, known))
+    return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
 
 
 def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:
     sign = words[low.end : high.start]
     if sign not in RANGE_SIGNS or low.value is None or high.value is None or low.value >= high.value:
         return False
-    return pattern.match(words, high.end) is not None or high.text[-1] in "万亿"
+    return pattern.match(words, high.end) is not None or high.text[-1] in LARGE
 
 
 def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) -> Quantity:
     """Return the number with its unit. 万 and 亿 go with the unit (1.4|万人), but a bare 千亿 is the number itself."""
     text = number.text
-    own = len(text.rstrip(_MAGNITUDES)) if text[0].isdigit() else len(text)
+    own = len(text.rstrip(MAGNITUDE)) if text[0].isdigit() else len(text)
     if not text[0].isdigit():
-        stem = text.rstrip("万亿")
+        stem = text.rstrip(LARGE)
         if stem and stem != text and pattern.match(words, number.end):
             own = len(stem)
     number_end = number.start + own

@@ -12,13 +12,14 @@ from generator.extract.drafting import hedges
 from generator.extract.drafting.exclusions import Excluded, excluded
 from generator.extract.drafting.figures import Drafted
 from generator.extract.drafting.quantities import Quantity, quantities
-from generator.extract.drafting.vocabulary import Vocabulary
+from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
 from generator.language.amounts import amount
+from generator.language.lexicon import Measured
 from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
-from generator.records.target import Measured, Target
+from generator.records.target import Target
 from generator.source.text_source import Provision
 
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
@@ -116,7 +117,10 @@ class Table:
             return Drafted(Fact(**fields, metric=None if metric == TODO else metric), tuple(doubts))
         fields["notes"] = (*fields.get("notes", ()), *_binding(row))
         measured: Measured = "unspecified" if quantity is None else self._measure(name, cell, fields)
-        target = Target(**fields, metric=metric, measure=measured, commitment="firm")
+        hedge = hedges.commitment(cell, len(cell))
+        target = Target(
+            **fields, metric=metric, measure=measured, commitment=hedge.commitment, commitment_word=hedge.word
+        )
         return Drafted(target, tuple(d for d in (*doubts, unsure) if d))
 
     def _amount(self, row: Provision, cell: str, quantity: Quantity) -> tuple[dict[str, Any], list[str]]:
@@ -131,7 +135,7 @@ class Table:
             doubts.append(
                 f"no unit of structured/units.yaml prints {printed}; add it there" if printed else "which unit?"
             )
-        bare = (printed or "").lstrip("百千万亿")
+        bare = bare_unit(printed or "", self.vocabulary.unit_words)
         known = self.vocabulary.units[unit].printed if unit != TODO else {bare: 1, "": 1}
         values = [_number(v) for v in amount(quantity.value, printed, known)]
         notes = (self._inferred(unit),) if inferred else ()

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting.zones import Zone
+from generator.language.lexicon import ENUMERATOR
 from generator.source.clauses import SENTENCE_MARKS, split
 from generator.source.passages import Passages
 from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, SECTION, Provision
 
 _LONGEST_TITLE = 40
-_ENUMERATED = re.compile(r"(?<![^。；;:：\s])[一二三四五六七八九十]+是(?P<title>[^。;；,，]+)[。;；,，]")
+_ENUMERATED = re.compile(rf"(?<![^。；;:：\s]){ENUMERATOR}(?P<title>[^。;；,，]+)[。;；,，]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _SUMMARY = 120
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.language.lexicon import MAGNITUDE
 from generator.records.common import TODO, Bilingual
+from generator.records.kinds import KINDS, lists
 from generator.records.loading import Records
 from generator.records.metric import Metric
 from generator.records.vocabulary import Unit
@@ -20,7 +22,6 @@ _SAME = (
     ("专利申请数", "专利申请量"),
 )
 _SIGNS = re.compile(r"[“”\"‘’()（）、和与及\s]")
-_MAGNITUDES = "十百千万亿"
 ENOUGH = 0.6  # share of a metric's name that must stand in the words
 LIKELY = 0.35
 
@@ -79,8 +80,8 @@ class Vocabulary:
 def vocabulary(records: Records) -> Vocabulary:
     """Index the records of a repository for a draft."""
     documents = [p.filed.document.data for p in records.plans] + [p.document.data for p in records.parks]
-    for name in ("themes", "industries", "instruments", "beneficiaries", "bodies", "metrics", "changes"):
-        documents += [entry.document.data for entry in getattr(records, name)[:1]]  # one document holds them all
+    for kind in (*lists(), KINDS["change"]):
+        documents += [entry.document.data for entry in records.of(kind)[:1]]  # one document holds them all
     english = {_folded(zh): en for data in documents for zh, en in _pairs(data) if TODO not in (zh, en)}
     english |= {_folded(t.record.zh): t.record.en for t in records.terms}
     return Vocabulary(
@@ -94,7 +95,7 @@ def vocabulary(records: Records) -> Vocabulary:
 def bare_unit(printed: str, known: Iterable[str]) -> str:
     """Return a printed unit without 万 or 亿 before it."""
     words = set(known)
-    while printed and printed not in words and printed[0] in _MAGNITUDES:
+    while printed and printed not in words and printed[0] in MAGNITUDE:
         printed = printed[1:]
     return printed
 

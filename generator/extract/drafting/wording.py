@@ -8,13 +8,16 @@ from generator.extract.drafting import hedges
 from generator.extract.drafting.places import Place
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.years import Mention
+from generator.language import lexicon
 from generator.records.common import Bilingual
 
 _NOT_IN_LABEL = re.compile(
-    rf"{hedges.NOT_MORE_OR_LESS}|实现|至少|达到|突破|超过|控制在|(?:增加|提高|提升|增长|下降|降低|减少)[到至]$|"
-    r"[达超约近为至到]$|累计$|其中|到?(?:19|20)\d\d年[底末]?|(?:以上|左右)$"
+    rf"实现|其中|到?(?:19|20)\d\d年[底末]?|"
+    rf"{lexicon.comparing(reaches=True, shortest=2)}|{lexicon.comparing(shortest=3)}|"
+    rf"(?:{lexicon.changed_to()}|{lexicon.comparing()}|{lexicon.comparing(position='after')}|[为至到]|"
+    rf"{'|'.join(lexicon.count_words('cumulative'))})$"
 )
-_VERB_BEFORE_NUMBER = re.compile(r"^[\u4e00-\u9fff、]{2,8}$")
+_VERB_BEFORE_NUMBER = re.compile(r"^(?!对)[\u4e00-\u9fff、]{2,8}$")
 
 
 def label(place: Place) -> str:
@@ -23,7 +26,7 @@ def label(place: Place) -> str:
     for _ in range(2):
         before = _NOT_IN_LABEL.sub("", before).strip(",，:：、 ")
     before = before.split("翻")[0].strip(",，") or before
-    after = re.sub(r"^(?:以上|左右|以内|以下)?的?", "", place.after).strip("的")
+    after = re.sub(rf"^{lexicon.comparing(position='after')}?的?", "", place.after).strip("的")
     after = re.split(r"[(（]", after)[0].strip(",，、 ")
     if after and (not before or _VERB_BEFORE_NUMBER.fullmatch(before)):
         return after[:60]

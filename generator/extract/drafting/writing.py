@@ -12,6 +12,7 @@ from generator.extract.drafting.tasks import Titled
 from generator.extract.drafting.yaml_text import Scalar, bilingual, comment, flow, item, notes, scalar
 from generator.records.common import TODO, Bilingual
 from generator.records.exclusion import Exclusion
+from generator.records.facets import tags
 from generator.records.figure import Figure
 from generator.records.target import Target
 from generator.records.task import Task
@@ -142,8 +143,9 @@ def _task(drafted: DraftedTask) -> Iterator[str]:
     yield "# the opening sentences; make them two to four that say what the text says"
     yield from bilingual("summary", task.summary)
     yield f"theme: {scalar(task.theme)}"
-    for key in ("industries", "instruments"):
-        yield from _words(key, getattr(task, key))
+    for facet in tags():
+        if facet.vocabulary:
+            yield from _words(facet.field, getattr(task, facet.field))
     yield from _actors(drafted.named)
     if task.places:
         yield "places:"
@@ -152,7 +154,6 @@ def _task(drafted: DraftedTask) -> Iterator[str]:
     if task.years:
         inner = ", ".join(f"{year}: {scalar(words, flow=True)}" for year, words in task.years.items())
         yield f"years: {{{inner}}}"
-    yield from _words("beneficiaries", task.beneficiaries)
 
 
 def _actors(named: Named) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.language.lexicon import ENUMERATOR, hedging
 from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import Span
 
@@ -15,9 +16,7 @@ _YEAR = re.compile(
 _JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
-_LEAD_IN = re.compile(
-    r"(?:[一二三四五六七八九十]+是|——|同时|此外|力争|争取|努力|力求|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
-)
+_LEAD_IN = re.compile(rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*")
 _SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
 _COMPARED_WITH = re.compile(r"(?:较|(?<!占)比)\s*$")
 _TITLE = re.compile(r"《[^》]*》")

@@ -7,18 +7,18 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.language.lexicon import OUTLINE_NUMBER
 from generator.language.numerals import parse_chinese
 
 CHAPTER, SECTION, ITEM = 2, 3, 4  # as many # as a heading of that level has
 
-_HAN = "[一二三四五六七八九十百]{1,5}"
 _PATTERNS = {
-    "part": re.compile(rf"第(?P<n>{_HAN})(?:篇|部分)\s*"),
-    "chapter": re.compile(rf"第(?P<n>{_HAN})章\s*"),
-    "section": re.compile(rf"第(?P<n>{_HAN})节\s*"),
-    "article": re.compile(rf"第(?P<n>{_HAN})条\s*"),
-    "han": re.compile(rf"(?P<n>{_HAN})\s*[、．.]\s*"),
-    "han-bracketed": re.compile(rf"[（(](?P<n>{_HAN})[）)]\s*"),
+    "part": re.compile(rf"第(?P<n>{OUTLINE_NUMBER})(?:篇|部分)\s*"),
+    "chapter": re.compile(rf"第(?P<n>{OUTLINE_NUMBER})章\s*"),
+    "section": re.compile(rf"第(?P<n>{OUTLINE_NUMBER})节\s*"),
+    "article": re.compile(rf"第(?P<n>{OUTLINE_NUMBER})条\s*"),
+    "han": re.compile(rf"(?P<n>{OUTLINE_NUMBER})\s*[、．.]\s*"),
+    "han-bracketed": re.compile(rf"[（(](?P<n>{OUTLINE_NUMBER})[）)]\s*"),
     "arabic": re.compile(r"(?P<n>\d{1,2})\s*[.．、](?!\d)\s*"),
     "arabic-bracketed": re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*"),
     "circled": re.compile(r"(?P<n>[①-⑳])\s*"),

@@ -12,6 +12,7 @@ from generator.extract.structure.lines import Capture, ExtractError, Line
 from generator.extract.structure.metadata import Doubt
 from generator.extract.structure.outline import Block
 from generator.language import dates
+from generator.language.lexicon import ENUMERATED, ENUMERATOR
 from generator.records.dropped import DropReason
 
 _COLOPHON = re.compile(
@@ -20,7 +21,7 @@ _COLOPHON = re.compile(
 )
 _CONTACT = re.compile(r"联系电话|地址|邮编")  # at the foot of a page, but also of a notice that asks for comments
 _ANNEX = re.compile(r"附\s*件\s*\d*\s*[:：]?$|附\s*件\s*\d")
-_SECTION = re.compile(r"[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+是")
+_SECTION = re.compile(rf"[（(][{ENUMERATED}]+[）)]|{ENUMERATOR}")
 _NOTE = re.compile(r"\[\d+\]|注\s*\d*\s*[:：]")
 _PRINTED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 

@@ -7,14 +7,15 @@ import re
 from generator.extract.structure import labels
 from generator.extract.structure.lines import Line
 from generator.language import dates
+from generator.language.lexicon import ENUMERATED, ENUMERATOR
 
 _END = tuple("。！？!?；;：:”』」》）)】]…")
 _BODY = re.compile(
-    r"[\u4e00-\u9fff·“”\"、（）()十四五]{2,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
+    r"[\u4e00-\u9fff·“”\"、（）()]{2,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
     r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会)"
 )
 _OPENERS = re.compile(
-    r"——|--|[一二三四五六七八九十]+是|第[一二三四五六七八九十][，,、]|专栏|表\s*\d|图\s*\d|注[:：]|附件|抄送|[□■●○◆▪•]|\[\d+\]"
+    rf"——|--|{ENUMERATOR}|第[{ENUMERATED}][，,、]|专栏|表\s*\d|图\s*\d|注[:：]|附件|抄送|[□■●○◆▪•]|\[\d+\]"
 )
 
 

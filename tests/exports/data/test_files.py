@@ -10,12 +10,14 @@ import pytest
 from frictionless import Package
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.files import as_csv
 from generator.exports.data.notes import notes
+from generator.records.kinds import data_sets
 from tests.conftest import INVENTED, BuiltSite, words_of
 
+KINDS = tuple(data_sets())
 CATALOGUES = words_of(INVENTED)
 SCHEMAS = schemas()
 

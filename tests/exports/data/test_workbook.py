@@ -10,12 +10,14 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
-from generator.corpus.rows import KINDS, schemas
+from generator.corpus.rows import schemas
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.notes import Notes, notes
+from generator.records.kinds import data_sets
 from tests.conftest import INVENTED, BuiltSite, words_of
 
+KINDS = tuple(data_sets())
 CATALOGUES = words_of(INVENTED)
 NOON = datetime.datetime(2025, 6, 2, 12, tzinfo=datetime.UTC)
 

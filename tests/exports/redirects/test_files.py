@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html as lxml_html
 
-from generator.edition.addresses import LANGUAGES, TAGS
+from generator.language.languages import LANGUAGES, TAGS
 from tests.conftest import BuiltSite
 
 SITE = "https://example.org/plans/"

@@ -1,0 +1,42 @@
+"""The invented city of five parks: tests/corpora/mini, and three parks whose plans are variations of its first one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from generator.analysis.translation import accept
+from generator.project.layout import Layout
+from tests.conftest import MINI
+
+OF = "jia-2025"
+# Park, its sign, letter and reading; what its plan says otherwise.
+SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
+    "ding": ("丁", "D", "Dīng", {"超过120家": "超过150家", '"120"': '"150"', "value: 120": "value: 150", "more than 120": "more than 150"}),
+    "wu": ("戊", "E", "Wù", {"measure: stock\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n    baseline": "measure: unspecified\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n    baseline"}),
+    "ji": ("己", "F", "Jǐ", {"力争达到30亿元": "力争达到45亿元", '"30"': '"45"', "value: 3000000000": "value: 4500000000", "RMB 3 billion": "RMB 4.5 billion"}),
+}  # fmt: skip
+
+
+def city(root: Path) -> Path:
+    """Write the corpus into a folder that is not there yet."""
+    shutil.copytree(MINI, root)
+    for park in SIBLINGS:
+        for path in (f"structured/plans/{OF}.yaml", "structured/parks/jia.yaml"):
+            copied = root / path.replace(OF, f"{park}-2025").replace("jia", park)
+            copied.write_text(_varied((root / path).read_text(encoding="utf-8"), park), encoding="utf-8")
+        folder = root / f"content/{park}-2025"
+        shutil.copytree(root / "content" / OF, folder)
+        for copied in folder.iterdir():
+            copied.write_text(_varied(copied.read_text(encoding="utf-8"), park), encoding="utf-8")
+        accept(Layout(root), f"{park}-2025")
+    return root
+
+
+def _varied(text: str, park: str) -> str:
+    sign, letter, reading, otherwise = SIBLINGS[park]
+    text = re.sub(r"^(id|park): jia$", rf"\1: {park}", text.replace(OF, f"{park}-2025"), flags=re.MULTILINE)
+    for old, new in {"甲园": f"{sign}园", "Park A": f"Park {letter}", "Jiǎ": reading, **otherwise}.items():
+        text = text.replace(old, new)
+    return text

@@ -1,0 +1,261 @@
+"""What is added to the tables is everywhere: no module keeps a list of its own that could forget it."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import Field
+
+from generator.corpus import corpus
+from generator.diff.report import report
+from generator.edition import strings
+from generator.edition.edition import Edition
+from generator.edition.publication import named
+from generator.edition.strings import Strings
+from generator.exports.search.findable import all_findable
+from generator.language.languages import LANGUAGES
+from generator.project.layout import PROGRAM, Layout
+from generator.records import json_schemas
+from generator.records.common import Address, Bilingual, Id, Record, Verbatim
+from generator.records.facets import FACETS, Facet
+from generator.records.kinds import KINDS, Kind, vocabulary
+from generator.records.plan import Plan
+from generator.records.target import Target
+from generator.records.task import Task
+from generator.rules.run import validate
+from generator.site import build
+from tests.conftest import JIA, MINI, Repository
+from tests.diff.conftest import git_init
+
+WORDS = {
+    "facet.audience": "Audience",
+    "diff.kind.audience": "audience",
+    "kind.milestone": "Milestone",
+    "edit.kind.milestone": "milestone",
+    "diff.kind.milestone": "milestone",
+    "data.milestones.name": "Milestones",
+    "data.milestones.about": "What is reached on the way",
+    "status.milestones": "Milestones",
+    "data.column.pledge": "Pledge",
+}
+TEXTS = {
+    "    bodies:\n": "    audiences: {founders: 支持初创企业}\n    bodies:\n",
+    "    commitment_word: 力争\n    notes: []": "    commitment_word: 力争\n    notes: []\n    pledge: a firm word",
+    "anomalies:\n": """milestones:
+  - id: cloud-valley-opens
+    provision: 2.1.1/1
+    quote: 建设云谷
+    title: {zh: 云谷启用, en: Cloud Valley opens}
+    summary: {zh: 云谷对外启用。, en: Cloud Valley opens its doors to visitors.}
+
+anomalies:
+""",
+}
+MOVED = """\
+- {from: milestone/jia-2025/valley, to: milestone/jia-2025/cloud-valley-opens, date: 2025-07-01}
+- {from: audience/starters, to: audience/founders, date: 2025-07-01}
+"""
+
+
+class Milestone(Record):
+    """An invented kind of record."""
+
+    id: Id
+    provision: Address
+    quote: Verbatim
+    title: Bilingual
+    summary: Bilingual
+
+
+class WiderTask(Task):
+    """A task with a field for the invented facet."""
+
+    audiences: dict[Id, Verbatim] = Field(default={})
+
+
+class WiderTarget(Target):
+    """A target with an invented field."""
+
+    pledge: str | None = None
+
+
+class WiderPlan(Plan):
+    """A plan with a field for the invented kind."""
+
+    targets: tuple[WiderTarget, ...] = Field(default=(), strict=False)
+    tasks: tuple[WiderTask, ...] = Field(default=(), strict=False)
+    milestones: tuple[Milestone, ...] = Field(default=(), strict=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tables() -> Iterator[None]:
+    """The tables with an invented facet, an invented kind and an invented field of a target."""
+    facet = Facet("audience", "audiences", "audiences")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(FACETS, facet.key, facet)
+        patch.setitem(KINDS, facet.key, vocabulary(facet))
+        patch.setitem(KINDS, "plan", _with(KINDS["plan"], WiderPlan))
+        patch.setitem(KINDS, "task", _with(KINDS["task"], WiderTask))
+        patch.setitem(KINDS, "target", _with(KINDS["target"], WiderTarget))
+        milestone = Kind(
+            *("milestone", "milestones", Milestone, "plan", "plan", "plans", "title", "summary", "milestones"),
+            search="record",
+        )
+        patch.setitem(KINDS, milestone.name, milestone)
+        patch.setattr(json_schemas, "fields", _fields)
+        yield
+
+
+def _with(kind: Kind, model: type[Record]) -> Kind:
+    return Kind(**{**vars(kind), "model": model})
+
+
+KNOWN = json_schemas.fields()
+
+
+def _fields() -> dict[str, Any]:
+    def explained(name: str, ids: str | None = None) -> json_schemas.Field:
+        return json_schemas.Field(title=name, zh=name, en=name, ids=ids)
+
+    return {
+        **KNOWN,
+        "WiderTask": {"audiences": explained("audiences", "audiences")},
+        "WiderTarget": {"pledge": explained("pledge")},
+        "WiderPlan": {"milestones": explained("milestones")},
+        "Milestone": {name: explained(name) for name in Milestone.model_fields},
+    }
+
+
+@pytest.fixture(scope="module")
+def layout(tmp_path_factory: pytest.TempPathFactory) -> Layout:
+    """A small publication that says something of each, and a program that has the words for it."""
+    root = tmp_path_factory.mktemp("tables")
+    program = root / "program"
+    program.mkdir()
+    shutil.copytree(PROGRAM / "site_templates", program / "site_templates")
+    shutil.copy(PROGRAM / "mkdocs.yml", program)
+    for language in LANGUAGES:
+        _add_words(program / f"site_templates/strings/{language}.yaml")
+    shutil.copytree(MINI, root / "publication")
+    repository = Repository(root / "publication")
+    git_init(repository.root)
+    for old, new in TEXTS.items():
+        repository.replace(JIA, old, new)
+    repository.write("structured/audiences.yaml", "- {id: founders, name: {zh: 创业者, en: Founders}}\n")
+    repository.write("structured/redirects.yaml", MOVED)
+    return Layout(repository.root, program)
+
+
+def _add_words(path: Path) -> None:
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for key, text in WORDS.items():
+        *folders, name = key.split(".")
+        place = words
+        for folder in folders:
+            place = place.setdefault(folder, {})
+        place[name] = text
+    path.write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _words(layout: Layout) -> dict[str, Strings]:
+    return named(strings.load(layout.templates), validate(layout).records.publication.record)
+
+
+@pytest.fixture(scope="module")
+def site(layout: Layout) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        patch.delenv("REPO_URL", raising=False)
+        build.build(layout, lambda _: None)
+    return layout.site
+
+
+def test_the_publication_breaks_no_rule(layout: Layout) -> None:
+    assert validate(layout).records.of(KINDS["audience"])[0].record.id == "founders"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_facet_and_a_kind_are_on_the_site(site: Path, language: str) -> None:
+    assert "/jia-2025/2-1-1/" in (site / language / "tasks/by/audience/founders/index.html").read_text()
+    assert 'data-filter="audience"' in (site / language / "tasks/index.html").read_text()
+    assert "支持初创企业" in (site / language / "tasks/jia-2025/2-1-1/index.html").read_text()
+    assert 'id="milestone-cloud-valley-opens"' in (site / language / "plans/jia-2025/index.html").read_text()
+    assert "Milestones" in (site / language / "status/index.html").read_text()
+    assert "milestones.csv" in (site / language / "data/index.html").read_text()
+
+
+def test_they_are_in_the_data(site: Path) -> None:
+    task, *_ = json.loads((site / "data/tasks.json").read_text())
+    assert task["audiences"] == ["founders"]
+    assert {"for": "audiences/founders", "text": "支持初创企业"} in task["quotes"]
+    [milestone] = json.loads((site / "data/milestones.json").read_text())
+    assert milestone["id"] == "jia-2025/cloud-valley-opens"
+    assert milestone["park"] == "jia"
+    assert milestone["title"] == {"zh": "云谷启用", "en": "Cloud Valley opens"}
+    assert milestone["source_line"].startswith(f"{JIA}:")
+    entries = json.loads((site / "data/vocabularies.json").read_text())
+    assert ("audiences", "founders") in {(entry["vocabulary"], entry["id"]) for entry in entries}
+
+
+def test_a_field_of_a_target_is_in_the_data(site: Path) -> None:
+    with (site / "data/targets.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.DictReader(file))["pledge"] == "a firm word"
+
+
+def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
+    published = json.loads((site / "data/schema/milestones.schema.json").read_text())
+    assert "summary" in published["$defs"]["milestone"]["properties"]
+    package = json.loads((site / "data/datapackage.json").read_text())
+    [resource] = [found for found in package["resources"] if found["name"] == "milestones"]
+    assert resource["schema"]["primaryKey"] == ["id"]
+    assert {tuple(key["fields"]) for key in resource["schema"]["foreignKeys"]} >= {("plan",), ("plan", "provision")}
+    written = {path.stem: json.loads(path.read_text()) for path in json_schemas.write(layout)}
+    assert written["audiences"]["type"] == "array"
+    assert "milestones" in written["plan"]["properties"]
+    assert "founders" in json.dumps(written["plan"]["$defs"]["WiderTask"]["properties"]["audiences"])
+
+
+def test_a_kind_is_in_the_search(layout: Layout) -> None:
+    edition = Edition(corpus.build(validate(layout).records), "en", _words(layout)["en"])
+    [found] = [item for item in all_findable(edition) if item.kind == "milestone"]
+    assert (found.title, found.kind_name) == ("Cloud Valley opens", "Milestone")
+    assert found.address == "en/plans/jia-2025/#milestone-cloud-valley-opens"
+
+
+def test_the_scripts_know_of_them(site: Path) -> None:
+    page = (site / "en/tasks/index.html").read_text()
+    assert "milestone:0" in page.partition('data-kinds="')[2].partition('"')[0].split()
+    assert "Audience" in page.partition('data-columns="')[2].partition('"')[0].split("|")
+
+
+def test_they_are_in_what_has_changed(layout: Layout) -> None:
+    found = report(layout, _words(layout), "HEAD", datetime.date(2025, 8, 1))
+    changes = {change.ref: change for change in found.changes}
+    assert changes["milestone/jia-2025/cloud-valley-opens"].what == "added"
+    assert changes["audience/founders"].what == "added"
+    [tagged] = [field for field in changes["task/jia-2025/2-1-1"].fields if field.key == "audience"]
+    assert (tagged.before.en, tagged.after.en) == ("", "Founders: 支持初创企业")
+    [pledged] = [field for field in changes["target/jia-2025/revenue"].fields if field.key == "pledge"]
+    assert pledged.after.zh == "a firm word"
+
+
+def test_they_can_be_redirected(site: Path) -> None:
+    page = (site / "en/tasks/by/audience/starters/index.html").read_text()
+    assert "../founders/" in page
+    assert 'id="milestone-valley"' in (site / "en/plans/jia-2025/index.html").read_text()
+
+
+def test_what_is_written_wrong_of_them_is_found(repository: Repository) -> None:
+    for old, new in TEXTS.items():
+        repository.replace(JIA, old, new.replace("quote: 建设云谷", "quote: 关闭云谷"))
+    codes = {(finding.code, finding.line) for finding in repository.findings()}
+    assert ("F001", int(repository.place(JIA, "founders").split(":")[1])) in codes  # no file of audiences
+    assert ("Q001", int(repository.place(JIA, "关闭云谷").split(":")[1])) in codes
