@@ -1,4 +1,4 @@
-"""The invented city of five parks: tests/corpora/mini, and three parks whose plans are variations of its first one."""
+"""The invented city of five parks: tests/corpora/mini, and three parks whose plans vary its first one."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from pathlib import Path
 
 from generator.analysis.translation import accept
 from generator.project.layout import Layout
-from tests.conftest import MINI
 
+MINI = Path(__file__).resolve().parent / "corpora" / "mini"
 OF = "jia-2025"
+AIM = "\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n"
 # Park, its sign, letter and reading; what its plan says otherwise.
 SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
-    "ding": ("丁", "D", "Dīng", {"超过120家": "超过150家", '"120"': '"150"', "value: 120": "value: 150", "more than 120": "more than 150"}),
-    "wu": ("戊", "E", "Wù", {"measure: stock\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n    baseline": "measure: unspecified\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n    baseline"}),
-    "ji": ("己", "F", "Jǐ", {"力争达到30亿元": "力争达到45亿元", '"30"': '"45"', "value: 3000000000": "value: 4500000000", "RMB 3 billion": "RMB 4.5 billion"}),
-}  # fmt: skip
+    "ding": ("丁", "D", "Dīng", {"超过120家": "超过150家", '"120"': '"150"', ": 120": ": 150", "than 120": "than 150"}),
+    "wu": ("戊", "E", "Wù", {f"measure: stock{AIM}    baseline": f"measure: unspecified{AIM}    baseline"}),
+    "ji": ("己", "F", "Jǐ", {"到30亿": "到45亿", '"30"': '"45"', ": 3000000000": ": 4500000000", "RMB 3 ": "RMB 4.5 "}),
+}
 
 
 def city(root: Path) -> Path:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 PHONE = {"viewport": {"width": 390, "height": 844}}
-PLAN = "plans/jinqiao-2025/"
+PLAN = "plans/jia-2025/"
 PASSAGE = "p-2-1-2-p1"
 COPIED = {"zh": "已复制 {}。", "en": "{} copied."}
 EXPORT = """async (rows) => {
@@ -59,7 +59,7 @@ def test_a_plan_is_cited_in_four_forms_with_one_click_each(new_page: NewPage, la
         assert text.startswith(begins)
         assert f"https://park-plans.example/{language}/{PLAN}" in text
     assert f"[{today()}]" in cite.locator("[data-form=gbt]").inner_text()
-    assert json.loads(text)[0]["number"] == "浦府〔2025〕43号"
+    assert json.loads(text)[0]["number"] == "甲府〔2025〕1号"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -99,21 +99,21 @@ def test_the_button_is_where_the_reader_is(new_page: NewPage) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_target_is_cited_with_its_own_address(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/{PLAN}", **CLIPBOARD)
-    page.locator("#target-pct-applications .cite__open").click()
+    page.locator("#target-high-tech-enterprises .cite__open").click()
     box = page.get_by_role("dialog")
     box.locator("details", has=page.locator("summary", has_text="CSL-JSON")).locator("summary").click()
     box.locator("[data-form=csl] + button").click()
     expect(box.get_by_role("status")).to_have_text(COPIED[language].format("CSL-JSON"))
     (item,) = json.loads(pasted(page))
-    assert item["id"] == "jinqiao-2025-target-pct-applications"
-    assert item["URL"] == f"https://park-plans.example/{language}/{PLAN}#target-pct-applications"
-    assert "PCT" in item["section"]
+    assert item["id"] == "jia-2025-target-high-tech-enterprises"
+    assert item["URL"] == f"https://park-plans.example/{language}/{PLAN}#target-high-tech-enterprises"
+    assert "孵化器" in item["section"]
 
 
 def test_words_that_a_form_would_take_for_markup_are_escaped(new_page: NewPage) -> None:
     page = new_page(f"en/{PLAN}")
-    page.locator("#target-pct-applications").evaluate("""node => { node.dataset.cite = '5% of "a" & {b}_c' }""")
-    page.locator("#target-pct-applications .cite__open").click()
+    page.locator("#target-high-tech-enterprises").evaluate("""node => { node.dataset.cite = '5% of "a" & {b}_c' }""")
+    page.locator("#target-high-tech-enterprises .cite__open").click()
     box = page.get_by_role("dialog")
     assert r'5\% of "a" \& \{b\}\_c' in str(box.locator("[data-form=bibtex]").text_content())
     (item,) = json.loads(str(box.locator("[data-form=csl]").text_content()))
