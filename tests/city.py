@@ -11,18 +11,36 @@ from generator.project.layout import Layout
 
 MINI = Path(__file__).resolve().parent / "corpora" / "mini"
 OF = "jia-2025"
+INDUSTRY = "- {id: fund-management, name: {zh: 基金管理, en: Fund management}}\n"
+TASK = {
+    "cloud-computing: 云计算产业}": "cloud-computing: 云计算产业, fund-management: 产业基金}",
+    "role: lead": "role: responsible",
+}
+DOUBT = {"targets: [listed-companies-task]": "targets: [listed-companies]"}
 AIM = "\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n"
 # Park, its sign, letter and reading; what its plan says otherwise.
 SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
-    "ding": ("丁", "D", "Dīng", {"超过120家": "超过150家", '"120"': '"150"', ": 120": ": 150", "than 120": "than 150"}),
+    "ding": (
+        "丁",
+        "D",
+        "Dīng",
+        {"超过120家": "超过150家", '"120"': '"150"', ": 120": ": 150", "than 120": "than 150", **TASK},
+    ),
     "wu": ("戊", "E", "Wù", {f"measure: stock{AIM}    baseline": f"measure: unspecified{AIM}    baseline"}),
-    "ji": ("己", "F", "Jǐ", {"到30亿": "到45亿", '"30"': '"45"', ": 3000000000": ": 4500000000", "RMB 3 ": "RMB 4.5 "}),
+    "ji": (
+        "己",
+        "F",
+        "Jǐ",
+        {"到30亿": "到45亿", '"30"': '"45"', ": 3000000000": ": 4500000000", "RMB 3 ": "RMB 4.5 ", **DOUBT},
+    ),
 }
 
 
 def city(root: Path) -> Path:
     """Write the corpus into a folder that is not there yet."""
     shutil.copytree(MINI, root)
+    with (root / "structured/industries.yaml").open("a", encoding="utf-8") as industries:
+        industries.write(INDUSTRY)
     for park in SIBLINGS:
         for path in (f"structured/plans/{OF}.yaml", "structured/parks/jia.yaml"):
             copied = root / path.replace(OF, f"{park}-2025").replace("jia", park)

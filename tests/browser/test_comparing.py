@@ -59,11 +59,11 @@ def test_without_a_script_the_whole_matrix_is_there(new_page: NewPage) -> None:
 def test_a_choice_is_told_and_stays_in_the_address(new_page: NewPage) -> None:
     page = new_page("en/compare/")
     page.get_by_role("checkbox", name="Park B").uncheck()
-    assert "parks=ding,wu,jia,ji" in page.url
-    expect(page.locator("[data-compare-status]")).to_have_text("Showing 34 metrics of 4 parks")
+    assert "parks=ding,ji,jia,wu" in page.url
+    expect(page.locator("[data-compare-status]")).to_have_text("Showing 8 metrics of 4 parks")
     page.reload()
     expect(page.get_by_role("checkbox", name="Park B")).not_to_be_checked()
-    assert heads(page) == ["Park D", "Park E", "Park A", "Park F"]
+    assert heads(page) == ["Park A", "Park D", "Park E", "Park F"]
 
 
 def test_the_language_switch_keeps_the_choice(new_page: NewPage) -> None:
@@ -86,20 +86,22 @@ def test_rows_and_columns_are_swapped_by_keyboard(new_page: NewPage) -> None:
 
 
 def test_parks_are_put_in_order_by_figures_that_can_be_compared(new_page: NewPage) -> None:
-    page = new_page("en/compare/?by=park-revenue")
-    assert heads(page) == ["Park A", "Park D", "Park B", "Park E", "Park F"]
+    page = new_page("en/compare/?by=high-tech-enterprises")
+    assert heads(page)[0] == "Park D"
+    assert heads(page)[-1] == "Park B"
 
 
 def test_metrics_are_put_in_order_by_a_parks_place_among_comparable_targets(new_page: NewPage) -> None:
     page = new_page("en/compare/?sort=ding&only=1")
     names = [row[0] for row in composed(page)[1:]]
-    assert names[-2:] == ["High-tech enterprises", "Idle premises"]
+    assert "High-tech enterprises" in names
+    assert "Park tax revenue" not in names
 
 
 def test_only_what_can_be_compared_leaves_out_the_rest(new_page: NewPage) -> None:
-    page = new_page("en/compare/?parks=yi,jia,ding&metrics=park-revenue,listed-companies&only=1")
+    page = new_page("en/compare/?parks=yi,jia,ding&metrics=high-tech-enterprises,park-tax&only=1")
     [row] = composed(page)[1:]
-    assert row[0] == "Total park revenue"
+    assert row[0] == "High-tech enterprises"
     expect(page.locator("[data-composed] .verdict").first).to_have_text("Comparable")
     expect(page.locator("[data-composed] td").first).to_have_text("not comparable with the other parks chosen")
 
@@ -108,7 +110,7 @@ def test_a_verdict_is_on_the_parks_chosen(new_page: NewPage) -> None:
     for parks, verdict in (("jia,ding", "Comparable"), ("jia,wu", "Comparable with a caveat")):
         page = new_page(f"en/compare/?parks={parks}&metrics=high-tech-enterprises")
         expect(page.locator("[data-composed] .verdict").first).to_have_text(verdict)
-    page = new_page("en/compare/?parks=jia,yi&metrics=park-revenue")
+    page = new_page("en/compare/?parks=jia,yi&metrics=high-tech-enterprises")
     expect(page.locator("[data-composed] .verdict").first).to_have_text("Not comparable")
 
 
@@ -121,34 +123,35 @@ def test_when_nothing_is_left_the_page_says_what_to_do(new_page: NewPage) -> Non
 
 
 def test_what_is_shown_can_be_downloaded(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page("en/compare/?parks=jia,yi&metrics=high-tech-enterprises")
+    page = new_page("en/compare/?parks=jia,yi&metrics=incubators")
     path = downloaded(page, tmp_path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = read(path)
-    assert [row["Park"] for row in rows] == ["Park B", "Park A"]
-    assert rows[0]["In full"] == "not stated"
-    assert rows[1]["In full"] == "600"
-    assert rows[1]["Chinese text"] == "高新技术企业超过120家"
-    assert rows[1]["Address"].endswith("en/plans/jia-2025/#target-high-tech-enterprises")
+    assert [row["Park"] for row in rows] == ["Park A", "Park B"]
+    assert rows[1]["In full"] == "not stated"
+    assert rows[0]["In full"] == "1–2"
+    assert rows[0]["Chinese text"] == "建设1-2家孵化器"
+    assert rows[0]["Address"].endswith("en/plans/jia-2025/#target-incubators")
 
 
 def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page("en/compare/?parks=wu,ji&metrics=idle-space,high-tech-enterprises")
+    page = new_page("en/compare/?parks=wu,ji&metrics=listed-companies,high-tech-enterprises,park-revenue")
     rows = read(downloaded(page, tmp_path))
-    reserve = next(row for row in rows if row["Target"].startswith("Industrial space held in reserve"))
-    assert "Order of magnitude probably missing" in reserve["Doubtful in the text"]
-    ji = next(row for row in rows if (row["Metric"], row["Park"]) == ("High-tech enterprises", "Park F"))
-    assert "Can be read in two ways" in ji["Doubtful in the text"]
+    listed, ji, revenue = (
+        next(row for row in rows if (row["Metric"], row["Park"]) == (metric, "Park F"))
+        for metric in ("Listed companies", "High-tech enterprises", "Total park revenue")
+    )
+    assert "Term not defined" in listed["Doubtful in the text"]
     assert "one does not say what it counts" in ji["Why"]
-    assert ji["What is counted"] == "Per year"
-    assert "300" in ji["English of the Chinese text"]
+    assert ji["What is counted"] == "Stock"
+    assert "RMB 4.5 billion" in revenue["English of the Chinese text"]
     assert ji["Provision"].startswith("§ 1")
     assert "Park F" in ji["Document"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]+", ji["Data version"])
 
 
 def test_what_is_left_out_as_not_comparable_carries_no_verdict(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page("en/compare/?parks=yi,jia,ding&metrics=park-revenue&only=1")
+    page = new_page("en/compare/?parks=yi,jia,ding&metrics=high-tech-enterprises&only=1")
     rows = {row["Park"]: row for row in read(downloaded(page, tmp_path))}
     assert rows["Park B"]["In full"] == "not comparable with the other parks chosen"
     assert rows["Park B"]["Comparability"] == ""
