@@ -1,4 +1,4 @@
-"""The invented city of five parks: tests/corpora/mini, and three parks whose plans vary its first one."""
+"""The invented city of five parks: generator/example, and three parks whose plans vary its first one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.analysis.translation import accept
 from generator.project.layout import Layout
 
-MINI = Path(__file__).resolve().parent / "corpora" / "mini"
+MINI = Path(__file__).resolve().parent.parent / "generator" / "example"
 OF = "jia-2025"
 INDUSTRY = "- {id: fund-management, name: {zh: 基金管理, en: Fund management}}\n"
 TASK = {
