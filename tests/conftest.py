@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import fcntl
+import os
+import pickle
+import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +24,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named
 from generator.edition.strings import Strings
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Failure, Finding, Message
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
@@ -31,6 +36,7 @@ from generator.site import pages as all_pages
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
+from tests.city import city
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -72,6 +78,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files instead of comparing with them"
     )
+
+
+@contextmanager
+def failing(kind: type[Failure], said: str) -> Iterator[pytest.ExceptionInfo[Failure]]:
+    """Expect a failure that says, in English, what a pattern finds."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    assert re.search(said, ENGLISH.tell(caught.value.message))
 
 
 def said(finding: Finding) -> str:
@@ -176,7 +190,7 @@ class BuiltSite:
 
     layout: Layout
     report: builder.Report
-    said: tuple[str, ...]
+    said: tuple[Message, ...]
 
     @property
     def folder(self) -> Path:
@@ -188,7 +202,7 @@ def build_site(root: Path, site_url: str | None = None, repo_url: str | None = N
 
     site_url, repo_url: what the environment variables SITE_URL and REPO_URL say; None when they are not set
     """
-    said: list[str] = []
+    said: list[Message] = []
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (("SITE_URL", site_url), ("REPO_URL", repo_url)):
             patch.delenv(name, raising=False)
@@ -210,30 +224,56 @@ def words_of(publication: Publication) -> dict[str, Strings]:
     return named(strings.load(Layout(MINI).templates), publication)
 
 
+def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], BuiltSite]) -> BuiltSite:
+    """Return a site that is built once for all processes that run tests.
+
+    build: builds it in a folder that is not there yet
+    """
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
+    folder.mkdir(exist_ok=True)
+    kept = folder / "built.pickle"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(build(folder / "repository")))
+    built: BuiltSite = pickle.loads(kept.read_bytes())  # noqa: S301 - written by these tests a moment ago
+    return built
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of the real plans, built once in a copy."""
-    root = tmp_path_factory.mktemp("plans")
-    for folder in ("content", "structured"):
-        shutil.copytree(ROOT / folder, root / folder)
-    return build_site(root)
+    """The site of the invented city of five parks (tests/city.py)."""
+    return shared(tmp_path_factory, "city", lambda root: build_site(city(root)))
 
 
 @pytest.fixture(scope="session")
 def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of generator/example as it is published below a path: https://example.org/plans/."""
-    root = tmp_path_factory.mktemp("mini") / "repository"
-    shutil.copytree(MINI, root)
-    return build_site(root, "https://example.org/plans")
+
+    def build(root: Path) -> BuiltSite:
+        shutil.copytree(MINI, root)
+        return build_site(root, "https://example.org/plans")
+
+    return shared(tmp_path_factory, "mini", build)
 
 
 @pytest.fixture(scope="session")
 def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same site, from which things have moved."""
-    root = tmp_path_factory.mktemp("moved") / "repository"
-    shutil.copytree(MINI, root)
-    shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
-    return build_site(root, "https://example.org/plans")
+
+    def build(root: Path) -> BuiltSite:
+        shutil.copytree(MINI, root)
+        shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
+        return build_site(root, "https://example.org/plans")
+
+    return shared(tmp_path_factory, "moved", build)
+
+
+@pytest.fixture(scope="session")
+def city_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented city of five parks, not built."""
+    return city(tmp_path_factory.mktemp("city") / "repository")
 
 
 @pytest.fixture

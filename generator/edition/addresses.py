@@ -16,6 +16,7 @@ from generator.records.redirect import split
 
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
+FAVICON = "favicon.svg"
 
 
 @dataclass(frozen=True)
@@ -174,11 +175,6 @@ def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
     while common < min(len(folders), len(base)) and folders[common] == base[common]:
         common += 1
     return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
-
-
-def workbook(publication: str) -> str:
-    """Return the name of the workbook among the data files."""
-    return f"{publication}.xlsx"
 
 
 def data(name: str) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.formats import FORMATS
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
@@ -268,7 +269,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             excluded=entry.coverage.excluded,
         ),
         downloads=tuple(
-            Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")
+            Link(format_.file(name), addresses.data(format_.file(name)))
+            for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
+            for name in format_.plan
         ),
         correction=correction(
             edition, "plan", edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)

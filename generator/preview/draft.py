@@ -35,7 +35,7 @@ class Look:
         self.settings = settings_of(publication)
         self.today = clock.today()
         site_url = self.settings.site_url
-        self.root = root_pages(layout, self.words, publication.languages, site_url)
+        self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
         editions = [Edition(facts, code, words, site_url) for code, words in self.words.items()]
         trees = (tree.configure(layout, e.language, tree.frame(e, all_pages.pages(e))) for e in editions)

@@ -1,4 +1,4 @@
-"""Lifts files of an older format to that of today, with comments kept: a step for each format there was.
+"""Lift files of an older format to that of today, with comments kept: a step for each format there was.
 
 The format of all files in structured/ is said in publication.yaml. Whoever changes a record so that older files can no
 longer be read raises FORMAT, writes the step here, and keeps an example of the older form in tests/corpora/formats/.
@@ -22,13 +22,36 @@ PUBLICATION = "structured/publication.yaml"
 Step = Callable[[str, str], str]  # takes the name of a file of structured/ and its text; gives it in the next format
 
 
-def _unchanged(_name: str, text: str) -> str:
+GUIDE = "structured/guide.yaml"
+# The subjects that a guide of format 0 could have; their titles stood in the program.
+_SUBJECTS = {
+    "foreign-enterprises": "{zh: 外资企业与研发中心, en: Foreign-invested enterprises and R&D centres}",
+    "talent": "{zh: 人才与签证, en: Talent and visas}",
+    "intellectual-property": "{zh: 知识产权, en: Intellectual property}",
+    "finance": "{zh: 金融, en: Finance}",
+    "space": "{zh: 空间, en: Space}",
+    "testing": "{zh: 检验检测与认证, en: Testing and certification}",
+    "market-access": "{zh: 市场准入与试点, en: Market access and pilots}",
+}
+
+
+def _with_titles(name: str, text: str) -> str:
+    """Write the title of each subject into the guide."""
+    root = compose(text) if name == GUIDE else None
+    sections = root.value if isinstance(root, yaml.SequenceNode) else []
+    for section in reversed([node for node in sections if isinstance(node, yaml.MappingNode)]):
+        found = {key.value: (key, value) for key, value in section.value}
+        if "section" in found and "title" not in found and (title := _SUBJECTS.get(found["section"][1].value)):
+            key, value = found["section"]
+            between = ", " if section.flow_style else "\n" + " " * key.start_mark.column
+            end = value.end_mark.index
+            text = f"{text[:end]}{between}title: {title}{text[end:]}"
     return text
 
 
 # By the format that is lifted. The number in publication.yaml is written by `lift`.
 STEPS: Mapping[int, Step] = {
-    0: _unchanged,  # said nothing of formats, and was otherwise as format 1 is
+    0: _with_titles,  # said nothing of formats
 }
 
 

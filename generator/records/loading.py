@@ -74,6 +74,7 @@ class PlanFiles:
         return self.locked.data if self.locked else {}
 
 
+AUDIT = "audit"  # the folder that `audit` reads
 OTHERS = (
     Kind("exception", "exceptions", TranslationException, "list"),
     Kind("redirect", "redirects", Redirect, "list"),
@@ -178,7 +179,7 @@ def _unread(layout: Layout) -> Iterator[Finding]:
     lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
     folders = {kind.plural for kind in files() if kind.stored == "folder"}
     for path in sorted(layout.structured.rglob("*")):
-        if path.suffix.lower() in (".yaml", ".yml"):
+        if path.suffix.lower() in (".yaml", ".yml") and layout.structured / AUDIT not in path.parents:
             folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
             if not (folder in folders and path.suffix == ".yaml") and not (folder == "." and name in lists):
                 yield Finding.of("S017.unread", layout.relative(path), name=name, names=sorted(lists))
@@ -215,7 +216,17 @@ def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | 
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document and (wrong := [*lifting.check(document)]):
         raise DataError(wrong)
-    return _whole(layout, path, Publication, collector) if document else None
+    publication = _whole(layout, path, Publication, collector) if document else None
+    if publication:
+        collector.findings += _pictures(layout, publication)
+    return publication
+
+
+def _pictures(layout: Layout, filed: Filed[Publication]) -> Iterator[Finding]:
+    """Yield S024 for a picture that stands in no folder of static files."""
+    for key, name in (("logo", filed.record.logo), ("favicon", filed.record.favicon)):
+        if name and not any((folder / "static" / name).is_file() for folder in layout.template_folders):
+            yield filed.finding("S024.picture", (key,), name=name)
 
 
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:

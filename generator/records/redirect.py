@@ -20,7 +20,7 @@ def _ref(value: str) -> str:
     kind, id_ = split(value)
     known = kind in FACETS or kind in referred()
     if not known or not _REF.fullmatch(value) or of_a_plan(kind) != ("/" in id_):
-        raise PydanticCustomError("ref", "must be a kind and an id")
+        raise PydanticCustomError("ref", "must be a kind and an id", {"allowed": (*referred(), *FACETS)})
     return value
 
 
@@ -29,7 +29,8 @@ def _destination(value: str) -> str:
     if kind != "page":
         return _ref(value)
     if id_ not in PAGES:
-        raise PydanticCustomError("page", "must be one of the pages that go by a name")
+        allowed = tuple(f"page/{name}" for name in PAGES)
+        raise PydanticCustomError("page", "must be one of the pages that go by a name", {"allowed": allowed})
     return value
 
 

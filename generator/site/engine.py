@@ -45,6 +45,10 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 class EngineError(Failure):
     """Raised when the engine fails; holds what it said."""
 
+    def __init__(self, said: str) -> None:
+        self.said = said
+        super().__init__("engine", said=said)
+
 
 class Engine:
     """The engine of one language, ready to make pages.
@@ -203,7 +207,7 @@ def main(configuration: Path) -> None:
         lines = (json.loads(line) for line in sys.stdin)
         _make(configuration, ((name, Path(source), Path(target)) for name, source, target in lines))
     except EngineError as error:
-        sys.exit(str(error))
+        sys.exit(error.said)
 
 
 if __name__ == "__main__":

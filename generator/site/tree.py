@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +11,11 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.edition.addresses import ASSETS, Addresses, alternates, other_language, relative
+from generator.edition.addresses import ASSETS, FAVICON, Addresses, alternates, other_language, relative
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
-from generator.exports.assets import asset_version
+from generator.exports import assets
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
@@ -86,7 +87,7 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
     _write(configuration, _configuration(layout, language, frame, docs))
-    theme = sorted(p for p in (layout.templates / "theme").rglob("*") if p.is_file())
+    theme = sorted(p for p in _theme(layout).rglob("*") if p.is_file())
     return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
 
 
@@ -119,6 +120,20 @@ def _shorten(text: str, limit: int = 160) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def _theme(layout: Layout) -> Path:
+    """Return the folder of what stands around a page; with an overlay, one where its files replace the program's.
+
+    The engine takes one folder only.
+    """
+    own = layout.overlay / "theme" if layout.overlay else None
+    if own is None or not own.is_dir():
+        return layout.templates / "theme"
+    merged = layout.build / "theme"
+    shutil.copytree(layout.templates / "theme", merged, dirs_exist_ok=True)
+    shutil.copytree(own, merged, dirs_exist_ok=True)
+    return merged
+
+
 def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
     t, site_url = frame.t, frame.site_url
     to = Addresses(language)
@@ -136,7 +151,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
         "site_name": t("site.name"),
         "site_url": f"{site_url}{language}/" if site_url else "",
         "docs_dir": place(docs),
-        "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
+        "theme": {"language": TAGS[language], "custom_dir": place(_theme(layout))},
         "extra": {
             "tag": TAGS[language],
             "language": language,
@@ -146,8 +161,10 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
-            "asset_version": asset_version(layout.templates / "static"),
+            "asset_version": assets.of(layout, frame.publication).version,
             "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
+            "favicon": frame.publication.favicon or FAVICON,
+            "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "navigation": links("main"),
             "footer": links("footer"),

@@ -1,4 +1,4 @@
-"""Writes a publication to begin with: the example, and what runs, checks and publishes it."""
+"""Write a publication to begin with: the example, and what runs, checks and publishes it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from string import Template
 
 from generator.findings.finding import WrongUse
-from generator.messages.catalogue import Catalogue
 from generator.project.layout import EXAMPLE, Layout
 from generator.records import json_schemas
 from generator.starting.requirement import Requirement
@@ -18,13 +17,13 @@ FILES = Path(__file__).with_name("files")
 KEPT_BY_GIT = ".git"  # a repository that holds nothing yet is as good as an empty folder
 
 
-def init(folder: Path, requirement: Requirement, words: Catalogue) -> None:
+def init(folder: Path, requirement: Requirement) -> None:
     """Write a publication into an empty or a new folder: all of it, or nothing.
 
     requirement: how the program is installed for it
     Raises WrongUse when something is there.
     """
-    prove_empty(folder, words)
+    prove_empty(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".init-", dir=folder.parent) as scratch:
         made = Path(scratch) / "publication"
@@ -34,13 +33,13 @@ def init(folder: Path, requirement: Requirement, words: Catalogue) -> None:
             shutil.move(path, folder / path.name)
 
 
-def prove_empty(folder: Path, words: Catalogue) -> None:
+def prove_empty(folder: Path) -> None:
     """Raise WrongUse when a folder holds something, or is none."""
     if folder.exists() and not folder.is_dir():
-        raise WrongUse(words.say("init.file", folder=folder))
+        raise WrongUse("init.file", folder=folder)
     found = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     if taken := [name for name in found if name != KEPT_BY_GIT]:
-        raise WrongUse(words.say("init.taken", folder=folder, names=words.comma.join(taken[:5])))
+        raise WrongUse("init.taken", folder=folder, names=taken[:5])
 
 
 def _write(folder: Path, requirement: Requirement) -> None:

@@ -1,4 +1,4 @@
-"""Writes the skeleton of a new park, metric or plan, with TODO where an editor must write."""
+"""Write the skeleton of a new park, metric or plan, with TODO where an editor must write."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from generator.findings.finding import WrongUse
-from generator.messages.catalogue import Catalogue
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.common import TODO, Id
@@ -23,14 +22,14 @@ _YEAR = re.compile(r"(?:19[5-9]|20)\d\d")
 Files = dict[str, str]  # text by name, relative to the root
 
 
-def new(layout: Layout, kind: str, id_: str, park: str | None, words: Catalogue) -> list[str]:
+def new(layout: Layout, kind: str, id_: str, park: str | None) -> list[str]:
     """Write what a new record of a kind of KINDS begins with and return the names of its files.
 
     park: of a plan; None to leave it to the editor, or to the only one there is
     Raises WrongUse when the id has the wrong form or is taken, or when there is no such park.
     """
-    _prove_id(id_, words)
-    files = KINDS[kind](layout, id_, park, words)
+    _prove_id(id_)
+    files = KINDS[kind](layout, id_, park)
     for name, text in files.items():
         path = layout.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,49 +37,49 @@ def new(layout: Layout, kind: str, id_: str, park: str | None, words: Catalogue)
     return list(files)
 
 
-def _prove_id(id_: str, words: Catalogue) -> None:
+def _prove_id(id_: str) -> None:
     try:
         TypeAdapter(Id).validate_python(id_)
     except ValidationError:
-        raise WrongUse(words.say("new.id", id=id_)) from None
+        raise WrongUse("new.id", id=id_) from None
     if id_ == TODO:
-        raise WrongUse(words.say("new.id", id=id_))
+        raise WrongUse("new.id", id=id_)
 
 
-def _park(layout: Layout, id_: str, _park: str | None, words: Catalogue) -> Files:
+def _park(layout: Layout, id_: str, _park: str | None) -> Files:
     name = f"structured/parks/{id_}.yaml"
-    _prove_free(layout, [name], id_, words)
+    _prove_free(layout, [name], id_)
     return {name: _skeleton("park.yaml", id=id_)}
 
 
-def _plan(layout: Layout, id_: str, park: str | None, words: Catalogue) -> Files:
+def _plan(layout: Layout, id_: str, park: str | None) -> Files:
     texts = {f"content/{id_}/{name}": name for name in ("source.txt", "zh.md", "dropped.yaml")}
     name = f"structured/plans/{id_}.yaml"
-    _prove_free(layout, [name, *texts], id_, words)
+    _prove_free(layout, [name, *texts], id_)
     year = found[-1] if (found := _YEAR.findall(id_)) else str(clock.today().year)
-    record = _skeleton("plan.yaml", id=id_, park=_park_of(layout, park, words), year=year)
+    record = _skeleton("plan.yaml", id=id_, park=_park_of(layout, park), year=year)
     return {name: record, **{path: _skeleton(text, id=id_) for path, text in texts.items()}}
 
 
-def _park_of(layout: Layout, park: str | None, words: Catalogue) -> str:
+def _park_of(layout: Layout, park: str | None) -> str:
     parks = sorted(path.stem for path in (layout.structured / "parks").glob("*.yaml"))
     if park is not None and park not in parks:
-        raise WrongUse(words.say("new.park", park=park, parks=words.comma.join(parks)))
+        raise WrongUse("new.park", park=park, parks=parks)
     return park or (parks[0] if len(parks) == 1 else TODO)
 
 
-def _metric(layout: Layout, id_: str, _park: str | None, words: Catalogue) -> Files:
+def _metric(layout: Layout, id_: str, _park: str | None) -> Files:
     """Return the list of metrics with one more: written below the others, so that their lines and comments stay."""
     name = "structured/metrics.yaml"
     path = layout.root / name
     text = path.read_text(encoding="utf-8") if path.is_file() else "[]\n"
     entries = yaml_source.load(path, name).data if path.is_file() else []
     if any(isinstance(entry, dict) and entry.get("id") == id_ for entry in entries):
-        raise WrongUse(words.say("new.taken", id=id_, names=name))
+        raise WrongUse("new.taken", id=id_, names=name)
     above = text if entries else re.sub(r"^\[ *\]\n?", "", text, flags=re.MULTILINE)
     longer = f"{above.rstrip()}\n{_skeleton('metric.yaml', id=id_)}".lstrip()
     if not _is_list_of(longer, len(entries) + 1):
-        raise WrongUse(words.say("new.list", file=name))
+        raise WrongUse("new.list", file=name)
     return {name: longer}
 
 
@@ -93,16 +92,16 @@ def _is_list_of(text: str, length: int) -> bool:
     return isinstance(root, yaml.SequenceNode) and len(root.value) == length
 
 
-def _prove_free(layout: Layout, names: list[str], id_: str, words: Catalogue) -> None:
+def _prove_free(layout: Layout, names: list[str], id_: str) -> None:
     if taken := [name for name in names if (layout.root / name).exists()]:
-        raise WrongUse(words.say("new.taken", id=id_, names=words.comma.join(taken)))
+        raise WrongUse("new.taken", id=id_, names=taken)
 
 
 def _skeleton(name: str, **values: str) -> str:
     return Template((SKELETONS / name).read_text(encoding="utf-8")).substitute(values)
 
 
-KINDS: Mapping[str, Callable[[Layout, str, str | None, Catalogue], Files]] = {
+KINDS: Mapping[str, Callable[[Layout, str, str | None], Files]] = {
     "park": _park,
     "metric": _metric,
     "plan": _plan,

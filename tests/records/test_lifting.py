@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.cli import main
-from generator.records.lifting import PUBLICATION, STEPS
+from generator.records.lifting import GUIDE, PUBLICATION, STEPS, lift
 from generator.records.publication import FORMAT
 from generator.rules.run import validate
 from tests.conftest import MINI, TESTS, Repository
@@ -62,3 +64,15 @@ def test_the_files_of_one_plan_are_not_lifted_alone(repository: Repository) -> N
     repository.replace(PUBLICATION, "format: 1\n", "")
     assert main(["check", "--fix", "--plan", "jia-2025", "--root", str(repository.root)]) == 1
     assert "format" not in repository.read(PUBLICATION)
+
+
+def test_the_subjects_of_a_guide_get_the_titles_they_had(repository: Repository) -> None:
+    titled = repository.read(GUIDE)
+    untitled = re.sub(r"\n  title: .*", "", titled).replace("section: finance", "section: finance # the first")
+    repository.write(GUIDE, untitled)
+    repository.replace(PUBLICATION, "format: 1\n", "")
+    assert main(["check", "--fix", "--root", str(repository.root)]) == 0
+    lifted = repository.read(GUIDE)
+    assert "# the first" in lifted
+    assert lifted.replace(" # the first", "") == titled
+    assert lift(GUIDE, "- {section: talent, statements: []}\n", 0).startswith("- {section: talent, title: {zh: 人才")

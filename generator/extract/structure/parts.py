@@ -87,14 +87,11 @@ class _Reader:
         lines = self._without_loose_page_numbers(lines)
         place = front.find(lines)
         if place.notice == place.title and place.body == len(lines):
-            raise ExtractError(
-                "no document was found in the file: there is neither the title of a plan nor a first chapter (一、 or "
-                "第一章); if the page loads its text late, save it again once all of it is to be seen"
-            )
+            raise ExtractError("extract.no-document")
         if place.notice == place.title:
-            self.doubts.append(Doubt("title", "no title of a plan was found before the first chapter: add it with #"))
+            self.doubts.append(Doubt.of("title", "doubt.no-title"))
         if place.body == len(lines):
-            self.doubts.append(Doubt("1", "no first chapter (一、 or 第一章) was found: add the headings with ##"))
+            self.doubts.append(Doubt.of("1", "doubt.no-chapter"))
         titles = self._titles(lines, place)
         self._before(lines[: place.start], titles)
         body, colophon = self._behind(lines, place)
