@@ -84,10 +84,9 @@ function name(box, button, words) {
 /** @param {HTMLDialogElement} box */
 function records(box) {
   for (const record of all(document, "[data-cite]", HTMLElement)) {
-    const words = record.dataset.cite ?? "";
     const button = opener(box, "cite__open--record");
-    name(box, button, words);
-    button.addEventListener("click", () => opened(box, words, record.id));
+    name(box, button, record.dataset.cite ?? "");
+    button.addEventListener("click", () => opened(box, record.dataset.cite ?? "", record.id));
     record.append(button);
   }
 }

@@ -92,11 +92,11 @@ def test_a_template_an_interface_word_and_a_stylesheet_show_as_well(running: Run
     page.goto(PLAN)
     running.repository.replace("site_templates/pages/plan.html.j2", '<h2 id="outline">', '<h2 id="outline">~')
     expect(page.locator("#outline")).to_contain_text("~")
-    running.repository.replace("site_templates/strings/en.yaml", "  parks: Parks", "  parks: All parks")
-    expect(page.locator(".site-nav a").first).to_have_text("All parks")
+    running.repository.replace("site_templates/strings/en.yaml", "  home: Home", "  home: Front page")
+    expect(page.locator(".trail a").first).to_have_text("Front page")
     page.evaluate("window.same = true")
-    style = running.repository.read("site_templates/static/site.css")
-    running.repository.write("site_templates/static/site.css", f"{style}\nbody {{ outline: 3px solid red; }}\n")
+    style = running.repository.read("site_templates/static/css/base.css")
+    running.repository.write("site_templates/static/css/base.css", f"{style}\nbody {{ outline: 3px solid red; }}\n")
     page.wait_for_function("getComputedStyle(document.body).outlineWidth === '3px'")
     assert page.evaluate("window.same")  # the page itself was not loaded again
 
