@@ -16,7 +16,10 @@ INDENT, WIDTH = "  ", 34  # of a step down, and up to where the words begin
 
 # What folders without a docstring hold. Folders of tests/ that mirror generator/ or another top folder need no words.
 FOLDERS = {
+    "generator/example": "A small complete publication of an invented city: what `init` writes and tests use",
     "generator/preview/browser": "Script and style sheet that only the preview sends",
+    "generator/starting/files": "What `init` writes around a publication: README, Makefile, workflows, editor settings",
+    "generator/starting/skeletons": "What `new` fills in",
     "site_templates": "What pages look like; it computes nothing",
     "site_templates/macros": "What templates of pages share",
     "site_templates/pages": "A template for each kind of page",
@@ -31,7 +34,9 @@ FOLDERS = {
     "tests/hostile": "Input that is broken or means harm, builds that are cut short",
     "tests/readings": "A second, independent reading of the plans",
     "tests/repository": "Workflows, forms, guides, and the commands and files they name",
+    "tests/scripts": "Logic of the page scripts, without a page",
     "tests/search": "What queries find",
+    "tools/lint": "Linter and type checker of the scripts, with their pinned packages",
 }
 
 

@@ -1,1 +1,1 @@
-"""One frozen value a page, all its words and numbers ready. Knows no HTML and no files."""
+"""Pages: what each is, where it stands, what it shows, and its body when asked. Knows no HTML and no files."""

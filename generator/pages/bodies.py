@@ -1,4 +1,4 @@
-"""What the plans say of each body: its tasks and measures by what they make it do, and the plans it had a hand in."""
+"""What the plans say of each body: its tasks and measures by its role in them, and the plans it had a hand in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lifts files of an older format to that of today, with comments kept: a step for each format there was.
+"""Lift files of an older format to that of today, with comments kept: a step for each format there was.
 
 The format of all files in structured/ is said in publication.yaml. Whoever changes a record so that older files can no
 longer be read raises FORMAT, writes the step here, and keeps an example of the older form in tests/corpora/formats/.

@@ -1,4 +1,4 @@
-"""Writes a publication to begin with: the example, and what runs, checks and publishes it."""
+"""Write a publication to begin with: the example, and what runs, checks and publishes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the skeleton of a new park, metric or plan, with TODO where an editor must write."""
+"""Write the skeleton of a new park, metric or plan, with TODO where an editor must write."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus.formats import FORMATS, Format, for_all, for_each
+from generator.corpus.rows import CONTRACT
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.notes import Notes
@@ -100,6 +101,7 @@ def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[s
         "description": notes.about.en,
         "homepage": notes.address,
         "version": notes.version,
+        "contract": CONTRACT,  # of ours: what readers' programs may rely on
         "licenses": [{"name": notes.licence_id, "path": notes.licence_address, "title": notes.licence.en}],
         "resources": [_resource(kind, shape, notes, folder) for kind, shape in shapes.items()],
         # Of ours: a resource is one table, and what holds all has a part for each.
