@@ -21,10 +21,10 @@ from hypothesis import strategies as st
 
 from generator.extract.extract import Extract, extract
 from generator.extract.structure.lines import ExtractError
-from generator.extract.structure.metadata import Metadata, Read
+from generator.extract.structure.metadata import Doubt, Metadata, Read
 from generator.findings.finding import DataError
 from generator.project.layout import PROGRAM
-from tests.conftest import TESTS, Golden
+from tests.conftest import ENGLISH, TESTS, Golden
 from tests.extract import documents
 
 CORPUS = TESTS / "corpora" / "extract"
@@ -53,6 +53,9 @@ def shown(metadata: Metadata) -> str:
             return {"value": value(thing.value), "words": thing.words, "line": thing.line}
         if isinstance(thing, tuple):
             return [value(entry) for entry in thing]
+        if isinstance(thing, Doubt):
+            place = f"line {thing.place}" if isinstance(thing.place, int) else thing.place
+            return {"field": place, "reason": ENGLISH.tell(thing.reason)}
         if hasattr(thing, "__dataclass_fields__"):
             return {f.name: getattr(thing, f.name) for f in fields(thing)}  # type: ignore[arg-type]
         return thing if isinstance(thing, datetime.date | int) else str(thing)
@@ -66,7 +69,7 @@ def test_a_document_becomes_what_a_careful_reader_makes_of_it(name: str, tmp_pat
     made = read(name, tmp_path)
     golden(f"../corpora/extract/{name}/zh.md", made.chinese)
     golden(f"../corpora/extract/{name}/dropped.yaml", made.dropped)
-    notes = "".join(f"# {note}\n" for note in made.notes)
+    notes = "".join(f"# {ENGLISH.tell(note)}\n" for note in made.notes)
     golden(f"../corpora/extract/{name}/metadata.yaml", notes + shown(made.metadata))
 
 
