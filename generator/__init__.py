@@ -1,3 +1,3 @@
-"""Generates a bilingual site of park plans from structured YAML and Markdown texts."""
+"""Generate a bilingual site of plans from structured YAML and Markdown texts."""
 
 __version__ = "0.2.0"  # the one place; pyproject.toml reads it

@@ -7,16 +7,16 @@ import datetime
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from generator.analysis import summary
 from generator.analysis.translation import accept
-from generator.findings.finding import DataError, Failure, Finding, WrongUse
+from generator.findings.finding import DataError, Failure, Finding, Message, WrongUse
 from generator.language.languages import FALLBACK, LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
-from generator.messages.printers import PRINTERS, as_summary, printable
+from generator.messages.printers import PRINTERS, as_summary, as_table, printable
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.loading import load
@@ -26,6 +26,7 @@ from generator.source.characters import visible
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
+    from generator.extract.structure.metadata import Doubt
 
 OK, FINDINGS, USAGE = 0, 1, 2
 CHECKS = ("check", "audit")  # commands whose result is findings
@@ -35,13 +36,13 @@ def main(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 fine, 1 findings in the data, 2 wrong use."""
     options = _parser().parse_args(arguments)
     layout = Layout(options.root.resolve())
-    if not layout.content.is_dir() or not layout.structured.is_dir():
+    if options.command != "init" and not (layout.content.is_dir() and layout.structured.is_dir()):
         print(_words(options).say("folders", root=options.root), file=sys.stderr)
         return USAGE
     try:
         return int(options.run(layout, options))
     except WrongUse as error:
-        print(error, file=sys.stderr)
+        _tell(error.message, options)
         return USAGE
     except (DataError, Failure, OSError) as error:  # OSError: a full disk, a folder that must not be written to
         _report(error, options)
@@ -55,15 +56,31 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         _print(error.findings, options, sys.stdout if options.command in CHECKS else sys.stderr)
         print(words.say("findings", n=len(error.findings)), file=sys.stderr)
     else:
-        print("\n".join(map(printable, str(error).split("\n"))), file=sys.stderr)
+        _tell(error.message if isinstance(error, Failure) else Message.of("system", reason=error), options)
     if options.command in ("build", "serve"):
         print(words.say("unpublished"), file=sys.stderr)
     elif options.command == "extract":
         print(words.say("unwritten"), file=sys.stderr)
 
 
+def _tell(message: Message, options: argparse.Namespace) -> None:
+    """Say why a command could not be done."""
+    print("\n".join(map(printable, _words(options).tell(message).split("\n"))), file=sys.stderr)
+
+
 def _words(options: argparse.Namespace) -> Catalogue:
-    return catalogue(options.lang or FALLBACK)
+    return catalogue(_language(options))
+
+
+def _language(options: argparse.Namespace) -> str:
+    """Return the language asked for, or that of the person's system."""
+    return options.lang or spoken(os.environ)
+
+
+def spoken(environment: Mapping[str, str]) -> str:
+    """Return the language of the messages of a system, by its variables, or the fallback."""
+    named = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return next((language for language in LANGUAGES if named.lower().startswith(language)), FALLBACK)
 
 
 def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: TextIO) -> None:
@@ -73,13 +90,15 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
         print(PRINTERS[form](findings, _words(options)), file=stream)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
-        languages = [catalogue(language) for language in ([options.lang] if options.lang else LANGUAGES)]
+        languages = [catalogue(language) for language in ([options.lang] if options.lang else reversed(LANGUAGES))]
         with Path(summary).open("a", encoding="utf-8") as page:
             page.write(as_summary(findings, languages))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Checks the data and builds the site.")
+    installed = Path(sys.argv[0]).stem == "park-plans"  # else run from a checkout
+    prog = "park-plans" if installed else "python -m generator"
+    parser = argparse.ArgumentParser(prog=prog, description="Checks the data and builds the site.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
@@ -87,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "--root", type=Path, default=Path(), help="folder that holds content/ and structured/ (default: here)"
         )
-        sub.add_argument("--lang", choices=LANGUAGES, help="language of what is said (default: en)")
+        sub.add_argument("--lang", choices=LANGUAGES, help="language of what is said (default: that of the system)")
         sub.set_defaults(run=run)
         return sub
 
@@ -116,6 +135,12 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("file", type=Path, help="the document: .txt, .html, .docx, or .pdf with a text layer")
     new.add_argument("--park", required=True, help="id of its park, as in structured/parks/")
     new.add_argument("--plan", required=True, help="id the plan is to have, such as north-park-2025")
+    begin = command("init", _init, "write a small publication to begin with")
+    begin.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is to be made")
+    add = command("new", _new, "write the skeleton of a park, a metric or a plan")
+    add.add_argument("kind", choices=("park", "metric", "plan"), help="what is new")
+    add.add_argument("id", metavar="ID", help="the id it is to have, such as north-park")
+    add.add_argument("--park", help="id of the park of a plan")
     return parser
 
 
@@ -161,30 +186,27 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
 def _build(layout: Layout, options: argparse.Namespace) -> int:
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    report = builder.build(layout, lambda step: print(f"  {step} …", flush=True), force=options.force)
-    done = "Nothing has changed:" if report.skipped else "Built"
+    words = _words(options)
+    report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
-    print(
-        f"{done} {report.pages} pages and {report.records} search records in {layout.site} ({report.seconds:.1f} s). "
-        f"Look at them with: python3 -m http.server --directory {site}"
-    )
+    done = "build.skipped" if report.skipped else "build.done"
+    counts = {"pages": report.pages, "records": report.records, "seconds": f"{report.seconds:.1f}"}
+    print(words.say(done, **counts, folder=layout.site), words.say("build.look", folder=site), sep=words.space)
     return OK
 
 
 def _serve(layout: Layout, options: argparse.Namespace) -> int:
     from generator.preview import server  # noqa: PLC0415 - as above
 
+    words = _words(options)
     try:
         server.serve(
-            layout, options.host, options.port, lambda words: print(words, flush=True), options.lang or FALLBACK
+            layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), _language(options)
         )
     except OSError as error:
-        print(
-            f"Cannot listen at {options.host}:{options.port}: {error.strerror}. "
-            f"Stop what uses this port, or take another one: serve --port {options.port + 1}",
-            file=sys.stderr,
-        )
+        at = {"host": options.host, "port": options.port, "next": options.port + 1}
+        print(words.say("serve.taken", **at, reason=error.strerror), file=sys.stderr)
         return USAGE
     return OK
 
@@ -212,9 +234,11 @@ def _schema(layout: Layout, _options: argparse.Namespace) -> int:
 
 def _status(layout: Layout, options: argparse.Namespace) -> int:
     if options.accept:
-        print(accept(layout, options.accept))
+        print(_words(options).tell(accept(layout, options.accept)))
+    elif options.provisions:
+        print(summary.provisions(layout, options.provisions))
     else:
-        print(summary.provisions(layout, options.provisions) if options.provisions else summary.summary(layout))
+        print(as_table(summary.summary(layout), _words(options)))
     return OK
 
 
@@ -228,16 +252,44 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
     names.append(f"structured/plans/{options.plan}.yaml")
     filing.prove_free(layout, options.park, options.plan, names)
     read = extract(options.file, options.plan)
-    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout))
+    drafted = draft(read.text, read.metadata, options.park, options.plan, load(layout, first=True))
     contents = (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
     filing.write(layout, dict(zip(names, contents, strict=True)))
-    print("\n".join(f"Wrote {name}" for name in names))
-    print("\n".join(_to_compare(read)))
+    words = _words(options)
+    print("\n".join(words.say("extract.wrote", name=name) for name in names))
+    print("\n".join(_to_compare(read, words)))
     return OK
 
 
-def _to_compare(read: Extract) -> list[str]:
+def _to_compare(read: Extract, words: Catalogue) -> list[str]:
     """Return what an editor should look at, a line each."""
-    doubts = [f"{doubt.field}: {doubt.reason}" for doubt in read.metadata.doubts]
-    unsure = [f"  - {sentence}" for sentence in (*read.notes, *doubts)]
-    return ["Compare with the document:", *unsure] if unsure else ["Nothing is doubtful; read it through all the same."]
+    notes = map(words.tell, read.notes)
+    doubts = (words.say("doubt", place=_place(d, words), reason=words.tell(d.reason)) for d in read.metadata.doubts)
+    unsure = [f"  - {sentence}" for sentence in (*notes, *doubts)]
+    return [words.say("extract.compare"), *unsure] if unsure else [words.say("extract.sure")]
+
+
+def _place(doubt: Doubt, words: Catalogue) -> str:
+    return words.say("doubt.line", line=doubt.place) if isinstance(doubt.place, int) else doubt.place
+
+
+def _init(_layout: Layout, options: argparse.Namespace) -> int:
+    from generator.starting import init, requirement  # noqa: PLC0415 - as above
+
+    words, needed = _words(options), requirement.running()
+    init.init(options.folder.absolute(), needed)
+    print(words.say("init.done", folder=options.folder))
+    if needed.missing:
+        print(words.say("init.program", folder=options.folder, file=needed.line.removeprefix("./")))
+    print(words.say("init.next", folder=options.folder))
+    return OK
+
+
+def _new(layout: Layout, options: argparse.Namespace) -> int:
+    from generator.starting import new  # noqa: PLC0415 - as above
+
+    words = _words(options)
+    for name in new.new(layout, options.kind, options.id, options.park):
+        print(words.say("new.wrote", file=name))
+    print(words.say("new.next", root=options.root))
+    return OK

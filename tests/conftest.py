@@ -7,8 +7,10 @@ import difflib
 import fcntl
 import os
 import pickle
+import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named
 from generator.edition.strings import Strings
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Failure, Finding, Message
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
@@ -40,7 +42,7 @@ from tests.city import city
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 TODAY = datetime.date(2026, 6, 30)  # the plan of yi has ended, that of jia has not
-MINI = TESTS / "corpora" / "mini"
+MINI = ROOT / "generator" / "example"
 GOLDEN = TESTS / "golden"
 ENGLISH = catalogue("en")
 
@@ -84,6 +86,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@contextmanager
+def failing(kind: type[Failure], said: str) -> Iterator[pytest.ExceptionInfo[Failure]]:
+    """Expect a failure that says, in English, what a pattern finds."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    assert re.search(said, ENGLISH.tell(caught.value.message))
+
+
 def said(finding: Finding) -> str:
     """Return what a finding says in English."""
     return ENGLISH.message(finding)
@@ -120,7 +130,7 @@ def raised(action: Callable[[], object]) -> list[Finding]:
 
 @dataclass(frozen=True)
 class Repository:
-    """A copy of tests/corpora/mini that a test may break."""
+    """A copy of generator/example that a test may break."""
 
     root: Path
 
@@ -186,7 +196,7 @@ class BuiltSite:
 
     layout: Layout
     report: builder.Report
-    said: tuple[str, ...]
+    said: tuple[Message, ...]
 
     @property
     def folder(self) -> Path:
@@ -198,7 +208,7 @@ def build_site(root: Path, site_url: str | None = None, repo_url: str | None = N
 
     site_url, repo_url: what the environment variables SITE_URL and REPO_URL say; None when they are not set
     """
-    said: list[str] = []
+    said: list[Message] = []
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (("SITE_URL", site_url), ("REPO_URL", repo_url)):
             patch.delenv(name, raising=False)
@@ -245,7 +255,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of tests/corpora/mini as it is published below a path: https://example.org/plans/."""
+    """The site of generator/example as it is published below a path: https://example.org/plans/."""
 
     def build(root: Path) -> BuiltSite:
         shutil.copytree(MINI, root)
@@ -260,7 +270,7 @@ def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
     def build(root: Path) -> BuiltSite:
         shutil.copytree(MINI, root)
-        shutil.copy(MINI.parent / "moved/redirects.yaml", root / "structured/redirects.yaml")
+        shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
         return build_site(root, "https://example.org/plans")
 
     return shared(tmp_path_factory, "moved", build)

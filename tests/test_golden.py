@@ -1,4 +1,4 @@
-"""One page of every type in both languages, as rendered from tests/corpora/mini."""
+"""One page of every type in both languages, as rendered from generator/example."""
 
 from __future__ import annotations
 

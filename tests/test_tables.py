@@ -15,23 +15,29 @@ import yaml
 from pydantic import Field
 
 from generator.corpus import corpus
+from generator.corpus.formats import FORMATS, Format
 from generator.diff.report import report
 from generator.edition import strings
 from generator.edition.edition import Edition
+from generator.edition.page import Page
 from generator.edition.publication import named
 from generator.edition.strings import Strings
+from generator.exports.data.files import WRITERS, Tables
 from generator.exports.search.findable import all_findable
 from generator.language.languages import LANGUAGES
+from generator.preview.draft import Draft, Look
 from generator.project.layout import PROGRAM, Layout
 from generator.records import json_schemas
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim
 from generator.records.facets import FACETS, Facet
 from generator.records.kinds import KINDS, Kind, vocabulary
+from generator.records.pages import PAGES
 from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.rules.run import validate
 from generator.site import build
+from generator.site import pages as all_pages
 from tests.conftest import JIA, MINI, Repository
 from tests.diff.conftest import git_init
 
@@ -45,6 +51,7 @@ WORDS = {
     "data.milestones.about": "What is reached on the way",
     "status.milestones": "Milestones",
     "data.column.pledge": "Pledge",
+    "nav.contact": "Contact",
 }
 TEXTS = {
     "    bodies:\n": "    audiences: {founders: 支持初创企业}\n    bodies:\n",
@@ -62,6 +69,7 @@ anomalies:
 MOVED = """\
 - {from: milestone/jia-2025/valley, to: milestone/jia-2025/cloud-valley-opens, date: 2025-07-01}
 - {from: audience/starters, to: audience/founders, date: 2025-07-01}
+- {from: audience/nobody, to: page/contact, date: 2025-07-01}
 """
 
 
@@ -95,9 +103,28 @@ class WiderPlan(Plan):
     milestones: tuple[Milestone, ...] = Field(default=(), strict=False)
 
 
+def contact(edition: Edition) -> Iterator[Page]:
+    """Yield an invented page."""
+    shown = tuple(edition.corpus.plans.values())
+    address, title = edition.to.page("contact"), edition.t("nav.contact")
+    yield Page(
+        *(address, "contact.html.j2", title, title, "", ()),
+        make=lambda: f"An invented page of {len(shown)} plans",
+        name="contact",
+        menus=("main", "footer"),
+        shows=shown,
+    )
+
+
+def write_tabbed(tables: Tables, path: Path) -> None:
+    """Write an invented format: the ids of a data set."""
+    [rows] = tables.datasets.values()
+    path.write_text("\t".join(str(row.get("id")) for row in rows), encoding="utf-8")
+
+
 @pytest.fixture(scope="module", autouse=True)
 def tables() -> Iterator[None]:
-    """The tables with an invented facet, an invented kind and an invented field of a target."""
+    """The tables with an invented facet, kind, field of a target, page and format."""
     facet = Facet("audience", "audiences", "audiences")
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(FACETS, facet.key, facet)
@@ -111,6 +138,10 @@ def tables() -> Iterator[None]:
         )
         patch.setitem(KINDS, milestone.name, milestone)
         patch.setattr(json_schemas, "fields", _fields)
+        patch.setitem(PAGES, "contact", "")
+        patch.setattr(all_pages, "REGISTER", (*all_pages.REGISTER, contact))
+        patch.setitem(FORMATS, "tsv", Format("tsv", "TSV", "text/tab-separated-values", plan=("tasks",)))
+        patch.setitem(WRITERS, "tsv", write_tabbed)
         yield
 
 
@@ -142,6 +173,7 @@ def layout(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     program.mkdir()
     shutil.copytree(PROGRAM / "site_templates", program / "site_templates")
     shutil.copy(PROGRAM / "mkdocs.yml", program)
+    (program / "site_templates/pages/contact.html.j2").write_text("<p>{{ view }}</p>\n", encoding="utf-8")
     for language in LANGUAGES:
         _add_words(program / f"site_templates/strings/{language}.yaml")
     shutil.copytree(MINI, root / "publication")
@@ -233,7 +265,7 @@ def test_a_kind_is_in_the_search(layout: Layout) -> None:
 def test_the_scripts_know_of_them(site: Path) -> None:
     page = (site / "en/tasks/index.html").read_text()
     assert "milestone:0" in page.partition('data-kinds="')[2].partition('"')[0].split()
-    assert "Audience" in page.partition('data-columns="')[2].partition('"')[0].split("|")
+    assert ["audience", "Audience"] in json.loads(page.partition("data-columns='")[2].partition("'")[0])
 
 
 def test_they_are_in_what_has_changed(layout: Layout) -> None:
@@ -245,6 +277,42 @@ def test_they_are_in_what_has_changed(layout: Layout) -> None:
     assert (tagged.before.en, tagged.after.en) == ("", "Founders: 支持初创企业")
     [pledged] = [field for field in changes["target/jia-2025/revenue"].fields if field.key == "pledge"]
     assert pledged.after.zh == "a firm word"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_is_on_the_site_and_in_its_menus(site: Path, language: str) -> None:
+    assert "An invented page of 2 plans" in (site / language / "contact/index.html").read_text()
+    for page in ("index.html", "plans/jia-2025/index.html"):
+        header, _, rest = (site / language / page).read_text().partition("</header>")
+        assert 'contact/">Contact</a>' in header
+        assert 'contact/">Contact</a>' in rest.partition("<footer")[2]
+
+
+def test_a_page_is_in_the_sitemap_with_the_date_of_what_it_shows(site: Path) -> None:
+    assert "en/contact/</loc><lastmod>2025-06-02</lastmod>" in (site / "sitemap.xml").read_text()
+
+
+def test_readers_can_be_led_to_a_page(site: Path) -> None:
+    assert "../../../../contact/" in (site / "en/tasks/by/audience/nobody/index.html").read_text()
+
+
+def test_a_page_is_in_the_preview(layout: Layout) -> None:
+    facts = corpus.build(validate(layout).records)
+    page = Draft(facts, Look(layout, facts)).page("zh/contact/")
+    assert page
+    assert "An invented page of 2 plans" in page
+
+
+def test_a_format_is_wherever_data_can_be_had(site: Path) -> None:
+    assert (site / "data/parks.tsv").read_text() == "jia\tyi"
+    page = (site / "en/data/index.html").read_text()
+    assert 'href="../../data/parks.tsv" download>TSV</a>' in page
+    assert '"encodingFormat": "text/tab-separated-values"' in page
+    assert "data/tasks.tsv" in (site / "en/plans/jia-2025/index.html").read_text()
+
+
+def test_each_format_has_what_writes_it() -> None:
+    assert FORMATS.keys() == WRITERS.keys()
 
 
 def test_they_can_be_redirected(site: Path) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from generator.analysis.pairs import Exceptions, Pair, pairs
+from generator.analysis.pairs import Pair, pairs
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.records.loading import Records, load
@@ -232,11 +232,27 @@ def corruptions(records: Records, seed: int = SEED) -> list[Corruption]:
     return made
 
 
+RULES = {
+    "numbers": (
+        equal_numbers.lost_number,
+        equal_numbers.extra_number,
+        equal_numbers.percent_sign,
+        equal_numbers.unit,
+        equal_numbers.order,
+    ),
+    "hedges": (hedges.lost_hedge,),
+}
+
+
 def findings(records: Records, pair: Pair) -> list[Finding]:
-    """Return what the rules of pairs find in one provision, with the exceptions granted."""
+    """Return what the rules of pairs find in one provision, but for the exceptions granted."""
+    granted = {(e.record.rule, e.record.plan, e.record.provision, e.record.words) for e in records.exceptions}
     return [
-        *equal_numbers.compare(pair, Exceptions("numbers", records.exceptions)),
-        *hedges.compare(pair, Exceptions("hedges", records.exceptions)),
+        departure.finding
+        for family, rules in RULES.items()
+        for rule in rules
+        for departure in rule(pair)
+        if (family, departure.plan, departure.provision, departure.words) not in granted
     ]
 
 

@@ -29,14 +29,17 @@ from generator.findings.finding import WARNINGS, DataError, Finding
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import as_text
 from generator.project import settings
-from generator.project.layout import Layout
+from generator.project.layout import PACKAGE, Layout
 from generator.records.loading import load
+from generator.rules import RULES
+from generator.rules.registry import rule
 from generator.rules.run import everything
+from generator.site import gate
 from generator.source.characters import visible
 from tools import audit_extraction, audit_search
 
 ROOT = Path(__file__).resolve().parent.parent
-MINI = ROOT / "tests" / "corpora" / "mini"
+MINI = ROOT / "generator" / "example"
 PAGES = {"en": ROOT / "docs" / "rules.md", "zh": ROOT / "docs" / "rules.zh.md"}
 
 Edit = Sequence[Any]  # file, old words, new words; and how often these stand there, where that is more than once
@@ -53,11 +56,11 @@ code of the rule, what is wrong, and what to do. `check --lang zh` says it in Ch
 plan alone, and `check --fix` mends what is mechanical and shows what it changed. An error stops publication; a warning
 is shown and stops nothing.
 
-Each example was done to a small sound repository, tests/corpora/mini, and its finding is what `check` said.
+Each example was done to a small sound repository, generator/example, and its finding is what `check` said.
 
-To add a rule: find it in its family in generator/rules/, name its sentence (`Finding.of("Q001.words", …)`), write
-title, remedy and sentence in generator/messages/en.yaml and zh.yaml, add an example to tests/examples.yaml and a test
-beside those of its family, and run `make rules`, which writes this page.
+To add a rule: write a function with its code, `@rule("Q001")`, in its family in generator/rules/, name its sentence
+(`Finding.of("Q001.words", …)`), write title, remedy and sentence in generator/messages/en.yaml and zh.yaml, add an
+example to tests/examples.yaml and a test beside those of its family, and run `make rules`, which writes this page.
 """,
     "zh": """\
 # 检查规则
@@ -68,7 +71,7 @@ beside those of its family, and run `make rules`, which writes this page.
 `check --lang zh` 用中文显示，`check --plan 计划` 只看一份计划，
 `check --fix` 自动改正纯属格式的问题，并显示改了什么。错误会中止发布；提醒只作提示，不影响发布。
 
-下面的例子都在一个没有问题的小型样本库（tests/corpora/mini）上实际运行过，所列提示就是 `check` 的输出。
+下面的例子都在一个没有问题的小型样本库（generator/example）上实际运行过，所列提示就是 `check` 的输出。
 """,
 }
 
@@ -93,11 +96,7 @@ def _checked(root: Path) -> Sequence[Finding]:
 def _wrong_settings(root: Path) -> Sequence[Finding]:
     """Return what is wrong with an environment, whose variable stands in a file of its name."""
     with mock.patch.dict(os.environ, {"SITE_URL": (root / "SITE_URL").read_text(encoding="utf-8").strip()}):
-        try:
-            settings.read(None, None)
-        except DataError as error:
-            return error.findings
-    return []
+        return _raised(lambda: settings.read(None, None))
 
 
 def _vanished(root: Path) -> tuple[Finding, ...]:
@@ -116,6 +115,25 @@ def _vanished(root: Path) -> tuple[Finding, ...]:
         shutil.copytree(after, root, dirs_exist_ok=True)
     words = strings.load(ROOT / "site_templates")
     return report(Layout(root), words, "HEAD", datetime.date(2025, 6, 30)).findings
+
+
+def _raised(step: Callable[[], object]) -> Sequence[Finding]:
+    """Return the findings with which a step ends."""
+    try:
+        step()
+    except DataError as error:
+        return error.findings
+    return []
+
+
+def _with_failing_rule(root: Path) -> Sequence[Finding]:
+    """Return what is wrong where one of the rules is the one that stands in a file of its family's name."""
+    name = "rules/numbers.py"
+    code = compile((root / "generator" / name).read_text(encoding="utf-8"), str(PACKAGE / name), "exec")
+    with mock.patch.dict(RULES):
+        del RULES["N004"]
+        exec(code, {"rule": rule})  # noqa: S102 - it stands in examples.yaml
+        return everything(Layout(root))
 
 
 @contextmanager
@@ -166,10 +184,13 @@ def _answers(root: Path) -> Sequence[Finding]:
     return [finding for query in queries for finding in audit_search.gone(Layout(root), query)]
 
 
-# Rules that the settings, `diff` and audits tell of, not `check`.
+# Rules that something else than `check` tells of: settings, `diff`, audits, words, the last look; and a rule that fails.
 ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     "S020": _wrong_settings,
     "P006": _vanished,
+    "S023": lambda root: _raised(lambda: strings.load(root)),
+    "Z001": _with_failing_rule,
+    "Z002": lambda root: _raised(lambda: gate.check(root / "site")),
     **{f"A00{n}": lambda root: audit(Layout(root)) for n in range(1, 9)},
     "A009": _drafts,
     "A010": _answers,

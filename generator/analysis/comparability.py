@@ -62,12 +62,12 @@ def judge(metric: Metric, a: Side, b: Side) -> Comparison:
 
 
 def concerns(caveat: Caveat, a: Side, b: Side) -> bool:
-    """Say whether a caveat is about the parks of two targets."""
+    """Return whether a caveat is about the parks of two targets."""
     return {*caveat.parks} == {a.park, b.park}
 
 
 def settles(settled: Settled, a: Side, b: Side) -> bool:
-    """Say whether a settled verdict is about two targets."""
+    """Return whether a settled verdict is about two targets."""
     return {*settled.targets} == {a.ref, b.ref}
 
 
@@ -149,7 +149,7 @@ def _looks(metric: Metric, side: Side) -> tuple[object, ...]:
 
 
 def is_ratio(target: Target) -> bool:
-    """Say whether a target is a share, a density or a figure per head: no stock, no yearly flow, no increase."""
+    """Return whether a target is a share, a density or a figure per head: no stock, no yearly flow, no increase."""
     unit = target.unit or ""
     return target.denominator is not None or unit == "percent" or unit.startswith("per-") or "/" in unit
 

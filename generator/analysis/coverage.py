@@ -1,4 +1,4 @@
-"""Every number in a text is accounted for: a target, a fact, or an exclusion with its reason."""
+"""Which numbers of a text are accounted for: by a target, a fact, or an exclusion with its reason."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, Kind, referred
 from generator.records.loading import PlanFiles, Records
-from generator.records.redirect import PAGES, plan_of, split
+from generator.records.pages import PAGES
+from generator.records.redirect import plan_of, split
 
 
 def published(records: Records) -> frozenset[str]:
@@ -35,9 +36,20 @@ def destination(ref: str, redirects: Mapping[str, str], there: frozenset[str]) -
     return "" if KINDS[split(ref)[0]].own_page else redirects[plan]
 
 
-def exists(ref: str, there: frozenset[str]) -> bool:
-    """Say whether a reader can be led there."""
-    return ref in there or ref in PAGES
+def pages(records: Records) -> frozenset[str]:
+    """Return the names of the pages that the site of these records has."""
+    return frozenset(name for name, needed in PAGES.items() if not needed or _any(records, KINDS[needed]))
+
+
+def destinations(records: Records) -> frozenset[str]:
+    """Return a reference to everything a reader can be led to."""
+    return published(records) | {f"page/{name}" for name in pages(records)}
+
+
+def _any(records: Records, kind: Kind) -> bool:
+    if kind.of_plan:
+        return any(getattr(files.plan, kind.plural) for files in records.plans)
+    return bool(records.of(kind))
 
 
 def _all(records: Records) -> Iterator[str]:

@@ -5,56 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis import coverage, translation
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
 from generator.records.kinds import inside_plan
-from generator.records.loading import load
+from generator.records.loading import PlanFiles, load
 from generator.records.plan import Plan
 from generator.source import text_source
 
 
-def summary(layout: Layout) -> str:
-    """Return a table: per plan the numbers captured, excluded and missing, and the records read out of it.
+def summary(layout: Layout) -> list[tuple[str | Message, ...]]:
+    """Return a table with its head: per plan the numbers captured, excluded and missing, and its records.
 
     Raises DataError when a file cannot be read.
     """
-    head = (
-        "plan",
-        *[
-            "numbers",
-            "captured",
-            "excluded",
-            "missing",
-            "coverage",
-            *(name for name, _ in counts(None)),
-            "english",
-            "stale",
-        ],
-    )
-    rows: list[tuple[str, ...]] = [head]
-    for plan_files in load(layout).plans:
-        plan = plan_files.plan
-        found = coverage.measure(plan_files)
-        share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
-        numbers = (found.total, found.captured, found.excluded, len(found.missing))
-        stale = len(translation.stale(plan_files)) if plan_files.english else 0
-        rows.append(
-            (
-                plan.id,
-                *map(str, numbers),
-                f"{share:.1f} %",
-                *(str(n) for _, n in counts(plan)),
-                plan.translation.status,
-                str(stale),
-            )
-        )
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+    numbers = ("plan", "numbers", "captured", "excluded", "missing", "coverage")
+    head = (*numbers, *(name for name, _ in counts(None)), "english", "stale")
+    return [tuple(Message.of(f"status.{name}") for name in head), *(_row(p) for p in load(layout).plans)]
 
-    def line(row: tuple[str, ...]) -> str:
-        cells = zip(row, widths, strict=True)
-        return "  ".join(cell.ljust(width) if i == 0 else cell.rjust(width) for i, (cell, width) in enumerate(cells))
 
-    return "\n".join(map(line, rows))
+def _row(plan_files: PlanFiles) -> tuple[str, ...]:
+    plan, found = plan_files.plan, coverage.measure(plan_files)
+    share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
+    numbers = (found.total, found.captured, found.excluded, len(found.missing))
+    records = (n for _, n in counts(plan))
+    stale = len(translation.stale(plan_files)) if plan_files.english else 0
+    return (plan.id, *map(str, numbers), f"{share:.1f} %", *map(str, records), plan.translation.status, str(stale))
 
 
 def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:

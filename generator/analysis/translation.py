@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
 from generator.records.loading import PlanFiles
 from generator.source import text_source
@@ -24,7 +24,7 @@ def stale(plan_files: PlanFiles) -> set[str]:
     return {p.id for p in plan_files.text.provisions if p.words and plan_files.lock.get(p.id) != fingerprint(p)}
 
 
-def accept(layout: Layout, address: str) -> str:
+def accept(layout: Layout, address: str) -> Message:
     """Record that the English of a plan, or of one provision of it (`plan/2.3.2/1`), is of the present Chinese.
 
     Returns what was done. Raises DataError when there is no such plan or provision.
@@ -46,4 +46,4 @@ def accept(layout: Layout, address: str) -> str:
     )
     lock.write_text(head + "".join(lines), encoding="utf-8")
     changed = sum(before.get(key) != value for key, value in after.items() if value)
-    return f"{layout.relative(lock)}: {changed} entries changed."
+    return Message.of("accepted", file=layout.relative(lock), n=changed)

@@ -1,4 +1,4 @@
-"""Where words stand that do not stand where they should."""
+"""Where words stand that are not in the provision they are said to stand in."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Valid records, indexed; the rows of the data contract. Knows no languages and no pages."""
+"""Valid records, indexed, and the rows of the data contract. Knows no languages and no pages."""

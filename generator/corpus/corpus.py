@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
+from generator.analysis.published import pages
 from generator.analysis.translation import stale
 from generator.corpus.version import DataVersion, newest, of_words
 from generator.records.anomaly import Anomaly
@@ -178,6 +179,7 @@ class Corpus:
 
     entries: the records of each kind that has files of its own, by its plural; below are those that code names
     park_files, term_lines: where an editor finds a park and a term
+    pages: names of the pages that there is something for
     """
 
     publication: Publication
@@ -188,6 +190,7 @@ class Corpus:
     redirects: tuple[Redirect, ...] = ()
     park_files: Mapping[str, str] = field(default_factory=dict)
     term_lines: Mapping[str, int] = field(default_factory=dict)
+    pages: frozenset[str] = frozenset()
 
     parks = Indexed(Park)
     themes = Indexed(Entry)
@@ -246,6 +249,11 @@ class Corpus:
         }
 
     @cached_property
+    def facets(self) -> tuple[str, ...]:
+        """Return the facets that have a value with a page."""
+        return tuple(key for key in FACETS if self.tasks_by_facet[key] or self.values_without_task[key])
+
+    @cached_property
     def industry_words(self) -> Mapping[str, tuple[str, ...]]:
         """Return what each industry goes by in the plans: its name, and the words it was read from."""
         words = {id_: {entry.name.zh, _SUFFIX.sub("", entry.name.zh)} for id_, entry in self.industries.items()}
@@ -259,7 +267,7 @@ class Corpus:
         return {id_: tuple(sorted(w for w in found if len(w) >= _SHORTEST)) for id_, found in words.items()}
 
     def names_industry(self, target: Target, industry: str) -> bool:
-        """Say whether a target's quote, label or scope names an industry."""
+        """Return whether a target's quote, label or scope names an industry."""
         texts = (target.quote, target.label.zh, target.scope.zh if target.scope else "")
         return any(find(word, text) for word in self.industry_words[industry] for text in texts)
 
@@ -308,4 +316,5 @@ def build(records: Records) -> Corpus:
         redirects=tuple(r.record for r in records.redirects),
         park_files={filed.record.id: filed.document.path for filed in records.parks},
         term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
+        pages=pages(records),
     )

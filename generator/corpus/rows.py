@@ -15,6 +15,8 @@ from generator.records.kinds import Kind, data_sets, inside_plan
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
 
+CONTRACT = "1.0"  # of what is promised about the published data; docs/data-contract.md says what may change when
+
 
 class Row(BaseModel):
     """Base of all published rows."""
@@ -60,7 +62,7 @@ class PlanRow(Row):
     """A plan document."""
 
     id: str
-    park: str
+    park: str | None
     kind: str
     title: Bilingual
     document_number: str | None
@@ -104,7 +106,7 @@ class RecordRow(Row):
 
     id: str = Field(description="plan/id")
     plan: str
-    park: str
+    park: str | None
     source_line: str
 
 
@@ -122,7 +124,7 @@ class FigureRow(Row):
 
     id: str = Field(description="plan/id")
     plan: str
-    park: str
+    park: str | None
     metric: str | None
     label: Bilingual
     provision: str
@@ -183,11 +185,11 @@ class TaskRow(Row):
 
     id: str
     plan: str
-    park: str
+    park: str | None
     provision: str
     number: str | None
     title: Bilingual
-    summary: Bilingual
+    summary: Bilingual | None
     theme: str
     industries: list[str]
     instruments: list[str]
@@ -204,10 +206,10 @@ class MeasureRow(Row):
 
     id: str
     plan: str
-    park: str
+    park: str | None
     provision: str
     title: Bilingual
-    summary: Bilingual
+    summary: Bilingual | None
     source_line: str
 
 
@@ -238,7 +240,7 @@ class AnomalyRow(Row):
 
     id: str
     plan: str
-    park: str
+    park: str | None
     provision: str
     kind: str
     printed: str

@@ -82,7 +82,7 @@ def differences(base: Described, head: Described, redirects: Mapping[str, str]) 
 
 
 def _moved(base: Described, head: Described, old: str, new: str) -> bool:
-    """Say whether an entry goes on under another id: what was there before keeps its own history."""
+    """Return whether an entry goes on under another id: what was there before keeps its own history."""
     went_on = old in base.zh and old not in head.zh and new in head.zh and new not in base.zh
     return went_on and split(old)[0] == split(new)[0]
 

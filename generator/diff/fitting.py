@@ -1,4 +1,4 @@
-"""A long text into a limited space: every part is there, the long ones lose lines at their ends, and say how many."""
+"""Fit a long text into a limited space: every part stays, long ones lose lines at their ends, and say how many."""
 
 from __future__ import annotations
 

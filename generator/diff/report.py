@@ -1,4 +1,4 @@
-"""Two states of the repository into what a reader would notice, and what must not be published so."""
+"""What a reader would notice between two states, and what must not be published so."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
 from generator.records.loading import Records, load
 from generator.records.redirect import split
-from generator.rules import references
-from generator.rules.run import validate
+from generator.rules.run import findings, validate
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ def _readable(layout: Layout) -> Records:
     Raises DataError.
     """
     records = load(layout)
-    if missing := list(references.check(records)):
+    if missing := findings(records, ("F001", "F002", "F003")):
         raise DataError(missing)
     return records
 

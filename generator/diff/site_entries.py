@@ -92,7 +92,7 @@ def _guide(make: Maker) -> Iterator[Entry]:
                 make.said("text", "diff.field.text", edition.say(statement.text)),
                 make.said("quote", "figure.quote", statement.words),
             )
-            name = edition.t(f"guide.section.{section.section}")
+            name = edition.say(section.title)
             yield make.entry(ref, name, values, statement.plan, edition.to.guide(section.section))
 
 

@@ -40,16 +40,16 @@ def parse(root: Path, text: str) -> tuple[Revision, Revision]:
     dots = next((mark for mark in ("...", "..") if mark in text), "")
     names = text.split(dots) if dots else [text]
     if len(names) > 2 or not all(map(_NAME.fullmatch, names)):
-        raise RevisionError(f"states must be written BASE, BASE..HEAD or BASE...HEAD: '{text}'")
+        raise RevisionError("diff.form", given=text)
     here = _git(root, "rev-parse", "--git-dir")
     if here.returncode:
-        raise RevisionError(f"git cannot read this folder: {here.stderr.decode(errors='replace').strip()}")
+        raise RevisionError("diff.folder", said=here.stderr.decode(errors="replace").strip())
     found = [_revision(root, name) for name in names]
     base, head = found if dots else (*found, Revision("", ""))
     if dots == "...":
         fork = _git(root, "merge-base", base.commit, head.commit)
         if fork.returncode:
-            raise RevisionError(f"'{base.name}' and '{head.name}' have no common ancestor here; fetch it first")
+            raise RevisionError("diff.ancestor", base=base.name, head=head.name)
         base = Revision(base.name, fork.stdout.decode().strip())
     return base, head
 
@@ -65,13 +65,13 @@ def folder(layout: Layout, revision: Revision) -> Iterator[Layout]:
         return
     packed = _git(layout.root, "archive", "--format=tar", revision.commit, "--", *FOLDERS)
     if packed.returncode:
-        raise RevisionError(f"'{revision.name}' must hold the folders content/ and structured/")
+        raise RevisionError("diff.folders", state=revision.name)
     with tempfile.TemporaryDirectory(prefix="state-") as place:
         try:
             with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
                 archive.extractall(place, filter="data")
         except tarfile.TarError as error:
-            raise RevisionError(f"'{revision.name}' holds what is no plain file: {error}") from None
+            raise RevisionError("diff.archive", state=revision.name, said=error) from None
         yield Layout(Path(place).resolve(), layout.program)
 
 
@@ -84,7 +84,7 @@ def program_changes(root: Path, base: Revision, head: Revision) -> int:
 def _revision(root: Path, name: str) -> Revision:
     found = _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
     if found.returncode:
-        raise RevisionError(f"there is no state '{name}' here; name a branch, a tag or a commit, or fetch it first")
+        raise RevisionError("diff.unknown", state=name)
     return Revision(name, found.stdout.decode().strip())
 
 
@@ -92,4 +92,4 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
     except FileNotFoundError:
-        raise RevisionError("git must be installed: the states are read from it") from None
+        raise RevisionError("diff.git") from None

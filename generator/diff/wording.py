@@ -1,4 +1,4 @@
-"""Values into Markdown that cannot do anything: no markup, no mention, no link, no end of a fold."""
+"""Turn values into Markdown that cannot do anything: no markup, no mention, no link, no end of a fold."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Interface words, numbers, dates and order of each language."""
+"""The corpus in one language: words, numbers, dates, order, addresses and links."""

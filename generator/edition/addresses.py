@@ -16,6 +16,7 @@ from generator.records.redirect import split
 
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
+FAVICON = "favicon.svg"
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class Addresses:
     def _at(self, *parts: str, anchor: str = "") -> str:
         path = "".join(f"{part}/" for part in (self.language, *parts))
         return f"{path}#{anchor}" if anchor else path
+
+    def page(self, name: str) -> str:
+        """Return the address of a page that goes by a name."""
+        return self.home() if name == "home" else self._at(name)
 
     def home(self) -> str:
         return self._at()
@@ -105,7 +110,7 @@ class Addresses:
         """Return the address of something published, named as `kind/id`."""
         kind, id_ = split(ref)
         if kind == "page":
-            return str(getattr(self, id_)())
+            return self.page(id_)
         if kind in FACETS:
             return self.facet_value(kind, id_)
         found = KINDS[kind]
@@ -170,11 +175,6 @@ def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
     while common < min(len(folders), len(base)) and folders[common] == base[common]:
         common += 1
     return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
-
-
-def workbook(publication: str) -> str:
-    """Return the name of the workbook among the data files."""
-    return f"{publication}.xlsx"
 
 
 def data(name: str) -> str:

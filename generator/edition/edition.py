@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -144,24 +144,38 @@ class Edition:
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
         """Return all values of a facet with the number of their tasks, the most first unless they have an order."""
+        return tuple(self.values(facet).values())
+
+    def values(self, facet: str) -> Mapping[str, Link]:
+        """Return the same by id."""
         return self._values_by_facet[facet]
 
     @cached_property
-    def _values_by_facet(self) -> dict[str, tuple[Link, ...]]:
-        return {facet: self._ordered_values(facet) for facet in FACETS}  # put in order once, not for every page
+    def _values_by_facet(self) -> dict[str, dict[str, Link]]:
+        return {facet: dict(self._ordered_values(facet)) for facet in FACETS}  # put in order once, not for every page
 
-    def _ordered_values(self, facet: str) -> tuple[Link, ...]:
-        values = self.corpus.tasks_by_facet[facet]
-        links = [(self.facet_value(facet, value), len(tasks)) for value, tasks in values.items()]
+    def _ordered_values(self, facet: str) -> list[tuple[str, Link]]:
+        found = self.corpus.tasks_by_facet[facet]
+        links = {id_: replace(self.facet_value(facet, id_), count=len(tasks)) for id_, tasks in found.items()}
         if FACETS[facet].ordered:
-            return tuple(Link(link.text, link.to, n) for link, n in links)
+            return list(links.items())
         key = order.key(self.language)
-        return tuple(
-            Link(link.text, link.to, n) for link, n in sorted(links, key=lambda pair: (-pair[1], key(pair[0].text)))
-        )
+        return sorted(links.items(), key=lambda pair: (-(pair[1].count or 0), key(pair[1].text)))
 
     def facets(self) -> tuple[Link, ...]:
-        return tuple(Link(self.t(f"facet.{facet}"), self.to.facet(facet)) for facet in FACETS)
+        """Return the facets that tasks or other records have values of."""
+        return tuple(self.facet(key) for key in self.corpus.facets)
+
+    def facet(self, key: str) -> Link:
+        return Link(self.t(f"facet.{key}"), self.to.facet(key))
+
+    def has(self, page: str) -> bool:
+        """Return whether the site has a page that goes by this name: there is none for what nothing is said of."""
+        return page in self.corpus.pages
+
+    def page(self, name: str, text: str = "") -> tuple[Link, ...]:
+        """Return a link to a page that goes by a name; none where the site has no such page."""
+        return (Link(text or self.t(f"nav.{name}"), self.to.page(name)),) if self.has(name) else ()
 
     def heading(self, entry: PlanEntry, id_: str) -> str:
         """Return a heading with its number, in the language where it is translated."""

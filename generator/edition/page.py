@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
+
+from generator.corpus.corpus import PlanEntry
+
+Menu = Literal["main", "footer"]
 
 
 @dataclass(frozen=True)
@@ -31,17 +36,18 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Page:
-    """One page, ready to be laid out.
+    """A page of the site: what it is, where it stands, what it shows. Its body is made when it is asked for.
 
     address: see `addresses`
     template: name of the template that lays out `body`
     section: entry of the site's navigation it belongs to, or ""
-    script: names of the scripts the page needs besides those of every page, spaces between, or ""
     trail: breadcrumbs, without the page itself
-    modified: newest date known of what the page shows, None where none is known
-    picture: what stands for the page where it is shared, with the words said in its stead
-    linked: what the page says of itself to machines, as JSON-LD
-    moved: anchors it once had
+    make: makes the body
+    script: names of the scripts the page needs besides those of every page, spaces between, or ""
+    menus: the menus of the site it stands in, where `name` is its name, see `records.pages`
+    shows: the plans whose records it shows
+    picture: name of the picture that stands for it where it is shared; "" for the site's own
+    thing: makes what the page is about, for machines
     """
 
     address: str
@@ -50,9 +56,20 @@ class Page:
     description: str
     section: str
     trail: tuple[Link, ...]
-    body: Any
+    make: Callable[[], Any]
     script: str = ""
-    modified: datetime.date | None = None
-    picture: Link | None = None
-    linked: tuple[str, ...] = ()
-    moved: tuple[Pointer, ...] = ()
+    name: str = ""
+    menus: tuple[Menu, ...] = ()
+    shows: tuple[PlanEntry, ...] = ()
+    picture: str = ""
+    thing: Callable[[], dict[str, Any]] | None = None
+
+    @property
+    def body(self) -> Any:
+        """What the template lays out."""
+        return self.make()
+
+    @property
+    def modified(self) -> datetime.date | None:
+        """The newest date known of what the page shows; None where none is known."""
+        return max((entry.newest for entry in self.shows if entry.newest), default=None)

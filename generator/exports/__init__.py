@@ -1,1 +1,1 @@
-"""HTML into a site: search index, sitemap, data files, checks, publication. Knows nothing of what the data means."""
+"""Everything published that is no page: data, search, feeds, pictures, redirects, sitemap."""

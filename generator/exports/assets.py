@@ -4,51 +4,92 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from generator.project.layout import Layout
+from generator.records.publication import Accent, Publication
+
 STYLES = "site.css"  # names its parts, in their order
+_PARTS = "css"  # the folder of the parts, which are published in the whole alone
 _IMPORT = re.compile(r'^@import "(css/[\w-]+\.css)";\n', re.MULTILINE)
 _DARK = re.compile(r':root\[data-theme="dark"\] \{[^}]*\}\n')
 _MODULE = re.compile(r'(\bfrom |\bimport\()"(\./[\w.-]+\.js)"')
+_PAPER = {"light": "#fbfaf6", "dark": "#181613"}  # --paper of each theme
+_TINT = 0.1  # share of the accent in a ground that is tinted with it
 
 
-def served(static: Path) -> dict[str, bytes]:
-    """Return the static files by the names they are published under."""
-    files = _files(static)
-    version = _version(files)
-    return {name: _versioned(data, version) if name.endswith(".js") else data for name, data in files.items()}
+@dataclass(frozen=True)
+class Assets:
+    """Static files of some folders; a file in an earlier folder takes the place of one of its name in a later one.
+
+    accent: the publication's own accent colour, if it has one
+    """
+
+    folders: tuple[Path, ...]
+    accent: Accent | None = None
+
+    @cached_property
+    def served(self) -> dict[str, bytes]:
+        """The files by the names they are published under."""
+        return {n: _versioned(data, self.version) if n.endswith(".js") else data for n, data in self._files.items()}
+
+    @cached_property
+    def version(self) -> str:
+        """A short hash of the files, so that a browser asks anew when they change."""
+        digest = hashlib.sha256()
+        for name, data in sorted(self._files.items()):
+            digest.update(name.encode())
+            digest.update(data)
+        return digest.hexdigest()[:10]
+
+    @cached_property
+    def _files(self) -> dict[str, bytes]:
+        paths = _paths(self.folders)
+        files = {name: path.read_bytes() for name, path in paths.items() if not name.startswith(f"{_PARTS}/")}
+        return files | {STYLES: joined(paths, self.accent).encode()} if STYLES in files else files
 
 
-def asset_version(static: Path) -> str:
-    """Return a short hash of the static files, so that a browser asks anew when they change."""
-    return _version(_files(static))
+def of(layout: Layout, publication: Publication | None) -> Assets:
+    """Return the static files of a publication; None while it could not be read yet."""
+    folders = tuple(folder / "static" for folder in layout.template_folders)
+    return Assets(folders, publication.accent if publication else None)
 
 
-def joined(static: Path) -> str:
-    """Return the style sheet with its parts in place of their imports."""
-    sheet = (static / STYLES).read_text(encoding="utf-8")
-    whole = _IMPORT.sub(lambda part: (static / part[1]).read_text(encoding="utf-8") + "\n", sheet)
+def joined(paths: Mapping[str, Path], accent: Accent | None = None) -> str:
+    """Return the style sheet with its parts in place of their imports. paths: of the files, by name."""
+    sheet = paths[STYLES].read_text(encoding="utf-8")
+    whole = _IMPORT.sub(lambda part: paths[part[1]].read_text(encoding="utf-8") + "\n", sheet)
+    if accent:
+        whole += _accented(":root", accent.light, "light") + _accented(':root[data-theme="dark"]', accent.dark, "dark")
     return _DARK.sub(_by_system, whole)
 
 
+def _paths(folders: tuple[Path, ...]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        found |= {path.relative_to(folder).as_posix(): path for path in files}
+    return dict(sorted(found.items()))
+
+
+def _accented(selector: str, colour: str, theme: str) -> str:
+    tint = _mixed(colour, _PAPER[theme])
+    return f"\n{selector} {{\n  --accent: {colour};\n  --accent-tint: {tint};\n  --link: {colour};\n}}\n"
+
+
+def _mixed(colour: str, paper: str) -> str:
+    """Return paper with a tinge of a colour."""
+    pairs = ((int(colour[i : i + 2], 16), int(paper[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(one * _TINT + other * (1 - _TINT)):02x}" for one, other in pairs)
+
+
 def _by_system(chosen: re.Match[str]) -> str:
-    """Repeat the rule of the dark theme for readers who chose none and whose system asks for it."""
+    """Repeat a rule of the dark theme for readers who chose none and whose system asks for it."""
     rule = chosen[0].replace('[data-theme="dark"]', ':not([data-theme="light"])')
     return f"{chosen[0]}\n@media screen and (prefers-color-scheme: dark) {{\n{rule}}}\n"
-
-
-def _files(static: Path) -> dict[str, bytes]:
-    paths = sorted(p for p in static.rglob("*") if p.is_file() and p.parent != static / "css")
-    files = {path.relative_to(static).as_posix(): path.read_bytes() for path in paths}
-    return files | {STYLES: joined(static).encode()} if STYLES in files else files
-
-
-def _version(files: dict[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, data in sorted(files.items()):
-        digest.update(name.encode())
-        digest.update(data)
-    return digest.hexdigest()[:10]
 
 
 def _versioned(script: bytes, version: str) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from generator.edition.addresses import ASSETS
+from generator.edition.addresses import ASSETS, FAVICON
 from generator.edition.edition import Edition
 from generator.language.languages import TAGS
 
@@ -40,7 +40,7 @@ def described(edition: Edition) -> SearchEngine:
         long_name=t("site.name"),
         description=t("search_engine.description"),
         template=edition.absolute(to.asked("{searchTerms}")),
-        icon=edition.absolute(f"{ASSETS}favicon.svg"),
+        icon=edition.absolute(f"{ASSETS}{edition.corpus.publication.favicon or FAVICON}"),
         address=edition.absolute(to.search_description()),
     )
 

@@ -6,23 +6,32 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.edition import addresses
 from generator.edition.strings import Strings
-from generator.exports.assets import asset_version
+from generator.exports import assets
 from generator.exports.pictures import content as pictures
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
+from generator.records.publication import Publication
 
 
-def root_pages(layout: Layout, words: dict[str, Strings], languages: tuple[str, ...], site_url: str) -> dict[str, str]:
+def root_pages(layout: Layout, words: dict[str, Strings], publication: Publication, site_url: str) -> dict[str, str]:
     """Return the two pages that belong to no language: the chooser and the page for what is not there.
 
-    languages: in the order that readers meet them
+    site_url: address of the site, with a slash at its end; "" where it is not known
     """
     environment = Environment(
         loader=FileSystemLoader(layout.template_folders), autoescape=True, undefined=StrictUndefined
     )
-    version = asset_version(layout.templates / "static")
+    version = assets.of(layout, publication).version
     image = {"image": addresses.image(pictures.DEFAULT), "image_size": pictures.SIZE}
-    fields = {"words": words, "languages": languages, "tags": TAGS, "site_url": site_url, "version": version, **image}
+    fields = {
+        "words": words,
+        "languages": publication.languages,
+        "favicon": publication.favicon or addresses.FAVICON,
+        "tags": TAGS,
+        "site_url": site_url,
+        "version": version,
+        **image,
+    }
     base = f"/{'/'.join(site_url.split('/')[3:])}"
     return {
         "index.html": environment.get_template("root/index.html.j2").render(base="", **fields),

@@ -1,1 +1,1 @@
-"""A published file into a first version of a plan's files, for an editor to finish."""
+"""Make a first version of a plan's files from a published document, for an editor to finish."""

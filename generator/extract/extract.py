@@ -1,4 +1,4 @@
-"""From a file to the first files of a plan: capture, Chinese text, what was dropped, and what it says of itself."""
+"""Make the first files of a plan from a document: capture, Chinese text, dropped lines, and what it says of itself."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
 from generator.extract.structure.outline import Block
 from generator.extract.structure.parts import Document, Dropped
-from generator.findings.finding import DataError
-from generator.messages.catalogue import catalogue
+from generator.findings.finding import Message
 from generator.source import text_source
 from generator.source.text_source import Text
 
@@ -35,24 +34,18 @@ class Extract:
     dropped: str
     text: Text
     metadata: Metadata
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def extract(path: Path, plan: str) -> Extract:
     """Read a file.
 
-    Raises ExtractError when the file cannot be read or its text cannot be written as zh.md.
+    Raises ExtractError when the file cannot be read, DataError when its text cannot be written as zh.md.
     """
     capture = read_file(path)
     read = parts.read(capture)
     chinese = _chinese(read, plan)
-    try:
-        text = text_source.parse(chinese, f"content/{plan}/zh.md")
-    except DataError as error:
-        reasons = "; ".join(catalogue("en").message(finding) for finding in error.findings)
-        raise ExtractError(
-            f"the text could not be written as zh.md: {reasons}; mend it in a copy of the file"
-        ) from None
+    text = text_source.parse(chinese, f"content/{plan}/zh.md")
     _complete(capture, read, text)
     return Extract(capture.text, chinese, _dropped(read, capture), text, particulars.read(read), capture.notes)
 
@@ -107,10 +100,7 @@ def _complete(capture: Capture, read: Document, text: Text) -> None:
     if whole == made:
         return
     at = next((i for i, (a, b) in enumerate(zip(whole, made, strict=False)) if a != b), min(len(whole), len(made)))
-    raise ExtractError(
-        f"the text could not be written without a loss at “{whole[max(0, at - 10) : at + 10]}”: "
-        "these words, or a table near them, have a form that zh.md cannot hold; mend them in a copy of the file"
-    )
+    raise ExtractError("extract.loss", words=whole[max(0, at - 10) : at + 10])
 
 
 __all__ = ["Dropped", "Extract", "extract"]

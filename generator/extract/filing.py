@@ -1,4 +1,4 @@
-"""Writes the files of a new plan: all of them or none, and never over one that is there."""
+"""Write the files of a new plan: all of them or none, and never over one that is there."""
 
 from __future__ import annotations
 
@@ -24,13 +24,11 @@ def prove_free(layout: Layout, park: str, plan: str, names: Iterable[str]) -> No
     for option, value in (("--park", park), ("--plan", plan)):
         try:
             TypeAdapter(Id).validate_python(value)
-        except ValidationError as error:
-            raise WrongUse(f"{option} {error.errors()[0]['msg']}: '{value}'") from None
+        except ValidationError:
+            raise WrongUse("extract.id", option=option, id=value) from None
     taken = [name for name in names if (layout.root / name).exists()]
     if taken:
-        raise WrongUse(
-            f"{', '.join(taken)} must not be there yet: choose another --plan, or remove what is there first"
-        )
+        raise WrongUse("extract.taken", names=taken)
 
 
 def write(layout: Layout, files: Mapping[str, str]) -> None:
@@ -56,6 +54,4 @@ def write(layout: Layout, files: Mapping[str, str]) -> None:
             path.unlink()
         for path in reversed(made):
             path.rmdir()
-        raise ExtractError(
-            f"{error.filename} could not be written: {error.strerror}; see who may write there"
-        ) from None
+        raise ExtractError("extract.unwritable", file=error.filename, reason=error.strerror) from None

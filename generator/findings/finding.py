@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self
 
 Value = str | tuple[str, ...]
 Values = tuple[tuple[str, Value], ...]
@@ -13,16 +13,27 @@ WARNINGS = frozenset({"W002", "E004", "S012"})  # codes that are shown and stop 
 
 
 @dataclass(frozen=True, order=True)
-class Guess:
-    """What an editor may have meant: a sentence of the catalogue's `guesses`, with its values."""
+class _Sentence:
+    """The name of a sentence of the catalogue, with its values."""
 
     says: str
     values: Values
 
     @classmethod
-    def of(cls, says: str, **values: object) -> Guess:
-        """Return a guess. says: its key in the catalogue."""
+    def of(cls, says: str, /, **values: object) -> Self:
+        """Return a sentence. says: its key in the catalogue."""
         return cls(says, _values(values))
+
+
+class Guess(_Sentence):
+    """What an editor may have meant: a sentence of the catalogue's `guesses`."""
+
+
+class Message(_Sentence):
+    """What a command says of its work: a sentence of the catalogue's `words`."""
+
+
+Say = Callable[[Message], None]  # is told what is being done
 
 
 @dataclass(frozen=True, order=True)
@@ -66,11 +77,15 @@ class Finding:
 
 
 class Failure(Exception):
-    """Raised when a step cannot be done; its words are for the person at the terminal."""
+    """Raised when a step cannot be done; holds the sentence for the person at the terminal."""
+
+    def __init__(self, says: str, /, **values: object) -> None:
+        self.message = Message.of(says, **values)
+        super().__init__(f"{says} {dict(self.message.values)}")
 
 
-class WrongUse(Exception):
-    """Raised when a command is asked for what it cannot do; its words are for the person at the terminal."""
+class WrongUse(Failure):
+    """Raised when a command is asked for what it cannot do."""
 
 
 class DataError(Exception):

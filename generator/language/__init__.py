@@ -1,1 +1,1 @@
-"""What words mean: numbers, amounts, dates and comparing words, in both languages. Knows no files."""
+"""What words mean in both languages: numbers, amounts, dates, and words that compare or hedge. Knows no files."""

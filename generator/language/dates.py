@@ -30,7 +30,7 @@ _EARLY = {1: 1953, 2: 1958}  # the third plan began in 1966, each since five yea
 
 
 def is_date(words: str) -> bool:
-    """Say whether a line is a date and nothing else."""
+    """Return whether a line is a date and nothing else."""
     return bool(_ALONE.fullmatch(words.strip("（）() ")))
 
 

@@ -1,4 +1,4 @@
-"""Finds the numbers in an English text and reads them: 300 billion, 14,000, 1–2, 14th, twenty-one, one third."""
+"""Find the numbers in an English text and read them: 300 billion, 14,000, 1–2, 14th, twenty-one, one third."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def find_numbers(text: str) -> list[EnglishNumber]:
 
 
 def is_range(text: str, start: int, end: int) -> bool:
-    """Say whether what stands between two numbers makes a range of them."""
+    """Return whether what stands between two numbers makes a range of them."""
     return bool(_BETWEEN.fullmatch(text, start, end))
 
 

@@ -1,4 +1,4 @@
-"""Finds the numbers in a Chinese text and reads them.
+"""Find the numbers in a Chinese text and read them.
 
 Arabic digits always count. Chinese numerals count too, except inside the words below, where they no longer
 number anything, and in the enumerators 一是, 二是 …

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.findings.finding import Finding, Values
+from generator.findings.finding import Finding, Message, Values
 from generator.source import yaml_source
 
 FOLDER = Path(__file__).resolve().parent
@@ -57,11 +57,16 @@ class Catalogue(_Part):
         hint = self._fill(self.rules[finding.code].says[finding.says].hint, finding.values)
         return self.space.join([*guesses, hint])
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """Return words of a command. A count `n` chooses between `key.one` and `key.other`, where these are there."""
+        return self.tell(Message.of(key, **values))
+
+    def tell(self, message: Message) -> str:
+        """Return what a command says of its work; as for `say`."""
+        key = message.says
         if f"{key}.other" in self.words:
-            key = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
-        return self.words[key].format(**values)
+            key = f"{key}.{'one' if dict(message.values).get('n') == '1' else 'other'}"
+        return self._fill(self.words[key], message.values)
 
     def _fill(self, sentence: str, values: Values) -> str:
         return sentence.format(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Message
 from generator.messages.catalogue import Catalogue
 
 MOST_BYTES = 900_000  # GitHub takes a job summary of at most 1 MiB
@@ -70,6 +71,23 @@ def as_rows(findings: Iterable[Finding], words: Catalogue) -> list[dict[str, str
         }
         for f in findings
     ]
+
+
+def as_table(rows: Sequence[Sequence[str | Message]], words: Catalogue) -> str:
+    """Return a table for a terminal, its first column to the left and the others to the right."""
+    told = [[words.tell(cell) if isinstance(cell, Message) else cell for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*told, strict=True)]
+    return "\n".join("  ".join(map(_padded, row, widths, [True, *([False] * len(row))])) for row in told)
+
+
+def _padded(text: str, width: int, left: bool) -> str:
+    gap = " " * (width - _width(text))
+    return text + gap if left else gap + text
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes; a Han character takes two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def as_summary(findings: Sequence[Finding], languages: Sequence[Catalogue]) -> str:

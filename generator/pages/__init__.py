@@ -1,1 +1,1 @@
-"""Corpus and language into one frozen value per page, all words and numbers ready. Knows no HTML and no files."""
+"""Pages: what each is, where it stands, what it shows, and its body when asked. Knows no HTML and no files."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 
 ABOUT = ("what", "numbers", "translation", "anomalies", "comparison", "corrections", "licence")
+READ_ON = ("glossary", "sources", "status", "data")
 
 
 @dataclass(frozen=True)
@@ -22,26 +24,19 @@ class About:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
-    yield _about(edition)
-
-
-def _about(edition: Edition) -> Page:
     t, to = edition.t, edition.to
+    yield Page(
+        *(to.about(), "about.html.j2", t("about.title"), t("about.lead"), "about", ()),
+        make=partial(_about, edition),
+        name="about",
+        menus=("main", "footer"),
+    )
+
+
+def _about(edition: Edition) -> About:
+    t = edition.t
     own = ((edition.say(s.title), (edition.say(s.text),)) for s in edition.corpus.publication.about)
     general = ((t(f"about.{key}.title"), tuple(t(f"about.{key}.text").split("\n"))) for key in ABOUT)
     sections = (*own, *general)
-    links = (
-        Link(t("glossary.title"), to.glossary()),
-        Link(t("sources.title"), to.sources()),
-        Link(t("status.title"), to.status()),
-        Link(t("data.title"), to.data()),
-    )
-    return Page(
-        to.about(),
-        "about.html.j2",
-        t("about.title"),
-        t("about.lead"),
-        "about",
-        (),
-        About(t("about.lead"), sections, links),
-    )
+    links = (link for name in READ_ON for link in edition.page(name, t(f"{name}.title")))
+    return About(t("about.lead"), sections, tuple(links))

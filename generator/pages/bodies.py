@@ -1,12 +1,13 @@
-"""What the plans say of each body: its tasks and measures by what they make it do, and the plans it had a hand in."""
+"""What the plans say of each body: its tasks and measures by its role in them, and the plans it had a hand in."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import partial
 
-from generator.corpus.corpus import Of
+from generator.corpus.corpus import Of, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
@@ -52,15 +53,27 @@ def pages(edition: Edition) -> Iterator[Page]:
     found = edition.corpus.tasks_by_facet["body"]
     for body in edition.corpus.bodies:
         if body in found or body in edition.corpus.values_without_task["body"]:
-            page = _body(edition, body, found.get(body, ()))
-            yield tasks.page_of_value(edition, "body", body, page, "body.html.j2")
+            own = found.get(body, ())
+            lead = tasks.value_lead(edition, "body", body, own) if own else _no_task(edition, body)
+            page = tasks.page_of_value(edition, "body", body, lead, partial(_body, edition, body, own), "body.html.j2")
+            yield replace(page, shows=tuple(_shown(edition, body, own)))
+
+
+def _no_task(edition: Edition, body: str) -> str:
+    return edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
+
+
+def _shown(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[PlanEntry]:
+    """Yield the plans that name a body in a task or a measure, or that it had a hand in."""
+    named = tasks.entries_of((*found, *edition.corpus.measures_by_body.get(body, ())))
+    yield from (entry for entry in edition.corpus.plans.values() if entry in named or any(hands_in(entry.plan, body)))
 
 
 def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
     plain = tasks.facet_page(edition, "body", body, found)
     industries = Counter(industry for of in found for industry in of.record.industries)
     documents = tuple(_documents(edition, body))
-    lead = plain.lead if found else edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
+    lead = plain.lead if found else _no_task(edition, body)
     kept = {field.name: getattr(plain, field.name) for field in fields(plain)}
     return BodyPage(
         **kept | {"groups": tuple(_by_role(edition, body, found)), "lead": lead},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.corpus.corpus import Of
 from generator.edition.edition import Edition
@@ -62,20 +63,40 @@ class CalendarPage:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the calendar."""
+    """Yield the calendar, where there are targets."""
+    if edition.has("calendar"):
+        t, to = edition.t, edition.to
+        yield Page(
+            *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), "tasks", ()),
+            make=partial(_calendar, edition),
+            name="calendar",
+            menus=("footer",),
+            shows=tuple(edition.corpus.plans.values()),
+        )
+
+
+def _lead(edition: Edition) -> str:
+    return edition.t("calendar.lead", n=len(edition.corpus.distinct_targets), parks=len(_shown(edition)))
+
+
+def _shown(edition: Edition) -> list[Park]:
+    return [park for park in edition.parks() if edition.corpus.plans_by_park.get(park.id)]
+
+
+def _calendar(edition: Edition) -> CalendarPage:
     t, to = edition.t, edition.to
     targets = list(edition.corpus.distinct_targets)
     found: dict[int | None, list[Of[Target]]] = {year: [] for year in _years(targets)}
     for of in targets:
         found[of.record.year].append(of)
-    shown = [park for park in edition.parks() if edition.corpus.plans_by_park.get(park.id)]
+    shown = _shown(edition)
     drawn = [
         (edition.say(park.short_name), {year: _kinds(_of(of_year, park)) for year, of_year in found.items()})
         for park in shown
     ]
     restated = len(edition.corpus.targets) - len(targets)
-    body = CalendarPage(
-        lead=t("calendar.lead", n=len(targets), parks=len(shown)),
+    return CalendarPage(
+        lead=_lead(edition),
         note=t("calendar.note", n=restated),
         chart=timeline.draw(drawn, t("calendar.undated")),
         narrow=timeline.stack(drawn, t("calendar.undated")),
@@ -86,7 +107,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         rows=tuple(_row(edition, park, found) for park in shown),
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
     )
-    yield Page(to.calendar(), "calendar.html.j2", t("calendar.title"), body.lead, "tasks", (), body)
 
 
 def _years(targets: list[Of[Target]]) -> list[int | None]:
@@ -117,7 +137,7 @@ def _name(edition: Edition, year: int | None) -> str:
 
 
 def _split(edition: Edition, targets: list[Of[Target]]) -> str:
-    """Say how many of some targets are firm and how many striven for; "" for none."""
+    """Return how many of some targets are firm and how many striven for; "" for none."""
     counts = [(kind, n) for kind in KINDS if (n := _count(targets, kind))]
     return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
 

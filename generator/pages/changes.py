@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition import formats
 from generator.edition.edition import Edition
@@ -37,18 +38,29 @@ class Changes:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the page of changes of a language."""
+    """Yield the page of changes of a language, where there are any."""
+    if edition.has("changes"):
+        t, to = edition.t, edition.to
+        yield Page(
+            *(to.changes(), "changes.html.j2", t("change.title"), t("change.lead"), "about", ()),
+            make=partial(_changes, edition),
+            name="changes",
+            menus=("footer",),
+            shows=tuple(edition.corpus.plans.values()),
+        )
+
+
+def _changes(edition: Edition) -> Changes:
     t, to = edition.t, edition.to
     days: dict[datetime.date, list[ChangeView]] = {}
     for change in edition.corpus.changes:
         days.setdefault(change.date, []).append(_view(edition, change))
-    body = Changes(
+    return Changes(
         lead=t("change.lead"),
         feed=Link(t("change.feed"), to.feed()) if edition.site_url else None,
         version=edition.version.text,
         days=tuple((formats.date(day, edition.language), day.isoformat(), tuple(views)) for day, views in days.items()),
     )
-    yield Page(to.changes(), "changes.html.j2", t("change.title"), body.lead, "about", (), body)
 
 
 def _view(edition: Edition, change: Change) -> ChangeView:

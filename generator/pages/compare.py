@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.analysis import comparability
 from generator.corpus.corpus import Of
@@ -155,7 +156,7 @@ def row(edition: Edition, metric: Metric) -> Row:
 
 
 def in_words_only(edition: Edition, metric: Metric) -> bool:
-    """Say whether no park puts a number on a metric: words are not compared."""
+    """Return whether no park puts a number on a metric: words are not compared."""
     return not any(figures.values(t.record) for t in edition.corpus.targets_by_metric.get(metric.id, ()))
 
 
@@ -170,15 +171,37 @@ def shared(edition: Edition, parks: int = 2) -> list[Metric]:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the comparison pages of a language."""
-    t, to = edition.t, edition.to
-    used = [m for m in edition.corpus.metrics.values() if edition.corpus.targets_by_metric.get(m.id)]
+    """Yield the comparison pages of a language: a metric that no target has is on none."""
+    if edition.has("compare"):
+        t, to = edition.t, edition.to
+        yield Page(
+            *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
+            make=partial(_matrix, edition),
+            script="compare.js",
+            name="compare",
+            menus=("main",),
+            shows=tuple(edition.corpus.plans.values()),
+        )
+    for metric in _used(edition):
+        yield _page(edition, metric)
+
+
+def _used(edition: Edition) -> list[Metric]:
+    return [m for m in edition.corpus.metrics.values() if edition.corpus.targets_by_metric.get(m.id)]
+
+
+def _lead(edition: Edition) -> str:
+    return edition.t("compare.lead", metrics=len(_used(edition)), parks=len(edition.parks()))
+
+
+def _matrix(edition: Edition) -> Matrix:
+    t, used = edition.t, _used(edition)
     common = shared(edition)
     rest = edition.sorted([m for m in used if m not in common], lambda m: edition.say(m.name))
     worded = [m for m in rest if in_words_only(edition, m)]
     parks = edition.parks()
-    body = Matrix(
-        lead=t("compare.lead", metrics=len(used), parks=len(parks)),
+    return Matrix(
+        lead=_lead(edition),
         parks=tuple(edition.park(p) for p in parks),
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(edition, p) for p in parks),
@@ -191,19 +214,32 @@ def pages(edition: Edition) -> Iterator[Page]:
         verdicts={verdict: t(f"compare.verdict.{verdict}") for verdict in (*summaries().values(), "words")},
         apart=GRAVEST_FIRST[0],
     )
-    yield Page(to.compare(), "compare.html.j2", t("compare.title"), body.lead, "compare", (), body, script="compare.js")
-    index = Link(t("nav.compare"), to.compare())
-    for metric in used:
-        yield _metric(edition, metric, index)
 
 
-def _metric(edition: Edition, metric: Metric, index: Link) -> Page:
+def _page(edition: Edition, metric: Metric) -> Page:
+    return Page(
+        edition.to.metric(metric.id),
+        "metric.html.j2",
+        edition.say(metric.name),
+        f"{_metric_lead(edition, metric)} {edition.say(metric.definition)}",
+        "compare",
+        edition.page("compare"),
+        partial(_metric, edition, metric),
+        shows=tuple(of.entry for of in edition.corpus.targets_by_metric[metric.id]),
+        picture=f"metric-{metric.id}",
+    )
+
+
+def _metric_lead(edition: Edition, metric: Metric) -> str:
+    parks = {of.park.id for of in _first_statements(edition, metric)}
+    return edition.t("metric.lead", name=edition.say(metric.name), n=len(parks))
+
+
+def _metric(edition: Edition, metric: Metric) -> MetricPage:
     t, corpus = edition.t, edition.corpus
-    targets = _first_statements(edition, metric)
-    name = edition.say(metric.name)
     unit = edition.say_unit(corpus.units[metric.unit]) if metric.unit else ""
-    body = MetricPage(
-        lead=t("metric.lead", name=name, n=len({x.park.id for x in targets})),
+    return MetricPage(
+        lead=_metric_lead(edition, metric),
         definition=edition.say(metric.definition),
         direction=t(f"metric.direction.{metric.direction}"),
         comparable=edition.say(metric.comparable) if metric.comparable else "",
@@ -214,15 +250,6 @@ def _metric(edition: Edition, metric: Metric, index: Link) -> Page:
             figures.target(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of
         ),
         facts=tuple(figures.fact(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
-    )
-    return Page(
-        edition.to.metric(metric.id),
-        "metric.html.j2",
-        name,
-        f"{body.lead} {body.definition}",
-        "compare",
-        (index,),
-        body,
     )
 
 

@@ -4,61 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from generator.corpus.formats import for_all, for_each
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import citations
 from generator.parts import jsonld as linked
 from generator.parts.citations import Form
+from generator.records.kinds import data_sets
 
 PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True)
 class DataPage:
-    """Downloads. files: name, description, JSON, CSV, schema; version: of the data, and its newest date in words."""
+    """Downloads. version: of the data, and its newest date in words.
+
+    whole: files that hold all data; files: of each data set name, description, its file in each format, schema
+    """
 
     lead: str
     version: str
     date: str
-    workbook: Link
-    files: tuple[tuple[str, str, Link, Link, Link], ...]
+    whole: tuple[Link, ...]
+    files: tuple[tuple[str, str, tuple[Link, ...], Link], ...]
     package: Link
     citations: tuple[Form, ...]
 
 
-def pages(edition: Edition, files: tuple[str, ...]) -> Iterator[Page]:
-    """Yield the data page of a language. files: names of the data files' kinds."""
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the data page of a language."""
+    t, to = edition.t, edition.to
+    yield Page(
+        *(to.data(), "data.html.j2", t("data.title"), t("data.lead"), "about", ()),
+        make=partial(_data, edition),
+        script="copy.js",
+        name="data",
+        menus=("footer",),
+        shows=tuple(edition.corpus.plans.values()),
+        thing=partial(linked.data, edition),
+    )
+
+
+def _data(edition: Edition) -> DataPage:
     t, version = edition.t, edition.version
-    workbook = addresses.workbook(edition.corpus.publication.id)
     rows = tuple(
         (
             t(f"data.{name}.name"),
             t(f"data.{name}.about"),
-            Link("JSON", addresses.data(f"{name}.json")),
-            Link("CSV", addresses.data(f"{name}.csv")),
+            tuple(Link(f.name, addresses.data(f.file(name))) for f in for_each()),
             Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
         )
-        for name in files
+        for name in data_sets()
     )
-    body = DataPage(
+    return DataPage(
         lead=t("data.lead"),
         version=version.text,
         date=formats.date(version.date, edition.language) if version.date else "",
-        workbook=Link(f"{t('data.workbook')} (XLSX)", addresses.data(workbook)),
+        whole=tuple(
+            Link(f"{t(f'data.{f.whole}')} ({f.name})", addresses.data(f.file(edition.corpus.publication.id)))
+            for f in for_all()
+        ),
         files=rows,
         package=Link(PACKAGE, addresses.data(PACKAGE)),
         citations=citations.forms(citations.data(edition), t),
-    )
-    yield Page(
-        edition.to.data(),
-        "data.html.j2",
-        t("data.title"),
-        body.lead,
-        "about",
-        (),
-        body,
-        script="copy.js",
-        linked=(linked.as_json(linked.data(edition, files, workbook)),),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from unicodedata import normalize
 
 from generator.corpus.corpus import PlanEntry
@@ -41,11 +42,22 @@ class Glossary:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the page of a language."""
-    yield _glossary(edition)
+    """Yield the glossary, where there are terms."""
+    if edition.has("glossary"):
+        yield Page(
+            *(edition.to.glossary(), "glossary.html.j2", edition.t("glossary.title"), _lead(edition), "about", ()),
+            make=partial(_glossary, edition),
+            script="edit.js" if edition.takes_reports else "",
+            name="glossary",
+            menus=("footer",),
+        )
 
 
-def _glossary(edition: Edition) -> Page:
+def _lead(edition: Edition) -> str:
+    return edition.t("glossary.lead", n=len(edition.corpus.terms))
+
+
+def _glossary(edition: Edition) -> Glossary:
     groups: dict[str, list[TermView]] = {}
     by_name = (lambda term: term.zh) if edition.is_original else (lambda term: term.en)
     for term in edition.sorted(edition.corpus.terms.values(), by_name):
@@ -62,13 +74,11 @@ def _glossary(edition: Edition) -> Page:
             lines=_lines(edition, term.id),
         )
         groups.setdefault(_initial(term, zh=edition.is_original), []).append(view)
-    body = Glossary(
-        edition.t("glossary.lead", n=len(edition.corpus.terms)),
+    return Glossary(
+        _lead(edition),
         tuple((k, tuple(v)) for k, v in groups.items()),
         correction_sources(edition, {edition.t("edit.edit"): TERMS}, "terms/", edition.to.glossary()),
     )
-    title, script = edition.t("glossary.title"), "edit.js" if edition.takes_reports else ""
-    return Page(edition.to.glossary(), "glossary.html.j2", title, body.lead, "about", (), body, script)
 
 
 def _lines(edition: Edition, term: str) -> str:

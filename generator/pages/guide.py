@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -42,26 +43,45 @@ class GuidePage:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the guide."""
-    t, to, guide = edition.t, edition.to, edition.corpus.guide
-    statements = [statement for section in guide for statement in section.statements]
-    used = {statement.plan for statement in statements}
-    body = GuidePage(
-        lead=t("guide.lead", n=len(statements), plans=len(used)),
+    """Yield the guide, where the publication has one."""
+    if edition.has("guide"):
+        yield Page(
+            *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), "", ()),
+            make=partial(_guide, edition),
+            name="guide",
+            menus=("footer",),
+            shows=tuple(edition.corpus.plans.values()),
+        )
+
+
+def _statements(edition: Edition) -> list[Statement]:
+    return [statement for section in edition.corpus.guide for statement in section.statements]
+
+
+def _lead(edition: Edition) -> str:
+    statements = _statements(edition)
+    return edition.t("guide.lead", n=len(statements), plans=len({statement.plan for statement in statements}))
+
+
+def _guide(edition: Edition) -> GuidePage:
+    t, guide = edition.t, edition.corpus.guide
+    used = {statement.plan for statement in _statements(edition)}
+    return GuidePage(
+        lead=_lead(edition),
         reading=tuple(t("guide.reading").split("\n")),
         sections=tuple(_section(edition, section) for section in guide),
         plans=tuple(edition.plan(entry) for entry in edition.entries() if entry.plan.id in used),
-        related=tuple(
-            Link(text, address)
-            for text, address in (
-                (t("nav.tasks"), to.tasks()),
-                (t("task.by", facet=t("facet.industry")), to.facet("industry")),
-                (t("nav.calendar"), to.calendar()),
-                (t("nav.parks"), to.parks()),
-            )
+        related=(
+            *edition.page("tasks"),
+            *(
+                Link(t("task.by", facet=link.text), link.to)
+                for link in edition.facets()
+                if link == edition.facet("industry")
+            ),
+            *edition.page("calendar"),
+            *edition.page("parks"),
         ),
     )
-    yield Page(to.guide(), "guide.html.j2", t("guide.title"), body.lead, "", (), body)
 
 
 def _section(edition: Edition, section: GuideSection) -> SectionView:
@@ -72,7 +92,7 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
     shown = [park for park in edition.parks() if park.id in by_park]
     return SectionView(
         anchor=section.section,
-        title=edition.t(f"guide.section.{section.section}"),
+        title=edition.say(section.title),
         lead=edition.t("guide.section_lead", n=len(section.statements), parks=len(shown)),
         parks=tuple((edition.park(park), tuple(by_park[park.id])) for park in shown),
         silent=tuple(edition.park(park) for park in edition.parks() if park.id not in by_park),

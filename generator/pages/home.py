@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -11,7 +12,7 @@ from generator.pages import compare, parks, plans
 from generator.pages.compare import Row
 from generator.pages.parks import ParkCard
 from generator.pages.plans import PlanCard
-from generator.parts import charts
+from generator.parts import charts, jsonld
 from generator.parts.charts import Charts
 
 HEADLINES = 5
@@ -20,46 +21,77 @@ ENTRIES = 14
 
 @dataclass(frozen=True)
 class Home:
-    """The first page."""
+    """The first page. metrics, all_industries: where there are more than are shown."""
 
     lead: str
     promise: str
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
     headlines: tuple[Row, ...]
+    metrics: tuple[Link, ...]
     charts: Charts
     columns: tuple[Link, ...]
     themes: tuple[Link, ...]
     industries: tuple[Link, ...]
+    all_industries: tuple[Link, ...]
     documents: tuple[PlanCard, ...]
     ways: tuple[tuple[Link, str], ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the first page of a language."""
-    corpus, t, to = edition.corpus, edition.t, edition.to
-    targets = len(corpus.distinct_targets)
-    anomalies = sum(len(e.anomalies) for e in corpus.plans.values())
-    body = Home(
+    t, to = edition.t, edition.to
+    yield Page(
+        *(to.home(), "home.html.j2", t("site.name"), t("home.description"), "", ()),
+        make=partial(_home, edition),
+        name="home",
+        shows=tuple(edition.corpus.plans.values()),
+        thing=partial(jsonld.site, edition),
+    )
+
+
+def _home(edition: Edition) -> Home:
+    corpus, t = edition.corpus, edition.t
+    return Home(
         lead=t("home.lead", parks=len(corpus.parks)),
         promise=t("home.promise"),
-        counts=(
-            (str(targets), t("count.target", n=targets), Link("", to.compare())),
-            (str(len(corpus.tasks)), t("count.task", n=len(corpus.tasks)), Link("", to.tasks())),
-            (str(len(corpus.plans)), t("count.plan", n=len(corpus.plans)), Link("", to.plans())),
-            (str(anomalies), t("count.anomaly", n=anomalies), Link("", to.sources())),
-        ),
+        counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
         headlines=tuple(compare.row(edition, m) for m in compare.shared(edition)[:HEADLINES]),
+        metrics=edition.page("compare", t("home.all_metrics")),
         charts=charts.headlines(edition, compare.shared(edition, 3)),
         columns=tuple(edition.park(park) for park in edition.parks()),
         themes=edition.facet_values("theme"),
         industries=edition.facet_values("industry")[:ENTRIES],
-        documents=tuple(plans.card(edition, e) for e in edition.entries()),
-        ways=(
-            (Link(t("task.index_title"), to.tasks()), t("home.way_tasks")),
-            (Link(t("calendar.title"), to.calendar()), t("home.way_calendar")),
-            (Link(t("nav.guide"), to.guide()), t("home.way_guide")),
+        all_industries=tuple(
+            Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet("industry")
         ),
+        documents=tuple(plans.card(edition, e) for e in edition.entries()),
+        ways=tuple(_ways(edition)),
     )
-    yield Page(to.home(), "home.html.j2", t("site.name"), t("home.description"), "", (), body)
+
+
+def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
+    """Yield how much of each kind there is, with the page that lists it."""
+    corpus, t = edition.corpus, edition.t
+    for kind, n, page in (
+        ("target", len(corpus.distinct_targets), "compare"),
+        ("task", len(corpus.tasks), "tasks"),
+        ("plan", len(corpus.plans), "plans"),
+        ("anomaly", sum(len(e.anomalies) for e in corpus.plans.values()), "sources"),
+    ):
+        for link in edition.page(page):
+            yield str(n), t(f"count.{kind}", n=n), link
+
+
+def _ways(edition: Edition) -> Iterator[tuple[Link, str]]:
+    """Yield the ways in, each with what one finds there."""
+    t = edition.t
+    subjects = t("list.semicolon").join(edition.say(section.title) for section in edition.corpus.guide)
+    for page, title, about in (
+        ("tasks", t("task.index_title"), t("home.way_tasks")),
+        ("calendar", t("calendar.title"), t("home.way_calendar")),
+        ("guide", t("nav.guide"), t("home.way_guide", subjects=subjects)),
+    ):
+        for link in edition.page(page, title):
+            yield link, about

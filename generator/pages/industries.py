@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import partial
 
-from generator.corpus.corpus import Of
+from generator.corpus.corpus import Of, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks, tasks
@@ -60,8 +61,17 @@ def pages(edition: Edition) -> Iterator[Page]:
     found = edition.corpus.tasks_by_facet["industry"]
     for industry in edition.corpus.industries:
         if industry in found or industry in edition.corpus.values_without_task["industry"]:
-            body = _body(edition, industry, found.get(industry, ()))
-            yield tasks.page_of_value(edition, "industry", industry, body, "industry.html.j2")
+            own = found.get(industry, ())
+            lead, body = tasks.value_lead(edition, "industry", industry, own), partial(_body, edition, industry, own)
+            page = tasks.page_of_value(edition, "industry", industry, lead, body, "industry.html.j2")
+            yield replace(page, shows=(*tasks.entries_of(own), *_ranking(edition, industry)))
+
+
+def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
+    """Yield the plans of the parks that rank an industry."""
+    for park, entries in edition.corpus.plans_by_park.items():
+        if any(ranked.industry == industry for rank in RANKS for ranked in _ranked(edition.corpus.parks[park], rank)):
+            yield from entries
 
 
 def _body(edition: Edition, industry: str, found: tuple[Of[Task], ...]) -> IndustryPage:

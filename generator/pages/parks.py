@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
@@ -103,13 +104,22 @@ def card(edition: Edition, park: Park) -> ParkCard:
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the park pages of a language."""
     t, to = edition.t, edition.to
-    cards = tuple(card(edition, park) for park in edition.parks())
-    lead = t("park.list_lead", n=len(cards))
-    yield Page(to.parks(), "parks.html.j2", t("park.list_title"), lead, "parks", (), ParkList(lead, cards))
-    index = Link(t("nav.parks"), to.parks())
+    lead = t("park.list_lead", n=len(edition.corpus.parks))
+    yield Page(
+        *(to.parks(), "parks.html.j2", t("park.list_title"), lead, "parks", ()),
+        make=lambda: ParkList(lead, tuple(card(edition, park) for park in edition.parks())),
+        name="parks",
+        menus=("main",),
+        shows=tuple(edition.corpus.plans.values()),
+    )
     for park in edition.corpus.parks.values():
-        body = _park(edition, park)
-        yield Page(to.park(park.id), "park.html.j2", body.card.name, body.profile, "parks", (index,), body)
+        name, profile = edition.say(park.name), edition.say(park.profile)
+        yield Page(
+            *(to.park(park.id), "park.html.j2", name, profile, "parks", edition.page("parks")),
+            make=partial(_park, edition, park),
+            shows=edition.corpus.plans_by_park.get(park.id, ()),
+            picture=f"park-{park.id}",
+        )
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:

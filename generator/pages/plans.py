@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.formats import FORMATS
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.pages import tasks
 from generator.pages.tasks import Evidence, TaskGroup
-from generator.parts import citations, figures
+from generator.parts import citations, figures, jsonld
 from generator.parts.citations import Form
 from generator.parts.correction import Correction, correction, of_plan
 from generator.parts.figures import FigureView
@@ -133,22 +135,38 @@ class PlanList:
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the document pages of a language, the full text excepted."""
     t, to = edition.t, edition.to
-    cards = tuple(card(edition, entry) for entry in edition.entries())
-    lead = t("plan.list_lead", n=len(cards))
-    yield Page(to.plans(), "plans.html.j2", t("plan.list_title"), lead, "plans", (), PlanList(lead, cards))
-    index = Link(t("nav.plans"), to.plans())
+    lead = t("plan.list_lead", n=len(edition.corpus.plans))
+    yield Page(
+        *(to.plans(), "plans.html.j2", t("plan.list_title"), lead, "plans", ()),
+        make=lambda: PlanList(lead, tuple(card(edition, entry) for entry in edition.entries())),
+        name="plans",
+        menus=("main",),
+        shows=tuple(edition.corpus.plans.values()),
+    )
     for entry in edition.corpus.plans.values():
-        body = _plan(edition, entry)
+        plan = entry.plan
         yield Page(
-            to.plan(entry.plan.id),
-            "plan.html.j2",
-            edition.say(entry.plan.title),
-            body.lead,
-            "plans",
-            (index,),
-            body,
+            *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), "plans"),
+            trail=edition.page("plans"),
+            make=partial(_plan, edition, entry),
             script="copy.js",
+            shows=(entry,),
+            picture=f"plan-{plan.id}",
+            thing=partial(jsonld.plan, edition, entry),
         )
+
+
+def _lead(edition: Edition, entry: PlanEntry) -> str:
+    restated = len(entry.targets) - len(entry.distinct_targets)
+    return edition.t(
+        "plan.lead",
+        park=edition.say(entry.park.name),
+        targets=len(entry.distinct_targets),
+        restated=edition.t("plan.restated", n=restated) if restated else "",
+        tasks=len(entry.plan.tasks),
+        measures=len(entry.plan.measures),
+        period=years_of(entry),
+    )
 
 
 def card(edition: Edition, entry: PlanEntry) -> PlanCard:
@@ -218,18 +236,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
     official = plan.official_translation
     work = citations.plan(edition, entry)
-    restated = len(entry.targets) - len(entry.distinct_targets)
     return PlanPage(
         card=card(edition, entry),
-        lead=t(
-            "plan.lead",
-            park=edition.say(entry.park.name),
-            targets=len(entry.distinct_targets),
-            restated=t("plan.restated", n=restated) if restated else "",
-            tasks=len(plan.tasks),
-            measures=len(plan.measures),
-            period=years_of(entry),
-        ),
+        lead=_lead(edition, entry),
         fields=tuple(fields(edition, entry)),
         parents=tuple(
             ParentView(
@@ -260,7 +269,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             excluded=entry.coverage.excluded,
         ),
         downloads=tuple(
-            Link(name, addresses.data(name)) for name in ("targets.csv", "tasks.csv", "measures.csv", "provisions.json")
+            Link(format_.file(name), addresses.data(format_.file(name)))
+            for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
+            for name in format_.plan
         ),
         correction=correction(
             edition, "plan", edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -33,10 +34,20 @@ class Sources:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
-    yield _sources(edition)
+    yield Page(
+        *(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), _lead(edition), "about", ()),
+        make=partial(_sources, edition),
+        name="sources",
+        menus=("footer",),
+        shows=tuple(edition.corpus.plans.values()),
+    )
 
 
-def _sources(edition: Edition) -> Page:
+def _lead(edition: Edition) -> str:
+    return edition.t("sources.lead", n=sum(len(entry.anomalies) for entry in edition.corpus.plans.values()))
+
+
+def _sources(edition: Edition) -> Sources:
     sources = []
     for entry in edition.entries():
         source, t = entry.plan.source, edition.t
@@ -58,5 +69,4 @@ def _sources(edition: Edition) -> Page:
             SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
     anomalies = tuple(plans.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
-    body = Sources(edition.t("sources.lead", n=len(anomalies)), tuple(sources), anomalies)
-    return Page(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), body.lead, "about", (), body)
+    return Sources(_lead(edition), tuple(sources), anomalies)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.analysis.summary import counts
 from generator.corpus.corpus import PlanEntry
@@ -39,10 +40,17 @@ class Status:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
-    yield _status(edition)
+    t = edition.t
+    yield Page(
+        *(edition.to.status(), "status.html.j2", t("status.title"), t("status.lead"), "about", ()),
+        make=partial(_status, edition),
+        name="status",
+        menus=("footer",),
+        shows=tuple(edition.corpus.plans.values()),
+    )
 
 
-def _status(edition: Edition) -> Page:
+def _status(edition: Edition) -> Status:
     t = edition.t
     keys = (
         "provisions",
@@ -55,8 +63,7 @@ def _status(edition: Edition) -> Page:
     )
     rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries())
     exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries())
-    body = Status(t("status.lead"), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
-    return Page(edition.to.status(), "status.html.j2", t("status.title"), body.lead, "about", (), body)
+    return Status(t("status.lead"), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
 
 
 def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 from math import sqrt
 
 from generator.corpus.corpus import Of
@@ -81,16 +82,32 @@ class TaskIndex:
     filters: tuple[Filter, ...]
     squares: Squares
     total: int
-    calendar: Link
+    calendar: tuple[Link, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the index of tasks."""
-    t, to = edition.t, edition.to
-    lead = t("task.index_lead", tasks=len(edition.corpus.tasks), plans=len(edition.corpus.plans))
-    body = TaskIndex(
-        lead=lead,
-        facets=tuple((link, edition.facet_values(f)[:12]) for f, link in zip(FACETS, edition.facets(), strict=True)),
+    """Yield the index of tasks, where there are any."""
+    if edition.has("tasks"):
+        t, to = edition.t, edition.to
+        yield Page(
+            *(to.tasks(), "tasks.html.j2", t("task.index_title"), _lead(edition), "tasks", ()),
+            make=partial(_index, edition),
+            script="tasks.js",
+            name="tasks",
+            menus=("main",),
+            shows=tuple(edition.corpus.plans.values()),
+        )
+
+
+def _lead(edition: Edition) -> str:
+    return edition.t("task.index_lead", tasks=len(edition.corpus.tasks), plans=len(edition.corpus.plans))
+
+
+def _index(edition: Edition) -> TaskIndex:
+    to = edition.to
+    return TaskIndex(
+        lead=_lead(edition),
+        facets=tuple((edition.facet(key), edition.facet_values(key)[:12]) for key in edition.corpus.facets),
         plans=tuple(
             (Link(edition.say(e.park.short_name), to.plan(e.plan.id)), tasks.by_section(edition, e, listed))
             for park in edition.parks()
@@ -99,9 +116,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         filters=tuple(_filter(edition, key) for key in _filters()),
         squares=squares(edition),
         total=len(edition.corpus.tasks),
-        calendar=Link(t("nav.calendar"), to.calendar()),
+        calendar=edition.page("calendar", edition.t("calendar.title")),
     )
-    yield Page(to.tasks(), "tasks.html.j2", t("task.index_title"), lead, "tasks", (), body, "tasks.js")
 
 
 def listed(edition: Edition, of: Of[Task]) -> Listed:
@@ -131,16 +147,16 @@ def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
 
 
 def _filter(edition: Edition, key: str) -> Filter:
-    links = edition.facet_values(key) if key in FACETS else _parks(edition)
-    options = (Option(link.to.rstrip("/").rpartition("/")[2], link.text, link.count or 0, link.to) for link in links)
+    links = edition.values(key) if key in FACETS else dict(_parks(edition))
+    options = (Option(id_, link.text, link.count or 0, link.to) for id_, link in links.items())
     return Filter(key, edition.t(f"facet.{key}"), tuple(options))
 
 
-def _parks(edition: Edition) -> Iterator[Link]:
+def _parks(edition: Edition) -> Iterator[tuple[str, Link]]:
     counts = Counter(of.park.id for of in edition.corpus.tasks)
     for park in edition.parks():
         if counts[park.id]:
-            yield Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
+            yield park.id, Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
 
 
 def squares(edition: Edition) -> Squares:

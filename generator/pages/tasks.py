@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.corpus.corpus import Of, PlanEntry
@@ -126,40 +127,60 @@ def by_section(
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the task pages of a language."""
-    t, to = edition.t, edition.to
-    tasks = Link(t("nav.tasks"), to.tasks())
-    for facet in FACETS:
-        name = t(f"facet.{facet}")
-        values = edition.facet_values(facet)
-        others = tuple(link for link in edition.facets() if link.to != to.facet(facet))
-        lead = t("task.facet_lead", facet=name, n=len(values))
-        without = _without(edition, facet)
-        yield Page(
-            to.facet(facet),
-            "facet.html.j2",
-            t("task.by", facet=name),
-            lead,
-            "tasks",
-            (tasks,),
-            FacetIndex(lead, values, without, t(f"task.without.{facet}") if without else "", others),
-        )
+    """Yield the task pages of a language, and those of the facets that have values."""
+    for facet in edition.corpus.facets:
+        yield _facet(edition, facet)
         if not FACETS[facet].own_page:
             for value, found in edition.corpus.tasks_by_facet[facet].items():
-                yield page_of_value(edition, facet, value, facet_page(edition, facet, value, found))
+                body = partial(facet_page, edition, facet, value, found)
+                page = page_of_value(edition, facet, value, value_lead(edition, facet, value, found), body)
+                yield replace(page, shows=entries_of(found))
     for of in edition.corpus.tasks:
-        yield _task(edition, of, tasks)
+        yield _page(edition, of)
+
+
+def _facet(edition: Edition, facet: str) -> Page:
+    lead = _facet_lead(edition, facet)
+    title = edition.t("task.by", facet=edition.facet(facet).text)
+    return Page(
+        *(edition.to.facet(facet), "facet.html.j2", title, lead, "tasks", edition.page("tasks")),
+        make=partial(_facet_index, edition, facet),
+        shows=tuple(edition.corpus.plans.values()),
+    )
+
+
+def _facet_lead(edition: Edition, facet: str) -> str:
+    return edition.t("task.facet_lead", facet=edition.facet(facet).text, n=len(edition.facet_values(facet)))
+
+
+def _facet_index(edition: Edition, facet: str) -> FacetIndex:
+    without = _without(edition, facet)
+    return FacetIndex(
+        _facet_lead(edition, facet),
+        edition.facet_values(facet),
+        without,
+        edition.t(f"task.without.{facet}") if without else "",
+        tuple(link for link in edition.facets() if link != edition.facet(facet)),
+    )
 
 
 def page_of_value(
-    edition: Edition, facet: str, value: str, body: FacetPage, template: str = "facet_value.html.j2"
+    edition: Edition,
+    facet: str,
+    value: str,
+    lead: str,
+    body: Callable[[], FacetPage],
+    template: str = "facet_value.html.j2",
 ) -> Page:
-    """Return the page of a facet's value."""
-    t = edition.t
-    link, index = edition.facet_value(facet, value), Link(t(f"facet.{facet}"), edition.to.facet(facet))
-    title = t("task.value_title", facet=index.text, value=link.text)
-    trail = (Link(t("nav.tasks"), edition.to.tasks()), index)
-    return Page(link.to, template, title, body.lead, "tasks", trail, body)
+    """Return the page of a facet's value; who asks knows which plans it shows."""
+    link, index = edition.facet_value(facet, value), edition.facet(facet)
+    title = edition.t("task.value_title", facet=index.text, value=link.text)
+    return Page(link.to, template, title, lead, "tasks", (*edition.page("tasks"), index), body)
+
+
+def entries_of(found: Iterable[Of[Any]]) -> tuple[PlanEntry, ...]:
+    """Return the plans of some records, each once."""
+    return tuple(dict.fromkeys(of.entry for of in found))
 
 
 def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
@@ -168,16 +189,22 @@ def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
     return tuple(edition.sorted(links, lambda link: link.text))
 
 
+def value_lead(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> str:
+    """Return how many tasks have a facet's value, and in how many parks."""
+    parks = [of.park.id for of in found]
+    name = edition.facet_value(facet, value).text
+    return edition.t("task.value_lead", value=name, tasks=len(parks), parks=len(set(parks)))
+
+
 def facet_page(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> FacetPage:
     """Return the tasks of a facet's value by park."""
-    t = edition.t
     link = edition.facet_value(facet, value)
     groups: dict[str, list[Of[Task]]] = {}
     for of in found:
         groups.setdefault(of.park.id, []).append(of)
     parks = [park for park in edition.parks() if park.id in groups]
     return FacetPage(
-        lead=t("task.value_lead", value=link.text, tasks=sum(map(len, groups.values())), parks=len(groups)),
+        lead=value_lead(edition, facet, value, found),
         definition=_definition(edition, facet, value),
         groups=tuple(
             TaskGroup(
@@ -198,12 +225,26 @@ def _definition(edition: Edition, facet: str, value: str) -> str:
     return ""
 
 
-def _task(edition: Edition, of: Of[Task], tasks: Link) -> Page:
-    task, entry, t = of.record, of.entry, edition.t
+def _page(edition: Edition, of: Of[Task]) -> Page:
+    title, park = edition.say(of.record.title), edition.park(of.park)
+    return Page(
+        edition.to.task(of.plan.id, of.record.id),
+        "task.html.j2",
+        edition.t("task.title", title=title, park=park.text),
+        edition.say(of.record.summary),
+        "tasks",
+        (*edition.page("tasks"), park),
+        partial(_task, edition, of),
+        shows=(of.entry,),
+    )
+
+
+def _task(edition: Edition, of: Of[Task]) -> TaskPage:
+    task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
     same = [x for x in edition.corpus.tasks_by_facet["theme"][task.theme] if x.park.id != of.park.id]
     shown = _one_of_each_park_first(same)[:RELATED]
-    body = TaskPage(
+    return TaskPage(
         card=card(edition, of),
         title_zh=task.title.zh,
         title_other=edition.other(task.title),
@@ -222,8 +263,6 @@ def _task(edition: Edition, of: Of[Task], tasks: Link) -> Page:
         theme=edition.facet_value("theme", task.theme),
         correction=of_plan(edition, "task", edition.say(task.title), of, edition.to.task(entry.plan.id, task.id)),
     )
-    title = t("task.title", title=body.card.itself.text, park=body.card.park.text)
-    return Page(body.card.itself.to, "task.html.j2", title, body.card.summary, "tasks", (tasks, body.card.park), body)
 
 
 def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:

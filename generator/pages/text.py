@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.corpus.corpus import PlanEntry
 from generator.edition.addresses import provision_anchor
@@ -94,35 +94,40 @@ def pages(edition: Edition) -> Iterator[Page]:
     t, to = edition.t, edition.to
     glosses = _Glosses(edition)
     for entry in edition.corpus.plans.values():
-        plan = entry.plan
-        official = plan.official_translation
-        body = TextPage(
-            plan=edition.plan(entry),
-            park=edition.park(entry.park),
-            lead=t("text.lead"),
-            ended=edition.ended_on(entry),
-            notice=t(f"text.notice.{plan.translation.status}"),
-            official=Link(official.title, official.address) if official and official.address else None,
-            outline=tuple(_outline(edition, entry)),
-            blocks=tuple(_Text(edition, entry, glosses).blocks()),
-            marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
-            passages=citations.forms(citations.passage(edition, citations.plan(edition, entry), to.text(plan.id)), t),
-            sources=_sources(edition, entry),
-            correction=correction(
-                edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)
-            ),
-        )
-        title = edition.say(plan.title)
+        title = edition.say(entry.plan.title)
         yield Page(
-            address=to.text(plan.id),
+            address=to.text(entry.plan.id),
             template="text.html.j2",
             title=t("text.title", title=title),
             description=t("text.description", title=title),
             section="plans",
-            trail=(Link(t("nav.plans"), to.plans()), edition.plan(entry)),
-            body=body,
+            trail=(*edition.page("plans"), edition.plan(entry)),
+            make=partial(_text, edition, entry, glosses),
             script="text.js copy.js" + (" edit.js" if edition.takes_reports else ""),
+            shows=(entry,),
+            picture=f"plan-{entry.plan.id}",
         )
+
+
+def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
+    t, to, plan = edition.t, edition.to, entry.plan
+    official = plan.official_translation
+    return TextPage(
+        plan=edition.plan(entry),
+        park=edition.park(entry.park),
+        lead=t("text.lead"),
+        ended=edition.ended_on(entry),
+        notice=t(f"text.notice.{plan.translation.status}"),
+        official=Link(official.title, official.address) if official and official.address else None,
+        outline=tuple(_outline(edition, entry)),
+        blocks=tuple(_Text(edition, entry, glosses).blocks()),
+        marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
+        passages=citations.forms(citations.passage(edition, citations.plan(edition, entry), to.text(plan.id)), t),
+        sources=_sources(edition, entry),
+        correction=correction(
+            edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)
+        ),
+    )
 
 
 def _outline(edition: Edition, entry: PlanEntry) -> Iterator[OutlineEntry]:

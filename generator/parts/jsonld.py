@@ -6,16 +6,17 @@ import json
 from typing import Any
 
 from generator.corpus.corpus import Corpus, PlanEntry
+from generator.corpus.formats import Format, for_all, for_each
 from generator.edition import addresses
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
+from generator.records.kinds import data_sets
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Thing = dict[str, Any]
 
 
@@ -91,16 +92,11 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
     return _without_gaps(thing)
 
 
-def data(edition: Edition, files: tuple[str, ...], workbook: str) -> Thing:
+def data(edition: Edition) -> Thing:
     """Return the data as a data set with every file it can be had in."""
     t, version, corpus = edition.t, edition.version, edition.corpus
-    kinds = (("json", "application/json"), ("csv", "text/csv"))
-    distribution = [_download(edition, t("data.workbook"), workbook, _WORKBOOK)]
-    distribution += [
-        _download(edition, t(f"data.{name}.name"), f"{name}.{ending}", type_)
-        for name in files
-        for ending, type_ in kinds
-    ]
+    distribution = [_download(edition, f"data.{f.whole}", f, corpus.publication.id) for f in for_all()]
+    distribution += [_download(edition, f"data.{name}.name", f, name) for name in data_sets() for f in for_each()]
     thing: Thing = {
         "@type": "Dataset",
         "@id": edition.absolute(edition.to.data()),
@@ -155,9 +151,10 @@ def _years(corpus: Corpus) -> str | None:
     return f"{min(years)}/{max(years)}" if years else None
 
 
-def _download(edition: Edition, name: str, file: str, type_: str) -> Thing:
-    address = edition.absolute(addresses.data(file))
-    return {"@type": "DataDownload", "name": name, "encodingFormat": type_, "contentUrl": address}
+def _download(edition: Edition, key: str, format_: Format, name: str) -> Thing:
+    address = edition.absolute(addresses.data(format_.file(name)))
+    said = edition.t(key)
+    return {"@type": "DataDownload", "name": said, "encodingFormat": format_.mediatype, "contentUrl": address}
 
 
 def _iso(day: object) -> str | None:

@@ -8,16 +8,16 @@ from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.edition import Edition
-from generator.edition.page import Page
 from generator.edition.publication import named, settings_of
 from generator.exports.root import root_pages
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.publication import Publication
-from generator.site import pages as all_views
+from generator.site import pages as all_pages
 from generator.site import tree
 from generator.site.engine import Engine
+from generator.site.head import Heads
 from generator.site.render import Renderer
 
 
@@ -28,19 +28,24 @@ class Look:
     Raises CatalogueError, DataError or EngineError.
     """
 
-    def __init__(self, layout: Layout, publication: Publication) -> None:
-        self.publication = publication
+    def __init__(self, layout: Layout, facts: Corpus) -> None:
+        publication = facts.publication
+        self.depends_on = self.needed(facts)
         self.words = named(strings.load(*layout.template_folders), publication)
         self.settings = settings_of(publication)
         self.today = clock.today()
         site_url = self.settings.site_url
-        self.root = root_pages(layout, self.words, publication.languages, site_url)
+        self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
-        trees = (
-            tree.configure(layout, code, tree.Frame(words, publication, site_url)) for code, words in self.words.items()
-        )
+        editions = [Edition(facts, code, words, site_url) for code, words in self.words.items()]
+        trees = (tree.configure(layout, e.language, tree.frame(e, all_pages.pages(e))) for e in editions)
         self.engines = {made.language: Engine(made.configuration) for made in trees}
         self.lock = threading.Lock()
+
+    @staticmethod
+    def needed(facts: Corpus) -> tuple[Publication, frozenset[str]]:
+        """Return what a look needs of the data: who publishes it, and which pages the menus may name."""
+        return facts.publication, facts.pages
 
 
 class Draft:
@@ -50,8 +55,8 @@ class Draft:
         self.facts, self.look = facts, look
         configured = look.settings
         ended = standing.ended(standing.last_days(entry.plan for entry in facts.plans.values()), look.today)
-        self._views = {
-            code: _Views(Edition(facts, code, look.words[code], configured.site_url, configured.repository, ended))
+        self._pages = {
+            code: _Pages(Edition(facts, code, look.words[code], configured.site_url, configured.repository, ended))
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}
@@ -63,8 +68,9 @@ class Draft:
         """
         language, _, path = address.partition("/")
         with self.look.lock:
-            if address not in self._made and language in self._views and (page := self._views[language].at(address)):
-                document = tree.document(page, self.look.renderers[language])
+            pages = self._pages.get(language)
+            if address not in self._made and pages and (page := pages.by_address.get(address)):
+                document = tree.document(page, pages.heads.of(page), self.look.renderers[language])
                 self._made[address] = self.look.engines[language].page(f"{path}index.md", document)
             return self._made.get(address)
 
@@ -72,19 +78,12 @@ class Draft:
         """Return the page for what is not there, in the address's language where it names one."""
         language = address.partition("/")[0]
         with self.look.lock:
-            return self.look.engines[language].not_found() if language in self._views else self.look.root["404.html"]
+            return self.look.engines[language].not_found() if language in self._pages else self.look.root["404.html"]
 
 
-class _Views:
-    """The pages of a language. They are made in their order, as far as somebody has asked."""
+class _Pages:
+    """The pages of a language by address, none of them made yet."""
 
     def __init__(self, edition: Edition) -> None:
-        self._known: dict[str, Page] = {}
-        self._pages, self._texts = all_views.parts(edition)
-        self._text_addresses = {edition.to.text(plan) for plan in edition.corpus.plans}
-
-    def at(self, address: str) -> Page | None:
-        remaining = self._texts if address in self._text_addresses else self._pages
-        while address not in self._known and (page := next(remaining, None)):
-            self._known[page.address] = page
-        return self._known.get(address)
+        self.by_address = {page.address: page for page in all_pages.pages(edition)}
+        self.heads = Heads(edition)

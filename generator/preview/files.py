@@ -1,4 +1,4 @@
-"""Tells which files have changed.
+"""Tell which files have changed.
 
 Looks at sizes and times instead of asking the system for notices: that also works on network folders and in containers,
 and what an editor does on the way to a saved file (renaming, temporary files) makes no difference.
@@ -41,5 +41,5 @@ def _files(layout: Layout) -> Iterator[Path]:
 
 
 def _is_passing(name: str) -> bool:
-    """Say whether a file is an editor's own: hidden, a backup, or the digits Vim tries a folder with."""
+    """Return whether a file is an editor's own: hidden, a backup, or the digits Vim tries a folder with."""
     return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")) or name.isdigit()

@@ -1,16 +1,16 @@
-"""What the preview shows: follows the files and tells whoever waits for news."""
+"""Follow the files and tell open pages what is new."""
 
 from __future__ import annotations
 
 import threading
 import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.corpus import corpus
+from generator.findings.finding import Message, Say
 from generator.language.languages import FALLBACK
 from generator.preview import files
 from generator.preview.draft import Draft, Look
@@ -20,6 +20,7 @@ from generator.project.layout import Layout
 from generator.rules.run import validate
 
 LOOK = 0.15  # seconds between two looks at the files; an editor that saves in several steps is waited for as long
+MOST_NAMES = 3  # of changed files that are told
 BUILD = "build"  # the place of what the build behind the preview says
 
 
@@ -43,11 +44,11 @@ class Preview:
     language: of findings
     """
 
-    def __init__(self, layout: Layout, say: Callable[[str], None], language: str = FALLBACK) -> None:
+    def __init__(self, layout: Layout, say: Say, language: str = FALLBACK) -> None:
         self.layout = layout
         self.language = language
         self.state = State(None, _new(), _new())
-        self.publication = Publication(layout, self._not_published, self._published)
+        self.publication = Publication(layout, language, self._not_published, self._published)
         self._say = say
         self._news = threading.Condition()
         self._pending: frozenset[Path] = frozenset()  # changed, and not shown yet
@@ -103,8 +104,8 @@ class Preview:
         started = time.perf_counter()
         self.publication.stop()
         self._pending |= changed
-        static = self.layout.templates / "static"
-        assets = all(path.is_relative_to(static) for path in self._pending)
+        static = [folder / "static" for folder in self.layout.template_folders]
+        assets = all(any(path.is_relative_to(folder) for folder in static) for path in self._pending)
         state = self.state
         new: dict[str, Any]
         try:
@@ -119,7 +120,7 @@ class Preview:
         else:
             self._pending = frozenset()
             self._tell(**new)
-            self._say(f"{self._names(changed)} ({time.perf_counter() - started:.1f} s)")
+            self._say(_shown(changed, time.perf_counter() - started))
             self.publication.begin(DELAY if state.draft else 0)
         self._ready.set()
 
@@ -128,8 +129,8 @@ class Preview:
         before, layout = self.state.draft, self.layout
         data = {path for path in self._pending if {layout.content, layout.structured} & set(path.parents)}
         facts = corpus.build(validate(layout).records) if data or not before else before.facts
-        same = before and not self._pending - data and before.look.publication == facts.publication
-        look = before.look if before and same else Look(layout, facts.publication)
+        same = before and not self._pending - data and before.look.depends_on == Look.needed(facts)
+        look = before.look if before and same else Look(layout, facts)
         draft = Draft(facts, look)
         draft.page(self._open)
         return draft
@@ -140,7 +141,7 @@ class Preview:
     def _published(self) -> None:
         if any(problem.place == BUILD for problem in self.state.problems):
             self._tell(problems=())
-        self._say("search, data files and all links: fine")
+        self._say(Message.of("serve.fine"))
 
     def _tell(self, known: State | None = None, **new: Any) -> None:
         """Change the state. known: the state that this is about; nothing is told where it has passed."""
@@ -150,11 +151,15 @@ class Preview:
             self.state = replace(self.state, **new)
             self._news.notify_all()
         for problem in new.get("problems", ()):
-            self._say(str(problem))
+            self._say(Message.of("serve.problem", problem=problem))
 
-    def _names(self, changed: frozenset[Path]) -> str:
-        names = sorted(path.name for path in changed)
-        return ", ".join(names) if len(names) <= 3 else f"{len(names)} files"
+
+def _shown(changed: frozenset[Path], seconds: float) -> Message:
+    """Return what is said of a change that is shown."""
+    names, took = sorted(path.name for path in changed), f"{seconds:.1f}"
+    if len(names) <= MOST_NAMES:
+        return Message.of("serve.shown", files=names, seconds=took)
+    return Message.of("serve.many", n=len(names), seconds=took)
 
 
 def _new() -> str:

@@ -1,4 +1,4 @@
-"""What keeps an edit from being shown, for whoever made it: where, what, and what to do."""
+"""What keeps an edit from being shown: where, what, and what to do."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from generator.edition.strings import CatalogueError
-from generator.findings.finding import DataError
+from generator.findings.finding import DataError, Failure
 from generator.language.languages import FALLBACK
-from generator.messages.catalogue import catalogue
+from generator.messages.catalogue import Catalogue, catalogue
 from generator.project.layout import Layout
 
 # Jinja names the code it makes of templates that were not read from a file so.
@@ -34,19 +33,18 @@ class Problem:
 
 def problems(error: Exception, layout: Layout, language: str = FALLBACK) -> tuple[Problem, ...]:
     """Return what an error says, one problem for each thing to mend; findings in the language."""
+    words = catalogue(language)
     if isinstance(error, DataError):
-        words = catalogue(language)
         return tuple(
             Problem(f"{f.path}:{f.line}:{f.column}", f"{f.code} {words.message(f)}", words.hint(f))
             for f in error.findings
         )
-    if isinstance(error, CatalogueError):
-        hint = "write each key with the same {placeholders} in zh.yaml and en.yaml"
-        return tuple(Problem("site_templates/strings", part, hint) for part in str(error).split("; "))
-    return (_in_template(error, layout) or Problem("generator", f"{type(error).__name__}: {error}"),)
+    if isinstance(error, Failure):
+        return (_in_template(error, layout, words) or Problem("generator", words.tell(error.message)),)
+    return (_in_template(error, layout, words) or Problem("generator", f"{type(error).__name__}: {error}"),)
 
 
-def _in_template(error: Exception, layout: Layout) -> Problem | None:
+def _in_template(error: Exception, layout: Layout, words: Catalogue) -> Problem | None:
     """Return the place in a template that an error came from: Jinja writes its lines into the traceback."""
     error = error.__cause__ if isinstance(error.__cause__, Exception) else error  # what the engine failed of
     frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
@@ -57,6 +55,7 @@ def _in_template(error: Exception, layout: Layout) -> Problem | None:
         folder = next((f for f in layout.template_folders if path.is_relative_to(f)), None)
         if folder and not filename.startswith(_UNREAD):
             place = f"{path.relative_to(folder.parent).as_posix()}:{line}:1"
-            message = f"no interface word has the key {error}" if isinstance(error, KeyError) else str(error)
-            return Problem(place, f"the template cannot be laid out: {message}", "correct the template at this line")
+            unknown = isinstance(error, KeyError) and error.args
+            reason = words.say("template.key", key=error.args[0]) if unknown else str(error)
+            return Problem(place, words.say("template", reason=reason), words.say("template.hint"))
     return None

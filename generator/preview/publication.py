@@ -1,4 +1,4 @@
-"""Builds the whole site behind the preview: search, data files and the last checks are as they will be published."""
+"""Build the whole site behind the preview: search, data files and the last checks are as they will be published."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ DELAY = 2.0  # seconds without an edit before the whole site is built
 class Publication:
     """A build in a process of its own, given up and begun anew with each edit.
 
+    language: of what a build says
     failed: is told what a build said that failed; passed: is called after one that did not; neither after `stop`
     """
 
-    def __init__(self, layout: Layout, failed: Callable[[str], None], passed: Callable[[], None]) -> None:
-        self._layout, self._failed, self._passed = layout, failed, passed
+    def __init__(
+        self, layout: Layout, language: str, failed: Callable[[str], None], passed: Callable[[], None]
+    ) -> None:
+        self._layout, self._language = layout, language
+        self._failed, self._passed = failed, passed
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
         self._process: subprocess.Popen[str] | None = None
@@ -58,7 +62,16 @@ class Publication:
             if self._timer is not threading.current_thread():
                 return  # stopped, and perhaps begun anew, at the last moment
             process = self._process = subprocess.Popen(
-                [sys.executable, "-m", "generator", "build", "--root", str(self._layout.root)],
+                [
+                    sys.executable,
+                    "-m",
+                    "generator",
+                    "build",
+                    "--lang",
+                    self._language,
+                    "--root",
+                    str(self._layout.root),
+                ],
                 cwd=PROGRAM,
                 env={**os.environ, "PYTHONUTF8": "1"},
                 stdout=subprocess.DEVNULL,

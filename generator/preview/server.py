@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +13,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
-from generator.exports.assets import served
+from generator.exports import assets
+from generator.findings.finding import Message, Say
 from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
 from generator.project.layout import Layout
@@ -56,7 +56,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _asset(self, name: str) -> None:
         """Send a static file as it is published."""
-        data = served(self.server.layout.templates / "static").get(name)
+        draft = self.server.preview.state.draft
+        files = assets.of(self.server.layout, draft.facts.publication if draft else None)
+        data = files.served.get(name)
         if data is None:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
@@ -103,7 +105,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
-        """Say nothing of each request."""
+        """Print nothing of each request."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -116,12 +118,12 @@ class _Server(ThreadingHTTPServer):
         super().__init__(address, _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of browsers that go away while they are being answered."""
+        """Print nothing of browsers that go away while they are being answered."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
-def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], language: str = FALLBACK) -> None:
+def serve(layout: Layout, host: str, port: int, say: Say, language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know
@@ -132,11 +134,11 @@ def serve(layout: Layout, host: str, port: int, say: Callable[[str], None], lang
     with _Server((host, port), preview) as server:
         following = threading.Thread(target=preview.follow, daemon=True)
         following.start()
-        say(f"Serving http://{host}:{server.server_address[1]}/ — stop with Ctrl+C")
+        say(Message.of("serve.begin", host=host, port=server.server_address[1]))
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            say("")
+            say(Message.of("serve.end"))
         finally:
             preview.stop()
             following.join()

@@ -8,6 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 # In a checkout templates and settings lie beside the package, in an installed wheel under it.
 PROGRAM = PACKAGE if (PACKAGE / "site_templates").is_dir() else PACKAGE.parent
+EXAMPLE = PACKAGE / "example"  # a small publication: what `init` copies, what the tests are about
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""Data into strict, frozen records: one kind a module. No record knows another kind's data."""
+"""Strict, frozen records made from data, one kind a module. No record knows another kind's data."""

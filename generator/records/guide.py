@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim
-
-Section = Literal[
-    "foreign-enterprises", "talent", "intellectual-property", "finance", "space", "testing", "market-access"
-]
 
 
 class Statement(Record):
@@ -25,5 +19,6 @@ class Statement(Record):
 class GuideSection(Record):
     """A subject a foreign investor asks about, and what the plans say of it."""
 
-    section: Section
+    section: Id
+    title: Bilingual
     statements: tuple[Statement, ...] = Field(strict=False, min_length=1)

@@ -1,4 +1,4 @@
-"""Reads a whole repository: every file into records, every record with the document it stands in."""
+"""Read a whole repository: every file into records, every record with the document it stands in."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
+from generator.records import lifting
 from generator.records.change import Change
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
@@ -98,7 +99,7 @@ class Listed(Generic[R]):
         return records.filed.get(self.name, ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # the same records are the same object: analyses of them are kept by it
 class Records:
     """Everything that was read, not yet checked against each other.
 
@@ -145,10 +146,11 @@ class _Collector:
             return None
 
 
-def load(layout: Layout, plan: str | None = None) -> Records:
+def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Records:
     """Read content/ and structured/.
 
     plan: read this plan alone
+    first: whether a plan is being made, so that there may be none yet
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
@@ -156,7 +158,8 @@ def load(layout: Layout, plan: str | None = None) -> Records:
     publication = _publication(layout, collector)
     plan_kind = KINDS["plan"]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
-    paths = [path for path in _files(layout, plan_kind, collector) if plan in (None, path.stem)]
+    written = sorted(layout.root.glob(plan_kind.file)) if first else _files(layout, plan_kind, collector)
+    paths = [path for path in written if plan in (None, path.stem)]
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
@@ -205,11 +208,25 @@ def _files(layout: Layout, kind: Kind, collector: _Collector) -> list[Path]:
 
 
 def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | None:
+    """Read what a publication says of itself. Raises DataError at once when its files are of another format."""
     path = layout.structured / "publication.yaml"
-    if path.is_file():
-        return _whole(layout, path, Publication, collector)
-    collector.findings.append(Finding.of("S008.publication", layout.relative(path)))
-    return None
+    if not path.is_file():
+        collector.findings.append(Finding.of("S008.publication", layout.relative(path)))
+        return None
+    document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
+    if document and (wrong := [*lifting.check(document)]):
+        raise DataError(wrong)
+    publication = _whole(layout, path, Publication, collector) if document else None
+    if publication:
+        collector.findings += _pictures(layout, publication)
+    return publication
+
+
+def _pictures(layout: Layout, filed: Filed[Publication]) -> Iterator[Finding]:
+    """Yield S024 for a picture that stands in no folder of static files."""
+    for key, name in (("logo", filed.record.logo), ("favicon", filed.record.favicon)):
+        if name and not any((folder / "static" / name).is_file() for folder in layout.template_folders):
+            yield filed.finding("S024.picture", (key,), name=name)
 
 
 def _whole(layout: Layout, path: Path, model: type[R], collector: _Collector) -> Filed[R] | None:
@@ -265,7 +282,7 @@ def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> Plan
 
 
 def is_gap(provision: Provision) -> bool:
-    """Say whether a passage of the English is still to be translated."""
+    """Return whether a passage of the English is still to be translated."""
     return provision.words == TODO or TODO in provision.cells
 
 

@@ -1,4 +1,4 @@
-"""Data with positions into a record, or into findings an editor can act on."""
+"""Turn data with positions into a record, or into findings an editor can act on."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     if kind == "missing":
         return document.finding("R003.key", (*at, *loc[:-1]), key=key, place=name)
     shown = {"place": name, "value": _show(value)}
-    context = {key: str(given) for key, given in error.get("ctx", {}).items()}
+    context: dict[str, Any] = {k: v if isinstance(v, tuple) else str(v) for k, v in error.get("ctx", {}).items()}
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", context["expected"])
         return document.finding("R004.choice", (*at, *loc), **shown, allowed=choices).guess(near(str(value), choices))

@@ -11,15 +11,8 @@ from pydantic_core import PydanticCustomError
 from generator.records.common import Bilingual, Day, Record
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, of_a_plan, referred
+from generator.records.pages import PAGES
 
-# Pages that are always there: where readers are led when nothing took the place of what is gone.
-PAGES = tuple(
-    f"page/{name}"
-    for name in (
-        *("home", "parks", "plans", "compare", "tasks", "calendar", "guide"),
-        *("glossary", "sources", "status", "data", "about", "changes"),
-    )
-)
 _REF = re.compile(r"[a-z-]+/[a-z0-9-]+(?:/[a-z0-9.-]+(?:/\d+){0,2})?")
 
 
@@ -27,14 +20,18 @@ def _ref(value: str) -> str:
     kind, id_ = split(value)
     known = kind in FACETS or kind in referred()
     if not known or not _REF.fullmatch(value) or of_a_plan(kind) != ("/" in id_):
-        raise PydanticCustomError("ref", "must be a kind and an id")
+        raise PydanticCustomError("ref", "must be a kind and an id", {"allowed": (*referred(), *FACETS)})
     return value
 
 
 def _destination(value: str) -> str:
-    if value.startswith("page/") and value not in PAGES:
-        raise PydanticCustomError("page", "must be one of the pages that are always there")
-    return value if value in PAGES else _ref(value)
+    kind, id_ = split(value)
+    if kind != "page":
+        return _ref(value)
+    if id_ not in PAGES:
+        allowed = tuple(f"page/{name}" for name in PAGES)
+        raise PydanticCustomError("page", "must be one of the pages that go by a name", {"allowed": allowed})
+    return value
 
 
 class Redirect(Record):

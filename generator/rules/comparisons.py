@@ -1,4 +1,4 @@
-"""What editors say about comparing is about something, and does not repeat what is computed."""
+"""What editors say about comparing applies to targets that exist, and does not repeat what is computed."""
 
 from __future__ import annotations
 
@@ -6,40 +6,68 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.analysis.comparability import Side, concerns, judge, settles
+from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.records.loading import Filed, Records
-from generator.records.metric import Metric
+from generator.records.metric import Metric, Settled
+from generator.rules.registry import rule
+
+Comparison = tuple[Side, Side]
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield V001 for a caveat about no pair of targets, V002 for a settled pair that is none of the metric's, V003
-    for a verdict that is the computed one already, V004 for a pair that is settled twice.
-    """
+@rule("V001")
+def idle_caveat(records: Records) -> Iterator[Finding]:
+    """Find a caveat about no pair of targets."""
+    for filed, sides in compared(records):
+        for i, caveat in enumerate(filed.record.caveats):
+            if not any(concerns(caveat, a, b) and a.park != b.park for a, b in sides):
+                yield filed.finding("V001.parks", ("caveats", i, "parks"), parks=caveat.parks)
+
+
+@rule("V002")
+def settled_elsewhere(records: Records) -> Iterator[Finding]:
+    """Find a settled pair that is none of the metric's."""
+    for filed, i, settled, sides in _settled(records):
+        if sides is None:
+            yield filed.finding("V002.targets", ("settled", i, "targets"), targets=settled.targets)
+
+
+@rule("V003")
+def settled_as_computed(records: Records) -> Iterator[Finding]:
+    """Find a settled verdict that is the computed one already."""
+    for filed, i, settled, sides in _settled(records):
+        plain = filed.record.model_copy(update={"settled": ()})
+        if sides and judge(plain, *sides).verdict == settled.verdict:
+            yield filed.finding("V003.verdict", ("settled", i, "verdict"), verdict=settled.verdict)
+
+
+@rule("V004")
+def settled_twice(records: Records) -> Iterator[Finding]:
+    """Find a pair that is settled once more."""
+    for filed in records.metrics:
+        for i in set(range(len(filed.record.settled))) - set(_first(filed.record)):
+            yield filed.finding("V004.pair", ("settled", i, "targets"))
+
+
+@shared
+def compared(records: Records) -> list[tuple[Filed[Metric], list[Comparison]]]:
+    """Return each metric with all pairs of its targets."""
     sides: dict[str, list[Side]] = {}
     for files in records.plans:
         for target in files.plan.targets:
             sides.setdefault(target.metric, []).append(Side(files.plan.id, files.plan.park, target))
-    for filed in records.metrics:
-        pairs = list(combinations(sides.get(filed.record.id, []), 2))
-        yield from _caveats(filed, pairs)
-        yield from _settled(filed, pairs)
+    return [(filed, list(combinations(sides.get(filed.record.id, []), 2))) for filed in records.metrics]
 
 
-def _caveats(filed: Filed[Metric], pairs: list[tuple[Side, Side]]) -> Iterator[Finding]:
-    for i, caveat in enumerate(filed.record.caveats):
-        if not any(concerns(caveat, a, b) and a.park != b.park for a, b in pairs):
-            yield filed.finding("V001.parks", ("caveats", i, "parks"), parks=caveat.parks)
+def _settled(records: Records) -> Iterator[tuple[Filed[Metric], int, Settled, Comparison | None]]:
+    """Yield each pair that is settled for the first time, and its targets where they are the metric's."""
+    for filed, sides in compared(records):
+        for i in _first(filed.record):
+            settled = filed.record.settled[i]
+            yield filed, i, settled, next(((a, b) for a, b in sides if settles(settled, a, b)), None)
 
 
-def _settled(filed: Filed[Metric], pairs: list[tuple[Side, Side]]) -> Iterator[Finding]:
-    plain = filed.record.model_copy(update={"settled": ()})
-    seen: set[frozenset[str]] = set()
-    for i, settled in enumerate(filed.record.settled):
-        pair = next(((a, b) for a, b in pairs if settles(settled, a, b)), None)
-        if frozenset(settled.targets) in seen:
-            yield filed.finding("V004.pair", ("settled", i, "targets"))
-        elif pair is None:
-            yield filed.finding("V002.targets", ("settled", i, "targets"), targets=settled.targets)
-        elif judge(plain, *pair).verdict == settled.verdict:
-            yield filed.finding("V003.verdict", ("settled", i, "verdict"), verdict=settled.verdict)
-        seen.add(frozenset(settled.targets))
+def _first(metric: Metric) -> list[int]:
+    """Return which of a metric's settled pairs are settled for the first time."""
+    pairs = [frozenset(settled.targets) for settled in metric.settled]
+    return [i for i, pair in enumerate(pairs) if pair not in pairs[:i]]

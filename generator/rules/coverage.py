@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.coverage import measure
+from generator.analysis.coverage import Coverage, measure
+from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import Records
+from generator.records.loading import PlanFiles, Records
+from generator.rules.registry import rule
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield C001 for a number that is neither captured nor excluded, C002 for an exclusion that covers none."""
-    for plan_files in records.plans:
-        coverage = measure(plan_files)
+@rule("C001")
+def unaccounted_number(records: Records) -> Iterator[Finding]:
+    """Find a number that is neither captured nor excluded."""
+    for plan_files, coverage in measured(records):
         for provision, number in coverage.missing:
             context = provision.words[max(0, number.start - 10) : number.end + 10]
             yield Finding.of(
@@ -24,6 +26,18 @@ def check(records: Records) -> Iterator[Finding]:
                 provision=provision.id,
                 file=plan_files.filed.document.path,
             )
+
+
+@rule("C002")
+def idle_exclusion(records: Records) -> Iterator[Finding]:
+    """Find an exclusion that covers no number."""
+    for plan_files, coverage in measured(records):
         for i in coverage.idle:
-            exclusion = plan_files.plan.exclusions[i]
-            yield plan_files.filed.finding("C002.idle", ("exclusions", i, "text"), words=exclusion.text)
+            words = plan_files.plan.exclusions[i].text
+            yield plan_files.filed.finding("C002.idle", ("exclusions", i, "text"), words=words)
+
+
+@shared
+def measured(records: Records) -> list[tuple[PlanFiles, Coverage]]:
+    """Return each plan with the coverage of its text."""
+    return [(plan_files, measure(plan_files)) for plan_files in records.plans]

@@ -1,53 +1,83 @@
-"""Dates follow one another, and years lie in the plan's period."""
+"""Dates follow one another, years lie in the plan's period, and changes are told in the order of their days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.analysis.texts import figures
 from generator.findings.finding import Finding
 from generator.language.numerals import find_numbers
-from generator.records.kinds import figures
-from generator.records.loading import PlanFiles, Records
+from generator.records.loading import Records
+from generator.rules.registry import rule
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield D001 for dates out of order, D002 for a period that ends before it begins, D003 for a year outside the
-    period without a note, D004 for a year that its words do not print.
-    """
+@rule("D001")
+def order(records: Records) -> Iterator[Finding]:
+    """Find dates of a document out of order."""
     for plan_files in records.plans:
-        yield from _document(plan_files)
-        yield from _years(plan_files)
+        dates = plan_files.plan.dates
+        known = [(name, day) for name in ORDER if (day := getattr(dates, name)) is not None]
+        for (earlier, a), (later, b) in pairwise(known):
+            if b < a:
+                at = ("dates", later)
+                yield plan_files.filed.finding("D001.order", at, later=later, earlier=earlier, first=a, date=b)
 
 
-def _document(plan_files: PlanFiles) -> Iterator[Finding]:
-    filed, plan = plan_files.filed, plan_files.plan
-    known = [(name, day) for name in ORDER if (day := getattr(plan.dates, name)) is not None]
-    for (earlier, a), (later, b) in pairwise(known):
-        if b < a:
-            yield filed.finding("D001.order", ("dates", later), later=later, earlier=earlier, first=a, date=b)
-    if plan.period.end < plan.period.start:
-        yield filed.finding("D002.period", ("period", "end"), start=plan.period.start, end=plan.period.end)
+@rule("D002")
+def period(records: Records) -> Iterator[Finding]:
+    """Find a period that ends before it begins."""
+    for plan_files in records.plans:
+        years = plan_files.plan.period
+        if years.end < years.start:
+            yield plan_files.filed.finding("D002.period", ("period", "end"), start=years.start, end=years.end)
 
 
-def _years(plan_files: PlanFiles) -> Iterator[Finding]:
-    filed, plan = plan_files.filed, plan_files.plan
-    for i, target in enumerate(plan.targets):
-        if target.year and not plan.period.start <= target.year <= plan.period.end and not target.notes:
-            period = f"{plan.period.start}–{plan.period.end}"
-            yield filed.finding("D003.year", ("targets", i, "year"), period=period, year=target.year)
-    for kind in (kind.plural for kind in figures()):
-        for i, figure in enumerate(getattr(plan, kind)):
-            if (figure.year is None) != (figure.year_words is None):
-                yield filed.finding("D004.together", (kind, i, "year"))
-            elif figure.year and figure.year_words and not _says(figure.year_words, figure.year):
-                yield filed.finding("D004.horizon", (kind, i, "year_words"), year=figure.year, words=figure.year_words)
-    for i, task in enumerate(plan.tasks):
-        for year, words in task.years.items():
-            if not _says(words, year):
-                yield filed.finding("D004.task", ("tasks", i, "years", year), year=year, words=words)
+@rule("D003")
+def year_outside(records: Records) -> Iterator[Finding]:
+    """Find a target for a year outside its plan's period, without a note."""
+    for plan_files in records.plans:
+        years = plan_files.plan.period
+        for i, target in enumerate(plan_files.plan.targets):
+            if target.year and not years.start <= target.year <= years.end and not target.notes:
+                at, shown = ("targets", i, "year"), f"{years.start}–{years.end}"
+                yield plan_files.filed.finding("D003.year", at, period=shown, year=target.year)
+
+
+@rule("D004")
+def year_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a year that its words do not print."""
+    for filed, keys, figure, _ in figures(records):
+        year, words = figure.year, figure.year_words
+        if (year is None) != (words is None):
+            yield filed.finding("D004.together", (*keys, "year"))
+        elif year and words and not _says(words, year):
+            yield filed.finding("D004.horizon", (*keys, "year_words"), year=year, words=words)
+    for plan_files in records.plans:
+        for i, task in enumerate(plan_files.plan.tasks):
+            for year, words in task.years.items():
+                if not _says(words, year):
+                    yield plan_files.filed.finding("D004.task", ("tasks", i, "years", year), year=year, words=words)
+
+
+@rule("D005")
+def change_before_plan(records: Records) -> Iterator[Finding]:
+    """Find a change that is dated before its plan was signed."""
+    signed = {p.plan.id: p.plan.dates.signed for p in records.plans}
+    for filed in records.changes:
+        day = signed.get(filed.record.plan)
+        if day and filed.record.date < day:
+            yield filed.finding("D005.date", ("date",), signed=day, date=filed.record.date)
+
+
+@rule("D006")
+def newest_change_first(records: Records) -> Iterator[Finding]:
+    """Find a change that stands below an older one."""
+    for above, filed in pairwise(records.changes):
+        if above.record.date < filed.record.date:
+            yield filed.finding("D006.order", ("date",), date=filed.record.date, before=above.record.date)
 
 
 def _says(words: str, year: int) -> bool:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.analysis.pairs import Exceptions, Pair, pairs
-from generator.findings.finding import Finding
+from generator.analysis.pairs import Departure, Pair
 from generator.language import dates, english, numerals
 from generator.language.lexicon import ENUMERATED, MAGNITUDE, MAGNITUDES
-from generator.records.loading import Records
+from generator.rules.exceptions import pair_rule
 
 # A plan's number in words: 十四五 is the 14th Five-Year Plan, not fifteen.
 _FIVE_YEAR = re.compile(rf"{dates.QUOTED_PLAN}|{dates.PLAIN_PLAN}(?=[”规时期末])")
@@ -53,40 +52,56 @@ _UNITS = (
     Unit("平方米", re.compile(r"平方米|㎡"), re.compile(r"(?<!k)m²|square[\s-]met(?:re|er)s?")),
     Unit("平方公里", re.compile(r"平方公里|平方千米"), re.compile(r"km²|square[\s-]kilomet(?:re|er)s?")),
 )
-_PER_CENT = _UNITS[0]
+_PER_CENT, *_OTHERS = _UNITS
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield E101 for a number missing in English, E102 for one that the Chinese has not, E103 for a percent sign
-    lost, won or moved to another number, E104 for another unit lost or moved, E105 for numbers in another order.
-    """
-    exceptions = Exceptions("numbers", records.exceptions)
-    for pair in pairs(records):
-        yield from compare(pair, exceptions)
-    yield from exceptions.idle(records)
+@pair_rule("E101", "numbers")
+def lost_number(pair: Pair) -> Iterator[Departure]:
+    """Find a number that the English lacks."""
+    for value in sorted(lost(pair.chinese.words, pair.english.words)):
+        yield pair.departs("E101.lost", f"{value:f}", number=f"{value:f}")
 
 
-def compare(pair: Pair, exceptions: Exceptions) -> Iterator[Finding]:
-    """Yield what is wrong about the numbers of one provision."""
-    ours, theirs = chinese_numbers(pair.chinese.words), english_numbers(pair.english.words)
-    for value in sorted(_missing(ours, theirs)):
-        if not exceptions.allows(pair, f"{value:f}"):
-            yield pair.finding("E101.lost", number=f"{value:f}")
-    for value in sorted(_extra(ours, theirs)):
-        if not exceptions.allows(pair, f"{value:f}"):
-            yield pair.finding("E102.extra", number=f"{value:f}")
-    for unit in _UNITS:
-        code = "E103" if unit is _PER_CENT else "E104"
-        before, after = ours.signs[unit.name], theirs.signs[unit.name]
-        moved = _moved(unit, ours, theirs)
-        if before > after or (unit is _PER_CENT and before != after):
-            if not exceptions.allows(pair, unit.name):
-                yield pair.finding(f"{code}.times", before=before, after=after, unit=unit.name)
-        elif moved and not exceptions.allows(pair, unit.name):
-            yield pair.finding(f"{code}.moved", number=f"{min(moved):f}", unit=unit.name)
-    disordered = _reordered(ours, theirs)
-    if disordered and not exceptions.allows(pair, "order"):
-        yield pair.finding("E105.order", numbers=disordered)
+@pair_rule("E102", "numbers")
+def extra_number(pair: Pair) -> Iterator[Departure]:
+    """Find a number of the English that the Chinese lacks."""
+    for value in sorted(won(pair.chinese.words, pair.english.words)):
+        yield pair.departs("E102.extra", f"{value:f}", number=f"{value:f}")
+
+
+@pair_rule("E103", "numbers")
+def percent_sign(pair: Pair) -> Iterator[Departure]:
+    """Find a percent sign lost, won, or moved to another number."""
+    ours, theirs = _numbers(pair)
+    name = _PER_CENT.name
+    before, after = ours.signs[name], theirs.signs[name]
+    if before != after:
+        yield pair.departs("E103.times", name, before=before, after=after, unit=name)
+    elif moved := _moved(_PER_CENT, ours, theirs):
+        yield pair.departs("E103.moved", name, number=f"{min(moved):f}", unit=name)
+
+
+@pair_rule("E104", "numbers")
+def unit(pair: Pair) -> Iterator[Departure]:
+    """Find another unit lost, or moved to another number; English may say one more often."""
+    ours, theirs = _numbers(pair)
+    for kept in _OTHERS:
+        before, after = ours.signs[kept.name], theirs.signs[kept.name]
+        if before > after:
+            yield pair.departs("E104.times", kept.name, before=before, after=after, unit=kept.name)
+        elif moved := _moved(kept, ours, theirs):
+            yield pair.departs("E104.moved", kept.name, number=f"{min(moved):f}", unit=kept.name)
+
+
+@pair_rule("E105", "numbers")
+def order(pair: Pair) -> Iterator[Departure]:
+    """Find numbers that stand in another order."""
+    if disordered := _reordered(*_numbers(pair)):
+        yield pair.departs("E105.order", "order", numbers=disordered)
+
+
+def _numbers(pair: Pair) -> tuple[Numbers, Numbers]:
+    return chinese_numbers(pair.chinese.words), english_numbers(pair.english.words)
 
 
 def lost(zh: str, en: str) -> list[Decimal]:

@@ -6,16 +6,29 @@ import re
 from collections.abc import Iterator
 
 from generator.findings.finding import Finding
-from generator.records.loading import PlanFiles, Records
+from generator.records.dropped import Dropped
+from generator.records.loading import Filed, PlanFiles, Records
+from generator.rules.registry import rule
 
 # Full-width forms fold to half-width ones: a repost or a PDF may carry either.
 _FOLD = str.maketrans("，：；（）！？．％", ",:;()!?.%")
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield T001 for a dropped line that is not in the capture, T002 where the text departs from the capture."""
+@rule("T001")
+def dropped_line(records: Records) -> Iterator[Finding]:
+    """Find a dropped line that is not in the capture."""
     for plan_files in records.plans:
-        yield from _check(plan_files)
+        _, absent = _remaining(plan_files)
+        for filed in absent:
+            words = filed.record.text[:60]
+            yield filed.finding("T001.dropped", ("text",), line=filed.record.line, words=words)
+
+
+@rule("T002")
+def captured_text(records: Records) -> Iterator[Finding]:
+    """Find where a text first departs from what its capture holds beside the dropped lines."""
+    for plan_files in records.plans:
+        yield from _departure(plan_files)
 
 
 def fold(text: str) -> str:
@@ -23,23 +36,26 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", "", text).translate(_FOLD)
 
 
-def _check(plan_files: PlanFiles) -> Iterator[Finding]:
-    text = plan_files.text
+def _remaining(plan_files: PlanFiles) -> tuple[str, list[Filed[Dropped]]]:
+    """Return the capture without the dropped lines, and those of them that are not in it."""
     lines = plan_files.capture.split("\n")
+    absent = []
     for filed in plan_files.dropped:
-        dropped = filed.record
-        if dropped.line > len(lines) or dropped.text not in lines[dropped.line - 1]:
-            yield filed.finding("T001.dropped", ("text",), line=dropped.line, words=dropped.text[:60])
-            continue
-        lines[dropped.line - 1] = lines[dropped.line - 1].replace(dropped.text, "", 1)
-    source = fold("".join(lines))
+        at, words = filed.record.line - 1, filed.record.text
+        if at < len(lines) and words in lines[at]:
+            lines[at] = lines[at].replace(words, "", 1)
+        else:
+            absent.append(filed)
+    return "".join(lines), absent
+
+
+def _departure(plan_files: PlanFiles) -> Iterator[Finding]:
+    text, source = plan_files.text, fold(_remaining(plan_files)[0])
     position = 0
     for provision in text.provisions:
-        label = provision.number or ""
-        printed = "".join(provision.cells) or provision.words
-        words = fold(label + printed)
-        if source[position : position + len(words)] != words:
-            expected = source[position : position + len(words)]
+        words = fold((provision.number or "") + ("".join(provision.cells) or provision.words))
+        expected = source[position : position + len(words)]
+        if expected != words:
             at = next((k for k, (a, b) in enumerate(zip(words, expected, strict=False)) if a != b), 0)
             here = slice(max(0, at - 8), at + 12)
             yield Finding.of("T002.differs", text.path, provision.line, words=words[here], captured=expected[here])

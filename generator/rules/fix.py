@@ -1,4 +1,4 @@
-"""Mends what is mechanical: edits at positions, so that comments and layout stay, and no word of a text is touched."""
+"""Mend what is mechanical: edits at positions, so that comments and layout stay, and no word of a text is touched."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import yaml
 from generator.findings import guesses
 from generator.findings.finding import Finding, Guess
 from generator.project.layout import Layout
+from generator.records import lifting
 from generator.rules.languages import HAN_SPACE
 from generator.rules.run import everything, is_of
 from generator.source.yaml_source import compose
@@ -34,7 +35,7 @@ def fix(layout: Layout, plan: str | None = None) -> Fixed:
         scratch = Layout(Path(folder), layout.program)
         for source in (layout.content, layout.structured):
             _copy(source, scratch.root / source.name)
-        before: dict[str, str] = {}
+        before = dict(_lift(scratch)) if plan is None else {}
         for _ in range(ROUNDS):
             mended = False
             for path, found in groupby(everything(scratch), lambda f: f.path):
@@ -54,6 +55,13 @@ def fix(layout: Layout, plan: str | None = None) -> Fixed:
                 break
         after = {path: (scratch.root / path).read_bytes().decode() for path in before}
     return {path: (before[path], after[path]) for path in sorted(before) if before[path] != after[path]}
+
+
+def _lift(scratch: Layout) -> Iterator[tuple[str, str]]:
+    """Lift the files of an older format and yield what each was."""
+    for path, text, new in lifting.lifted(scratch):
+        path.write_bytes(new.encode())
+        yield scratch.relative(path), text
 
 
 def _copy(source: Path, copy: Path) -> None:
@@ -183,7 +191,7 @@ def _newest_first(text: str) -> str:
 
 
 def _same(before: str, after: str) -> bool:
-    """Say whether two texts hold the same data."""
+    """Return whether two texts hold the same data."""
     ours, theirs = (yaml.load(text, Loader=yaml.BaseLoader) for text in (before, after))  # noqa: S506 - text only
     return bool(ours == theirs)
 

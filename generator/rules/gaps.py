@@ -8,17 +8,31 @@ from typing import Any
 from generator.findings.finding import Finding
 from generator.records import json_schemas, kinds
 from generator.records.common import TODO
-from generator.records.loading import PlanFiles, Records, is_gap
+from generator.records.loading import Records, is_gap
+from generator.rules.registry import rule
 from generator.source.yaml_source import Document, Keys
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield W001 for a value that is still TODO, W002 (a warning) for an English text that is not finished."""
+@rule("W001")
+def gap(records: Records) -> Iterator[Finding]:
+    """Find a value or a Chinese passage that is still TODO."""
     for document in records.documents:
         for keys, beside in _gaps(document.data, (), {}):
             yield _gap(document, keys, beside)
     for plan_files in records.plans:
-        yield from _unfinished(plan_files)
+        for passage in filter(is_gap, plan_files.text.provisions):
+            yield Finding.of("W001.text", plan_files.text.path, passage.line)
+
+
+@rule("W002")
+def unfinished_english(records: Records) -> Iterator[Finding]:
+    """Find an English text that is not finished (a warning)."""
+    for plan_files in records.plans:
+        if plan_files.begun is not None:
+            passages = [p for p in plan_files.begun.provisions if p.words]
+            gaps = [p for p in passages if is_gap(p)]
+            path, file = plan_files.begun.path, plan_files.filed.document.path
+            yield Finding.of("W002.passages", path, gaps[0].line, gaps=len(gaps), all=len(passages), file=file)
 
 
 def _gaps(data: Any, keys: Keys, beside: dict[str, Any]) -> Iterator[tuple[Keys, dict[str, Any]]]:
@@ -37,7 +51,7 @@ def _gap(document: Document, keys: Keys, beside: dict[str, Any]) -> Finding:
     place = ".".join(str(key) for key in keys)
     key = next(str(k) for k in reversed(keys) if isinstance(k, str))
     chinese = str(beside.get("zh", ""))
-    if key == "en" and chinese:
+    if key == "en" and chinese not in ("", TODO):
         shown = chinese if len(chinese) <= 60 else f"{chinese[:60]}…"
         return document.finding("W001.english", keys, place=place, chinese=shown)
     if key == "quote_en":
@@ -46,18 +60,3 @@ def _gap(document: Document, keys: Keys, beside: dict[str, Any]) -> Finding:
     if (vocabulary := json_schemas.vocabularies().get(key)) in lists:
         return document.finding("W001.entry", keys, place=place, file=lists[vocabulary])
     return document.finding("W001.id" if key == "id" else "W001.value", keys, place=place)
-
-
-def _unfinished(plan_files: PlanFiles) -> Iterator[Finding]:
-    if plan_files.begun is None:
-        return
-    passages = [p for p in plan_files.begun.provisions if p.words]
-    gaps = [p for p in passages if is_gap(p)]
-    yield Finding.of(
-        "W002.passages",
-        plan_files.begun.path,
-        gaps[0].line,
-        gaps=len(gaps),
-        all=len(passages),
-        file=plan_files.filed.document.path,
-    )

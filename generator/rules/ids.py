@@ -7,29 +7,46 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.findings.finding import Finding
-from generator.records.kinds import Kind, figures, inside_plan, with_ids
+from generator.records.kinds import Kind, figures, inside_plan, lists, with_ids
 from generator.records.loading import Filed, Records
+from generator.rules.registry import rule
 from generator.source.yaml_source import Keys
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield I001 for an id that occurs twice, I002 for a file whose name is not its id."""
-    for kind in with_ids():
-        filed = records.of(kind)
-        if kind.stored == "list":
-            yield from _unique((entry, ("id",), entry.record.id) for entry in filed)
-        else:
-            yield from _misnamed(filed)
+@rule("I001")
+def repeated_id(records: Records) -> Iterator[Finding]:
+    """Find an id that occurs twice, and a section of the guide given twice."""
+    for kind in lists():
+        yield from _unique((entry, ("id",), entry.record.id) for entry in records.of(kind))
     for plan_files in records.plans:
         for group in _groups():
             ids = [(k.plural, i, r.id) for k in group for i, r in enumerate(getattr(plan_files.plan, k.plural))]
             yield from _unique((plan_files.filed, (field, i, "id"), id_) for field, i, id_ in ids)
+    sections: set[str] = set()
+    for filed in records.guide:
+        if filed.record.section in sections:
+            yield filed.finding("I001.section", ("section",), section=filed.record.section)
+        sections.add(filed.record.section)
 
 
-def _misnamed(found: Iterable[Filed[Any]]) -> Iterator[Finding]:
-    for filed in found:
-        if PurePosixPath(filed.document.path).stem != filed.record.id:
-            yield filed.finding("I002.name", ("id",), id=filed.record.id)
+@rule("I002")
+def misnamed_file(records: Records) -> Iterator[Finding]:
+    """Find a file whose name is not the id of what it holds."""
+    for kind in with_ids():
+        for filed in records.of(kind) if kind.stored == "folder" else ():
+            if PurePosixPath(filed.document.path).stem != filed.record.id:
+                yield filed.finding("I002.name", ("id",), id=filed.record.id)
+
+
+@rule("I003")
+def change_told_twice(records: Records) -> Iterator[Finding]:
+    """Find two changes of one day, plan and kind."""
+    first: dict[str, int] = {}
+    for filed in records.changes:
+        key = filed.record.key
+        if key in first:
+            yield filed.finding("I003.change", ("date",), key=key, first=first[key])
+        first.setdefault(key, filed.document.mark(*filed.at)[0])
 
 
 def _groups() -> list[list[Kind]]:

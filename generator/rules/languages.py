@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.records.loading import Records
+from generator.rules.registry import rule
 from generator.source.yaml_source import Document, Keys
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -15,34 +17,45 @@ HAN_SPACE = re.compile(rf"(?<={_HAN.pattern}) +(?={_HAN.pattern})")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield L001 for English without a Latin letter or Chinese in it, L002 for Chinese without a Han character, L003
-    for a space between two Han characters.
-    """
-    for document in records.documents:
-        yield from _walk(document, document.data, ())
+Pair = tuple[Document, Keys, str, str]
 
 
-def _walk(document: Document, data: Any, keys: Keys) -> Iterator[Finding]:
-    if isinstance(data, list):
-        for i, item in enumerate(data):
-            yield from _walk(document, item, (*keys, i))
-    elif isinstance(data, dict):
-        if set(data) == {"zh", "en"}:
-            yield from _pair(document, data, keys)
-            return
-        for key, value in data.items():
+@rule("L001")
+def english(records: Records) -> Iterator[Finding]:
+    """Find English without a Latin letter, or with Chinese that is no name in brackets or quotation marks."""
+    for document, keys, _, en in pairs(records):
+        bare = re.sub(r"\([^()]*\)|“[^“”]*”|《[^《》]*》", "", en)
+        if not _LATIN.search(en) or _HAN.search(bare):
+            yield document.finding("L001.english", (*keys, "en"), words=en[:60])
+
+
+@rule("L002")
+def chinese(records: Records) -> Iterator[Finding]:
+    """Find Chinese without a Han character."""
+    for document, keys, zh, _ in pairs(records):
+        if not _HAN.search(zh) and zh != "%" and _LATIN.search(zh) and " " in zh:
+            yield document.finding("L002.chinese", (*keys, "zh"), words=zh[:60])
+
+
+@rule("L003")
+def space(records: Records) -> Iterator[Finding]:
+    """Find a space between two Han characters."""
+    for document, keys, zh, _ in pairs(records):
+        if found := HAN_SPACE.search(zh):
+            words = zh[max(0, found.start() - 10) : found.end() + 10]
+            yield document.finding("L003.space", (*keys, "zh"), words=words)
+
+
+@shared
+def pairs(records: Records) -> list[Pair]:
+    """Return all words in both languages; a unit may be shown by nothing."""
+    found = (pair for document in records.documents for pair in _walk(document, document.data, ()))
+    return [(d, keys, zh, en) for d, keys, zh, en in found if (zh or en) and (en or keys[-1:] != ("name",))]
+
+
+def _walk(document: Document, data: Any, keys: Keys) -> Iterator[Pair]:
+    if isinstance(data, dict) and set(data) == {"zh", "en"}:
+        yield document, keys, data["zh"], data["en"]
+    elif isinstance(data, (dict, list)):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
             yield from _walk(document, value, (*keys, key))
-
-
-def _pair(document: Document, pair: dict[str, str], keys: Keys) -> Iterator[Finding]:
-    if (not pair["en"] and not pair["zh"]) or (keys[-1:] == ("name",) and not pair["en"]):
-        return  # a unit may be shown by nothing
-    bare = re.sub(r"\([^()]*\)|“[^“”]*”|《[^《》]*》", "", pair["en"])  # a Chinese name may stand in brackets or quotes
-    if not _LATIN.search(pair["en"]) or _HAN.search(bare):
-        yield document.finding("L001.english", (*keys, "en"), words=pair["en"][:60])
-    if not _HAN.search(pair["zh"]) and pair["zh"] != "%" and _LATIN.search(pair["zh"]) and " " in pair["zh"]:
-        yield document.finding("L002.chinese", (*keys, "zh"), words=pair["zh"][:60])
-    if space := HAN_SPACE.search(pair["zh"]):
-        words = pair["zh"][max(0, space.start() - 10) : space.end() + 10]
-        yield document.finding("L003.space", (*keys, "zh"), words=words)

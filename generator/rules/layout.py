@@ -1,4 +1,4 @@
-"""How a file is written: nothing that is there and cannot be seen."""
+"""A file holds nothing that cannot be seen."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Finding
 from generator.records.loading import Records
+from generator.rules.registry import rule
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield S012 (a warning) for a line that ends in spaces."""
+@rule("S012")
+def line_end(records: Records) -> Iterator[Finding]:
+    """Find a line that ends in spaces (a warning)."""
     for document in records.documents:
         for line, column in document.spaces:
             yield Finding.of("S012.spaces", document.path, line, column)

@@ -4,133 +4,181 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 
+from generator.analysis.texts import figures
 from generator.findings.finding import Finding
 from generator.language import lexicon
 from generator.language.amounts import NotAnAmount, NotANumber, amount
 from generator.records.common import TODO
+from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.loading import Filed, Records
 from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
-from generator.source.passages import Passages, find, find_number, sentence
+from generator.rules.registry import rule
+from generator.source.passages import find, find_number
 from generator.source.yaml_source import Keys
 
+_VALUES = ("value", "value_low", "value_high", "unit", "printed")
+_HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield N001 … N009, see `_unit`, `_figure` and `_target`."""
-    for filed_unit in records.units:
-        yield from _unit(filed_unit)
-    units = {u.record.id: u.record for u in records.units}
+
+@rule("N001")
+def fields_together(records: Records) -> Iterator[Finding]:
+    """Find fields that do not go together."""
+    for filed, keys, figure, _ in figures(records):
+        filled = {key for key in _VALUES if getattr(figure, key) is not None}
+        required, optional = _fields(figure.comparator)
+        if missing := required - filled:
+            at = (*keys, "comparator")
+            yield filed.finding("N001.with", at, comparator=figure.comparator, missing=sorted(missing))
+        if extra := filled - required - optional:
+            yield filed.finding("N001.without", (*keys, min(extra)), comparator=figure.comparator, extra=sorted(extra))
+        if figure.unit_inferred and not figure.notes:
+            yield filed.finding("N001.note", (*keys, "unit_inferred"))
+        if _inferred(figure) and not figure.unit_inferred:
+            yield filed.finding("N001.not-inferred", (*keys, "printed"))
+
+
+@rule("N002")
+def printed_outside_quote(records: Records) -> Iterator[Finding]:
+    """Find a printed number or unit that does not stand in the quote."""
+    for filed, keys, figure, _ in figures(records):
+        for key, look in (("value", find_number), ("unit", find)):
+            printed = getattr(figure.printed, key, None)
+            if printed and not look(printed, figure.quote):
+                yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
+
+
+@rule("N003")
+def unreadable_number(records: Records) -> Iterator[Finding]:
+    """Find a printed number that cannot be read, or a unit that its entry does not print."""
+    units = _units(records)
+    for filed, keys, figure, _ in figures(records):
+        at = (*keys, "printed")
+        try:
+            _amounts(figure, units)
+        except NotANumber:
+            yield filed.finding("N003.number", at, printed=figure.printed and figure.printed.value)
+        except NotAnAmount:
+            allowed = tuple(units[figure.unit or ""].printed)
+            yield filed.finding("N003.unit", at, allowed=allowed, printed=figure.printed and figure.printed.unit)
+
+
+@rule("N004")
+def value_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a value that is not what is printed."""
+    units = _units(records)
+    for filed, keys, figure, _ in figures(records):
+        with suppress(NotANumber, NotAnAmount):
+            amounts = _amounts(figure, units)
+            is_range = figure.comparator == "range"
+            stated = (figure.value_low, figure.value_high) if is_range else (figure.value,)
+            if amounts and None not in stated and tuple(Decimal(str(s)) for s in stated) != amounts:
+                printed, given = "–".join(f"{a:f}" for a in amounts), "–".join(map(str, stated))
+                at = (*keys, "value_low" if is_range else "value")
+                yield filed.finding("N004.value", at, printed=printed, value=given)
+
+
+@rule("N005")
+def comparator_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a comparator that is not what its word says."""
+    for filed, keys, figure, _ in figures(records):
+        word, kind = figure.comparator_word, figure.comparator
+        if word and (allowed := lexicon.comparator_words(kind)):
+            whole = _with_negation(word, figure.quote)
+            if not all(kind in lexicon.meanings(words) for words in (word, whole)):
+                at = (*keys, "comparator_word")
+                yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=whole)
+        if word is None and kind in _HEDGED:
+            yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
+        if isinstance(figure, Fact) and kind == "ge" and word in lexicon.REACHED:
+            yield filed.finding("N005.reached", (*keys, "comparator"), word=word)
+
+
+@rule("N006")
+def unit_of_metric(records: Records) -> Iterator[Finding]:
+    """Find a target in another unit than its metric's."""
     metrics = {m.record.id: m.record for m in records.metrics}
-    for plan_files in records.plans:
-        filed, plan = plan_files.filed, plan_files.plan
-        passages = Passages(plan_files.text)
-        for i, target in enumerate(plan.targets):
-            yield from _figure(filed, ("targets", i), target, units)
-            yield from _target(filed, ("targets", i), target, passages)
-            metric = metrics.get(target.metric)
-            if metric and target.unit and target.unit not in (metric.unit, TODO):
-                yield filed.finding("N006.unit", ("targets", i, "unit"), metric_unit=metric.unit, unit=target.unit)
-        for i, fact in enumerate(plan.facts):
-            yield from _figure(filed, ("facts", i), fact, units)
-            if fact.comparator == "ge" and fact.comparator_word in lexicon.REACHED:
-                yield filed.finding("N005.reached", ("facts", i, "comparator"), word=fact.comparator_word)
+    for filed, keys, target in _targets(records):
+        metric = metrics.get(target.metric)
+        if metric and target.unit and target.unit not in (metric.unit, TODO):
+            yield filed.finding("N006.unit", (*keys, "unit"), metric_unit=metric.unit, unit=target.unit)
 
 
-def _unit(filed: Filed[Unit]) -> Iterator[Finding]:
-    """Yield N009 for a printed word that goes on behind another one or the name: 人次 counts something else than 人."""
-    unit = filed.record
-    shown = unit.name.zh
-    for word in unit.printed:
-        for shorter in sorted({shown, *unit.printed} - {word, ""}, key=len, reverse=True):
-            if word != shown and word.startswith(shorter):
-                yield filed.finding("N009.longer", ("printed", word), word=word, shorter=shorter, shown=shown)
-                break
+@rule("N007")
+def commitment_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a commitment that its word does not carry."""
+    for filed, keys, target in _targets(records):
+        word = target.commitment_word
+        if (target.commitment == "aspirational") != (word is not None):
+            yield filed.finding("N007.no-word", (*keys, "commitment"))
+        elif word and not re.search(lexicon.hedging(), word):
+            allowed = lexicon.hedge_words()
+            yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=allowed, word=word)
 
 
-def _figure(filed: Filed[Plan], keys: Keys, figure: Figure, units: dict[str, Unit]) -> Iterator[Finding]:
-    """Yield N001 for fields that do not go together, N002 for a printed number or unit outside the quote,
-    N003 for one that cannot be read, N004 for a value that is not what is printed, N005 for a comparator that
-    is not what its word says.
+@rule("N008")
+def measure_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a measure that the sentence of the quote does not print."""
+    for found in figures(records):
+        target = found.figure
+        if isinstance(target, Target) and not target.notes and (words := lexicon.count_words(target.measure)):
+            context = found.sentence()
+            if context is not None and not any(w in context for w in words):
+                given = {"measure": target.measure, "allowed": words, "sentence": context[:60]}
+                yield found.filed.finding("N008.measure", (*found.keys, "measure"), **given)
+
+
+@rule("N009")
+def longer_word(records: Records) -> Iterator[Finding]:
+    """Find a unit's word that goes on behind another one or the name: 人次 counts something else than 人."""
+    for filed in records.units:
+        shown, printed = filed.record.name.zh, filed.record.printed
+        for word in set(printed) - {shown}:
+            shorter = [w for w in {shown, *printed} - {word, ""} if word.startswith(w)]
+            if shorter:
+                longest = max(shorter, key=len)
+                yield filed.finding("N009.longer", ("printed", word), word=word, shorter=longest, shown=shown)
+
+
+def _fields(comparator: str) -> tuple[set[str], set[str]]:
+    """Return which fields a comparator requires, and which it also allows."""
+    if comparator == "qualitative":
+        return set(), {"unit", "printed"}
+    values = {"value_low", "value_high"} if comparator == "range" else {"value"}
+    return {*values, "unit", "printed"}, set()
+
+
+def _inferred(figure: Figure) -> bool:
+    """Return whether a figure has a unit that is not printed."""
+    return figure.printed is not None and figure.printed.unit is None and figure.unit not in (None, TODO)
+
+
+def _units(records: Records) -> dict[str, Unit]:
+    return {u.record.id: u.record for u in records.units}
+
+
+def _targets(records: Records) -> Iterator[tuple[Filed[Plan], Keys, Target]]:
+    for filed, keys, figure, _ in figures(records):
+        if isinstance(figure, Target):
+            yield filed, keys, figure
+
+
+def _amounts(figure: Figure, units: dict[str, Unit]) -> tuple[Decimal, ...] | None:
+    """Return what is printed, in the base of its unit; None where there is nothing to read.
+
+    Raises NotANumber or NotAnAmount.
     """
-    yield from _shape(filed, keys, figure)
-    word, kind = figure.comparator_word, figure.comparator
-    if word and (allowed := lexicon.comparator_words(kind)):
-        printed_word = _with_negation(word, figure.quote)
-        if not all(kind in lexicon.meanings(words) for words in (word, printed_word)):
-            at = (*keys, "comparator_word")
-            yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=printed_word)
-    if word is None and kind in ("gt", "lt", "le", "approx"):
-        yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
-    if figure.printed is None:
-        return
-    for key in ("value", "unit"):
-        printed = getattr(figure.printed, key)
-        if printed and not (find if key == "unit" else find_number)(printed, figure.quote):
-            yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
-    if figure.printed.unit is None and figure.unit not in (None, TODO) and not figure.unit_inferred:
-        yield filed.finding("N001.not-inferred", (*keys, "printed"))
     unit = units.get(figure.unit or "")
-    if unit is None or kind == "qualitative":
-        return
-    try:
-        amounts = amount(figure.printed.value, figure.printed.unit, unit.printed)
-    except NotANumber:
-        yield filed.finding("N003.number", (*keys, "printed"), printed=figure.printed.value)
-        return
-    except NotAnAmount:
-        allowed = tuple(unit.printed)
-        yield filed.finding("N003.unit", (*keys, "printed"), allowed=allowed, printed=figure.printed.unit)
-        return
-    stated = (figure.value_low, figure.value_high) if kind == "range" else (figure.value,)
-    if None not in stated and tuple(Decimal(str(s)) for s in stated) != amounts:
-        key = "value_low" if kind == "range" else "value"
-        printed, given = "–".join(f"{a:f}" for a in amounts), "–".join(map(str, stated))
-        yield filed.finding("N004.value", (*keys, key), printed=printed, value=given)
+    if figure.printed is None or unit is None or figure.comparator == "qualitative":
+        return None
+    return amount(figure.printed.value, figure.printed.unit, unit.printed)
 
 
 def _with_negation(word: str, quote: str) -> str:
     """Return a comparator's word with the negation before it, unless the quote also prints it without."""
     return min(re.findall(f"{lexicon.NEGATION}?{re.escape(word)}", quote), key=len, default=word)
-
-
-def _shape(filed: Filed[Plan], keys: Keys, figure: Figure) -> Iterator[Finding]:
-    kind = figure.comparator
-    filled = {
-        key for key in ("value", "value_low", "value_high", "unit", "printed") if getattr(figure, key) is not None
-    }
-    required: set[str]
-    if kind == "qualitative":
-        required, optional = set(), {"unit", "printed"}
-    elif kind == "range":
-        required, optional = {"value_low", "value_high", "unit", "printed"}, set()
-    else:
-        required, optional = {"value", "unit", "printed"}, set()
-    if missing := required - filled:
-        yield filed.finding("N001.with", (*keys, "comparator"), comparator=kind, missing=sorted(missing))
-    if extra := filled - required - optional:
-        yield filed.finding("N001.without", (*keys, min(extra)), comparator=kind, extra=sorted(extra))
-    if figure.unit_inferred and not figure.notes:
-        yield filed.finding("N001.note", (*keys, "unit_inferred"))
-
-
-def _target(filed: Filed[Plan], keys: Keys, target: Target, passages: Passages) -> Iterator[Finding]:
-    """Yield N007 for a commitment that its word does not carry, N008 for a measure that the text does not print."""
-    word = target.commitment_word
-    if (target.commitment == "aspirational") != (word is not None):
-        yield filed.finding("N007.no-word", (*keys, "commitment"))
-    elif word and not re.search(lexicon.hedging(), word):
-        allowed = lexicon.hedge_words()
-        yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=allowed, word=word)
-    words = lexicon.count_words(target.measure)
-    provision = passages.by_id.get(target.provision)
-    span = find(target.quote, provision.words) if provision else None
-    if words and provision and span and not target.notes:
-        context = sentence(provision.words, span)
-        if not any(w in context for w in words):
-            yield filed.finding(
-                "N008.measure", (*keys, "measure"), measure=target.measure, allowed=words, sentence=context[:60]
-            )

@@ -6,29 +6,19 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Finding
 from generator.records.common import Bilingual
-from generator.records.loading import Filed, Records
-from generator.records.publication import Publication, UnitWords
+from generator.records.loading import Records
+from generator.records.publication import UnitWords
+from generator.rules.registry import rule
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against what it stands on
 # What the accent stands on in each theme: --paper, --sheet and --tint of the stylesheet.
 GROUNDS = {"light": ("#fbfaf6", "#ffffff", "#f3f0e8"), "dark": ("#181613", "#201d19", "#26231e")}
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield B001 for an accent colour that cannot be read, B002 for braces in a name, B003 for an address with more
-    than host and path, B004 for a language that is named twice.
-    """
+@rule("B001")
+def unreadable_accent(records: Records) -> Iterator[Finding]:
+    """Find an accent colour that cannot be read on a ground of its theme."""
     filed = records.publication
-    yield from _contrast(filed)
-    yield from _braces(filed)
-    address = filed.record.site_address or ""
-    if "?" in address or "#" in address:
-        yield filed.finding("B003.address", ("site_address",), address=address)
-    if len(set(filed.record.languages)) < len(filed.record.languages):
-        yield filed.finding("B004.languages", ("languages",), languages=list(filed.record.languages))
-
-
-def _contrast(filed: Filed[Publication]) -> Iterator[Finding]:
     accent = filed.record.accent
     if accent is None:
         return
@@ -40,8 +30,10 @@ def _contrast(filed: Filed[Publication]) -> Iterator[Finding]:
             )
 
 
-def _braces(filed: Filed[Publication]) -> Iterator[Finding]:
-    """Yield a finding for each name with braces: interface words fill in what stands between braces."""
+@rule("B002")
+def braces(records: Records) -> Iterator[Finding]:
+    """Find a name with braces: interface words fill in what stands between braces."""
+    filed = records.publication
     record = filed.record
     names: dict[str, Bilingual | UnitWords | None] = {
         "name": record.name,
@@ -53,6 +45,23 @@ def _braces(filed: Filed[Publication]) -> Iterator[Finding]:
         for part, text in words or ():
             if "{" in text or "}" in text:
                 yield filed.finding("B002.braces", (key, part), words=text)
+
+
+@rule("B003")
+def address_with_more(records: Records) -> Iterator[Finding]:
+    """Find an address with more than host and path."""
+    filed = records.publication
+    address = filed.record.site_address or ""
+    if "?" in address or "#" in address:
+        yield filed.finding("B003.address", ("site_address",), address=address)
+
+
+@rule("B004")
+def language_twice(records: Records) -> Iterator[Finding]:
+    """Find languages of which one is named twice."""
+    filed = records.publication
+    if len(set(filed.record.languages)) < len(filed.record.languages):
+        yield filed.finding("B004.languages", ("languages",), languages=list(filed.record.languages))
 
 
 def contrast(one: str, other: str) -> float:

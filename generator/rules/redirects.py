@@ -1,46 +1,82 @@
-"""Whoever asks for something that has moved is led, in one step, to something that is there."""
+"""A redirect leads, in one step, to something that exists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.published import exists, published
+from generator.analysis.published import destinations, published
+from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.loading import Filed, Records
-from generator.records.redirect import PAGES, Redirect, has_page, plan_of, split
+from generator.records.redirect import Redirect, has_page, plan_of, split
+from generator.rules.registry import rule
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield P001 for a redirect of what is still there, P002 for one that leads to what is not there, P003 for one that
-    leads to another, P004 for two of the same, P005 for one whose page is neither there nor redirected.
-    """
-    there = published(records)
-    first: dict[str, Filed[Redirect]] = {}
+@rule("P001")
+def still_there(records: Records) -> Iterator[Finding]:
+    """Find a redirect of what is still there."""
     for filed in records.redirects:
-        first.setdefault(filed.record.old, filed)
+        if filed.record.old in there(records):
+            yield filed.finding("P001.there", ("from",), id=filed.record.old)
+
+
+@rule("P002")
+def leads_nowhere(records: Records) -> Iterator[Finding]:
+    """Find a redirect that leads to what is not there."""
+    able = reachable(records)
+    for filed in records.redirects:
+        new = filed.record.new
+        if new not in able and new not in _first(records):
+            yield filed.finding("P002.there", ("to",), id=new).guess(near(new, able))
+
+
+@rule("P003")
+def chain(records: Records) -> Iterator[Finding]:
+    """Find a redirect that leads to another one."""
+    first, known, able = _first(records), there(records), reachable(records)
+    for filed in records.redirects:
+        new = filed.record.new
+        if new in first and new not in known:
+            line, end = _line(first[new]), _end(new, first)
+            if end in able:
+                yield filed.finding("P003.chain", ("to",), id=new, line=line, end=end)
+            else:
+                yield filed.finding("P003.circle", ("to",), id=new, line=line)
+
+
+@rule("P004")
+def redirected_twice(records: Records) -> Iterator[Finding]:
+    """Find a second redirect of the same."""
+    first = _first(records)
     for filed in records.redirects:
         old = filed.record.old
         if first[old] is not filed:
             yield filed.finding("P004.once", ("from",), id=old, line=_line(first[old]))
-        if old in there:
-            yield filed.finding("P001.there", ("from",), id=old)
+
+
+@rule("P005")
+def page_gone(records: Records) -> Iterator[Finding]:
+    """Find a redirect of a part of a page that is neither there nor redirected."""
+    known = there(records) | _first(records).keys()
+    for filed in records.redirects:
+        old = filed.record.old
         plan = f"plan/{plan_of(old)}"
-        if not has_page(split(old)[0]) and plan_of(old) and plan not in there and plan not in first:
+        if not has_page(split(old)[0]) and plan_of(old) and plan not in known:
             yield filed.finding("P005.plan", ("from",), plan=plan)
-        yield from _destination(filed, first, there)
 
 
-def _destination(filed: Filed[Redirect], first: dict[str, Filed[Redirect]], there: frozenset[str]) -> Iterator[Finding]:
-    new = filed.record.new
-    if new in first and new not in there:
-        end = _end(new, first)
-        if exists(end, there):
-            yield filed.finding("P003.chain", ("to",), id=new, line=_line(first[new]), end=end)
-        else:
-            yield filed.finding("P003.circle", ("to",), id=new, line=_line(first[new]))
-    elif not exists(new, there):
-        yield filed.finding("P002.there", ("to",), id=new).guess(near(new, (*there, *PAGES)))
+there = shared(published)
+reachable = shared(destinations)
+
+
+@shared
+def _first(records: Records) -> dict[str, Filed[Redirect]]:
+    """Return the first redirect of each thing."""
+    first: dict[str, Filed[Redirect]] = {}
+    for filed in records.redirects:
+        first.setdefault(filed.record.old, filed)
+    return first
 
 
 def _end(ref: str, first: dict[str, Filed[Redirect]]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.analysis.texts import texts, texts_by_plan
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
@@ -14,78 +15,111 @@ from generator.records.common import TODO
 from generator.records.facets import FACETS
 from generator.records.kinds import inside_plan, with_ids
 from generator.records.loading import Filed, PlanFiles, Records
-from generator.records.park import RANKS
+from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
+from generator.rules.registry import rule
 from generator.source.passages import Passages
 from generator.source.yaml_source import Keys
 
+Known = Mapping[str, Collection[str]]
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield F001 for an unknown id, F002 for an unknown provision, F003 for a text of another plan or language."""
-    known = _known(records)
-    for filed_metric in records.metrics:
-        unit = filed_metric.record.unit
-        if unit and unit not in known["units"]:
-            yield _unknown(filed_metric, ("unit",), "units", unit, known)
+
+@rule("F001")
+def unknown_id(records: Records) -> Iterator[Finding]:
+    """Find an id that nothing has."""
+    known = {kind.plural: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
+    for filed, keys, vocabulary, id_ in _all_uses(records):
+        if id_ not in known[vocabulary] and id_ != TODO:
+            yield _unknown(filed, keys, vocabulary, id_, known)
     for plan_files in records.plans:
-        yield from _plan(plan_files, known)
-    texts: dict[str, dict[str, Passages]] = {}
-    for plan_files in records.plans:
-        texts.setdefault(plan_files.plan.park, {})[plan_files.plan.id] = Passages(plan_files.text)
+        yield from _figures_named(plan_files)
+    named = [(filed, ("plan",), filed.record.plan) for filed in records.changes]
+    for filed, keys, id_ in (*named, *_plans_of_guide(records)):
+        if id_ not in known["plans"]:
+            yield filed.finding("F001.plan", keys, id=id_).guess(near(id_, known["plans"]))
+
+
+@rule("F002")
+def unknown_provision(records: Records) -> Iterator[Finding]:
+    """Find an address that no provision of its text has."""
+    for plan_files, passages in texts(records):
+        for keys, address, words in _address_uses(plan_files):
+            if address not in passages.by_id:
+                meant = provision_meant(passages, address, words)
+                given = {"id": address, "plan": plan_files.plan.id}
+                yield plan_files.filed.finding("F002.provision", keys, **given).guess(*meant)
     for park in records.parks:
-        own = texts.get(park.record.id, {})
-        for rank in RANKS:
-            for i, entry in enumerate(getattr(park.record.industries, rank)):
-                keys: Keys = ("industries", rank, i)
-                if entry.industry not in known["industries"]:
-                    yield _unknown(park, (*keys, "industry"), "industries", entry.industry, known)
-                if not any(entry.provision in passages.by_id for passages in own.values()):
-                    plan, passages = next(iter(own.items()), ("PLAN", None))
-                    meant = provision_meant(passages, entry.provision, entry.words) if passages else ()
-                    given = {"id": entry.provision, "plan": plan}
-                    yield park.finding("F002.provision", (*keys, "provision"), **given).guess(*meant)
+        own = {p.plan.id: passages for p, passages in texts(records) if p.plan.park == park.record.id}
+        yield from _unknown_in_park(park, own)
+    for filed in records.guide:
+        for i, statement in enumerate(filed.record.statements):
+            text = texts_by_plan(records).get(statement.plan)
+            if text and statement.provision not in text.by_id:
+                meant = provision_meant(text, statement.provision, statement.words)
+                given = {"id": statement.provision, "plan": statement.plan}
+                yield filed.finding("F002.provision", ("statements", i, "provision"), **given).guess(*meant)
 
 
-def _known(records: Records) -> dict[str, set[str]]:
-    return {kind.plural: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
+@rule("F003")
+def front_matter(records: Records) -> Iterator[Finding]:
+    """Find a text that says it is of another plan, or in a language it is not in."""
+    for plan_files in records.plans:
+        for text, language in ((plan_files.text, "zh-CN"), (plan_files.english, "en")):
+            for key, must in (("plan", plan_files.plan.id), ("language", language)):
+                if text and text.meta.get(key) != must:
+                    yield Finding.of("F003.key", text.path, 2, key=key, must=must, given=text.meta.get(key))
 
 
-def _plan(plan_files: PlanFiles, known: dict[str, set[str]]) -> Iterator[Finding]:
+def _all_uses(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str]]:
+    """Yield each id of a vocabulary or park that is used, with its place."""
+    for metric in records.metrics:
+        if metric.record.unit:
+            yield metric, ("unit",), "units", metric.record.unit
+    for plan_files in records.plans:
+        for keys, vocabulary, id_ in _vocabulary_uses(plan_files):
+            yield plan_files.filed, keys, vocabulary, id_
+    for park in records.parks:
+        for keys, entry in _industries(park):
+            yield park, (*keys, "industry"), "industries", entry.industry
+
+
+def _figures_named(plan_files: PlanFiles) -> Iterator[Finding]:
+    """Yield the ids of figures that a plan names and has not."""
     filed, plan = plan_files.filed, plan_files.plan
-    yield from _front_matter(plan_files)
-    for keys, kind, value in _vocabulary_uses(plan_files):
-        if value not in known[kind] and value != TODO:
-            yield _unknown(filed, keys, kind, value, known)
-    targets = {t.id for t in plan.targets}
-    facts = {f.id for f in plan.facts}
+    targets, facts = {t.id for t in plan.targets}, {f.id for f in plan.facts}
     for i, target in enumerate(plan.targets):
-        if target.repeat_of and target.repeat_of not in targets - {target.id}:
-            yield filed.finding("F001.target", ("targets", i, "repeat_of"), id=target.repeat_of).guess(
-                near(target.repeat_of, targets)
-            )
-        if target.baseline and target.baseline not in facts:
-            yield filed.finding("F001.fact", ("targets", i, "baseline"), id=target.baseline).guess(
-                near(target.baseline, facts)
-            )
+        repeated, baseline = target.repeat_of, target.baseline
+        if repeated and repeated not in targets - {target.id}:
+            yield filed.finding("F001.target", ("targets", i, "repeat_of"), id=repeated).guess(near(repeated, targets))
+        if baseline and baseline not in facts:
+            yield filed.finding("F001.fact", ("targets", i, "baseline"), id=baseline).guess(near(baseline, facts))
     for i, anomaly in enumerate(plan.anomalies):
         for j, id_ in enumerate(anomaly.targets):
             if id_ not in targets | facts:
-                yield filed.finding("F001.target", ("anomalies", i, "targets", j), id=id_).guess(
-                    near(id_, targets | facts)
-                )
-    passages = Passages(plan_files.text)
-    for keys, address, words in _address_uses(plan_files):
-        if address not in passages.by_id:
-            meant = provision_meant(passages, address, words)
-            yield filed.finding("F002.provision", keys, id=address, plan=plan.id).guess(*meant)
+                at = ("anomalies", i, "targets", j)
+                yield filed.finding("F001.target", at, id=id_).guess(near(id_, targets | facts))
 
 
-def _front_matter(plan_files: PlanFiles) -> Iterator[Finding]:
-    """Yield F003 for each text that says it is of another plan, or in a language it is not in."""
-    for text, language in ((plan_files.text, "zh-CN"), (plan_files.english, "en")):
-        for key, must in (("plan", plan_files.plan.id), ("language", language)):
-            if text and text.meta.get(key) != must:
-                yield Finding.of("F003.key", text.path, 2, key=key, must=must, given=text.meta.get(key))
+def _plans_of_guide(records: Records) -> Iterator[tuple[Filed[Any], Keys, str]]:
+    for filed in records.guide:
+        for i, statement in enumerate(filed.record.statements):
+            yield filed, ("statements", i, "plan"), statement.plan
+
+
+def _unknown_in_park(park: Filed[Park], own: Mapping[str, Passages]) -> Iterator[Finding]:
+    """Yield the addresses of a park's industries that none of its plans has."""
+    for keys, entry in _industries(park):
+        if not any(entry.provision in passages.by_id for passages in own.values()):
+            plan, passages = next(iter(own.items()), ("PLAN", None))
+            meant = provision_meant(passages, entry.provision, entry.words) if passages else ()
+            given = {"id": entry.provision, "plan": plan}
+            yield park.finding("F002.provision", (*keys, "provision"), **given).guess(*meant)
+
+
+def _industries(park: Filed[Park]) -> Iterator[tuple[Keys, RankedIndustry]]:
+    for rank in RANKS:
+        for i, entry in enumerate(getattr(park.record.industries, rank)):
+            yield ("industries", rank, i), entry
 
 
 def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
@@ -131,7 +165,7 @@ def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None
                 yield (kind, i, "year_provision"), record.year_provision, record.year_words
 
 
-def _unknown(filed: Filed[Any], keys: Keys, kind: str, id_: str, known: Mapping[str, Collection[str]]) -> Finding:
+def _unknown(filed: Filed[Any], keys: Keys, kind: str, id_: str, known: Known) -> Finding:
     where = "structured/parks/" if kind == "parks" else f"structured/{kind}.yaml"
     field = [key for key in keys if isinstance(key, str) and key != id_][-1]
     return filed.finding("F001.entry", keys, field=field, where=where, id=id_).guess(near(id_, known[kind]))

@@ -1,13 +1,17 @@
-"""Runs every rule and reports everything at once."""
+"""Run every rule and report everything at once."""
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.findings.finding import DataError, Finding
-from generator.project.layout import Layout
+from generator.project.layout import PACKAGE, Layout
 from generator.records.loading import Records, load
 from generator.rules import RULES
+from generator.rules.registry import Rule
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ def validate(layout: Layout, plan: str | None = None) -> Checked:
         records = load(layout, plan)
     except DataError as error:
         raise DataError([f for f in error.findings if is_of(plan, f.path)] or error.findings) from None
-    found = [f for f in findings(records) if is_of(plan, f.path)]
+    found = [f for f in findings(records) if is_of(plan, f.path) or f.code == "Z001"]
     if any(finding.severity == "error" for finding in found):
         raise DataError(found)
     return Checked(records, tuple(found))
@@ -44,10 +48,31 @@ def everything(layout: Layout) -> list[Finding]:
 
 
 def is_of(plan: str | None, path: str) -> bool:
-    """Say whether a file is one of a plan's, or of any where no plan is named."""
+    """Return whether a file is one of a plan's, or of any where no plan is named."""
     return plan is None or path == f"structured/plans/{plan}.yaml" or path.startswith(f"content/{plan}/")
 
 
-def findings(records: Records) -> list[Finding]:
-    """Return what the rules find, in the order of files and lines."""
-    return sorted({finding for rule in RULES for finding in rule(records)})
+def findings(records: Records, codes: Collection[str] | None = None) -> list[Finding]:
+    """Return what the rules find, in the order of files and lines.
+
+    codes: of the rules that are to run; None runs all
+    """
+    rules = RULES if codes is None else {code: RULES[code] for code in codes}
+    return sorted({finding for code, rule in rules.items() for finding in _run(code, rule, records)})
+
+
+def _run(code: str, rule: Rule, records: Records) -> Iterator[Finding]:
+    """Yield what a rule finds; a rule that fails must not keep the others from being told."""
+    try:
+        yield from rule(records)
+    except Exception as error:  # noqa: BLE001 - whatever the mistake in a rule, it is named
+        yield _failed(code, error)
+
+
+def _failed(code: str, error: Exception) -> Finding:
+    """Return the failure of a rule as a finding, at the line of the program that raised it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    frame = next(frame for frame in reversed(frames) if Path(frame.filename).is_relative_to(PACKAGE))
+    path = Path(frame.filename).relative_to(PACKAGE.parent).as_posix()
+    what = f"{type(error).__name__}: {error}"
+    return Finding.of("Z001.failed", path, frame.lineno or 1, rule=code, error=what)

@@ -4,39 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from generator.analysis.pairs import Exceptions, pairs
+from generator.analysis.pairs import Departure, pairs
+from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.records.common import TODO, Bilingual
 from generator.records.loading import Filed, Records
+from generator.rules.exceptions import translation_rule
+from generator.rules.registry import rule
 
 Forms = dict[str, tuple[str, ...]]  # allowed forms by Chinese term
 Keys = tuple[str | int, ...]
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Yield E301 for a term of a text whose English is none of its allowed forms, E302 for one of a metric or label."""
-    exceptions = Exceptions("terms", records.exceptions)
+@dataclass(frozen=True)
+class Glossary:
+    """Every term, the longest first, as a pattern; by term the forms its English may have."""
+
+    pattern: re.Pattern[str]
+    forms: Forms
+
+
+@shared
+def glossary(records: Records) -> Glossary:
+    """Return the terms of the publication."""
     terms = sorted((t.record for t in records.terms), key=lambda t: -len(t.zh))
     forms = {t.zh: tuple(normalise(form) for form in (t.en, t.official_en or t.en, *t.also)) for t in terms}
-    pattern = re.compile("|".join(re.escape(t.zh) for t in terms) or r"(?!)")  # (?!) finds nothing
+    return Glossary(re.compile("|".join(re.escape(t.zh) for t in terms) or r"(?!)"), forms)  # (?!) finds nothing
+
+
+@translation_rule("E301", "terms")
+def term(records: Records) -> Iterator[Departure]:
+    """Find a term of a text whose English is none of its allowed forms."""
+    terms = glossary(records)
     for pair in pairs(records):
-        for zh in departures(pair.chinese.words, pair.english.words, pattern, forms):
-            if not exceptions.allows(pair, zh):
-                yield pair.finding("E301.term", term=zh, form=forms[zh][0])
-    yield from exceptions.idle(records)
+        for zh in departures(pair.chinese.words, pair.english.words, terms):
+            yield pair.departs("E301.term", zh, term=zh, form=terms.forms[zh][0])
+
+
+@rule("E302")
+def term_in_name(records: Records) -> Iterator[Finding]:
+    """Find a term of a metric or label whose English is none of its allowed forms."""
+    terms = glossary(records)
     for filed, keys, name in _names(records):
         if name.en != TODO:
-            for zh in departures(name.zh, name.en, pattern, forms):
-                yield filed.finding("E302.name", (*keys, "en"), term=zh, form=forms[zh][0], words=name.en)
+            for zh in departures(name.zh, name.en, terms):
+                yield filed.finding("E302.name", (*keys, "en"), term=zh, form=terms.forms[zh][0], words=name.en)
 
 
-def departures(chinese: str, english: str, pattern: re.Pattern[str], forms: Forms) -> Iterator[str]:
+def departures(chinese: str, english: str, terms: Glossary) -> Iterator[str]:
     """Yield each term of the Chinese, the longest that stands there, whose English has none of its forms."""
     text = normalise(english)
-    for zh in dict.fromkeys(pattern.findall(chinese)):
-        if not any(f" {form} " in f" {text} " for form in forms[zh]):
+    for zh in dict.fromkeys(terms.pattern.findall(chinese)):
+        if not any(f" {form} " in f" {text} " for form in terms.forms[zh]):
             yield zh
 
 

@@ -6,7 +6,7 @@ import datetime
 import json
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,7 @@ from generator.corpus.rows import schemas
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import feed, opensearch, sitemap
-from generator.exports.assets import asset_version, served
+from generator.exports import assets, feed, opensearch, sitemap
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -30,6 +29,7 @@ from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
+from generator.findings.finding import Message, Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
@@ -54,9 +54,7 @@ class Report:
     skipped: bool
 
 
-def build(
-    layout: Layout, say: Callable[[str], None], *, force: bool = False, today: datetime.date | None = None
-) -> Report:
+def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date | None = None) -> Report:
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
@@ -70,7 +68,7 @@ def build(
         return _build(layout, say, force, today or clock.today())
 
 
-def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datetime.date) -> Report:
+def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Report:
     start = time.perf_counter()
     stamp_path = layout.build / "stamp.json"
     stamp = fingerprint(layout)
@@ -79,7 +77,7 @@ def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datet
         return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
-    say("checking the data")
+    say(Message.of("build.check"))
     facts = corpus.build(validate(layout).records)
     last_days = standing.last_days(entry.plan for entry in facts.plans.values())
     ended = standing.ended(last_days, today)
@@ -87,13 +85,13 @@ def _build(layout: Layout, say: Callable[[str], None], force: bool, today: datet
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
         html, modified = _pages(layout, editions, say)
-        say("indexing for search")
+        say(Message.of("build.index"))
         indexes = indexing.wait()
     new = layout.build / NEXT
     _assemble(layout, editions, html, new)
     search.write(indexes, new)
     _export(layout, editions, modified, new, say)
-    say("checking every link")
+    say(Message.of("build.links"))
     count = gate.check(new, layout.build / "checked.json")
     stamp_path.unlink(missing_ok=True)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(new, layout.site)
@@ -115,19 +113,18 @@ def _editions(layout: Layout, facts: Corpus, ended: Mapping[str, datetime.date])
 
 
 def _pages(
-    layout: Layout, editions: dict[str, Edition], say: Callable[[str], None]
+    layout: Layout, editions: dict[str, Edition], say: Say
 ) -> tuple[dict[str, Path], dict[str, datetime.date | None]]:
     """Make the pages. Return the file of each by its path in the site, and what the newest of its data is from."""
-    say("writing pages")
+    say(Message.of("build.write"))
     trees = []
     modified: dict[str, datetime.date | None] = {}
     for language, edition in editions.items():
         pages = list(all_pages.pages(edition))
         modified = {page.address: page.modified for page in pages}
         renderer = Renderer(layout.template_folders, language, edition.t)
-        frame = tree.Frame(edition.t, edition.corpus.publication, edition.site_url)
-        trees.append(tree.write(layout, language, pages, renderer, frame))
-    say(f"building {sum(t.pages for t in trees)} pages")
+        trees.append(tree.write(layout, edition, pages, renderer))
+    say(Message.of("build.pages", n=sum(t.pages for t in trees)))
     return engine.run(trees, layout.build / "pages"), modified
 
 
@@ -135,11 +132,11 @@ def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path
     """Lay pages and static files together, with the pages that belong to no language and those that lead on."""
     edition = editions[LANGUAGES[0]]
     words = {language: each.t for language, each in editions.items()}
-    root = root_pages(layout, words, edition.corpus.publication.languages, edition.site_url)
-    publish.assemble(html, served(layout.templates / "static"), root, new)
+    root = root_pages(layout, words, edition.corpus.publication, edition.site_url)
+    files = assets.of(layout, edition.corpus.publication)
+    publish.assemble(html, files.served, root, new)
     leading_on = (page for each in editions.values() for page in redirects.pages(each))
-    version = asset_version(layout.templates / "static")
-    redirect_files.write(leading_on, layout.template_folders, edition.site_url, version, new)
+    redirect_files.write(leading_on, layout.template_folders, edition.site_url, files.version, new)
 
 
 def _export(
@@ -147,20 +144,21 @@ def _export(
     editions: dict[str, Edition],
     modified: dict[str, datetime.date | None],
     new: Path,
-    say: Callable[[str], None],
+    say: Say,
 ) -> None:
     """Write everything that is no page: data, pictures, feeds, search descriptions, sitemap."""
     english = editions["en"]
     facts, site_url, version = english.corpus, english.site_url, english.version
     words = {language: each.t for language, each in editions.items()}
-    say("writing data files")
+    say(Message.of("build.data"))
     about = notes(words, facts.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
     data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
-    say("drawing pictures")
+    say(Message.of("build.pictures"))
     images.write(pictures.pictures(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
-        feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+        if english.has("changes"):
+            feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:
-        say("the site's address is not known: no feed, no sitemap, no addresses in citations")
+        say(Message.of("build.no-address"))
     sitemap.write(modified, site_url, new)

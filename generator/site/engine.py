@@ -1,4 +1,4 @@
-"""Runs the engine: a page's Markdown into HTML. Pages are made one by one, and only those not kept from before.
+"""Run the engine, which turns Markdown into HTML. Pages are made one by one, and only those not kept from before.
 
 Run as a program (`python -m generator.site.engine CONFIGURATION`) it makes the pages that standard input names, one
 JSON list `[name, source, target]` a line.
@@ -44,6 +44,10 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 
 class EngineError(Failure):
     """Raised when the engine fails; holds what it said."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+        super().__init__("engine", said=said)
 
 
 class Engine:
@@ -203,7 +207,7 @@ def main(configuration: Path) -> None:
         lines = (json.loads(line) for line in sys.stdin)
         _make(configuration, ((name, Path(source), Path(target)) for name, source, target in lines))
     except EngineError as error:
-        sys.exit(str(error))
+        sys.exit(error.said)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import yaml
 from generator.analysis.standing import ended
 from generator.corpus.version import DataVersion
 from generator.project import settings
-from generator.project.layout import PACKAGE, Layout
+from generator.project.layout import EXAMPLE, PACKAGE, Layout
 
 LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
@@ -39,7 +39,7 @@ def fingerprint(layout: Layout) -> str:
     """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
     digest = hashlib.sha256()
     folders = (layout.content, layout.structured, *layout.template_folders, PACKAGE)
-    files = sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and _counts(path, layout))
     for path in (*files, layout.configuration):
         digest.update(str(path).encode())
         with path.open("rb") as file:
@@ -48,6 +48,12 @@ def fingerprint(layout: Layout) -> str:
     digest.update(repr(settings.environment()).encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     return digest.hexdigest()
+
+
+def _counts(path: Path, layout: Layout) -> bool:
+    """Return whether a site depends on a file: on no other publication than its own, nor on what Python keeps."""
+    others = layout.root != EXAMPLE and path.is_relative_to(EXAMPLE)
+    return not others and "__pycache__" not in path.parts
 
 
 def made(version: DataVersion) -> datetime.datetime:

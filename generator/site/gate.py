@@ -18,7 +18,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from generator.findings.finding import Failure
+from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES, TAGS
 from generator.source.characters import TEMPLATE_SYNTAX
 
@@ -34,12 +34,8 @@ _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
 
 
-class GateError(Failure):
-    """Raised when the built site must not be published; holds every problem."""
-
-    def __init__(self, problems: list[str]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(problems))
+class GateError(DataError):
+    """Raised when the built site must not be published; the path of each finding is a page's in the site."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +47,7 @@ class _Page:
 
     ids: frozenset[str]
     links: tuple[str, ...]
-    problems: tuple[str, ...]
+    problems: tuple[Finding, ...]
     leads: str = ""
 
 
@@ -93,10 +89,12 @@ class _Seen:
         key = digest.hexdigest()
         if key in self._before:
             ids, links, problems, leads = self._before[key]
-            page = _Page(frozenset(ids), tuple(links), tuple(problems), leads)
+            found = (Finding.of(sentence, name, **values) for sentence, values in problems)
+            page = _Page(frozenset(ids), tuple(links), tuple(found), leads)
         else:
             page = _read(name, content.decode("utf-8"))
-        self._now[key] = [sorted(page.ids), page.links, page.problems, page.leads]
+        problems = [(f"{f.code}.{f.says}", dict(f.values)) for f in page.problems]
+        self._now[key] = [sorted(page.ids), page.links, problems, page.leads]
         return page
 
     def keep(self) -> None:
@@ -109,35 +107,35 @@ class _Seen:
 
 def _read(name: str, content: str) -> _Page:
     tree = lxml_html.document_fromstring(content)
-    problems: list[str] = []
+    problems: list[Finding] = []
     ids: list[str] = []
     links: list[str] = []
     refreshes: list[str] = []
     for element in tree.iter(etree.Element):
         tag = str(element.tag)
         if tag in _REFUSED:
-            problems.append(f"{name}: element {tag} must not be used")
+            problems.append(Finding.of("Z002.element", name, tag=tag))
         for key, value in cast("list[tuple[str, str]]", element.items()):
             if key == "id":
                 ids.append(value)
             elif (tag, key) == ("a", "href") or _loads(tag, key, element):
                 links.append(value)
-            problems += [f"{name}: {problem}" for problem in _attribute(tag, key, value, element)]
+            problems += _attribute(name, tag, key, value, element)
         if tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
             refreshes.append(element.get("content", ""))
         if tag == "script" and (element.text or "").strip() and element.get("type") != "application/ld+json":
-            problems.append(f"{name}: inline script")
+            problems.append(Finding.of("Z002.script", name))
     if TEMPLATE_SYNTAX.search("".join(str(part) for part in tree.itertext())):
-        problems.append(f"{name}: template syntax in the text")
+        problems.append(Finding.of("Z002.syntax", name))
     if not (tree.findtext(".//title") or "").strip():
-        problems.append(f"{name}: page without a title")
+        problems.append(Finding.of("Z002.title", name))
     language = name.split("/", maxsplit=1)[0]
     if language in LANGUAGES and tree.get("lang") != TAGS[language]:
-        problems.append(f"{name}: lang must be {TAGS[language]}: '{tree.get('lang')}'")
-    problems += [f"{name}: id occurs twice: {id_}" for id_, n in sorted(Counter(ids).items()) if n > 1]
+        problems.append(Finding.of("Z002.lang", name, must=TAGS[language], given=tree.get("lang")))
+    problems += [Finding.of("Z002.id", name, id=id_) for id_, n in sorted(Counter(ids).items()) if n > 1]
     leads = _leads(tree, refreshes)
     if not leads:
-        problems += [f"{name}: http-equiv must not be used: refresh" for _ in refreshes]
+        problems += [Finding.of("Z002.refresh", name) for _ in refreshes]
     return _Page(frozenset(ids), (*links, *filter(None, (leads,))), tuple(problems), leads)
 
 
@@ -148,17 +146,17 @@ def _leads(tree: lxml_html.HtmlElement, refreshes: list[str]) -> str:
     return match[1] if match else ""
 
 
-def _attribute(tag: str, key: str, value: str, element: HtmlElement) -> list[str]:
+def _attribute(name: str, tag: str, key: str, value: str, element: HtmlElement) -> list[Finding]:
     """Return what is wrong about an attribute of a published element."""
     problems = []
     if key.startswith("on"):
-        problems.append(f"inline handler {key}")
+        problems.append(Finding.of("Z002.handler", name, attribute=key))
     if key in ("style", "srcdoc"):
-        problems.append(f"{key} must not be used: {value}")
+        problems.append(Finding.of("Z002.attribute", name, attribute=key, given=value))
     if ("{" in value or "}" in value) and TEMPLATE_SYNTAX.search(value):
-        problems.append(f"template syntax in {key}")
+        problems.append(Finding.of("Z002.attribute-syntax", name, attribute=key))
     if _loads(tag, key, element) and _names_a_host(value):
-        problems.append(f"loads from another host: {value}")
+        problems.append(Finding.of("Z002.host", name, address=value))
     return problems
 
 
@@ -173,38 +171,38 @@ def _loads(tag: str, key: str, element: HtmlElement) -> bool:
     return (tag, key) in _LOADS and element.get("rel") not in _HARMLESS_LINKS
 
 
-def _languages(pages: dict[str, _Page]) -> Iterator[str]:
+def _languages(pages: dict[str, _Page]) -> Iterator[Finding]:
     own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
     for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
-        yield f"{name}: page exists in one language only"
+        yield Finding.of("Z002.language", name)
 
 
-def _leading_on(pages: dict[str, _Page]) -> Iterator[str]:
+def _leading_on(pages: dict[str, _Page]) -> Iterator[Finding]:
     for name, page in pages.items():
         target = pages.get(_target(name, urlsplit(page.leads).path)) if page.leads else None
         if target and target.leads:
-            yield f"{name}: leads to a page that leads on itself: {page.leads}"
+            yield Finding.of("Z002.leads", name, address=page.leads)
 
 
-def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
+def _links(folder: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[Finding]:
     if name.endswith("404.html"):
         return  # shown at any address, so its links are absolute; the browser tests follow them
     for link in sorted(set(page.links)):
         try:
             parts = urlsplit(link)
         except ValueError as error:
-            yield f"{name}: no address: {link} ({error})"
+            yield Finding.of("Z002.address", name, address=link, error=error)
             continue
         if parts.scheme or parts.netloc:
             if parts.scheme not in _SCHEMES:
-                yield f"{name}: link of a scheme that is not allowed: {link}"
+                yield Finding.of("Z002.scheme", name, address=link, allowed=_SCHEMES)
             continue
         target = _target(name, unquote(parts.path))
         if target not in pages:
             if target.endswith(".html") or not (folder / target).is_file():
-                yield f"{name}: broken link: {link}"
+                yield Finding.of("Z002.link", name, address=link)
         elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
-            yield f"{name}: broken anchor: {link}"
+            yield Finding.of("Z002.anchor", name, address=link)
 
 
 def _target(name: str, path: str) -> str:

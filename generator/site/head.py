@@ -1,68 +1,51 @@
-"""What stands in a page's head for machines: structured data, the picture it is shared with, the date of its data."""
+"""What stands in a page's head for machines: structured data, the picture it is shared with, anchors it once had."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.corpus.corpus import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition
-from generator.edition.page import Link, Page
-from generator.exports.pictures import content as pictures
-from generator.parts import jsonld as linked
-from generator.records.facets import FACETS
+from generator.edition.page import Link, Page, Pointer
+from generator.exports.pictures.content import DEFAULT
+from generator.exports.redirects.content import pointers_by_page
+from generator.parts import jsonld
 
 
-class Dresser:
-    """Adds to the pages of a language what machines are told of them."""
+@dataclass(frozen=True)
+class Head:
+    """What stands in a page's head.
+
+    picture: what stands for the page where it is shared, with the words said in its stead
+    linked: what the page says of itself, as JSON-LD
+    moved: anchors the page once had
+    """
+
+    picture: Link
+    linked: tuple[str, ...]
+    moved: tuple[Pointer, ...]
+
+
+class Heads:
+    """Makes the heads of a language's pages."""
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.pictures = pictures.names(edition)
-        dates = {id_: entry.newest for id_, entry in edition.corpus.plans.items()}
-        self.dates = {address: _latest(dates[e.plan.id] for e in entries) for address, entries in _shown(edition)}
-        self.plans = {edition.to.plan(id_): entry for id_, entry in edition.corpus.plans.items()}
+        self.pointers = pointers_by_page(edition)
 
-    def dressed(self, page: Page) -> Page:
-        """Return the page with all that stands in its head."""
-        name = self.pictures.get(page.address, pictures.DEFAULT)
-        title = page.title if name != pictures.DEFAULT else self.edition.t("site.name")
-        picture = Link(self.edition.t("chrome.picture", title=title), addresses.image(name))
+    def of(self, page: Page) -> Head:
+        """Return the head of a page."""
         # A thing is known by its address: without the site's there is nothing to say of it.
-        things = [*page.linked, *map(linked.as_json, self._things(page))] if self.edition.site_url else []
-        return replace(page, modified=self.dates.get(page.address), picture=picture, linked=tuple(things))
+        things = map(jsonld.as_json, self._things(page)) if self.edition.site_url else ()
+        return Head(self._picture(page), tuple(things), self.pointers.get(page.address, ()))
 
-    def _things(self, page: Page) -> Iterator[linked.Thing]:
-        if page.address == self.edition.to.home():
-            yield linked.site(self.edition)
-        if page.address in self.plans:
-            yield linked.plan(self.edition, self.plans[page.address])
-        if trail := linked.breadcrumbs(self.edition, page):
+    def _picture(self, page: Page) -> Link:
+        title = page.title if page.picture else self.edition.t("site.name")
+        return Link(self.edition.t("chrome.picture", title=title), addresses.image(page.picture or DEFAULT))
+
+    def _things(self, page: Page) -> Iterator[jsonld.Thing]:
+        if page.thing:
+            yield page.thing()
+        if trail := jsonld.breadcrumbs(self.edition, page):
             yield trail
-
-
-def _latest(days: Iterable[datetime.date | None]) -> datetime.date | None:
-    return max((day for day in days if day), default=None)
-
-
-def _shown(edition: Edition) -> Iterator[tuple[str, tuple[PlanEntry, ...]]]:
-    """Yield the address of each page that shows plans, and which."""
-    corpus, to = edition.corpus, edition.to
-    every = tuple(corpus.plans.values())
-    lists = (to.home(), to.parks(), to.plans(), to.compare(), to.tasks(), to.sources(), to.status(), to.data())
-    for address in (*lists, to.calendar(), to.guide(), to.changes(), *map(to.facet, FACETS)):
-        yield address, every
-    for park, entries in corpus.plans_by_park.items():
-        yield to.park(park), entries
-    for id_, entry in corpus.plans.items():
-        yield to.plan(id_), (entry,)
-        yield to.text(id_), (entry,)
-    for metric, targets in corpus.targets_by_metric.items():
-        yield to.metric(metric), tuple(t.entry for t in targets)
-    for task in corpus.tasks:
-        yield to.task(task.plan.id, task.record.id), (task.entry,)
-    for facet in FACETS:
-        for value, tasks in corpus.tasks_by_facet[facet].items():
-            yield to.facet_value(facet, value), tuple(t.entry for t in tasks)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
+from generator.findings.finding import Message, Say
 from generator.project.layout import Layout
 
 
 @contextmanager
-def alone(layout: Layout, say: Callable[[str], None]) -> Iterator[None]:
+def alone(layout: Layout, say: Say) -> Iterator[None]:
     """Let one build of a repository work at a time; the preview builds too, and the next one waits.
 
     The engine and the indexer inherit the lock: a build that was killed holds it until they have ended too.
@@ -21,7 +22,7 @@ def alone(layout: Layout, say: Callable[[str], None]) -> Iterator[None]:
         try:
             fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            say("waiting for another build")
+            say(Message.of("build.wait"))
             fcntl.flock(folder, fcntl.LOCK_EX)
         os.set_inheritable(folder, True)
         yield

@@ -1,18 +1,18 @@
-"""Every page of a language."""
+"""The register of page modules, and every page of a language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.edition.edition import Edition
-from generator.edition.page import Page
-from generator.exports.redirects import content as moved
+from generator.edition.page import Link, Menu, Page
 from generator.pages import (
     about,
     bodies,
+    calendar,
     changes,
     compare,
+    data,
     glossary,
     guide,
     home,
@@ -25,43 +25,35 @@ from generator.pages import (
     tasks,
     text,
 )
-from generator.pages import calendar as deadlines
-from generator.pages import data as downloads
-from generator.records.kinds import data_sets
-from generator.site import head
+
+# Menus list their pages in this order.
+REGISTER: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home.pages,
+    parks.pages,
+    compare.pages,
+    task_index.pages,
+    tasks.pages,
+    industries.pages,
+    bodies.pages,
+    plans.pages,
+    text.pages,
+    calendar.pages,
+    guide.pages,
+    glossary.pages,
+    sources.pages,
+    status.pages,
+    data.pages,
+    changes.pages,
+    about.pages,
+)
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield all pages of a language, each with what it says of itself to machines and the anchors it once had."""
-    for part in parts(edition):
-        yield from part
+    """Yield all pages of a language; none is made before its body is asked for."""
+    for module in REGISTER:
+        yield from module(edition)
 
 
-def parts(edition: Edition) -> tuple[Iterator[Page], Iterator[Page]]:
-    """Return all pages but the full texts, and the full texts: they take as long as everything else."""
-    dresser = head.Dresser(edition)
-    pointers = moved.pointers_by_page(edition)
-
-    def dressed(page: Page) -> Page:
-        return replace(dresser.dressed(page), moved=pointers.get(page.address, ()))
-
-    return map(dressed, _pages(edition)), map(dressed, text.pages(edition))
-
-
-def _pages(edition: Edition) -> Iterator[Page]:
-    yield from home.pages(edition)
-    yield from parks.pages(edition)
-    yield from plans.pages(edition)
-    yield from compare.pages(edition)
-    yield from task_index.pages(edition)
-    yield from tasks.pages(edition)
-    yield from industries.pages(edition)
-    yield from bodies.pages(edition)
-    yield from deadlines.pages(edition)
-    yield from guide.pages(edition)
-    yield from glossary.pages(edition)
-    yield from sources.pages(edition)
-    yield from status.pages(edition)
-    yield from about.pages(edition)
-    yield from downloads.pages(edition, tuple(data_sets()))
-    yield from changes.pages(edition)
+def menu(edition: Edition, pages: Iterable[Page], name: Menu) -> tuple[tuple[str, Link], ...]:
+    """Return the entries of a menu: the name of each page, and a link to it."""
+    return tuple((page.name, Link(edition.t(f"nav.{page.name}"), page.address)) for page in pages if name in page.menus)

@@ -1,4 +1,4 @@
-"""Lays the parts of a site together and swaps it in whole."""
+"""Lay the parts of a site together and swap it in whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views into HTML, through templates that only lay out."""
+"""Turn pages into HTML through templates that only lay out."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.filters.update(url=_url, lines=_lines, ruby=_ruby)
     return environment
 

@@ -1,25 +1,29 @@
-"""Pages into a docs folder and a configuration for the engine. Writes only what changed."""
+"""Write the engine's folder of pages and its configuration. Only what changed is written."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
-from generator.edition.addresses import ASSETS, Addresses, alternates, other_language, relative
-from generator.edition.page import Page, Pointer
+from generator.edition.addresses import ASSETS, FAVICON, Addresses, alternates, other_language, relative
+from generator.edition.edition import Edition
+from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
-from generator.exports.assets import asset_version
+from generator.exports import assets
 from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
 from generator.records.kinds import searched
 from generator.records.publication import Publication
+from generator.site.head import Head, Heads
+from generator.site.pages import menu
 from generator.site.render import Renderer
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C where it is there: every page has front matter
@@ -44,26 +48,37 @@ class Frame:
     """What stands around every page of a language.
 
     site_url: address of the published site's root, with a slash at its end; "" where it is not known
+    menus: the entries of each menu: name, words and address
+    feed: address of the feed; "" where there is none
     """
 
     t: Strings
     publication: Publication
     site_url: str
+    menus: Mapping[Menu, tuple[tuple[str, Link], ...]]
+    feed: str
 
 
-def write(layout: Layout, language: str, pages: Iterable[Page], renderer: Renderer, frame: Frame) -> Tree:
+def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
+    """Return what stands around the pages of an edition."""
+    shown = list(pages)
+    menus: dict[Menu, tuple[tuple[str, Link], ...]] = {name: menu(edition, shown, name) for name in get_args(Menu)}
+    feed = edition.to.feed() if edition.has("changes") else ""
+    return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed)
+
+
+def write(layout: Layout, edition: Edition, pages: Sequence[Page], renderer: Renderer) -> Tree:
     """Write the docs folder and configuration of a language."""
+    language, heads = edition.language, Heads(edition)
     docs = layout.build / "docs" / language
     written: set[Path] = set()
-    count = 0
     for page in pages:
         path = docs / page.address.removeprefix(f"{language}/") / "index.md"
-        _write(path, document(page, renderer))
+        _write(path, document(page, heads.of(page), renderer))
         written.add(path)
-        count += 1
     for stale in set(docs.rglob("*.md")) - written:
         stale.unlink()
-    return replace(configure(layout, language, frame), pages=count)
+    return replace(configure(layout, language, frame(edition, pages)), pages=len(pages))
 
 
 def configure(layout: Layout, language: str, frame: Frame) -> Tree:
@@ -72,11 +87,11 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
     _write(configuration, _configuration(layout, language, frame, docs))
-    theme = sorted(p for p in (layout.templates / "theme").rglob("*") if p.is_file())
+    theme = sorted(p for p in _theme(layout).rglob("*") if p.is_file())
     return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
 
 
-def document(page: Page, renderer: Renderer) -> str:
+def document(page: Page, head: Head, renderer: Renderer) -> str:
     """Return a page as the engine reads it: front matter, then HTML that Markdown leaves alone."""
     meta = {
         "title": page.title,
@@ -87,9 +102,9 @@ def document(page: Page, renderer: Renderer) -> str:
         "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
-        "picture": {"address": page.picture.to, "alt": page.picture.text} if page.picture else None,
-        "linked": list(page.linked),
-        "moved": [_pointer(pointer, page.address) for pointer in page.moved],
+        "picture": {"address": head.picture.to, "alt": head.picture.text},
+        "linked": list(head.linked),
+        "moved": [_pointer(pointer, page.address) for pointer in head.moved],
         "template": "main.html",
     }
     front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
@@ -105,29 +120,27 @@ def _shorten(text: str, limit: int = 160) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def _theme(layout: Layout) -> Path:
+    """Return the folder of what stands around a page; with an overlay, one where its files replace the program's.
+
+    The engine takes one folder only.
+    """
+    own = layout.overlay / "theme" if layout.overlay else None
+    if own is None or not own.is_dir():
+        return layout.templates / "theme"
+    merged = layout.build / "theme"
+    shutil.copytree(layout.templates / "theme", merged, dirs_exist_ok=True)
+    shutil.copytree(own, merged, dirs_exist_ok=True)
+    return merged
+
+
 def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
     t, site_url = frame.t, frame.site_url
     to = Addresses(language)
-    entries = [
-        ("parks", to.parks()),
-        ("compare", to.compare()),
-        ("tasks", to.tasks()),
-        ("plans", to.plans()),
-        ("about", to.about()),
-    ]
-    footer = [
-        ("calendar", to.calendar()),
-        ("guide", to.guide()),
-        ("glossary", to.glossary()),
-        ("sources", to.sources()),
-        ("status", to.status()),
-        ("data", to.data()),
-        ("changes", to.changes()),
-        ("about", to.about()),
-    ]
 
-    def links(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
-        return [{"key": key, "text": t(f"nav.{key}"), "path": path.removeprefix(f"{language}/")} for key, path in pairs]
+    def links(menu: Menu) -> list[dict[str, str]]:
+        entries = frame.menus[menu]
+        return [{"key": k, "text": link.text, "path": link.to.removeprefix(f"{language}/")} for k, link in entries]
 
     def place(path: Path) -> str:
         # As seen from the configuration: the engine's successor takes no absolute folders.
@@ -138,7 +151,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
         "site_name": t("site.name"),
         "site_url": f"{site_url}{language}/" if site_url else "",
         "docs_dir": place(docs),
-        "theme": {"language": TAGS[language], "custom_dir": place(layout.templates / "theme")},
+        "theme": {"language": TAGS[language], "custom_dir": place(_theme(layout))},
         "extra": {
             "tag": TAGS[language],
             "language": language,
@@ -146,18 +159,20 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "assets": ASSETS,
             "locales": [languages.of(code).open_graph for code in (language, languages.other(language))],
             "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
-            "feed": to.feed().removeprefix(f"{language}/"),
+            "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
-            "asset_version": asset_version(layout.templates / "static"),
+            "asset_version": assets.of(layout, frame.publication).version,
             "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
+            "favicon": frame.publication.favicon or FAVICON,
+            "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
-            "navigation": links(entries),
-            "footer": links(footer),
+            "navigation": links("main"),
+            "footer": links("footer"),
             "words": {
                 key.removeprefix("chrome."): words for key, words in t.words.items() if key.startswith("chrome.")
             },
         },
-        "nav": [{entry["text"]: f"{entry['path']}index.md"} for entry in links(entries)],
+        "nav": [{entry["text"]: f"{entry['path']}index.md"} for entry in links("main")],
         "not_in_nav": "/*",
     }
     return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)

@@ -1,1 +1,1 @@
-"""Files into data with positions. Knows nothing of plans or targets."""
+"""Data with positions, read from files. Knows nothing of plans or targets."""

@@ -1,4 +1,4 @@
-"""Reads a file as text that is safe to show: UTF-8, and no invisible or reordering characters."""
+"""Read a file as text that is safe to show: UTF-8, and no invisible or reordering characters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese sentences into clauses, with their places.
+"""Split Chinese sentences into clauses, with their places.
 
 A mark inside brackets or quotation marks ends nothing, and neither does the comma in 1,860.
 """

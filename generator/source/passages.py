@@ -1,4 +1,4 @@
-"""Looks things up in a text: a passage, what is inside it, where words stand in it."""
+"""Look things up in a text: a passage, what is inside it, where words stand in it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Passages:
         return chain[::-1]
 
     def holds(self, id_: str, words: str) -> bool:
-        """Say whether the words stand in the passage or in one inside it, spaces aside."""
+        """Return whether the words stand in the passage or in one inside it, spaces aside."""
         return any(find(words, p.words) for p in self.inside(id_))
 
 

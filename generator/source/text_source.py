@@ -1,4 +1,4 @@
-"""Markdown texts into provisions with stable ids.
+"""Read Markdown texts into provisions with stable ids.
 
 A text is a front matter and then, separated by blank lines: `#` titles, `##` chapters, `###` sections, `####` items,
 paragraphs and pipe tables; a line `---` before the colophon. Nothing else of Markdown is read: every other sign is

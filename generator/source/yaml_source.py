@@ -1,4 +1,4 @@
-"""YAML files into plain data, with the position of every value.
+"""Read YAML files into plain data, with the position of every value.
 
 Only the part of YAML that cannot surprise an editor is read: mappings, lists and scalars; `null`, `true`, `false`,
 decimal numbers and `2025-03-30` dates as such, everything else as text (`NO` stays NO, `1:30` stays 1:30).

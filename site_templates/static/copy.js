@@ -1,115 +1,131 @@
 // Citations: copied with one click, and made for the passage or record at hand from the patterns of the page's box.
 // Without this script the citations of the document can be read and marked by hand.
+// @ts-check
+
+import { all, closeBox, element, maybe, one, openBox } from "./dom.js";
 
 // The day of reading, as the reader's own clock has it.
 function today() {
   const now = new Date();
+  /** @param {number} n */
   const two = (n) => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 // Words as a form of citation must write them.
+/** @type {Record<string, (text: string) => string>} */
 const ESCAPES = {
   bibtex: (text) => text.replace(/[&%$#_{}]/g, "\\$&"),
   csl: (text) => JSON.stringify(text).slice(1, -1),
 };
 
+/** @type {(group: HTMLElement, text: string) => string} */
 function dated(group, text) {
-  return text.replace(group.dataset.accessed, `[${today()}]`);
+  return text.replace(group.dataset.accessed ?? "", `[${today()}]`);
 }
 
-async function copy(group, button) {
-  const shown = button.parentElement.querySelector("pre");
-  const status = group.querySelector("[data-copy-status]");
+/** @type {(group: HTMLElement, shown: HTMLPreElement) => Promise<void>} */
+async function copy(group, shown) {
+  const status = one(group, "[data-copy-status]", HTMLElement);
   status.textContent = "";
   try {
-    await navigator.clipboard.writeText(shown.textContent);
-    status.textContent = group.dataset.copied.replace("{name}", shown.getAttribute("aria-label"));
+    await navigator.clipboard.writeText(shown.textContent ?? "");
+    status.textContent = (group.dataset.copied ?? "").replace("{name}", shown.getAttribute("aria-label") ?? "");
   } catch {
     // Without leave to write to the clipboard: mark the words, so that the reader's own copy command takes them.
-    getSelection().selectAllChildren(shown);
+    getSelection()?.selectAllChildren(shown);
     shown.focus();
-    status.textContent = group.dataset.failed;
+    status.textContent = group.dataset.failed ?? "";
   }
 }
 
-for (const group of document.querySelectorAll(".cite")) {
-  for (const shown of group.querySelectorAll("pre:not([data-pattern])")) shown.textContent = dated(group, shown.textContent);
-  for (const button of group.querySelectorAll("[data-copy]")) {
+for (const group of all(document, ".cite", HTMLElement)) {
+  for (const shown of all(group, "pre:not([data-pattern])", HTMLPreElement)) shown.textContent = dated(group, shown.textContent ?? "");
+  for (const button of all(group, "[data-copy]", HTMLElement)) {
     button.hidden = false;
-    button.addEventListener("click", () => copy(group, button));
+    const shown = one(/** @type {HTMLElement} */ (button.parentElement), "pre", HTMLPreElement);
+    button.addEventListener("click", () => copy(group, shown));
   }
 }
 
-const box = document.querySelector("[data-citebox]");
+const box = /** @type {HTMLDialogElement | null} */ (maybe(document, "[data-citebox]", HTMLElement));
 
-function opened(name, anchor) {
-  const group = box.querySelector(".cite");
-  box.querySelector("[data-citebox-name]").textContent = name;
-  group.querySelector("[data-copy-status]").textContent = "";
-  for (const shown of group.querySelectorAll("[data-pattern]")) {
-    const write = ESCAPES[shown.dataset.form] ?? ((text) => text);
-    const filled = shown.dataset.pattern
+/** @type {(box: HTMLDialogElement, name: string, anchor: string) => void} */
+function opened(box, name, anchor) {
+  const group = one(box, ".cite", HTMLElement);
+  one(box, "[data-citebox-name]", HTMLElement).textContent = name;
+  one(group, "[data-copy-status]", HTMLElement).textContent = "";
+  for (const shown of all(group, "[data-pattern]", HTMLElement)) {
+    const write = ESCAPES[shown.dataset.form ?? ""] ?? ((text) => text);
+    const filled = (shown.dataset.pattern ?? "")
       .replaceAll("@place@", () => write(name))
       .replaceAll("@anchor@", anchor)
       .replaceAll("@key@", anchor.replace(/^p-/, ""));
     shown.textContent = dated(group, filled);
   }
-  box.showModal();
-  box.querySelector("h2").focus();
+  openBox(box);
+  one(box, "h2", HTMLElement).focus();
 }
 
-function opener(className) {
-  const button = document.createElement("button");
+/** @type {(box: HTMLElement, className: string) => HTMLButtonElement} */
+function opener(box, className) {
+  const button = element("button", `cite__open ${className}`, box.dataset.open ?? "");
   button.type = "button";
-  button.className = `cite__open ${className}`;
-  button.textContent = box.dataset.open;
   button.setAttribute("aria-haspopup", "dialog");
   return button;
 }
 
-function name(button, words) {
-  button.setAttribute("aria-label", box.dataset.openName.replace("{name}", words));
+/** @type {(box: HTMLElement, button: HTMLButtonElement, words: string) => void} */
+function name(box, button, words) {
+  button.setAttribute("aria-label", (box.dataset.openName ?? "").replace("{name}", words));
 }
 
 // Each record of a figure has its own button.
-function records() {
-  for (const record of document.querySelectorAll("[data-cite]")) {
-    const button = opener("cite__open--record");
-    name(button, record.dataset.cite);
-    button.addEventListener("click", () => opened(record.dataset.cite, record.id));
+/** @param {HTMLDialogElement} box */
+function records(box) {
+  for (const record of all(document, "[data-cite]", HTMLElement)) {
+    const words = record.dataset.cite ?? "";
+    const button = opener(box, "cite__open--record");
+    name(box, button, words);
+    button.addEventListener("click", () => opened(box, words, record.id));
     record.append(button);
   }
 }
 
 // Of the passages of a text, only the one at hand has a button: where the pointer or the focus is, or where the
 // address leads. It stands behind the passage's own link, so the tabulator key finds it there.
-function passages() {
-  const button = opener("cite__open--passage");
-  let row = null;
-  const settle = (next) => {
-    const link = next?.querySelector(".permalink");
-    if (!link || next === row) return;
-    row = next;
-    name(button, link.title);
+/** @type {(box: HTMLDialogElement, text: HTMLElement) => void} */
+function passages(box, text) {
+  const button = opener(box, "cite__open--passage");
+  /** @type {{ row: Element, link: HTMLAnchorElement } | null} */
+  let at = null;
+  /** @param {EventTarget | null} target */
+  const settle = (target) => {
+    const row = target instanceof Element && target.closest(".row");
+    const link = row && maybe(row, ".permalink", HTMLAnchorElement);
+    if (!row || !link || row === at?.row) return;
+    at = { row, link };
+    name(box, button, link.title);
     link.after(button);
   };
-  const text = document.querySelector(".text");
   text.addEventListener("pointerover", (event) => {
-    if (document.activeElement !== button) settle(event.target.closest(".row"));
+    if (document.activeElement !== button) settle(event.target);
   });
-  text.addEventListener("focusin", (event) => settle(event.target.closest(".row")));
-  const follow = () => settle(document.getElementById(location.hash.slice(1))?.closest(".row"));
+  text.addEventListener("focusin", (event) => settle(event.target));
+  const follow = () => settle(document.getElementById(location.hash.slice(1)));
   addEventListener("hashchange", follow);
   follow();
-  button.addEventListener("click", () => opened(row.querySelector(".permalink").title, row.id));
+  button.addEventListener("click", () => {
+    if (at) opened(box, at.link.title, at.row.id);
+  });
 }
 
 if (box) {
-  box.querySelector("[data-citebox-close]").addEventListener("click", () => box.close());
+  one(box, "[data-citebox-close]", HTMLElement).addEventListener("click", () => closeBox(box));
   box.addEventListener("click", (event) => {
-    if (event.target === box) box.close();
+    if (event.target === box) closeBox(box);
   });
-  records();
-  if (document.querySelector(".text")) passages();
+  records(box);
+  const text = maybe(document, ".text", HTMLElement);
+  if (text) passages(box, text);
 }

@@ -72,3 +72,25 @@ export function copy(node) {
 export function textOf(node) {
   return (node && node.textContent ? node.textContent : "").trim();
 }
+
+/**
+ * Show a box over the page. A browser without dialogs (Safari before 15.4) shows it where the style sheet puts it.
+ * @param {HTMLDialogElement} box
+ */
+export function openBox(box) {
+  if (box.showModal) box.showModal();
+  else box.setAttribute("open", "");
+}
+
+/**
+ * Close a box, and tell those who listen.
+ * @param {HTMLDialogElement} box
+ */
+export function closeBox(box) {
+  if (box.close) {
+    box.close();
+  } else if (box.hasAttribute("open")) {
+    box.removeAttribute("open");
+    box.dispatchEvent(new Event("close"));
+  }
+}

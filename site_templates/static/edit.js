@@ -1,25 +1,30 @@
 // Links for mending the passage or term at hand: where the pointer or the focus is, or where the address leads. Only
 // pages of a site whose repository is known load this file.
-const patterns = [...document.querySelector("template[data-edit]").content.querySelectorAll("a")];
-const links = document.createElement("span");
-links.className = "edit edit--inline";
+// @ts-check
+
+import { all, copy, element, maybe, one, textOf } from "./dom.js";
+
+const patterns = all(one(document, "template[data-edit]", HTMLTemplateElement).content, "a", HTMLAnchorElement);
+const links = element("span", "edit edit--inline");
+/** @type {Element | null} */
 let record = null;
 
+/** @param {EventTarget | null} target */
 function settle(target) {
-  const next = target?.closest("[data-lines]");
-  if (!next || next === record) return;
+  const next = target instanceof Element ? target.closest("[data-lines]") : null;
+  if (!(next instanceof HTMLElement) || next === record) return;
   record = next;
-  const [id, ...lines] = record.dataset.lines.trim().split(" ");
-  const own = record.querySelector(".permalink"); // a passage has one; a term is named by its heading
-  const name = own?.title ?? record.querySelector("h3").textContent.trim();
-  const made = patterns.map((pattern) => pattern.cloneNode(true));
-  const report = made.pop();
-  report.href = report.href.replaceAll("@record@", id).replaceAll("@anchor@", record.id);
+  const [id, ...lines] = (next.dataset.lines ?? "").trim().split(" ");
+  const own = maybe(next, ".permalink", HTMLAnchorElement); // a passage has one; a term is named by its heading
+  const name = own?.title ?? textOf(next.querySelector("h3"));
+  const made = patterns.map(copy);
+  const report = /** @type {HTMLAnchorElement} */ (made.pop());
+  report.href = report.href.replaceAll("@record@", id).replaceAll("@anchor@", next.id);
   made.length = lines.length; // a passage that is not translated stands in one file
   made.forEach((link, i) => (link.href += lines[i]));
   for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${name}`);
   links.replaceChildren(...made, report);
-  (own?.parentElement ?? record.querySelector("p")).append(links);
+  (own?.parentElement ?? one(next, "p", HTMLElement)).append(links);
 }
 
 addEventListener("pointerover", (event) => {

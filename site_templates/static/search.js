@@ -1,75 +1,73 @@
 // The search box. Nothing of the search is fetched before it is opened; finder.js does the finding.
+// @ts-check
 
-const dialog = document.querySelector("[data-search]");
-const input = dialog.querySelector("input");
-const status = dialog.querySelector("[data-search-status]");
-const list = dialog.querySelector("[data-search-results]");
-const filters = dialog.querySelector("[data-search-filters]");
+import { all, closeBox, element, maybe, one, openBox } from "./dom.js";
+
+/**
+ * @typedef {typeof import("./finder.js")} Parts
+ * @typedef {import("./finder.js").Meta} Meta
+ * @typedef {import("./finder.js").Found} Found
+ * @typedef {import("./finder.logic.js").Place} Place
+ * @typedef {import("./finder.logic.js").Query} Query
+ */
+
+const dialog = /** @type {HTMLDialogElement} */ (one(document, "[data-search]", HTMLElement));
+const input = one(dialog, "input", HTMLInputElement);
+const status = one(dialog, "[data-search-status]", HTMLElement);
+const list = one(dialog, "[data-search-results]", HTMLElement);
+const filters = one(dialog, "[data-search-filters]", HTMLElement);
+const selects = all(filters, "select", HTMLSelectElement);
+const words = /** @type {Record<string, string>} */ (dialog.dataset);
 const PAGE = 12;
 
-let finder;
+/** @type {Parts} */
 let parts;
+/** @type {import("./finder.js").Finder | undefined} */
+let finder;
 let turn = 0;
+/** @type {string | null} */
 let drawn = null; // the words whose results are shown
+/** @type {EventTarget | null} */
 let opener = null;
 
 async function load() {
-  // The version in this script's own address makes a browser ask for the module anew when it changes.
-  parts ??= await import(`./finder.js${new URL(import.meta.url).search}`);
-  finder ??= new parts.Finder(new URL(dialog.dataset.index, location.href).href, dialog.dataset.kinds);
+  parts = await import("./finder.js");
+  if (!finder) finder = new parts.Finder(new URL(words.index, location.href).href, words.kinds);
   return finder.load();
 }
 
-function element(name, className, ...children) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
-}
-
-// A text with some of its places marked, cut to where the first of them stands.
+/** @type {(text: string, found: Place[], length: number) => DocumentFragment} */
 function marked(text, found, length) {
-  const first = found[0]?.[0] ?? -1;
-  let start = first > length / 2 ? first - Math.floor(length / 3) : 0;
-  const space = text.indexOf(" ", start);
-  if (start > 0 && space >= 0 && space < Math.min(start + 16, first)) start = space + 1;
-  const end = Math.min(start + length, text.length);
   const fragment = document.createDocumentFragment();
-  let position = start;
-  if (start > 0) fragment.append("…");
-  for (const [from, to] of found) {
-    if (from < position || to > end) continue;
-    fragment.append(text.slice(position, from), element("mark", "", text.slice(from, to)));
-    position = to;
-  }
-  fragment.append(text.slice(position, end));
-  if (end < text.length) fragment.append("…");
+  fragment.append(...parts.excerpt(text, found, length).map((piece) => (piece.marked ? element("mark", "", piece.text) : piece.text)));
   return fragment;
 }
 
 // Where to mark a name: the words themselves, or the characters whose reading was asked for.
+/** @type {(name: string, meta: Meta, query: Query) => Place[]} */
 function inName(name, meta, query) {
   const found = parts.places(name, query);
   const at = meta.zh ? name.indexOf(meta.zh) : -1;
   if (found.length || at < 0) return found;
-  return parts.read(meta.zh, meta.reading, query).map(([from, to]) => [at + from, at + to]);
+  return parts.read(meta.zh, meta.reading, query).map(([from, to]) => /** @type {Place} */ ([at + from, at + to]));
 }
 
+/** @type {(meta: Meta, query: Query) => HTMLLIElement} */
 function result(meta, query) {
   const title = inName(meta.title, meta, query);
   const link = element("a", "", marked(meta.title, title, 400));
-  link.href = new URL(meta.address, new URL(dialog.dataset.root, location.href)).href;
+  link.href = new URL(meta.address, new URL(words.root, location.href)).href;
   const kind = element("span", "search__kind", meta.kind_name);
   const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "");
   const item = element("li", "", where, element("p", "search__title", link));
-  const aside = [meta.text, parts.places(meta.text, query)];
+  const aside = parts.places(meta.text, query);
   // What matched may stand in the other language only: then that is shown as well.
-  if (meta.text) item.append(element("p", "search__text", marked(...aside, 140)));
-  if (!title.length && !aside[1].length) {
+  if (meta.text) item.append(element("p", "search__text", marked(meta.text, aside, 140)));
+  if (!title.length && !aside.length) {
     const name = meta.zh && !meta.title.includes(meta.zh) ? inName(meta.zh, meta, query) : [];
-    const other = name.length ? [meta.zh, name] : [meta.other, parts.places(meta.other, query)];
-    if (other[1].length) {
-      const shown = element("p", "search__text", marked(...other, 140));
+    const [other, at] = name.length ? [meta.zh, name] : [meta.other, parts.places(meta.other, query)];
+    if (at.length) {
+      const shown = element("p", "search__text", marked(other, at, 140));
       shown.lang = name.length || document.documentElement.lang === "en" ? "zh-CN" : "en";
       item.append(shown);
     }
@@ -77,10 +75,11 @@ function result(meta, query) {
   return item;
 }
 
+/** @type {(found: Found, metas: Meta[], from?: number) => void} */
 function show(found, metas, from = 0) {
   list.append(...metas.map((meta) => result(meta, found.query)));
   if (from + PAGE >= found.total) return;
-  const button = element("button", "button", dialog.dataset.more);
+  const button = element("button", "button", words.more);
   button.type = "button";
   const item = element("li", "search__more", button);
   button.addEventListener("click", async () => {
@@ -88,19 +87,21 @@ function show(found, metas, from = 0) {
     item.remove();
     const next = list.children.length;
     show(found, more, from + PAGE);
-    list.children[next]?.querySelector("a")?.focus();
+    if (list.children[next]) maybe(list.children[next], "a", HTMLAnchorElement)?.focus();
   });
   list.append(item);
 }
 
 // The values of each filter with how many results they have; what has none is left out unless it is chosen.
+/** @param {Found} found */
 function refilter(found) {
-  filters.hidden = !found?.found;
-  if (!found) return;
-  for (const select of filters.querySelectorAll("select")) {
+  filters.hidden = !found.found;
+  if (!finder) return;
+  const { kinds: order, values: known } = finder;
+  for (const select of selects) {
     const { value } = select;
-    const values = [...finder.values[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
-    if (select.name === "kind") values.sort(([a], [b]) => finder.kinds.indexOf(a) - finder.kinds.indexOf(b));
+    const values = [...known[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
+    if (select.name === "kind") values.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     const options = values.map(([id, [name]]) => new Option(`${name} (${found.counts[select.name].get(id) ?? 0})`, id));
     select.replaceChildren(select.options[0], ...options);
     select.value = value;
@@ -108,17 +109,18 @@ function refilter(found) {
 }
 
 function chosen() {
-  return Object.fromEntries([...filters.querySelectorAll("select")].map((select) => [select.name, select.value]));
+  return Object.fromEntries(selects.map((select) => [select.name, select.value]));
 }
 
 function clear() {
-  for (const select of filters.querySelectorAll("select")) select.value = "";
+  for (const select of selects) select.value = "";
 }
 
 // What to try when nothing is found: other words, fewer words, no filter.
+/** @param {Found} found */
 function advise(found) {
   if (found.found) {
-    const button = element("button", "button", dialog.dataset.unfilter);
+    const button = element("button", "button", words.unfilter);
     button.type = "button";
     button.addEventListener("click", () => {
       clear();
@@ -126,11 +128,11 @@ function advise(found) {
       input.focus();
     });
     list.append(element("li", "", button));
-    return dialog.dataset.filtered;
+    return words.filtered;
   }
   const lost = found.missing.map((word) => word.replace(/ /g, /[a-z0-9]/.test(word) ? " " : ""));
-  if (found.query.words.length > 1 && lost.length) return dialog.dataset.missing.replace("{word}", lost.join(" · "));
-  return dialog.dataset.none;
+  if (found.query.words.length > 1 && lost.length) return words.missing.replace("{word}", lost.join(" · "));
+  return words.none;
 }
 
 async function search() {
@@ -144,33 +146,34 @@ async function search() {
     status.textContent = "";
     return;
   }
-  status.textContent = dialog.dataset.loading;
+  status.textContent = words.loading;
   try {
-    await load();
-    const found = await finder.find(query, chosen());
+    const found = await (await load()).find(query, chosen());
     const metas = await found.details(0, PAGE);
     if (mine !== turn) return;
     list.replaceChildren();
     refilter(found);
     show(found, metas);
     drawn = query;
-    status.textContent = found.total ? dialog.dataset.count.replace("{n}", found.total) : advise(found);
+    status.textContent = found.total ? words.count.replace("{n}", String(found.total)) : advise(found);
   } catch (error) {
-    if (mine === turn) status.textContent = dialog.dataset.failed;
+    if (mine === turn) status.textContent = words.failed;
     console.error(error);
   }
 }
 
+/** @param {Event} [event] */
 function open(event) {
   opener = event?.currentTarget ?? document.activeElement;
-  dialog.showModal();
+  openBox(dialog);
   input.focus();
   input.select();
   load().catch(() => {
-    status.textContent = dialog.dataset.failed;
+    status.textContent = words.failed;
   });
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
 // Leads to the first result of the words in the box, which may be newer than the results shown.
@@ -180,7 +183,7 @@ async function follow() {
     clearTimeout(timer);
     await search();
   }
-  if (query && query === drawn && query === input.value.trim() && dialog.open) list.querySelector("a")?.click();
+  if (query && query === drawn && query === input.value.trim() && dialog.hasAttribute("open")) maybe(list, "a", HTMLAnchorElement)?.click();
 }
 
 input.addEventListener("input", () => {
@@ -191,7 +194,7 @@ input.addEventListener("keydown", (event) => {
   // A browser's search field would only be emptied by the first Escape; the words stay for the next time instead.
   if (event.key === "Escape") {
     event.preventDefault();
-    dialog.close();
+    closeBox(dialog);
   }
   if (event.key === "Enter") {
     event.preventDefault();
@@ -200,35 +203,35 @@ input.addEventListener("keydown", (event) => {
 });
 filters.addEventListener("change", search);
 dialog.addEventListener("keydown", (event) => {
-  if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.closest("select")) return;
-  const links = [...list.querySelectorAll("a, button")];
+  if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target instanceof HTMLSelectElement) return;
+  const links = all(list, "a, button", HTMLElement);
   if (!links.length) return;
   event.preventDefault();
-  const at = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+  const at = links.findIndex((link) => link === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
   if (at < 0) input.focus();
   else links[Math.min(at, links.length - 1)].focus();
 });
 let leaving = false;
 dialog.addEventListener("click", (event) => {
-  leaving = Boolean(event.target.closest("a"));
-  if (event.target === dialog || leaving) dialog.close();
+  leaving = event.target instanceof Element && Boolean(event.target.closest("a"));
+  if (event.target === dialog || leaving) closeBox(dialog);
 });
 dialog.addEventListener("close", () => {
   // A link leads to its place, perhaps on this page; the focus goes back only when none was followed.
-  if (!leaving) opener?.focus?.({ preventScroll: true });
+  if (!leaving && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   leaving = false;
 });
-for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", open);
+for (const button of all(document, "[data-search-open]", HTMLElement)) button.addEventListener("click", open);
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
-    if (!dialog.open) open();
+    if (!dialog.hasAttribute("open")) open();
   }
 });
 
 // A browser's own search leads to the home page with a query in the address.
-const home = new URL("../", new URL(dialog.dataset.index, location.href)).pathname;
+const home = new URL("../", new URL(words.index, location.href)).pathname;
 const asked = new URLSearchParams(location.search).get("q");
 if (asked && [home, `${home}index.html`].includes(location.pathname)) {
   open();

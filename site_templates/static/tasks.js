@@ -1,206 +1,178 @@
 // Filters over the tasks of the page. What a task is found by stands on it; what is chosen stands in the address, so
 // that it survives a reload, a change of language and being sent to somebody.
+// @ts-check
 
-const form = document.querySelector("[data-filters]");
-const status = document.querySelector("[data-status]");
-const chosen = document.querySelector("[data-chosen]");
-const plans = document.querySelector("[data-plans]");
-const grouped = document.querySelector("[data-grouped]");
-const said = form.dataset;
+import { all, copy, element, one, textOf } from "./dom.js";
+import { plain, select, toQuery, wordsOf } from "./tasks.logic.js";
 
-const boxes = [...form.querySelectorAll("[data-filter] input")];
-const KEYS = [...form.querySelectorAll("[data-filter]")].map((filter) => filter.dataset.filter);
-const COLUMNS = KEYS.filter((key) => key !== "park" && key !== "role"); // the role stands with its body
-const ACTOR = "actor"; // a body and its role are one condition: the same body must have that role
-const conditionOf = (key) => (key === "body" || key === "role" ? ACTOR : key);
+/** @typedef {import("./tasks.logic.js").Task & { node: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement }} Task */
+
+const form = one(document, "[data-filters]", HTMLFormElement);
+const status = one(document, "[data-status]", HTMLElement);
+const chosen = one(document, "[data-chosen]", HTMLElement);
+const plans = one(document, "[data-plans]", HTMLElement);
+const grouped = one(document, "[data-grouped]", HTMLElement);
+const download = one(document, "[data-download]", HTMLButtonElement);
+const said = /** @type {Record<string, string>} */ (form.dataset);
+/** @type {[key: string, name: string][]} */
+const columns = JSON.parse(said.columns);
+
+const boxes = all(form, "[data-filter] input", HTMLInputElement);
+const KEYS = all(form, "[data-filter]", HTMLElement).map((filter) => filter.dataset.filter ?? "");
 const named = new Map(boxes.map((box) => [`${box.name}:${box.value}`, box]));
-const nameOf = (key, id) => named.get(`${key}:${id}`)?.parentElement.querySelector(".filter__name").textContent ?? id;
+const sentence = one(form, 'input[name="q"]', HTMLInputElement);
+const summaries = one(form, 'input[name="summaries"]', HTMLInputElement);
+const groups = all(form, 'input[name="group"]', HTMLInputElement);
+const groupOf = () => groups.find((radio) => radio.checked)?.value ?? "plan";
 
-const plain = (text) => text.normalize("NFKC").toLowerCase();
-const tasks = [...plans.querySelectorAll("[data-task]")].map((node) => {
+/** @type {(box: HTMLInputElement) => HTMLElement} */
+const labelOf = (box) => /** @type {HTMLElement} */ (box.parentElement);
+
+/** @type {(key: string, id: string) => string} */
+function nameOf(key, id) {
+  const box = named.get(`${key}:${id}`);
+  return box ? textOf(labelOf(box).querySelector(".filter__name")) : id;
+}
+
+/** @type {(node: HTMLElement) => Task} */
+function taskOf(node) {
+  /** @type {(key: string) => string[]} */
   const ids = (key) => (node.dataset[key] ?? "").split(" ").filter(Boolean);
+  const link = one(node, ".task__title a", HTMLAnchorElement);
+  const summary = one(node, ".task__summary", HTMLElement);
   return {
     node,
+    link,
+    summary,
     ids: new Map(KEYS.map((key) => [key, ids(key)])),
-    actors: ids("body").map((pair) => pair.split(":")),
-    words: plain(`${node.querySelector(".task__title a").textContent} ${node.querySelector(".task__summary").textContent} ${node.dataset.words}`),
+    actors: ids("body").map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
+    words: plain(`${link.textContent} ${summary.textContent} ${node.dataset.words}`),
   };
-});
+}
+
+const tasks = all(plans, "[data-task]", HTMLElement).map(taskOf);
 
 function picked() {
-  const sets = new Map(KEYS.map((key) => [key, new Set()]));
-  for (const box of boxes) if (box.checked) sets.get(box.name).add(box.value);
-  return sets;
-}
-
-const allows = (set, id) => set.size === 0 || set.has(id);
-
-// The conditions a task does not meet; words count as one.
-function unmet(task, sets, words) {
-  const failed = new Set();
-  if (!words.every((word) => task.words.includes(word))) failed.add("words");
-  for (const [key, set] of sets) {
-    if (conditionOf(key) === ACTOR || set.size === 0) continue;
-    if (!task.ids.get(key).some((id) => set.has(id))) failed.add(key);
-  }
-  const [roles, bodies] = [sets.get("role") ?? new Set(), sets.get("body") ?? new Set()];
-  if (roles.size + bodies.size && !task.actors.some(([role, body]) => allows(roles, role) && allows(bodies, body))) failed.add(ACTOR);
-  return failed;
-}
-
-// The values by which a task counts for a filter, given the other half of the pair for bodies and roles.
-function counted(task, key, sets) {
-  if (key === "body") return new Set(task.actors.filter(([role]) => allows(sets.get("role"), role)).map(([, body]) => body));
-  if (key === "role") return new Set(task.actors.filter(([, body]) => allows(sets.get("body"), body)).map(([role]) => role));
-  return task.ids.get(key);
-}
-
-function search() {
-  return plain(form.elements.q.value).split(/\s+/).filter(Boolean);
+  return new Map(KEYS.map((key) => [key, new Set(boxes.filter((box) => box.name === key && box.checked).map((box) => box.value))]));
 }
 
 function update() {
   const sets = picked();
-  const words = search();
-  const counts = new Map();
-  const found = [];
-  for (const task of tasks) {
-    const failed = unmet(task, sets, words);
-    task.node.hidden = failed.size > 0;
-    if (!failed.size) found.push(task);
-    for (const key of KEYS) {
-      // A value tells how many there would be if it were chosen: its own filter does not count against it.
-      if (failed.size > 1 || (failed.size === 1 && !failed.has(conditionOf(key)))) continue;
-      for (const id of counted(task, key, sets)) counts.set(`${key}:${id}`, (counts.get(`${key}:${id}`) ?? 0) + 1);
-    }
-  }
+  const words = wordsOf(sentence.value);
+  const { found, counts } = select(tasks, sets, words);
+  const shown = new Set(found);
+  for (const task of tasks) task.node.hidden = !shown.has(task);
   for (const box of boxes) {
     const n = counts.get(`${box.name}:${box.value}`) ?? 0;
-    box.parentElement.querySelector("[data-option-count]").textContent = n;
-    box.parentElement.classList.toggle("filter__none", n === 0);
+    one(labelOf(box), "[data-option-count]", HTMLElement).textContent = String(n);
+    labelOf(box).classList.toggle("filter__none", n === 0);
   }
   for (const [key, set] of sets) {
-    form.querySelector(`[data-filter="${key}"] [data-picked-count]`).textContent = set.size ? said.picked.replace("{n}", set.size) : "";
+    one(form, `[data-filter="${key}"] [data-picked-count]`, HTMLElement).textContent = set.size ? said.picked.replace("{n}", String(set.size)) : "";
   }
   arrange(found, words.length > 0);
   showChosen();
-  const count = said.count.replace("{n}", found.length).replace("{total}", tasks.length);
+  const count = said.count.replace("{n}", String(found.length)).replace("{total}", String(tasks.length));
   status.textContent = found.length ? count : `${count} – ${said.none}`;
-  document.querySelector("[data-download]").disabled = !found.length;
-  toAddress(sets);
+  download.disabled = !found.length;
+  const text = toQuery(location.search, sets, { q: sentence.value.trim(), group: groupOf(), summaries: summaries.checked });
+  history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
   return found;
 }
 
 // The tasks under their plan's headings, or once more under themes or industries.
+/** @type {(found: Task[], searching: boolean) => void} */
 function arrange(found, searching) {
-  const key = form.elements.group.value;
-  const open = form.elements.summaries.checked || searching;
-  for (const task of tasks) task.node.querySelector(".task__summary").hidden = !open;
+  const key = groupOf();
+  const open = summaries.checked || searching;
+  for (const task of tasks) task.summary.hidden = !open;
   plans.hidden = key !== "plan";
   grouped.hidden = key === "plan";
   grouped.replaceChildren();
   if (key === "plan") {
-    for (const node of plans.querySelectorAll("[data-group], [data-plan]")) node.hidden = !node.querySelector("[data-task]:not([hidden])");
+    for (const node of all(plans, "[data-group], [data-plan]", HTMLElement)) node.hidden = !node.querySelector("[data-task]:not([hidden])");
     return;
   }
-  for (const box of boxes.filter((one) => one.name === key)) group(box, found.filter((task) => task.ids.get(key).includes(box.value)));
-  group(null, found.filter((task) => !task.ids.get(key).length));
+  for (const box of boxes.filter((one) => one.name === key)) group(box, found.filter((task) => (task.ids.get(key) ?? []).includes(box.value)));
+  group(null, found.filter((task) => !(task.ids.get(key) ?? []).length));
 }
 
+/** @type {(box: HTMLInputElement | null, found: Task[]) => void} */
 function group(box, found) {
   if (!found.length) return;
-  const section = document.createElement("section");
-  section.className = "tasks__group";
-  const heading = document.createElement("h3");
-  const list = document.createElement("ul");
-  list.className = "tasks";
+  const heading = element("h3", "");
   if (box) {
-    const link = document.createElement("a");
-    link.href = box.dataset.page;
-    link.textContent = nameOf(box.name, box.value);
+    const link = element("a", "", nameOf(box.name, box.value));
+    link.href = box.dataset.page ?? "";
     heading.append(link);
   } else {
     heading.textContent = said.rest;
   }
   heading.append(` (${found.length})`);
-  for (const { node } of found) {
-    const copy = node.cloneNode(true);
-    copy.querySelector(".task__park").hidden = false;
-    list.append(copy);
-  }
-  section.append(heading, list);
-  grouped.append(section);
+  const list = element("ul", "tasks", ...found.map(({ node }) => copy(node)));
+  for (const park of all(list, ".task__park", HTMLElement)) park.hidden = false;
+  grouped.append(element("section", "tasks__group", heading, list));
 }
 
 // What is chosen, each with a button that takes it back.
 function showChosen() {
   chosen.replaceChildren(
     ...boxes.filter((box) => box.checked).map((box) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
+      const button = element("button", "tool", `${nameOf(box.name, box.value)} ×`);
       button.type = "button";
-      button.className = "tool";
-      button.textContent = `${nameOf(box.name, box.value)} ×`;
+      const item = element("li", "", button);
       button.setAttribute("aria-label", said.remove.replace("{name}", nameOf(box.name, box.value)));
       button.addEventListener("click", () => {
-        const at = [...chosen.children].indexOf(item);
+        const at = [...chosen.children].findIndex((child) => child === item);
         box.checked = false;
         update();
-        (chosen.children[Math.min(at, chosen.children.length - 1)]?.querySelector("button") ?? form.elements.q).focus();
+        const left = all(chosen, "button", HTMLButtonElement);
+        (left.length ? left[Math.min(at, left.length - 1)] : sentence).focus();
       });
-      item.append(button);
       return item;
     }),
   );
 }
 
-function toAddress(sets) {
-  const query = new URLSearchParams(location.search);
-  for (const key of [...KEYS, "q", "group", "summaries"]) query.delete(key);
-  // Sorted by id: the same choice has the same address in both languages.
-  for (const [key, set] of sets) if (set.size) query.set(key, [...set].sort().join(","));
-  if (form.elements.q.value.trim()) query.set("q", form.elements.q.value.trim());
-  if (form.elements.group.value !== "plan") query.set("group", form.elements.group.value);
-  if (form.elements.summaries.checked) query.set("summaries", "1");
-  const text = query.toString().replaceAll("%2C", ",");
-  history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+/** @param {HTMLInputElement} box */
+function open(box) {
+  const details = box.closest("details");
+  if (details) details.open = true;
 }
 
 function fromAddress() {
   const query = new URLSearchParams(location.search);
   for (const box of boxes) {
     box.checked = (query.get(box.name) ?? "").split(",").includes(box.value);
-    if (box.checked) box.closest("details").open = true;
+    if (box.checked) open(box);
   }
-  form.elements.q.value = query.get("q") ?? "";
-  const wanted = [...form.elements.group].find((radio) => radio.value === query.get("group"));
-  form.elements.group.value = wanted ? wanted.value : "plan";
-  form.elements.summaries.checked = query.get("summaries") === "1";
+  sentence.value = query.get("q") ?? "";
+  const wanted = groups.some((radio) => radio.value === query.get("group")) ? query.get("group") : "plan";
+  for (const radio of groups) radio.checked = radio.value === wanted;
+  summaries.checked = query.get("summaries") === "1";
 }
 
-// What is seen, as a table: one row a task, names instead of ids.
+// What is seen, as a table, by the keys of its columns: one row a task, names instead of ids.
+/** @param {Task[]} found */
 function rows(found) {
-  const names = (task, key) => task.ids.get(key).map((id) => nameOf(key, id)).join("; ");
   const body = found.map((task) => {
-    const link = task.node.querySelector(".task__title a");
-    const actors = task.actors.map(([role, body]) => `${nameOf("body", body)} (${nameOf("role", role)})`).join("; ");
-    return [
-      names(task, "park"),
-      new URL(link.href).pathname.split("/").at(-3),
-      task.node.querySelector(".task__number").textContent,
-      link.textContent,
-      task.node.querySelector(".task__summary").textContent,
-      ...COLUMNS.map((key) => (key === "body" ? actors : names(task, key))),
-      link.href,
-    ];
+    const line = new Map(KEYS.map((key) => [key, (task.ids.get(key) ?? []).map((id) => nameOf(key, id)).join("; ")]));
+    line.set("plan", new URL(task.link.href).pathname.split("/").slice(-3)[0]);
+    line.set("number", textOf(task.node.querySelector(".task__number")));
+    line.set("title", textOf(task.link));
+    line.set("summary", textOf(task.summary));
+    line.set("body", task.actors.map(([role, id]) => `${nameOf("body", id)} (${nameOf("role", role)})`).join("; "));
+    line.set("address", task.link.href);
+    return columns.map(([key]) => line.get(key) ?? "");
   });
-  return [said.columns.split("|"), ...body];
+  return [columns.map(([, name]) => name), ...body];
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 form.addEventListener("input", (event) => {
   clearTimeout(timer);
-  timer = setTimeout(update, event.target === form.elements.q ? 200 : 0);
+  timer = setTimeout(update, event.target === sentence ? 200 : 0);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -210,24 +182,24 @@ form.addEventListener("reset", () => {
   clearTimeout(timer);
   timer = setTimeout(update);
 });
-document.querySelector("[data-download]").addEventListener("click", async () => {
-  // With the version this script was asked for, so that both are of one build.
-  const { downloadCsv } = await import(new URL(`./download.js${new URL(import.meta.url).search}`, import.meta.url).href);
+download.addEventListener("click", async () => {
+  const { downloadCsv } = await import("./download.js");
   downloadCsv(said.file, rows(update()));
 });
-for (const square of document.querySelectorAll("[data-pick-theme]")) {
+for (const square of all(document, "[data-pick-theme]", HTMLElement)) {
   square.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     form.reset();
     for (const key of ["park", "theme"]) {
       const box = named.get(`${key}:${square.dataset[key === "park" ? "pickPark" : "pickTheme"]}`);
+      if (!box) continue;
       box.checked = true;
-      box.closest("details").open = true;
+      open(box);
     }
     clearTimeout(timer);
     update();
-    const heading = document.getElementById("all");
+    const heading = one(document, "#all", HTMLElement);
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
   });
@@ -238,11 +210,12 @@ addEventListener("popstate", () => {
 });
 
 const narrow = matchMedia("(max-width: 62rem)").matches;
-if (narrow) form.querySelector("[data-facets]").open = false;
+if (narrow) one(form, "[data-facets]", HTMLDetailsElement).open = false;
 fromAddress();
 update();
 // Who follows an address with a choice in it comes for the list: it stands below the drawing, on a phone below the
 // filters too. Going back or reloading, the reader is where they were.
-const [{ type }] = performance.getEntriesByType("navigation");
+const [entry] = performance.getEntriesByType("navigation"); // none in Safari before 15
+const came = !entry || /** @type {PerformanceNavigationTiming} */ (entry).type === "navigate";
 const asked = [...KEYS, "q"].some((key) => new URLSearchParams(location.search).has(key));
-if (asked && !location.hash && type === "navigate") document.querySelector(narrow ? ".browse__head" : "#all").scrollIntoView();
+if (asked && !location.hash && came) one(document, narrow ? ".browse__head" : "#all", HTMLElement).scrollIntoView();

@@ -1,8 +1,14 @@
 // The full text: which language is shown, and a term's gloss on demand. Everything is readable without.
+// @ts-check
 
-const form = document.querySelector("[data-reading]");
-const text = document.querySelector("[data-glossary]");
+import { all, closeBox, element, maybe } from "./dom.js";
 
+/** @typedef {{ id: string, zh: string, en: string, pinyin: string, explanation: { zh: string, en: string } }} Term */
+
+const form = maybe(document, "[data-reading]", HTMLFormElement);
+const text = maybe(document, "[data-glossary]", HTMLElement);
+
+/** @type {(key: string, value?: string) => string | null} */
 function remember(key, value) {
   try {
     if (value === undefined) return localStorage.getItem(key);
@@ -14,61 +20,63 @@ function remember(key, value) {
 }
 
 // Changing what is shown keeps the passage at the top of the window where it is.
+/** @param {() => void} change */
 function keepingPlace(change) {
-  const row = [...document.querySelectorAll(".row")].find((node) => node.getBoundingClientRect().bottom > 120);
+  const row = all(document, ".row", HTMLElement).find((node) => node.getBoundingClientRect().bottom > 120);
   const before = row?.getBoundingClientRect().top;
   change();
   if (row && before !== undefined) scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
 if (form && text) {
+  /** @param {string} mode */
   const show = (mode) => {
     text.dataset.mode = mode;
   };
   const stored = remember("reading");
-  const modes = [...form.querySelectorAll('input[type="radio"]')];
+  const modes = all(form, 'input[type="radio"]', HTMLInputElement);
   const chosen = modes.find((input) => input.value === stored);
   if (chosen) chosen.checked = true;
-  show(modes.find((input) => input.checked).value);
+  show(modes.find((input) => input.checked)?.value ?? "");
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  const glosses = form.querySelector("[data-glosses]");
+  const glosses = maybe(form, "[data-glosses]", HTMLInputElement);
   form.addEventListener("change", (event) => {
-    if (event.target === glosses) {
+    if (glosses && event.target === glosses) {
       text.toggleAttribute("data-terms", glosses.checked);
       return;
     }
-    remember("reading", event.target.value);
-    keepingPlace(() => show(event.target.value));
+    const mode = modes.find((input) => input.checked)?.value ?? "";
+    remember("reading", mode);
+    keepingPlace(() => show(mode));
   });
 
+  /** @type {Promise<Term[]> | undefined} */
   let terms;
-  const box = document.createElement("dialog");
-  box.className = "glossbox";
+  const box = element("dialog", "glossbox");
   document.body.append(box);
+  /** @type {(words: string, className: string, lang?: string) => HTMLParagraphElement} */
   const line = (words, className, lang) => {
-    const node = document.createElement("p");
-    node.textContent = words;
-    if (className) node.className = className;
+    const node = element("p", className, words);
     if (lang) node.lang = lang;
     return node;
   };
   text.addEventListener("click", async (event) => {
-    const link = event.target.closest(".gloss");
-    if (!link || !text.hasAttribute("data-terms") || event.ctrlKey || event.metaKey) return;
+    const link = event.target instanceof Element && event.target.closest(".gloss");
+    if (!(link instanceof HTMLAnchorElement) || !text.hasAttribute("data-terms") || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     try {
-      terms ??= fetch(text.dataset.glossary).then((answer) => answer.json());
+      if (!terms) terms = fetch(text.dataset.glossary ?? "").then((answer) => answer.json());
       const id = link.hash.replace("#term-", "");
       const term = (await terms).find((entry) => entry.id === id);
+      if (!term) throw new RangeError(`no term ${id}`);
       const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-      const more = link.cloneNode();
-      more.textContent = "→";
-      more.className = "";
+      const more = element("a", "", "→");
+      more.href = link.href;
       more.setAttribute("aria-label", term[language]);
       const name = line(`${term.zh} `, "glossbox__name", "zh-CN");
       name.append(more);
-      box.replaceChildren(name, line(term.pinyin, "pinyin", "zh-Latn"), line(term.en, "", "en"), line(term.explanation[language]));
-      if (!box.open) box.show();
+      box.replaceChildren(name, line(term.pinyin, "pinyin", "zh-Latn"), line(term.en, "", "en"), line(term.explanation[language], ""));
+      box.setAttribute("open", "");
       box.addEventListener("close", () => link.focus(), { once: true });
       more.focus();
     } catch {
@@ -76,9 +84,9 @@ if (form && text) {
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && box.open) box.close();
+    if (event.key === "Escape") closeBox(box);
   });
   document.addEventListener("click", (event) => {
-    if (box.open && !box.contains(event.target) && !event.target.closest(".gloss")) box.close();
+    if (event.target instanceof Element && !box.contains(event.target) && !event.target.closest(".gloss")) closeBox(box);
   });
 }

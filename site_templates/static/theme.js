@@ -1,4 +1,5 @@
 // Light or dark as the reader chose last time; runs before the first paint, so that nothing flashes.
+// @ts-check
 (() => {
   const root = document.documentElement;
   root.classList.remove("no-js");
@@ -12,6 +13,7 @@
   if (stored === "light" || stored === "dark") root.dataset.theme = stored;
 
   // Pinyin over Chinese names, when the reader wants it.
+  /** @param {boolean} on */
   const pinyin = (on) => {
     root.toggleAttribute("data-pinyin", on);
     for (const button of document.querySelectorAll("[data-pinyin-toggle]")) button.setAttribute("aria-pressed", String(on));
@@ -24,7 +26,7 @@
   }
   addEventListener("DOMContentLoaded", () => pinyin(wanted));
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-pinyin-toggle]")) return;
+    if (!(event.target instanceof Element && event.target.closest("[data-pinyin-toggle]"))) return;
     wanted = !wanted;
     pinyin(wanted);
     try {
@@ -34,7 +36,7 @@
     }
   });
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-theme-toggle]")) return;
+    if (!(event.target instanceof Element && event.target.closest("[data-theme-toggle]"))) return;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = dark ? "light" : "dark";
     try {
@@ -44,9 +46,10 @@
     }
   });
   // What is closed is read on paper too: opened for printing, closed again after it.
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open]):not(.cite__form)")];
+    opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details:not([open]):not(.cite__form)")]);
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {
@@ -57,7 +60,7 @@
   // languages. A script that writes the address tells nobody, so the link is looked after when it is about to be used.
   const follow = () => {
     const link = document.querySelector("[data-language]");
-    if (!link) return;
+    if (!(link instanceof HTMLAnchorElement)) return;
     link.search = location.search;
     link.hash = location.hash;
   };

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from generator.analysis.published import destination, published
+from generator.analysis.published import destination, destinations, published
 from generator.edition.addresses import Addresses
 from generator.language.languages import LANGUAGES
 from generator.records.facets import FACETS
 from generator.records.loading import load
-from generator.records.redirect import PAGES
 from tests.conftest import BuiltSite
 
 # Pages that are always there besides those one can redirect to: the lists of each facet.
@@ -39,8 +38,9 @@ def built(site: Path, language: str) -> tuple[set[str], set[str]]:
 def test_everything_on_the_site_can_be_redirected(request: pytest.FixtureRequest, language: str, name: str) -> None:
     site: BuiltSite = request.getfixturevalue(name)
     to = Addresses(language)
-    refs = published(load(site.layout))
-    said = {to.of(ref) for ref in (*refs, *PAGES)} | {f"{language}/{path}" for path in LISTS}
+    records = load(site.layout)
+    refs = published(records)
+    said = {to.of(ref) for ref in destinations(records)} | {f"{language}/{path}" for path in LISTS}
     said |= {to.text(ref.removeprefix("plan/")) for ref in refs if ref.startswith("plan/")}
     pages, anchors = built(site.folder, language)
     assert {address for address in said if "#" not in address} == pages

@@ -26,7 +26,7 @@ PLAN = "en/plans/jia-2025/"
 
 @dataclass
 class Running:
-    """A running preview of a copy of the program and of tests/corpora/mini."""
+    """A running preview of a copy of the program and of generator/example."""
 
     repository: Repository
     process: subprocess.Popen[str]

@@ -7,7 +7,7 @@ import pytest
 from generator.diff import states
 from generator.diff.states import RevisionError
 from generator.project.layout import Layout
-from tests.conftest import JIA, Repository
+from tests.conftest import ENGLISH, JIA, Repository, failing
 from tests.diff.conftest import History
 
 
@@ -81,12 +81,12 @@ def test_a_folder_inside_a_repository(tmp_path: Path, repository: Repository) ->
 def test_a_state_that_cannot_be_had_is_told_in_a_sentence(history: History, asked: str, sentence: str) -> None:
     with pytest.raises(RevisionError) as caught:
         states.parse(history.root, asked)
-    assert str(caught.value).startswith(sentence)
+    assert ENGLISH.tell(caught.value.message).startswith(sentence)
     assert not (history.root / "x").exists()
 
 
 def test_a_folder_without_git_is_told(repository: Repository) -> None:
-    with pytest.raises(RevisionError, match="git cannot read this folder: fatal: not a git repository"):
+    with failing(RevisionError, "git cannot read this folder: fatal: not a git repository"):
         states.parse(repository.root, "main")
 
 
@@ -95,7 +95,7 @@ def test_a_state_without_the_data_is_told(history: History) -> None:
     history.git("commit", "-q", "-m", "x")
     base, _ = states.parse(history.root, "main")
     with (
-        pytest.raises(RevisionError, match="'main' must hold the folders content/ and structured/"),
+        failing(RevisionError, "'main' must hold the folders content/ and structured/"),
         states.folder(history.layout, base),
     ):
         pass
@@ -106,7 +106,7 @@ def test_a_link_out_of_the_folder_is_refused(history: History, target: str) -> N
     (history.root / "content/jia-2025/picture.png").symlink_to(target)
     history.commit()
     base, _ = states.parse(history.root, "main")
-    with pytest.raises(RevisionError, match="holds what is no plain file"), states.folder(history.layout, base):
+    with failing(RevisionError, "holds what is no plain file"), states.folder(history.layout, base):
         pass
 
 

@@ -12,7 +12,7 @@ from generator.edition import strings
 from generator.edition.strings import CatalogueError, Strings
 from generator.findings.finding import DataError
 from generator.language.languages import LANGUAGES
-from tests.conftest import INVENTED, ROOT, words_of
+from tests.conftest import INVENTED, ROOT, said, words_of
 
 TEMPLATES = ROOT / "site_templates"
 GENERATOR = ROOT / "generator"
@@ -180,20 +180,24 @@ def test_an_unknown_key_or_placeholder_is_an_error(key: str, fields: dict[str, i
 
 
 @pytest.mark.parametrize(
-    ("zh", "en", "problem"),
+    ("zh", "en", "language", "problem"),
     [
-        ("a: 甲\nb: 乙\n", "a: x\n", "b: only in one language"),
-        ("a: 甲\n", "a: x\nb: {c: y}\n", "b.c: only in one language"),
-        ('a: "{n}个"\n', 'a: "{m} things"\n', "a: placeholders differ"),
-        ('a: "{n}个"\n', "a: things\n", "a: placeholders differ"),
+        ("a: 甲\nb: 乙\n", "a: x\n", "zh", "b must be in both languages"),
+        ("a: 甲\n", "a: x\nb: {c: y}\n", "en", "b.c must be in both languages"),
+        ('a: "{n}个"\n', 'a: "{m} things"\n', "en", "a must have the same placeholders in both languages: zh n; en m"),
+        ('a: "{n}个"\n', "a: things\n", "en", "a must have the same placeholders in both languages: zh n; en "),
     ],
 )
-def test_catalogues_that_do_not_match_are_refused(tmp_path: Path, zh: str, en: str, problem: str) -> None:
+def test_catalogues_that_do_not_match_are_refused(
+    tmp_path: Path, zh: str, en: str, language: str, problem: str
+) -> None:
     (tmp_path / "strings").mkdir()
     (tmp_path / "strings" / "zh.yaml").write_text(zh, encoding="utf-8")
     (tmp_path / "strings" / "en.yaml").write_text(en, encoding="utf-8")
-    with pytest.raises(CatalogueError, match=re.escape(problem)):
+    with pytest.raises(CatalogueError) as caught:
         strings.load(tmp_path)
+    [finding] = caught.value.findings
+    assert (finding.path, said(finding)) == (f"site_templates/strings/{language}.yaml", problem)
 
 
 def test_a_singular_may_stand_in_one_language_only(tmp_path: Path) -> None:

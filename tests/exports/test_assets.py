@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports import assets
+from generator.exports.assets import STYLES, Assets
 from generator.project.layout import Layout
+from generator.records.publication import Accent
 
 STATIC = Layout(Path()).templates / "static"
 
@@ -16,6 +17,10 @@ def write(folder: Path, files: dict[str, str]) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def joined(folder: Path) -> str:
+    return Assets((folder,)).served[STYLES].decode()
 
 
 @pytest.fixture
@@ -33,35 +38,55 @@ def static(tmp_path: Path) -> Path:
 
 
 def test_a_style_sheet_is_joined_in_the_order_in_which_it_names_its_parts(static: Path) -> None:
-    assert assets.joined(static) == "b { color: blue; }\n\na { color: red; }\n\n"
+    assert joined(static) == "b { color: blue; }\n\na { color: red; }\n\n"
 
 
 def test_parts_are_not_published_beside_the_whole(static: Path) -> None:
-    assert set(assets.served(static)) == {"site.css", "page.js", "dom.js"}
+    assert set(Assets((static,)).served) == {"site.css", "page.js", "dom.js"}
 
 
 def test_the_version_follows_every_part(static: Path) -> None:
-    before = assets.asset_version(static)
+    before = Assets((static,)).version
     write(static, {"css/first.css": "a { color: green; }\n"})
-    assert assets.asset_version(static) != before
+    assert Assets((static,)).version != before
 
 
 def test_a_script_imports_the_version_it_belongs_to(static: Path) -> None:
-    version = assets.asset_version(static)
-    assert assets.served(static)["page.js"].decode() == (
+    version = Assets((static,)).version
+    assert Assets((static,)).served["page.js"].decode() == (
         f'import {{ one }} from "./dom.js?v={version}";\nimport("./later.js?v={version}");\nimport(address);\n'
     )
 
 
 def test_the_dark_theme_is_the_same_chosen_or_asked_for_by_the_system(tmp_path: Path) -> None:
     rule = ':root[data-theme="dark"] {\n  --paper: black;\n}\n'
-    joined = assets.joined(write(tmp_path, {"site.css": '@import "css/dark.css";\n', "css/dark.css": rule}))
+    sheet = joined(write(tmp_path, {"site.css": '@import "css/dark.css";\n', "css/dark.css": rule}))
     system = ':root:not([data-theme="light"]) {\n  --paper: black;\n}\n'
-    assert joined == f"{rule}\n@media screen and (prefers-color-scheme: dark) {{\n{system}}}\n\n"
+    assert sheet == f"{rule}\n@media screen and (prefers-color-scheme: dark) {{\n{system}}}\n\n"
 
 
 def test_every_part_of_the_site_s_style_sheet_stands_in_it_once() -> None:
     named = re.findall(r'@import "css/(.+)";', (STATIC / "site.css").read_text(encoding="utf-8"))
     assert sorted(named) == sorted(path.name for path in (STATIC / "css").iterdir())
-    assert "@import" not in assets.joined(STATIC)
-    assert assets.joined(STATIC).count("prefers-color-scheme: dark") == 1
+    assert "@import" not in joined(STATIC)
+    assert joined(STATIC).count("prefers-color-scheme: dark") == 1
+
+
+def test_a_publications_file_takes_the_place_of_the_programs(static: Path, tmp_path: Path) -> None:
+    own = write(
+        tmp_path / "own", {"page.js": "own();\n", "css/first.css": "a { color: green; }\n", "crest.svg": "<svg/>"}
+    )
+    both = Assets((own, static))
+    assert both.served["page.js"] == b"own();\n"
+    assert b"green" in both.served[STYLES]
+    assert b"blue" in both.served[STYLES]
+    assert both.served["crest.svg"] == b"<svg/>"
+    assert both.version != Assets((static,)).version
+
+
+def test_an_accent_colour_reaches_both_themes(static: Path) -> None:
+    sheet = Assets((static,), Accent(light="#005a9c", dark="#7fb8e6")).served[STYLES].decode()
+    assert ":root {\n  --accent: #005a9c;" in sheet
+    assert ':root[data-theme="dark"] {\n  --accent: #7fb8e6;' in sheet
+    assert ':root:not([data-theme="light"]) {\n  --accent: #7fb8e6;' in sheet
+    assert "--accent-tint: #e2eaed;" in sheet  # a tenth of the colour on paper

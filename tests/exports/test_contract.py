@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from generator.corpus.datasets import datasets
+from generator.corpus.rows import CONTRACT as CONTRACT_VERSION
 from generator.records.kinds import data_sets
-from tests.conftest import MINI, BuiltSite, edition_of
+from tests.conftest import MINI, ROOT, BuiltSite, edition_of
 
 KINDS = tuple(data_sets())
 
@@ -40,6 +41,11 @@ CONTRACT = {
     "anomalies": ("id", "plan", "provision", "printed", "proposed", "reason"),
 }  # fmt: skip
 
+MAY_BE_NULL = {
+    "park": ("plans", "targets", "facts", "tasks", "measures", "anomalies"),
+    "summary": ("tasks", "measures"),
+}
+
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -59,6 +65,19 @@ def read(folder: Path, name: str) -> Any:
 
 def table(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_the_data_package_and_the_docs_say_which_contract_they_keep(folder: Path) -> None:
+    assert read(folder, "datapackage.json")["contract"] == CONTRACT_VERSION
+    assert f"# Data contract {CONTRACT_VERSION}\n" in (ROOT / "docs/data-contract.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("field", "kind"), [(field, kind) for field, kinds in MAY_BE_NULL.items() for kind in kinds])
+def test_a_schema_says_what_may_be_null_one_day(folder: Path, field: str, kind: str) -> None:
+    schema = read(folder, f"schema/{kind}.schema.json")
+    row = schema["$defs"][schema["items"]["$ref"].rpartition("/")[2]]
+    assert {"type": "null"} in row["properties"][field]["anyOf"]
+    assert field in row["required"]
 
 
 @pytest.mark.parametrize("kind", CONTRACT)

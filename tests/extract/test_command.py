@@ -7,7 +7,7 @@ import pytest
 from generator.cli import main
 from generator.extract import filing
 from generator.extract.structure.lines import ExtractError
-from tests.conftest import Repository
+from tests.conftest import Repository, failing
 from tests.extract.test_documents import FILES
 
 NEW = ("content/bing-2025/source.txt", "content/bing-2025/zh.md", "content/bing-2025/dropped.yaml")
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_leaves_nothing_behind(
 def test_of_files_that_cannot_all_be_written_none_is_left(repository: Repository) -> None:
     repository.write("content/d", "a file where a folder is wanted")
     before = tree(repository)
-    with pytest.raises(ExtractError, match="could not be written"):
+    with failing(ExtractError, "could not be written"):
         filing.write(repository.layout, {"content/c/a": "1", "content/c/b": "2", "content/d/e": "3"})
     assert tree(repository) == before
     assert not (repository.root / "content/c").exists()

@@ -13,6 +13,7 @@ from generator.extract.readers import pdf, read_file
 from generator.extract.readers.numbering import chinese
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.findings.finding import WrongUse
+from tests.conftest import failing
 from tests.extract import documents
 
 
@@ -152,12 +153,12 @@ def test_a_pdf_knows_where_paragraphs_begin_and_what_stands_at_the_edge_of_pages
     ],
 )
 def test_a_file_of_another_kind_is_wrong_use(tmp_path: Path, name: str, content: bytes, said: str) -> None:
-    with pytest.raises(WrongUse, match="^" + said):
+    with failing(WrongUse, "^" + said):
         captured(tmp_path / name, content)
 
 
 def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
-    with pytest.raises(WrongUse, match="must be a file: check its name and folder"):
+    with failing(WrongUse, "must be a file: check its name and folder"):
         read_file(tmp_path / "a.txt")
 
 
@@ -177,7 +178,7 @@ def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path, name: str, content: bytes, said: str) -> None:
-    with pytest.raises(ExtractError, match="^" + said) as caught:
+    with failing(ExtractError, "^" + said) as caught:
         captured(tmp_path / name, content)
     assert not isinstance(caught.value, WrongUse)
 
@@ -185,26 +186,26 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path, name: 
 def test_a_zip_that_is_no_word_document_is_told(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
         archive.writestr("a.txt", "甲")
-    with pytest.raises(ExtractError, match="is not a Word document"):
+    with failing(ExtractError, "is not a Word document"):
         read_file(tmp_path / "a.docx")
 
 
 def test_a_word_document_without_words_is_told(tmp_path: Path) -> None:
     documents.empty_word(tmp_path / "a.docx")
-    with pytest.raises(ExtractError, match=r"a\.docx holds no text"):
+    with failing(ExtractError, r"a\.docx holds no text"):
         read_file(tmp_path / "a.docx")
 
 
 def test_a_scanned_pdf_is_told_what_to_do_about(tmp_path: Path) -> None:
     documents.scanned(tmp_path / "a.pdf")
-    with pytest.raises(ExtractError, match=r"holds pictures of pages and no text: have it recognised \(OCR\)"):
+    with failing(ExtractError, r"holds pictures of pages and no text: have it recognised \(OCR\)"):
         read_file(tmp_path / "a.pdf")
 
 
 def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     documents.five_year(tmp_path / "a.pdf")
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
-    with pytest.raises(ExtractError, match="at most 2 pages"):
+    with failing(ExtractError, "at most 2 pages"):
         read_file(tmp_path / "a.pdf")
 
 
@@ -216,5 +217,5 @@ def test_without_the_extra_it_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, package, None)  # what Python does where a package is not installed
     for module in ("docx", "numbering", "pdf"):
         monkeypatch.delitem(sys.modules, f"generator.extract.readers.{module}", raising=False)
-    with pytest.raises(WrongUse, match=r"pip install 'park-plans\[extract\]'"):
+    with failing(WrongUse, r"pip install 'park-plans\[extract\]'"):
         read_file(tmp_path / name)

@@ -61,7 +61,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Drafting:
         text = text_source.load(path, "zh.md")
         document = yaml_source.parse(draft(text, Metadata(), "jia", "any-plan", records), "draft.yaml")
         files = PlanFiles(Filed(read(Plan, document), document), text, None, None, None, "", ())
-        found = {f for rule in RULES for f in rule(replace(records, plans=(files,))) if f.path == "draft.yaml"}
+        found = {f for rule in RULES.values() for f in rule(replace(records, plans=(files,))) if f.path == "draft.yaml"}
         targets = [[t for t in files.plan.targets if t.provision == f"1/{i}"] for i in range(1, len(goals) + 1)]
         return [target for [target] in targets], sorted(f"{f.code} {said(f)}" for f in found if f.code[0] in "NQ")
 

@@ -21,7 +21,6 @@ SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
 COMPOSED = {
     *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
     *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
-    *(f"{code}.{says}" for code in ("E103", "E104") for says in ("times", "moved")),
 }
 
 
@@ -67,8 +66,12 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 given = {keyword.arg for keyword in node.keywords}
                 name = getattr(node.func, "attr", "")
-                if node.args[0].value in sentences and name in {"of", "finding", "_fail"} and None not in given:
-                    known = {"zh", "en", "provision"} if ast.unparse(node.func) == "pair.finding" else set()
+                if (
+                    node.args[0].value in sentences
+                    and name in {"of", "finding", "departs", "_fail"}
+                    and None not in given
+                ):
+                    known = {"zh", "en", "provision"} if name == "departs" else set()
                     yield node.args[0].value, sentences[node.args[0].value], {str(one) for one in given} | known
 
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of tests/corpora/mini, its repository known."""
+    """The site of generator/example, its repository known."""
     root = tmp_path_factory.mktemp("edited") / "repository"
     shutil.copytree(MINI, root)
     return build_site(root, SITE, URL)
@@ -40,7 +40,7 @@ def links(frame: lxml_html.HtmlElement) -> tuple[str, dict[str, list[str]]]:
 
 
 def line_of(path: str) -> str:
-    """Return the line of a file of tests/corpora/mini: `structured/terms.yaml#L3`."""
+    """Return the line of a file of generator/example: `structured/terms.yaml#L3`."""
     name, _, number = path.partition("#L")
     return (MINI / name.removesuffix("?plain=1")).read_text(encoding="utf-8").splitlines()[int(number) - 1]
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -10,19 +11,35 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.language.languages import LANGUAGES
 from generator.parts import jsonld as linked
-from generator.site import pages as all_views
+from generator.site.head import Head, Heads
+from generator.site.pages import pages
 from tests.conftest import JIA, MINI, Repository, edition_of
 
 SITE = "https://example.org/plans/"
 
 
+@dataclass(frozen=True)
+class Dressed:
+    """A page with its head."""
+
+    page: Page
+    head: Head
+
+
 @pytest.fixture(scope="module")
-def dressed(editions: dict[str, Edition]) -> dict[str, Page]:
-    return {p.address: p for s in editions.values() for p in all_views.pages(replace(s, site_url=SITE))}
+def dressed(editions: dict[str, Edition]) -> dict[str, Dressed]:
+    return {
+        found.page.address: found for edition in editions.values() for found in dress(replace(edition, site_url=SITE))
+    }
 
 
-def things(page: Page) -> dict[str, Any]:
-    return {thing["@type"]: thing for thing in map(json.loads, page.linked)}
+def dress(edition: Edition) -> Iterator[Dressed]:
+    heads = Heads(edition)
+    yield from (Dressed(page, heads.of(page)) for page in pages(edition))
+
+
+def things(dressed: Dressed) -> dict[str, Any]:
+    return {thing["@type"]: thing for thing in map(json.loads, dressed.head.linked)}
 
 
 def strings(value: Any) -> list[str]:
@@ -38,17 +55,17 @@ def test_nothing_can_end_the_element_it_stands_in() -> None:
     assert json.loads(text)["name"] == "</script><script>alert('甲 & 乙')</script>\u2028"
 
 
-def test_everything_said_is_known_and_of_schema_org(dressed: dict[str, Page]) -> None:
-    for page in dressed.values():
-        for thing in map(json.loads, page.linked):
+def test_everything_said_is_known_and_of_schema_org(dressed: dict[str, Dressed]) -> None:
+    for found in dressed.values():
+        for thing in map(json.loads, found.head.linked):
             assert thing["@context"] == "https://schema.org"
             assert "None" not in strings(thing)
             assert "" not in strings(thing)
 
 
-def test_every_page_with_a_trail_has_it_in_order_with_absolute_addresses(dressed: dict[str, Page]) -> None:
-    for page in dressed.values():
-        trail = things(page).get("BreadcrumbList")
+def test_every_page_with_a_trail_has_it_in_order_with_absolute_addresses(dressed: dict[str, Dressed]) -> None:
+    for found in dressed.values():
+        page, trail = found.page, things(found).get("BreadcrumbList")
         assert bool(trail) == bool(page.trail or page.section)
         if trail:
             steps = trail["itemListElement"]
@@ -57,7 +74,7 @@ def test_every_page_with_a_trail_has_it_in_order_with_absolute_addresses(dressed
             assert (steps[-1]["item"], steps[-1]["name"]) == (f"{SITE}{page.address}", page.title)
 
 
-def test_a_plan_is_legislation_with_what_the_document_says(dressed: dict[str, Page]) -> None:
+def test_a_plan_is_legislation_with_what_the_document_says(dressed: dict[str, Dressed]) -> None:
     plan = things(dressed["en/plans/jia-2025/"])["Legislation"]
     assert plan["legislationIdentifier"] == "甲府〔2025〕1号"
     assert (plan["legislationDate"], plan["datePublished"]) == ("2025-03-01", "2025-03-06")
@@ -91,16 +108,16 @@ def test_the_governments_page_is_the_same_as_the_chinese_one_only(repository: Re
 def test_the_data_cover_the_years_of_their_targets() -> None:
     edition = edition_of(MINI, "en")
     years = [t.record.year for t in edition.corpus.targets if t.record.year]
-    first, last = linked.data(edition, (), "")["temporalCoverage"].split("/")
+    first, last = linked.data(edition)["temporalCoverage"].split("/")
     assert int(first) <= min(years) < max(years) == int(last) == 2026
 
 
-def test_what_is_not_known_of_a_plan_is_not_said(dressed: dict[str, Page]) -> None:
+def test_what_is_not_known_of_a_plan_is_not_said(dressed: dict[str, Dressed]) -> None:
     plan = things(dressed["zh/plans/yi-2021/"])["Legislation"]
     assert not {"legislationIdentifier", "legislationDate", "datePublished", "sameAs", "workTranslation"} & set(plan)
 
 
-def test_the_data_page_lists_every_file(dressed: dict[str, Page]) -> None:
+def test_the_data_page_lists_every_file(dressed: dict[str, Dressed]) -> None:
     data = things(dressed["en/data/"])["Dataset"]
     files = [d["contentUrl"].removeprefix(f"{SITE}data/") for d in data["distribution"]]
     assert {"city-a-plans.xlsx", "targets.json", "targets.csv", "vocabularies.csv"} <= set(files)
@@ -109,22 +126,27 @@ def test_the_data_page_lists_every_file(dressed: dict[str, Page]) -> None:
     assert data["temporalCoverage"] == "2021/2026"
 
 
-def test_the_first_page_says_how_to_search(dressed: dict[str, Page]) -> None:
+def test_the_first_page_says_how_to_search(dressed: dict[str, Dressed]) -> None:
     action = things(dressed["zh/"])["WebSite"]["potentialAction"]
     assert action["target"]["urlTemplate"] == f"{SITE}zh/?q={{search_term_string}}"
 
 
-def test_a_page_is_dated_by_what_it_shows_and_only_where_that_is_known(dressed: dict[str, Page]) -> None:
-    dates = {address: str(page.modified) for address, page in dressed.items() if address.startswith("en/")}
+def test_a_page_is_dated_by_what_it_shows_and_only_where_that_is_known(dressed: dict[str, Dressed]) -> None:
+    dates = {address: str(found.page.modified) for address, found in dressed.items() if address.startswith("en/")}
     assert dates["en/plans/jia-2025/"] == dates["en/plans/jia-2025/text/"] == dates["en/"] == "2025-06-02"
     assert dates["en/plans/yi-2021/"] == dates["en/parks/yi/"] == "2025-05-18"
     assert dates["en/about/"] == dates["en/glossary/"] == "None"
 
 
-def test_a_page_has_a_picture_with_words_in_its_stead(dressed: dict[str, Page]) -> None:
-    park, about = dressed["en/parks/jia/"].picture, dressed["zh/about/"].picture
-    assert park
-    assert about
+def test_a_body_without_a_task_is_dated_by_the_plans_it_had_a_hand_in(en: Edition) -> None:
+    found = {page.address: page for page in pages(en)}
+    assert en.corpus.values_without_task["body"]
+    for body in en.corpus.values_without_task["body"]:
+        assert found[en.to.facet_value("body", body)].modified
+
+
+def test_a_page_has_a_picture_with_words_in_its_stead(dressed: dict[str, Dressed]) -> None:
+    park, about = dressed["en/parks/jia/"].head.picture, dressed["zh/about/"].head.picture
     assert park.to == "images/park-jia.png"
     assert "Park A" in park.text
     assert about.to == "images/default.png"

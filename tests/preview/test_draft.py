@@ -15,7 +15,7 @@ def draft(built_mini: BuiltSite) -> Draft:
         patch.setenv("SITE_URL", "https://example.org/plans")
         patch.delenv("REPO_URL", raising=False)
         facts = edition_of(MINI, "zh").corpus
-        return Draft(facts, Look(built_mini.layout, facts.publication))
+        return Draft(facts, Look(built_mini.layout, facts))
 
 
 def test_every_page_is_byte_for_byte_the_published_one(built_mini: BuiltSite, draft: Draft) -> None:

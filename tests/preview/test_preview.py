@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.messages.catalogue import catalogue
 from generator.preview.draft import Draft
 from generator.preview.preview import Preview, State
 from generator.preview.publication import Publication
@@ -21,7 +22,7 @@ class Watched:
 
     def __init__(self, repository: Repository) -> None:
         self.said: list[str] = []
-        self.preview = Preview(repository.layout, self.said.append)
+        self.preview = Preview(repository.layout, lambda message: self.said.append(catalogue("en").tell(message)))
         self.thread = threading.Thread(target=self.preview.follow, daemon=True)
         self.thread.start()
 

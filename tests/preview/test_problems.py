@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.corpus import corpus
+from generator.edition import strings
 from generator.edition.strings import CatalogueError
 from generator.findings.finding import DataError
 from generator.preview.draft import Draft, Look
@@ -28,7 +29,7 @@ def shown(layout: Layout, address: str = "zh/plans/jia-2025/") -> list[Problem]:
     """Return what keeps a page from being shown."""
     try:
         facts = corpus.build(validate(layout).records)
-        Draft(facts, Look(layout, facts.publication)).page(address)
+        Draft(facts, Look(layout, facts)).page(address)
     except Exception as error:  # noqa: BLE001 - what the preview catches
         return list(problems(error, layout))
     return []
@@ -57,8 +58,13 @@ def test_each_finding_is_a_problem_at_its_place(layout: Layout, repository: Repo
 
 
 def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) -> None:
-    found = problems(CatalogueError("a.b: only in one language; c: placeholders differ"), layout)
-    assert [p.message for p in found] == ["a.b: only in one language", "c: placeholders differ"]
+    path = layout.templates / "strings/en.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "zz: {a: one, b: two}\n", encoding="utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        strings.load(layout.templates)
+    found = problems(caught.value, layout)
+    assert [p.message for p in found] == [f"S023 zz.{key} must be in both languages" for key in "ab"]
+    assert all(p.place.startswith("site_templates/strings/en.yaml:") and p.hint for p in found)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +73,7 @@ def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) 
         ("pages/plan.html.j2", 7, "{{ view.nothing }}", "has no attribute 'nothing'"),
         ("pages/plan.html.j2", 7, "{% if %}", "Expected an expression"),
         ("pages/plan.html.j2", 7, "{{ t('no.such.key') }}", "no interface word has the key 'no.such.key'"),
-        ("macros/figures.html.j2", 3, "{% endif %}", "endif"),
+        ("macros/figures.html.j2", 5, "{% endif %}", "endif"),
         ("theme/main.html", 5, "{% set x = 1 // 0 %}", "division"),
         ("theme/main.html", 5, "{% nonsense %}", "nonsense"),
     ],

@@ -15,7 +15,7 @@ def test_what_a_build_says_that_fails_is_told(repository: Repository) -> None:
     repository.replace(JIA, "value: 3000000000", "value: 3")
     told: list[str] = []
     passed = threading.Event()
-    publication = Publication(repository.layout, told.append, passed.set)
+    publication = Publication(repository.layout, "en", told.append, passed.set)
     publication.begin(0)
     publication.wait(WAIT)
     [said] = told
@@ -27,7 +27,7 @@ def test_what_a_build_says_that_fails_is_told(repository: Repository) -> None:
 def test_a_build_that_passes_publishes_the_site(repository: Repository) -> None:
     told: list[str] = []
     passed = threading.Event()
-    publication = Publication(repository.layout, told.append, passed.set)
+    publication = Publication(repository.layout, "en", told.append, passed.set)
     publication.begin(0)
     publication.wait(WAIT)
     assert (told, passed.is_set()) == ([], True)
@@ -36,7 +36,7 @@ def test_a_build_that_passes_publishes_the_site(repository: Repository) -> None:
 
 def test_a_build_that_is_given_up_ends_and_tells_nothing(repository: Repository) -> None:
     told: list[str] = []
-    publication = Publication(repository.layout, told.append, lambda: told.append("passed"))
+    publication = Publication(repository.layout, "en", told.append, lambda: told.append("passed"))
     publication.begin(0)
     while not (process := publication._process):
         time.sleep(0.01)
@@ -48,7 +48,7 @@ def test_a_build_that_is_given_up_ends_and_tells_nothing(repository: Repository)
 
 
 def test_a_build_given_up_while_it_waits_is_never_begun(repository: Repository) -> None:
-    publication = Publication(repository.layout, lambda _: None, lambda: None)
+    publication = Publication(repository.layout, "en", lambda _: None, lambda: None)
     publication.begin(WAIT)
     publication.stop()
     publication.wait(WAIT)

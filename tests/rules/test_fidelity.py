@@ -63,7 +63,7 @@ def test_a_dropped_line_that_is_not_dropped_shows_up_in_the_text(repository: Rep
 )
 def test_a_text_that_departs_from_the_capture(repository: Repository, old: str, new: str, line: str, part: str) -> None:
     repository.replace(JIA_TEXT, old, new)
-    matches(fidelity.check(load(repository.layout)), [(repository.line(JIA_TEXT, line), "T002", part)])
+    matches(fidelity.captured_text(load(repository.layout)), [(repository.line(JIA_TEXT, line), "T002", part)])
 
 
 def test_a_text_that_ends_too_early(repository: Repository) -> None:

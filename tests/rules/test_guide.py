@@ -14,7 +14,7 @@ GUIDE = "structured/guide.yaml"
         ("plan: jia-2025", "plan: jia-2024", "jia-2024", "F001", "plan must name a file of structured/plans/: 'jia-2024'"),
         ("provision: 2.1.2/1", "provision: 2.1.2/9", "2.1.2/9", "F002", "provision must be one of the text's: '2.1.2/9'"),
         ("words: 落实企业", "words: 免费落实企业", "免费落实企业", "Q001", "words must stand in provision 2.1.2/1"),
-        ("section: market-access", "section: finance", "finance\n  statements:\n    - plan: jia-2025\n      provision: 1/2", "I001", "section must be given once: 'finance'"),
+        ("section: market-access", "section: finance", "finance\n  title: {zh: 市场准入与试点", "I001", "section must be given once: 'finance'"),
         ("RMB 3 billion", "RMB 4 billion", '"By 2026', "G001", "number must"),
         ("力争达到30亿元。", "力争达到40亿元。", "到2026年，园", "G001", "number must"),
         ("the plan strives for total", "the plan sets total", '"By 2026', "G002", "must keep what hedges the words: '力争'"),
@@ -33,11 +33,14 @@ def test_a_statement_says_what_its_plan_says(
     assert f"{found[0].path}:{found[0].line}:{found[0].column}" == repository.place(GUIDE, words)
 
 
-def test_a_section_is_one_of_those_the_guide_has(repository: Repository) -> None:
-    repository.replace(GUIDE, "section: finance", "section: taxes")
+def test_a_section_is_named_by_who_publishes(repository: Repository) -> None:
+    repository.replace(
+        GUIDE, "section: finance\n  title: {zh: 金融, en: Finance}", "section: taxes\n  title: {zh: 税, en: Tax}"
+    )
+    repository.expect()
+    repository.replace(GUIDE, "\n  title: {zh: 税, en: Tax}", "")
     (finding,) = repository.findings()
-    assert finding.code.startswith("R")
-    assert "taxes" in said(finding)
+    assert (finding.code, "title" in said(finding)) == ("R003", True)
 
 
 def test_a_repository_may_have_no_guide(repository: Repository) -> None:

@@ -20,7 +20,7 @@ from lxml import html as lxml_html
 
 from generator.edition.addresses import provision_anchor
 from generator.exports.search.index import SearchError
-from generator.findings.finding import DataError
+from generator.findings.finding import DataError, Finding, Message
 from generator.language.languages import LANGUAGES, TAGS
 from generator.project.layout import Layout
 from generator.records.facets import FACETS
@@ -343,7 +343,7 @@ def _no_site_url(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_building_again_with_nothing_changed_does_nothing(built_site: BuiltSite) -> None:
     times = {p: p.stat().st_mtime_ns for p in built_site.layout.root.rglob("*")}
-    said: list[str] = []
+    said: list[Message] = []
     report = builder.build(built_site.layout, said.append, today=TODAY)
     assert report.skipped
     assert (report.pages, report.records) == (built_site.report.pages, built_site.report.records)
@@ -399,7 +399,7 @@ def test_a_changed_word_is_published_and_nothing_else_changes(built_mini: BuiltS
 
 
 def change(layout: Layout) -> None:
-    """Change a word in a copy of tests/corpora/mini."""
+    """Change a word in a copy of generator/example."""
     park = layout.structured / "parks/yi.yaml"
     park.write_text(park.read_text(encoding="utf-8").replace("Park B serves", "Park B now serves"), encoding="utf-8")
 
@@ -417,7 +417,7 @@ def failing(error: Exception) -> Callable[..., None]:
         ("site.engine.run", EngineError("template")),
         ("exports.search.index.write", SearchError("index")),
         ("exports.sitemap.write", OSError("disk full")),
-        ("site.gate.check", GateError(["broken link"])),
+        ("site.gate.check", GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")])),
         ("site.publish.assemble", OSError("disk full")),
     ],
 )
@@ -445,7 +445,9 @@ def test_a_failed_link_check_after_a_full_build_leaves_the_site_byte_for_byte(
     before = contents(layout.site)
     change(layout)
     with monkeypatch.context() as patch:
-        patch.setattr("generator.site.gate.check", failing(GateError(["broken link"])))
+        patch.setattr(
+            "generator.site.gate.check", failing(GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")]))
+        )
         with pytest.raises(GateError):
             builder.build(layout, lambda _: None)
     assert contents(layout.site) == before

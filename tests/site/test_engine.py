@@ -14,7 +14,7 @@ from generator.language.languages import LANGUAGES
 from generator.site import engine
 from generator.site.engine import Engine, EngineError
 from generator.site.tree import Tree
-from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite, failing
 
 DOCUMENT = "---\ntemplate: main.html\ntitle: A & B\n---\n\n<div>words of this page alone</div>\n"
 
@@ -107,7 +107,7 @@ def test_an_error_says_which_page_and_keeps_no_page(
 ) -> None:
     monkeypatch.setattr(engine, "FEW", few)
     (tree.docs / "parks/index.md").write_text(DOCUMENT.replace("main.html", "none.html"), encoding="utf-8")
-    with pytest.raises(EngineError, match=r"parks/index.md: .*none.html"):
+    with failing(EngineError, r"parks/index.md: .*none.html"):
         engine.run([tree], tmp_path / "kept")
     assert not [path for path in (tmp_path / "kept").iterdir() if "words of this" in path.read_text(encoding="utf-8")]
 
@@ -115,5 +115,5 @@ def test_an_error_says_which_page_and_keeps_no_page(
 def test_a_warning_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: A\nno_such_setting: 1\n", encoding="utf-8")
     (tmp_path / "docs").mkdir()
-    with pytest.raises(EngineError, match=r"mkdocs.yml: .*no_such_setting"):
+    with failing(EngineError, r"mkdocs.yml: .*no_such_setting"):
         Engine(tmp_path / "mkdocs.yml")

@@ -7,10 +7,13 @@ import datetime
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generator.corpus.formats import FORMATS, Format, for_all, for_each
+from generator.corpus.rows import CONTRACT
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.notes import Notes
@@ -19,6 +22,20 @@ from generator.records.kinds import KINDS, data_sets
 # A spreadsheet runs a cell that begins so (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs too, in an East Asian one
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Data sets with their columns, and what goes with them. made: what a file says of the time it was made."""
+
+    datasets: Mapping[str, list[dict[str, Any]]]
+    shapes: Mapping[str, tuple[Column, ...]]
+    notes: Notes
+    made: datetime.datetime
+
+    def only(self, name: str) -> Tables:
+        """Return one of the data sets."""
+        return replace(self, datasets={name: self.datasets[name]})
 
 
 def write(
@@ -34,15 +51,34 @@ def write(
     made: what the workbook says of the time it was made
     """
     (folder / "schema").mkdir(parents=True, exist_ok=True)
-    for kind, rows in datasets.items():
-        _json(folder / f"{kind}.json", rows)
-        _json(folder / "schema" / f"{kind}.schema.json", schemas[kind])
-        (folder / f"{kind}.csv").write_text(BOM + as_csv(rows, columns(schemas[kind])), encoding="utf-8", newline="")
+    tables = Tables(datasets, {name: columns(schemas[name]) for name in datasets}, notes, made)
+    for format_ in for_each():
+        for name in datasets:
+            WRITERS[format_.ending](tables.only(name), folder / format_.file(name))
+    for format_ in for_all():
+        WRITERS[format_.ending](tables, folder / format_.file(notes.id))
+    for name in datasets:
+        _json(folder / "schema" / f"{name}.schema.json", schemas[name])
     _json(folder / "status.json", status)
-    workbook.write(
-        datasets, {kind: columns(schemas[kind]) for kind in datasets}, notes, folder / notes.workbook_file, made
-    )
     _json(folder / "datapackage.json", package(schemas, notes, folder))
+
+
+def _write_json(tables: Tables, path: Path) -> None:
+    [rows] = tables.datasets.values()
+    _json(path, rows)
+
+
+def _write_csv(tables: Tables, path: Path) -> None:
+    [(name, rows)] = tables.datasets.items()
+    path.write_text(BOM + as_csv(rows, tables.shapes[name]), encoding="utf-8", newline="")
+
+
+# What writes each format of the table: the data sets that belong into one file, and its path.
+WRITERS: dict[str, Callable[[Tables, Path], None]] = {
+    "json": _write_json,
+    "csv": _write_csv,
+    "xlsx": lambda tables, path: workbook.write(tables.datasets, tables.shapes, tables.notes, path, tables.made),
+}
 
 
 def as_csv(rows: list[dict[str, Any]], shape: tuple[Column, ...]) -> str:
@@ -65,15 +101,16 @@ def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[s
         "description": notes.about.en,
         "homepage": notes.address,
         "version": notes.version,
+        "contract": CONTRACT,  # of ours: what readers' programs may rely on
         "licenses": [{"name": notes.licence_id, "path": notes.licence_address, "title": notes.licence.en}],
         "resources": [_resource(kind, shape, notes, folder) for kind, shape in shapes.items()],
-        # Of ours: a resource is one table, and the workbook has a sheet for each.
-        "workbook": {
-            "path": notes.workbook_file,
-            "mediatype": workbook.MEDIATYPE,
-            **_size(folder / notes.workbook_file),
-        },
+        # Of ours: a resource is one table, and what holds all has a part for each.
+        **{format_.whole: _whole(format_, folder / format_.file(notes.id)) for format_ in for_all()},
     }
+
+
+def _whole(format_: Format, path: Path) -> dict[str, Any]:
+    return {"path": path.name, "mediatype": format_.mediatype, **_size(path)}
 
 
 def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) -> dict[str, Any]:
@@ -82,17 +119,18 @@ def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) 
         schema["primaryKey"] = list(key)
     if references := list(_references(kind, {column.name: column for column in shape})):
         schema["foreignKeys"] = references
+    table = FORMATS["csv"]
     return {
         "name": kind,
         "type": "table",
-        "path": f"{kind}.csv",
+        "path": table.file(kind),
         "title": notes.names[kind].en,
         "description": notes.contents[kind].en,
         "scheme": "file",
-        "format": "csv",
-        "mediatype": "text/csv",
+        "format": table.ending,
+        "mediatype": table.mediatype,
         "encoding": "utf-8-sig",
-        **_size(folder / f"{kind}.csv"),
+        **_size(folder / table.file(kind)),
         "schema": schema,
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.edition import addresses
 from generator.edition.strings import Strings
 from generator.records.common import Both
 from generator.records.publication import Publication
@@ -17,13 +16,12 @@ Said = Both[str]
 class Notes:
     """Words that accompany the data.
 
-    id: name of the data package; workbook_file: of the workbook; licence_id, licence_address: of the licence
+    id: name of the data package; licence_id, licence_address: of the licence
     address: of the data page; facts: lines of what it is; headings: of the list of columns
     names, contents: of each kind; columns: what a column means, by its name or by kind and name
     """
 
     id: str
-    workbook_file: str
     licence_id: str
     licence_address: str
     title: Said
@@ -64,7 +62,6 @@ def notes(
     columns = [key.removeprefix(prefix) for key in words["en"].words if key.startswith(prefix)]
     return Notes(
         id=publication.id,
-        workbook_file=addresses.workbook(publication.id),
         licence_id=publication.licence.id,
         licence_address=publication.licence.address,
         title=pair("data.set_title"),

@@ -16,7 +16,6 @@ from generator.exports.data.notes import Notes, Said
 Format: TypeAlias = Any  # the library names no types
 Worksheet: TypeAlias = Any
 
-MEDIATYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767  # characters a cell may hold
 NARROW, WIDE = 7, 56  # characters a column is wide, at least and at most
 MARGIN = 3  # room for the filter's arrow

@@ -1,4 +1,4 @@
-"""The pictures that stand for pages where they are shared, as words and numbers; in English, whose letters any drawing
+"""What is written on the pictures of shared links. It is English, whose letters any drawing
 program can write. Both languages share them.
 """
 
@@ -48,15 +48,6 @@ class Picture:
     lines: tuple[Line, ...]
     rows: bool
     site: str
-
-
-def names(edition: Edition) -> dict[str, str]:
-    """Return the name of the picture of each page that has one of its own, by address."""
-    corpus, to = edition.corpus, edition.to
-    found = {to.park(park): f"park-{park}" for park in corpus.parks}
-    for plan in corpus.plans:
-        found |= {to.plan(plan): f"plan-{plan}", to.text(plan): f"plan-{plan}"}
-    return found | {to.metric(metric): f"metric-{metric}" for metric in corpus.targets_by_metric}
 
 
 def pictures(edition: Edition) -> Iterator[Picture]:

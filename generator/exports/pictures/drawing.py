@@ -1,4 +1,4 @@
-"""Draws the pictures that stand for pages where they are shared. Nothing is fetched; the same picture gives the same
+"""Draw the pictures of shared links. Nothing is fetched; the same picture gives the same
 bytes, and only what changed is drawn anew.
 """
 

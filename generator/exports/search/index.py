@@ -35,6 +35,9 @@ BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; 
 class SearchError(Failure):
     """Raised when the index cannot be made; holds what Pagefind said."""
 
+    def __init__(self, said: str) -> None:
+        super().__init__("search", said=said)
+
 
 def spaced(text: str) -> str:
     """Return a text with one Han character per word and without punctuation. The search box does the same."""

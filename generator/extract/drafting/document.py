@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.yaml_text import bilingual, comment, item, scalar
 from generator.extract.structure.metadata import Metadata, Read
+from generator.messages.catalogue import catalogue
 from generator.records.common import TODO, Bilingual
+
+ENGLISH = catalogue("en")  # in which the comments of every draft are written
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,8 @@ class Heading:
 
     def _unsure(self, field: str) -> Iterator[str]:
         for doubt in self.metadata.doubts:
-            if doubt.field == field:
-                yield comment(f"unsure: {doubt.reason}")
+            if doubt.place == field:
+                yield comment(f"unsure: {catalogue('en').tell(doubt.reason)}")
 
     def _missing(self, names: tuple[Read[str], ...]) -> str:
         unknown = [n.value for n in names if n.value not in self.forms]

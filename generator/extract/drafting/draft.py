@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analysis import coverage
 from generator.extract.drafting.anomalies import anomalies
 from generator.extract.drafting.bodies import Bodies, bodies
-from generator.extract.drafting.document import Heading
+from generator.extract.drafting.document import ENGLISH, Heading
 from generator.extract.drafting.exclusions import reason_for
 from generator.extract.drafting.facets import Facets, facets, years
 from generator.extract.drafting.ids import with_ids
@@ -62,9 +63,16 @@ def _written(text: Text, metadata: Metadata, park: str, plan: str, records: Reco
         measures=[
             (_id(m, i), m, words.bilingual(summary(m)), here.named(m)) for i, m in enumerate(measures(passages, of), 1)
         ],
-        anomalies=[*anomalies(text), *(f"{d.field}: {d.reason}" for d in metadata.doubts if d.field in passages.by_id)],
+        anomalies=[*anomalies(text), *_doubts(metadata, passages)],
         exclusions=[DraftedExclusion(e) for e in _merged(readings.exclusions)],
     )
+
+
+def _doubts(metadata: Metadata, passages: Passages) -> Iterator[str]:
+    """Yield what is doubtful about a provision."""
+    for doubt in metadata.doubts:
+        if doubt.place in passages.by_id:
+            yield f"{doubt.place}: {ENGLISH.tell(doubt.reason)}"
 
 
 def _task(titled: Titled, passages: Passages, words: Vocabulary, here: Bodies, about: Facets) -> DraftedTask:

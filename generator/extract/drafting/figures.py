@@ -279,7 +279,7 @@ def _list_before(place: Place) -> str:
 
 
 def _counts_a_list(place: Place) -> bool:
-    """Say whether the amount counts what stands named before it: A、B两个特色园区."""
+    """Return whether the amount counts what stands named before it: A、B两个特色园区."""
     value = place.quantity.value
     count = int(value) if value.isdigit() else _SMALL_NUMBERS.get(value)
     items = len(_ITEM.findall(place.before)) + 1

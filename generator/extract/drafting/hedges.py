@@ -126,7 +126,7 @@ def _subject(before: str) -> str:
 
 
 def has_verb(before: str) -> bool:
-    """Say whether the words in front of a number say themselves what is done, or reached."""
+    """Return whether the words in front of a number say themselves what is done, or reached."""
     reached = _REACHES.search(before.rstrip()) is not None
     counted = any(word in before for word in lexicon.count_words())
     return reached or counted or _MAKES.match(before) is not None

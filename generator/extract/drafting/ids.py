@@ -69,7 +69,7 @@ def _linked(drafted: Drafted, before: list[Drafted], start: Fact | None) -> Draf
 
 
 def _repeats(target: Figure, other: Figure) -> bool:
-    """Say whether two targets of different passages print the same number of much the same thing."""
+    """Return whether two targets of different passages print the same number of much the same thing."""
     return (
         target.provision != other.provision
         and target.value is not None

@@ -1,4 +1,4 @@
-"""Reads a text passage by passage: every number becomes part of a target or a fact, or is excluded with its reason."""
+"""Read a text passage by passage: every number becomes part of a target or a fact, or is excluded with its reason."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _passage(p: Provision, zone: Zone, carried: Carried | None, reader: Figures)
 
 
 def _is_amount(words: str, quantity: Quantity) -> bool:
-    """Say whether a number measures something: it has a unit, a magnitude, or is compared with."""
+    """Return whether a number measures something: it has a unit, a magnitude, or is compared with."""
     if quantity.unit or quantity.in_words:
         return True
     magnitude = len(quantity.value) > 1 and quantity.value[-1] in lexicon.LARGE

@@ -81,7 +81,7 @@ def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]])
 
 
 def _readable(quantity: Quantity) -> bool:
-    """Say whether an amount can be read and has a size that things have; misprints and serial numbers have not."""
+    """Return whether an amount can be read and has a size that things have; misprints and serial numbers have not."""
     unit = quantity.unit or ""
     factor = prod(MAGNITUDES[sign] for sign in unit[: len(unit) - len(unit.lstrip(MAGNITUDE))])
     parts = [parse(part) for part in re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)]

@@ -1,4 +1,4 @@
-"""Lays a draft out as structured/plans/*.yaml are: the same keys in the same order, with comments between them."""
+"""Lay a draft out as structured/plans/*.yaml are: the same keys in the same order, with comments between them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes YAML as an editor would: one key a line, words plain where YAML reads them as text, quoted where not."""
+"""Write YAML as an editor would: one key a line, words plain where YAML reads them as text, quoted where not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a file of any supported kind into a capture."""
+"""Read a file of any supported kind into a capture."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
-from generator.findings.finding import WrongUse
+from generator.findings.finding import Message, WrongUse
 from generator.source.characters import MAX_BYTES, without_refused
 
 # The module that reads each kind of file; those of Word and PDF need packages of the extra `extract`.
@@ -23,36 +23,31 @@ def read_file(path: Path) -> Capture:
     ExtractError when it is damaged, too large or holds no text.
     """
     if path.suffix.lower() not in READERS:
-        raise WrongUse(
-            f"{path.name} must be one of {', '.join(READERS)}: save the page or document as one of these and try again"
-        )
+        raise WrongUse("extract.kind", file=path.name, kinds=list(READERS))
     if not path.is_file():
-        raise WrongUse(f"{path} must be a file: check its name and folder")
+        raise WrongUse("extract.file", file=path)
     if path.stat().st_size > MAX_FILE:
-        raise ExtractError(f"{path.name} must be at most {MAX_FILE} bytes: save the text of the document alone")
+        raise ExtractError("extract.size", file=path.name, most=MAX_FILE)
     lines, notes = _reader(path)(path)
     capture = _clean(lines, notes)
     if not any(line.words for line in capture.lines):
-        raise ExtractError(f"{path.name} holds no text: open it, and save the page or document again with its text")
+        raise ExtractError("extract.empty", file=path.name)
     if len(capture.text.encode()) > MAX_BYTES:
-        raise ExtractError(f"the text of {path.name} must be at most {MAX_BYTES} bytes: keep the document alone")
+        raise ExtractError("extract.long", file=path.name, most=MAX_BYTES)
     return capture
 
 
-def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[str]]]:
+def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[Message]]]:
     """Return what reads this kind of file."""
     try:
         module = import_module(f"{__name__}.{READERS[path.suffix.lower()]}")
     except ModuleNotFoundError as error:
-        raise WrongUse(
-            f"{path.name} cannot be read without the package {error.name}: install it with "
-            f"`pip install 'park-plans[extract]'`, or save the document as .html or .txt and try again"
-        ) from None
-    read: Callable[[Path], tuple[list[Line], list[str]]] = module.read
+        raise WrongUse("extract.package", file=path.name, package=error.name) from None
+    read: Callable[[Path], tuple[list[Line], list[Message]]] = module.read
     return read
 
 
-def _clean(lines: list[Line], notes: list[str]) -> Capture:
+def _clean(lines: list[Line], notes: list[Message]) -> Capture:
     """Return the lines with their numbers and without the characters that no text of the project may hold."""
     removed: list[Removed] = []
     kept: list[Line] = []

@@ -1,4 +1,4 @@
-"""A Word document: paragraphs with their automatic numbers, tables, footnotes, page headers and footers."""
+"""Read a Word document: paragraphs with their automatic numbers, tables, footnotes, page headers and footers."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from lxml import etree
 
 from generator.extract.readers.numbering import Numbering
 from generator.extract.structure.lines import ExtractError, Line, row
+from generator.findings.finding import Message
 from generator.records.dropped import DropReason
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -27,7 +28,7 @@ _MAX_XML = 20_000_000  # bytes of all parts but pictures
 _MAX_PARAGRAPHS = 20_000  # ten times the passages a text may have
 
 
-def read(path: Path) -> tuple[list[Line], list[str]]:
+def read(path: Path) -> tuple[list[Line], list[Message]]:
     """Return what Word shows of a document, with a note when it holds tracked changes.
 
     Insertions are read, deletions are not, as if all changes were accepted. Footnotes stand behind the paragraph that
@@ -47,13 +48,11 @@ def read(path: Path) -> tuple[list[Line], list[str]]:
         ValueError,
         etree.XMLSyntaxError,
     ):
-        raise ExtractError(
-            f"{path.name} is not a Word document or is damaged: open it in Word and save it again as .docx"
-        ) from None
+        raise ExtractError("extract.word", file=path.name) from None
     body = document.element.body
     if body.xpath("count(.//w:p)") > _MAX_PARAGRAPHS:
-        raise ExtractError(f"{path.name} must have at most {_MAX_PARAGRAPHS} paragraphs: save the document alone")
-    notes = ["the document has tracked changes; it was read as if all were accepted"] if _tracked(body) else []
+        raise ExtractError("extract.paragraphs", file=path.name, most=_MAX_PARAGRAPHS)
+    notes = [Message.of("extract.tracked")] if _tracked(body) else []
     return [*_furniture(document), *_Body(document).lines()], notes
 
 
@@ -65,10 +64,10 @@ def _prove_harmless(archive: zipfile.ZipFile, name: str) -> None:
     parts = archive.infolist()
     written = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
     if sum(part.file_size for part in parts) > _MAX_UNPACKED or sum(part.file_size for part in written) > _MAX_XML:
-        raise ExtractError(f"{name} is too large when unpacked: save the document alone, without its pictures")
+        raise ExtractError("extract.unpacked", file=name)
     for part in written:
         if b"<!DOCTYPE" in archive.read(part).replace(b"\0", b""):  # in UTF-16 too
-            raise ExtractError(f"{name} holds a document type, as no Word document does: save it again in Word")
+            raise ExtractError("extract.entities", file=name)
 
 
 def _tracked(body: Any) -> bool:
@@ -165,7 +164,7 @@ def _text(paragraph: Any) -> str:
 
 
 def _unread(element: Any, paragraph: Any) -> bool:
-    """Say whether a piece of text is not shown in this paragraph."""
+    """Return whether a piece of text is not shown in this paragraph."""
     for ancestor in element.iterancestors():
         if ancestor is paragraph:
             return False

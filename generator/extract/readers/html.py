@@ -1,4 +1,4 @@
-"""A page of a government site, as the browser saved it."""
+"""Read a page of a government site, as a browser saved it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from generator.extract.structure.lines import ExtractError, Line, row
+from generator.findings.finding import Message
 
 _SILENT = {"script", "style", "noscript", "template", "head", "svg", "select", "iframe", "object", "button"}
 _BLOCKS = {
@@ -27,7 +28,7 @@ _BROKEN = re.compile(
 _SHARE = 0.85  # of the running text: what holds it is the document's part of the page
 
 
-def read(path: Path) -> tuple[list[Line], list[str]]:
+def read(path: Path) -> tuple[list[Line], list[Message]]:
     """Return what a reader sees of a page, in order, headed by its title and the site's own metadata.
 
     The encoding is the one the page declares; GBK and GB2312 are read as GB18030, which holds them both.
@@ -36,8 +37,8 @@ def read(path: Path) -> tuple[list[Line], list[str]]:
     try:
         root = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError):
-        raise ExtractError(f"{path.name} must be a page with text: save it again from the browser") from None
-    notes = [] if encoding == "utf-8-sig" else [f"the page was read as {encoding} and is stored as UTF-8"]
+        raise ExtractError("extract.page", file=path.name) from None
+    notes = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
     return [*_head(root), *_Page(root).lines()], notes
 
 
@@ -52,9 +53,7 @@ def _decode(raw: bytes, name: str) -> tuple[str, str]:
             return encoding, raw.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-    raise ExtractError(
-        f"{name} must be in UTF-8 or in the encoding it declares: save it again from the browser as UTF-8"
-    )
+    raise ExtractError("extract.declared", file=name)
 
 
 def _head(root: html.HtmlElement) -> Iterator[Line]:

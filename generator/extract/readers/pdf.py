@@ -1,4 +1,4 @@
-"""A PDF with a text layer: lines by their place on the page, tables by their rules."""
+"""Read a PDF with a text layer: lines by their place on the page, tables by their rules."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from generator.extract.structure.lines import ExtractError, Line, row
+from generator.findings.finding import Message
 from generator.records.dropped import DropReason
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d+\s*页.*|\d+\s*/\s*\d+")
@@ -38,7 +39,7 @@ class _Row:
     cells: tuple[str, ...] = ()
 
 
-def read(path: Path) -> tuple[list[Line], list[str]]:
+def read(path: Path) -> tuple[list[Line], list[Message]]:
     """Return the lines of a PDF in reading order.
 
     A line that is indented begins a paragraph, one at the left margin behind a full one continues it. Page numbers
@@ -47,27 +48,24 @@ def read(path: Path) -> tuple[list[Line], list[str]]:
     try:
         with pdfplumber.open(path) as pdf:
             if len(pdf.pages) > MAX_PAGES:
-                raise ExtractError(f"{path.name} must have at most {MAX_PAGES} pages: save those of the document alone")
+                raise ExtractError("extract.pages", file=path.name, most=MAX_PAGES)
             pages = [(page.width, page.height, list(_rows(page))) for page in pdf.pages]
     except PdfminerException as error:
         cause = error.args[0] if error.args else None
         if isinstance(cause, PDFPasswordIncorrect):
-            raise ExtractError(f"{path.name} is locked with a password: save an unlocked copy and try again") from None
+            raise ExtractError("extract.locked", file=path.name) from None
         raise _damaged(path) from None
     except (PDFException, ValueError, KeyError, TypeError, IndexError):
         raise _damaged(path) from None
     if not any(rows for _, _, rows in pages):
-        raise ExtractError(
-            f"{path.name} holds pictures of pages and no text: have it recognised (OCR) and proofread, "
-            "or find the document as a page or Word file"
-        )
+        raise ExtractError("extract.pictures", file=path.name)
     empty = [str(number) for number, (_, _, rows) in enumerate(pages, 1) if not rows]
-    notes = [f"page {', '.join(empty)} holds no text: look whether it is a picture of text"] if empty else []
+    notes = [Message.of("extract.blank", pages=empty)] if empty else []
     return _lines(pages), notes
 
 
 def _damaged(path: Path) -> ExtractError:
-    return ExtractError(f"{path.name} is not a PDF or is damaged: open it in a viewer and save it again")
+    return ExtractError("extract.pdf", file=path.name)
 
 
 def _rows(page: Any) -> Iterator[_Row]:

@@ -1,4 +1,4 @@
-"""Plain text, as copied from a page or out of a PDF."""
+"""Read plain text, as copied from a page or out of a PDF."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.extract.structure.lines import ExtractError, Line
+from generator.findings.finding import Message
 
 _INDENT = ("\u3000", "\u2003", "\u00a0\u00a0", "  ", "\t")
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 
-def read(path: Path) -> tuple[list[Line], list[str]]:
+def read(path: Path) -> tuple[list[Line], list[Message]]:
     """Return the lines of a text in UTF-8 or GB18030, and a note when it was not UTF-8."""
     raw = path.read_bytes()
     encoding, text = _decode(raw, path.name)
-    notes = [] if encoding == "utf-8-sig" else [f"the file was read as {encoding} and is stored as UTF-8"]
+    notes = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
     lines = [_line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")]
     return _wrapped(lines), notes
 
@@ -29,7 +30,7 @@ def _decode(raw: bytes, name: str) -> tuple[str, str]:
             return encoding, raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise ExtractError(f"{name} must be text in UTF-8 or GB18030: open it in an editor and save it as UTF-8")
+    raise ExtractError("extract.encoding", file=name)
 
 
 def _line(text: str) -> Line:

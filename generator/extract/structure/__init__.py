@@ -1,1 +1,1 @@
-"""Lines of a capture into the parts, headings and paragraphs of a document."""
+"""Find the parts, headings and paragraphs of a document in the lines of a capture."""

@@ -71,7 +71,7 @@ def pairs(line: Line) -> list[tuple[str, str]]:
 
 
 def is_field(line: Line) -> bool:
-    """Say whether a line is the label of a field and nothing else: its value then stands in the next line."""
+    """Return whether a line is the label of a field and nothing else: its value then stands in the next line."""
     return _bare(line.words) in _FIELD_OF
 
 
@@ -81,7 +81,7 @@ def _bare(label: str) -> str:
 
 
 def is_chrome(line: Line) -> bool:
-    """Say whether a line reads like a part of a page around a document; to be asked only outside its chapters."""
+    """Return whether a line reads like a part of a page around a document; to be asked only outside its chapters."""
     words = line.words
     if re.search(r"首\s*页\s*[>＞»›/]", words):
         return True
@@ -91,7 +91,7 @@ def is_chrome(line: Line) -> bool:
 
 
 def is_page_number(line: Line) -> bool:
-    """Say whether a line is the number of a page."""
+    """Return whether a line is the number of a page."""
     return bool(_PAGE_NUMBER.fullmatch(line.words))
 
 

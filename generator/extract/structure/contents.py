@@ -41,5 +41,5 @@ def _after(lines: Sequence[Line], head: int) -> set[int]:
 
 
 def _has_leader(words: str) -> bool:
-    """Say whether a line runs out in dots or in dots and a page."""
+    """Return whether a line runs out in dots or in dots and a page."""
     return len(words) <= _LONGEST and bool(_LEADER.search(words))

@@ -1,4 +1,4 @@
-"""Finds where a document begins: its letterhead, the title of its notice, the title of the plan, the first chapter."""
+"""Find where a document begins: its letterhead, the title of its notice, the title of the plan, the first chapter."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _with_issuer(lines: Sequence[Line], i: int, j: int) -> tuple[int, int]:
 
 
 def _issuer_line(line: Line, title: Line) -> bool:
-    """Say whether a line above a title names the issuer and so belongs to it (… 人民政府 / 关于印发 …)."""
+    """Return whether a line above a title names the issuer and so belongs to it (… 人民政府 / 关于印发 …)."""
     return (
         (title.words.startswith("关于") or prose.is_body(title.words))
         and prose.is_body(line.words)
@@ -150,7 +150,7 @@ def _no_title(line: Line) -> bool:
 
 
 def _roughness(lines: Sequence[Line], span: tuple[int, int, str]) -> int:
-    """Say how unlikely a run of lines is one title: it may not repeat itself, nor begin in the middle."""
+    """Return how unlikely a run of lines is one title: it may not repeat itself, nor begin in the middle."""
     i, j, words = span
     parts = [prose.fold(line.words) for line in lines[i:j]]
     repeated = any(a in b for k, a in enumerate(parts) for b in parts[k + 1 :] if len(a) > 6)

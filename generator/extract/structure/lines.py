@@ -1,11 +1,11 @@
-"""What a reader makes of a file: the lines of the capture, and what the file's form says about each."""
+"""The lines of a capture, and what the file's form says about each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.findings.finding import Failure
+from generator.findings.finding import Failure, Message
 from generator.records.dropped import DropReason
 
 
@@ -62,7 +62,7 @@ class Capture:
 
     lines: tuple[Line, ...]
     removed: tuple[Removed, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def text(self) -> str:

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from generator.findings.finding import Message
+
 T = TypeVar("T")
 
 
@@ -41,12 +43,17 @@ class Parent:
 class Doubt:
     """Something the program is unsure of.
 
-    field: the name of a field of `Metadata`, or a provision of the text (`2.3/7`)
+    place: the name of a field of `Metadata`, or a line of the capture
     reason: what is doubtful and what to compare, one sentence for an editor
     """
 
-    field: str
-    reason: str
+    place: str | int
+    reason: Message
+
+    @classmethod
+    def of(cls, place: str | int, says: str, /, **values: object) -> Doubt:
+        """Return a doubt. says: the key of its sentence in the catalogue."""
+        return cls(place, Message.of(says, **values))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Lines of a document into the blocks of zh.md: titles, headings of three levels, paragraphs, tables, colophon."""
+"""Turn the lines of a document into the blocks of zh.md: titles, headings, paragraphs, tables, colophon."""
 
 from __future__ import annotations
 
@@ -89,9 +89,7 @@ class _Joiner:
             rows, count, short = flat
             self.parts.append(_Part("", line, rows=rows))
             if short:
-                which = ", ".join(short)
-                reason = f"the capture has the table one cell a line, and rows {which} lack a cell: compare each column"
-                self.doubts.append(Doubt(f"line {line.number}", reason))
+                self.doubts.append(Doubt.of(line.number, "doubt.cells", rows=short))
             return count
         return 0
 
@@ -124,7 +122,7 @@ class _Joiner:
             self.parts.append(_Part(words, line))
 
     def _is_label(self, label: Label, before: _Part, line: Line) -> bool:
-        """Say whether a label numbers this line, rather than standing by chance at the head of a broken one."""
+        """Return whether a label numbers this line, rather than standing by chance at the head of a broken one."""
         level = self.levels[label.style]
         expected = label.number in {self.last.get(level, 0) + 1, self.running.get(level, 0) + 1}
         done = prose.finished(before.words) or (before.label is not None and not prose.is_prose(before.words))
@@ -135,7 +133,7 @@ class _Joiner:
         return expected and not re.search(r"[，,。；;]", label.rest) and len(label.rest) <= 25
 
     def _heading_goes_on(self, before: _Part, line: Line, following: Sequence[Line]) -> bool:
-        """Say whether a line is the second half of a heading that was broken in two."""
+        """Return whether a line is the second half of a heading that was broken in two."""
         if before.label is None or prose.finished(before.words) or prose.is_prose(before.words):
             return False
         if line.starts is False:
@@ -149,8 +147,7 @@ class _Joiner:
             return False
         leads = bool(following) and (prose.is_prose(following[0].words) or prose.starts_label(following[0].words))
         if leads:
-            reason = f"“{line.words}” was taken for the second half of the heading before it"
-            self.doubts.append(Doubt(f"line {line.number}", reason))
+            self.doubts.append(Doubt.of(line.number, "doubt.second-half", words=line.words))
         return leads
 
 
@@ -179,9 +176,7 @@ class _Outline:
             heading, rest = _before_colon(part.words)
         top = min(self.levels.values())
         if level > top and top not in self.open:
-            self.doubts.append(
-                Doubt(f"line {number}", f"“{part.label.text}” stands before any chapter; it was left a paragraph")
-            )
+            self.doubts.append(Doubt.of(number, "doubt.before-chapter", label=part.label.text))
             self.blocks.append(Block(0, part.words, number))
             return
         listed = (*address[:-1], part.label.number - 1) in self.listed and not rest
@@ -190,8 +185,7 @@ class _Outline:
             self.blocks.append(Block(0, part.words, number))
             return
         if address in self.seen:
-            reason = f"“{part.label.text}” occurs twice in its chapter or section; the second was left a paragraph"
-            self.doubts.append(Doubt(f"line {number}", reason))
+            self.doubts.append(Doubt.of(number, "doubt.twice", label=part.label.text))
             self.blocks.append(Block(0, part.words, number))
             return
         self._missing(address, part)
@@ -207,8 +201,7 @@ class _Outline:
     def _missing(self, address: tuple[int, ...], part: _Part) -> None:
         label = part.label
         if label and label.number > 1 and (len(address), label.number - 1) not in self.running:
-            reason = f"“{label.text}” follows no number before it: compare the outline with the file"
-            self.doubts.append(Doubt(f"line {part.line.number}", reason))
+            self.doubts.append(Doubt.of(part.line.number, "doubt.follows", label=label.text))
 
 
 def _sentence(words: str) -> tuple[str, str]:
@@ -243,8 +236,7 @@ def _rejoined(blocks: list[Block], breaks: int) -> tuple[list[Block], list[Doubt
     kept, doubts = list(blocks), []
     for i in reversed(odd):
         kept[i - 1] = replace(kept[i - 1], words=prose.joined(kept[i - 1].words, kept[i].words))
-        reason = "was joined to the paragraph before it, as if a page break had divided them: compare with the file"
-        doubts.append(Doubt(f"line {kept.pop(i).line}", reason))
+        doubts.append(Doubt.of(kept.pop(i).line, "doubt.joined"))
     return kept, doubts
 
 

@@ -1,4 +1,4 @@
-"""Reads what a document says of itself: number, issuers, dates, period, the documents it rests on."""
+"""Read what a document says of itself: number, issuers, dates, period, the documents it rests on."""
 
 from __future__ import annotations
 
@@ -82,8 +82,7 @@ class _Reader:
                     None, prose.fold(match[1]), prose.fold(heading.words), autojunk=False
                 ).ratio()
                 if 0.9 < likeness < 1:
-                    reason = f"the notice says “{match[1]}”, the heading “{heading.words}”"
-                    self.doubts.append(Doubt("title", reason))
+                    self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
                     return Read(match[1], match[0], block.line)
         return Read(heading.words, heading.words, heading.line)
 
@@ -124,7 +123,7 @@ class _Reader:
         page = self._field("document_number")
         number = chrome.document_number(page.value) if page else None
         if found and page and number and prose.fold(number) != prose.fold(found.value):
-            self.doubts.append(Doubt("document_number", f"the page says {number}, the document {found.value}"))
+            self.doubts.append(Doubt.of("document_number", "doubt.document-number", page=number, document=found.value))
         return found or (Read(number, page.words, page.line) if page and number else None)
 
     def _issuance(self) -> Read[Literal["issued", "approved-and-forwarded"]] | None:
@@ -133,11 +132,11 @@ class _Reader:
             return None
         match = re.search(r"批转|转发|印发|发布|公布", notice.words)
         if match is None:
-            self.doubts.append(Doubt("issuance", f"the notice's title says neither 印发 nor 批转: “{notice.words}”"))
+            self.doubts.append(Doubt.of("issuance", "doubt.no-issuance", title=notice.words))
             return None
         forwarded = match[0] in {"批转", "转发"}
         if match[0] not in {"印发", "批转"}:
-            self.doubts.append(Doubt("issuance", f"read from {match[0]}, which is neither 印发 nor 批转"))
+            self.doubts.append(Doubt.of("issuance", "doubt.issuance", word=match[0]))
         return Read("approved-and-forwarded" if forwarded else "issued", match[0], notice.line)
 
     def _issuers(self) -> tuple[Read[str], ...]:
@@ -202,7 +201,7 @@ class _Reader:
                 if dates.is_date(block.words) or dates.signature(block.words):
                     value = dates.date_in(block.words)
                     if value is None:
-                        self.doubts.append(Doubt("signed", f"the date gives no day: “{block.words}”"))
+                        self.doubts.append(Doubt.of("signed", "doubt.no-day", words=block.words))
                         return None
                     return Read(value, block.words, block.line)
         return None
@@ -239,7 +238,7 @@ class _Reader:
                 continue
             if found := dates.period_in(block.words):
                 return Read(*found, block.line)
-        self.doubts.append(Doubt("period", "the title names no years: read them from the goals"))
+        self.doubts.append(Doubt.of("period", "doubt.no-years"))
         return None
 
     def _kind(self, title: Block) -> Read[Literal["action-plan", "five-year-plan"]]:
@@ -248,8 +247,7 @@ class _Reader:
             return Read("five-year-plan", five, title.line)
         word = re.search(r"行动方案|行动计划|实施方案|方案|计划", title.words)
         if word is None:
-            reason = f"the title names neither a 方案 or 计划 nor a five-year 规划: “{title.words}”"
-            self.doubts.append(Doubt("kind", reason))
+            self.doubts.append(Doubt.of("kind", "doubt.no-kind", title=title.words))
         return Read("action-plan", word[0] if word else title.words, title.line)
 
     def _parents(self, title: Block | None) -> Iterator[Parent]:

@@ -1,4 +1,4 @@
-"""The lines of a capture into the parts of a document, and what is not the document with a reason for each line."""
+"""Sort the lines of a capture into the parts of a document and what is not the document, each line with a reason."""
 
 from __future__ import annotations
 
@@ -87,14 +87,11 @@ class _Reader:
         lines = self._without_loose_page_numbers(lines)
         place = front.find(lines)
         if place.notice == place.title and place.body == len(lines):
-            raise ExtractError(
-                "no document was found in the file: there is neither the title of a plan nor a first chapter (一、 or "
-                "第一章); if the page loads its text late, save it again once all of it is to be seen"
-            )
+            raise ExtractError("extract.no-document")
         if place.notice == place.title:
-            self.doubts.append(Doubt("title", "no title of a plan was found before the first chapter: add it with #"))
+            self.doubts.append(Doubt.of("title", "doubt.no-title"))
         if place.body == len(lines):
-            self.doubts.append(Doubt("1", "no first chapter (一、 or 第一章) was found: add the headings with ##"))
+            self.doubts.append(Doubt.of("1", "doubt.no-chapter"))
         titles = self._titles(lines, place)
         self._before(lines[: place.start], titles)
         body, colophon = self._behind(lines, place)
@@ -232,7 +229,7 @@ def _last_chapter(lines: Sequence[Line], body: int) -> int:
 
 
 def _is_tail(lines: Sequence[Line]) -> bool:
-    """Say whether the page goes on here where the document has ended: no outline comes any more."""
+    """Return whether the page goes on here where the document has ended: no outline comes any more."""
     line = lines[0]
     if _COLOPHON.match(line.words) or not (chrome.is_chrome(line) or chrome.pairs(line)):
         return False
@@ -244,7 +241,7 @@ def _aside(line: Line) -> DropReason | None:
 
 
 def _is_document(line: Line) -> bool:
-    """Say whether a line outside the main part of a page still reads like the document's own."""
+    """Return whether a line outside the main part of a page still reads like the document's own."""
     return prose.finished(line.words) or dates.is_date(line.words) or prose.is_prose(line.words) or bool(line.cells)
 
 

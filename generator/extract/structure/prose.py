@@ -26,33 +26,33 @@ def fold(text: str) -> str:
 
 
 def unclosed(words: str) -> bool:
-    """Say whether a bracket or title mark stands open at the end of a line."""
+    """Return whether a bracket or title mark stands open at the end of a line."""
     folded = fold(words[-300:])  # what was opened further back was forgotten to be closed
     return any(folded.count(a) > folded.count(b) for a, b in ("《》", "()", "〔〕"))
 
 
 def finished(words: str) -> bool:
-    """Say whether a line ends where a sentence, list entry or salutation ends."""
+    """Return whether a line ends where a sentence, list entry or salutation ends."""
     return words.endswith(_END)
 
 
 def is_prose(words: str) -> bool:
-    """Say whether a line is running text rather than a title, name, date or cell."""
+    """Return whether a line is running text rather than a title, name, date or cell."""
     return (len(words) >= 15 and bool(re.search(r"[，,。；;、]", words))) or len(words) > 60
 
 
 def is_body(words: str) -> bool:
-    """Say whether a line is the name of a body and nothing else."""
+    """Return whether a line is the name of a body and nothing else."""
     return all(_BODY.fullmatch(part) for part in words.split()) if words.strip() else False
 
 
 def opens(words: str) -> bool:
-    """Say whether a line can only begin a paragraph."""
+    """Return whether a line can only begin a paragraph."""
     return bool(_OPENERS.match(words))
 
 
 def continues(before: str, line: Line) -> bool:
-    """Say whether a line without a label of its own goes on with the paragraph before it."""
+    """Return whether a line without a label of its own goes on with the paragraph before it."""
     words = line.words
     if line.starts is not True and unclosed(before) and not words.startswith(("《", "——")):
         return True
@@ -82,5 +82,5 @@ def title(words: str) -> str:
 
 
 def starts_label(words: str) -> bool:
-    """Say whether a line begins with an outline label."""
+    """Return whether a line begins with an outline label."""
     return labels.read(words) is not None

@@ -1,10 +1,15 @@
 // Follows the preview: reloads the page when it has changed and shows what is wrong. Only the preview sends this file.
+// @ts-check
 (() => {
-  const own = document.currentScript;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
   const place = `preview:${location.pathname}`;
   let { styles } = own.dataset;
+  /** @type {EventSource | null} */
   let listening = null;
+  /** @type {HTMLElement | null} */
   let box = null;
+
+  /** @typedef {{ place: string, message: string, hint?: string }} Problem */
 
   const link = document.createElement("link");
   link.rel = "stylesheet";
@@ -28,11 +33,13 @@
     scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
   }
 
+  /** @param {string} version */
   function restyle(version) {
-    for (const old of document.querySelectorAll('link[rel="stylesheet"][href*="assets/"]')) {
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="stylesheet"][href*="assets/"]'));
+    for (const old of links) {
       const address = new URL(old.href);
       address.searchParams.set("v", version);
-      const fresh = old.cloneNode();
+      const fresh = /** @type {HTMLLinkElement} */ (old.cloneNode());
       fresh.href = address.href;
       fresh.addEventListener("load", () => old.remove());
       old.after(fresh);
@@ -40,6 +47,7 @@
     styles = version;
   }
 
+  /** @type {(name: string, words: string, lang?: string) => HTMLElement} */
   function text(name, words, lang) {
     const element = document.createElement(name);
     element.textContent = words;
@@ -47,11 +55,13 @@
     return element;
   }
 
+  /** @type {(problems: Problem[], language: string) => void} */
   function show(problems, language) {
     if (box) box.remove();
     box = null;
     if (!problems.length) return;
-    box = document.createElement("section");
+    const shown = document.createElement("section");
+    box = shown;
     box.className = "preview-problems";
     box.setAttribute("role", "alert");
     box.popover = "manual"; // above open dialogs as well
@@ -59,9 +69,10 @@
     title.className = "preview-problems__title";
     title.append(text("span", `需要改正：${problems.length} 处`, "zh-CN"), " · ");
     title.append(text("span", `To be corrected: ${problems.length}`, "en"));
-    const close = text("button", "收起 · Hide");
+    const close = document.createElement("button");
+    close.textContent = "收起 · Hide";
     close.type = "button";
-    close.addEventListener("click", () => box.remove());
+    close.addEventListener("click", () => shown.remove());
     const list = document.createElement("ol");
     for (const problem of problems) {
       const item = document.createElement("li");
@@ -74,6 +85,7 @@
     if (box.showPopover) box.showPopover();
   }
 
+  /** @param {MessageEvent<string>} event */
   function heard(event) {
     const state = JSON.parse(event.data);
     if (state.pages !== own.dataset.pages) {

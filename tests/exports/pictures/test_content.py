@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.edition.edition import Edition
 from generator.exports.pictures import content as pictures
 from generator.exports.pictures.content import Line, Picture
+from generator.site.pages import pages
 from tests.conftest import JIA, Repository, edition_of
 
 
@@ -13,7 +14,7 @@ def drawn(edition: Edition) -> dict[str, Picture]:
 
 
 def test_every_picture_a_page_asks_for_is_drawn(en: Edition) -> None:
-    assert set(pictures.names(en).values()) | {pictures.DEFAULT} == set(drawn(en))
+    assert {page.picture or pictures.DEFAULT for page in pages(en)} == set(drawn(en))
 
 
 def test_a_figure_keeps_what_hedges_it(en: Edition) -> None:

@@ -14,7 +14,7 @@ from generator.findings.finding import Finding
 from generator.records.loading import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
-from generator.rules import RULES
+from generator.rules.run import findings as checked
 from generator.source import yaml_source
 from generator.source.text_source import Text
 from tests.conftest import MINI, said
@@ -40,8 +40,7 @@ def findings(name: str, yaml_text: str, chinese: Text) -> list[Finding]:
     capture = "".join((p.number or "") + ("".join(p.cells) or p.words) for p in chinese.provisions)
     files = PlanFiles(Filed(read(Plan, document), document), chinese, None, None, None, capture, ())
     alone = replace(records(), plans=(files,))
-    found = {f for rule in RULES for f in rule(alone)}
-    return sorted(f for f in found if f.path in (path, chinese.path))
+    return sorted(f for f in checked(alone) if f.path in (path, chinese.path))
 
 
 @EACH

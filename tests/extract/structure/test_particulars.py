@@ -8,6 +8,7 @@ import pytest
 from generator.extract.extract import extract
 from generator.extract.structure.metadata import Metadata
 from generator.language import dates
+from tests.conftest import ENGLISH
 
 PLAN = "甲园行动方案(2025-2026年)\n为了发展,制定本方案。\n一、目标\n正文。\n二、任务\n正文。\n"
 
@@ -60,7 +61,7 @@ def test_the_period_that_a_title_names(title: str, years: tuple[int, int]) -> No
 def test_a_title_without_years_leaves_the_period_open_and_says_so(tmp_path: Path) -> None:
     metadata = read(tmp_path, plan=PLAN.replace("(2025-2026年)", ""))
     assert metadata.period is None
-    assert [doubt.field for doubt in metadata.doubts] == ["period"]
+    assert [doubt.place for doubt in metadata.doubts] == ["period"]
 
 
 def test_every_value_names_its_words_and_their_line(tmp_path: Path) -> None:
@@ -85,16 +86,15 @@ def test_of_a_notice_nobody_signed_the_title_names_the_issuer(tmp_path: Path) ->
 def test_a_date_without_a_day_is_no_date_of_signature_and_is_told(tmp_path: Path) -> None:
     metadata = read(tmp_path, NOTICE + "甲区人民政府\n2025年3月\n")
     assert metadata.signed is None
-    assert [(doubt.field, doubt.reason) for doubt in metadata.doubts] == [
-        ("signed", "the date gives no day: “2025年3月”")
-    ]
+    [doubt] = metadata.doubts
+    assert (doubt.place, ENGLISH.tell(doubt.reason)) == ("signed", "the date gives no day: “2025年3月”")
 
 
 def test_a_number_on_the_page_that_is_not_the_documents_is_told(tmp_path: Path) -> None:
     metadata = read(tmp_path, "文号：甲府〔2025〕2号\n发布日期：2025-04-01\n甲府〔2025〕1号\n" + NOTICE)
     assert metadata.document_number is not None
     assert (metadata.document_number.value, metadata.document_number.line) == ("甲府〔2025〕1号", 3)
-    assert [doubt.field for doubt in metadata.doubts] == ["document_number"]
+    assert [doubt.place for doubt in metadata.doubts] == ["document_number"]
 
 
 def test_a_plan_that_its_notice_calls_otherwise_has_the_notices_title_and_is_told(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_plan_that_its_notice_calls_otherwise_has_the_notices_title_and_is_tol
     metadata = read(tmp_path, notice, plan=PLAN.replace("甲园行动", "甲园的行动"))
     assert metadata.title is not None
     assert (metadata.title.value, metadata.title.line) == ("甲园行动方案(2025-2026年)", 3)
-    assert [doubt.field for doubt in metadata.doubts] == ["title"]
+    assert [doubt.place for doubt in metadata.doubts] == ["title"]
 
 
 @pytest.mark.parametrize("words", ["甲区人民政府办公室2025年4月7日印发", "甲区人民政府办公室\n2025年4月7日印发"])

@@ -1,0 +1,55 @@
+"""The texts of plans, indexed, and the figures read out of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.analysis.shared import shared
+from generator.records import kinds
+from generator.records.figure import Figure
+from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.plan import Plan
+from generator.source.passages import Passages, Span, find, sentence
+from generator.source.yaml_source import Keys
+
+
+class FiledFigure(NamedTuple):
+    """A figure, where it is written and the text it was read out of."""
+
+    filed: Filed[Plan]
+    keys: Keys
+    figure: Figure
+    passages: Passages
+
+    def quoted(self) -> Span | None:
+        """Return where its quote stands in its provision; None where it does not."""
+        provision = self.passages.by_id.get(self.figure.provision)
+        return find(self.figure.quote, provision.words) if provision else None
+
+    def sentence(self) -> str | None:
+        """Return the sentence of its quote; None where the quote does not stand in its provision."""
+        span = self.quoted()
+        return sentence(self.passages.by_id[self.figure.provision].words, span) if span else None
+
+
+@shared
+def texts(records: Records) -> list[tuple[PlanFiles, Passages]]:
+    """Return each plan with its Chinese text."""
+    return [(plan_files, Passages(plan_files.text)) for plan_files in records.plans]
+
+
+@shared
+def texts_by_plan(records: Records) -> dict[str, Passages]:
+    """Return the Chinese text of each plan by its id."""
+    return {plan_files.plan.id: passages for plan_files, passages in texts(records)}
+
+
+@shared
+def figures(records: Records) -> list[FiledFigure]:
+    """Return the figures of every plan."""
+    return [
+        FiledFigure(plan_files.filed, (kind.plural, i), figure, passages)
+        for plan_files, passages in texts(records)
+        for kind in kinds.figures()
+        for i, figure in enumerate(getattr(plan_files.plan, kind.plural))
+    ]

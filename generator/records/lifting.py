@@ -1,0 +1,117 @@
+"""Lift files of an older format to that of today, with comments kept: a step for each format there was.
+
+The format of all files in structured/ is said in publication.yaml. Whoever changes a record so that older files can no
+longer be read raises FORMAT, writes the step here, and keeps an example of the older form in tests/corpora/formats/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.findings.finding import Finding
+from generator.project.layout import Layout
+from generator.records.publication import FORMAT
+from generator.source.yaml_source import Document, compose
+
+PUBLICATION = "structured/publication.yaml"
+
+Step = Callable[[str, str], str]  # takes the name of a file of structured/ and its text; gives it in the next format
+
+
+GUIDE = "structured/guide.yaml"
+# The subjects that a guide of format 0 could have; their titles stood in the program.
+_SUBJECTS = {
+    "foreign-enterprises": "{zh: 外资企业与研发中心, en: Foreign-invested enterprises and R&D centres}",
+    "talent": "{zh: 人才与签证, en: Talent and visas}",
+    "intellectual-property": "{zh: 知识产权, en: Intellectual property}",
+    "finance": "{zh: 金融, en: Finance}",
+    "space": "{zh: 空间, en: Space}",
+    "testing": "{zh: 检验检测与认证, en: Testing and certification}",
+    "market-access": "{zh: 市场准入与试点, en: Market access and pilots}",
+}
+
+
+def _with_titles(name: str, text: str) -> str:
+    """Write the title of each subject into the guide."""
+    root = compose(text) if name == GUIDE else None
+    sections = root.value if isinstance(root, yaml.SequenceNode) else []
+    for section in reversed([node for node in sections if isinstance(node, yaml.MappingNode)]):
+        found = {key.value: (key, value) for key, value in section.value}
+        if "section" in found and "title" not in found and (title := _SUBJECTS.get(found["section"][1].value)):
+            key, value = found["section"]
+            between = ", " if section.flow_style else "\n" + " " * key.start_mark.column
+            end = value.end_mark.index
+            text = f"{text[:end]}{between}title: {title}{text[end:]}"
+    return text
+
+
+# By the format that is lifted. The number in publication.yaml is written by `lift`.
+STEPS: Mapping[int, Step] = {
+    0: _with_titles,  # said nothing of formats
+}
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield S022 for a publication.yaml of another format than that of today."""
+    found = format_of(document.data)
+    if found is not None and found < FORMAT:
+        yield document.finding("S022.older", ("format",), found=found, format=FORMAT)
+    elif found is not None and found > FORMAT:
+        yield document.finding("S022.newer", ("format",), found=found, format=FORMAT)
+
+
+def format_of(data: Any) -> int | None:
+    """Return the format that the data of publication.yaml say, 0 where they say none; None for what is no format."""
+    found = data.get("format", 0) if isinstance(data, dict) else None
+    return found if isinstance(found, int) and not isinstance(found, bool) and found >= 0 else None
+
+
+def lifted(layout: Layout) -> Iterator[tuple[Path, str, str]]:
+    """Yield each file that a lift to the format of today changes: path, text before and text after."""
+    since = _format(layout)
+    if since is None or since >= FORMAT:
+        return
+    for path in sorted(layout.structured.rglob("*.yaml")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        try:
+            text = path.read_bytes().decode()
+        except UnicodeDecodeError:  # `check` says so
+            continue
+        if (new := lift(layout.relative(path), text, since)) != text:
+            yield path, text, new
+
+
+def lift(name: str, text: str, since: int) -> str:
+    """Return the text of a file in the format of today."""
+    for number in range(since, FORMAT):
+        text = STEPS[number](name, text)
+    return _numbered(text) if name == PUBLICATION else text
+
+
+def _format(layout: Layout) -> int | None:
+    try:
+        text = (layout.root / PUBLICATION).read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+    root = compose(text)
+    if not isinstance(root, yaml.MappingNode):
+        return None
+    found = next((value.value for key, value in root.value if key.value == "format"), "0")
+    return int(found) if found.isascii() and found.isdigit() else None
+
+
+def _numbered(text: str) -> str:
+    """Return publication.yaml with the format of today in its place, or before its first key."""
+    root = compose(text)
+    if not isinstance(root, yaml.MappingNode) or not root.value:
+        return text
+    for key, value in root.value:
+        if key.value == "format":
+            return f"{text[: value.start_mark.index]}{FORMAT}{text[value.end_mark.index :]}"
+    start = root.value[0][0].start_mark.index
+    return f"{text[:start]}format: {FORMAT}{', ' if root.flow_style else chr(10)}{text[start:]}"

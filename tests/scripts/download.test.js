@@ -1,0 +1,4 @@
+import { csv } from "../../site_templates/static/download.js";
+import { cases } from "./cases.js";
+
+cases("download", { csv });
