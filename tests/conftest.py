@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -72,6 +73,11 @@ ReadText = Callable[[str], Text]
 settings.register_profile("same-every-time", derandomize=True, database=None, deadline=None)
 settings.register_profile("thorough", derandomize=False, database=None, deadline=None, max_examples=2_000)
 settings.load_profile("same-every-time")
+
+
+def few(values: Iterable[Any], count: int = 1) -> list[Any]:
+    """Return values for a test of which all but the first are slow: these are tried by `make test-all` alone."""
+    return [value if i < count else pytest.param(value, marks=pytest.mark.slow) for i, value in enumerate(values)]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -43,7 +43,7 @@ from generator.site.head import Heads
 from generator.site.render import Renderer
 from generator.site.tree import document as as_document
 from generator.source import yaml_source
-from tests.conftest import INVENTED, MINI, ROOT, words_of
+from tests.conftest import INVENTED, MINI, words_of
 from tests.hostile.conftest import in_time
 
 WORDS = words_of(INVENTED)
@@ -238,9 +238,10 @@ def test_whatever_happens_to_a_small_repository(
     mutated(MINI, lambda root: mutation(choose, root))
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=UNHURRIED, max_examples=MANY // 25)
 @given(choose=st.data(), mutation=st.sampled_from(MUTATIONS))
-def test_whatever_happens_to_the_five_plans(
-    mutation: Callable[[st.DataObject, Path], None], choose: st.DataObject
+def test_whatever_happens_to_five_plans(
+    city_root: Path, mutation: Callable[[st.DataObject, Path], None], choose: st.DataObject
 ) -> None:
-    mutated(ROOT, lambda root: mutation(choose, root))
+    mutated(city_root, lambda root: mutation(choose, root))
