@@ -89,7 +89,7 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
         print(PRINTERS[form](findings, _words(options)), file=stream)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
-        languages = [catalogue(language) for language in ([options.lang] if options.lang else LANGUAGES)]
+        languages = [catalogue(language) for language in ([options.lang] if options.lang else reversed(LANGUAGES))]
         with Path(summary).open("a", encoding="utf-8") as page:
             page.write(as_summary(findings, languages))
 
@@ -105,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "--root", type=Path, default=Path(), help="folder that holds content/ and structured/ (default: here)"
         )
-        sub.add_argument("--lang", choices=LANGUAGES, help="language of what is said (default: en)")
+        sub.add_argument("--lang", choices=LANGUAGES, help="language of what is said (default: that of the system)")
         sub.set_defaults(run=run)
         return sub
 

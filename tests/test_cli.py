@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from generator.cli import main
+from generator.cli import main, spoken
 from generator.findings.finding import DataError, Finding
 from generator.messages.catalogue import catalogue
 from generator.messages.printers import as_github, as_json, as_summary, as_text
@@ -194,7 +194,9 @@ def test_a_folder_without_the_data_is_wrong_use(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
     assert run(*command, "--root", tmp_path) == 2
-    assert capsys.readouterr() == ("", f"{tmp_path} must hold the folders content/ and structured/\n")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"{tmp_path} must hold the folders content/ and structured/")
     (tmp_path / "content").mkdir()
     assert run(*command, "--root", tmp_path / "nowhere") == 2
 
@@ -332,3 +334,17 @@ def test_the_module_is_a_command(repository: Repository) -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr == "3 findings.\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "zh_TW"}, "zh"),
+        ({"LANG": "fr_FR.UTF-8", "LC_ALL": ""}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_system(environment: dict[str, str], language: str) -> None:
+    assert spoken(environment) == language

@@ -265,7 +265,7 @@ def test_a_kind_is_in_the_search(layout: Layout) -> None:
 def test_the_scripts_know_of_them(site: Path) -> None:
     page = (site / "en/tasks/index.html").read_text()
     assert "milestone:0" in page.partition('data-kinds="')[2].partition('"')[0].split()
-    assert "Audience" in page.partition('data-columns="')[2].partition('"')[0].split("|")
+    assert ["audience", "Audience"] in json.loads(page.partition("data-columns='")[2].partition("'")[0])
 
 
 def test_they_are_in_what_has_changed(layout: Layout) -> None:

@@ -215,7 +215,10 @@ def _publication(layout: Layout, collector: _Collector) -> Filed[Publication] | 
     document = collector.try_(lambda: yaml_source.load(path, layout.relative(path)))
     if document and (wrong := [*lifting.check(document)]):
         raise DataError(wrong)
-    return _whole(layout, path, Publication, collector) if document else None
+    publication = _whole(layout, path, Publication, collector) if document else None
+    if publication:
+        collector.findings += _pictures(layout, publication)
+    return publication
 
 
 def _pictures(layout: Layout, filed: Filed[Publication]) -> Iterator[Finding]:

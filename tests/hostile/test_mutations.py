@@ -39,6 +39,7 @@ from generator.project.layout import Layout
 from generator.rules.run import validate
 from generator.site import pages as all_views
 from generator.site.gate import _REFUSED, _attribute
+from generator.site.head import Heads
 from generator.site.render import Renderer
 from generator.site.tree import document as as_document
 from generator.source import yaml_source
@@ -98,9 +99,9 @@ def rendered(layout: Layout) -> None:
         feed.as_xml(feed.feed(edition))
         opensearch.as_xml(described(edition))
         assert all(item.title for item in all_findable(edition))
-        renderer = Renderer(layout.template_folders, language, WORDS[language])
+        renderer, heads = Renderer(layout.template_folders, language, WORDS[language]), Heads(edition)
         for page in all_views.pages(edition):
-            document = as_document(page, renderer)
+            document = as_document(page, heads.of(page), renderer)
             front, body = document.removeprefix("---\n").split("\n---\n", 1)
             assert yaml.safe_load(front)["title"] == page.title
             assert "\n\n" not in body.strip()

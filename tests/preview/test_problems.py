@@ -73,7 +73,7 @@ def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) 
         ("pages/plan.html.j2", 7, "{{ view.nothing }}", "has no attribute 'nothing'"),
         ("pages/plan.html.j2", 7, "{% if %}", "Expected an expression"),
         ("pages/plan.html.j2", 7, "{{ t('no.such.key') }}", "no interface word has the key 'no.such.key'"),
-        ("macros/figures.html.j2", 3, "{% endif %}", "endif"),
+        ("macros/figures.html.j2", 5, "{% endif %}", "endif"),
         ("theme/main.html", 5, "{% set x = 1 // 0 %}", "division"),
         ("theme/main.html", 5, "{% nonsense %}", "nonsense"),
     ],

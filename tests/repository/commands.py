@@ -6,19 +6,20 @@ import argparse
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from generator import cli
 from tests.conftest import ROOT
 
-_GENERATOR = re.compile(r"python -m generator ([a-z][^`|>\n]*)")
+_GENERATOR = re.compile(r"(?:python -m generator|bin/park-plans|`park-plans) ([a-z][^`|>\n]*)")
 _MAKE = re.compile(r"\bmake (?:[A-Z]+=\S+ )*([a-z]+)\b")
 # Where “make” is the program and not the verb: in backticks, in an indented or fenced block, in a step of a workflow.
 _CODE = re.compile(r"`[^`\n]+`|^(?: {4}|\t).*$|^\s+run: .*$|```.*?```", re.MULTILINE | re.DOTALL)
 
 
-def unknown(text: str) -> list[str]:
+def unknown(text: str, makefile: Path = ROOT / "Makefile") -> list[str]:
     """Return the commands and options a text names that do not exist, such as `diff` or `check --fix`, each once."""
-    return list(dict.fromkeys([*_unknown_generator(text), *_unknown_make(text)]))
+    return list(dict.fromkeys([*_unknown_generator(text), *_unknown_make(text, makefile)]))
 
 
 def _unknown_generator(text: str) -> Iterator[str]:
@@ -37,9 +38,8 @@ def _unknown_generator(text: str) -> Iterator[str]:
                 yield f"{name} {option} {value}"
 
 
-def _unknown_make(text: str) -> Iterator[str]:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+def _unknown_make(text: str, makefile: Path) -> Iterator[str]:
+    targets = set(re.findall(r"^([a-z]+):", makefile.read_text(encoding="utf-8"), re.MULTILINE))
     named = (match[1] for code in _CODE.findall(text) for match in _MAKE.finditer(code))
     yield from (f"make {target}" for target in named if target not in targets)
 

@@ -12,7 +12,7 @@ import pytest
 from generator.cli import main
 from generator.project.layout import Layout
 from generator.rules.run import validate
-from tests.conftest import TESTS
+from tests.conftest import TESTS, build_site
 
 OWN = TESTS / "corpora/own"  # a second invented city, whose site opens in English
 REMOVALS = re.compile(r"^ {7}(rm .*)$", re.MULTILINE)
@@ -50,3 +50,21 @@ def test_the_first_plan_can_be_drafted_from_its_document(emptied: Path, tmp_path
     assert main(["new", "park", "qingyu", *root]) == 0
     assert main(["extract", str(document), "--park", "qingyu", "--plan", "qingyu-2026", *root]) == 0
     assert (emptied / "structured/plans/qingyu-2026.yaml").is_file()
+
+
+@pytest.mark.parametrize("emptied", ["README.md"], indirect=True)
+def test_a_site_of_ones_own_has_its_colours_pictures_and_templates(emptied: Path) -> None:
+    shutil.copytree(OWN, emptied, dirs_exist_ok=True)
+    own = emptied / "site_templates/theme/404.html"
+    own.parent.mkdir()
+    template = (Layout(emptied).templates / "theme/404.html").read_text(encoding="utf-8")
+    own.write_text(template.replace("{% endblock %}", "<!-- own -->{% endblock %}", 1), encoding="utf-8")
+    site = build_site(emptied).folder
+    home = (site / "en/index.html").read_text(encoding="utf-8")
+    assert "临ICP备2026000001号" in home
+    assert re.search(r'<img class="brand__logo" src="[./]*assets/logo.svg" alt="">', home)
+    assert (site / "assets/logo.svg").is_file()
+    assert "#0b5a7a" in (site / "assets/site.css").read_text(encoding="utf-8")
+    assert "<!-- own -->" in (site / "en/404.html").read_text(encoding="utf-8")
+    chooser = (site / "index.html").read_text(encoding="utf-8")
+    assert chooser.index("Linming Zone Plans") < chooser.index("临溟片区计划")
