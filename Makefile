@@ -20,19 +20,39 @@ SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 UV := uv==0.13.9
 
+# Tests of one file stay in one process, so that a site is built once for all of them.
+PARALLEL := --quiet --numprocesses 2 --dist loadfile
+
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint rules schemas architecture fields lock clean
+.PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
-test: $(TEST_READY) ## lint, check types and run all tests, in a browser too
+quick: $(TEST_READY) ## run the tests that need no browser and no publication
+	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication"
+
+test: $(TEST_READY) ## lint, check types, run the tests, in a browser too, and audit the data
 	@$(PY) -m tests.browser.install
 	@$(MAKE) lint
-	@$(PY) -m pytest -m "not slow"
+	@$(PY) -m pytest $(PARALLEL) -m "not slow"
+	@$(MAKE) audit
+
+test-all: $(TEST_READY) ## the same with every slow test
+	@$(PY) -m tests.browser.install
+	@$(MAKE) lint
+	@$(PY) -m pytest $(PARALLEL)
+	@$(MAKE) audit
+
+audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
+	@$(PY) -m tests.browser.install
+	@$(PY) -m generator audit
+	@$(PY) -m tools.audit_extraction
+	@$(PY) -m generator build
+	@$(PY) -m tools.audit_search
 
 serve: $(BUILD_READY) ## show the site at a local address and follow every edit
 	@$(PY) -m generator serve
@@ -57,7 +77,7 @@ $(LINT_READY): tools/lint/package-lock.json $(TEST_READY)
 	@touch $@
 
 rules: $(TEST_READY) ## write docs/rules*.md anew from the messages and their examples
-	@$(PY) -m tests.rulebook
+	@$(PY) -m tools.rulebook
 
 schemas: $(BUILD_READY) ## write schemas/ anew from the records, for editors that complete and explain YAML
 	@$(PY) -m generator schema
@@ -80,7 +100,7 @@ LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-comp
 
 clean: ## remove what was built; `rm -rf .venv` removes the environment as well
 	@rm -rf build site test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BUILD_READY): requirements.txt
 	@$(call environment,requirements.txt)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.extract.structure.metadata import Doubt
 
 OK, FINDINGS, USAGE = 0, 1, 2
+CHECKS = ("check", "audit")  # commands whose result is findings
 
 
 def main(arguments: list[str]) -> int:
@@ -52,7 +53,7 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
     """Say what is wrong: findings of `check` are its result, everything else is an error message."""
     words = _words(options)
     if isinstance(error, DataError):
-        _print(error.findings, options, sys.stdout if options.command == "check" else sys.stderr)
+        _print(error.findings, options, sys.stdout if options.command in CHECKS else sys.stderr)
         print(words.say("findings", n=len(error.findings)), file=sys.stderr)
     else:
         _tell(error.message if isinstance(error, Failure) else Message.of("system", reason=error), options)
@@ -84,7 +85,7 @@ def spoken(environment: Mapping[str, str]) -> str:
 
 def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: TextIO) -> None:
     """Print findings; on GitHub, which shows ten annotations of a step, add all of them to the job summary."""
-    form = options.format if options.command == "check" else "text"
+    form = options.format if options.command in CHECKS else "text"
     if findings or form == "json":
         print(PRINTERS[form](findings, _words(options)), file=stream)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -113,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
     check.add_argument("--plan", metavar="PLAN", help="tell only what is wrong with the files of one plan")
     check.add_argument("--fix", action="store_true", help="mend what is mechanical, show it, and tell what is left")
+    recheck = command("audit", _audit, "hold the data against what structured/audit/ has worked out once")
+    recheck.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
     make = command("build", _build, "check everything and build the site")
     make.add_argument("--force", action="store_true", help="build even when nothing has changed")
     preview = command("serve", _serve, "show the site and follow every edit")
@@ -154,6 +157,17 @@ def _check(layout: Layout, options: argparse.Namespace) -> int:
     if options.format == "text":
         warnings = words.say("warnings", n=len(checked.warnings)) if checked.warnings else words.say("fine")
         print(words.say("checked", n=1 if options.plan else len(plans), warnings=warnings))
+    return OK
+
+
+def _audit(layout: Layout, options: argparse.Namespace) -> int:
+    from generator.audits.run import AUDITS, audit  # noqa: PLC0415 - as below
+
+    if findings := audit(layout):
+        raise DataError(findings)
+    _print([], options, sys.stdout)
+    if options.format == "text":
+        print(_words(options).say("audited", n=len(AUDITS)))
     return OK
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import fcntl
+import os
+import pickle
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +36,7 @@ from generator.site import pages as all_pages
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
+from tests.city import city
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -220,30 +224,56 @@ def words_of(publication: Publication) -> dict[str, Strings]:
     return named(strings.load(Layout(MINI).templates), publication)
 
 
+def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], BuiltSite]) -> BuiltSite:
+    """Return a site that is built once for all processes that run tests.
+
+    build: builds it in a folder that is not there yet
+    """
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
+    folder.mkdir(exist_ok=True)
+    kept = folder / "built.pickle"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(build(folder / "repository")))
+    built: BuiltSite = pickle.loads(kept.read_bytes())  # noqa: S301 - written by these tests a moment ago
+    return built
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of the real plans, built once in a copy."""
-    root = tmp_path_factory.mktemp("plans")
-    for folder in ("content", "structured"):
-        shutil.copytree(ROOT / folder, root / folder)
-    return build_site(root)
+    """The site of the invented city of five parks (tests/city.py)."""
+    return shared(tmp_path_factory, "city", lambda root: build_site(city(root)))
 
 
 @pytest.fixture(scope="session")
 def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of generator/example as it is published below a path: https://example.org/plans/."""
-    root = tmp_path_factory.mktemp("mini") / "repository"
-    shutil.copytree(MINI, root)
-    return build_site(root, "https://example.org/plans")
+
+    def build(root: Path) -> BuiltSite:
+        shutil.copytree(MINI, root)
+        return build_site(root, "https://example.org/plans")
+
+    return shared(tmp_path_factory, "mini", build)
 
 
 @pytest.fixture(scope="session")
 def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same site, from which things have moved."""
-    root = tmp_path_factory.mktemp("moved") / "repository"
-    shutil.copytree(MINI, root)
-    shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
-    return build_site(root, "https://example.org/plans")
+
+    def build(root: Path) -> BuiltSite:
+        shutil.copytree(MINI, root)
+        shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
+        return build_site(root, "https://example.org/plans")
+
+    return shared(tmp_path_factory, "moved", build)
+
+
+@pytest.fixture(scope="session")
+def city_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented city of five parks, not built."""
+    return city(tmp_path_factory.mktemp("city") / "repository")
 
 
 @pytest.fixture

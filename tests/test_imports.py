@@ -27,6 +27,7 @@ ROOMS = (
     ("diff",),
     ("preview",),
     ("starting",),
+    ("audits",),
     ("cli", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here and what is named.

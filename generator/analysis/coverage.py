@@ -34,14 +34,14 @@ class Coverage:
 
 def measure(plan_files: PlanFiles) -> Coverage:
     """Account for every number of a plan's Chinese text."""
-    captured_spans = _captured(plan_files)
+    captured_spans = figure_spans(plan_files)
     captured = excluded = 0
     missing: list[tuple[Provision, Number]] = []
     used: set[int] = set()
     exclusions = list(enumerate(plan_files.plan.exclusions))
     for provision in plan_files.text.provisions:
         spans = captured_spans[provision.id]
-        excluding = _excluded(provision, exclusions)
+        excluding = exclusion_spans(provision, exclusions)
         for number in find_numbers(provision.words):
             if any(span.overlaps(number.start, number.end) for span in spans):
                 captured += 1
@@ -56,7 +56,7 @@ def measure(plan_files: PlanFiles) -> Coverage:
     return Coverage(captured, excluded, tuple(missing), idle)
 
 
-def _captured(plan_files: PlanFiles) -> dict[str, list[Span]]:
+def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
     """Return, by passage, where the numbers of targets and facts and the years of tasks stand."""
     passages = Passages(plan_files.text)
     spans: dict[str, list[Span]] = defaultdict(list)
@@ -95,7 +95,8 @@ def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
     return [value, behind] if behind and behind.end <= quote.end else [value]
 
 
-def _excluded(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:
+def exclusion_spans(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:
+    """Return where exclusions stand in a passage, with their index."""
     result = []
     words = provision.words
     for i, exclusion in exclusions:

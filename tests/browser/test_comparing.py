@@ -14,7 +14,7 @@ from tests.browser.conftest import NewPage
 
 pytestmark = pytest.mark.browser
 
-CHOICE = "?parks=jinqiao,expo&metrics=pct-applications,rd-intensity,incubators&sort=name&only=1&swap=1"
+CHOICE = "?parks=jia,ding&metrics=high-tech-enterprises,park-revenue,incubators&sort=name&only=1&swap=1"
 
 
 def composed(page: Page) -> list[list[str]]:
@@ -58,12 +58,12 @@ def test_without_a_script_the_whole_matrix_is_there(new_page: NewPage) -> None:
 
 def test_a_choice_is_told_and_stays_in_the_address(new_page: NewPage) -> None:
     page = new_page("en/compare/")
-    page.get_by_role("checkbox", name="Changning Park").uncheck()
-    assert "parks=expo,jingan,jinqiao,lujiazui" in page.url
-    expect(page.locator("[data-compare-status]")).to_have_text("Showing 34 metrics of 4 parks")
+    page.get_by_role("checkbox", name="Park B").uncheck()
+    assert "parks=ding,ji,jia,wu" in page.url
+    expect(page.locator("[data-compare-status]")).to_have_text("Showing 8 metrics of 4 parks")
     page.reload()
-    expect(page.get_by_role("checkbox", name="Changning Park")).not_to_be_checked()
-    assert heads(page) == ["Expo Park", "Jing'an Park", "Jinqiao Park", "Lujiazui Park"]
+    expect(page.get_by_role("checkbox", name="Park B")).not_to_be_checked()
+    assert heads(page) == ["Park A", "Park D", "Park E", "Park F"]
 
 
 def test_the_language_switch_keeps_the_choice(new_page: NewPage) -> None:
@@ -73,47 +73,49 @@ def test_the_language_switch_keeps_the_choice(new_page: NewPage) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     assert page.url.endswith(f"zh/compare/{CHOICE}")
     assert [len(row) for row in composed(page)] == [len(row) for row in english]
-    assert {row[0] for row in composed(page)[1:]} == {"金桥园", "世博园"}
+    assert {row[0] for row in composed(page)[1:]} == {"甲园", "丁园"}
 
 
 def test_rows_and_columns_are_swapped_by_keyboard(new_page: NewPage) -> None:
-    page = new_page("en/compare/?metrics=pct-applications,incubators")
-    assert [row[0] for row in composed(page)[1:]] == ["PCT patent applications", "Incubators"]
+    page = new_page("en/compare/?metrics=high-tech-enterprises,incubators")
+    assert [row[0] for row in composed(page)[1:]] == ["High-tech enterprises", "Incubators"]
     page.get_by_role("checkbox", name="Swap rows and columns").focus()
     page.keyboard.press("Space")
-    assert heads(page) == ["PCT patent applications", "Incubators"]
+    assert heads(page) == ["High-tech enterprises", "Incubators"]
     assert len(composed(page)) == 6
 
 
 def test_parks_are_put_in_order_by_figures_that_can_be_compared(new_page: NewPage) -> None:
-    page = new_page("en/compare/?by=rd-intensity")
-    assert heads(page) == ["Jinqiao Park", "Expo Park", "Changning Park", "Jing'an Park", "Lujiazui Park"]
+    page = new_page("en/compare/?by=high-tech-enterprises")
+    assert heads(page)[0] == "Park D"
+    assert heads(page)[-1] == "Park B"
 
 
 def test_metrics_are_put_in_order_by_a_parks_place_among_comparable_targets(new_page: NewPage) -> None:
-    page = new_page("en/compare/?sort=expo&only=1")
+    page = new_page("en/compare/?sort=ding&only=1")
     names = [row[0] for row in composed(page)[1:]]
-    assert names[-2:] == ["PCT patent applications", "Industrial floor space"]
+    assert "High-tech enterprises" in names
+    assert "Park tax revenue" not in names
 
 
 def test_only_what_can_be_compared_leaves_out_the_rest(new_page: NewPage) -> None:
-    page = new_page("en/compare/?parks=changning,jinqiao,expo&metrics=rd-intensity,listed-companies&only=1")
+    page = new_page("en/compare/?parks=yi,jia,ding&metrics=high-tech-enterprises,park-tax&only=1")
     [row] = composed(page)[1:]
-    assert row[0] == "R&D intensity"
+    assert row[0] == "High-tech enterprises"
     expect(page.locator("[data-composed] .verdict").first).to_have_text("Comparable")
     expect(page.locator("[data-composed] td").first).to_have_text("not comparable with the other parks chosen")
 
 
 def test_a_verdict_is_on_the_parks_chosen(new_page: NewPage) -> None:
-    for parks, verdict in (("jinqiao,expo", "Comparable"), ("jinqiao,jingan", "Comparable with a caveat")):
-        page = new_page(f"en/compare/?parks={parks}&metrics=pct-applications")
+    for parks, verdict in (("jia,ding", "Comparable"), ("jia,wu", "Comparable with a caveat")):
+        page = new_page(f"en/compare/?parks={parks}&metrics=high-tech-enterprises")
         expect(page.locator("[data-composed] .verdict").first).to_have_text(verdict)
-    page = new_page("en/compare/?parks=jinqiao,changning&metrics=rd-intensity")
+    page = new_page("en/compare/?parks=jia,yi&metrics=high-tech-enterprises")
     expect(page.locator("[data-composed] .verdict").first).to_have_text("Not comparable")
 
 
 def test_when_nothing_is_left_the_page_says_what_to_do(new_page: NewPage) -> None:
-    page = new_page("zh/compare/?parks=changning&only=1")
+    page = new_page("zh/compare/?parks=yi&only=1")
     expect(page.locator("[data-compare-status]")).to_contain_text("没有可显示的内容")
     page.get_by_role("button", name="恢复原样").click()
     expect(page.locator("[data-matrix]").first).to_be_visible()
@@ -121,49 +123,50 @@ def test_when_nothing_is_left_the_page_says_what_to_do(new_page: NewPage) -> Non
 
 
 def test_what_is_shown_can_be_downloaded(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page("en/compare/?parks=jinqiao,changning&metrics=pct-applications")
+    page = new_page("en/compare/?parks=jia,yi&metrics=incubators")
     path = downloaded(page, tmp_path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = read(path)
-    assert [row["Park"] for row in rows] == ["Changning Park", "Jinqiao Park"]
-    assert rows[0]["In full"] == "not stated"
-    assert rows[1]["In full"] == "600"
-    assert rows[1]["Chinese text"] == "当年PCT专利申请量达到600件"
-    assert rows[1]["Address"].endswith("en/plans/jinqiao-2025/#target-pct-applications")
+    assert [row["Park"] for row in rows] == ["Park A", "Park B"]
+    assert rows[1]["In full"] == "not stated"
+    assert rows[0]["In full"] == "1–2"
+    assert rows[0]["Chinese text"] == "建设1-2家孵化器"
+    assert rows[0]["Address"].endswith("en/plans/jia-2025/#target-incubators")
 
 
 def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page("en/compare/?parks=jingan,lujiazui&metrics=industrial-space,pct-applications")
+    page = new_page("en/compare/?parks=wu,ji&metrics=listed-companies,high-tech-enterprises,park-revenue")
     rows = read(downloaded(page, tmp_path))
-    reserve = next(row for row in rows if row["Target"].startswith("Industrial space held in reserve"))
-    assert "Order of magnitude probably missing" in reserve["Doubtful in the text"]
-    lujiazui = next(row for row in rows if (row["Metric"], row["Park"]) == ("PCT patent applications", "Lujiazui Park"))
-    assert "Can be read in two ways" in lujiazui["Doubtful in the text"]
-    assert "one does not say what it counts" in lujiazui["Why"]
-    assert lujiazui["What is counted"] == "Per year"
-    assert "300" in lujiazui["English of the Chinese text"]
-    assert lujiazui["Provision"].startswith("§ 1")
-    assert "Lujiazui" in lujiazui["Document"]
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]+", lujiazui["Data version"])
+    listed, ji, revenue = (
+        next(row for row in rows if (row["Metric"], row["Park"]) == (metric, "Park F"))
+        for metric in ("Listed companies", "High-tech enterprises", "Total park revenue")
+    )
+    assert "Term not defined" in listed["Doubtful in the text"]
+    assert "one does not say what it counts" in ji["Why"]
+    assert ji["What is counted"] == "Stock"
+    assert "RMB 4.5 billion" in revenue["English of the Chinese text"]
+    assert ji["Provision"].startswith("§ 1")
+    assert "Park F" in ji["Document"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]+", ji["Data version"])
 
 
 def test_what_is_left_out_as_not_comparable_carries_no_verdict(new_page: NewPage, tmp_path: Path) -> None:
-    page = new_page("en/compare/?parks=changning,jinqiao,expo&metrics=rd-intensity&only=1")
+    page = new_page("en/compare/?parks=yi,jia,ding&metrics=high-tech-enterprises&only=1")
     rows = {row["Park"]: row for row in read(downloaded(page, tmp_path))}
-    assert rows["Changning Park"]["In full"] == "not comparable with the other parks chosen"
-    assert rows["Changning Park"]["Comparability"] == ""
-    assert (rows["Expo Park"]["Comparability"], rows["Expo Park"]["Why"]) == ("Comparable", "")
+    assert rows["Park B"]["In full"] == "not comparable with the other parks chosen"
+    assert rows["Park B"]["Comparability"] == ""
+    assert (rows["Park D"]["Comparability"], rows["Park D"]["Why"]) == ("Comparable", "")
 
 
 def test_headings_stay_in_view(new_page: NewPage) -> None:
     page = new_page("en/compare/", viewport={"width": 1280, "height": 800})
-    row = page.locator("tr[data-metric='industrial-space']")
+    row = page.locator("tr[data-metric='idle-space']")
     row.scroll_into_view_if_needed()
     page.mouse.wheel(0, 300)
     expect(page.locator("[data-matrix] thead th").first).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("path", ["compare/", f"compare/{CHOICE}", "compare/pct-applications/", "", "parks/jinqiao/"])
+@pytest.mark.parametrize("path", ["compare/", f"compare/{CHOICE}", "compare/high-tech-enterprises/", "", "parks/jia/"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_with_charts_scrolls_sideways_on_a_phone(new_page: NewPage, language: str, path: str) -> None:
     page = new_page(f"{language}/{path}", viewport={"width": 390, "height": 844})
@@ -172,8 +175,8 @@ def test_no_page_with_charts_scrolls_sideways_on_a_phone(new_page: NewPage, lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_chart_is_named_and_told_in_words(new_page: NewPage, language: str) -> None:
-    page = new_page(f"{language}/compare/pct-applications/")
+    page = new_page(f"{language}/compare/high-tech-enterprises/")
     chart = page.get_by_role("img").first
-    name = "PCT专利申请量" if language == "zh" else "PCT patent applications"
+    name = "高新技术企业" if language == "zh" else "High-tech enterprises"
     expect(chart).to_have_accessible_name(re.compile(re.escape(name)))
     expect(chart.locator("text").first).to_be_visible()

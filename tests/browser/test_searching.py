@@ -44,16 +44,16 @@ def test_results_are_narrowed_by_kind_park_and_document(new_page: NewPage) -> No
     chosen = page.get_by_label("类别").locator("option:checked").inner_text()
     assert re.fullmatch(r"目标 \(\d+\)", chosen)
     expect(page.locator("[data-search-status]")).to_have_text(f"找到 {re.sub(r'[^0-9]', '', chosen)} 条")
-    page.locator("select[name=park]").select_option("jinqiao")
+    page.locator("select[name=park]").select_option("jia")
     expect(results(page)).to_have_count(1)
-    expect(results(page).locator(".search__where")).to_have_text(re.compile("目标.*金桥园"))
+    expect(results(page).locator(".search__where")).to_have_text(re.compile("目标.*甲园"))
 
 
 def test_a_filter_that_leaves_nothing_can_be_lifted_by_keyboard(new_page: NewPage) -> None:
     page = new_page("en/")
     ask(page, "incubator")
     page.get_by_label("Kind").select_option("target")
-    ask(page, "hydrogen energy")
+    ask(page, "service package")
     expect(page.locator("[data-search-status]")).to_have_text("Nothing of the kind, park or document chosen.")
     page.get_by_role("button", name="Search everything").focus()
     page.keyboard.press("Enter")
@@ -70,8 +70,8 @@ def test_the_characters_whose_reading_was_typed_are_marked(new_page: NewPage) ->
 
 def test_what_matched_in_the_other_language_is_shown(new_page: NewPage) -> None:
     page = new_page("en/")
-    ask(page, "车路云一体化")
-    expect(page.locator("[data-search-results] [lang='zh-CN'] mark").first).to_have_text("车路云一体化")
+    ask(page, "云计算产业")
+    expect(page.locator("[data-search-results] [lang='zh-CN'] mark").first).to_have_text("云计算产业")
 
 
 def test_a_word_that_nothing_holds_is_named(new_page: NewPage) -> None:
@@ -93,19 +93,19 @@ def test_all_results_can_be_reached(new_page: NewPage) -> None:
 
 
 def test_an_address_with_a_query_opens_the_search(new_page: NewPage) -> None:
-    page = new_page("en/?q=hydrogen+energy")
-    expect(page.locator("#search-input")).to_have_value("hydrogen energy")
+    page = new_page("en/?q=service+package")
+    expect(page.locator("#search-input")).to_have_value("service package")
     expect(results(page).first).to_be_visible()
 
 
 def test_a_result_leads_to_its_place_and_marks_it(new_page: NewPage) -> None:
-    page = new_page("zh/plans/jinqiao-2025/")
-    ask(page, "标杆性智能工厂")
+    page = new_page("zh/plans/jia-2025/")
+    ask(page, "闲置载体")
     page.get_by_label("类别").select_option("target")
     expect(results(page)).to_have_count(1)
     results(page).locator("a").click()
     expect(page.locator("[data-search]")).to_be_hidden()
-    target = page.locator("#target-benchmark-smart-factories")
+    target = page.locator("#target-idle-space")
     expect(target).to_be_in_viewport()
     assert target.evaluate("element => element.matches(':target')")
 
@@ -149,7 +149,7 @@ def test_enter_right_after_typing_leads_to_a_result_of_the_new_words(new_page: N
     before = page.url
     page.locator("#search-input").evaluate(
         """box => {
-          box.value = "金桥园";
+          box.value = "甲园";
           box.dispatchEvent(new InputEvent("input", {bubbles: true}));
           box.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
         }"""
@@ -157,4 +157,4 @@ def test_enter_right_after_typing_leads_to_a_result_of_the_new_words(new_page: N
     page.wait_for_url(lambda url: url != before)
     assert stale
     assert not page.url.endswith(stale.lstrip("./"))
-    assert "jinqiao" in page.url
+    assert "jia" in page.url

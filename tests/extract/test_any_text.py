@@ -17,7 +17,7 @@ from generator.rules.run import findings
 from generator.source import yaml_source
 from generator.source.text_source import Text
 from tests.conftest import ReadText, said
-from tests.extraction_figures import records
+from tests.extract.vocabulary import records
 
 PIECES = [
     "到2027年",

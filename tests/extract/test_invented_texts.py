@@ -18,25 +18,19 @@ from generator.analysis import coverage
 from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata, Read
 from generator.language.numerals import find_numbers
-from generator.project.layout import Layout
 from generator.records.figure import Figure
-from generator.records.loading import Filed, PlanFiles, Records, load
+from generator.records.loading import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Text
+from tests.extract.vocabulary import records
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "drafts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.md"))
-ROOT = Path(__file__).parent.parent.parent
 
 invented = pytest.mark.parametrize("name", NAMES)
-
-
-@cache
-def records() -> Records:
-    return load(Layout(ROOT))
 
 
 @cache
@@ -89,7 +83,7 @@ def test_the_facts_of_a_text_are_drafted(name: str) -> None:
 @invented
 def test_what_counts_nothing_is_excluded(name: str) -> None:
     plan_files = drafted(name)
-    captured = coverage._captured(plan_files)
+    captured = coverage.figure_spans(plan_files)
     found = [
         f"{p.id} | {n.text} | {plan_files.plan.exclusions[by[0]].reason}"
         for p in plan_files.text.provisions
@@ -98,7 +92,7 @@ def test_what_counts_nothing_is_excluded(name: str) -> None:
         and (
             by := [
                 i
-                for i, s in coverage._excluded(p, list(enumerate(plan_files.plan.exclusions)))
+                for i, s in coverage.exclusion_spans(p, list(enumerate(plan_files.plan.exclusions)))
                 if s.overlaps(n.start, n.end)
             ]
         )

@@ -15,6 +15,7 @@ from generator.records import reading
 from generator.source import yaml_source
 from tests.conftest import ROOT
 
+SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
 # Where the program puts the name of a sentence together.
 COMPOSED = {
@@ -42,9 +43,7 @@ def placeholders(text: str) -> set[str]:
 
 def used() -> set[str]:
     """Return the names of all sentences that stand in the program."""
-    nodes = (
-        node for path in (ROOT / "generator").rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))
-    )
+    nodes = (node for path in SOURCES for node in ast.walk(ast.parse(path.read_text("utf-8"))))
     return {
         node.value
         for node in nodes
@@ -62,7 +61,7 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
         for says, one in rule.says.items()
     }
     sentences |= {says: placeholders(text) for says, text in catalogue("en").guesses.items()}
-    for path in (ROOT / "generator").rglob("*.py"):
+    for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 given = {keyword.arg for keyword in node.keywords}

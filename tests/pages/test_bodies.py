@@ -5,7 +5,7 @@ from generator.edition.page import Page
 from generator.pages import bodies
 from generator.pages.bodies import BodyPage, BodyTask, hands_in
 from generator.records.facets import bodies_at_work
-from tests.conftest import ROOT, edition_of
+from tests.conftest import JIA, Repository, edition_of
 
 
 def body(pages: dict[str, Page], edition: Edition, id_: str) -> BodyPage:
@@ -55,16 +55,11 @@ def test_a_measure_says_what_it_makes_each_body_do(pages: dict[str, Page], editi
     ]
 
 
-def test_a_body_that_is_merely_named_is_not_called_responsible() -> None:
-    edition = edition_of(ROOT, "en")
-    page = {p.address: p for p in bodies.pages(edition)}[edition.to.facet_value("body", "donghua-university")].body
+def test_a_body_that_is_merely_named_is_not_called_responsible(repository: Repository) -> None:
+    repository.replace(JIA, "role: lead", "role: named")
+    edition = edition_of(repository.root, "en")
+    page = {p.address: p for p in bodies.pages(edition)}[edition.to.facet_value("body", "jia-administration")].body
     assert [group.heading for group in page.groups] == [edition.t("body.role.named", n=len(page.groups[0].cards))]
-
-
-def test_whoever_leads_in_the_safeguards_is_told_on_its_page() -> None:
-    edition = edition_of(ROOT, "zh")
-    page = {p.address: p for p in bodies.pages(edition)}[edition.to.facet_value("body", "pudong-government")].body
-    assert ("由区政府分管领导牵头", edition.t("role.lead")) in [(m.words, m.role) for m in page.measures]
 
 
 def test_the_index_of_bodies_lists_those_without_a_task_apart(pages: dict[str, Page], edition: Edition) -> None:

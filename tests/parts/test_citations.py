@@ -8,7 +8,7 @@ from generator.edition.edition import Edition
 from generator.edition.strings import Strings
 from generator.parts import citations
 from generator.parts.citations import Work
-from tests.conftest import ROOT, edition_of
+from tests.conftest import MINI, edition_of
 
 SITE = "https://park-plans.example/"
 WORK = Work(
@@ -40,46 +40,45 @@ def texts(work: Work, t: Strings) -> dict[str, str]:
     return {form.key: form.text for form in citations.forms(work, t)}
 
 
-def jinqiao(language: str) -> tuple[dict[str, str], str]:
-    """Return the citations of a real plan, and the data version they must carry."""
-    edition = replace(edition_of(ROOT, language), site_url=SITE)
-    entry = edition.corpus.plans["jinqiao-2025"]
+def jia(language: str) -> tuple[dict[str, str], str]:
+    """Return the citations of a plan, and the data version they must carry."""
+    edition = replace(edition_of(MINI, language), site_url=SITE)
+    entry = edition.corpus.plans["jia-2025"]
     return texts(citations.plan(edition, entry), edition.t), entry.version.text
 
 
 def test_a_plan_in_chinese() -> None:
-    found, version = jinqiao("zh")
+    found, version = jia("zh")
     assert found["gbt"] == (
-        "上海市浦东新区人民政府. 张江高新区金桥园改革创新发展行动方案(2025-2026年): "
-        "浦府〔2025〕43号[A/OL]//园区计划对照. "
-        f"数据版本 {version}. (2025-03-30)[引用日期]. https://park-plans.example/zh/plans/jinqiao-2025/."
+        "甲市人民政府. 甲园行动方案(2025-2026年): "
+        "甲府〔2025〕1号[A/OL]//甲市园区计划. "
+        f"数据版本 {version}. (2025-03-01)[引用日期]. https://park-plans.example/zh/plans/jia-2025/."
     )
     assert found["apa"] == (
-        "上海市浦东新区人民政府. (2025年3月30日). "
-        "张江高新区金桥园改革创新发展行动方案(2025-2026年) (浦府〔2025〕43号). "
-        f"园区计划对照 (数据版本 {version}). https://park-plans.example/zh/plans/jinqiao-2025/"
+        "甲市人民政府. (2025年3月1日). "
+        "甲园行动方案(2025-2026年) (甲府〔2025〕1号). "
+        f"甲市园区计划 (数据版本 {version}). https://park-plans.example/zh/plans/jia-2025/"
     )
 
 
 def test_a_plan_in_english() -> None:
-    found, version = jinqiao("en")
+    found, version = jia("en")
     note = (
         "[English: this site's own translation, not an official one; "
-        "Chinese text: https://park-plans.example/zh/plans/jinqiao-2025/]"
+        "Chinese text: https://park-plans.example/zh/plans/jia-2025/]"
     )
     assert found["gbt"] == (
-        "上海市浦东新区人民政府. 张江高新区金桥园改革创新发展行动方案(2025-2026年): 浦府〔2025〕43号[A/OL]//"
-        f"Park Plans Compared. Data version {version}. (2025-03-30)[date accessed]. "
-        f"https://park-plans.example/en/plans/jinqiao-2025/. {note}"
+        "甲市人民政府. 甲园行动方案(2025-2026年): 甲府〔2025〕1号[A/OL]//"
+        f"Park Plans of City A. Data version {version}. (2025-03-01)[date accessed]. "
+        f"https://park-plans.example/en/plans/jia-2025/. {note}"
     )
     assert found["apa"] == (
-        "People's Government of Pudong New Area, Shanghai. (2025, March 30). "
-        "张江高新区金桥园改革创新发展行动方案(2025-2026年) [Action Plan for Reform, Innovation and Development of "
-        "Jinqiao Park, Zhangjiang High-Tech Zone (2025–2026)] (浦府〔2025〕43号). "
-        f"Park Plans Compared (data version {version}). https://park-plans.example/en/plans/jinqiao-2025/ {note}"
+        "Government of City A. (2025, March 1). "
+        "甲园行动方案(2025-2026年) [Action Plan for Park A (2025–2026)] (甲府〔2025〕1号). "
+        f"Park Plans of City A (data version {version}). https://park-plans.example/en/plans/jia-2025/ {note}"
     )
     assert all("not an official one" in text for text in found.values())
-    assert all("https://park-plans.example/zh/plans/jinqiao-2025/" in text for text in found.values())
+    assert all("https://park-plans.example/zh/plans/jia-2025/" in text for text in found.values())
 
 
 def test_bibtex_escapes_what_it_would_take_for_markup() -> None:

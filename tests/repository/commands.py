@@ -12,7 +12,7 @@ from generator import cli
 from tests.conftest import ROOT
 
 _GENERATOR = re.compile(r"(?:python -m generator|bin/park-plans|`park-plans) ([a-z][^`|>\n]*)")
-_MAKE = re.compile(r"\bmake (?:[A-Z]+=\S+ )*([a-z]+)\b")
+_MAKE = re.compile(r"\bmake (?:[A-Z]+=\S+ )*([a-z]+(?:-[a-z]+)*)\b")
 # Where “make” is the program and not the verb: in backticks, in an indented or fenced block, in a step of a workflow.
 _CODE = re.compile(r"`[^`\n]+`|^(?: {4}|\t).*$|^\s+run: .*$|```.*?```", re.MULTILINE | re.DOTALL)
 
@@ -39,7 +39,7 @@ def _unknown_generator(text: str) -> Iterator[str]:
 
 
 def _unknown_make(text: str, makefile: Path) -> Iterator[str]:
-    targets = set(re.findall(r"^([a-z]+):", makefile.read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", makefile.read_text(encoding="utf-8"), re.MULTILINE))
     named = (match[1] for code in _CODE.findall(text) for match in _MAKE.finditer(code))
     yield from (f"make {target}" for target in named if target not in targets)
 

@@ -204,10 +204,10 @@ def test_what_could_act_is_broken(text: str, broken: list[str]) -> None:
 
 def test_what_lays_out_stays_as_it_is() -> None:
     text = (
-        "## 读者会看到的变化\n\n<details><summary>金桥园 · Jinqiao</summary>\n\n"
+        "## 读者会看到的变化\n\n<details><summary>甲园 · Park A</summary>\n\n"
         "| 旧 | 新 |\n|---|--:|\n| `600` | **650** |\n\n"
         "- 5.5% &lt; 6% &amp; more [as printed]<br>→ <code>a&#95;b</code>: R&D\n"
-        "- <del>600</del><ins>650</ins> 浦府〔2025〕43号&#40;ok&#41;&#33; a&#58; "
+        "- <del>600</del><ins>650</ins> 甲府〔2025〕1号&#40;ok&#41;&#33; a&#58; "
         "&#35;&#8203;1 &#35;a\n\n</details>\n\n---\n"
     )
     assert script.harmless(text) == text

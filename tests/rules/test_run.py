@@ -13,7 +13,7 @@ from generator.rules import RULES
 from generator.rules.registry import rule
 from generator.rules.run import findings, validate
 from tests.conftest import MINI, Repository
-from tests.rulebook import broken, examples
+from tools.rulebook import broken, examples
 
 # What is found by reading the files and the environment, by comparing two states, and of the rules themselves.
 NO_RULES = {code for code in catalogue("en").rules if code[0] in "SR" and code != "S012"} | {"P006", "Z001", "Z002"}

@@ -36,7 +36,7 @@ HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 # Chinese in brackets or quotation marks is a name given beside its English.
 BESIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)|（[^）]*）|“[^”]*”|\"[^\"]*\"|「[^」]*」|《[^》]*》|‘[^’]*’")
 SPOKEN = ("title", "aria-label", "alt", "placeholder", "data-label", "data-none", "data-loading", "data-failed")
-FIGURES = ("", "parks/", "parks/jinqiao/", "parks/changning/", "compare/", "compare/incubators/")
+FIGURES = ("", "parks/", "parks/jia/", "parks/yi/", "compare/", "compare/incubators/")
 
 Pages = dict[str, lxml_html.HtmlElement]
 
@@ -71,8 +71,8 @@ def read(site: BuiltSite, name: str) -> Any:
 
 
 def test_a_build_says_what_it_does_and_how_much_there_is(built_site: BuiltSite, pages: Pages) -> None:
-    assert built_site.report.pages == len(pages) > 500
-    assert built_site.report.records > 1000
+    assert built_site.report.pages == len(pages) > 100
+    assert built_site.report.records > 100
     assert not built_site.report.skipped
     assert built_site.said
 
@@ -80,7 +80,7 @@ def test_a_build_says_what_it_does_and_how_much_there_is(built_site: BuiltSite, 
 def test_both_languages_have_the_same_pages(pages: Pages) -> None:
     zh, en = ({name.partition("/")[2] for name in of_language(pages, language)} for language in LANGUAGES)
     assert zh == en
-    assert len(zh) > 250
+    assert len(zh) > 50
 
 
 def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Pages) -> None:
@@ -103,15 +103,12 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     ranked = [entry for park in data["parks"] for rank in park["industries"].values() for entry in rank]
     below += [f"tasks/by/industry/{entry['industry']}/" for entry in ranked]
     for plan in data["plans"]:
-        named = (*plan["issuers"], plan["drafter"], plan["sealed_on_behalf_by"], "pudong-government-office")
+        named = (*plan["issuers"], plan["drafter"], plan["sealed_on_behalf_by"], "jia-government-office")
         below += [f"tasks/by/body/{body}/" for body in named if body]
-    below += [f"tasks/by/body/{body}/" for body in ("jingan-party-committee", "changning-park-committee")]  # measures'
     wanted = {f"{language}/{path}index.html" for language in LANGUAGES for path in below}
     assert wanted | {"index.html", "404.html", "zh/404.html", "en/404.html"} == set(pages)
-    assert {p["id"] for p in data["plans"]} == {
-        "lujiazui-2025", "jinqiao-2025", "expo-2025", "jingan-2025", "changning-2021",
-    }  # fmt: skip
-    assert {p["id"] for p in data["parks"]} == {"lujiazui", "jinqiao", "expo", "jingan", "changning"}
+    assert {p["id"] for p in data["plans"]} == {"jia-2025", "ding-2025", "wu-2025", "ji-2025", "yi-2021"}
+    assert {p["id"] for p in data["parks"]} == {"jia", "ding", "wu", "ji", "yi"}
 
 
 def test_every_provision_has_its_anchor_in_both_languages(built_site: BuiltSite, pages: Pages) -> None:
@@ -306,15 +303,16 @@ def test_the_data_files_keep_the_contract(built_site: BuiltSite, kind: str) -> N
     assert read(built_site, f"data/schema/{kind}.schema.json")["type"] == "array"
 
 
-def test_a_real_target_is_published_as_the_contract_shows_it(built_site: BuiltSite) -> None:
-    target = next(t for t in read(built_site, "data/targets.json") if t["id"] == "jinqiao-2025/pct-applications")
+def test_a_target_is_published_as_the_contract_shows_it(built_site: BuiltSite) -> None:
+    target = next(t for t in read(built_site, "data/targets.json") if t["id"] == "jia-2025/revenue")
     assert tuple(target) == TARGET
-    assert target["source_line"].startswith("structured/plans/jinqiao-2025.yaml:")
+    assert target["source_line"].startswith("structured/plans/jia-2025.yaml:")
     known = {
-        "plan": "jinqiao-2025", "park": "jinqiao", "metric": "pct-applications", "provision": "1/1",
-        "quote": "当年PCT专利申请量达到600件", "comparator": "ge", "comparator_word": "达到", "value": 600,
-        "value_low": None, "value_high": None, "unit": "count", "printed": {"value": "600", "unit": "件"},
-        "unit_inferred": False, "measure": "annual", "year": 2026, "commitment": "firm", "commitment_word": None,
+        "plan": "jia-2025", "park": "jia", "metric": "park-revenue", "provision": "1/2",
+        "quote": "园区总营收力争达到30亿元", "comparator": "ge", "comparator_word": "达到", "value": 3_000_000_000,
+        "value_low": None, "value_high": None, "unit": "CNY", "printed": {"value": "30", "unit": "亿元"},
+        "unit_inferred": False, "measure": "unspecified", "year": 2026, "commitment": "aspirational",
+        "commitment_word": "力争",
         "denominator": None, "baseline": None, "repeat_of": None,
     }  # fmt: skip
     assert {key: target[key] for key in known} == known
@@ -374,14 +372,14 @@ def test_broken_data_leave_the_site_byte_for_byte(built_site: BuiltSite, tmp_pat
     for folder in ("content", "structured", "site"):
         shutil.copytree(built_site.layout.root / folder, tmp_path / folder)
     before = contents(layout.site)
-    plan = layout.structured / "plans/jinqiao-2025.yaml"
+    plan = layout.structured / "plans/jia-2025.yaml"
     good = plan.read_text(encoding="utf-8")
-    for broken in (good.replace("value: 600\n", "value: 6000\n"), f"{good}targets: [\n"):
+    for broken in (good.replace("value: 120\n", "value: 1200\n"), f"{good}targets: [\n"):
         assert broken != good
         plan.write_text(broken, encoding="utf-8")
         with pytest.raises(DataError) as caught:
             builder.build(layout, lambda _: None)
-        assert all(f.path == "structured/plans/jinqiao-2025.yaml" for f in caught.value.findings)
+        assert all(f.path == "structured/plans/jia-2025.yaml" for f in caught.value.findings)
         assert contents(layout.site) == before
 
 

@@ -32,7 +32,7 @@ def test_the_package_is_valid_with_its_keys_and_references(built_mini: BuiltSite
     assert len(report.tasks) == len(KINDS)
 
 
-def test_the_package_of_the_five_plans_is_valid(built_site: BuiltSite) -> None:
+def test_the_package_is_valid(built_site: BuiltSite) -> None:
     report = Package(str(built_site.folder / "data" / "datapackage.json")).validate()
     assert report.valid, report.to_summary()
 
@@ -99,7 +99,7 @@ def test_a_list_reads_as_a_list_and_is_described_as_one(built_site: BuiltSite) -
         "name": "years", "type": "list", "delimiter": "; ", "itemType": "integer", "description": "",
     }  # fmt: skip
     assert "notes" not in targets.schema.field_names
-    [row] = [row for row in targets.read_rows() if row["id"] == "jinqiao-2025/leading-industries-revenue"]
+    [row] = [row for row in targets.read_rows() if row["id"] == "jia-2025/energy-intensity"]
     notes = next(t for t in load(built_site, "targets.json") if t["id"] == row["id"])["notes"]
     assert (row["notes_zh"], row["notes_en"]) == ([n["zh"] for n in notes], [n["en"] for n in notes])
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from generator.edition.edition import Edition
 from generator.exports.pictures import content as pictures
 from generator.exports.pictures.content import Line, Picture
 from generator.site.pages import pages
-from tests.conftest import ROOT, edition_of
+from tests.conftest import JIA, Repository, edition_of
 
 
 def drawn(edition: Edition) -> dict[str, Picture]:
@@ -21,27 +23,25 @@ def test_a_figure_keeps_what_hedges_it(en: Edition) -> None:
     assert line.striving
 
 
-def test_a_park_with_several_figures_is_told_by_their_number() -> None:
-    lines = {line.label: line for line in drawn(edition_of(ROOT, "en"))["metric-industrial-space"].lines}
-    assert lines["Jing'an Park"] == Line("4 figures", "Jing'an Park")
-    assert len(lines) == 3
+def test_a_park_with_several_figures_is_told_by_their_number(repository: Repository) -> None:
+    repository.replace(JIA, "    repeat_of: listed-companies\n", "")
+    lines = {line.label: line for line in drawn(edition_of(repository.root, "en"))["metric-listed-companies"].lines}
+    assert lines["Park A"] == Line("2 figures", "Park A")
 
 
-def test_a_doubtful_figure_says_how() -> None:
-    lines = {line.label: line for line in drawn(edition_of(ROOT, "en"))["metric-gross-domestic-product"].lines}
-    assert lines["Jing'an Park"].after == "by 2026 (doubtful: Term not defined)"
+def test_a_doubtful_figure_says_how(city_root: Path) -> None:
+    lines = {line.label: line for line in drawn(edition_of(city_root, "en"))["metric-listed-companies"].lines}
+    assert lines["Park F"].after == "by 2026 (doubtful: Term not defined)"
 
 
-def test_what_cannot_be_compared_is_told_apart() -> None:
-    pictures_ = drawn(edition_of(ROOT, "en"))
-    intensity = pictures_["metric-rd-intensity"]
-    assert intensity.kicker.startswith("Not all of these figures can be compared.")
-    assert len({line.of for line in intensity.lines}) == 2
-    assert all("relative to" in line.of for line in intensity.lines)
-    incubators = {line.label: line.of for line in pictures_["metric-incubators"].lines}
-    assert incubators["Lujiazui Park"] != incubators["Jinqiao Park"] != ""
-    assert "compared" not in pictures_["metric-pct-applications"].kicker
-    assert not any(line.of for line in pictures_["metric-pct-applications"].lines)
+def test_what_cannot_be_compared_is_told_apart(city_root: Path) -> None:
+    pictures_ = drawn(edition_of(city_root, "en"))
+    companies = pictures_["metric-high-tech-enterprises"]
+    assert companies.kicker.startswith("Not all of these figures can be compared.")
+    kinds = {line.label: line.of for line in companies.lines}
+    assert kinds["Park A"] != kinds["Park B"] != ""
+    assert "compared" not in pictures_["metric-energy-intensity"].kicker
+    assert not any(line.of for line in pictures_["metric-energy-intensity"].lines)
 
 
 def test_restatements_are_not_counted_twice(en: Edition) -> None:

@@ -1,8 +1,8 @@
-"""Measures what `extract` drafts from a text: `python -m tests.extraction_figures [--differences]`.
+"""Measures what `extract` drafts from a text: `python -m tools.extraction_figures [--differences]`.
 
-Each plan is drafted from its published text as if its file were not there, and compared with that file; then the
-invented texts of tests/corpora/drafts with what is expected of them. The shares are held by
-tests/extract/test_extraction_figures.py.
+Each plan is drafted from its published text as if its file were not there, and compared with that file. The program was
+written by someone who had read the plans, so these figures hold what was reached; they do not foretell what another
+plan will give. tools/audit_extraction.py holds the shares of structured/audit/extraction.yaml.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, NamedTuple
 
 from generator.analysis import coverage
@@ -54,15 +53,9 @@ class Comparison:
     differences: tuple[str, ...]
 
 
-@cache
-def records() -> Records:
-    """Return the repository."""
-    return load(Layout(PROGRAM))
-
-
-def metadata(plan: Plan) -> Metadata:
+def metadata(plan: Plan, records: Records) -> Metadata:
     """Return what a document says of itself, as its curated record has it: reading it is not measured here."""
-    names = {b.record.id: b.record.names[0] for b in records().bodies}
+    names = {b.record.id: b.record.names[0] for b in records.bodies}
 
     def some(value: Any) -> Any:
         return None if value is None else Read(value, str(value), 1)
@@ -92,16 +85,16 @@ def metadata(plan: Plan) -> Metadata:
     )
 
 
-def drafted(files: PlanFiles) -> Plan:
+def drafted(files: PlanFiles, records: Records) -> Plan:
     """Return the record drafted from a plan's text, with the plan itself left out of what the program knows."""
-    others = replace(records(), plans=tuple(p for p in records().plans if p.plan.id != files.plan.id))
-    text = draft(files.text, metadata(files.plan), files.plan.park, files.plan.id, others)
+    others = replace(records, plans=tuple(p for p in records.plans if p.plan.id != files.plan.id))
+    text = draft(files.text, metadata(files.plan, records), files.plan.park, files.plan.id, others)
     return read(Plan, yaml_source.parse(text, "draft"))
 
 
-def compare(files: PlanFiles) -> Comparison:
+def compare(files: PlanFiles, records: Records) -> Comparison:
     """Compare a draft with the curated record."""
-    ours, theirs = drafted(files), files.plan
+    ours, theirs = drafted(files, records), files.plan
     passages = Passages(files.text)
     scores: dict[str, Score] = {}
     told: list[str] = []
@@ -202,10 +195,10 @@ def _excluded(files: PlanFiles, plan: Plan) -> set[tuple[str, int, str]]:
 
 def _reasons(files: PlanFiles, plan: Plan) -> dict[tuple[str, int, str], str]:
     """Return, by passage, place and number, why it is excluded."""
-    spans = coverage._captured(_files(files, plan))
+    spans = coverage.figure_spans(_files(files, plan))
     result: dict[tuple[str, int, str], str] = {}
     for p in files.text.provisions:
-        excluding = coverage._excluded(p, list(enumerate(plan.exclusions)))
+        excluding = coverage.exclusion_spans(p, list(enumerate(plan.exclusions)))
         for n in find_numbers(p.words):
             by = [i for i, span in excluding if span.overlaps(n.start, n.end)]
             if by and not any(s.overlaps(n.start, n.end) for s in spans[p.id]):
@@ -241,11 +234,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--differences", action="store_true", help="also print what differs")
     options = parser.parse_args()
-    compared = {p.plan.id: compare(p) for p in records().plans}
-    print("\n".join(table(compared)))  # noqa: T201
+    records = load(Layout(PROGRAM))
+    compared = {p.plan.id: compare(p, records) for p in records.plans}
+    print("\n".join(table(compared)))
     if options.differences:
         for plan, comparison in compared.items():
-            print("\n".join(f"{plan}: {difference}" for difference in comparison.differences))  # noqa: T201
+            print("\n".join(f"{plan}: {difference}" for difference in comparison.differences))
 
 
 if __name__ == "__main__":

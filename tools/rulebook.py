@@ -21,6 +21,8 @@ from unittest import mock
 
 import yaml
 
+from generator.audits.files import entries
+from generator.audits.run import audit
 from generator.diff.report import report
 from generator.edition import strings
 from generator.findings.finding import WARNINGS, DataError, Finding
@@ -28,11 +30,13 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import as_text
 from generator.project import settings
 from generator.project.layout import PACKAGE, Layout
+from generator.records.loading import load
 from generator.rules import RULES
 from generator.rules.registry import rule
 from generator.rules.run import everything
 from generator.site import gate
 from generator.source.characters import visible
+from tools import audit_extraction, audit_search
 
 ROOT = Path(__file__).resolve().parent.parent
 MINI = ROOT / "generator" / "example"
@@ -149,8 +153,10 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     file = root / name
     file.parent.mkdir(parents=True, exist_ok=True)
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    assert before.count(old) >= 1 or not old, f"{name} does not hold {old!r}"
+    if old not in before:
+        raise LookupError(f"{name} does not hold {old!r}")
     after = before.replace(old, new, 1) if old else new
+    file.parent.mkdir(parents=True, exist_ok=True)
     yield f"--- {name}"
     if not after:
         file.unlink()
@@ -168,13 +174,26 @@ def _edit(root: Path, edit: Edit) -> Iterator[str]:
     yield from (line if len(line) <= WIDTH or not times else f"{line[:WIDTH]}…" for line in shown)
 
 
-# Rules that the settings, `diff`, the templates' words and the last look at a site tell of; and a rule that fails.
+def _drafts(root: Path) -> Sequence[Finding]:
+    return sorted(audit_extraction.check(Layout(root), load(Layout(root))))
+
+
+def _answers(root: Path) -> Sequence[Finding]:
+    """Return the right answers of queries that are not on the site: nothing is, for it is not built."""
+    queries = entries(Layout(root), "queries.yaml", audit_search.Query, [])
+    return [finding for query in queries for finding in audit_search.gone(Layout(root), query)]
+
+
+# Rules that something else than `check` tells of: settings, `diff`, audits, words, the last look; and a rule that fails.
 ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     "S020": _wrong_settings,
     "P006": _vanished,
     "S023": lambda root: _raised(lambda: strings.load(root)),
     "Z001": _with_failing_rule,
     "Z002": lambda root: _raised(lambda: gate.check(root / "site")),
+    **{f"A00{n}": lambda root: audit(Layout(root)) for n in range(1, 9)},
+    "A009": _drafts,
+    "A010": _answers,
 }
 
 

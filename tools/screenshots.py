@@ -1,4 +1,4 @@
-"""Takes the pictures of the editors' guide anew: `python -m tests.screenshots`, after a build.
+"""Takes the pictures of the editors' guide anew: `python -m tools.screenshots`, after a build.
 
 They show the site as built in site/, in light colours, and are written to docs/pictures/ with few enough colours to
 stay small.
@@ -31,7 +31,7 @@ def main() -> int:
     """Take every picture in both languages; return 0, or 2 when there is no site."""
     site = Layout(PROGRAM).site
     if not site.is_dir():
-        print("Nothing to take pictures of: run `make site` first.", file=sys.stderr)  # noqa: T201
+        print("Nothing to take pictures of: run `make site` first.", file=sys.stderr)
         return 2
     PICTURES.mkdir(exist_ok=True)
     with served(site) as address, sync_playwright() as playwright:
@@ -41,7 +41,7 @@ def main() -> int:
             for language in LANGUAGES:
                 file = PICTURES / f"{name}.{language}.png"
                 file.write_bytes(small(picture(page, f"{address}{language}/{path}", element)))
-                print(f"{file.relative_to(PROGRAM)}: {file.stat().st_size // 1024} KB")  # noqa: T201
+                print(f"{file.relative_to(PROGRAM)}: {file.stat().st_size // 1024} KB")
         browser.close()
     return 0
 

@@ -5,7 +5,7 @@ import pytest
 from generator.project.layout import Layout
 from generator.records.loading import Records, load
 from tests.conftest import ROOT, said
-from tests.corruptions import HEDGES, KINDS, NUMBERS, SWAPS, Count, Kind, corruptions, count, false_alarms, table
+from tools.corruptions import HEDGES, KINDS, NUMBERS, SWAPS, Count, Kind, corruptions, count, false_alarms, table
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Measures `extract` on the captures of the real plans: `python -m tests.extraction`.
+"""Measures `extract` on the captures of the real plans: `python -m tools.extraction`.
 
 Each capture is read as a text file, and what is made of it is compared with what editors made: the text, the lines
 dropped from it, and the document part of the plan's record. One function measures one kind.
@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.extract.extract import Extract, extract
@@ -44,32 +43,28 @@ class Figures:
 
 def main() -> None:
     """Print precision and recall by plan and kind, and every disagreement below."""
-    records = loading.load(Layout(PROGRAM))
-    print(f"{'plan':<16}{'kind':<12}{'right':>6}{'missing':>9}{'extra':>7}{'precision':>11}{'recall':>8}")  # noqa: T201
+    layout = Layout(PROGRAM)
+    records = loading.load(layout)
+    print(f"{'plan':<16}{'kind':<12}{'right':>6}{'missing':>9}{'extra':>7}{'precision':>11}{'recall':>8}")
     for plan_files in records.plans:
         plan = plan_files.plan.id
-        for figures in measure(plan_files, records):
-            print(  # noqa: T201
+        for figures in measure(layout, plan_files, records):
+            print(
                 f"{plan:<16}{figures.kind:<12}{figures.right:>6}{len(figures.missing):>9}{len(figures.extra):>7}"
                 f"{figures.precision:>11.1%}{figures.recall:>8.1%}"
             )
             for sign, entries in (("-", figures.missing), ("+", figures.extra)):
                 for entry in entries:
-                    print(f"    {sign} {entry}")  # noqa: T201
+                    print(f"    {sign} {entry}")
 
 
-def measure(plan_files: PlanFiles, records: Records) -> Iterator[Figures]:
+def measure(layout: Layout, plan_files: PlanFiles, records: Records) -> Iterator[Figures]:
     """Read a plan's capture anew and yield the figures of each kind."""
-    made = extract(capture_of(plan_files), plan_files.plan.id)
+    made = extract(layout.content / plan_files.plan.id / "source.txt", plan_files.plan.id)
     yield metadata(plan_files, records, made)
     yield headings(plan_files, made)
     yield provisions(plan_files, made)
     yield dropped(plan_files, made)
-
-
-def capture_of(plan_files: PlanFiles) -> Path:
-    """Return the path of a plan's capture."""
-    return Layout(PROGRAM).content / plan_files.plan.id / "source.txt"
 
 
 def metadata(plan_files: PlanFiles, records: Records, made: Extract) -> Figures:

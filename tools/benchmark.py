@@ -1,4 +1,4 @@
-"""Measures a build of a corpus of any size: `python -m tests.benchmark --copies 4`.
+"""Measures a build of a corpus of any size: `python -m tools.benchmark --copies 4`.
 
 The corpus is made of copies of the real plans under other ids, in a temporary folder. Times are told, not tested.
 """
@@ -23,7 +23,7 @@ def main() -> None:
         "--copies", type=int, default=4, help="how many times the plans are copied in the largest corpus"
     )
     copies = parser.parse_args().copies
-    print(f"{'plans':>6} {'pages':>6} {'cold s':>8} {'ms/page':>8} {'no-op s':>8} {'MB html':>8} {'KB max':>7}")  # noqa: T201
+    print(f"{'plans':>6} {'pages':>6} {'cold s':>8} {'ms/page':>8} {'no-op s':>8} {'MB html':>8} {'KB max':>7}")
     for n in (0, max(copies // 2, 1), copies):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
@@ -70,7 +70,7 @@ def measure(root: Path) -> None:
     again = time.perf_counter() - start
     sizes = [path.stat().st_size for path in layout.site.rglob("*.html")]
     plans = len(list((root / "structured/plans").glob("*.yaml")))
-    print(  # noqa: T201
+    print(
         f"{plans:>6} {report.pages:>6} {cold:>8.1f} {1000 * cold / report.pages:>8.1f} {again:>8.2f}"
         f" {sum(sizes) / 1e6:>8.1f} {max(sizes) / 1e3:>7.0f}",
         flush=True,

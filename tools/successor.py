@@ -1,4 +1,4 @@
-"""Tries the engine's successor on our pages: `python -m tests.successor PATH/TO/zensical`, after a build.
+"""Tries the engine's successor on our pages: `python -m tools.successor PATH/TO/zensical`, after a build.
 
 It builds the same two trees with Zensical and compares, page by page, with what the engine made. Decision 0001 says why
 we want to know. What is told is Markdown, for the summary of the weekly workflow.
@@ -25,14 +25,14 @@ PARTS = {"page": "content", "whole body": None}  # what is compared: the element
 
 def main(arguments: list[str]) -> int:
     """Build, compare and tell; return 0 when all pages are there with the same content, 1 if not, 2 without a build."""
-    parser = argparse.ArgumentParser(prog="python -m tests.successor", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.successor", description=main.__doc__)
     parser.add_argument("zensical", type=Path, help="the program, in an environment of its own")
     program = parser.parse_args(arguments).zensical.resolve()
     layout = Layout(PROGRAM)
     if not layout.site.is_dir():
-        print("Nothing to compare with: run `make site` first.", file=sys.stderr)  # noqa: T201
+        print("Nothing to compare with: run `make site` first.", file=sys.stderr)
         return 2
-    print("## Zensical\n")  # noqa: T201
+    print("## Zensical\n")
     return max([_try(program, layout, language) for language in LANGUAGES])
 
 
@@ -53,7 +53,7 @@ def _try(program: Path, layout: Layout, language: str) -> int:
     seconds = time.perf_counter() - start
     lines = list(_compared(layout.site / language, output))
     said = (run.stdout + run.stderr).strip().splitlines()[-1:]
-    print(f"### {language}: exit code {run.returncode} after {seconds:.1f} s\n", *said, "", *lines, "", sep="\n")  # noqa: T201
+    print(f"### {language}: exit code {run.returncode} after {seconds:.1f} s\n", *said, "", *lines, "", sep="\n")
     return int(run.returncode != 0 or any(line.startswith("- **") for line in lines))
 
 

@@ -1,0 +1,61 @@
+"""The invented city of five parks: tests/corpora/mini, and three parks whose plans vary its first one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from generator.analysis.translation import accept
+from generator.project.layout import Layout
+
+MINI = Path(__file__).resolve().parent / "corpora" / "mini"
+OF = "jia-2025"
+INDUSTRY = "- {id: fund-management, name: {zh: 基金管理, en: Fund management}}\n"
+TASK = {
+    "cloud-computing: 云计算产业}": "cloud-computing: 云计算产业, fund-management: 产业基金}",
+    "role: lead": "role: responsible",
+}
+DOUBT = {"targets: [listed-companies-task]": "targets: [listed-companies]"}
+AIM = "\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n"
+# Park, its sign, letter and reading; what its plan says otherwise.
+SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
+    "ding": (
+        "丁",
+        "D",
+        "Dīng",
+        {"超过120家": "超过150家", '"120"': '"150"', ": 120": ": 150", "than 120": "than 150", **TASK},
+    ),
+    "wu": ("戊", "E", "Wù", {f"measure: stock{AIM}    baseline": f"measure: unspecified{AIM}    baseline"}),
+    "ji": (
+        "己",
+        "F",
+        "Jǐ",
+        {"到30亿": "到45亿", '"30"': '"45"', ": 3000000000": ": 4500000000", "RMB 3 ": "RMB 4.5 ", **DOUBT},
+    ),
+}
+
+
+def city(root: Path) -> Path:
+    """Write the corpus into a folder that is not there yet."""
+    shutil.copytree(MINI, root)
+    with (root / "structured/industries.yaml").open("a", encoding="utf-8") as industries:
+        industries.write(INDUSTRY)
+    for park in SIBLINGS:
+        for path in (f"structured/plans/{OF}.yaml", "structured/parks/jia.yaml"):
+            copied = root / path.replace(OF, f"{park}-2025").replace("jia", park)
+            copied.write_text(_varied((root / path).read_text(encoding="utf-8"), park), encoding="utf-8")
+        folder = root / f"content/{park}-2025"
+        shutil.copytree(root / "content" / OF, folder)
+        for copied in folder.iterdir():
+            copied.write_text(_varied(copied.read_text(encoding="utf-8"), park), encoding="utf-8")
+        accept(Layout(root), f"{park}-2025")
+    return root
+
+
+def _varied(text: str, park: str) -> str:
+    sign, letter, reading, otherwise = SIBLINGS[park]
+    text = re.sub(r"^(id|park): jia$", rf"\1: {park}", text.replace(OF, f"{park}-2025"), flags=re.MULTILINE)
+    for old, new in {"甲园": f"{sign}园", "Park A": f"Park {letter}", "Jiǎ": reading, **otherwise}.items():
+        text = text.replace(old, new)
+    return text
