@@ -1,6 +1,6 @@
 """An entry: one thing a reader would recognise, with a name, an address and what is said of it in one language.
 
-It is known by its reference (`target/jinqiao-2025/pct-applications`), so that order, comments and the place in a file
+It is known by its reference (`target/north-2025/pct-applications`), so that order, comments and the place in a file
 make no difference.
 """
 

@@ -1,6 +1,6 @@
 """The only maker of addresses and anchors.
 
-An address is a path from the site's root without a slash in front (`zh/parks/jinqiao/`, `data/plans.json`), with an
+An address is a path from the site's root without a slash in front (`zh/parks/north/`, `data/plans.json`), with an
 anchor behind `#` where there is one. `relative` turns it into a link that also works below a sub-path.
 """
 

@@ -136,7 +136,7 @@ def _filters() -> tuple[str, ...]:
 
 
 def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
-    """Return the ids a task is found by; those of bodies with the role: `lead:jinqiao-administration`."""
+    """Return the ids a task is found by; those of bodies with the role: `lead:north-administration`."""
     match key:
         case "park":
             return (of.park.id,)

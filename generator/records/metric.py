@@ -12,7 +12,7 @@ Verdict = Literal["comparable", "caveat", "not-comparable"]
 TARGET = r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$"
 TargetRef = Annotated[
     str,
-    Field(pattern=TARGET, description="A target with its plan: jinqiao-2025/rd-intensity"),
+    Field(pattern=TARGET, description="A target with its plan: north-park-2025/rd-intensity"),
 ]
 
 

@@ -44,7 +44,7 @@ class Redirect(Record):
 
 
 def split(ref: str) -> tuple[str, str]:
-    """Return kind and id of a reference: `target`, `jinqiao-2025/pct-applications`."""
+    """Return kind and id of a reference: `target`, `north-park-2025/pct-applications`."""
     kind, _, id_ = ref.partition("/")
     return kind, id_
 

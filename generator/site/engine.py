@@ -68,7 +68,7 @@ class Engine:
     def page(self, name: str, document: str) -> str:
         """Return the HTML of a document.
 
-        name: where the document stands in the docs folder, `parks/jinqiao/index.md`
+        name: where the document stands in the docs folder, `parks/north/index.md`
         Raises EngineError.
         """
         with _strict(name):
