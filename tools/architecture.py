@@ -32,10 +32,8 @@ FOLDERS = {
     "tests/corpora": "Small invented publications and documents",
     "tests/golden": "One page of each kind in both languages, and what commands print, to compare with",
     "tests/hostile": "Input that is broken or means harm, builds that are cut short",
-    "tests/readings": "A second, independent reading of the plans",
     "tests/repository": "Workflows, forms, guides, and the commands and files they name",
     "tests/scripts": "Logic of the page scripts, without a page",
-    "tests/search": "What queries find",
     "tools/lint": "Linter and type checker of the scripts, with their pinned packages",
 }
 

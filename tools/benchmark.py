@@ -1,4 +1,4 @@
-"""Measures a build of a corpus of any size: `python -m tools.benchmark --copies 4`.
+"""Measure a build of a corpus of any size: `python -m tools.benchmark --copies 4`.
 
 The corpus is made of copies of the real plans under other ids, in a temporary folder. Times are told, not tested.
 """

@@ -1,4 +1,4 @@
-"""Corrupts the English of the real plans in hundreds of small ways and counts what the rules of pairs notice.
+"""Corrupt the English of the real plans in hundreds of small ways and count what the rules of pairs notice.
 
 `python -m tools.corruptions` prints a table. The corruptions are the same every time: they are found by pattern,
 provision by provision, and chosen by a generator of random numbers with a fixed seed. None is chosen that leaves the

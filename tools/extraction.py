@@ -1,4 +1,4 @@
-"""Measures `extract` on the captures of the real plans: `python -m tools.extraction`.
+"""Measure `extract` on the captures of the real plans: `python -m tools.extraction`.
 
 Each capture is read as a text file, and what is made of it is compared with what editors made: the text, the lines
 dropped from it, and the document part of the plan's record. One function measures one kind.

@@ -1,4 +1,4 @@
-"""Measures what `extract` drafts from a text: `python -m tools.extraction_figures [--differences]`.
+"""Measure what `extract` drafts from a text: `python -m tools.extraction_figures [--differences]`.
 
 Each plan is drafted from its published text as if its file were not there, and compared with that file. The program was
 written by someone who had read the plans, so these figures hold what was reached; they do not foretell what another

@@ -1,4 +1,4 @@
-"""Writes docs/rules.md and docs/rules.zh.md: every rule with its title, remedy and an example that was really run.
+"""Write docs/rules.md and docs/rules.zh.md: every rule with its title, remedy and an example that was really run.
 
 `make rules` runs it. Titles, remedies and sentences come from generator/messages/, examples from tests/examples.yaml.
 """

@@ -1,4 +1,4 @@
-"""Takes the pictures of the editors' guide anew: `python -m tools.screenshots`, after a build.
+"""Take the pictures of the editors' guide anew: `python -m tools.screenshots`, after a build.
 
 They show the site as built in site/, in light colours, and are written to docs/pictures/ with few enough colours to
 stay small.

@@ -1,4 +1,4 @@
-"""Tries the engine's successor on our pages: `python -m tools.successor PATH/TO/zensical`, after a build.
+"""Try the engine's successor on our pages: `python -m tools.successor PATH/TO/zensical`, after a build.
 
 It builds the same two trees with Zensical and compares, page by page, with what the engine made. Decision 0001 says why
 we want to know. What is told is Markdown, for the summary of the weekly workflow.

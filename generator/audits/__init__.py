@@ -1,1 +1,1 @@
-"""What was worked out once for a plan, held against its records: structured/audit/ into findings."""
+"""Hold records against what was worked out once for a plan and stands in structured/audit/."""

@@ -1,4 +1,4 @@
-"""Reads the files of structured/audit/; what is wrong with their form becomes findings like any other."""
+"""Read the files of structured/audit/; what is wrong with their form becomes findings like any other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The records of plans against a second reading of the same texts, made without seeing the records."""
+"""Compare the records of plans with a second reading of the same texts, made without seeing the records."""
 
 from __future__ import annotations
 

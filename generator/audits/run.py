@@ -1,4 +1,4 @@
-"""Runs every audit and reports everything at once."""
+"""Run every audit and report everything at once."""
 
 from __future__ import annotations
 
