@@ -220,7 +220,7 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     words = strings.load(*layout.template_folders)
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
     languages = (options.lang,) if options.lang else LANGUAGES
-    print(as_json(found) if options.format == "json" else markdown(found, words, languages))
+    print(as_json(found) if options.format == "json" else markdown(found, languages))
     if not found.good:
         print(PRINTERS["text"]((*found.unread, *found.findings), _words(options)), file=sys.stderr)
     return OK if found.good else FINDINGS

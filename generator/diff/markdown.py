@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from generator.diff.differences import NOTHING, WHATS, Change, Field, Said
@@ -24,9 +24,9 @@ BRIEF = ("figure", "year", "zh", "summary", "proposed", "reason", "text", "defin
 _NAMED = 80  # characters of a name, or of what is told in brief
 
 
-def markdown(report: Report, words: Mapping[str, Strings], languages: Collection[str]) -> str:
+def markdown(report: Report, languages: Collection[str]) -> str:
     """Return a report in some languages, one after another, within LIMIT together."""
-    parts = [_Writer(report, words[language], language).text(LIMIT // len(languages)) for language in languages]
+    parts = [_Writer(report, report.words[language], language).text(LIMIT // len(languages)) for language in languages]
     return "\n---\n\n".join(parts)
 
 

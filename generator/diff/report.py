@@ -37,6 +37,7 @@ class Places:
 class Report:
     """What differs between two states.
 
+    words: the interface words of each language, with the names that head's publication gives
     findings: published ids that are gone without a redirect
     unread: what is wrong with the base when it cannot be read, and then nothing is compared
     program: number of files of the program and its templates that differ
@@ -44,6 +45,7 @@ class Report:
 
     base: Revision
     head: Revision
+    words: Mapping[str, Strings]
     changes: tuple[Change, ...] = ()
     places: Places = Places((), (), ())
     findings: tuple[Finding, ...] = ()
@@ -66,19 +68,21 @@ def report(layout: Layout, words: Mapping[str, Strings], revisions: str, today: 
     program = states.program_changes(layout.root, base, head)
     with states.folder(layout, head) as place:
         after = validate(place).records
+        words = named(words, after.publication.record)
         redirects = place.root / REDIRECTS
         line = len(redirects.read_text(encoding="utf-8").splitlines()) if redirects.is_file() else 0
     with states.folder(layout, base) as place:
         try:
             before = _readable(place)
         except DataError as error:
-            return Report(base, head, unread=tuple(error.findings), program=program)
+            return Report(base, head, words, unread=tuple(error.findings), program=program)
     described = _described(before, words), _described(after, words)
     vanished = Vanished(before, after, *described)
     moved = _moved(before, after)
     return Report(
         base,
         head,
+        words,
         differences(*described, moved),
         _places(before, after, moved),
         tuple(vanished.findings(max(line, 1), today)),
@@ -99,7 +103,6 @@ def _readable(layout: Layout) -> Records:
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:
     facts = corpus.build(records)
-    words = named(words, facts.publication)
     return Described(
         **{language: _entries(Maker(Edition(facts, language, t), records)) for language, t in words.items()}
     )

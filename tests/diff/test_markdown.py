@@ -12,7 +12,7 @@ from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
 from generator.language.languages import LANGUAGES
 from tests.conftest import JIA, JIA_ENGLISH, YI, Golden
-from tests.diff.conftest import REDIRECTS, WORDS, History
+from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import CORRECTION
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
@@ -48,7 +48,7 @@ def rich(history: History) -> Report:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_rich_report(history: History, golden: Golden, language: str) -> None:
-    golden(f"diff.{language}.md", COMMIT.sub("0123456789", markdown(rich(history), WORDS, [language])))
+    golden(f"diff.{language}.md", COMMIT.sub("0123456789", markdown(rich(history), [language])))
 
 
 def test_a_rich_report_in_json(history: History, golden: Golden) -> None:
@@ -57,12 +57,12 @@ def test_a_rich_report_in_json(history: History, golden: Golden) -> None:
 
 def test_both_languages_stand_one_after_another(history: History) -> None:
     report = rich(history)
-    both = markdown(report, WORDS, LANGUAGES)
+    both = markdown(report, LANGUAGES)
     assert both.index("## 读者会看到的变化") < both.index("## What readers will notice")
 
 
 def test_values_stay_what_they_are(history: History) -> None:
-    text = markdown(rich(history), WORDS, LANGUAGES)
+    text = markdown(rich(history), LANGUAGES)
     assert len(re.findall("<details>", text)) == len(re.findall("</details>", text)) > 2
     assert len(re.findall("<summary>", text)) == len(re.findall("</summary>", text))
     assert not [harm for harm in ("@admin", "<img", "**</") if harm in text]
@@ -70,7 +70,7 @@ def test_values_stay_what_they_are(history: History) -> None:
 
 
 def test_nothing_differs(history: History) -> None:
-    text = markdown(history.report(), WORDS, ["en"])
+    text = markdown(history.report(), ["en"])
     assert text.startswith("## What readers will notice\n\n<code>start</code> (")
     assert text.endswith(") → the folder as it is\n\nNothing differs for readers.\n")
 
@@ -80,7 +80,7 @@ def test_a_new_plan_is_one_line(history: History) -> None:
     (history.root / "structured/parks/yi.yaml").unlink()
     history.git("rm", "-q", "-r", "content/yi-2021")
     without = history.commit()
-    text = markdown(history.report(f"{without}..start"), WORDS, ["en"])
+    text = markdown(history.report(f"{without}..start"), ["en"])
     assert (
         "- **New** 14th Five-Year Plan of Park B <code>plan/yi-2021</code> — "
         "with Targets 1, Tasks 1, Measures 1, Passages 6, Numbers that are no targets 1"
@@ -95,7 +95,7 @@ def test_a_base_that_cannot_be_read_is_told(history: History) -> None:
     report = history.report("main..start")
     assert not report.good
     assert report.changes == ()
-    text = markdown(report, WORDS, ["en"])
+    text = markdown(report, ["en"])
     assert "The data of the base cannot be read by this program as it is now" in text
     assert "R004 kind must be one of" in html.unescape(text)
     shown = json.loads(as_json(report))
@@ -116,7 +116,7 @@ def test_a_long_report_is_cut_where_it_does_no_harm(history: History) -> None:
         f"- {{id: x-{n}, zh: 词语{n:04}, en: word {n}, pinyin: cíyǔ, explanation: {long}}}\n" for n in range(1500)
     )
     history.write("structured/terms.yaml", history.read("structured/terms.yaml") + names)
-    text = markdown(history.report(), WORDS, LANGUAGES)
+    text = markdown(history.report(), LANGUAGES)
     assert LIMIT * 0.9 < len(text) <= LIMIT + 10
     assert text.count("<details>") == text.count("</details>")
     assert "一条评论放不下全部内容" in text

@@ -116,6 +116,8 @@ def test_what_a_redirect_stood_for_is_not_forgotten(history: History) -> None:
 def test_something_new_or_merely_changed_is_no_error(history: History) -> None:
     history.replace(JIA, "label: {zh: 园区税收,", "label: {zh: 税收,")
     terms = "structured/terms.yaml"
-    new = "- {id: one-more, zh: 载体, en: premises, pinyin: zàitǐ, explanation: {zh: 楼宇。, en: Buildings.}}\n"
+    new = (
+        "- {id: one-more, zh: 楼宇, en: office buildings, pinyin: lóu yǔ, explanation: {zh: 楼宇。, en: Buildings.}}\n"
+    )
     history.write(terms, new + history.read(terms))
     assert history.report().good

@@ -212,7 +212,7 @@ def test_accepting_a_provision_clears_exactly_it(repository: Repository, capsys:
     lock = yaml.safe_load(repository.read(LOCK))
     assert old(repository) == {"3/1", "colophon/1"}
     assert run("status", "--root", repository.root, "--accept", "jia-2025/3/1") == 0
-    assert capsys.readouterr().out == f"{LOCK}: 1 entries changed.\n"
+    assert capsys.readouterr().out == f"{LOCK}: 1 entry changed.\n"
     assert old(repository) == {"colophon/1"}
     after = yaml.safe_load(repository.read(LOCK))
     assert [key for key in lock if lock[key] != after[key]] == ["3/1"]
