@@ -184,7 +184,7 @@ def _answers(root: Path) -> Sequence[Finding]:
     return [finding for query in queries for finding in audit_search.gone(Layout(root), query)]
 
 
-# Rules that something else than `check` tells of: settings, `diff`, audits, words, the last look; and a rule that fails.
+# What something else than `check` tells of: settings, `diff`, audits, words, the last look; and a rule that fails.
 ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     "S020": _wrong_settings,
     "P006": _vanished,

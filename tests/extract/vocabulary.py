@@ -9,15 +9,15 @@ from pathlib import Path
 
 from generator.project.layout import Layout
 from generator.records.loading import Records, load
-from tests.conftest import MINI
+from tests.conftest import MINI, TESTS
 
 
 @cache
 def records() -> Records:
-    """Return tests/corpora/mini with the vocabularies of tests/corpora/vocabulary."""
+    """Return generator/example with the vocabularies of tests/corpora/vocabulary."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "repository"
         shutil.copytree(MINI, root)
-        for path in (MINI.parent / "vocabulary").iterdir():
+        for path in (TESTS / "corpora" / "vocabulary").iterdir():
             shutil.copy(path, root / "structured" / path.name)
         return load(Layout(root))

@@ -518,8 +518,3 @@ def test_the_address_of_the_site_can_be_set_from_outside(built_mini: BuiltSite) 
     page = lxml_html.document_fromstring((built_mini.folder / "en/parks/index.html").read_bytes().decode())
     assert page.xpath("string(//link[@rel='canonical']/@href)") == "https://example.org/plans/en/parks/"
     assert "https://example.org/plans/zh/parks/" in (built_mini.folder / "sitemap.xml").read_text(encoding="utf-8")
-
-
-def test_the_configuration_names_a_site(built_site: BuiltSite) -> None:
-    configured = yaml.safe_load(built_site.layout.configuration.read_text(encoding="utf-8"))
-    assert configured["site_url"] == "https://park-plans.example/"

@@ -94,7 +94,7 @@ def test_both_languages_stand_in_columns(book: Workbook) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sheet_holds_what_the_csv_file_holds(built_site: BuiltSite, kind: str) -> None:
-    book = openpyxl.load_workbook(built_site.folder / "data" / "park-plans.xlsx")
+    book = openpyxl.load_workbook(built_site.folder / "data" / "city-a-plans.xlsx")
     with (built_site.folder / "data" / f"{kind}.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
 
