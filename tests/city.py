@@ -11,12 +11,17 @@ from generator.project.layout import Layout
 
 MINI = Path(__file__).resolve().parent.parent / "generator" / "example"
 OF = "jia-2025"
-INDUSTRY = "- {id: fund-management, name: {zh: 基金管理, en: Fund management}}\n"
+INDUSTRIES = """\
+- {id: fund-management, name: {zh: 基金管理, en: Fund management}}
+- {id: incubation, name: {zh: 孵化器, en: Incubation}}
+"""
+INCUBATION = "words: 发展云计算产业}\n    - {industry: incubation, provision: 1/2, words: 孵化器}"
 TASK = {
     "cloud-computing: 云计算产业}": "cloud-computing: 云计算产业, fund-management: 产业基金}",
     "role: lead": "role: responsible",
 }
-DOUBT = {"targets: [listed-companies-task]": "targets: [listed-companies]"}
+DOUBT = {"targets: [listed-companies-task]": "targets: [revenue, incubators, listed-companies]"}
+RANKED = "words: 发展云计算产业}"
 AIM = "\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n"
 # Park, its sign, letter and reading; what its plan says otherwise.
 SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
@@ -31,7 +36,14 @@ SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
         "己",
         "F",
         "Jǐ",
-        {"到30亿": "到45亿", '"30"': '"45"', ": 3000000000": ": 4500000000", "RMB 3 ": "RMB 4.5 ", **DOUBT},
+        {
+            "到30亿": "到45亿",
+            '"30"': '"45"',
+            ": 3000000000": ": 4500000000",
+            "RMB 3 ": "RMB 4.5 ",
+            **DOUBT,
+            RANKED: INCUBATION,
+        },
     ),
 }
 
@@ -40,7 +52,7 @@ def city(root: Path) -> Path:
     """Write the corpus into a folder that is not there yet."""
     shutil.copytree(MINI, root)
     with (root / "structured/industries.yaml").open("a", encoding="utf-8") as industries:
-        industries.write(INDUSTRY)
+        industries.write(INDUSTRIES)
     for park in SIBLINGS:
         for path in (f"structured/plans/{OF}.yaml", "structured/parks/jia.yaml"):
             copied = root / path.replace(OF, f"{park}-2025").replace("jia", park)

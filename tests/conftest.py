@@ -236,8 +236,8 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], B
     build: builds it in a folder that is not there yet
     """
     base = factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
-    folder.mkdir(exist_ok=True)
+    folder = (base.parent / "shared" if "PYTEST_XDIST_WORKER" in os.environ else base) / name  # as deep as tmp_path
+    folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "built.pickle"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -183,6 +183,12 @@ class Edition:
         number = provision.number or ""
         return languages.of(self.language).joint.join(filter(None, (number, provision.words)))
 
+    def heading_link(self, entry: PlanEntry, id_: str) -> Link:
+        """Return a link to a provision, named by its heading, with the language of that."""
+        translated = self.is_original or id_ in entry.english
+        tag = "" if translated else languages.TAGS[languages.ORIGINAL]
+        return Link(self.heading(entry, id_), self.to.text(entry.plan.id, id_), tag=tag)
+
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""
         outline, *inner = id_.split("/")

@@ -14,11 +14,15 @@ Menu = Literal["main", "footer"]
 
 @dataclass(frozen=True)
 class Link:
-    """Words and the address they lead to. count: how much is there, where that is said."""
+    """Words and the address they lead to.
+
+    count: how much is there, where that is said; tag: of the words' language, where it is not the page's
+    """
 
     text: str
     to: str
     count: int | None = None
+    tag: str = ""
 
 
 @dataclass(frozen=True)

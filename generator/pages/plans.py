@@ -290,11 +290,10 @@ def _others(edition: Edition, entry: PlanEntry) -> Iterator[RecordSection]:
 def _outline(edition: Edition, entry: PlanEntry) -> Iterator[tuple[int, Link]]:
     """Yield a link to each headed provision with its depth."""
     for p in entry.files.text.provisions:
-        link = edition.to.text(entry.plan.id, p.id)
         if p.level == PART:
-            yield 0, Link(edition.t(f"provision.{p.id}"), link)
+            yield 0, Link(edition.t(f"provision.{p.id}"), edition.to.text(entry.plan.id, p.id))
         elif p.heading:
-            yield p.level - 1, Link(edition.heading(entry, p.id), link)
+            yield p.level - 1, edition.heading_link(entry, p.id)
 
 
 def _dates(edition: Edition, entry: PlanEntry) -> Iterator[Field]:

@@ -83,7 +83,7 @@ class TaskPage:
     title_other: str
     plan: Link
     provision: Link
-    section: str
+    section: Link | None
     text: tuple[tuple[str, str], ...]
     evidence: tuple[tuple[str, tuple[Evidence, ...]], ...]
     places: tuple[tuple[str, str], ...]
@@ -121,8 +121,8 @@ def by_section(
         groups.setdefault(section.id if section else of.record.provision, []).append(make(edition, of))
     result = []
     for id_, cards in groups.items():
-        heading = edition.heading(entry, id_)
-        result.append(TaskGroup(heading, Link(heading, edition.to.text(entry.plan.id, id_)), tuple(cards)))
+        link = edition.heading_link(entry, id_)
+        result.append(TaskGroup(link.text, link, tuple(cards)))
     return tuple(result)
 
 
@@ -250,7 +250,7 @@ def _task(edition: Edition, of: Of[Task]) -> TaskPage:
         title_other=edition.other(task.title),
         plan=edition.plan(entry),
         provision=edition.provision(entry, task.provision),
-        section=edition.heading(entry, section.id) if section else "",
+        section=edition.heading_link(entry, section.id) if section else None,
         text=tuple(
             (p.words, entry.english[p.id].words if p.id in entry.english else "")
             for p in entry.passages.inside(task.provision)

@@ -132,11 +132,10 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
 
 def _outline(edition: Edition, entry: PlanEntry) -> Iterator[OutlineEntry]:
     for p in entry.files.text.provisions:
-        link = edition.to.text(entry.plan.id, p.id)
         if p.level == PART:
-            yield OutlineEntry(0, Link(edition.t(f"provision.{p.id}"), link))
+            yield OutlineEntry(0, Link(edition.t(f"provision.{p.id}"), edition.to.text(entry.plan.id, p.id)))
         elif p.level in (CHAPTER, SECTION):
-            yield OutlineEntry(p.level - 1, Link(edition.heading(entry, p.id), link))
+            yield OutlineEntry(p.level - 1, edition.heading_link(entry, p.id))
 
 
 class _Glosses:

@@ -90,7 +90,8 @@ def test_the_words_of_a_classification_stand_in_the_task_itself(pages: dict[str,
 
 def test_a_task_shows_its_text_and_where_it_stands(pages: dict[str, Page], zh: Edition) -> None:
     page = task_pages(pages, zh)[zh.to.task("jia-2025", "2-1-1")]
-    assert page.section == "(一)产业发展行动"
+    assert page.section
+    assert page.section.text == "(一)产业发展行动"
     assert [zh for zh, _ in page.text] == [
         "由甲园管理局牵头建设云谷,设立产业基金,支持初创企业。到2026年新增上市企业5家。"
     ]

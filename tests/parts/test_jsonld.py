@@ -13,7 +13,7 @@ from generator.language.languages import LANGUAGES
 from generator.parts import jsonld as linked
 from generator.site.head import Head, Heads
 from generator.site.pages import pages
-from tests.conftest import JIA, MINI, Repository, edition_of
+from tests.conftest import JIA, MINI, YI, Repository, edition_of
 
 SITE = "https://example.org/plans/"
 
@@ -84,8 +84,9 @@ def test_a_plan_is_legislation_with_what_the_document_says(dressed: dict[str, Dr
     assert "sameAs" not in plan
 
 
-def test_whoever_only_issues_what_others_adopted_did_not_pass_it() -> None:
-    edition = edition_of(MINI, "en")
+def test_whoever_only_issues_what_others_adopted_did_not_pass_it(repository: Repository) -> None:
+    repository.replace(YI, "issuance: approved-and-forwarded", "issuance: issued")
+    edition = edition_of(repository.root, "en")
     assert "legislationPassedBy" not in linked.plan(edition, edition.corpus.plans["yi-2021"])
     approved = linked.plan(edition, edition.corpus.plans["jia-2025"])["legislationPassedBy"]
     assert [body["name"] for body in approved] == ["Government of City A"]
