@@ -103,7 +103,8 @@ def test_only_what_can_be_compared_leaves_out_the_rest(new_page: NewPage) -> Non
     [row] = composed(page)[1:]
     assert row[0] == "High-tech enterprises"
     expect(page.locator("[data-composed] .verdict").first).to_have_text("Comparable")
-    expect(page.locator("[data-composed] td[data-park=yi]").first).to_have_text("not comparable with the other parks chosen")
+    apart = page.locator("[data-composed] td[data-park=yi]").first
+    expect(apart).to_have_text("not comparable with the other parks chosen")
 
 
 def test_a_verdict_is_on_the_parks_chosen(new_page: NewPage) -> None:
