@@ -51,6 +51,13 @@ def _han(value: str) -> str:
     return value
 
 
+def _syllables(value: dict[str, str]) -> dict[str, str]:
+    for name, reading in value.items():
+        if len(reading.split()) != len(name):
+            raise PydanticCustomError("reading", "must have a syllable for each character")
+    return value
+
+
 Mail = Annotated[str, AfterValidator(_mail)]
 Colour = Annotated[str, AfterValidator(_colour)]
 PictureFile = Annotated[str, AfterValidator(_file)]
@@ -136,7 +143,7 @@ class Publication(Record):
     favicon: PictureFile | None = None
     languages: tuple[Language, ...] = Field(default=("zh", "en"), min_length=2, max_length=2, strict=False)
     about: tuple[Section, ...] = Field(default=(), max_length=20, strict=False)
-    readings: dict[Han, Reading] = Field(default_factory=dict)
+    readings: Annotated[dict[Han, Reading], AfterValidator(_syllables)] = Field(default_factory=dict)
     site_address: WebAddress | None = None
     repository: Repository | None = None
     filings: tuple[Filing, ...] = Field(default=(), max_length=10, strict=False)

@@ -99,7 +99,7 @@ def spread(repository: Repository, data: Mapping[str, Any], change: Callable[[st
 
     The names of bodies stay, by which the words of others are judged.
     """
-    left = {(path, keys) for path in data for keys in leaves(data[path]) if "names" not in keys}
+    left = {(path, keys) for path in data for keys in leaves(data[path]) if not {"names", "readings"} & set(keys)}
     while True:
         write(repository, {p: changed(data[p], change, {k for path, k in left if path == p}) for p in data})
         found = wrong(repository)
