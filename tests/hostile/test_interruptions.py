@@ -72,7 +72,7 @@ def kill_at(root: Path, step: str) -> None:
 
 @pytest.mark.parametrize(
     "steps",
-    [pytest.param(STEPS[-1:], id="last"), pytest.param(STEPS, id="each", marks=pytest.mark.slow)],
+    [pytest.param(STEPS[-3:-2], id="data"), pytest.param(STEPS, id="each", marks=pytest.mark.slow)],
 )
 def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
     repository: Repository, steps: tuple[str, ...]
