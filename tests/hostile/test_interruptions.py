@@ -87,7 +87,8 @@ def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
     assert done.code == 0, done.err
     after = contents(repository.layout.site)
     assert after != before
-    assert set(after) == set(before)
+    # The files of the search are named after what they hold, and a word has changed.
+    assert {name for name in after if "pagefind" not in name} == {name for name in before if "pagefind" not in name}
     left = {path.name for path in repository.layout.build.iterdir()}
     assert not left & {"next", publish.PREVIOUS, f"{publish.PREVIOUS}.removed"}
     fresh = Layout(repository.root.with_name("fresh"))
