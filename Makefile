@@ -33,7 +33,7 @@ site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
 quick: $(TEST_READY) ## run the tests that need no browser and no publication
-	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication"
+	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication and not builds"
 
 test: $(TEST_READY) ## lint, check types, run the tests, in a browser too, and audit the data
 	@$(PY) -m tests.browser.install

@@ -86,6 +86,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+BUILT = {"built_site", "built_mini", "built_moved"}
+# Where every test builds a site, runs the program in a process of its own, or runs every rule many times.
+BUILDING = (
+    "hostile/", "site/test_build.py", "site/test_absent.py", "site/test_engine.py", "starting/test_own.py",
+    "preview/test_publication.py", "preview/test_preview.py", "tools/test_rulebook.py",
+    "language/test_lexicon_tables.py", "test_tables.py", "test_wheel.py", "rules/test_fix.py",
+    "diff/test_differences.py", "diff/test_vanished.py",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make quick` leaves out because it takes long."""
+    for item in items:
+        place = item.path.relative_to(TESTS).as_posix()
+        if place.startswith(BUILDING) or BUILT & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.builds)
+
+
 @contextmanager
 def failing(kind: type[Failure], said: str) -> Iterator[pytest.ExceptionInfo[Failure]]:
     """Expect a failure that says, in English, what a pattern finds."""

@@ -28,22 +28,17 @@ import yaml
 from generator.analysis import coverage
 from generator.extract.drafting.draft import draft
 from generator.extract.extract import extract
-from generator.project.layout import PROGRAM, Layout
-from generator.records.loading import Filed, PlanFiles, Records, load
+from generator.records.loading import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.source import yaml_source
+from tests.extract.vocabulary import records
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "heldout"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 READ = ("value", "value_low", "value_high", "unit", "comparator", "year")
 
 heldout = pytest.mark.parametrize("name", NAMES)
-
-
-@cache
-def records() -> Records:
-    return load(Layout(PROGRAM))
 
 
 @cache

@@ -42,6 +42,7 @@ def test_links_lead_to_files_and_headings(path: Path) -> None:
             assert anchor in anchors(target.read_text(encoding="utf-8")), link["to"]
 
 
+@pytest.mark.publication
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_files_that_are_named_exist(path: Path) -> None:
     named = {match["path"] for match in FILE.finditer(path.read_text(encoding="utf-8"))}
@@ -52,6 +53,7 @@ def test_what_is_awaited_is_not_there_yet() -> None:
     assert {name for name in AWAITED if (ROOT / name).exists()} == set(), "take these from AWAITED"
 
 
+@pytest.mark.publication
 def test_the_layout_in_the_readme_is_how_things_are() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     block = readme.partition("## Layout\n")[2].partition("\n## ")[0]

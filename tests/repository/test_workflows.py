@@ -150,6 +150,7 @@ def test_what_is_installed_in_a_workflow_is_pinned_with_hashes() -> None:
                 assert (ROOT / file[1]).is_file()
 
 
+@pytest.mark.publication
 def test_paths_named_to_owners_exist() -> None:
     for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):

@@ -7,6 +7,8 @@ from generator.records.loading import Records, load
 from tests.conftest import ROOT, said
 from tools.corruptions import HEDGES, KINDS, NUMBERS, SWAPS, Count, Kind, corruptions, count, false_alarms, table
 
+pytestmark = pytest.mark.publication
+
 
 @pytest.fixture(scope="module")
 def records() -> Records:
