@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage
+from tests.conftest import few
 
 pytestmark = pytest.mark.browser
 
@@ -168,7 +169,7 @@ def test_headings_stay_in_view(new_page: NewPage) -> None:
 
 
 @pytest.mark.parametrize("path", ["compare/", f"compare/{CHOICE}", "compare/high-tech-enterprises/", "", "parks/jia/"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES))
 def test_no_page_with_charts_scrolls_sideways_on_a_phone(new_page: NewPage, language: str, path: str) -> None:
     page = new_page(f"{language}/{path}", viewport={"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

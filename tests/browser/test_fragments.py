@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import WAIT, served
-from tests.conftest import BuiltSite
+from tests.conftest import BuiltSite, few
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("fragment", MALFORMED)
+@pytest.mark.parametrize("fragment", few(MALFORMED, 2))
 def test_the_language_of_a_text_can_still_be_chosen(page: Page, address: str, fragment: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -42,7 +42,7 @@ def test_the_language_of_a_text_can_still_be_chosen(page: Page, address: str, fr
     assert errors == []
 
 
-@pytest.mark.parametrize("fragment", MALFORMED)
+@pytest.mark.parametrize("fragment", few(MALFORMED, 2))
 def test_a_page_that_has_moved_still_leads_on(page: Page, address: str, fragment: str) -> None:
     page.goto(f"{address}en/plans/jia-2024/#{fragment}", wait_until="commit")
     page.wait_for_url("**/en/plans/jia-2025/**", timeout=WAIT)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.conftest import few
 
 pytestmark = pytest.mark.browser
 
@@ -246,7 +247,7 @@ def test_without_a_script_all_tasks_are_listed(new_page: NewPage) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", few(["light", "dark"]))
 def test_pages_fit_their_window_and_say_nothing_to_the_console(new_page: NewPage, width: int, scheme: str) -> None:
     page = new_page("en/", viewport={"width": width, "height": 800}, color_scheme=scheme)
     said: list[str] = []

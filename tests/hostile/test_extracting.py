@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.cli import main
-from tests.conftest import Repository
+from tests.conftest import Repository, few
 from tests.extract import documents
 from tests.hostile.conftest import Outcome, command, in_time
 
@@ -107,7 +107,7 @@ def files(repository: Repository) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in repository.root.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("what", HARMFUL)
+@pytest.mark.parametrize("what", few(HARMFUL, 6))
 def test_a_file_that_means_harm_is_told_in_a_sentence(
     repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str
 ) -> None:

@@ -139,6 +139,7 @@ def test_what_stands_in_a_text_is_shown_and_not_in_force(tmp_path: Path, harmles
     assert not [cell for sheet in book for row in sheet for cell in row if cell.hyperlink]
 
 
+@pytest.mark.slow  # “+ brackets” of test_files.py is the smaller one
 def test_signs_by_the_thousand_are_shown_as_they_stand(repository: Repository) -> None:
     """What takes other readers of Markdown or HTML for ever takes no time, and no sign of it is lost."""
     signs = (
