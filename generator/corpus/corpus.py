@@ -45,7 +45,7 @@ _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科�
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Of(Generic[R_co]):
     """A record of a plan: with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
 

@@ -123,4 +123,4 @@ def _targets(edition: Edition, park: Park, industry: str, found: list[Of[Task]])
     rest = [t for t in own if id(t.record) in inside and t not in named]
     for why, targets in (("named", named), ("inside", rest)):
         for target in targets:
-            yield IndustryTarget(figures.target(edition, target), edition.t(f"industry.{why}"))
+            yield IndustryTarget(figures.view(edition, target), edition.t(f"industry.{why}"))

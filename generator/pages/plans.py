@@ -246,8 +246,8 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             )
             for p in plan.parents
         ),
-        targets=tuple(figures.target(edition, x) for x in entry.targets),
-        facts=tuple(figures.fact(edition, x) for x in entry.facts),
+        targets=tuple(figures.view(edition, x) for x in entry.targets),
+        facts=tuple(figures.view(edition, x) for x in entry.facts),
         tasks=tasks.by_section(edition, entry),
         measures=tuple(measure(edition, x) for x in entry.measures),
         anomalies=tuple(anomaly(edition, x) for x in entry.anomalies),

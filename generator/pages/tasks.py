@@ -258,7 +258,7 @@ def _task(edition: Edition, of: Of[Task]) -> TaskPage:
         ),
         evidence=_evidence(edition, task),
         places=tuple((edition.say(place), place.zh) for place in task.places),
-        targets=tuple(figures.target(edition, x) for x in entry.targets_inside(task.provision)),
+        targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
         related=tuple(card(edition, x) for x in shown),
         theme=edition.facet_value("theme", task.theme),
         correction=of_plan(edition, "task", edition.say(task.title), of, edition.to.task(entry.plan.id, task.id)),
