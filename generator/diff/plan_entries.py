@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.corpus import Of, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
-from generator.pages import plans
-from generator.parts import figures
+from generator.parts import figures, metadata, plan_records
 from generator.parts.figures import FigureView
 from generator.records.facets import FACETS, tags
 from generator.records.figure import Figure
@@ -33,7 +32,7 @@ def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
     edition, plan = make.edition, entry.plan
-    fields = [(f.key, f.name, "" if f.missing else f.value) for f in plans.fields(edition, entry)]
+    fields = [(f.key, f.name, "" if f.missing else f.value) for f in metadata.fields(edition, entry)]
     official = plan.official_translation
     values = (
         make.said("title", "diff.field.title", edition.say(plan.title)),
@@ -136,7 +135,7 @@ def _records(make: Maker, entry: PlanEntry, kind: Kind) -> Iterator[Entry]:
 
 def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.anomalies:
-        view, record = plans.anomaly(make.edition, of), of.record
+        view, record = plan_records.anomaly(make.edition, of), of.record
         touched = " · ".join(sorted(link.text for link in view.targets))
         values = (
             make.said("kind", "diff.field.kind", view.kind),

@@ -8,12 +8,12 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.pages import parks, plans
+from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.pages.plans import PlanCard
-from generator.parts import charts, comparison, jsonld
+from generator.parts import charts, comparison, jsonld, plan_cards
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
+from generator.parts.plan_cards import PlanCard
 
 HEADLINES = 5
 ENTRIES = 14
@@ -66,7 +66,7 @@ def _home(edition: Edition) -> Home:
         all_industries=tuple(
             Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet("industry")
         ),
-        documents=tuple(plans.card(edition, e) for e in edition.entries()),
+        documents=tuple(plan_cards.card(edition, e) for e in edition.entries()),
         ways=tuple(_ways(edition)),
     )
 

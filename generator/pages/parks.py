@@ -8,14 +8,15 @@ from functools import partial
 
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.pages import plans, tasks
-from generator.pages.plans import AnomalyView, PlanCard, RecordView
-from generator.pages.tasks import TaskGroup
-from generator.parts import charts, comparison, figures
+from generator.parts import charts, comparison, figures, plan_cards, plan_records, task_cards
 from generator.parts.charts import Charts
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
+from generator.parts.plan_cards import PlanCard
+from generator.parts.plan_records import AnomalyView, RecordView
 from generator.parts.quantities import values
+from generator.parts.task_cards import TaskCard, TaskGroup
+from generator.records.kinds import KINDS
 from generator.records.park import RANKS, Park, RankedIndustry
 
 
@@ -64,7 +65,7 @@ class ParkPage:
     standing: Charts
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
-    tasks: tuple[tuple[PlanCard, tuple[TaskGroup, ...]], ...]
+    tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
     measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
     watch: tuple[str, ...]
@@ -138,11 +139,11 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         standing=charts.of_park(edition, comparison.shared(edition), park.id),
         words_only=tuple(v for v in views if not v.quantity.amount),
         facts=tuple(figures.view(edition, f) for e in entries for f in e.facts if f.record.metric),
-        tasks=tuple((plans.card(edition, e), tasks.by_section(edition, e)) for e in entries),
-        measures=tuple(plans.measure(edition, m) for e in entries for m in e.measures),
-        documents=tuple(plans.card(edition, e) for e in entries),
+        tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
+        measures=tuple(plan_records.record(edition, KINDS["measure"], m) for e in entries for m in e.measures),
+        documents=tuple(plan_cards.card(edition, e) for e in entries),
         watch=tuple(edition.say(w) for w in park.watch),
-        anomalies=tuple(plans.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
+        anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         correction=correction(
             edition,
