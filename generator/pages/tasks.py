@@ -110,7 +110,7 @@ def page_of_value(
     body: Callable[[], Any],
     template: str = "facet_value.html.j2",
 ) -> Page:
-    """Return the page of a facet's value; who asks knows which plans it shows."""
+    """Return the page of a facet's value. The caller adds which plans it shows."""
     link, index = edition.facet_value(facet, value), edition.facet(facet)
     title = edition.t("task.value_title", facet=index.text, value=link.text)
     return Page(link.to, template, title, lead, "tasks", (*edition.page("tasks"), index), body)

@@ -133,9 +133,3 @@ def test_the_index_holds_every_task_once(pages: dict[str, Page], edition: Editio
     assert [link.to for link, _ in body.facets] == [edition.to.facet(facet) for facet in FACETS]
     parks = [link.text for link, _ in body.plans]
     assert parks == [link.text for link in body.squares.parks if link.text in parks]
-
-
-def test_tasks_are_grouped_under_the_headings_of_their_plan(pages: dict[str, Page], zh: Edition) -> None:
-    body = pages[zh.to.tasks()].body
-    headings = [group.heading for _, groups in body.plans for group in groups]
-    assert headings == ["(一)产业发展行动", "二、重点任务"]

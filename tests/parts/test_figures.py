@@ -8,7 +8,6 @@ import pytest
 
 from generator.corpus.corpus import Of
 from generator.edition.edition import Edition
-from generator.edition.formats import Amount
 from generator.exports.pictures.content import pictures
 from generator.exports.search.findable import all_findable
 from generator.parts import figures
@@ -27,10 +26,6 @@ def of(edition: Edition, id_: str, **fields: Any) -> Of[Target]:
 
 def view(edition: Edition, id_: str, **fields: Any) -> FigureView:
     return figures.view(edition, of(edition, id_, **fields))
-
-
-def printed(value: str, unit: str | None) -> Printed:
-    return Printed(value=value, unit=unit)
 
 
 def as_read(f: FigureView) -> str:
@@ -58,7 +53,7 @@ def as_read(f: FigureView) -> str:
 def test_a_chinese_comparator_stands_where_it_is_printed(
     zh: Edition, word: str | None, value: str, unit: str | None, text: str
 ) -> None:
-    assert as_read(view(zh, "revenue", comparator_word=word, printed=printed(value, unit))) == text
+    assert as_read(view(zh, "revenue", comparator_word=word, printed=Printed(value=value, unit=unit))) == text
 
 
 @pytest.mark.parametrize(
@@ -80,42 +75,6 @@ def test_an_english_comparator_stands_before_the_number(
 ) -> None:
     shown = view(en, "revenue", comparator=comparator, comparator_word=word)
     assert (shown.hedge.before, shown.hedge.inside, shown.hedge.behind) == (text, "", "")
-
-
-def test_a_number_is_as_printed_in_chinese_and_exact_in_english(zh: Edition, en: Edition) -> None:
-    assert view(zh, "revenue").quantity.amount == Amount("", "30", "亿元")
-    assert view(zh, "revenue").quantity.full == "3,000,000,000元"
-    assert view(en, "revenue").quantity.amount == Amount("RMB", "3", "billion")
-    assert view(en, "revenue").quantity.full == "RMB 3,000,000,000"
-    assert view(en, "revenue").quantity.printed == "30亿元"
-
-
-def test_full_digits_are_left_out_where_they_would_read_the_same(en: Edition) -> None:
-    shown = view(en, "idle-space")
-    assert shown.quantity.amount is not None
-    assert (shown.quantity.amount.text, shown.quantity.full) == ("30,000 m²", "")
-
-
-def test_a_range_keeps_both_ends(zh: Edition, en: Edition) -> None:
-    assert view(zh, "incubators").quantity.amount == Amount("", "1–2", "家")
-    assert view(en, "incubators").quantity.amount == Amount("", "1–2", "")
-
-
-def test_a_lone_one_in_chinese_is_shown_as_a_digit_with_its_printed_word_beside_it(zh: Edition, en: Edition) -> None:
-    lone = {"value": 1, "comparator": "eq", "comparator_word": None, "printed": printed("一", None)}
-    shown = view(zh, "listed-companies", **lone)
-    assert shown.quantity.amount == Amount("", "1", "")
-    assert shown.quantity.full == "1个（原文印作“一”）"
-    assert (
-        view(en, "listed-companies", **lone).quantity.amount,
-        view(en, "listed-companies", **lone).quantity.printed,
-    ) == (
-        Amount("", "1", ""),
-        "“一”",
-    )
-    assert view(zh, "listed-companies", **lone | {"printed": printed("一", "家")}).quantity.amount == Amount(
-        "", "一", "家"
-    )
 
 
 def test_a_ratio_does_not_leave_open_what_it_counts(edition: Edition) -> None:
