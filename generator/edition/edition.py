@@ -21,6 +21,7 @@ from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
+from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.vocabulary import Unit
 
@@ -132,6 +133,11 @@ class Edition:
     def parks(self) -> list[Park]:
         """Return the parks in the order of their names."""
         return self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name))
+
+    @cached_property
+    def metrics(self) -> tuple[Metric, ...]:
+        """The metrics in the order of their names."""
+        return tuple(self.sorted(self.corpus.metrics.values(), lambda metric: self.say(metric.name)))
 
     def entries(self) -> list[PlanEntry]:
         """Return the plans, the newest first."""

@@ -104,7 +104,7 @@ def _lead(edition: Edition) -> str:
 def _matrix(edition: Edition) -> Matrix:
     t, used = edition.t, _used(edition)
     common = comparison.shared(edition)
-    rest = edition.sorted([m for m in used if m not in common], lambda m: edition.say(m.name))
+    rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
     parks = edition.parks()
     return Matrix(

@@ -77,7 +77,7 @@ def row(edition: Edition, metric: Metric) -> Row:
     verdict = "words" if worded else of_all([s.verdict for s in said])
     return Row(
         id=metric.id,
-        order=_order(edition, metric),
+        order=edition.metrics.index(metric),
         metric=Link(edition.say(metric.name), edition.to.metric(metric.id)),
         unit=edition.say_unit(edition.corpus.units[metric.unit]) if metric.unit and metric.unit != "count" else "",
         definition=edition.say(metric.definition),
@@ -122,12 +122,6 @@ def _cells(edition: Edition, metric: Metric, targets: list[Of[Target]]) -> Itera
         )
         empty = "" if own else _empty(edition, metric, park)
         yield Cell(edition.park(park), park.id, own, empty, _empty_text(edition, metric, park, empty))
-
-
-def _order(edition: Edition, metric: Metric) -> int:
-    """Return a metric's place among the names of all."""
-    names = [m.id for m in edition.sorted(edition.corpus.metrics.values(), lambda m: edition.say(m.name))]
-    return names.index(metric.id)
 
 
 def _sets(edition: Edition, metric: Metric) -> dict[Of[Target], int]:
