@@ -163,8 +163,8 @@ def _terms(edition: Edition) -> Iterator[Findable]:
 def _targets(edition: Edition) -> Iterator[Findable]:
     for of in edition.corpus.targets:
         view = figures.view(edition, of)
-        amount, evidence = view.quantity.amount, view.evidence
-        said = " ".join(filter(None, (view.hedge.before, amount.text if amount else "", view.horizon.text)))
+        evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
+        said = " ".join(filter(None, (stated, view.horizon.text)))
         words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
         text = edition.t("list.dash").join(filter(None, (said, words)))
         converted = (view.quantity.full, _english(edition, of))
