@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.records.facets import FACETS
+from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, Kind, referred
-from generator.records.loading import PlanFiles, Records
 from generator.records.pages import PAGES
 from generator.records.redirect import plan_of, split
 

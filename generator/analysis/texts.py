@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.analysis.shared import shared
 from generator.records import kinds
 from generator.records.figure import Figure
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.plan import Plan
 from generator.source.passages import Passages, Span, find, sentence
 from generator.source.yaml_source import Keys

@@ -12,7 +12,7 @@ from generator.findings.finding import Finding
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.project.layout import Layout
 from generator.records.common import Address, Id, Record, Verbatim, Words, Year
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.target import Target
 from generator.source.passages import Passages, Span, find
 

@@ -16,8 +16,8 @@ from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
 from generator.records.common import Bilingual
+from generator.records.filed import Records
 from generator.records.kinds import Kind
-from generator.records.loading import Records
 
 
 @dataclass(frozen=True)

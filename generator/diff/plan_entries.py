@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
 from generator.pages import plans
 from generator.parts import figures
@@ -97,7 +97,7 @@ def _tasks(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
 
 
-def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
+def _task(make: Maker, of: InPlan[Task]) -> Iterator[Value]:
     edition, task = make.edition, of.record
     yield make.said("title", "diff.field.title", edition.say(task.title))
     yield make.said("summary", "diff.field.summary", edition.say(task.summary))

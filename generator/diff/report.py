@@ -19,7 +19,8 @@ from generator.edition.publication import named
 from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from generator.records.redirect import split
 from generator.rules.run import findings, validate
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.analysis.comparability import judge
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.diff.entries import Entry, Maker, Value
 from generator.edition.edition import Edition
 from generator.parts import charts
@@ -65,7 +65,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
                 yield _comparison(make, id_, (ref_a, ref_b), a, b)
 
 
-def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: Of[Target], b: Of[Target]) -> Entry:
+def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Target], b: InPlan[Target]) -> Entry:
     edition = make.edition
     found = judge(edition.corpus.metrics[metric], charts.side(a), charts.side(b))
     reasons = [*charts.caveats(edition, found), *([edition.say(found.settled)] if found.settled else [])]

@@ -11,8 +11,8 @@ from generator.analysis.published import destination, published
 from generator.diff.differences import Described
 from generator.diff.entries import Entry
 from generator.findings.finding import Finding
+from generator.records.filed import Records
 from generator.records.kinds import KINDS, of_a_plan
-from generator.records.loading import Records
 from generator.records.redirect import plan_of, split
 
 REDIRECTS = "structured/redirects.yaml"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 
 Menu = Literal["main", "footer"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from functools import partial
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
@@ -63,13 +63,13 @@ def _no_task(edition: Edition, body: str) -> str:
     return edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
 
 
-def _shown(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[PlanEntry]:
+def _shown(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[PlanEntry]:
     """Yield the plans that name a body in a task or a measure, or that it had a hand in."""
     named = tasks.entries_of((*found, *edition.corpus.measures_by_body.get(body, ())))
     yield from (entry for entry in edition.corpus.plans.values() if entry in named or any(hands_in(entry.plan, body)))
 
 
-def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
+def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyPage:
     plain = tasks.facet_page(edition, "body", body, found)
     industries = Counter(industry for of in found for industry in of.record.industries)
     documents = tuple(_documents(edition, body))
@@ -87,14 +87,14 @@ def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
     )
 
 
-def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[TaskGroup]:
+def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[TaskGroup]:
     for role in ROLES:
         cards = tuple(_card(edition, of, words) for of in found if (words := _words(of.record, body, role)))
         if cards:
             yield TaskGroup(edition.t(f"body.role.{role}", n=len(cards)), None, cards)
 
 
-def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
+def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -> Iterator[BodyMeasure]:
     for role in ROLES:
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.inside("measure", of.plan.id, of.record.id))
@@ -106,7 +106,7 @@ def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:
     return tuple(actor.words for actor in record.bodies if (actor.body, actor.role) == (body, role))
 
 
-def _card(edition: Edition, of: Of[Task], words: tuple[str, ...]) -> BodyTask:
+def _card(edition: Edition, of: InPlan[Task], words: tuple[str, ...]) -> BodyTask:
     card = tasks.card(edition, of)
     return BodyTask(**{field.name: getattr(card, field.name) for field in fields(card)}, words=words)
 

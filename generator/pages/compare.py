@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.analysis import comparability
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import charts, figures
@@ -253,7 +253,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     )
 
 
-def _first_statements(edition: Edition, metric: Metric) -> list[Of[Target]]:
+def _first_statements(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
     """Return the targets of a metric without restatements, in the order of the parks."""
     rank = {park.id: i for i, park in enumerate(edition.parks())}
     found = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
@@ -272,7 +272,7 @@ def _sets(edition: Edition, metric: Metric) -> dict[int, int]:
     return {id(t): n for n, s in enumerate(shared, 1) for t in s.targets}
 
 
-def _shares(metric: Metric, targets: list[Of[Target]]) -> dict[int, float]:
+def _shares(metric: Metric, targets: list[InPlan[Target]]) -> dict[int, float]:
     """Return bar lengths (0–1 of the greatest) by identity, where every pair may be put on one axis."""
     single = [t for t in targets if t.record.value is not None and len([u for u in targets if u.plan is t.plan]) == 1]
     if (

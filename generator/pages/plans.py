@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from generator.corpus.corpus import Of, PlanEntry
 from generator.corpus.formats import FORMATS
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
@@ -191,7 +191,7 @@ def card(edition: Edition, entry: PlanEntry) -> PlanCard:
     )
 
 
-def anomaly(edition: Edition, of: Of[Anomaly]) -> AnomalyView:
+def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     """Return an anomaly ready to show."""
     record, entry = of.record, of.entry
     labels = {f.record.id: (edition.say(f.record.label), "target") for f in entry.targets}
@@ -213,12 +213,12 @@ def anomaly(edition: Edition, of: Of[Anomaly]) -> AnomalyView:
     )
 
 
-def measure(edition: Edition, of: Of[Measure]) -> RecordView:
+def measure(edition: Edition, of: InPlan[Measure]) -> RecordView:
     """Return a measure ready to show."""
     return record(edition, KINDS["measure"], of)
 
 
-def record(edition: Edition, kind: Kind, of: Of[Any]) -> RecordView:
+def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
     """Return a record that is known by a title and a text, ready to show."""
     held, title = of.record, edition.say(getattr(of.record, kind.title))
     return RecordView(

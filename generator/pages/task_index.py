@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import partial
 from math import sqrt
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
@@ -120,7 +120,7 @@ def _index(edition: Edition) -> TaskIndex:
     )
 
 
-def listed(edition: Edition, of: Of[Task]) -> Listed:
+def listed(edition: Edition, of: InPlan[Task]) -> Listed:
     """Return a task as it stands in the index."""
     card, task = tasks.card(edition, of), of.record
     shown = {field.name: getattr(card, field.name) for field in fields(card)}
@@ -135,7 +135,7 @@ def _filters() -> tuple[str, ...]:
     return ("park", *FACETS)
 
 
-def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
+def ids_of(of: InPlan[Task], key: str) -> tuple[str, ...]:
     """Return the ids a task is found by; those of bodies with the role: `lead:north-administration`."""
     match key:
         case "park":

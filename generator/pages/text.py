@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page

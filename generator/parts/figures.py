@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.comparability import is_ratio
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount, english, normalised
@@ -75,12 +75,12 @@ class FigureView:
     size: float | None = None
 
 
-def target(edition: Edition, of: Of[Target]) -> FigureView:
+def target(edition: Edition, of: InPlan[Target]) -> FigureView:
     """Return the view of a target."""
     return _view(edition, of, "target", of.record)
 
 
-def fact(edition: Edition, of: Of[Figure]) -> FigureView:
+def fact(edition: Edition, of: InPlan[Figure]) -> FigureView:
     """Return the view of a fact."""
     return _view(edition, of, "fact", None)
 
@@ -102,7 +102,7 @@ def values(figure: Figure) -> tuple[float, ...]:
     return tuple(v for v in (figure.value, figure.value_low, figure.value_high) if v is not None)
 
 
-def _view(edition: Edition, of: Of[Figure] | Of[Target], kind: str, target_: Target | None) -> FigureView:
+def _view(edition: Edition, of: InPlan[Figure] | InPlan[Target], kind: str, target_: Target | None) -> FigureView:
     figure: Figure = of.record
     plan, t, to = of.plan, edition.t, edition.to
     amount, full, inferred = _amount(edition, figure)

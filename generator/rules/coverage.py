@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import PlanFiles, Records
+from generator.records.filed import PlanFiles, Records
 from generator.rules.registry import rule
 
 

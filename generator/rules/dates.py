@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.analysis.texts import figures
 from generator.findings.finding import Finding
 from generator.language.numerals import find_numbers
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.rules.registry import rule
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")

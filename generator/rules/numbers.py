@@ -14,7 +14,7 @@ from generator.language.amounts import NotAnAmount, NotANumber, amount
 from generator.records.common import TODO
 from generator.records.fact import Fact
 from generator.records.figure import Figure
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.records.vocabulary import Unit

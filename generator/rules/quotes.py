@@ -10,8 +10,8 @@ from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
 from generator.records.facets import tags
 from generator.records.figure import Figure
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import inside_plan
-from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.park import RANKS
 from generator.records.task import Task
 from generator.rules.registry import rule

@@ -13,8 +13,8 @@ from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.common import TODO
 from generator.records.facets import FACETS
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import inside_plan, with_ids
-from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 from generator.rules.registry import rule

@@ -11,7 +11,7 @@ from generator.analysis.pairs import Departure, pairs
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.records.common import TODO, Bilingual
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.rules.exceptions import translation_rule
 from generator.rules.registry import rule
 

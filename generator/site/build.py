@@ -14,7 +14,7 @@ from generator.analysis import standing
 from generator.corpus import corpus
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import schemas
+from generator.corpus.schemas import schemas
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of

@@ -21,7 +21,7 @@ from lxml import html as lxml_html
 
 from generator.corpus import corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import schemas
+from generator.corpus.schemas import schemas
 from generator.edition.edition import Edition
 from generator.exports import feed, opensearch
 from generator.exports.data import files as data_files

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount
 from generator.parts import figures
@@ -14,7 +14,7 @@ from generator.records.common import Printed
 from generator.records.target import Target
 
 
-def of(edition: Edition, id_: str, **fields: Any) -> Of[Target]:
+def of(edition: Edition, id_: str, **fields: Any) -> InPlan[Target]:
     """Return a target of the corpus, changed as told."""
     found = next(t for t in edition.corpus.targets if f"{t.plan.id}/{t.record.id}" == f"jia-2025/{id_}")
     return replace(found, record=found.record.model_copy(update=fields))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Pointer

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.corpus.corpus import Of, PlanEntry, named
+from generator.corpus.corpus import named
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import order
 from generator.edition.edition import Edition
 from generator.edition.formats import english
@@ -171,7 +172,7 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         yield _make(edition, "target", names, text, view.itself.to, Home(entry=of.entry))
 
 
-def _english(edition: Edition, of: Of[Target]) -> str:
+def _english(edition: Edition, of: InPlan[Target]) -> str:
     unit = edition.corpus.units.get(of.record.unit or "")
     amounts = figures.values(of.record)
     return english(amounts, unit).text if unit and amounts else ""
