@@ -78,6 +78,25 @@ class Corpus:
     metrics = Indexed(Metric)
     terms = Indexed(Term)
 
+    @classmethod
+    def of(cls, records: Records) -> Corpus:
+        """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
+        parks = {p.record.id: p.record for p in records.parks}
+        changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
+        told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
+        plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
+        return cls(
+            publication=records.publication.record,
+            plans=plans,
+            entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
+            changes=changes,
+            guide=tuple(section.record for section in records.guide),
+            redirects=tuple(r.record for r in records.redirects),
+            park_files={filed.record.id: filed.document.path for filed in records.parks},
+            term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
+            pages=pages(records),
+        )
+
     @cached_property
     def targets(self) -> tuple[InPlan[Target], ...]:
         return tuple(t for e in self.plans.values() for t in e.targets)
@@ -177,22 +196,3 @@ def _grouped(order: Iterable[str], pairs: Iterable[tuple[str, K]]) -> Mapping[st
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items() if values}
-
-
-def build(records: Records) -> Corpus:
-    """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
-    parks = {p.record.id: p.record for p in records.parks}
-    changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
-    told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
-    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
-    return Corpus(
-        publication=records.publication.record,
-        plans=plans,
-        entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
-        changes=changes,
-        guide=tuple(section.record for section in records.guide),
-        redirects=tuple(r.record for r in records.redirects),
-        park_files={filed.record.id: filed.document.path for filed in records.parks},
-        term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
-        pages=pages(records),
-    )

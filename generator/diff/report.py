@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.analysis.published import destination, published
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.diff import plan_entries, site_entries, states
 from generator.diff.differences import Change, Described, differences
 from generator.diff.entries import Entry, Maker
@@ -103,9 +103,9 @@ def _readable(layout: Layout) -> Records:
 
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:
-    facts = corpus.build(records)
+    corpus = Corpus.of(records)
     return Described(
-        **{language: _entries(Maker(Edition(facts, language, t), records)) for language, t in words.items()}
+        **{language: _entries(Maker(Edition(corpus, language, t), records)) for language, t in words.items()}
     )
 
 

@@ -151,7 +151,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             make=partial(_plan, edition, entry),
             script="copy.js",
             shows=(entry,),
-            picture=f"plan-{plan.id}",
+            card=f"plan-{plan.id}",
             thing=partial(jsonld.plan, edition, entry),
         )
 

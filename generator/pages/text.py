@@ -105,7 +105,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             make=partial(_text, edition, entry, glosses),
             script="text.js copy.js" + (" edit.js" if edition.takes_reports else ""),
             shows=(entry,),
-            picture=f"plan-{entry.plan.id}",
+            card=f"plan-{entry.plan.id}",
         )
 
 

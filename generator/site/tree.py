@@ -16,7 +16,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
 from generator.exports import assets
-from generator.exports.pictures.content import SIZE as PICTURE_SIZE
+from generator.exports.social_cards.content import SIZE as CARD_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
@@ -102,7 +102,7 @@ def document(page: Page, head: Head, renderer: Renderer) -> str:
         "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
-        "picture": {"address": head.picture.to, "alt": head.picture.text},
+        "picture": {"address": head.card.to, "alt": head.card.text},
         "linked": list(head.linked),
         "moved": [_pointer(pointer, page.address) for pointer in head.moved],
         "template": "main.html",
@@ -158,7 +158,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "root": site_url,
             "assets": ASSETS,
             "locales": [languages.of(code).open_graph for code in (language, languages.other(language))],
-            "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
+            "picture": dict(zip(("width", "height"), CARD_SIZE, strict=True)),
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": assets.of(layout, frame.publication).version,

@@ -76,18 +76,18 @@ def all_findable(edition: Edition) -> Iterator[Findable]:
 
 
 @dataclass(frozen=True)
-class Home:
+class Place:
     """Where something belongs: a park and a plan, as far as it has them."""
 
     park: Park | None = None
     entry: PlanEntry | None = None
 
 
-NOWHERE = Home()
+NOWHERE = Place()
 
 
-def _make(edition: Edition, kind: str, names: Names, text: str, address: str, home: Home = NOWHERE) -> Findable:
-    park, entry = home.park or (home.entry.park if home.entry else None), home.entry
+def _make(edition: Edition, kind: str, names: Names, text: str, address: str, place: Place = NOWHERE) -> Findable:
+    park, entry = place.park or (place.entry.park if place.entry else None), place.entry
     heading = names.title if names.heading is None else names.heading
     return Findable(
         kind=kind,
@@ -120,7 +120,7 @@ def _parks(edition: Edition) -> Iterator[Findable]:
         also = (edition.other(park.name), short.zh, short.en, edition.other(park.profile), district.zh, district.en)
         called = (edition.other(park.name), short.en)
         names = Names(edition.say(park.name), short.zh, also, called, edition.other(park.profile))
-        yield _make(edition, "park", names, edition.say(park.profile), edition.to.park(park.id), Home(park))
+        yield _make(edition, "park", names, edition.say(park.profile), edition.to.park(park.id), Place(park))
 
 
 def _plans(edition: Edition) -> Iterator[Findable]:
@@ -133,7 +133,7 @@ def _plans(edition: Edition) -> Iterator[Findable]:
         also = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
         called = (*filter(None, numbers), *(filter(None, also)))
         names = _named(edition, plan.title, *also, *map(edition.other, issuers), called=called)
-        yield _make(edition, "plan", names, text, edition.to.plan(plan.id), Home(entry=entry))
+        yield _make(edition, "plan", names, text, edition.to.plan(plan.id), Place(entry=entry))
 
 
 def number_in_english(entry: PlanEntry) -> str:
@@ -169,7 +169,7 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         converted = (view.full, _english(edition, of))
         other = " ".join(filter(None, ((view.quote_en if edition.is_original else view.quote), *converted)))
         names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
-        yield _make(edition, "target", names, text, view.itself.to, Home(entry=of.entry))
+        yield _make(edition, "target", names, text, view.itself.to, Place(entry=of.entry))
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
@@ -186,7 +186,7 @@ def _records(edition: Edition, kind: Kind) -> Iterator[Findable]:
             other = edition.other(text)
             names = _named(edition, title, other, *_bodies(edition, of.record), other=other)
             address = edition.to.of(f"{kind.name}/{of.plan.id}/{of.record.id}")
-            yield _make(edition, kind.name, names, edition.say(text), address, Home(entry=entry))
+            yield _make(edition, kind.name, names, edition.say(text), address, Place(entry=entry))
 
 
 def _bodies(edition: Edition, record: Any) -> Iterator[str]:
@@ -208,7 +208,7 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
                 # A paragraph shows the heading it stands under, but is not found by it.
                 also, shown = (p.id, other), heading if p.heading else ""
                 names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
-                yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Home(entry=entry))
+                yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Place(entry=entry))
 
 
 _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
