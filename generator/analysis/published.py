@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.records.facets import FACETS
 from generator.records.filed import PlanFiles, Records
-from generator.records.kinds import KINDS, Kind, referred
+from generator.records.kinds import KINDS, METRIC, PLAN, Kind, referred
 from generator.records.pages import PAGES
 from generator.records.redirect import plan_of, split
 
@@ -30,7 +30,7 @@ def destination(ref: str, redirects: Mapping[str, str], there: frozenset[str]) -
     if ref in redirects or plan not in redirects:
         return redirects.get(ref, "")
     kind, new = split(redirects[plan])
-    if kind == "plan":
+    if kind == PLAN:
         same = f"{split(ref)[0]}/{new}/{ref.split('/', 2)[2]}"
         return same if same in there else ""
     return "" if KINDS[split(ref)[0]].own_page else redirects[plan]
@@ -61,7 +61,7 @@ def _all(records: Records) -> Iterator[str]:
     for name, kind in referred().items():
         if kind.of_plan:
             yield from (f"{name}/{ref}" for plan_files in records.plans for ref in _inside(plan_files, kind))
-        elif name == "metric":
+        elif name == METRIC:
             yield from (f"metric/{target.metric}" for plan in plans for target in plan.targets)
         else:
             yield from (f"{name}/{filed.record.id}" for filed in records.of(kind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,7 +13,7 @@ from generator.records.change import Change
 from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
-from generator.records.kinds import KINDS, Kind
+from generator.records.kinds import KINDS, PLAN, Kind
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -59,6 +59,12 @@ class PlanFiles:
     @property
     def plan(self) -> Plan:
         return self.filed.record
+
+    def records(self, *kinds: Kind) -> Iterator[tuple[Keys, Any]]:
+        """Yield the plan's records of some kinds, each with the keys that lead to it."""
+        for kind in kinds:
+            for i, record in enumerate(getattr(self.plan, kind.plural)):
+                yield (kind.plural, i), record
 
     @property
     def lock(self) -> Mapping[str, str]:
@@ -113,7 +119,7 @@ class Records:
 
     def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
         """Return the records of a kind that has files of its own."""
-        return tuple(p.filed for p in self.plans) if kind.name == "plan" else self.filed.get(kind.plural, ())
+        return tuple(p.filed for p in self.plans) if kind.name == PLAN else self.filed.get(kind.plural, ())
 
     @property
     def documents(self) -> list[Document]:

@@ -15,7 +15,7 @@ from generator.records import lifting
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
 from generator.records.filed import Filed, PlanFiles, Records, files
-from generator.records.kinds import KINDS, Kind
+from generator.records.kinds import KINDS, PLAN, Kind
 from generator.records.plan import Plan
 from generator.records.publication import Publication
 from generator.records.reading import read
@@ -54,7 +54,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     collector = _Collector()
     collector.findings += [*_links(layout), *_unread(layout), *overlay.findings(layout)]
     publication = _publication(layout, collector)
-    plan_kind = KINDS["plan"]
+    plan_kind = KINDS[PLAN]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     written = sorted(layout.root.glob(plan_kind.file)) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
