@@ -11,7 +11,7 @@ from generator.records.facets import FACETS
 from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, METRIC, PLAN, Kind, referred
 from generator.records.pages import PAGES
-from generator.records.redirect import plan_of, split
+from generator.records.redirect import plan_of, reference, split
 
 
 def published(records: Records) -> frozenset[str]:
@@ -26,7 +26,7 @@ def destination(ref: str, redirects: Mapping[str, str], there: frozenset[str]) -
     What stood in a plan that is redirected to another plan is led to the same id there. What had an anchor in a plan
     that is redirected to something else is led there; a task had a page, and needs a redirect of its own.
     """
-    plan = f"plan/{plan_of(ref)}"
+    plan = reference(PLAN, plan_of(ref))
     if ref in redirects or plan not in redirects:
         return redirects.get(ref, "")
     kind, new = split(redirects[plan])
@@ -62,7 +62,7 @@ def _all(records: Records) -> Iterator[str]:
         if kind.of_plan:
             yield from (f"{name}/{ref}" for plan_files in records.plans for ref in _inside(plan_files, kind))
         elif name == METRIC:
-            yield from (f"metric/{target.metric}" for plan in plans for target in plan.targets)
+            yield from (reference(METRIC, target.metric) for plan in plans for target in plan.targets)
         else:
             yield from (f"{name}/{filed.record.id}" for filed in records.of(kind))
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from generator.analysis.published import pages
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.records.actor import actors
 from generator.records.change import Change
 from generator.records.facets import FACETS, Facet
 from generator.records.fact import Fact
@@ -185,7 +186,7 @@ class Corpus:
 
 def named(record: Any) -> tuple[str, ...]:
     """Return the bodies a record names, each once."""
-    return tuple(dict.fromkeys(actor.body for actor in getattr(record, "bodies", ())))
+    return tuple(dict.fromkeys(actor.body for actor in actors(record)))
 
 
 K = TypeVar("K")

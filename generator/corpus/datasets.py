@@ -24,7 +24,7 @@ from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
-from generator.records.kinds import Kind, data_sets
+from generator.records.kinds import PLAN, PROVISION, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -102,7 +102,7 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-_MAKERS = {"plan": _plans, "provision": _provisions}
+_MAKERS = {PLAN: _plans, PROVISION: _provisions}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def _inside(of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
     """Return the values of a record's row: its own, where it stands, and what follows from others."""
     place = {"plan": of.plan.id, "park": of.park.id, "source_line": of.source_line}
     if "id" in shape.model_fields:
-        place["id"] = f"{of.plan.id}/{of.record.id}"
+        place["id"] = of.id
     values = {**_fields(of.record, shape), **place, **_derived(of)}
     return {key: value for key, value in values.items() if key in shape.model_fields}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -17,10 +17,11 @@ from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.fact import Fact
 from generator.records.filed import PlanFiles
-from generator.records.kinds import inside_plan
+from generator.records.kinds import ANOMALY, FACT, MEASURE, TARGET, TASK, inside_plan
 from generator.records.measure import Measure
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.redirect import reference
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.source.passages import Passages
@@ -32,8 +33,9 @@ R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 @dataclass(frozen=True)
 class InPlan(Generic[R_co]):
-    """A record of a plan: with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
+    """A record of a plan: of which kind, with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
 
+    kind: str
     record: R_co
     entry: PlanEntry
     source_line: str
@@ -45,6 +47,16 @@ class InPlan(Generic[R_co]):
     @property
     def park(self) -> Park:
         return self.entry.park
+
+    @property
+    def id(self) -> str:
+        """Return the id by which it is known outside its plan; of a record that has one."""
+        record: Any = self.record
+        return f"{self.plan.id}/{record.id}"
+
+    @property
+    def ref(self) -> str:
+        return reference(self.kind, self.id)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,11 +103,18 @@ class PlanEntry:
     @cached_property
     def records(self) -> Mapping[str, tuple[InPlan[Any], ...]]:
         """The records of the plan by the name of their kind; those that code names are listed below."""
-        return {kind.name: self._all(kind.plural, getattr(self.plan, kind.plural)) for kind in inside_plan()}
+        document = self.files.filed.document
+        return {
+            kind.name: tuple(
+                InPlan(kind.name, record, self, f"{document.path}:{document.mark(*keys)[0]}")
+                for keys, record in self.files.records(kind)
+            )
+            for kind in inside_plan()
+        }
 
     @property
     def targets(self) -> tuple[InPlan[Target], ...]:
-        return self.records["target"]
+        return self.records[TARGET]
 
     @cached_property
     def distinct_targets(self) -> tuple[InPlan[Target], ...]:
@@ -104,28 +123,24 @@ class PlanEntry:
 
     @property
     def facts(self) -> tuple[InPlan[Fact], ...]:
-        return self.records["fact"]
+        return self.records[FACT]
 
     @property
     def tasks(self) -> tuple[InPlan[Task], ...]:
-        return self.records["task"]
+        return self.records[TASK]
 
     @property
     def measures(self) -> tuple[InPlan[Measure], ...]:
-        return self.records["measure"]
+        return self.records[MEASURE]
 
     @property
     def anomalies(self) -> tuple[InPlan[Anomaly], ...]:
-        return self.records["anomaly"]
+        return self.records[ANOMALY]
 
     @property
     def source_line(self) -> str:
         """Return where an editor finds the plan's own fields."""
         return f"{self.files.filed.document.path}:1"
-
-    def _all(self, kind: str, records: Iterable[R]) -> tuple[InPlan[R], ...]:
-        document = self.files.filed.document
-        return tuple(InPlan(r, self, f"{document.path}:{document.mark(kind, i)[0]}") for i, r in enumerate(records))
 
     def provision(self, id_: str) -> Provision:
         return self.passages.by_id[id_]

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Bilingual, Both, Printed
+from generator.records.kinds import ANOMALY, EXCLUSION, FACT, MEASURE, METRIC, PARK, PLAN, PROVISION, TARGET, TASK, TERM
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
 
@@ -265,19 +266,18 @@ class VocabularyRow(Row):
     name: Words
 
 
-# The rows that the data contract has fixed, by their data set. A field of a record that none of them has is published
+# The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
 # behind the others, and so is a kind that has no row here.
 FIXED: Mapping[str, type[Row]] = {
-    "parks": ParkRow,
-    "plans": PlanRow,
-    "provisions": ProvisionRow,
-    "targets": TargetRow,
-    "tasks": TaskRow,
-    "measures": MeasureRow,
-    "metrics": MetricRow,
-    "terms": TermRow,
-    "anomalies": AnomalyRow,
-    "facts": FactRow,
-    "exclusions": ExclusionRow,
-    "vocabularies": VocabularyRow,
+    PARK: ParkRow,
+    PLAN: PlanRow,
+    PROVISION: ProvisionRow,
+    TARGET: TargetRow,
+    TASK: TaskRow,
+    MEASURE: MeasureRow,
+    METRIC: MetricRow,
+    TERM: TermRow,
+    ANOMALY: AnomalyRow,
+    FACT: FactRow,
+    EXCLUSION: ExclusionRow,
 }

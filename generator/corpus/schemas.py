@@ -8,18 +8,18 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import create_model
 
-from generator.corpus.rows import FIXED, RecordRow, Row
+from generator.corpus.rows import FIXED, RecordRow, Row, VocabularyRow
 from generator.records.kinds import Kind, data_sets, inside_plan
 
 
 def rows() -> dict[str, type[Row]]:
     """Return the row of each data set."""
-    return {name: _row(name, kinds) for name, kinds in data_sets().items()}
+    return {name: VocabularyRow if len(kinds) > 1 else _row(*kinds) for name, kinds in data_sets().items()}
 
 
-def _row(name: str, kinds: tuple[Kind, ...]) -> type[Row]:
-    row = FIXED.get(name) or create_model(kinds[0].name, __base__=RecordRow, __doc__=kinds[0].name)
-    own = {} if len(kinds) > 1 else dict(_own_fields(row, kinds[0]))
+def _row(kind: Kind) -> type[Row]:
+    row = FIXED.get(kind.name) or create_model(kind.name, __base__=RecordRow, __doc__=kind.name)
+    own = dict(_own_fields(row, kind))
     return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
 
 

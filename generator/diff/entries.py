@@ -68,6 +68,10 @@ class Maker:
         """Return a value. name: key of its name among the interface words; compared: the text, unless given."""
         return Value(key, self.edition.t(name), text, text if compared is None else compared)
 
+    def about(self, kind: str, text: str, compared: str) -> Value:
+        """Return a value that names a record of some kind, by its id."""
+        return self.said(kind, f"kind.{kind}", text, compared)
+
     def rest(self, kind: Kind, record: BaseModel, within: Iterable[str]) -> Iterator[Value]:
         """Yield the published fields of a record that nothing else says, named as their columns are.
 

@@ -20,6 +20,7 @@ from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
 from generator.records.filed import Records
+from generator.records.kinds import PLAN
 from generator.records.loading import load
 from generator.records.redirect import split
 from generator.rules.run import findings, validate
@@ -127,7 +128,7 @@ def _places(before: Records, after: Records, moved: Mapping[str, str]) -> Places
     to = Addresses("zh")
 
     def addresses(ref: str) -> list[str]:
-        both = [to.of(ref), *([to.text(split(ref)[1])] if ref.startswith("plan/") else [])]  # a plan has two pages
+        both = [to.of(ref), *([to.text(split(ref)[1])] if split(ref)[0] == PLAN else [])]  # a plan has two pages
         return [address.removeprefix("zh/") for address in both]
 
     def every(refs: Iterable[str]) -> tuple[str, ...]:

@@ -269,9 +269,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             excluded=entry.coverage.excluded,
         ),
         downloads=tuple(
-            Link(format_.file(name), addresses.data(format_.file(name)))
+            Link(name, addresses.data(name))
             for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
-            for name in format_.plan
+            for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
         correction=correction(
             edition, "plan", edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)

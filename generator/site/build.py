@@ -33,6 +33,7 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.kinds import data_sets
+from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_pages
@@ -155,7 +156,7 @@ def _export(
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
-        if english.has("changes"):
+        if english.has(CHANGES):
             feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:

@@ -21,6 +21,7 @@ from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
 from generator.records.kinds import searched
+from generator.records.pages import CHANGES
 from generator.records.publication import Publication
 from generator.site.head import Head, Heads
 from generator.site.pages import menu
@@ -63,7 +64,7 @@ def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
     """Return what stands around the pages of an edition."""
     shown = list(pages)
     menus: dict[Menu, tuple[tuple[str, Link], ...]] = {name: menu(edition, shown, name) for name in get_args(Menu)}
-    feed = edition.to.feed() if edition.has("changes") else ""
+    feed = edition.to.feed() if edition.has(CHANGES) else ""
     return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed)
 
 
@@ -125,12 +126,12 @@ def _theme(layout: Layout) -> Path:
 
     The engine takes one folder only.
     """
-    own = layout.overlay / "theme" if layout.overlay else None
-    if own is None or not own.is_dir():
-        return layout.templates / "theme"
-    merged = layout.build / "theme"
-    shutil.copytree(layout.templates / "theme", merged, dirs_exist_ok=True)
-    shutil.copytree(own, merged, dirs_exist_ok=True)
+    *own, programs = layout.frames
+    if not own:
+        return programs
+    merged = layout.build / programs.name
+    for folder in (programs, *own):
+        shutil.copytree(folder, merged, dirs_exist_ok=True)
     return merged
 
 

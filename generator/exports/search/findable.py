@@ -14,7 +14,7 @@ from generator.edition.formats import english
 from generator.edition.named import plan_name
 from generator.parts import figures
 from generator.records.common import Bilingual
-from generator.records.kinds import Kind, searched
+from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, TARGET, TERM, Kind, searched
 from generator.records.park import Park
 from generator.records.target import Target
 
@@ -120,7 +120,7 @@ def _parks(edition: Edition) -> Iterator[Findable]:
         also = (edition.other(park.name), short.zh, short.en, edition.other(park.profile), district.zh, district.en)
         called = (edition.other(park.name), short.en)
         names = Names(edition.say(park.name), short.zh, also, called, edition.other(park.profile))
-        yield _make(edition, "park", names, edition.say(park.profile), edition.to.park(park.id), Place(park))
+        yield _make(edition, PARK, names, edition.say(park.profile), edition.to.park(park.id), Place(park))
 
 
 def _plans(edition: Edition) -> Iterator[Findable]:
@@ -133,7 +133,7 @@ def _plans(edition: Edition) -> Iterator[Findable]:
         also = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
         called = (*filter(None, numbers), *(filter(None, also)))
         names = _named(edition, plan.title, *also, *map(edition.other, issuers), called=called)
-        yield _make(edition, "plan", names, text, edition.to.plan(plan.id), Place(entry=entry))
+        yield _make(edition, PLAN, names, text, edition.to.plan(plan.id), Place(entry=entry))
 
 
 def number_in_english(entry: PlanEntry) -> str:
@@ -149,7 +149,7 @@ def _metrics(edition: Edition) -> Iterator[Findable]:
             names = _named(
                 edition, metric.name, edition.other(metric.definition), other=edition.other(metric.definition)
             )
-            yield _make(edition, "metric", names, edition.say(metric.definition), edition.to.metric(id_))
+            yield _make(edition, METRIC, names, edition.say(metric.definition), edition.to.metric(id_))
 
 
 def _terms(edition: Edition) -> Iterator[Findable]:
@@ -157,7 +157,7 @@ def _terms(edition: Edition) -> Iterator[Findable]:
         title = f"{term.zh} {term.en}" if edition.is_original else f"{term.en} {term.zh}"
         other = edition.other(term.explanation)
         names = Names(title, term.zh, (term.official_en or "", other), (term.en, term.official_en or ""), other)
-        yield _make(edition, "term", names, edition.say(term.explanation), edition.to.glossary(term.id))
+        yield _make(edition, TERM, names, edition.say(term.explanation), edition.to.glossary(term.id))
 
 
 def _targets(edition: Edition) -> Iterator[Findable]:
@@ -169,7 +169,7 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         converted = (view.full, _english(edition, of))
         other = " ".join(filter(None, ((view.quote_en if edition.is_original else view.quote), *converted)))
         names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
-        yield _make(edition, "target", names, text, view.itself.to, Place(entry=of.entry))
+        yield _make(edition, TARGET, names, text, view.itself.to, Place(entry=of.entry))
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
@@ -185,7 +185,7 @@ def _records(edition: Edition, kind: Kind) -> Iterator[Findable]:
             title, text = getattr(of.record, kind.title), getattr(of.record, kind.text)
             other = edition.other(text)
             names = _named(edition, title, other, *_bodies(edition, of.record), other=other)
-            address = edition.to.of(f"{kind.name}/{of.plan.id}/{of.record.id}")
+            address = edition.to.of(of.ref)
             yield _make(edition, kind.name, names, edition.say(text), address, Place(entry=entry))
 
 
@@ -208,14 +208,14 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
                 # A paragraph shows the heading it stands under, but is not found by it.
                 also, shown = (p.id, other), heading if p.heading else ""
                 names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
-                yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Place(entry=entry))
+                yield _make(edition, PROVISION, names, text, edition.to.text(entry.plan.id, p.id), Place(entry=entry))
 
 
 _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
-    "park": _parks,
-    "plan": _plans,
-    "metric": _metrics,
-    "term": _terms,
-    "target": _targets,
-    "provision": _provisions,
+    PARK: _parks,
+    PLAN: _plans,
+    METRIC: _metrics,
+    TERM: _terms,
+    TARGET: _targets,
+    PROVISION: _provisions,
 }

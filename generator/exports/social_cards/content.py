@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generator.edition.edition import Edition
 from generator.pages import compare, parks
 from generator.parts.figures import FigureView
+from generator.records.kinds import MEASURE, PLAN, TARGET, TASK
 
 DEFAULT = "default"
 SIZE = (1200, 630)  # pixels, as those who show links ask for
@@ -57,7 +58,7 @@ def cards(edition: Edition) -> Iterator[Card]:
     """
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
-    counts = (("target", len(corpus.distinct_targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
+    counts = ((TARGET, len(corpus.distinct_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
     yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)
@@ -67,7 +68,7 @@ def cards(edition: Edition) -> Iterator[Card]:
     for entry in corpus.plans.values():
         plan = entry.plan
         kicker = f"{edition.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
-        found = (("target", len(entry.distinct_targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
+        found = ((TARGET, len(entry.distinct_targets)), (TASK, len(plan.tasks)), (MEASURE, len(plan.measures)))
         yield Card(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
     for id_ in corpus.targets_by_metric:
         yield _metric(edition, id_)
