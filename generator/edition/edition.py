@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
-from generator.corpus.corpus import Corpus, PlanEntry
+from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
+from generator.corpus.plan_entry import PlanEntry
 from generator.corpus.version import DataVersion
 from generator.edition import formats, order
 from generator.edition.addresses import Addresses

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
@@ -64,19 +64,19 @@ def pages(edition: Edition) -> Iterator[Page]:
             yield replace(page, shows=tuple(_shown(edition, body, own)))
 
 
-def _lead(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> str:
+def _lead(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> str:
     if not found:
         return edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
     return tasks.value_lead(edition, "body", body, found)
 
 
-def _shown(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[PlanEntry]:
+def _shown(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[PlanEntry]:
     """Yield the plans that name a body in a task or a measure, or that it had a hand in."""
     named = tasks.entries_of((*found, *edition.corpus.measures_by_body.get(body, ())))
     yield from (entry for entry in edition.corpus.plans.values() if entry in named or any(hands_in(entry.plan, body)))
 
 
-def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
+def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyPage:
     industries = Counter(industry for of in found for industry in of.record.industries)
     return BodyPage(
         lead=_lead(edition, body, found),
@@ -89,7 +89,7 @@ def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
     )
 
 
-def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[TaskGroup[BodyTask]]:
+def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[TaskGroup[BodyTask]]:
     for role in ROLES:
         named = ((of, _words(of.record, body, role)) for of in found)
         cards = tuple(BodyTask(task_cards.card(edition, of), words) for of, words in named if words)
@@ -97,7 +97,7 @@ def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterat
             yield TaskGroup(edition.t(f"body.role.{role}", n=len(cards)), None, cards)
 
 
-def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
+def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -> Iterator[BodyMeasure]:
     for role in ROLES:
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.inside("measure", of.plan.id, of.record.id))

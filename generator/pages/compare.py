@@ -133,7 +133,7 @@ def _page(edition: Edition, metric: Metric) -> Page:
         edition.page("compare"),
         partial(_metric, edition, metric),
         shows=tuple(of.entry for of in edition.corpus.targets_by_metric[metric.id]),
-        picture=f"metric-{metric.id}",
+        card=f"metric-{metric.id}",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks, tasks
@@ -75,7 +75,7 @@ def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
             yield from entries
 
 
-def _body(edition: Edition, industry: str, found: tuple[Of[Task], ...]) -> IndustryPage:
+def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> IndustryPage:
     sides, absent = [], []
     for park in edition.parks():
         side = _side(edition, park, industry, [of for of in found if of.park.id == park.id])
@@ -86,7 +86,7 @@ def _body(edition: Edition, industry: str, found: tuple[Of[Task], ...]) -> Indus
     return IndustryPage(tasks.facet_page(edition, "industry", industry, found), tuple(sides), tuple(absent))
 
 
-def _side(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) -> Side:
+def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Side:
     instruments = Counter(id_ for of in found for id_ in of.record.instruments)
     actors = dict.fromkeys((actor.body, actor.role) for of in found for actor in of.record.bodies)
     places = dict.fromkeys((edition.say(place), place.zh) for of in found for place in of.record.places)
@@ -111,7 +111,7 @@ def _ranked(park: Park, rank: str) -> tuple[RankedIndustry, ...]:
     return ranked
 
 
-def _targets(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) -> Iterator[IndustryTarget]:
+def _targets(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Iterator[IndustryTarget]:
     """Yield the targets that name the industry, then the others that stand in its tasks; restatements left out."""
     inside = {id(t.record) for of in found for t in of.entry.targets_inside(of.record.provision)}
     own = [t for e in edition.corpus.plans_by_park.get(park.id, ()) for t in e.distinct_targets]

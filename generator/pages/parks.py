@@ -120,7 +120,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.park(park.id), "park.html.j2", name, profile, "parks", edition.page("parks")),
             make=partial(_park, edition, park),
             shows=edition.corpus.plans_by_park.get(park.id, ()),
-            picture=f"park-{park.id}",
+            card=f"park-{park.id}",
         )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.corpus.corpus import PlanEntry
 from generator.corpus.formats import FORMATS
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
@@ -94,7 +94,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             make=partial(_plan, edition, entry),
             script="copy.js",
             shows=(entry,),
-            picture=f"plan-{plan.id}",
+            card=f"plan-{plan.id}",
             thing=partial(jsonld.plan, edition, entry),
         )
 
@@ -149,9 +149,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             excluded=entry.coverage.excluded,
         ),
         downloads=tuple(
-            Link(format_.file(name), addresses.data(format_.file(name)))
+            Link(name, addresses.data(name))
             for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
-            for name in format_.plan
+            for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
         correction=correction(
             edition, "plan", edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)

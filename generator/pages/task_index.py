@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import task_cards
@@ -121,7 +121,7 @@ def _index(edition: Edition) -> TaskIndex:
     )
 
 
-def indexed(edition: Edition, of: Of[Task]) -> IndexedTask:
+def indexed(edition: Edition, of: InPlan[Task]) -> IndexedTask:
     """Return a task as it stands in the index."""
     task = of.record
     return IndexedTask(
@@ -135,7 +135,7 @@ def _filters() -> tuple[str, ...]:
     return ("park", *FACETS)
 
 
-def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
+def ids_of(of: InPlan[Task], key: str) -> tuple[str, ...]:
     """Return the ids a task is found by; those of bodies with the role: `lead:north-administration`."""
     match key:
         case "park":

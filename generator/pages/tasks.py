@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -116,7 +116,7 @@ def page_of_value(
     return Page(link.to, template, title, lead, "tasks", (*edition.page("tasks"), index), body)
 
 
-def entries_of(found: Iterable[Of[Any]]) -> tuple[PlanEntry, ...]:
+def entries_of(found: Iterable[InPlan[Any]]) -> tuple[PlanEntry, ...]:
     """Return the plans of some records, each once."""
     return tuple(dict.fromkeys(of.entry for of in found))
 
@@ -127,16 +127,16 @@ def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
     return tuple(edition.sorted(links, lambda link: link.text))
 
 
-def value_lead(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> str:
+def value_lead(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> str:
     """Return how many tasks have a facet's value, and in how many parks."""
     parks = [of.park.id for of in found]
     name = edition.facet_value(facet, value).text
     return edition.t("task.value_lead", value=name, tasks=len(parks), parks=len(set(parks)))
 
 
-def facet_page(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> FacetPage:
+def facet_page(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> FacetPage:
     """Return the tasks of a facet's value by park."""
-    groups: dict[str, list[Of[Task]]] = {}
+    groups: dict[str, list[InPlan[Task]]] = {}
     for of in found:
         groups.setdefault(of.park.id, []).append(of)
     parks = [park for park in edition.parks() if park.id in groups]
@@ -168,7 +168,7 @@ def _definition(edition: Edition, facet: str, value: str) -> str:
     return ""
 
 
-def _page(edition: Edition, of: Of[Task]) -> Page:
+def _page(edition: Edition, of: InPlan[Task]) -> Page:
     title, park = edition.say(of.record.title), edition.park(of.park)
     return Page(
         edition.to.task(of.plan.id, of.record.id),
@@ -182,7 +182,7 @@ def _page(edition: Edition, of: Of[Task]) -> Page:
     )
 
 
-def _task(edition: Edition, of: Of[Task]) -> TaskPage:
+def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
     same = [x for x in edition.corpus.tasks_by_facet["theme"][task.theme] if x.park.id != of.park.id]
@@ -208,7 +208,7 @@ def _task(edition: Edition, of: Of[Task]) -> TaskPage:
     )
 
 
-def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
+def _one_of_each_park_first(found: list[InPlan[Task]]) -> list[InPlan[Task]]:
     rank: dict[str, int] = {}
     keyed = []
     for of in found:

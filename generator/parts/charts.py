@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.analysis import comparability
 from generator.analysis.comparability import Comparison, Side
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import figures
@@ -89,7 +89,7 @@ class AxisSet:
     """Targets of a metric that may share an axis, the greatest first, and how they compare."""
 
     metric: Metric
-    targets: tuple[Of[Target], ...]
+    targets: tuple[InPlan[Target], ...]
     comparisons: tuple[Comparison, ...]
 
     @property
@@ -97,7 +97,7 @@ class AxisSet:
         return frozenset(t.park.id for t in self.targets)
 
 
-def side(of: Of[Target]) -> Side:
+def side(of: InPlan[Target]) -> Side:
     """Return a target as comparing sees it."""
     return Side(of.plan.id, of.park.id, of.record)
 
@@ -203,7 +203,7 @@ def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:
     return (*computed, *(edition.say(words) for words in comparison.caveats))
 
 
-def _label(axis: AxisSet, of: Of[Target], view: FigureView) -> str:
+def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:
     """Return the park's name, and the target's own label where the park has several in the set."""
     if len([t for t in axis.targets if t.park.id == of.park.id]) < 2:
         return view.park.text
@@ -250,7 +250,7 @@ def _counted(edition: Edition, axis: AxisSet) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _legend(edition: Edition, targets: Sequence[Of[Target]]) -> Iterator[LegendEntry]:
+def _legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
     """Yield the shapes that occur, in one order everywhere."""
     used = {t.record.comparator for t in targets}
     for shape in SHAPES:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis import comparability
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import charts, figures
@@ -106,14 +106,14 @@ def shared(edition: Edition, parks: int = 2) -> list[Metric]:
     return [metric for _, metric in sorted(counts.values(), key=lambda pair: -pair[0])]
 
 
-def first_statements(edition: Edition, metric: Metric) -> list[Of[Target]]:
+def first_statements(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
     """Return the targets of a metric without restatements, in the order of the parks."""
     rank = {park.id: i for i, park in enumerate(edition.parks())}
     found = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
     return sorted(found, key=lambda t: rank[t.park.id])
 
 
-def _cells(edition: Edition, metric: Metric, targets: list[Of[Target]]) -> Iterator[Cell]:
+def _cells(edition: Edition, metric: Metric, targets: list[InPlan[Target]]) -> Iterator[Cell]:
     """Yield a cell for each park, in the order of the columns."""
     shares, sets = _shares(metric, targets), _sets(edition, metric)
     for park in edition.parks():
@@ -124,13 +124,13 @@ def _cells(edition: Edition, metric: Metric, targets: list[Of[Target]]) -> Itera
         yield Cell(edition.park(park), park.id, own, empty, _empty_text(edition, metric, park, empty))
 
 
-def _sets(edition: Edition, metric: Metric) -> dict[Of[Target], int]:
+def _sets(edition: Edition, metric: Metric) -> dict[InPlan[Target], int]:
     """Return the number of the set that a target shares with other parks'."""
     shared = [s for s in charts.axis_sets(edition, metric) if len(s.parks) > 1]
     return {t: n for n, s in enumerate(shared, 1) for t in s.targets}
 
 
-def _shares(metric: Metric, targets: list[Of[Target]]) -> dict[Of[Target], float]:
+def _shares(metric: Metric, targets: list[InPlan[Target]]) -> dict[InPlan[Target], float]:
     """Return bar lengths (0–1 of the greatest), where every pair may be put on one axis."""
     single = [t for t in targets if t.record.value is not None and len([u for u in targets if u.plan is t.plan]) == 1]
     if (

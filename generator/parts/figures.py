@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.comparability import is_ratio
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.language import languages, lexicon
@@ -115,7 +115,7 @@ class FigureView:
     correction: Correction | None
 
 
-def view(edition: Edition, of: Of[Figure]) -> FigureView:
+def view(edition: Edition, of: InPlan[Figure]) -> FigureView:
     """Return a target or fact ready to show; each is made once for an edition."""
     return edition.once(_view, of)
 
@@ -132,7 +132,7 @@ def spoken(edition: Edition, figure: FigureView) -> str:
     return languages.of(edition.language).joint.join(filter(None, parts))
 
 
-def _view(edition: Edition, of: Of[Figure]) -> FigureView:
+def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
     record, target = of.record, _target(of.record)
     kind = "target" if target else "fact"
     label, address = edition.say(record.label), edition.to.inside(kind, of.plan.id, record.id)
@@ -207,13 +207,13 @@ def _measure(edition: Edition, target: Target) -> str:
     return edition.t("measure.ratio" if ratio else f"measure.{target.measure}")
 
 
-def _horizon(edition: Edition, of: Of[Figure]) -> Horizon:
+def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
     year, ended = str(of.record.year or ""), edition.ended_on(of.entry)
     text = edition.t("figure.by_year" if _target(of.record) else "figure.in_year", year=year) if year else ""
     return Horizon(year, text, ended)
 
 
-def _doubts(edition: Edition, of: Of[Figure]) -> Doubts:
+def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:
     anomalies = of.entry.anomalies_of(of.record.id)
     return Doubts(
         anomalies=tuple(
@@ -233,7 +233,7 @@ def _inferred(edition: Edition, record: Figure) -> str:
     return edition.t("figure.unit_inferred", unit=name) if name else edition.t("figure.unit_not_printed")
 
 
-def _baseline(edition: Edition, of: Of[Figure], id_: str) -> Link:
+def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the fact a target starts from, with its amount and year."""
     record = next(fact.record for fact in of.entry.facts if fact.record.id == id_)
     amount, _ = quantities.amount(edition, record)
@@ -242,7 +242,7 @@ def _baseline(edition: Edition, of: Of[Figure], id_: str) -> Link:
     return Link(" ".join(filter(None, (number, year))), edition.to.inside("fact", of.plan.id, id_))
 
 
-def _repeat_of(edition: Edition, of: Of[Figure], id_: str) -> Link:
+def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the target that a target restates."""
     record = next(target.record for target in of.entry.targets if target.record.id == id_)
     return Link(edition.say(record.label), edition.to.inside("target", of.plan.id, id_))

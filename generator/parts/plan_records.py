@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import facet_words
@@ -43,7 +43,7 @@ class AnomalyView:
     correction: Correction | None
 
 
-def record(edition: Edition, kind: Kind, of: Of[Any]) -> RecordView:
+def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
     """Return a record that is known by a title and a text, ready to show."""
     held, title = of.record, edition.say(getattr(of.record, kind.title))
     return RecordView(
@@ -57,7 +57,7 @@ def record(edition: Edition, kind: Kind, of: Of[Any]) -> RecordView:
     )
 
 
-def anomaly(edition: Edition, of: Of[Anomaly]) -> AnomalyView:
+def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     """Return an anomaly ready to show."""
     record, entry = of.record, of.entry
     labels = {f.record.id: (edition.say(f.record.label), "target") for f in entry.targets}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.records.task import Task
@@ -37,7 +37,7 @@ class TaskGroup(Generic[C_co]):
     anchor: str = ""
 
 
-def card(edition: Edition, of: Of[Task], role: str = "") -> TaskCard:
+def card(edition: Edition, of: InPlan[Task], role: str = "") -> TaskCard:
     """Return a task as it stands in a list, which may be one of the tasks with some role."""
     task = of.record
     bodies = dict.fromkeys(actor.body for actor in task.bodies if actor.role == role)
@@ -53,7 +53,7 @@ def card(edition: Edition, of: Of[Task], role: str = "") -> TaskCard:
 
 
 def by_section(
-    edition: Edition, entry: PlanEntry, make: Callable[[Edition, Of[Task]], C_co]
+    edition: Edition, entry: PlanEntry, make: Callable[[Edition, InPlan[Task]], C_co]
 ) -> tuple[TaskGroup[C_co], ...]:
     """Return a plan's tasks grouped as in the plan, under its own section headings.
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
-from generator.exports.pictures.content import pictures
 from generator.exports.search.findable import all_findable
+from generator.exports.social_cards.content import cards
 from generator.parts import figures
 from generator.parts.figures import FigureView
 from generator.records.common import Printed
@@ -18,7 +18,7 @@ from generator.site import pages as all_pages
 from tests.conftest import MINI, edition_of
 
 
-def of(edition: Edition, id_: str, **fields: Any) -> Of[Target]:
+def of(edition: Edition, id_: str, **fields: Any) -> InPlan[Target]:
     """Return a target of the corpus, changed as told."""
     found = next(t for t in edition.corpus.targets if f"{t.plan.id}/{t.record.id}" == f"jia-2025/{id_}")
     return replace(found, record=found.record.model_copy(update=fields))
@@ -204,7 +204,7 @@ def test_a_figure_is_made_once_for_all_that_show_it(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(FigureView, "__init__", counted)
     edition = edition_of(MINI, "en")
-    shown = [*(page.body for page in all_pages.pages(edition)), *all_findable(edition), *pictures(edition)]
+    shown = [*(page.body for page in all_pages.pages(edition)), *all_findable(edition), *cards(edition)]
     entries = edition.corpus.plans.values()
     addresses = [edition.to.inside("target", e.plan.id, t.record.id) for e in entries for t in e.targets]
     addresses += [edition.to.inside("fact", e.plan.id, f.record.id) for e in entries for f in e.facts]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.parts.statements import statements
 from generator.records.target import Target
@@ -17,7 +17,7 @@ def test_targets_of_one_plan_are_not_set_against_each_other(zh: Edition) -> None
 def test_the_gravest_statements_come_first_and_a_row_of_both_kinds_says_so(zh: Edition) -> None:
     jia, yi = zh.corpus.targets_by_metric["high-tech-enterprises"]
 
-    def like(of: Of[Target], **fields: object) -> Of[Target]:
+    def like(of: InPlan[Target], **fields: object) -> InPlan[Target]:
         return replace(of, record=of.record.model_copy(update=fields))
 
     told = statements(zh, [jia, like(yi, measure="stock", year=2026), yi, like(yi, measure="stock")])
@@ -27,7 +27,7 @@ def test_the_gravest_statements_come_first_and_a_row_of_both_kinds_says_so(zh: E
 def test_figures_that_compare_alike_are_told_of_together(zh: Edition) -> None:
     jia, yi = zh.corpus.targets_by_metric["high-tech-enterprises"]
 
-    def park(n: int, year: int) -> Of[Target]:
+    def park(n: int, year: int) -> InPlan[Target]:
         own = jia.park.model_copy(update={"id": f"park-{n}"})
         entry = replace(jia.entry, plan=jia.plan.model_copy(update={"id": f"plan-{n}"}), park=own)
         return replace(jia, record=jia.record.model_copy(update={"year": year}), entry=entry)

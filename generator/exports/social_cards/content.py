@@ -1,4 +1,4 @@
-"""What is written on the pictures of shared links. It is English, whose letters any drawing
+"""What is written on social cards. It is English, whose letters any drawing
 program can write. Both languages share them.
 """
 
@@ -12,6 +12,7 @@ from generator.pages import parks
 from generator.parts import comparison
 from generator.parts.comparison import Cell
 from generator.parts.figures import FigureView
+from generator.records.kinds import MEASURE, PLAN, TARGET, TASK
 
 DEFAULT = "default"
 SIZE = (1200, 630)  # pixels, as those who show links ask for
@@ -21,7 +22,7 @@ APART = ("not-comparable", "mixed")
 
 @dataclass(frozen=True)
 class Line:
-    """A figure of a picture.
+    """A figure of a card.
 
     before: what hedges it; value: number and unit; after: its year, and what is doubtful about its words
     label: what is counted, or whose it is; of: what it is a share of, or what limits it
@@ -38,8 +39,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture: what is written on it, from top to bottom.
+class Card:
+    """A social card: what is written on it, from top to bottom.
 
     rows: figures stand below each other, not side by side
     """
@@ -52,31 +53,31 @@ class Picture:
     site: str
 
 
-def pictures(edition: Edition) -> Iterator[Picture]:
-    """Yield every picture.
+def cards(edition: Edition) -> Iterator[Card]:
+    """Yield every social card.
 
     edition: the English one
     """
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
-    counts = (("target", len(corpus.distinct_targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
-    yield Picture(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
+    counts = ((TARGET, len(corpus.distinct_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
+    yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)
         kicker = f"{card.district} · {card.period}"
         lines = tuple(line for figure in card.key if (line := _line(edition, figure)))
-        yield Picture(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
+        yield Card(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
     for entry in corpus.plans.values():
         plan = entry.plan
         kicker = f"{edition.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
-        found = (("target", len(entry.distinct_targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
-        yield Picture(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
+        found = ((TARGET, len(entry.distinct_targets)), (TASK, len(plan.tasks)), (MEASURE, len(plan.measures)))
+        yield Card(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
     for id_ in corpus.targets_by_metric:
         yield _metric(edition, id_)
 
 
-def _metric(edition: Edition, id_: str) -> Picture:
-    """Return the picture of a metric: a line a park. A park with several figures is told by their number alone.
+def _metric(edition: Edition, id_: str) -> Card:
+    """Return the card of a metric: a line a park. A park with several figures is told by their number alone.
 
     Where not all figures can be compared, that is said, and each with what it is a share of or what limits it.
     """
@@ -88,7 +89,7 @@ def _metric(edition: Edition, id_: str) -> Picture:
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
     kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
-    return Picture(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
+    return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
 def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
