@@ -102,15 +102,16 @@ class Edition:
         """Whether it is in the language the plans are written in."""
         return self.language == ORIGINAL
 
-    def say(self, words: Bilingual) -> str:
-        return words.in_language(self.language)
+    def say(self, words: Bilingual | None) -> str:
+        """Return the words in this language; "" where there are none."""
+        return words.in_language(self.language) if words else ""
 
     def say_unit(self, unit: Unit) -> str:
         return unit.name.in_language(self.language)
 
-    def other(self, words: Bilingual) -> str:
-        """Return the words in the other language."""
-        return words.in_language(languages.other(self.language))
+    def other(self, words: Bilingual | None) -> str:
+        """Return the words in the other language; "" where there are none."""
+        return words.in_language(languages.other(self.language)) if words else ""
 
     def park(self, park: Park) -> Link:
         return Link(self.say(park.short_name), self.to.park(park.id))

@@ -127,7 +127,7 @@ def indexed(edition: Edition, of: InPlan[Task]) -> IndexedTask:
     return IndexedTask(
         card=task_cards.card(edition, of),
         ids=tuple((key, " ".join(ids_of(of, key))) for key in _filters() if key != "role"),
-        words=f"{edition.other(task.title)} {edition.other(task.summary)}",
+        words=f"{edition.other(task.title)} {edition.other(task.summary)}".strip(),
     )
 
 

@@ -174,7 +174,7 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
         edition.to.task(of.plan.id, of.record.id),
         "task.html.j2",
         edition.t("task.title", title=title, park=park.text),
-        edition.say(of.record.summary),
+        edition.say(of.record.summary) or _opening(edition, of),
         "tasks",
         (*edition.page("tasks"), park),
         partial(_task, edition, of),
@@ -194,11 +194,7 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
         plan=edition.plan(entry),
         provision=edition.provision(entry, task.provision),
         section=edition.heading_link(entry, section.id) if section else None,
-        text=tuple(
-            (p.words, entry.english[p.id].words if p.id in entry.english else "")
-            for p in entry.passages.inside(task.provision)
-            if p.level >= PARAGRAPH
-        ),
+        text=tuple(_text(of)),
         evidence=facet_words.of_task(edition, task),
         places=tuple((edition.say(place), place.zh) for place in task.places),
         targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
@@ -206,6 +202,20 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
         theme=edition.facet_value("theme", task.theme),
         correction=of_plan(edition, "task", edition.say(task.title), of, edition.to.task(entry.plan.id, task.id)),
     )
+
+
+def _text(of: InPlan[Task]) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs of a task in Chinese and in English, the latter "" until translated."""
+    english = of.entry.english
+    for p in of.entry.passages.inside(of.record.provision):
+        if p.level >= PARAGRAPH:
+            yield p.words, english[p.id].words if p.id in english else ""
+
+
+def _opening(edition: Edition, of: InPlan[Task]) -> str:
+    """Return the first paragraph of a task that has no summary, in the words of this language where it has some."""
+    chinese, english = next(_text(of), ("", ""))
+    return chinese if edition.is_original else english or chinese
 
 
 def _one_of_each_park_first(found: list[InPlan[Task]]) -> list[InPlan[Task]]:

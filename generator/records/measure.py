@@ -15,5 +15,5 @@ class Measure(Record):
     provision: Address
     quote: Verbatim | None = None
     title: Bilingual
-    summary: Bilingual
+    summary: Bilingual | None
     bodies: tuple[Actor, ...] = Field(default=(), strict=False)

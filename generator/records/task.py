@@ -14,7 +14,7 @@ class Task(Record):
     id: Id
     provision: Address
     title: Bilingual
-    summary: Bilingual
+    summary: Bilingual | None
     theme: Id
     industries: dict[Id, Verbatim] = Field(default={})
     instruments: dict[Id, Verbatim] = Field(default={})

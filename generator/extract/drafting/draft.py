@@ -13,7 +13,7 @@ from generator.extract.drafting.exclusions import reason_for
 from generator.extract.drafting.facets import Facets, facets, years
 from generator.extract.drafting.ids import with_ids
 from generator.extract.drafting.passage import read_figures
-from generator.extract.drafting.tasks import Titled, measures, summary, tasks
+from generator.extract.drafting.tasks import Titled, measures, tasks
 from generator.extract.drafting.vocabulary import Vocabulary, vocabulary
 from generator.extract.drafting.writing import DraftedExclusion, DraftedTask, Written, write
 from generator.extract.drafting.zones import zones
@@ -60,9 +60,7 @@ def _written(text: Text, metadata: Metadata, park: str, plan: str, records: Reco
         targets=readings.targets,
         facts=readings.facts,
         tasks=[_task(titled, passages, words, here, about) for titled in tasks(passages, of)],
-        measures=[
-            (_id(m, i), m, words.bilingual(summary(m)), here.named(m)) for i, m in enumerate(measures(passages, of), 1)
-        ],
+        measures=[(_id(m, i), m, here.named(m)) for i, m in enumerate(measures(passages, of), 1)],
         anomalies=[*anomalies(text), *_doubts(metadata, passages)],
         exclusions=[DraftedExclusion(e) for e in _merged(readings.exclusions)],
     )
@@ -83,7 +81,7 @@ def _task(titled: Titled, passages: Passages, words: Vocabulary, here: Bodies, a
         id=_id(titled, 0),
         provision=titled.provision.id,
         title=words.bilingual(titled.title),
-        summary=words.bilingual(summary(titled)),
+        summary=None,
         theme=theme,
         **{facet.field: about.tags(facet.vocabulary, titled) for facet in tags() if facet.vocabulary},
         bodies=named.actors,

@@ -15,7 +15,6 @@ from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, SECTION, Prov
 _LONGEST_TITLE = 40
 _ENUMERATED = re.compile(rf"(?<![^。；;:：\s]){ENUMERATOR}(?P<title>[^。;；,，]+)[。;；,，]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
-_SUMMARY = 120
 
 
 @dataclass(frozen=True)
@@ -62,17 +61,6 @@ def measures(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
             or [Titled(chapter, _bare(chapter.words), _body(passages, chapter))]
         )
     return found
-
-
-def summary(titled: Titled) -> str:
-    """Return the opening sentences, two at most, for an editor to rework."""
-    result = ""
-    for span in split(titled.body, SENTENCE_MARKS)[:2]:
-        sentence = titled.body[span.start : span.end] + "。"
-        if result and len(result) + len(sentence) > _SUMMARY:
-            break
-        result += sentence
-    return result or titled.title
 
 
 def _chapters(passages: Passages, zones: dict[str, Zone], zone: Zone) -> Iterator[Provision]:

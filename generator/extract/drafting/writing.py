@@ -24,6 +24,7 @@ DRAFT = (
     "Drafted from content/{plan}/zh.md. Write what is TODO; compare what is `unsure` with the text and remove the",
     "comment. `python -m generator check` lists what is left to write.",
 )
+NO_SUMMARY = "summary: null  # or one plain sentence, at most a third of the passage"
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Written:
     targets: Sequence[Drafted]
     facts: Sequence[Drafted]
     tasks: Sequence[DraftedTask]
-    measures: Sequence[tuple[str, Titled, Bilingual, Named]]
+    measures: Sequence[tuple[str, Titled, Named]]
     anomalies: Sequence[str]
     exclusions: Sequence[DraftedExclusion]
 
@@ -140,8 +141,7 @@ def _task(drafted: DraftedTask) -> Iterator[str]:
     yield f"id: {scalar(task.id)}"
     yield f"provision: {scalar(task.provision)}"
     yield from bilingual("title", task.title)
-    yield "# the opening sentences; make them two to four that say what the text says"
-    yield from bilingual("summary", task.summary)
+    yield NO_SUMMARY
     yield f"theme: {scalar(task.theme)}"
     for facet in tags():
         if facet.vocabulary:
@@ -176,12 +176,12 @@ def _words(key: str, words: dict[str, str]) -> Iterator[str]:
 
 
 def _measures(draft: Written) -> Iterator[str]:
-    for id_, titled, summary, named in draft.measures:
+    for id_, titled, named in draft.measures:
         lines = [f"id: {scalar(id_)}", f"provision: {scalar(titled.provision.id)}"]
         if titled.quote:
             lines.append(f"quote: {scalar(titled.quote)}")
         title = draft.heading.vocabulary.bilingual(titled.title)
-        yield from item([*lines, *bilingual("title", title), *bilingual("summary", summary), *_actors(named)])
+        yield from item([*lines, *bilingual("title", title), NO_SUMMARY, *_actors(named)])
         yield ""
 
 
