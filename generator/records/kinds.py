@@ -131,7 +131,12 @@ _TABLE = (
         unpublished=("not_applicable", "kinds", "words", "caveats", "settled"),
         search="name",
     ),
-    Kind(*("term", "terms", Term, "list", "glossary", "glossary"), data="terms", unpublished=("also",), search="name"),
+    Kind(
+        *("term", "terms", Term, "list", "glossary", "glossary"),
+        data="terms",
+        unpublished=("official_source", "also", "avoid"),
+        search="name",
+    ),
     Kind("anomaly", "anomalies", Anomaly, "plan", "plan", "plans", data="anomalies", report=5),
     Kind("fact", "facts", Fact, "plan", "plan", "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
     Kind("exclusion", "exclusions", Exclusion, "plan", data="exclusions", key=()),
