@@ -32,7 +32,7 @@ class Pair:
 
     def departs(self, sentence: str, words: str, /, **values: object) -> Departure:
         """Return a departure found at the English, with both texts and the provision among its values."""
-        both = {"zh": _cut(self.chinese.words), "en": _cut(self.english.words), "provision": self.chinese.id}
+        both = {"zh": shortened(self.chinese.words), "en": shortened(self.english.words), "provision": self.chinese.id}
         finding = Finding.of(sentence, self.path, self.english.line, **values, **both)
         return Departure(self.plan, self.chinese.id, words, finding)
 
@@ -52,5 +52,6 @@ def _pairs(records: Records) -> Iterator[Pair]:
                     yield Pair(plan_files.plan.id, plan_files.english.path, p, english[p.id])
 
 
-def _cut(text: str, length: int = 70) -> str:
+def shortened(text: str, length: int = 70) -> str:
+    """Return a text, or its beginning when it is longer."""
     return text if len(text) <= length else f"{text[:length]}…"

@@ -8,6 +8,7 @@ from functools import partial
 from unicodedata import normalize
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts.correction import CorrectionSources, correction_sources
@@ -19,13 +20,19 @@ PLACES = 8  # places shown per term; the count says how many there are
 
 @dataclass(frozen=True)
 class TermView:
-    """A term. places: where it occurs, shortened to a few; lines: its id and line, see `text.Block`."""
+    """A term.
+
+    source, address: where its official English is found
+    places: where it occurs, shortened to a few; lines: its id and line, see `text.Block`
+    """
 
     anchor: str
     zh: str
     pinyin: str
     en: str
     official: str
+    source: str
+    address: str
     explanation: str
     places: tuple[Link, ...]
     count: int
@@ -68,6 +75,8 @@ def _glossary(edition: Edition) -> Glossary:
             pinyin=term.pinyin,
             en=term.en,
             official=term.official_en or "",
+            source=_source(edition, term),
+            address=term.official_source.address or "" if term.official_source else "",
             explanation=edition.say(term.explanation),
             places=tuple(_place(edition, *place) for place in places[:PLACES]),
             count=len(places),
@@ -79,6 +88,15 @@ def _glossary(edition: Edition) -> Glossary:
         tuple((k, tuple(v)) for k, v in groups.items()),
         correction_sources(edition, {edition.t("edit.edit"): TERMS}, "terms/", edition.to.glossary()),
     )
+
+
+def _source(edition: Edition, term: Term) -> str:
+    """Return where a term's official English name is found, with the day where it is known."""
+    found = term.official_source
+    if found is None:
+        return ""
+    day = [formats.date(found.date, edition.language)] if found.date else []
+    return edition.t("list.comma").join([edition.say(found.publisher), *day])
 
 
 def _lines(edition: Edition, term: str) -> str:

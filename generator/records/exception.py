@@ -12,6 +12,6 @@ class TranslationException(Record):
 
     plan: Id
     provision: Address
-    rule: Literal["numbers", "hedges", "terms"]
+    rule: Literal["numbers", "hedges", "terms", "names"]
     words: Verbatim
     reason: Words

@@ -141,7 +141,12 @@ _TABLE = (
         unpublished=("not_applicable", "kinds", "words", "caveats", "settled"),
         search="name",
     ),
-    Kind(*(TERM, "terms", Term, "list", "glossary", "glossary"), data="terms", unpublished=("also",), search="name"),
+    Kind(
+        *(TERM, "terms", Term, "list", "glossary", "glossary"),
+        data="terms",
+        unpublished=("official_source", "also", "avoid"),
+        search="name",
+    ),
     Kind(ANOMALY, "anomalies", Anomaly, "plan", PLAN, "plans", data="anomalies", report=5),
     Kind(FACT, "facts", Fact, "plan", PLAN, "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
     Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),

@@ -1,76 +1,136 @@
-"""A term of the glossary is translated by one of its forms."""
+"""A term of the glossary is translated by one of its forms, and at first by its official English name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
 
-from generator.analysis.pairs import Departure, pairs
+from generator.analysis.pairs import Departure, Pair, pairs, shortened
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records import kinds
-from generator.records.common import TODO, Bilingual
-from generator.records.filed import Filed, Records
+from generator.records.common import TODO
+from generator.records.filed import Records
+from generator.records.term import Term
 from generator.rules.exceptions import translation_rule
+from generator.rules.languages import pairs as bilingual
 from generator.rules.registry import rule
 
-Forms = dict[str, tuple[str, ...]]  # allowed forms by Chinese term
-Keys = tuple[str | int, ...]
+# What names things, by the folder or file and the field. Summaries, profiles and notes may leave a term out.
+NAMING = {
+    "metrics.yaml": {"name", "definition"},
+    "guide.yaml": {"title", "text"},
+    "plans": {"label", "title", "scope", "denominator"},
+}
+SPEAKING_OF_WORDS = ("terms.yaml", "changes.yaml")  # these also name what was given up
+GAP = "…"  # in a form: up to a few other words, as in “commercialise … results”
+_BETWEEN = r"(?: \S+){0,6}? "
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """Every term, the longest first, as a pattern; by term the forms its English may have."""
+    """Every term, the longest first, as a pattern; each by its Chinese."""
 
     pattern: re.Pattern[str]
-    forms: Forms
+    terms: dict[str, Term]
 
 
 @shared
 def glossary(records: Records) -> Glossary:
     """Return the terms of the publication."""
-    terms = sorted((t.record for t in records.terms), key=lambda t: -len(t.zh))
-    forms = {t.zh: tuple(normalise(form) for form in (t.en, t.official_en or t.en, *t.also)) for t in terms}
-    return Glossary(re.compile("|".join(re.escape(t.zh) for t in terms) or r"(?!)"), forms)  # (?!) finds nothing
+    terms = sorted((filed.record for filed in records.terms), key=lambda term: -len(term.zh))
+    pattern = "|".join(re.escape(term.zh) for term in terms) or r"(?!)"  # (?!) finds nothing
+    return Glossary(re.compile(pattern), {term.zh: term for term in terms})
 
 
 @translation_rule("E301", "terms")
 def term(records: Records) -> Iterator[Departure]:
     """Find a term of a text whose English is none of its allowed forms."""
-    terms = glossary(records)
     for pair in pairs(records):
-        for zh in departures(pair.chinese.words, pair.english.words, terms):
-            yield pair.departs("E301.term", zh, term=zh, form=terms.forms[zh][0])
+        for found in departures(pair.chinese.words, pair.english.words, glossary(records)):
+            yield pair.departs("E301.term", found.zh, term=found.zh, form=found.en)
 
 
 @rule("E302")
 def term_in_name(records: Records) -> Iterator[Finding]:
-    """Find a term of a metric or label whose English is none of its allowed forms."""
-    terms = glossary(records)
-    for filed, keys, name in _names(records):
-        if name.en != TODO:
-            for zh in departures(name.zh, name.en, terms):
-                yield filed.finding("E302.name", (*keys, "en"), term=zh, form=terms.forms[zh][0], words=name.en)
+    """Find a term of a name, a title or a statement whose English is none of its allowed forms."""
+    for document, keys, zh, en in bilingual(records):
+        if keys[-1:] and keys[-1] in NAMING.get(document.path.split("/")[1], ()) and en != TODO:
+            for found in departures(zh, en, glossary(records)):
+                yield document.finding("E302.name", (*keys, "en"), term=found.zh, form=found.en, words=shortened(en))
 
 
-def departures(chinese: str, english: str, terms: Glossary) -> Iterator[str]:
+@translation_rule("E303", "names")
+def official_name(records: Records) -> Iterator[Departure]:
+    """Find the first mention of a term in a text without the official English name that is recorded."""
+    for pair, found in _first_mentions(records):
+        if found.official_en and not _pattern(found.official_en).search(f" {normalise(pair.english.words)} "):
+            yield pair.departs("E303.first", found.zh, term=found.zh, form=found.official_en)
+
+
+@rule("E304")
+def official_source(records: Records) -> Iterator[Finding]:
+    """Find an official English name that does not say where it is found, and a place without a name."""
+    for filed in records.terms:
+        if bool(filed.record.official_en) != bool(filed.record.official_source):
+            given = "official_en" if filed.record.official_en else "official_source"
+            yield filed.finding("E304.source", (given,), term=filed.record.zh)
+
+
+@translation_rule("E305", "terms")
+def avoided(records: Records) -> Iterator[Departure]:
+    """Find an English word of a text that the glossary says to avoid for the term."""
+    for pair in pairs(records):
+        for found, word in _avoided(pair.chinese.words, pair.english.words, glossary(records)):
+            yield pair.departs("E305.text", found.zh, term=found.zh, word=word, form=found.en)
+
+
+@rule("E306")
+def avoided_in_data(records: Records) -> Iterator[Finding]:
+    """Find an English word of the data that the glossary says to avoid for the term beside it."""
+    for document, keys, zh, en in bilingual(records):
+        if document.path.endswith(SPEAKING_OF_WORDS):
+            continue
+        for found, word in _avoided(zh, en, glossary(records)):
+            yield document.finding("E306.data", (*keys, "en"), term=found.zh, word=word, form=found.en)
+
+
+def departures(chinese: str, english: str, terms: Glossary) -> Iterator[Term]:
     """Yield each term of the Chinese, the longest that stands there, whose English has none of its forms."""
-    text = normalise(english)
-    for zh in dict.fromkeys(terms.pattern.findall(chinese)):
-        if not any(f" {form} " in f" {text} " for form in terms.forms[zh]):
-            yield zh
+    text = f" {normalise(english)} "
+    for found in mentioned(chinese, terms):
+        if not any(_pattern(form).search(text) for form in (found.en, found.official_en or found.en, *found.also)):
+            yield found
 
 
-def _names(records: Records) -> Iterator[tuple[Filed[Any], Keys, Bilingual]]:
-    """Yield what figures and metrics are called: names a reader meets side by side."""
-    for filed in records.metrics:
-        yield filed, ("name",), filed.record.name
-        yield filed, ("definition",), filed.record.definition
-    for plan_files in records.plans:
-        for keys, figure in plan_files.records(*kinds.figures()):
-            yield plan_files.filed, (*keys, "label"), figure.label
+def mentioned(chinese: str, terms: Glossary) -> Iterator[Term]:
+    """Yield each term of the Chinese once, the longest where several stand at a place."""
+    return (terms.terms[zh] for zh in dict.fromkeys(terms.pattern.findall(chinese)))
+
+
+def _first_mentions(records: Records) -> Iterator[tuple[Pair, Term]]:
+    """Yield every term of every text with the provision that mentions it first."""
+    seen = set()
+    for pair in pairs(records):
+        for found in mentioned(pair.chinese.words, glossary(records)):
+            if (pair.plan, found.zh) not in seen:
+                seen.add((pair.plan, found.zh))
+                yield pair, found
+
+
+def _avoided(chinese: str, english: str, terms: Glossary) -> Iterator[tuple[Term, str]]:
+    """Yield each term of the Chinese with each word that its English must not have and has."""
+    text = f" {normalise(english)} "
+    for found in mentioned(chinese, terms):
+        yield from ((found, word) for word in found.avoid if _pattern(word).search(text))
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """Return what finds a form in a text that was normalised and has a space at each end."""
+    parts = (re.escape(normalise(part)) for part in form.split(GAP))
+    return re.compile(rf" {_BETWEEN.join(parts)} ")
 
 
 def normalise(text: str) -> str:

@@ -20,7 +20,7 @@ GUIDE = "structured/guide.yaml"
         ("the plan strives for total", "the plan sets total", '"By 2026', "G002", "must keep what hedges the words: '力争'"),
         ("the plan supports start-ups", "start-ups are paid for", '"An industry', "G002", "must keep what hedges the words: '支持'"),
         ("zh: 设立产业基金，支持初创企业。", "zh: 设立产业基金，资助初创企业。", "设立产业基金，资", "G002", "must keep what hedges the words: '支持'"),
-        ("en: “Service packages” for companies and", "en: 服务", "服务 a single", "L001", "English must be English"),
+        ("en: “Service packages” for companies and", "en: “Service packages” 服务", "“Service packages” 服务 a single", "L001", "English must be English"),
     ],
 )  # fmt: skip
 def test_a_statement_says_what_its_plan_says(

@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from generator.rules.terms import normalise
-from tests.conftest import JIA, JIA_ENGLISH, Repository, advised, said
+from tests.conftest import JIA, JIA_ENGLISH, YI, Repository, advised, said
 
 TERMS = "structured/terms.yaml"
 METRICS = "structured/metrics.yaml"
 EXCEPTIONS = "structured/exceptions.yaml"
+GUIDE = "structured/guide.yaml"
+SOURCE = "{publisher: {zh: 甲市网站, en: Website of City A}}"
 PACKAGE = "the “service package” scheme"
 
 
@@ -16,6 +18,10 @@ def term(zh: str, en: str, more: str = "") -> str:
     return (
         f"- {{id: {en.lower().replace(' ', '-')}, zh: {zh}, en: {en}, pinyin: a, explanation: {explanation}{more}}}\n"
     )
+
+
+def official(name: str) -> str:
+    return f", official_en: {name}, official_source: {SOURCE}"
 
 
 def write(repository: Repository, *terms: str) -> None:
@@ -59,19 +65,78 @@ def test_half_a_form_is_none(repository: Repository, form: str) -> None:
     assert [f.code for f in repository.findings()] == ["E301"]
 
 
-@pytest.mark.parametrize("more", [", also: [bundle of services]", ", official_en: bundle of services"])
+@pytest.mark.parametrize("more", [", also: [bundle of services]", official("bundle of services")])
 def test_other_forms_may_be_allowed(repository: Repository, more: str) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundles of services")
     write(repository, term("服务包", "service package", more))
+    repository.replace(GUIDE, "“Service packages”", "Bundles of services")
     repository.expect()
 
 
-def test_an_official_form_does_not_forbid_the_preferred_one(repository: Repository) -> None:
-    write(repository, term("服务包", "service package", ", official_en: bundle of services"))
+@pytest.mark.parametrize(
+    ("form", "codes"),
+    [
+        ("carry … companies", []),
+        ("applications … counter", []),
+        ("accepted at … one counter", []),
+        ("carry … counter", ["E301"]),
+    ],
+)
+def test_a_gap_in_a_form_stands_for_a_few_words(repository: Repository, form: str, codes: list[str]) -> None:
+    write(repository, term("一窗受理", "one window", f", also: [{form}]"))
+    repository.replace(GUIDE, "a single counter", "one window and a single counter")
+    assert [finding.code for finding in repository.findings()] == codes
+
+
+@pytest.mark.parametrize("written", ["the Bundle of Services", "the “bundles of services” (service packages)"])
+def test_the_official_name_at_first_mention(repository: Repository, written: str) -> None:
+    write(repository, term("服务包", "service package", official("bundle of services")))
+    place = repository.line(JIA_ENGLISH, "Carry out the")
+    repository.expect((place, "E303", "must give the official English name: '服务包'"))
+    assert advised(repository.findings()[0]).startswith("write “bundle of services”")
+    repository.replace(JIA_ENGLISH, PACKAGE, written)
+    repository.expect()
+
+
+def test_a_later_mention_needs_no_official_name(repository: Repository) -> None:
+    write(repository, term("园区", "park", official("science park")))
+    found = [f for f in repository.findings() if f.code == "E303"]
+    assert len({f.path for f in found}) == len(found) == 1
+
+
+def test_an_official_name_may_be_excepted_by_itself(repository: Repository) -> None:
+    write(repository, term("服务包", "service package", official("bundle of services")))
+    repository.write(EXCEPTIONS, granted("服务包").replace("rule: terms", "rule: names"))
+    repository.expect()
+
+
+@pytest.mark.parametrize(
+    "more", [", official_en: service package", f", official_source: {SOURCE}"], ids=["no source", "no name"]
+)
+def test_an_official_name_and_its_source_go_together(repository: Repository, more: str) -> None:
+    write(repository, term("服务包", "service package", more))
+    place = repository.place(TERMS, more.removeprefix(", ").partition(": ")[2], 2 if "official_en" in more else 1)
+    repository.expect((place, "E304", "must be given together: '服务包'"))
+
+
+def test_a_rendering_to_avoid(repository: Repository) -> None:
+    write(repository, term("服务包", "service package", ", avoid: [bundle]"))
+    repository.expect()
+    repository.replace(JIA_ENGLISH, "scheme for companies", "scheme, a bundle for companies")
+    repository.replace(GUIDE, "“Service packages”", "Bundles or “service packages”")
+    repository.expect(
+        (repository.line(JIA_ENGLISH, "bundle"), "E305", "must not be translated so: '服务包' as “bundle”"),
+        (repository.place(GUIDE, "Bundles or “service"), "E306", "must not be translated so: '服务包' as “bundle”"),
+    )
+
+
+def test_a_rendering_to_avoid_elsewhere_is_free(repository: Repository) -> None:
+    write(repository, term("不存在", "nothing", ", avoid: [service package]"))
     repository.expect()
 
 
 def test_the_longest_term_wins(repository: Repository) -> None:
+    repository.replace(YI, "Improve services", "Improve assistance")
     write(
         repository,
         term("服务", "assistance"),
@@ -80,7 +145,10 @@ def test_the_longest_term_wins(repository: Repository) -> None:
     )
     repository.expect()
     write(repository, term("服务", "assistance"), term("政务服务", "government service"))
-    repository.expect((repository.line(JIA_ENGLISH, "Carry out the"), "E301", "'服务'"))
+    repository.expect(
+        (repository.line(JIA_ENGLISH, "Carry out the"), "E301", "'服务'"),
+        (repository.place(GUIDE, "“Service packages”"), "E302", "'服务'"),
+    )
 
 
 def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:

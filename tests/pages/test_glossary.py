@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.pages import glossary
+from generator.pages.glossary import Glossary, TermView
+from tests.conftest import Repository, edition_of
+
+TERMS = "structured/terms.yaml"
+NAME = "en: service package, official_en: Enterprise Service Package, official_source: "
+
+
+def term(repository: Repository, language: str, source: str) -> TermView:
+    repository.replace(TERMS, "en: service package", NAME + source)
+    repository.replace("content/jia-2025/en.md", "“service package” scheme", "Enterprise Service Package scheme")
+    [page] = glossary.pages(edition_of(repository.root, language))
+    view = page.make()
+    assert isinstance(view, Glossary)
+    return next(term for _, terms in view.groups for term in terms if term.official)
+
+
+@pytest.mark.parametrize(
+    ("language", "source"), [("en", "Website of City A, 2 May 2025"), ("zh", "甲市网站、2025年5月2日")]
+)
+def test_an_official_name_says_where_it_is_found(repository: Repository, language: str, source: str) -> None:
+    view = term(
+        repository,
+        language,
+        "{publisher: {zh: 甲市网站, en: Website of City A}, address: https://a.example/en, date: 2025-05-02}",
+    )
+    assert (view.official, view.source, view.address) == ("Enterprise Service Package", source, "https://a.example/en")
+
+
+def test_an_address_and_a_day_may_be_unknown(repository: Repository) -> None:
+    view = term(repository, "en", "{publisher: {zh: 甲市网站, en: Website of City A}}")
+    assert (view.source, view.address) == ("Website of City A", "")
