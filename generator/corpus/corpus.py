@@ -15,9 +15,8 @@ from pydantic import BaseModel
 
 from generator.analysis.published import pages
 from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.records.actor import actors
 from generator.records.change import Change
-from generator.records.facets import FACETS, Facet
+from generator.records.facets import FACETS, Facet, actors
 from generator.records.fact import Fact
 from generator.records.filed import Records
 from generator.records.guide import GuideSection
