@@ -31,7 +31,7 @@ R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class InPlan(Generic[R_co]):
     """A record of a plan: of which kind, with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
 

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
-from generator.pages import plans
-from generator.parts import figures
+from generator.parts import figures, metadata, plan_records
 from generator.parts.figures import FigureView
 from generator.records.facets import BODY, FACETS, tags
 from generator.records.figure import Figure
@@ -46,7 +45,7 @@ def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
     edition, plan = make.edition, entry.plan
-    fields = [(f.key, f.name, "" if f.missing else f.value) for f in plans.fields(edition, entry)]
+    fields = [(f.key, f.name, "" if f.missing else f.value) for f in metadata.fields(edition, entry)]
     official = plan.official_translation
     values = (
         make.said("title", "diff.field.title", edition.say(plan.title)),
@@ -59,7 +58,7 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
 
 def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for target in entry.targets:
-        view = figures.target(make.edition, target)
+        view = figures.view(make.edition, target)
         values = [*_figure(make, target.record, view), *_promise(make, target.record, view)]
         values += make.rest(KINDS[TARGET], target.record, (*AMOUNT, *(value.key for value in values)))
         yield make.entry(target.ref, view.label, values, entry.plan.id)
@@ -67,7 +66,7 @@ def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for fact in entry.facts:
-        view = figures.fact(make.edition, fact)
+        view = figures.view(make.edition, fact)
         values = [*_figure(make, fact.record, view)]
         values += make.rest(KINDS[FACT], fact.record, (*AMOUNT, *(value.key for value in values)))
         yield make.entry(fact.ref, view.label, values, entry.plan.id)
@@ -75,27 +74,27 @@ def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
     amounts = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.unit_inferred)
-    printed = (figure.comparator, figure.comparator_word, view.printed, view.commitment)
+    printed = (figure.comparator, figure.comparator_word, view.quantity.printed, view.hedge.commitment)
     yield make.said("figure", "diff.field.figure", figures.spoken(make.edition, view), (amounts, printed))
-    yield make.said("full", "compare.normalised", view.full, (amounts, printed))
-    yield make.said("printed", "figure.as_printed", view.printed)
-    yield make.said("year", "figure.year", view.horizon)
+    yield make.said("full", "compare.normalised", view.quantity.full, (amounts, printed))
+    yield make.said("printed", "figure.as_printed", view.quantity.printed)
+    yield make.said("year", "figure.year", view.horizon.text)
     yield make.said("label", "diff.field.label", view.label)
-    yield make.said("scope", "figure.scope", view.scope)
-    yield make.said("denominator", "figure.denominator", view.denominator)
+    yield make.said("scope", "figure.scope", view.basis.scope)
+    yield make.said("denominator", "figure.denominator", view.basis.denominator)
     metric = make.edition.corpus.metrics.get(figure.metric or "")
     yield make.about(METRIC, make.edition.say(metric.name) if metric else "", figure.metric or "")
-    yield make.said("unit_inferred", "diff.field.unit_inferred", view.unit_inferred)
-    yield make.said("quote", "figure.quote", view.quote)
-    yield make.said("quote_en", "diff.field.quote_en", view.quote_en)
-    yield make.about(PROVISION, view.provision.text, figure.provision)
-    yield make.said("notes", "diff.field.notes", " · ".join(view.notes))
+    yield make.said("unit_inferred", "diff.field.unit_inferred", view.doubts.unit_inferred)
+    yield make.said("quote", "figure.quote", view.evidence.quote)
+    yield make.said("quote_en", "diff.field.quote_en", view.evidence.quote_en)
+    yield make.about(PROVISION, view.evidence.provision.text, figure.provision)
+    yield make.said("notes", "diff.field.notes", " · ".join(view.doubts.notes))
 
 
 def _promise(make: Maker, target: Target, view: FigureView) -> Iterator[Value]:
-    word = f" ({view.commitment_word})" if view.commitment_word else ""
-    yield make.said("commitment", "metric.commitment", f"{view.commitment}{word}")
-    yield make.said("measure", "figure.measure", view.measure)
+    word = f" ({view.hedge.commitment_word})" if view.hedge.commitment_word else ""
+    yield make.said("commitment", "metric.commitment", f"{view.hedge.commitment}{word}")
+    yield make.said("measure", "figure.measure", view.basis.measure)
     baseline, first = view.baseline, view.repeat_of
     yield make.said("baseline", "figure.baseline", baseline.text if baseline else "", target.baseline or "")
     yield make.said("repeat_of", "figure.repeat_of", first.text if first else "", target.repeat_of or "")
@@ -149,7 +148,7 @@ def _records(make: Maker, entry: PlanEntry, kind: Kind) -> Iterator[Entry]:
 
 def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.anomalies:
-        view, record = plans.anomaly(make.edition, of), of.record
+        view, record = plan_records.anomaly(make.edition, of), of.record
         touched = " · ".join(sorted(link.text for link in view.targets))
         values = (
             make.said("kind", "diff.field.kind", view.kind),

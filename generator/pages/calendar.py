@@ -162,5 +162,5 @@ def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> 
 
 
 def _due(edition: Edition, of: InPlan[Target]) -> Due:
-    view = figures.target(edition, of)
-    return Due(view, view.measure if view.amount and of.record.measure != "unspecified" else "")
+    view = figures.view(edition, of)
+    return Due(view, view.basis.measure if view.quantity.amount and of.record.measure != "unspecified" else "")

@@ -23,7 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 _SHOWN = 80
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
 _GUESSES = {"number": guesses.number, "date": guesses.date}
-_PATTERNS = {ADDRESS: "R004.address", TARGET: "R004.target"}
+_PATTERNS = {ADDRESS: "address", TARGET: "target-id"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
 # pydantic's own English.
 _SENTENCES = {
@@ -109,9 +109,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", context["expected"])
         return document.finding("R004.choice", (*at, *loc), **shown, allowed=choices).guess(near(str(value), choices))
-    if sentence := _PATTERNS.get(context.get("pattern", "")):
-        return document.finding(sentence, (*at, *loc), **shown, **context)
-    says = _SENTENCES.get(kind, "other")
+    says = _PATTERNS.get(context.get("pattern", "")) or _SENTENCES.get(kind, "other")
     if says == "other":
         context = {"reason": error["msg"]}
     guess = _GUESSES[says](str(value)) if says in _GUESSES and isinstance(value, str) else None

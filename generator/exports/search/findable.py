@@ -13,6 +13,7 @@ from generator.edition.edition import Edition
 from generator.edition.formats import english
 from generator.edition.named import plan_name
 from generator.parts import figures
+from generator.parts.quantities import values
 from generator.records.common import Bilingual
 from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, TARGET, TERM, Kind, searched
 from generator.records.park import Park
@@ -162,19 +163,20 @@ def _terms(edition: Edition) -> Iterator[Findable]:
 
 def _targets(edition: Edition) -> Iterator[Findable]:
     for of in edition.corpus.targets:
-        view = figures.target(edition, of)
-        amount = " ".join(filter(None, (view.comparator, view.amount.text if view.amount else "", view.horizon)))
-        words = view.quote if edition.is_original else view.quote_en or view.quote
-        text = edition.t("list.dash").join(filter(None, (amount, words)))
-        converted = (view.full, _english(edition, of))
-        other = " ".join(filter(None, ((view.quote_en if edition.is_original else view.quote), *converted)))
-        names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
+        view = figures.view(edition, of)
+        evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
+        said = " ".join(filter(None, (stated, view.horizon.text)))
+        words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
+        text = edition.t("list.dash").join(filter(None, (said, words)))
+        converted = (view.quantity.full, _english(edition, of))
+        other = " ".join(filter(None, ((evidence.quote_en if edition.is_original else evidence.quote), *converted)))
+        names = _named(edition, of.record.label, evidence.quote, evidence.quote_en, *converted, other=other)
         yield _make(edition, TARGET, names, text, view.itself.to, Place(entry=of.entry))
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
     unit = edition.corpus.units.get(of.record.unit or "")
-    amounts = figures.values(of.record)
+    amounts = values(of.record)
     return english(amounts, unit).text if unit and amounts else ""
 
 

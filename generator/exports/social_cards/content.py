@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.edition.edition import Edition
-from generator.pages import compare, parks
+from generator.pages import parks
+from generator.parts import comparison
+from generator.parts.comparison import Cell
 from generator.parts.figures import FigureView
 from generator.records.kinds import MEASURE, PLAN, TARGET, TASK
 
@@ -80,43 +82,49 @@ def _metric(edition: Edition, id_: str) -> Card:
     Where not all figures can be compared, that is said, and each with what it is a share of or what limits it.
     """
     metric, t = edition.corpus.metrics[id_], edition.t
-    row = compare.row(edition, metric)
+    row = comparison.row(edition, metric)
     apart = t(f"picture.{row.verdict}") if row.verdict in APART else ""
     cells = [cell for cell in row.cells if cell.figures]
-    lines = []
-    for cell in cells:
-        first, *rest = cell.figures
-        line = Line(t("picture.several", n=len(cell.figures)), cell.park.text) if rest else _line(edition, first)
-        line = replace(line or Line(t("figure.words_only"), ""), label=cell.park.text)
-        lines.append(replace(line, of=_of(edition, first)) if apart and not rest else line)
+    lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
     kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
     return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
+def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
+    """Return the line of a park. apart: its figure cannot be compared with all others."""
+    if len(cell.figures) > 1:
+        return Line(edition.t("picture.several", n=len(cell.figures)), cell.park.text)
+    [stated] = cell.figures
+    line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
+    return replace(line, label=cell.park.text, of=_of(edition, stated.figure) if apart else "")
+
+
 def _of(edition: Edition, figure: FigureView) -> str:
     """Return what tells a figure from one it cannot be compared with."""
-    if figure.denominator:
-        return edition.t("chart.denominator", words=figure.denominator)
-    return figure.scope or figure.measure
+    basis = figure.basis
+    if basis.denominator:
+        return edition.t("chart.denominator", words=basis.denominator)
+    return basis.scope or basis.measure
 
 
 def _counts(edition: Edition, counts: tuple[tuple[str, int], ...]) -> tuple[Line, ...]:
     return tuple(Line(str(n), edition.t(f"count.{kind}", n=n)) for kind, n in counts)
 
 
-def _line(edition: Edition, figure: FigureView) -> Line | None:
+def _line(edition: Edition, figure: FigureView, share: float | None = None) -> Line | None:
     """Return a figure as a line, with what hedges it; nothing for what is stated in words."""
-    if not figure.amount:
+    amount, hedge = figure.quantity.amount, figure.hedge
+    if not amount:
         return None
-    kinds = dict.fromkeys(doubt.text for doubt in figure.anomalies)
+    kinds = dict.fromkeys(doubt.text for doubt in figure.doubts.anomalies)
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
     return Line(
-        value=figure.amount.text,
+        value=amount.text,
         label=figure.label,
-        before=" ".join(filter(None, (figure.striving, figure.comparator))),
-        after=" ".join(filter(None, (figure.horizon, doubt))),
-        share=figure.share,
-        striving=bool(figure.striving),
+        before=" ".join(filter(None, (hedge.striving, hedge.before))),
+        after=" ".join(filter(None, (figure.horizon.text, doubt))),
+        share=share,
+        striving=bool(hedge.striving),
     )
