@@ -11,6 +11,7 @@ from generator.edition.page import Link
 from generator.language import languages, lexicon
 from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
+from generator.parts.further import further
 from generator.parts.quantities import Quantity
 from generator.records.figure import Figure
 from generator.records.target import Target
@@ -95,6 +96,7 @@ class FigureView:
     """A figure, ready to be laid out.
 
     baseline: the fact a target starts from; repeat_of: the target it restates
+    further: name and text of each field that none of these says
     """
 
     id: str
@@ -112,6 +114,7 @@ class FigureView:
     doubts: Doubts
     baseline: Link | None
     repeat_of: Link | None
+    further: tuple[tuple[str, str], ...]
     correction: Correction | None
 
 
@@ -152,6 +155,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         doubts=_doubts(edition, of),
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
+        further=further(edition, of),
         correction=of_plan(edition, f"{label} ({provision.text})", of),
     )
 
