@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.published import pages
+from generator.analysis.spelling import readings
 from generator.analysis.translation import stale
 from generator.corpus.version import DataVersion, newest, of_words
 from generator.records.anomaly import Anomaly
@@ -199,6 +200,11 @@ class Corpus:
     units = Indexed(Unit)
     metrics = Indexed(Metric)
     terms = Indexed(Term)
+
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """Return words with the readings that editors give for them."""
+        return readings(self.publication, self.terms.values(), self.parks.values())
 
     @cached_property
     def targets(self) -> tuple[Of[Target], ...]:
