@@ -26,7 +26,10 @@ _DEAD = """async () => {
   };
   const answers = async (node) => {
     let changed = false;
-    const observer = new MutationObserver(() => { changed = true; });
+    const observer = new MutationObserver((records) => {
+      // The language switch takes the address along at every click.
+      changed = changed || records.some(({ target }) => !(target instanceof Element && target.matches("[data-language]")));
+    });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const before = state();
     act(node);
