@@ -15,7 +15,7 @@ from generator.records.kinds import Kind, data_sets, inside_plan
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
 
-CONTRACT = "1.0"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.1"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 
 class Row(BaseModel):

@@ -10,10 +10,14 @@ from playwright.sync_api import Page
 # focus or the clipboard's status. A box that opens must be seen, and close again.
 _DEAD = """async () => {
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const seen = (node) => node.getClientRects().length && getComputedStyle(node).visibility === "visible" && !node.disabled;
+  const shown = (node) => node.getClientRects().length && getComputedStyle(node).visibility === "visible";
+  const seen = (node) => shown(node) && !node.disabled;
   const makes = (node) => [node.tagName, node.type, node.className, node.name, Object.keys(node.dataset)].join();
   const state = () => [location.href, document.activeElement.outerHTML.slice(0, 80)].join();
-  const within = (box) => { const at = box.getBoundingClientRect(); return at.height > 0 && at.top >= 0 && at.top < innerHeight; };
+  const within = (box) => {
+    const { height, top } = box.getBoundingClientRect();
+    return height > 0 && top >= 0 && top < innerHeight;
+  };
   const act = (node) => {
     if (node.matches("select")) {
       node.selectedIndex = node.options.length - 1;
@@ -28,7 +32,8 @@ _DEAD = """async () => {
     let changed = false;
     const observer = new MutationObserver((records) => {
       // The language switch takes the address along at every click.
-      changed = changed || records.some(({ target }) => !(target instanceof Element && target.matches("[data-language]")));
+      const language = document.querySelector("[data-language]");
+      changed = changed || records.some(({ target }) => target !== language);
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const before = state();
@@ -41,7 +46,8 @@ _DEAD = """async () => {
   const done = new Set();
   const visit = async (nodes) => {
     for (const node of nodes) {
-      if (!node.isConnected || !seen(node) || done.has(makes(node)) || (node.type === "radio" && node.checked)) continue;
+      if (!node.isConnected || !seen(node) || done.has(makes(node))) continue;
+      if (node.type === "radio" && node.checked) continue;
       done.add(makes(node));
       if (!(await answers(node))) dead.push(node.outerHTML.slice(0, 200));
       const box = document.querySelector("dialog[open]");
