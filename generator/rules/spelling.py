@@ -9,7 +9,7 @@ from generator.analysis.spelling import apart, spelling
 from generator.findings.finding import Finding
 from generator.language.pinyin import differs
 from generator.records.common import TODO
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.rules.registry import rule
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.edition import order
 from generator.project.layout import Layout
 from generator.records.loading import load
@@ -49,7 +49,7 @@ def test_what_editors_write_goes_before_the_table(repository: Repository) -> Non
     words = "zh: 长三角一体化, en: delta, pinyin: Chángsānjiǎo yītǐhuà"
     term = f"{{id: delta, {words}, explanation: {{zh: 一种说法。, en: A term.}}}}"
     repository.write("structured/terms.yaml", f"{repository.read('structured/terms.yaml')}- {term}\n")
-    order.learn(corpus.build(load(repository.layout)).readings)
+    order.learn(Corpus.of(load(repository.layout)).readings)
     assert order.syllables("长三角") == "chang san jiao"
     assert order.pinyin("长三角地区") == "cháng sān jiǎo dì qū"
     assert [reading for _, reading in order.readings("在长三角")] == ["zài", "cháng", "sān", "jiǎo"]
