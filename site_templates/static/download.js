@@ -38,9 +38,12 @@ export function text(value) {
   return changes(value) ? `'${value}` : value;
 }
 
+const NEGATIVE = /^-(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/; // what a page holds is text, numbers too
+
 /** @param {unknown} value */
 function cell(value) {
-  const safe = typeof value === "number" ? String(value) : text(String(value ?? ""));
+  const plain = String(value ?? "");
+  const safe = typeof value === "number" || NEGATIVE.test(plain) ? plain : text(plain);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
