@@ -17,6 +17,8 @@ from generator.findings.finding import DataError, Failure, Finding, Message, Wro
 from generator.language.languages import FALLBACK, LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, as_table, printable
+from generator.messages.streams import speak_json
+from generator.project import platform
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.loading import load
@@ -35,6 +37,8 @@ CHECKS = ("check", "audit")  # commands whose result is findings
 def main(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 fine, 1 findings in the data, 2 wrong use."""
     options = _parser().parse_args(arguments)
+    if getattr(options, "format", "") == "json":
+        speak_json(sys.stdout)
     layout = Layout(options.root.resolve())
     if options.command != "init" and not (layout.content.is_dir() and layout.structured.is_dir()):
         print(_words(options).say("folders", root=options.root), file=sys.stderr)
@@ -192,7 +196,8 @@ def _build(layout: Layout, options: argparse.Namespace) -> int:
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     done = "build.skipped" if report.skipped else "build.done"
     counts = {"pages": report.pages, "records": report.records, "seconds": f"{report.seconds:.1f}"}
-    print(words.say(done, **counts, folder=layout.site), words.say("build.look", folder=site), sep=words.space)
+    look = words.say("build.look", folder=site, python=platform.PYTHON)
+    print(words.say(done, **counts, folder=layout.site), look, sep=words.space)
     return OK
 
 
@@ -200,14 +205,9 @@ def _serve(layout: Layout, options: argparse.Namespace) -> int:
     from generator.preview import server  # noqa: PLC0415 - as above
 
     words = _words(options)
-    try:
-        server.serve(
-            layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), _language(options)
-        )
-    except OSError as error:
-        at = {"host": options.host, "port": options.port, "next": options.port + 1}
-        print(words.say("serve.taken", **at, reason=error.strerror), file=sys.stderr)
-        return USAGE
+    server.serve(
+        layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), _language(options)
+    )
     return OK
 
 

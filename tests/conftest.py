@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import fcntl
 import os
 import pickle
 import re
@@ -28,6 +27,7 @@ from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Failure, Finding, Message
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
+from generator.project import platform
 from generator.project.layout import Layout
 from generator.records.common import Bilingual
 from generator.records.publication import Publication
@@ -89,7 +89,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 BUILT = {"built_site", "built_mini", "built_moved"}
 # Where every test builds a site, runs the program in a process of its own, or runs every rule many times.
 BUILDING = (
-    "hostile/", "site/test_build.py", "site/test_absent.py", "site/test_engine.py", "starting/test_own.py",
+    "hostile/", "windows/", "site/test_build.py", "site/test_absent.py", "site/test_engine.py", "starting/test_own.py",
     "preview/test_publication.py", "preview/test_preview.py", "tools/test_rulebook.py",
     "language/test_lexicon_tables.py", "test_tables.py", "test_wheel.py", "rules/test_fix.py",
     "diff/test_differences.py", "diff/test_vanished.py",
@@ -257,8 +257,7 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], B
     folder = (base.parent / "shared" if "PYTEST_XDIST_WORKER" in os.environ else base) / name  # as deep as tmp_path
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "built.pickle"
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with platform.locked(folder, lambda: None):
         if not kept.exists():
             kept.write_bytes(pickle.dumps(build(folder / "repository")))
     built: BuiltSite = pickle.loads(kept.read_bytes())  # noqa: S301 - written by these tests a moment ago

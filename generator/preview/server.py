@@ -14,9 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 from generator.edition.addresses import ASSETS
 from generator.exports import assets
-from generator.findings.finding import Message, Say
+from generator.findings.finding import Message, Say, WrongUse
 from generator.language.languages import FALLBACK
 from generator.preview.preview import Preview, State
+from generator.project import platform
 from generator.project.layout import Layout
 
 OWN = "/_preview/"  # addresses of the preview itself; no page of the site has such a one
@@ -110,6 +111,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    allow_reuse_address = platform.REUSES_PORTS
 
     def __init__(self, address: tuple[str, int], preview: Preview) -> None:
         self.preview = preview
@@ -123,15 +125,23 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+def _listening(host: str, port: int, preview: Preview) -> _Server:
+    try:
+        return _Server((host, port), preview)
+    except (OSError, OverflowError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error).rstrip(".")
+        raise WrongUse("serve.taken", host=host, port=port, reason=reason, next=port % 65_535 + 1) from None
+
+
 def serve(layout: Layout, host: str, port: int, say: Say, language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know
     language: of findings
-    Raises OSError when the port cannot be listened at.
+    Raises WrongUse when the port cannot be listened at.
     """
     preview = Preview(layout, say, language)
-    with _Server((host, port), preview) as server:
+    with _listening(host, port, preview) as server:
         following = threading.Thread(target=preview.follow, daemon=True)
         following.start()
         say(Message.of("serve.begin", host=host, port=server.server_address[1]))

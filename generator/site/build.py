@@ -98,7 +98,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     records = sum(map(len, found.values()))
     periods = {plan: day.isoformat() for plan, day in last_days.items()}
     told = {"fingerprint": stamp, "last_days": periods, "ended": sorted(ended), "pages": count, "records": records}
-    stamp_path.write_text(json.dumps(told), encoding="utf-8")
+    stamp_path.write_text(json.dumps(told), encoding="utf-8", newline="\n")
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 

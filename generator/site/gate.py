@@ -101,7 +101,7 @@ class _Seen:
         """Keep what was seen of these pages for the next time."""
         if self._kept:
             unfinished = self._kept.with_suffix(".part")
-            unfinished.write_text(json.dumps(self._now, ensure_ascii=False), encoding="utf-8")
+            unfinished.write_text(json.dumps(self._now, ensure_ascii=False), encoding="utf-8", newline="\n")
             unfinished.replace(self._kept)
 
 

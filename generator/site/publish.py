@@ -26,7 +26,7 @@ def assemble(pages: Mapping[str, Path], static: Mapping[str, bytes], extra: Mapp
         (folder / ASSETS / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / ASSETS / name).write_bytes(data)
     for name, text in extra.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def swap(new: Path, site: Path) -> None:

@@ -35,4 +35,5 @@ def write(pages: Iterable[MovedPage], folders: tuple[Path, ...], site_url: str, 
                 version=version,
             ),
             encoding="utf-8",
+            newline="\n",
         )
