@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.findings.finding import DataError, Finding
+from generator.project import web
 from generator.project.forge import Repository
 
 FILES = "blob/main/"
+_USER = re.compile(r"//[^/]*@")
 VARIABLES = ("SITE_URL", "REPO_URL")
 
 
@@ -47,11 +49,7 @@ def read(site_address: str | None, repository: tuple[str, str] | None) -> Settin
 
 def _address(variable: str, address: str) -> str:
     """Return an address of the environment as it is; "" where there is none."""
-    try:
-        parts = urlsplit(address)
-        whole = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
-    except ValueError:
-        whole = False
-    if address and not whole:
-        raise DataError([Finding.of("S020.address", variable, variable=variable, address=address)])
+    if address and (fault := web.fault(address, bare=True)):
+        shown = _USER.sub("//…@", address)  # a build log is no place for a password
+        raise DataError([Finding.of("S020.address", variable, variable=variable, address=shown).guess(fault)])
     return address

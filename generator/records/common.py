@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Generic, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+from generator.project import web
 
 T = TypeVar("T", bound=str | None)
 
@@ -69,15 +70,8 @@ Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.d
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
-        raise PydanticCustomError("web", "must begin with https:// or http:// and hold no spaces or quotes")
-    try:
-        parts = urlsplit(value)
-        named = parts.hostname and (parts.port or 1)
-    except ValueError:  # brackets that are not of an address, a port out of range
-        named = False
-    if not named or "@" in parts.netloc or not parts.netloc.isascii():
-        raise PydanticCustomError("host", "must name a host in ASCII letters, without a user before it")
+    if web.fault(value):
+        raise PydanticCustomError("web", "must be a web address")
     return value
 
 

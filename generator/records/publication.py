@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from generator.project import web
 from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line
 
 FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
@@ -22,7 +23,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 def _mail(value: str) -> str:
-    if not _MAIL.fullmatch(value) or len(value) > 254:
+    if not _MAIL.fullmatch(value) or len(value) > 254 or web.host_fault(value.rpartition("@")[2]):
         raise PydanticCustomError("mail", "must be a mail address")
     return value
 

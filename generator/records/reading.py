@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
 from generator.findings.guesses import near
+from generator.project import web
 from generator.records.common import ADDRESS
 from generator.records.kinds import inside_plan
 from generator.records.metric import TARGET
@@ -22,7 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 
 _SHOWN = 80
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
-_GUESSES = {"number": guesses.number, "date": guesses.date}
+_GUESSES = {"number": guesses.number, "date": guesses.date, "web": web.fault}
 _PATTERNS = {ADDRESS: "address", TARGET: "target"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
 # pydantic's own English.
@@ -49,7 +50,6 @@ _SENTENCES = {
     "empty": "empty",
     "ends": "ends",
     "web": "web",
-    "host": "host",
     "ref": "ref",
     "page": "page",
     "mail": "mail",

@@ -39,7 +39,18 @@ def test_the_environment_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "github.com/a/b", "https://", "https://a.example/?b=1", "https://["]
+    "address",
+    [
+        "javascript:alert(1)",
+        "github.com/a/b",
+        "https://",
+        "https://a.example/?b=1",
+        "https://[",
+        "https://[::1",
+        "https://x.example/\nDisallow: /\nUser-agent: evil",
+        "https://a.example:99999",
+        "https://пример.example",
+    ],
 )
 def test_what_is_no_address_is_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("REPO_URL", address)
@@ -47,3 +58,10 @@ def test_what_is_no_address_is_refused(monkeypatch: pytest.MonkeyPatch, address:
     assert (finding.path, finding.code) == ("REPO_URL", "S020")
     assert address in said(finding)
     assert "environment" in advised(finding)
+
+
+def test_a_password_in_the_environment_is_refused_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://user:secret@a.example/")
+    [finding] = raised(lambda: settings.read(None, None))
+    assert "secret" not in said(finding) + advised(finding)
+    assert "password" in advised(finding)
