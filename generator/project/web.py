@@ -7,13 +7,14 @@ import re
 
 from generator.findings.finding import Guess
 from generator.source.characters import first_refused
+from generator.source.unicode import HAN
 
 _REFUSED = re.compile(r"[\s<>\"'`\\^{|}]")
 _PLACE = re.compile(r"(?P<host>[^:\[\]]+|\[[^\[\]]*\])(?::(?P<port>\d{1,5}))?", re.ASCII)
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII | re.IGNORECASE)
 _LAST = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]+", re.ASCII | re.IGNORECASE)
 # What a name in punycode may stand for: no other letters can be told from all Latin ones.
-_CHINESE = re.compile(r"[a-z0-9\u3400-\u9fff\U00020000-\U000323af-]+")
+_CHINESE = re.compile(f"[a-z0-9{HAN}-]+")
 LONGEST_NAME = 253  # of a host (RFC 1035)
 PORTS = range(1, 65_536)
 
@@ -23,8 +24,8 @@ def fault(address: str, *, bare: bool = False) -> Guess | None:
 
     bare: whether it must end with its path
     """
-    sign = _REFUSED.search(address)
-    if character := (sign[0] if sign else first_refused(address)):
+    sign, hidden = _REFUSED.search(address), first_refused(address)
+    if character := sign[0] if sign else hidden and hidden.character:
         return Guess.of("web-sign", sign=f"U+{ord(character):04X}")
     scheme, _, rest = address.partition("://")
     if scheme not in ("https", "http"):

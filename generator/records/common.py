@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator.project import web
+from generator.source import unicode
 
 T = TypeVar("T", bound=str | None)
 
@@ -49,6 +50,13 @@ def _words(value: str) -> str:
     return one_line(value)
 
 
+def plain_spaces(value: str) -> str:
+    """Return the value. Raises an error when it holds a space that is none of the keyboard's: nobody sees which."""
+    if any(unicode.kind(character) == "space" for character in value if not character.isascii()):
+        raise PydanticCustomError("space", "must hold plain spaces only")
+    return value
+
+
 Id = Annotated[
     str,
     AfterValidator(_id),
@@ -57,7 +65,7 @@ Id = Annotated[
         json_schema_extra={"pattern": f"^{_ID.pattern}$", "maxLength": 60},
     ),
 ]
-Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words)]
+Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words), AfterValidator(plain_spaces)]
 Verbatim = Annotated[
     str, Field(max_length=MAX_WORDS, description="Copied letter by letter from the text"), AfterValidator(_words)
 ]

@@ -9,7 +9,8 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.project import web
-from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line
+from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line, plain_spaces
+from generator.source.unicode import HAN
 
 FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
 DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -19,7 +20,7 @@ _MAIL = re.compile(r"[A-Za-z0-9.!#$%&*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Z
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 _FILE = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}\.(?:svg|png)", re.ASCII)
 _PINYIN = re.compile(r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+(?: [a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def _mail(value: str) -> str:
@@ -64,7 +65,7 @@ Colour = Annotated[str, AfterValidator(_colour)]
 PictureFile = Annotated[str, AfterValidator(_file)]
 Reading = Annotated[str, Field(max_length=100), AfterValidator(_reading)]
 Han = Annotated[str, Field(max_length=20), AfterValidator(_han)]
-ShortWords = Annotated[str, Field(max_length=16), AfterValidator(one_line)]
+ShortWords = Annotated[str, Field(max_length=16), AfterValidator(one_line), AfterValidator(plain_spaces)]
 
 
 class ShortName(Record):

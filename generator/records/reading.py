@@ -49,6 +49,7 @@ _SENTENCES = {
     "id": "id",
     "empty": "empty",
     "ends": "ends",
+    "space": "space",
     "web": "web",
     "ref": "ref",
     "page": "page",

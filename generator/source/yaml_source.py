@@ -19,7 +19,8 @@ import yaml
 
 from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
-from generator.source.characters import MOST_FINDINGS, first_refused, invisible, position, read_text, template_syntax
+from generator.source import characters
+from generator.source.characters import MOST_FINDINGS, first_refused, position, read_text, template_syntax
 
 try:
     from yaml import CSafeLoader as Loader
@@ -207,8 +208,8 @@ def _templates(node: yaml.Node, name: str) -> Iterator[Finding]:
 def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
     text: str = node.value
     place = _place(node.start_mark)
-    if character := first_refused(text):  # written as an escape: "\u200b"
-        findings.append(invisible(character, name, *place))
+    if found := first_refused(text):  # written as an escape: "\u200b"
+        findings.append(characters.finding(found, name, *place))
     if node.style:  # quoted or block text is text; None or "" (by loader) is plain
         return text
     if text in _WORDS:

@@ -12,13 +12,14 @@ from generator.findings.finding import WARNINGS, Finding, Guess
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
-from generator.source import yaml_source
+from generator.source import characters, yaml_source
 from tests.conftest import ROOT
 
 SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
 # Where the program puts the name of a sentence together.
 COMPOSED = {
+    *(f"S002.{says}" for says in characters.SAYS),
     *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
     *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
 }

@@ -19,7 +19,9 @@ WAIT = 30.0  # seconds
 @pytest.fixture(params=["posix", "windows"])
 def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     stand_in = SimpleNamespace(
-        LK_NBLCK=fcntl.LOCK_EX | fcntl.LOCK_NB, LK_UNLCK=fcntl.LOCK_UN, locking=lambda file, how, _: fcntl.flock(file, how)
+        LK_NBLCK=fcntl.LOCK_EX | fcntl.LOCK_NB,
+        LK_UNLCK=fcntl.LOCK_UN,
+        locking=lambda file, how, _: fcntl.flock(file, how),
     )
     monkeypatch.setitem(sys.modules, "msvcrt", stand_in)  # type: ignore[arg-type]
     name = f"generator.project.{request.param}"
