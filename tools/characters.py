@@ -1,4 +1,4 @@
-"""Write generator/source/characters.txt: `python -m tools.characters`, with the package unicodedata2 of the newest Unicode.
+"""Write generator/source/characters.txt: `python -m tools.characters`, where the package unicodedata2 is installed.
 
 The table is kept so that every machine says the same, whichever Unicode its Python knows. A newer Unicode adds
 characters to those that pass; none that passed is refused later.
@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.source.unicode import TABLE, version
 
-# Default_Ignorable_Code_Point of DerivedCoreProperties.txt: shown as nothing. The list is closed but for its last block.
+# Default_Ignorable_Code_Point of DerivedCoreProperties.txt: shown as nothing.
 IGNORABLE = (
     (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
     (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
@@ -61,9 +61,7 @@ def main() -> None:
     except ModuleNotFoundError:
         data = unicodedata
     if TABLE.exists() and _numbers(data.unidata_version) < _numbers(version()):
-        sys.exit(
-            f"The table is of Unicode {version()}, this Python knows {data.unidata_version}: install unicodedata2."
-        )
+        sys.exit(f"The table is of Unicode {version()}, this is {data.unidata_version}: install unicodedata2.")
     head = f"# Unicode {data.unidata_version}: what is no plain character. Written by `python -m tools.characters`.\n"
     TABLE.write_text(head + "".join(f"{line}\n" for line in ranges(kinds(data))), encoding="utf-8", newline="\n")
 
