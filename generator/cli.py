@@ -25,6 +25,7 @@ from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
 from generator.source.characters import visible
+from generator.source.files import listed
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
@@ -150,7 +151,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
-    plans = sorted(path.stem for path in (layout.structured / "plans").glob("*.yaml"))
+    plans = [path.stem for path in listed(layout.structured / "plans", "*.yaml")]
     if options.plan and options.plan not in plans:
         print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
         return USAGE

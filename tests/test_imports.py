@@ -38,6 +38,7 @@ LEAVES: dict[str, frozenset[str]] = {
             "generator.language.languages",
             "generator.language",
             "generator.source.characters",
+            "generator.source.files",
             "generator.source.yaml_source",
             "generator.source",
         }
@@ -46,6 +47,7 @@ LEAVES: dict[str, frozenset[str]] = {
         {
             "generator.source",
             "generator.source.characters",
+            "generator.source.files",
             "generator.source.unicode",
             "generator.source.yaml_source",
         }
@@ -159,7 +161,7 @@ def test_imports_go_one_way() -> None:
             "from generator.source.text_source import load\n",
             "generator.project.settings:1: must not import generator.source.text_source: "
             "project is a leaf and may import only generator.source, generator.source.characters, "
-            "generator.source.unicode, generator.source.yaml_source",
+            "generator.source.files, generator.source.unicode, generator.source.yaml_source",
         ),
         (
             "generator.records.plan",

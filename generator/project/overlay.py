@@ -10,6 +10,7 @@ from typing import Any
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
 from generator.source import yaml_source
+from generator.source.files import is_text, listed
 
 PICTURES = (".svg", ".png")  # a publication may bring pictures of its own, such as its logo
 
@@ -18,9 +19,11 @@ def findings(layout: Layout) -> Iterator[Finding]:
     """Yield S021 for what takes the place of nothing: a file or a word that the program does not have, or no longer."""
     if layout.overlay is None:
         return
-    for path in sorted(layout.overlay.rglob("*")):
+    for path in listed(layout.overlay, "**/*"):
         if path.is_symlink():
             yield Finding.of("S001.link", layout.relative(path))
+        elif not is_text(path.name):
+            yield Finding.of("S001.name", layout.relative(path))
         elif path.is_file():
             yield from _file(layout, path, path.relative_to(layout.overlay))
 

@@ -29,10 +29,13 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+def is_id(value: str) -> bool:
+    """Return whether a word has the form of an id."""
+    return bool(_ID.fullmatch(value)) and len(value) <= 60 and value not in _RESERVED
+
+
 def _id(value: str) -> str:
-    if value == TODO:
-        return value
-    if not _ID.fullmatch(value) or len(value) > 60 or value in _RESERVED:
+    if value != TODO and not is_id(value):
         raise PydanticCustomError("id", "must be at most 60 lower-case letters and digits, in words joined by hyphens")
     return value
 
