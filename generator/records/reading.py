@@ -99,7 +99,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     key = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         allowed = sorted(_fields(model, loc[:-1]))
-        return document.finding("R002.key", (*at, *loc), key=key, allowed=allowed).guess(near(key, allowed))
+        return document.key_finding("R002.key", (*at, *loc), key=key, allowed=allowed).guess(near(key, allowed))
     if kind == "missing" and isinstance(loc[-1], int):  # an entry of a list that has a fixed length
         loc, kind = loc[:-1], "too_short"
     name = ".".join(str(part) for part in (*at, *loc))
@@ -114,7 +114,8 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     if says == "other":
         context = {"reason": error["msg"]}
     guess = _GUESSES[says](str(value)) if says in _GUESSES and isinstance(value, str) else None
-    return document.finding(f"R004.{says}", (*at, *loc), **shown, **context).guess(guess)
+    placed = document.key_finding if error["loc"][-1:] == ("[key]",) else document.finding
+    return placed(f"R004.{says}", (*at, *loc), **shown, **context).guess(guess)
 
 
 def _show(value: Any) -> str:

@@ -69,7 +69,7 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
                 name = getattr(node.func, "attr", "")
                 if (
                     node.args[0].value in sentences
-                    and name in {"of", "finding", "departs", "_fail"}
+                    and name in {"of", "finding", "key_finding", "departs", "_fail"}
                     and None not in given
                 ):
                     known = {"zh", "en", "provision"} if name == "departs" else set()
