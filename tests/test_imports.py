@@ -45,6 +45,8 @@ LEAVES: dict[str, frozenset[str]] = {
     ),
     "project": frozenset(
         {
+            "generator.language",
+            "generator.language.languages",
             "generator.source",
             "generator.source.characters",
             "generator.source.files",
@@ -160,7 +162,8 @@ def test_imports_go_one_way() -> None:
             "generator.project.settings",
             "from generator.source.text_source import load\n",
             "generator.project.settings:1: must not import generator.source.text_source: "
-            "project is a leaf and may import only generator.source, generator.source.characters, "
+            "project is a leaf and may import only generator.language, "
+            "generator.language.languages, generator.source, generator.source.characters, "
             "generator.source.files, generator.source.unicode, generator.source.yaml_source",
         ),
         (

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from generator.edition import order
-from generator.edition.strings import NAMES, Strings
+from generator.edition.strings import Strings
 from generator.project import settings
 from generator.project.settings import Settings
+from generator.project.words import NAMES
 from generator.records.publication import Publication
 
 _NAME = re.compile(rf"\{{({'|'.join(sorted(NAMES))})\}}")

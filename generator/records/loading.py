@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
-from generator.records import lifting, placing
+from generator.records import configuration, lifting, placing
 from generator.records.change import Change
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
@@ -142,7 +142,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += [*placing.findings(layout), *overlay.findings(layout)]
+    collector.findings += [*placing.findings(layout), *overlay.findings(layout), *configuration.findings(layout)]
     publication = _publication(layout, collector)
     plan_kind = KINDS["plan"]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in placing.filed_kinds() if kind is not plan_kind}

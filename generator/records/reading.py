@@ -108,7 +108,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     shown = {"place": name, "value": _show(value)}
     context: dict[str, Any] = {k: v if isinstance(v, tuple) else str(v) for k, v in error.get("ctx", {}).items()}
     if kind == "literal_error":
-        choices = re.findall(r"'([^']*)'", context["expected"])
+        choices = re.findall(r"'([^']*)'", context["expected"]) or [context["expected"].lower()]
         return document.finding("R004.choice", (*at, *loc), **shown, allowed=choices).guess(near(str(value), choices))
     says = _PATTERNS.get(context.get("pattern", "")) or _SENTENCES.get(kind, "other")
     if says == "other":

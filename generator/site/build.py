@@ -60,7 +60,7 @@ def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
     today: the day that plans' periods are held against; None for the day it is
-    Raises DataError, CatalogueError, EngineError, GateError, SearchError or OSError; the site published before then
+    Raises DataError, EngineError, GateError, SearchError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
