@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings import guesses
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Finding, Guess
 from generator.findings.guesses import near
 from generator.project import web
 from generator.records.common import ADDRESS
@@ -23,7 +23,11 @@ R = TypeVar("R", bound=BaseModel)
 
 _SHOWN = 80
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
-_GUESSES = {"number": guesses.number, "date": guesses.date, "web": web.fault}
+_GUESSES: Mapping[str, Callable[[str], Guess | None]] = {
+    "number": guesses.number,
+    "date": guesses.date,
+    "web": web.fault,
+}
 _PATTERNS = {ADDRESS: "address", TARGET: "target"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
 # pydantic's own English.

@@ -23,7 +23,7 @@ def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
         LK_UNLCK=fcntl.LOCK_UN,
         locking=lambda file, how, _: fcntl.flock(file, how),
     )
-    monkeypatch.setitem(sys.modules, "msvcrt", stand_in)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "msvcrt", stand_in)
     name = f"generator.project.{request.param}"
     monkeypatch.delitem(sys.modules, name, raising=False)
     yield importlib.import_module(name)
@@ -57,7 +57,7 @@ def test_another_folder_has_another_lock(system: ModuleType, tmp_path: Path) -> 
 
 
 def test_both_say_the_same_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace())  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace())
     posix, windows = (importlib.import_module(f"generator.project.{name}") for name in ("posix", "windows"))
     needed = set(importlib.import_module("generator.project.platform").__all__)
     assert needed <= set(vars(posix))
