@@ -41,11 +41,12 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def done(checkout: Path) -> tuple[dict[str, int | str], str]:
     """What came of every command: its exit code, or how it broke off; and all that was said."""
     told = checkout.parent / "told.json"
-    imitated = {} if os.name == "nt" else {"PYTHONPATH": str(IMITATION), "PYTHONWARNDEFAULTENCODING": "1"}
+    imitated = {"PYTHONPATH": str(IMITATION), "PYTHONWARNDEFAULTENCODING": "1"}
+    console = {"PYTHONIOENCODING": "cp936"} if os.name == "nt" else imitated
     ran = subprocess.run(
         [sys.executable, "-m", "tests.windows.every_command", str(checkout), str(told)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "0", "LANG": "zh_CN.GBK", **imitated},
+        env={**os.environ, "PYTHONUTF8": "0", "LANG": "zh_CN.GBK", **console},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         timeout=PATIENCE,
@@ -63,7 +64,7 @@ def test_every_command_does_its_work(done: tuple[dict[str, int | str], str]) -> 
 
 
 def test_what_is_said_can_be_read_on_the_console(done: tuple[dict[str, int | str], str]) -> None:
-    assert "项计划已检查" in done[1] or "已检查" in done[1]
+    assert "已检查" in done[1]
 
 
 def test_the_site_has_the_bytes_it_has_elsewhere(done: tuple[dict[str, int | str], str], checkout: Path) -> None:
