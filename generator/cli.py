@@ -21,6 +21,7 @@ from generator.messages.streams import speak_json
 from generator.project import platform
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
@@ -143,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     begin = command("init", _init, "write a small publication to begin with")
     begin.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is to be made")
     add = command("new", _new, "write the skeleton of a park, a metric or a plan")
-    add.add_argument("kind", choices=("park", "metric", "plan"), help="what is new")
+    add.add_argument("kind", choices=(PARK, METRIC, PLAN), help="what is new")
     add.add_argument("id", metavar="ID", help="the id it is to have, such as north-park")
     add.add_argument("--park", help="id of the park of a plan")
     return parser
@@ -151,7 +152,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
-    plans = [path.stem for path in listed(layout.structured / "plans", "*.yaml")]
+    plans = [path.stem for path in listed(layout.root, KINDS[PLAN].file)]
     if options.plan and options.plan not in plans:
         print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
         return USAGE

@@ -17,8 +17,8 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from generator.project.layout import Layout
 from generator.records import placing
 from generator.records.dropped import Dropped
+from generator.records.filed import files
 from generator.records.kinds import Kind, with_ids
-from generator.records.placing import filed_kinds
 from generator.records.publication import Publication
 from generator.records.reading import models_of
 from generator.source import yaml_source
@@ -41,7 +41,7 @@ class Shape:
 def shapes() -> list[Shape]:
     """Return every kind of file that editors write."""
     found = [Shape("publication", "structured/publication.yaml", Publication, False)]
-    for kind in filed_kinds():
+    for kind in files():
         many = kind.stored == "list"
         if kind.model:
             found.append(Shape(kind.plural if many else kind.name, kind.file, kind.model, many))
@@ -95,7 +95,7 @@ def ids(layout: Layout) -> dict[str, dict[str, str]]:
 
 
 def _ids(layout: Layout, kind: Kind) -> dict[str, str]:
-    paths = placing.files(layout, kind)
+    paths = placing.paths(layout, kind)
     if kind.stored == "folder":
         return {path.stem: path.stem for path in paths}
     entries = [entry for path in paths for entry in yaml_source.load(path, layout.relative(path)).data]

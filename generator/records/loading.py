@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -13,111 +12,20 @@ from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
 from generator.records import configuration, lifting, placing
-from generator.records.change import Change
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
-from generator.records.exception import TranslationException
-from generator.records.guide import GuideSection
-from generator.records.kinds import KINDS, Kind
-from generator.records.metric import Metric
-from generator.records.park import Park
+from generator.records.filed import Filed, PlanFiles, Records, files
+from generator.records.kinds import KINDS, PLAN, Kind
 from generator.records.plan import Plan
 from generator.records.publication import Publication
 from generator.records.reading import read
-from generator.records.redirect import Redirect
-from generator.records.term import Term
-from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text
 from generator.source.text_source import Provision, Text
-from generator.source.yaml_source import Document, Keys
+from generator.source.yaml_source import Document
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Filed(Generic[R]):
-    """A record and where it stands: `document.mark(*at, "quote")` is the position of its quote."""
-
-    record: R
-    document: Document
-    at: Keys = ()
-
-    def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
-        return self.document.finding(sentence, (*self.at, *keys), **values)
-
-
-@dataclass(frozen=True)
-class PlanFiles:
-    """Everything of one plan: record, texts, capture and the lines dropped from it.
-
-    locked: by provision, the fingerprint of the Chinese that its English was made from
-    english: None while there is none, or while a passage of it is still to be translated
-    begun: that unfinished English
-    """
-
-    filed: Filed[Plan]
-    text: Text
-    english: Text | None
-    locked: Document | None
-    begun: Text | None
-    capture: str
-    dropped: tuple[Filed[Dropped], ...]
-
-    @property
-    def plan(self) -> Plan:
-        return self.filed.record
-
-    @property
-    def lock(self) -> Mapping[str, str]:
-        return self.locked.data if self.locked else {}
-
-
-class Listed(Generic[R]):
-    """Gives the records of one kind, by the name of their file or folder."""
-
-    def __init__(self, model: type[R]) -> None:
-        self.model = model
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    def __get__(self, records: Records, owner: type) -> tuple[Filed[R], ...]:
-        return records.filed.get(self.name, ())
-
-
-@dataclass(frozen=True, eq=False)  # the same records are the same object: analyses of them are kept by it
-class Records:
-    """Everything that was read, not yet checked against each other.
-
-    filed: the records of each other kind that has files of its own, by its plural; below are those that code names
-    """
-
-    publication: Filed[Publication]
-    plans: tuple[PlanFiles, ...]
-    filed: Mapping[str, tuple[Filed[Any], ...]]
-
-    parks = Listed(Park)
-    themes = Listed(Entry)
-    bodies = Listed(Body)
-    units = Listed(Unit)
-    metrics = Listed(Metric)
-    terms = Listed(Term)
-    guide = Listed(GuideSection)
-    changes = Listed(Change)
-    exceptions = Listed(TranslationException)
-    redirects = Listed(Redirect)
-
-    def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
-        """Return the records of a kind that has files of its own."""
-        return tuple(p.filed for p in self.plans) if kind.name == "plan" else self.filed.get(kind.plural, ())
-
-    @property
-    def documents(self) -> list[Document]:
-        """Every YAML file that was read, once."""
-        filed = [self.publication, *(entry for kind in placing.filed_kinds() for entry in self.of(kind))]
-        return list({entry.document.path: entry.document for entry in filed}.values())
 
 
 class _Collector:
@@ -144,9 +52,9 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     collector = _Collector()
     collector.findings += [*placing.findings(layout), *overlay.findings(layout), *configuration.findings(layout)]
     publication = _publication(layout, collector)
-    plan_kind = KINDS["plan"]
-    filed = {kind.plural: _kind(layout, kind, collector) for kind in placing.filed_kinds() if kind is not plan_kind}
-    written = placing.files(layout, plan_kind) if first else _files(layout, plan_kind, collector)
+    plan_kind = KINDS[PLAN]
+    filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
+    written = placing.paths(layout, plan_kind) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings or publication is None:
@@ -170,7 +78,7 @@ def _model(kind: Kind) -> type[BaseModel]:
 
 
 def _files(layout: Layout, kind: Kind, collector: _Collector) -> list[Path]:
-    paths = placing.files(layout, kind)
+    paths = placing.paths(layout, kind)
     if not paths:
         collector.findings.append(Finding.of("S008.folder", f"structured/{kind.plural}"))
     return paths

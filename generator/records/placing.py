@@ -9,25 +9,15 @@ from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.project.layout import Layout
 from generator.records.common import is_id
-from generator.records.exception import TranslationException
-from generator.records.kinds import KINDS, Kind
-from generator.records.redirect import Redirect
+from generator.records.filed import files
+from generator.records.kinds import Kind
 from generator.source.files import is_text, left_behind, listed, original
 
 AUDIT = "audit"  # the folder that `audit` reads
-OTHERS = (
-    Kind("exception", "exceptions", TranslationException, "list"),
-    Kind("redirect", "redirects", Redirect, "list"),
-)
 YAML = (".yaml", ".yml")
 
 
-def filed_kinds() -> list[Kind]:
-    """Return every kind that has files of its own: those of the table, and what is written about them."""
-    return [kind for kind in (*KINDS.values(), *OTHERS) if kind.stored in ("folder", "list")]
-
-
-def files(layout: Layout, kind: Kind) -> list[Path]:
+def paths(layout: Layout, kind: Kind) -> list[Path]:
     """Return the files of a kind that has a folder; a file that is named after no id holds none of it."""
     return [path for path in listed(layout.root, kind.file) if is_id(path.stem)]
 
@@ -52,8 +42,8 @@ def _unfit(layout: Layout) -> Iterator[Finding]:
 
 def _unread(layout: Layout) -> Iterator[Finding]:
     """Yield S017 for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
-    lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in filed_kinds() if kind.stored == "list")}
-    folders = {kind.plural for kind in filed_kinds() if kind.stored == "folder"}
+    lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
+    folders = {kind.plural for kind in files() if kind.stored == "folder"}
     for path in listed(layout.structured, "**/*"):
         folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
         if path.suffix.lower() not in YAML or layout.structured / AUDIT in path.parents or not is_text(name):
