@@ -317,7 +317,7 @@ def test_what_is_wrong_in_the_form_of_several_files_is_reported_at_once(reposito
     repository.expect(
         (f"{JIA_TEXT}:4:1", "S010", "must begin with its printed number"),
         ("structured/parks/yi.yaml:1:1", "R003", "key missing: 'pinyin'"),
-        ("structured/parks/yi.yaml:4:9", "R002", "unknown key: 'pinjin'"),
+        ("structured/parks/yi.yaml:4:1", "R002", "unknown key: 'pinjin'"),
         (
             repository.place(JIA, "wish-list"),
             "R004",
