@@ -118,7 +118,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     if says == "other":
         context = {"reason": error["msg"]}
     guess = _GUESSES[says](str(value)) if says in _GUESSES and isinstance(value, str) else None
-    placed = document.key_finding if error["loc"][-1:] == ("[key]",) else document.finding
+    placed = document.key_finding if kind == "invalid_key" or error["loc"][-1:] == ("[key]",) else document.finding
     return placed(f"R004.{says}", (*at, *loc), **shown, **context).guess(guess)
 
 
