@@ -28,7 +28,7 @@ _GUESSES: Mapping[str, Callable[[str], Guess | None]] = {
     "date": guesses.date,
     "web": web.fault,
 }
-_PATTERNS = {ADDRESS: "address", TARGET: "target"}
+_PATTERNS = {ADDRESS: "address", TARGET: "target-id"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
 # pydantic's own English.
 _SENTENCES = {

@@ -71,9 +71,7 @@ def test_a_plan_and_a_park_are_named_by_plain_words(repository: Repository, id_:
     assert ("R004", "structured/parks/jia.yaml:1:5") in found
 
 
-@pytest.mark.parametrize(
-    "copy", ["jia-2025-copy", "JIA-2025", "jia-2025.", "index", "con", "nul", "-", "甲", "*"]
-)
+@pytest.mark.parametrize("copy", ["jia-2025-copy", "JIA-2025", "jia-2025.", "index", "con", "nul", "-", "甲", "*"])
 def test_a_plan_in_two_files_is_refused(repository: Repository, copy: str) -> None:
     """Also where the names differ by case alone, or by what some systems leave out."""
     path = f"structured/plans/{copy}.yaml"
