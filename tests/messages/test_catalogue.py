@@ -151,3 +151,11 @@ def test_a_value_cannot_call_for_another() -> None:
 def test_a_command_counts(n: int, words: str) -> None:
     english: Catalogue = catalogue("en")
     assert english.say("findings", n=n) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_names_only_what_an_owner_has(language: str) -> None:
+    """The docs of the program, its Makefile's other commands and its checkout are not in a publication of one's own."""
+    absent = re.compile(r"docs/|CONTRIBUTING|tests/|tools/|python -m generator|`make (?!site|check|serve|schemas|install)")
+    told = {key: text for key, text in texts(language).items() if absent.search(text)}
+    assert told == {}

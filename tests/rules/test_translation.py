@@ -151,7 +151,7 @@ def test_a_changed_sentence_makes_exactly_its_provision_stale(
     assert (found.code, found.severity) == ("E004", "warning")
     assert f"{found.path}:{found.line}:{found.column}" == repository.line(JIA_ENGLISH, english)
     assert said(found).endswith(f"(provision {provision})")
-    assert advised(found).endswith(f"`python -m generator status --accept jia-2025/{provision}`")
+    assert advised(found).endswith(f"`status --accept jia-2025/{provision}`")
 
 
 def test_spaces_and_line_breaks_make_nothing_stale(repository: Repository) -> None:
