@@ -162,6 +162,10 @@ class Repository:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
+    def prepend(self, path: str, text: str) -> None:
+        """Put entries of a list before those that are there."""
+        self.write(path, text + (self.read(path) if (self.root / path).exists() else ""))
+
     def read(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")
 

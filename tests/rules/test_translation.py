@@ -33,7 +33,7 @@ def reported(repository: Repository) -> list[Finding]:
 
 
 def old(repository: Repository) -> set[str]:
-    [jia, _] = load(repository.layout).plans
+    jia, *_ = load(repository.layout).plans
     return stale(jia)
 
 
@@ -172,7 +172,7 @@ def test_a_new_paragraph_needs_english_before_it_can_be_stale(repository: Reposi
 
 def test_without_its_lock_every_provision_is_stale(repository: Repository) -> None:
     (repository.root / LOCK).unlink()
-    [jia, _] = load(repository.layout).plans
+    jia, *_ = load(repository.layout).plans
     assert stale(jia) == {p.id for p in jia.text.provisions if p.words}
     assert {f.code for f in reported(repository)} == {"E004"}
 
@@ -254,7 +254,7 @@ def test_accepting_what_is_not_there_changes_nothing(
 def test_status_counts_what_is_stale(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     change(repository, "建立协调机制。", "建立会商机制。")
     assert run("status", "--root", repository.root) == 0
-    _, jia, yi = capsys.readouterr().out.splitlines()
+    _, jia, yi, _ = capsys.readouterr().out.splitlines()
     assert jia.split()[-2:] == ["draft", "1"]
     assert yi.split()[-2:] == ["in-preparation", "0"]
 
