@@ -48,6 +48,7 @@ ENGLISH = catalogue("en")
 
 JIA = "structured/plans/jia-2025.yaml"
 YI = "structured/plans/yi-2021.yaml"
+YI_NEW = "structured/plans/yi-2025.yaml"
 JIA_TEXT = "content/jia-2025/zh.md"
 YI_TEXT = "content/yi-2021/zh.md"
 JIA_ENGLISH = "content/jia-2025/en.md"

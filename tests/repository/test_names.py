@@ -22,7 +22,21 @@ TEXTS = sorted(
     if path.suffix in {".py", ".yaml", ".yml", ".md", ".html", ".j2", ".js", ".css", ".json", ".txt", ".xml", ".svg"}
     and not {"node_modules", "__pycache__"} & set(path.parts)
 )
-KINDS_OF_PLACE = ("新区", "高新区", "园区", "地区", "区域", "功能区", "区", "园", "市", "镇", "Park", "District", "New Area")
+KINDS_OF_PLACE = (
+    "新区",
+    "高新区",
+    "园区",
+    "地区",
+    "区域",
+    "功能区",
+    "区",
+    "园",
+    "市",
+    "镇",
+    "Park",
+    "District",
+    "New Area",
+)
 SHORTEST = {True: 2, False: 4}  # characters of a name in Chinese, in Latin letters; shorter ones are words of any text
 
 
@@ -52,7 +66,9 @@ def said(name: object) -> tuple[str, str]:
 def names() -> frozenset[str]:
     """Return the names, and beside each what is left of it without the kind of place it is: 甲区, 甲."""
     whole = set(named(records()))
-    parks = {name for filed in records().parks for name in (*said(filed.record.short_name), *said(filed.record.district))}
+    parks = {
+        name for filed in records().parks for name in (*said(filed.record.short_name), *said(filed.record.district))
+    }
     proper = {name.removesuffix(kind).strip() for name in parks for kind in KINDS_OF_PLACE}
     return frozenset(name for name in whole | proper if len(name) >= SHORTEST[not name.isascii()])
 
@@ -61,7 +77,11 @@ def found(text: str) -> list[str]:
     """Return the names that stand in a text; those in Latin letters as words of their own."""
     flat = text.casefold()
     here = [name for name in names() if name.casefold() in flat]
-    return [name for name in here if not name.isascii() or re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text, re.I)]
+    return [
+        name
+        for name in here
+        if not name.isascii() or re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text, re.IGNORECASE)
+    ]
 
 
 def test_there_are_names_to_look_for() -> None:

@@ -86,7 +86,7 @@ def test_the_longest_term_wins(repository: Repository) -> None:
 def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:
     write(repository, term("园", "garden"))
     found = [f for f in repository.findings() if f.code == "E301"]
-    assert len({said(f).partition("(provision")[2] for f in found}) == len(found) > 1
+    assert len({(f.path, said(f).partition("(provision")[2]) for f in found}) == len(found) > 1
 
 
 def test_a_term_in_a_heading_or_a_table_counts(repository: Repository) -> None:

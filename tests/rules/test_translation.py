@@ -182,7 +182,7 @@ def test_a_warning_is_told_and_stops_nothing(repository: Repository, capsys: pyt
     assert run("check", "--root", repository.root) == 0
     out, err = capsys.readouterr()
     assert out.startswith(f"{repository.line(JIA_ENGLISH, 'First, strengthen')}: E004 English must be of the present")
-    assert out.endswith("\n2 plans checked, 1 warning.\n")
+    assert out.endswith("\n3 plans checked, 1 warning.\n")
     assert err == ""
 
 
