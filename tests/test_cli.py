@@ -180,7 +180,8 @@ def test_a_plan_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str
     assert run("check", "--root", MINI, "--plan", "../jia-2025", "--lang", "zh") == 2
     assert capsys.readouterr() == (
         "",
-        "there is no plan jia; there are: jia-2025, yi-2021, yi-2025\n没有“../jia-2025”这份计划；现有：jia-2025、yi-2021、yi-2025\n",
+        "there is no plan jia; there are: jia-2025, yi-2021, yi-2025\n"
+        "没有“../jia-2025”这份计划；现有：jia-2025、yi-2021、yi-2025\n",
     )
 
 

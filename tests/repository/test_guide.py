@@ -1,4 +1,4 @@
-"""The editors' guide is true: its samples are lines of the files of the example, and `check` says what the guide shows."""
+"""The editors' guide is true: its samples are lines of the example, and `check` says what the guide shows."""
 
 from __future__ import annotations
 

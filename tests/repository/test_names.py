@@ -77,11 +77,11 @@ def found(text: str) -> list[str]:
     """Return the names that stand in a text; those in Latin letters as words of their own."""
     flat = text.casefold()
     here = [name for name in names() if name.casefold() in flat]
-    return [
-        name
-        for name in here
-        if not name.isascii() or re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text, re.IGNORECASE)
-    ]
+    return [name for name in here if not name.isascii() or re.search(whole_word(name), text, re.IGNORECASE)]
+
+
+def whole_word(name: str) -> str:
+    return rf"(?<![a-z]){re.escape(name)}(?![a-z])"
 
 
 def test_there_are_names_to_look_for() -> None:
