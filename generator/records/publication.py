@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from generator.project.forge import Host
 from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line
 
 FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
@@ -128,10 +129,15 @@ class Filing(Record):
 
 
 class Repository(Record):
-    """Where the sources are edited. files: what stands between its address and the path of a file."""
+    """Where the sources are edited, and problems reported.
+
+    host: the kind of host, where its name does not tell
+    files: what stands between its address and the path of a file; None for what its host has for the branch main
+    """
 
     address: WebAddress
-    files: Words = "blob/main/"
+    host: Host | None = None
+    files: Words | None = None
 
 
 class Publication(Record):
