@@ -20,6 +20,7 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, as_table, printable
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
@@ -133,7 +134,7 @@ def _parser(words: Catalogue) -> Parser:
     new.add_argument("--plan", required=True)
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
     add = command("new", _new)
-    add.add_argument("kind", choices=("park", "metric", "plan"))
+    add.add_argument("kind", choices=(PARK, METRIC, PLAN))
     add.add_argument("id", metavar="ID")
     add.add_argument("--park")
     return parser
@@ -141,7 +142,7 @@ def _parser(words: Catalogue) -> Parser:
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
-    plans = sorted(path.stem for path in (layout.structured / "plans").glob("*.yaml"))
+    plans = sorted(path.stem for path in layout.root.glob(KINDS[PLAN].file))
     if options.plan and options.plan not in plans:
         print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
         return USAGE

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.publication

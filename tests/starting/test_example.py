@@ -20,7 +20,7 @@ from generator.project.layout import Layout
 from generator.records import kinds
 from generator.records.actor import Role
 from generator.records.facets import FACETS
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.rules.run import validate
 from tests.conftest import MINI, TODAY
 
