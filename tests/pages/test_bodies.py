@@ -37,7 +37,7 @@ def test_a_body_without_a_task_has_the_documents_it_had_a_hand_in(pages: dict[st
 def test_a_body_has_the_documents_of_all_its_hands(pages: dict[str, Page], edition: Edition) -> None:
     documents = body(pages, edition, "yi-commission").documents
     assert [(relation, *(link.to for link in links)) for relation, links in documents] == [
-        (edition.t("body.document.issuer"), edition.to.plan("yi-2025")),
+        (edition.t("body.document.issued"), edition.to.plan("yi-2025")),
         (edition.t("body.document.drafter"), edition.to.plan("yi-2021")),
         (edition.t("body.document.sealed_on_behalf_by"), edition.to.plan("yi-2021")),
     ]

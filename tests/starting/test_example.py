@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from generator.analysis.standing import ended, last_days
 from generator.audits import files as audit_files
 from generator.audits.run import audit
-from generator.corpus.corpus import build
+from generator.corpus.corpus import Corpus
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.project.layout import Layout
 from generator.records import kinds
@@ -86,7 +86,7 @@ def choices(annotation: Any) -> Iterator[Any]:
 def test_every_kind_of_record_is_there() -> None:
     models = {kind.model for kind in kinds.KINDS.values() if kind.model}
     assert {model.__name__ for model in models - held().keys()} == set()
-    data = build(records())
+    data = Corpus.of(records())
     for kind in kinds.inside_plan():
         assert any(getattr(files.plan, kind.plural) for files in records().plans), kind.name
     for kind in kinds.lists():
