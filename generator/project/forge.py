@@ -35,14 +35,7 @@ FORGES: Mapping[Host, Forge] = {
         files="blob/main/",
         plain="?plain=1",
         problem="issues/new",
-        # Where there is no such form, title and body are taken.
-        fields={
-            "template": FORM,
-            "title": "{record}",
-            "record": "{record}",
-            "address": "{address}",
-            "body": "{address}",
-        },
+        fields={"template": FORM, "title": "{record}", "record": "{record}", "address": "{address}"},
     ),
     "gitlab": Forge(
         names=("gitlab", "jihulab"),

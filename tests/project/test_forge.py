@@ -55,7 +55,7 @@ def test_each_host_shows_a_line_in_its_own_way(host: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("host", "path", "title", "text"),
     [
-        ("github", "/a/b/issues/new", "title", "body"),
+        ("github", "/a/b/issues/new", "title", "address"),
         ("gitlab", "/group/sub/b/-/issues/new", "issue[title]", "issue[description]"),
         ("gitea", "/a/b/issues/new", "title", "body"),
         ("gitee", "/a/b/issues/new", "issue[title]", "issue[description]"),
