@@ -48,6 +48,7 @@ ENGLISH = catalogue("en")
 
 JIA = "structured/plans/jia-2025.yaml"
 YI = "structured/plans/yi-2021.yaml"
+YI_NEW = "structured/plans/yi-2025.yaml"
 JIA_TEXT = "content/jia-2025/zh.md"
 YI_TEXT = "content/yi-2021/zh.md"
 JIA_ENGLISH = "content/jia-2025/en.md"
@@ -161,6 +162,10 @@ class Repository:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def prepend(self, path: str, text: str) -> None:
+        """Put entries of a list before those that are there."""
+        self.write(path, text + (self.read(path) if (self.root / path).exists() else ""))
 
     def read(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.project import web
+from generator.project.forge import Host
 from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line, plain_spaces
 from generator.source.unicode import HAN
 
@@ -21,6 +22,13 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 _FILE = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}\.(?:svg|png)", re.ASCII)
 _PINYIN = re.compile(r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+(?: [a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+)*")
 _HAN = re.compile(f"[{HAN}]+")
+
+
+def _format(value: object) -> object:
+    """Refuse what only equals the number: true, 1.0."""
+    if type(value) is not int or value != FORMAT:
+        raise PydanticCustomError("format", "must be the number {format}", {"format": FORMAT})
+    return value
 
 
 def _mail(value: str) -> str:
@@ -60,6 +68,7 @@ def _syllables(value: dict[str, str]) -> dict[str, str]:
     return value
 
 
+Format = Annotated[Literal[1], BeforeValidator(_format)]
 Mail = Annotated[str, AfterValidator(_mail)]
 Colour = Annotated[str, AfterValidator(_colour)]
 PictureFile = Annotated[str, AfterValidator(_file)]
@@ -122,16 +131,21 @@ class Filing(Record):
 
 
 class Repository(Record):
-    """Where the sources are edited. files: what stands between its address and the path of a file."""
+    """Where the sources are edited, and problems reported.
+
+    host: the kind of host, where its name does not tell
+    files: what stands between its address and the path of a file; None for what its host has for the branch main
+    """
 
     address: WebAddress
-    files: Words = "blob/main/"
+    host: Host | None = None
+    files: Words | None = None
 
 
 class Publication(Record):
     """What a site says of itself. Only format and names are needed."""
 
-    format: Literal[1]
+    format: Format
     id: Id = "plans"
     name: Bilingual
     short_name: ShortName | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import typing
 from collections.abc import Callable, Iterator, Mapping
@@ -62,6 +63,7 @@ _SENTENCES = {
     "picture": "picture",
     "reading": "reading",
     "han": "han",
+    "format": "format",
 }
 
 
@@ -123,7 +125,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
 
 
 def _show(value: Any) -> str:
-    text = str(value)
+    text = json.dumps(value) if value is None or isinstance(value, bool) else str(value)  # as YAML writes them
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 

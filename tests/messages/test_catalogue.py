@@ -152,3 +152,12 @@ def test_a_value_cannot_call_for_another() -> None:
 def test_a_command_counts(n: int, words: str) -> None:
     english: Catalogue = catalogue("en")
     assert english.say("findings", n=n) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_names_only_what_an_owner_has(language: str) -> None:
+    """No docs of the program, none of its Makefile's other commands, and nothing else of its checkout."""
+    made = "site|check|serve|schemas|install"
+    absent = re.compile(rf"docs/|CONTRIBUTING|tests/|tools/|python -m generator|`make (?!{made})")
+    told = {key: text for key, text in texts(language).items() if absent.search(text)}
+    assert told == {}
