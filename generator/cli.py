@@ -17,6 +17,7 @@ from generator.findings.finding import DataError, Failure, Finding, Message, Wro
 from generator.language.languages import FALLBACK, LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, as_table, printable
+from generator.project import shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.loading import load
@@ -44,8 +45,14 @@ def main(arguments: list[str]) -> int:
     except WrongUse as error:
         _tell(error.message, options)
         return USAGE
-    except (DataError, Failure, OSError) as error:  # OSError: a full disk, a folder that must not be written to
+    except (DataError, Failure) as error:
         _report(error, options)
+        return FINDINGS
+    except Exception as error:
+        lack = shortage.of_error(error)
+        if lack is None and not isinstance(error, OSError):  # OSError: a folder that must not be written to
+            raise
+        _report(lack or error, options)
         return FINDINGS
 
 

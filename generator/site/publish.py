@@ -21,12 +21,13 @@ def assemble(pages: Mapping[str, Path], static: Mapping[str, bytes], extra: Mapp
     folder.mkdir(parents=True)
     for name, file in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, folder / name)  # no hard link: what is kept must not change with what is published
+        shutil.copyfile(file, folder / name)  # no hard link, see `Store`
     for name, data in static.items():
         (folder / ASSETS / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / ASSETS / name).write_bytes(data)
     for name, text in extra.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="")
 
 
 def swap(new: Path, site: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from generator.exports.pictures.content import SIZE as PICTURE_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
+from generator.project.store import write_changed
 from generator.records.kinds import searched
 from generator.records.publication import Publication
 from generator.site.head import Head, Heads
@@ -74,7 +74,7 @@ def write(layout: Layout, edition: Edition, pages: Sequence[Page], renderer: Ren
     written: set[Path] = set()
     for page in pages:
         path = docs / page.address.removeprefix(f"{language}/") / "index.md"
-        _write(path, document(page, heads.of(page), renderer))
+        write_changed(path, document(page, heads.of(page), renderer).encode())
         written.add(path)
     for stale in set(docs.rglob("*.md")) - written:
         stale.unlink()
@@ -86,9 +86,8 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     docs = layout.build / "docs" / language
     docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
-    _write(configuration, _configuration(layout, language, frame, docs))
-    theme = sorted(p for p in _theme(layout).rglob("*") if p.is_file())
-    return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
+    write_changed(configuration, _configuration(layout, language, frame, docs).encode())
+    return Tree(language, configuration, docs, (configuration, layout.configuration, *_files(_theme(layout))), 0)
 
 
 def document(page: Page, head: Head, renderer: Renderer) -> str:
@@ -129,9 +128,16 @@ def _theme(layout: Layout) -> Path:
     if own is None or not own.is_dir():
         return layout.templates / "theme"
     merged = layout.build / "theme"
-    shutil.copytree(layout.templates / "theme", merged, dirs_exist_ok=True)
-    shutil.copytree(own, merged, dirs_exist_ok=True)
+    files = {p.relative_to(folder): p for folder in (layout.templates / "theme", own) for p in _files(folder)}
+    for name, file in files.items():
+        write_changed(merged / name, file.read_bytes())
+    for stale in {path.relative_to(merged) for path in _files(merged)} - files.keys():
+        (merged / stale).unlink()
     return merged
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
@@ -176,10 +182,3 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
         "not_in_nav": "/*",
     }
     return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
-
-
-def _write(path: Path, text: str) -> None:
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")

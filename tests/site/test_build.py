@@ -414,8 +414,8 @@ def failing(error: Exception) -> Callable[..., None]:
 @pytest.mark.parametrize(
     ("step", "error"),
     [
-        ("site.engine.run", EngineError("template")),
-        ("exports.search.index.write", SearchError("index")),
+        ("site.engine.run", EngineError(said="template")),
+        ("exports.search.index.write", SearchError("search", said="index")),
         ("exports.sitemap.write", OSError("disk full")),
         ("site.gate.check", GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")])),
         ("site.publish.assemble", OSError("disk full")),
