@@ -23,6 +23,8 @@ from generator.records import json_schemas as schemas
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
+from generator.site import publish
+from generator.site.lock import alone
 from generator.source.characters import visible
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def main(arguments: list[str]) -> int:
         print(_words(options).say("folders", root=options.root), file=sys.stderr)
         return USAGE
     try:
+        _mend(layout, options)
         return int(options.run(layout, options))
     except WrongUse as error:
         _tell(error.message, options)
@@ -54,6 +57,13 @@ def main(arguments: list[str]) -> int:
             raise
         _report(lack or error, options)
         return FINDINGS
+
+
+def _mend(layout: Layout, options: argparse.Namespace) -> None:
+    """Put the site back that a build was killed while exchanging, where the system cannot do it at one moment."""
+    if publish.interrupted(layout.next, layout.site):
+        with alone(layout, lambda step: print(f"  {_words(options).tell(step)} …", file=sys.stderr, flush=True)):
+            publish.recover(layout.next, layout.site)
 
 
 def _report(error: Exception, options: argparse.Namespace) -> None:

@@ -41,7 +41,6 @@ from generator.site.fingerprint import STAMP, Stamp, fingerprint, made, put_stam
 from generator.site.lock import alone
 from generator.site.render import Renderer
 
-NEXT = "next"  # folder that the site is laid together in
 LAST = "last"  # folder that keeps what the last build said and saw of the site
 
 
@@ -65,7 +64,7 @@ def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
-        publish.recover(layout.build / NEXT, layout.site)
+        publish.recover(layout.next, layout.site)
         return _build(layout, say, force, today or clock.today())
 
 
@@ -86,14 +85,13 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
         html, modified = _pages(layout, editions, say)
         say(Message.of("build.index"))
         indexes = indexing.wait()
-    new = layout.build / NEXT
-    there = _assemble(layout, editions, html, new)
-    search.write(indexes, new)
-    _export(layout, editions, modified, new, say)
+    there = _assemble(layout, editions, html, layout.next)
+    search.write(indexes, layout.next)
+    _export(layout, editions, modified, layout.next, say)
     say(Message.of("build.links"))
-    count = gate.check(new, kept, there)
+    count = gate.check(layout.next, kept, there)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
-    publish.swap(new, layout.site)
+    publish.swap(layout.next, layout.site)
     records = sum(map(len, found.values()))
     periods = {plan: day.isoformat() for plan, day in last_days.items()}
     put_stamp(kept, Stamp(now, periods, sorted(ended), count, records))

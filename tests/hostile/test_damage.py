@@ -53,6 +53,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     return Kept(tmp_path_factory.mktemp("kept") / "repository")
 
 
+def luck(seed: int | str) -> random.Random:
+    return random.Random(seed)  # noqa: S311  (no secret: the same every time)
+
+
 def flip(path: Path, chance: random.Random) -> None:
     content = bytearray(path.read_bytes())
     content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
@@ -72,7 +76,7 @@ def test_every_kind_of_file_is_damaged(kept: Kept) -> None:
 
 
 def test_twenty_bits_that_turn_are_not_published(kept: Kept) -> None:
-    chance = random.Random(10)
+    chance = luck(10)
     for path in one_of_each(kept, chance):
         flip(path, chance)
     kept.prove()
@@ -89,7 +93,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_files_that_are_damaged_otherwise_are_not_published(kept: Kept, damage: str) -> None:
-    for path in one_of_each(kept, random.Random(damage)):
+    for path in one_of_each(kept, luck(damage)):
         if path.exists():
             DAMAGES[damage](path)
     kept.prove()
@@ -99,7 +103,7 @@ def test_what_is_done_to_what_is_kept_does_not_reach_the_published_site(kept: Ke
     before = contents(kept.layout.site)
     for kind in KINDS:
         for path in kept.files(kind):
-            flip(path, random.Random(1))
+            flip(path, luck(1))
     assert contents(kept.layout.site) == before
     kept.prove()
 
@@ -107,7 +111,7 @@ def test_what_is_done_to_what_is_kept_does_not_reach_the_published_site(kept: Ke
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(200))
 def test_no_single_bit_that_turns_is_published(kept: Kept, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = luck(seed)
     path = chance.choice(kept.files(KINDS[seed % len(KINDS)]))
     flip(path, chance)
     kept.prove()
