@@ -15,9 +15,17 @@ from pydantic import BaseModel
 from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
+from generator.records import kinds
 from generator.records.common import Bilingual
 from generator.records.kinds import Kind
 from generator.records.loading import Records
+
+REDIRECT = "redirect"  # the kind of an entry that says where readers are led
+
+
+def reported() -> list[str]:
+    """Return the names of all kinds of entry in the order of a report."""
+    return [*kinds.reported(), REDIRECT]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.language import languages
 from generator.language.languages import FALLBACK, LANGUAGES, TAGS
+from generator.records import routes
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS
 from generator.records.redirect import split
@@ -25,53 +26,53 @@ class Addresses:
 
     language: str
 
-    def _at(self, *parts: str, anchor: str = "") -> str:
-        path = "".join(f"{part}/" for part in (self.language, *parts))
-        return f"{path}#{anchor}" if anchor else path
+    def _at(self, route: str, *ids: str, anchor: str = "") -> str:
+        address = f"{self.language}/{routes.path(route, *ids)}"
+        return f"{address}#{anchor}" if anchor else address
 
     def page(self, name: str) -> str:
         """Return the address of a page that goes by a name."""
-        return self.home() if name == "home" else self._at(name)
+        return self._at(name)
 
     def home(self) -> str:
-        return self._at()
+        return self._at("home")
 
     def parks(self) -> str:
         return self._at("parks")
 
     def park(self, park: str) -> str:
-        return self._at("parks", park)
+        return self._at("park", park)
 
     def plans(self) -> str:
         return self._at("plans")
 
     def plan(self, plan: str, anchor: str = "") -> str:
-        return self._at("plans", plan, anchor=anchor)
+        return self._at("plan", plan, anchor=anchor)
 
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")
 
     def text(self, plan: str, provision: str = "") -> str:
-        return self._at("plans", plan, "text", anchor=provision_anchor(provision) if provision else "")
+        return self._at("text", plan, anchor=provision_anchor(provision) if provision else "")
 
     def compare(self) -> str:
         return self._at("compare")
 
     def metric(self, metric: str) -> str:
-        return self._at("compare", metric)
+        return self._at("metric", metric)
 
     def tasks(self) -> str:
         return self._at("tasks")
 
     def task(self, plan: str, task: str) -> str:
-        return self._at("tasks", plan, task)
+        return self._at("task", plan, task)
 
     def facet(self, facet: str) -> str:
-        return self._at("tasks", "by", facet)
+        return self._at("facet", facet)
 
     def facet_value(self, facet: str, value: str, park: str = "") -> str:
-        return self._at("tasks", "by", facet, value, anchor=park_anchor(park) if park else "")
+        return self._at("facet_value", facet, value, anchor=park_anchor(park) if park else "")
 
     def calendar(self, year: str = "") -> str:
         return self._at("calendar", anchor=f"due-{year}" if year else "")
@@ -98,7 +99,7 @@ class Addresses:
         return self._at("changes", anchor=f"change-{change}" if change else "")
 
     def asked(self, query: str) -> str:
-        return f"{self._at()}?q={query}"
+        return f"{self.home()}?q={query}"
 
     def feed(self) -> str:
         return f"{self.language}/feed.xml"
