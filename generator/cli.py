@@ -201,9 +201,9 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
+    words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    words = _words(options)
     report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
