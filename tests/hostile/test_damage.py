@@ -109,9 +109,10 @@ def test_what_is_done_to_what_is_kept_does_not_reach_the_published_site(kept: Ke
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(200))
-def test_no_single_bit_that_turns_is_published(kept: Kept, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(40))
+def test_no_bit_of_two_hundred_that_turns_is_published(kept: Kept, seed: int) -> None:
+    """Five bits a build, each in a kind of file of its own."""
     chance = luck(seed)
-    path = chance.choice(kept.files(KINDS[seed % len(KINDS)]))
-    flip(path, chance)
+    for kind in chance.sample(KINDS, 5):
+        flip(chance.choice(kept.files(kind)), chance)
     kept.prove()

@@ -17,7 +17,7 @@ import pytest
 from generator.project.layout import Layout
 from generator.site import build as builder
 from generator.site import publish
-from tests.conftest import MINI, ROOT, TODAY
+from tests.conftest import MINI, ROOT, TODAY, BuiltSite
 from tests.hostile.test_interruptions import contents
 
 CALLS = ("rename", "replace", "link", "unlink", "remove", "rmdir", "mkdir")
@@ -181,42 +181,57 @@ def test_a_reader_misses_nothing_during_ten_builds(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("exchanges", [True, False])
-def test_a_build_killed_while_publishing_leaves_a_whole_site(
+def test_a_hundred_kills_while_a_site_is_exchanged_leave_one_whole(
+    built_mini: BuiltSite, built_moved: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanges: bool
+) -> None:
+    """At calls spread over the whole of it: most of them take the old site away."""
+    if not exchanges:
+        monkeypatch.setattr(publish, "exchange", lambda *_: False)
+    sites = [contents(built.folder) for built in (built_mini, built_moved)]
+    kills = 0
+    for at in [*range(1, 21), *range(21, 421, 5)]:
+        new, site = tmp_path / f"{at}/build/next", tmp_path / f"{at}/site"
+        shutil.copytree(built_mini.folder, site)
+        shutil.copytree(built_moved.folder, new)
+        kills += killed(lambda new=new, site=site: publish.swap(new, site), at)  # type: ignore[misc]
+        if not exchanges:
+            publish.recover(new, site)
+        assert contents(site) in sites
+        shutil.rmtree(tmp_path / str(at))
+    assert kills >= 50
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_a_build_killed_while_publishing_leaves_a_whole_site_and_the_next_one_succeeds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanges: bool
 ) -> None:
-    """A hundred kills, at calls spread over the whole of publishing."""
     layout = Layout(tmp_path / "repository")
     shutil.copytree(MINI, layout.root)
     if not exchanges:
         monkeypatch.setattr(publish, "exchange", lambda *_: False)
-    builder.build(layout, lambda _: None, today=TODAY)
-    old = contents(layout.site)
-    change(layout, 1)
-    builder.build(layout, lambda _: None, today=TODAY)
-    new = contents(layout.site)
-    assert old != new
-    change(layout, 0)
-    builder.build(layout, lambda _: None, today=TODAY)
-    swap, before = publish.swap, tmp_path / "before"
-    shutil.copytree(layout.root, before)
-    kills = 0
-    for at in [*range(1, 60), *range(60, 560, 10)]:
 
-        def publishing(at: int = at) -> None:
+    def build(i: int) -> dict[str, str]:
+        change(layout, i)
+        builder.build(layout, lambda _: None, today=TODAY)
+        return contents(layout.site)
+
+    swap, sites = publish.swap, [build(0), build(1)]
+    assert sites[0] != sites[1]
+    for i, at in enumerate((1, 2, 3, 4, 5, 50, 300)):
+
+        def publishing(i: int = i, at: int = at) -> None:
             def counting(*arguments: Path) -> None:
                 killing(at)
                 swap(*arguments)
 
             monkeypatch.setattr(publish, "swap", counting)  # in this process alone, which ends here
-            change(layout, 1)
-            builder.build(layout, lambda _: None, today=TODAY)
+            build(i % 2)
 
-        kills += killed(publishing, 0)
+        assert killed(publishing, 0), at
         publish.recover(layout.next, layout.site)
-        assert contents(layout.site) in (old, new), at
-        shutil.rmtree(layout.root)
-        shutil.copytree(before, layout.root)
-    assert kills >= 50
+        assert contents(layout.site) in sites, at
+        assert build(i % 2) == sites[i % 2]
 
 
 TRACED = ("rename", "renameat", "renameat2", "link", "linkat", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat")
