@@ -19,7 +19,7 @@ import pytest
 from hypothesis import settings
 
 from generator.analysis.pairs import Pair
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.page import Page
@@ -239,8 +239,8 @@ def build_site(root: Path, site_url: str | None = None, repo_url: str | None = N
 def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
-    facts = corpus.build(validate(layout).records)
-    return Edition(facts, language, words_of(facts.publication)[language])
+    corpus = Corpus.of(validate(layout).records)
+    return Edition(corpus, language, words_of(corpus.publication)[language])
 
 
 def words_of(publication: Publication) -> dict[str, Strings]:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from pydantic import Field
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.corpus.formats import FORMATS, Format
 from generator.diff.report import report
 from generator.edition import strings
@@ -140,7 +140,7 @@ def tables() -> Iterator[None]:
         patch.setattr(json_schemas, "fields", _fields)
         patch.setitem(PAGES, "contact", "")
         patch.setattr(all_pages, "REGISTER", (*all_pages.REGISTER, contact))
-        patch.setitem(FORMATS, "tsv", Format("tsv", "TSV", "text/tab-separated-values", plan=("tasks",)))
+        patch.setitem(FORMATS, "tsv", Format("tsv", "TSV", "text/tab-separated-values", plan=("task",)))
         patch.setitem(WRITERS, "tsv", write_tabbed)
         yield
 
@@ -242,6 +242,17 @@ def test_a_field_of_a_target_is_in_the_data(site: Path) -> None:
         assert next(csv.DictReader(file))["pledge"] == "a firm word"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_field_of_a_target_is_on_the_page_of_its_plan(site: Path, language: str) -> None:
+    page = (site / language / "plans/jia-2025/index.html").read_text()
+    assert "<dt>Pledge</dt><dd>a firm word</dd>" in page
+
+
+def test_a_field_of_a_target_is_in_the_search(layout: Layout) -> None:
+    edition = Edition(Corpus.of(validate(layout).records), "en", _words(layout)["en"])
+    assert [item.title for item in all_findable(edition) if "a firm word" in item.also] == ["Total revenue of the park"]
+
+
 def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
     published = json.loads((site / "data/schema/milestones.schema.json").read_text())
     assert "summary" in published["$defs"]["milestone"]["properties"]
@@ -256,7 +267,7 @@ def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
 
 
 def test_a_kind_is_in_the_search(layout: Layout) -> None:
-    edition = Edition(corpus.build(validate(layout).records), "en", _words(layout)["en"])
+    edition = Edition(Corpus.of(validate(layout).records), "en", _words(layout)["en"])
     [found] = [item for item in all_findable(edition) if item.kind == "milestone"]
     assert (found.title, found.kind_name) == ("Cloud Valley opens", "Milestone")
     assert found.address == "en/plans/jia-2025/#milestone-cloud-valley-opens"
@@ -297,8 +308,8 @@ def test_readers_can_be_led_to_a_page(site: Path) -> None:
 
 
 def test_a_page_is_in_the_preview(layout: Layout) -> None:
-    facts = corpus.build(validate(layout).records)
-    page = Draft(facts, Look(layout, facts)).page("zh/contact/")
+    corpus = Corpus.of(validate(layout).records)
+    page = Draft(corpus, Look(layout, corpus)).page("zh/contact/")
     assert page
     assert "An invented page of 2 plans" in page
 

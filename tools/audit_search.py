@@ -22,7 +22,7 @@ from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.project.layout import Layout
 from generator.records.common import Record, Words
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.rules.run import validate
 from tests.browser.conftest import served
 from tests.browser.install import find_browser

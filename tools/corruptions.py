@@ -18,7 +18,8 @@ from pathlib import Path
 from generator.analysis.pairs import Pair, pairs
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from generator.rules import equal_numbers, hedges
 
 ROOT = Path(__file__).resolve().parent.parent

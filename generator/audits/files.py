@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.findings.guesses import near
 from generator.project.layout import Layout
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.loading import AUDIT as FOLDER
-from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.reading import read
 from generator.source import yaml_source
 

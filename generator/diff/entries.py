@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
 from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
+from generator.parts.further import text_of
 from generator.records import kinds
-from generator.records.common import Bilingual
+from generator.records.filed import Records
 from generator.records.kinds import Kind
-from generator.records.loading import Records
 
 REDIRECT = "redirect"  # the kind of an entry that says where readers are led
 
@@ -76,6 +75,10 @@ class Maker:
         """Return a value. name: key of its name among the interface words; compared: the text, unless given."""
         return Value(key, self.edition.t(name), text, text if compared is None else compared)
 
+    def about(self, kind: str, text: str, compared: str) -> Value:
+        """Return a value that names a record of some kind, by its id."""
+        return self.said(kind, f"kind.{kind}", text, compared)
+
     def rest(self, kind: Kind, record: BaseModel, within: Iterable[str]) -> Iterator[Value]:
         """Yield the published fields of a record that nothing else says, named as their columns are.
 
@@ -84,11 +87,4 @@ class Maker:
         for name in type(record).model_fields:
             if name not in (*kind.unpublished, *within, "id"):
                 value = getattr(record, name)
-                yield self.said(name, f"data.column.{name}", self._text(value), repr(value))
-
-    def _text(self, value: Any) -> str:
-        if isinstance(value, Bilingual):
-            return self.edition.say(value)
-        if isinstance(value, tuple):
-            return " · ".join(map(self._text, value))
-        return "" if value is None else str(value)
+                yield self.said(name, f"data.column.{name}", text_of(self.edition, value), repr(value))

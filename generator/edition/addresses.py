@@ -12,7 +12,22 @@ from generator.language import languages
 from generator.language.languages import FALLBACK, LANGUAGES, TAGS
 from generator.records import routes
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK
+from generator.records.pages import (
+    ABOUT,
+    CALENDAR,
+    CHANGES,
+    COMPARE,
+    DATA,
+    GLOSSARY,
+    GUIDE,
+    HOME,
+    PARKS,
+    PLANS,
+    SOURCES,
+    STATUS,
+    TASKS,
+)
 from generator.records.redirect import split
 
 ROOT = ""  # the chooser of languages
@@ -35,68 +50,68 @@ class Addresses:
         return self._at(name)
 
     def home(self) -> str:
-        return self._at("home")
+        return self._at(HOME)
 
     def parks(self) -> str:
-        return self._at("parks")
+        return self._at(PARKS)
 
     def park(self, park: str) -> str:
-        return self._at("park", park)
+        return self._at(PARK, park)
 
     def plans(self) -> str:
-        return self._at("plans")
+        return self._at(PLANS)
 
     def plan(self, plan: str, anchor: str = "") -> str:
-        return self._at("plan", plan, anchor=anchor)
+        return self._at(PLAN, plan, anchor=anchor)
 
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")
 
     def text(self, plan: str, provision: str = "") -> str:
-        return self._at("text", plan, anchor=provision_anchor(provision) if provision else "")
+        return self._at(routes.TEXT, plan, anchor=provision_anchor(provision) if provision else "")
 
     def compare(self) -> str:
-        return self._at("compare")
+        return self._at(COMPARE)
 
     def metric(self, metric: str) -> str:
-        return self._at("metric", metric)
+        return self._at(METRIC, metric)
 
     def tasks(self) -> str:
-        return self._at("tasks")
+        return self._at(TASKS)
 
     def task(self, plan: str, task: str) -> str:
-        return self._at("task", plan, task)
+        return self._at(TASK, plan, task)
 
     def facet(self, facet: str) -> str:
-        return self._at("facet", facet)
+        return self._at(routes.FACET, facet)
 
     def facet_value(self, facet: str, value: str, park: str = "") -> str:
-        return self._at("facet_value", facet, value, anchor=park_anchor(park) if park else "")
+        return self._at(routes.FACET_VALUE, facet, value, anchor=park_anchor(park) if park else "")
 
     def calendar(self, year: str = "") -> str:
-        return self._at("calendar", anchor=f"due-{year}" if year else "")
+        return self._at(CALENDAR, anchor=f"due-{year}" if year else "")
 
     def guide(self, section: str = "") -> str:
-        return self._at("guide", anchor=section)
+        return self._at(GUIDE, anchor=section)
 
     def glossary(self, term: str = "") -> str:
-        return self._at("glossary", anchor=f"term-{term}" if term else "")
+        return self._at(GLOSSARY, anchor=f"term-{term}" if term else "")
 
     def sources(self) -> str:
-        return self._at("sources")
+        return self._at(SOURCES)
 
     def status(self) -> str:
-        return self._at("status")
+        return self._at(STATUS)
 
     def data(self) -> str:
-        return self._at("data")
+        return self._at(DATA)
 
     def about(self) -> str:
-        return self._at("about")
+        return self._at(ABOUT)
 
     def changes(self, change: str = "") -> str:
-        return self._at("changes", anchor=f"change-{change}" if change else "")
+        return self._at(CHANGES, anchor=f"change-{change}" if change else "")
 
     def asked(self, query: str) -> str:
         return f"{self.home()}?q={query}"
@@ -116,7 +131,7 @@ class Addresses:
             return self.facet_value(kind, id_)
         found = KINDS[kind]
         ids = id_.split("/", 1) if found.of_plan else [id_]
-        if found.of_plan and found.page == "plan":
+        if found.of_plan and found.page == PLAN:
             return self.inside(kind, *ids)
         return str(getattr(self, found.page)(*ids))
 

@@ -8,8 +8,10 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.pages import plans
-from generator.pages.plans import AnomalyView, Field
+from generator.parts import plan_records
+from generator.parts.metadata import Field
+from generator.parts.plan_records import AnomalyView
+from generator.records.pages import ABOUT, SOURCES
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,9 @@ class Sources:
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
     yield Page(
-        *(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), _lead(edition), "about", ()),
+        *(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), _lead(edition), ABOUT, ()),
         make=partial(_sources, edition),
-        name="sources",
+        name=SOURCES,
         menus=("footer",),
         shows=tuple(edition.corpus.plans.values()),
     )
@@ -68,5 +70,5 @@ def _sources(edition: Edition) -> Sources:
         sources.append(
             SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
-    anomalies = tuple(plans.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
+    anomalies = tuple(plan_records.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
     return Sources(_lead(edition), tuple(sources), anomalies)

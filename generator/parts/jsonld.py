@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.corpus.corpus import Corpus, PlanEntry
+from generator.corpus.corpus import Corpus
 from generator.corpus.formats import Format, for_all, for_each
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
@@ -44,7 +45,7 @@ def breadcrumbs(edition: Edition, page: Page) -> Thing | None:
 
 def site(edition: Edition) -> Thing:
     """Return the site, with the address that searches it."""
-    query = {"@type": "EntryPoint", "urlTemplate": edition.absolute(edition.to.asked("{search_term_string}"))}
+    asked = edition.absolute(edition.to.asked("{search_term_string}"))
     return {
         "@type": "WebSite",
         "@id": edition.absolute(edition.to.home()),
@@ -54,7 +55,7 @@ def site(edition: Edition) -> Thing:
         "inLanguage": TAGS[edition.language],
         "potentialAction": {
             "@type": "SearchAction",
-            "target": query,
+            "target": {"@type": "EntryPoint", "urlTemplate": asked},
             "query-input": "required name=search_term_string",
         },
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 # In a checkout templates and settings lie beside the package, in an installed wheel under it.
 PROGRAM = PACKAGE if (PACKAGE / "site_templates").is_dir() else PACKAGE.parent
+FRAME = "site_templates/theme"  # folder of what stands around a page
 EXAMPLE = PACKAGE / "example"  # a small publication: what `init` copies, what the tests are about
 
 
@@ -44,6 +45,12 @@ class Layout:
     def template_folders(self) -> tuple[Path, ...]:
         """Folders of templates; what stands in an earlier one takes the place of what has its name in a later one."""
         return (self.overlay, self.templates) if self.overlay else (self.templates,)
+
+    @property
+    def frames(self) -> tuple[Path, ...]:
+        """Folders of what stands around a page; the publication's own goes first."""
+        found = (self.root / FRAME, self.program / FRAME)
+        return tuple(folder for folder in dict.fromkeys(found) if folder.is_dir())
 
     @property
     def configuration(self) -> Path:

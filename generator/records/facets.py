@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.records.actor import Role
+from generator.records.actor import Actor, Role
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.task import Task
 
 ROLES: tuple[str, ...] = get_args(Role)
+
+# The facets that code means by name.
+THEME, INDUSTRY, INSTRUMENT, BODY, ROLE = "theme", "industry", "instrument", "body", "role"
 
 
 @dataclass(frozen=True)
@@ -78,15 +81,20 @@ def bodies_at_work(_parks: Iterable[Park], plans: Iterable[Plan]) -> Iterator[st
 
 
 _TABLE = (
-    Facet("theme", "theme", "themes", quoted=False),
-    Facet("industry", "industries", "industries", own_page=True, elsewhere=ranked_industries),
-    Facet("instrument", "instruments", "instruments"),
-    Facet("body", "bodies", "bodies", part="body", own_page=True, elsewhere=bodies_at_work),
-    Facet("role", "bodies", quoted=False, part="role", fixed=ROLES, ordered=True, named="role"),
+    Facet(THEME, "theme", "themes", quoted=False),
+    Facet(INDUSTRY, "industries", "industries", own_page=True, elsewhere=ranked_industries),
+    Facet(INSTRUMENT, "instruments", "instruments"),
+    Facet(BODY, "bodies", "bodies", part="body", own_page=True, elsewhere=bodies_at_work),
+    Facet(ROLE, "bodies", quoted=False, part="role", fixed=ROLES, ordered=True, named="role"),
     Facet("year", "years", ordered=True),
     Facet("beneficiary", "beneficiaries", "beneficiaries", heading="task.beneficiaries"),
 )
 FACETS: Mapping[str, Facet] = {facet.key: facet for facet in _TABLE}
+
+
+def actors(record: object) -> tuple[Actor, ...]:
+    """Return the bodies that a record names, with the words that name them; none of a record that names no bodies."""
+    return tuple(getattr(record, "bodies", ()))
 
 
 def quoted() -> list[Facet]:

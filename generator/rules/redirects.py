@@ -9,8 +9,9 @@ from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records import routes
-from generator.records.loading import Filed, Records
-from generator.records.redirect import Redirect, has_page, plan_of, split
+from generator.records.filed import Filed, Records
+from generator.records.kinds import PLAN, TASK
+from generator.records.redirect import Redirect, has_page, plan_of, reference, split
 from generator.rules.registry import rule
 
 
@@ -62,7 +63,7 @@ def page_gone(records: Records) -> Iterator[Finding]:
     known = there(records) | _first(records).keys()
     for filed in records.redirects:
         old = filed.record.old
-        plan = f"plan/{plan_of(old)}"
+        plan = reference(PLAN, plan_of(old))
         if not has_page(split(old)[0]) and plan_of(old) and plan not in known:
             yield filed.finding("P005.plan", ("from",), plan=plan)
 
@@ -72,8 +73,8 @@ def page_of_another(records: Records) -> Iterator[Finding]:
     """Find a page, or one that leads on, whose address could be that of another page."""
     for files in records.plans:
         for i, task in enumerate(files.plan.tasks):
-            page = routes.path_of(f"task/{files.plan.id}/{task.id}")
-            if routes.routes(page) != ["task"]:
+            page = routes.path_of(reference(TASK, files.plan.id, task.id))
+            if routes.routes(page) != [TASK]:
                 yield files.filed.finding("P007.task", ("tasks", i, "id"), address=page)
     known = _pages(records)
     for filed in records.redirects:
@@ -88,10 +89,10 @@ def _leading_on(redirect: Redirect, records: Records) -> Iterator[str]:
     (kind, old), (into, new) = split(redirect.old), split(redirect.new)
     if has_page(kind):
         yield routes.path_of(redirect.old)
-    if kind == "plan":
-        yield routes.path("text", old)
-        plans = [files.plan for files in records.plans if into == "plan" and files.plan.id == new]
-        yield from (routes.path_of(f"task/{old}/{task.id}") for plan in plans for task in plan.tasks)
+    if kind == PLAN:
+        yield routes.path(routes.TEXT, old)
+        plans = [files.plan for files in records.plans if into == PLAN and files.plan.id == new]
+        yield from (routes.path_of(reference(TASK, old, task.id)) for plan in plans for task in plan.tasks)
 
 
 @shared

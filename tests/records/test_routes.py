@@ -8,14 +8,14 @@ from generator.edition.addresses import Addresses
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS
 from generator.records.redirect import has_page
-from generator.records.routes import ROUTES, path, path_of, routes
+from generator.records.routes import forms, path, path_of, routes
 
 SIGN = re.compile(r"\{\w+\}")
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("route", forms())
 def test_an_address_is_of_its_route_alone_but_that_of_a_list(route: str) -> None:
-    ids = ["theme" if name == "{facet}" else f"a-{i}" for i, name in enumerate(SIGN.findall(ROUTES[route]))]
+    ids = ["theme" if name == "{facet}" else f"a-{i}" for i, name in enumerate(SIGN.findall(forms()[route]))]
     assert routes(path(route, *ids)) == (["task", "facet"] if route == "facet" else [route])
 
 
@@ -25,7 +25,7 @@ def test_the_path_of_a_page_is_its_address_below_the_language(ref: str) -> None:
 
 
 def test_every_kind_with_a_page_has_a_route() -> None:
-    assert {kind for kind in KINDS if has_page(kind)} - FACETS.keys() <= ROUTES.keys()
+    assert {kind for kind in KINDS if has_page(kind)} - FACETS.keys() <= forms().keys()
 
 
 @pytest.mark.parametrize("facet", FACETS)

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ ELSEWHERE = {"LC_ALL": "zh_CN.GB18030", "TZ": "Pacific/Kiritimati", "PYTHONHASHS
 DAY = {"SOURCE_DATE_EPOCH": "1782864000"}  # else a build at midnight would be of two days
 
 
-def built(root: Path, *arguments: str, umask: int = 0o022, folder: Path = ROOT, **environment: str) -> dict[str, str]:
+def built(
+    root: Path, environment: Mapping[str, str], *arguments: str, umask: int = 0o022, folder: Path = ROOT
+) -> dict[str, str]:
     """Build a site in a process of its own, and return its files with a hash of each."""
     if not root.exists():
         shutil.copytree(MINI, root)
@@ -30,13 +33,13 @@ def built(root: Path, *arguments: str, umask: int = 0o022, folder: Path = ROOT, 
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return built(tmp_path_factory.mktemp("first") / "r", **HERE)
+    return built(tmp_path_factory.mktemp("first") / "r", HERE)
 
 
 def test_builds_of_two_places_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
     root = tmp_path / "a folder/of 另一人/r"
     root.parent.mkdir(parents=True)
-    assert built(root, umask=0o077, folder=tmp_path, **ELSEWHERE) == first
+    assert built(root, ELSEWHERE, umask=0o077, folder=tmp_path) == first
 
 
 def test_a_build_of_what_changed_and_a_forced_one_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
@@ -44,10 +47,10 @@ def test_a_build_of_what_changed_and_a_forced_one_give_the_same_bytes(first: dic
     shutil.copytree(MINI, root)
     words = park.read_bytes()
     park.write_bytes(words.replace(b"Park B", b"Park C"))
-    assert built(root, **ELSEWHERE) != first
+    assert built(root, ELSEWHERE) != first
     park.write_bytes(words)
-    assert built(root, **HERE) == first
-    assert built(root, "--force", **ELSEWHERE) == first
+    assert built(root, HERE) == first
+    assert built(root, ELSEWHERE, "--force") == first
 
 
 @pytest.mark.slow
@@ -55,6 +58,6 @@ def test_a_build_of_what_changed_and_a_forced_one_give_the_same_bytes(first: dic
 def test_nothing_of_a_machine_is_in_a_site(first: dict[str, str], tmp_path: Path, name: str) -> None:
     """One thing at a time, so that a failure says which."""
     if name == "umask":
-        assert built(tmp_path / "r", umask=0o077, **HERE) == first
+        assert built(tmp_path / "r", HERE, umask=0o077) == first
     else:
-        assert built(tmp_path / "r", **{**HERE, name: ELSEWHERE[name]}) == first
+        assert built(tmp_path / "r", {**HERE, name: ELSEWHERE[name]}) == first

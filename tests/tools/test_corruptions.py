@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from tests.conftest import ROOT, said
 from tools.corruptions import HEDGES, KINDS, NUMBERS, SWAPS, Count, Kind, corruptions, count, false_alarms, table
 

@@ -1,4 +1,4 @@
-"""Draw the pictures of shared links. Nothing is fetched; the same picture gives the same
+"""Draw social cards. Nothing is fetched; the same card gives the same
 bytes, and only what changed is drawn anew.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.edition import addresses
-from generator.exports.pictures.content import SIZE, Line, Picture
+from generator.exports.social_cards.content import SIZE, Card, Line
 from generator.project.store import Store
 
 WIDTH, HEIGHT = SIZE
@@ -27,17 +27,17 @@ _PLAIN = {"–": "-", "—": "-", "·": "|", "×": "x", "≥": ">="}  # signs th
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def write(pictures: Iterable[Picture], kept: Path, folder: Path) -> None:
-    """Write every picture into a site.
+def write(cards: Iterable[Card], kept: Path, folder: Path) -> None:
+    """Write every card into a site.
 
     kept: folder that keeps them from build to build
     """
     store = Store(kept)
     design = Path(__file__).read_bytes()
-    for picture in pictures:
-        key = f"{picture.name}.{hashlib.sha256(design + repr(picture).encode()).hexdigest()[:40]}"
-        file = store.get(key) or store.put(key, _png(draw(picture)))
-        target = folder / addresses.image(picture.name)
+    for card in cards:
+        key = f"{card.name}.{hashlib.sha256(design + repr(card).encode()).hexdigest()[:40]}"
+        file = store.get(key) or store.put(key, _png(draw(card)))
+        target = folder / addresses.image(card.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     store.sweep()
@@ -49,20 +49,20 @@ def _png(image: Image.Image) -> bytes:
     return file.getvalue()
 
 
-def draw(picture: Picture) -> Image.Image:
-    """Return a picture."""
+def draw(card: Card) -> Image.Image:
+    """Return a card."""
     image = Image.new("RGB", SIZE, PAPER)
     sheet = _Sheet(ImageDraw.Draw(image))
     sheet.box(0, 0, WIDTH, 18, ACCENT)
-    sheet.text(EDGE, 64, sheet.fitted(picture.kicker, 28, WIDTH - 2 * EDGE, 1)[0], 28, SOFT)
-    size, title = _title(sheet, picture.title)
+    sheet.text(EDGE, 64, sheet.fitted(card.kicker, 28, WIDTH - 2 * EDGE, 1)[0], 28, SOFT)
+    size, title = _title(sheet, card.title)
     for i, line in enumerate(title):
         sheet.text(EDGE, 118 + i * round(size * 1.2), line, size, INK)
     below = 118 + len(title) * round(size * 1.2) + 22
     sheet.box(EDGE, below, EDGE + 120, below + 6, ACCENT)
-    (_rows if picture.rows else _columns)(sheet, picture.lines, below + 44)
+    (_rows if card.rows else _columns)(sheet, card.lines, below + 44)
     sheet.box(EDGE, HEIGHT - 78, WIDTH - EDGE, HEIGHT - 76, RULE)
-    sheet.text(EDGE, HEIGHT - 58, picture.site, 24, SOFT)
+    sheet.text(EDGE, HEIGHT - 58, card.site, 24, SOFT)
     return image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
@@ -112,7 +112,7 @@ def _rows(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
 
 
 class _Sheet:
-    """A picture in the making: places words by their upper left corner, and measures them."""
+    """A card in the making: places words by their upper left corner, and measures them."""
 
     def __init__(self, pen: ImageDraw.ImageDraw) -> None:
         self.pen = pen
