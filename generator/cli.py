@@ -19,13 +19,15 @@ from generator.messages.arguments import Parser, asked
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, as_table, printable
 from generator.messages.streams import speak_json
-from generator.project import platform
+from generator.project import platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
+from generator.site import publish
+from generator.site.lock import alone
 from generator.source.characters import visible
 from generator.source.files import listed
 
@@ -47,13 +49,27 @@ def main(arguments: list[str]) -> int:
         print(_words(options).say("folders", root=options.root), file=sys.stderr)
         return USAGE
     try:
+        _mend(layout, options)
         return int(options.run(layout, options))
     except WrongUse as error:
         _tell(error.message, options)
         return USAGE
-    except (DataError, Failure, OSError) as error:  # OSError: a full disk, a folder that must not be written to
+    except (DataError, Failure) as error:
         _report(error, options)
         return FINDINGS
+    except Exception as error:
+        lack = shortage.of_error(error)
+        if lack is None and not isinstance(error, OSError):  # OSError: a folder that must not be written to
+            raise
+        _report(lack or error, options)
+        return FINDINGS
+
+
+def _mend(layout: Layout, options: argparse.Namespace) -> None:
+    """Put the site back that a build was killed while exchanging, where the system cannot do it at one moment."""
+    if publish.interrupted(layout.next, layout.site):
+        with alone(layout, lambda step: print(f"  {_words(options).tell(step)} …", file=sys.stderr, flush=True)):
+            publish.recover(layout.next, layout.site)
 
 
 def _report(error: Exception, options: argparse.Namespace) -> None:
@@ -185,9 +201,9 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
+    words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    words = _words(options)
     report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site

@@ -15,7 +15,8 @@ from generator.source import unicode
 T = TypeVar("T", bound=str | None)
 
 MAX_WORDS = 4000
-ADDRESS = r"^(letterhead|notice|preamble|colophon|\d{1,3}(\.\d{1,3}){0,2})(/\d{1,4}){0,2}$"
+ADDRESS = r"^(letterhead|notice|preamble|colophon|[0-9]{1,3}(\.[0-9]{1,3}){0,2})(/[0-9]{1,4}){0,2}$"
+YEARS = range(1949, 2101)
 TODO = "TODO"  # stands where an editor still has to write; the rule `gaps` finds it wherever it stands
 
 # Windows' device names cannot be folders, and a site is also unpacked there.
@@ -30,12 +31,24 @@ class Record(BaseModel):
 
 
 def is_id(value: str) -> bool:
-    """Return whether a word has the form of an id."""
+    """Return whether a text has the form of an id."""
     return bool(_ID.fullmatch(value)) and len(value) <= 60 and value not in _RESERVED
 
 
+def is_address(value: str) -> bool:
+    """Return whether a text has the form of the address of a passage."""
+    return bool(re.fullmatch(ADDRESS, value))
+
+
+def is_year(value: str) -> bool:
+    """Return whether a text is a year in four digits."""
+    return value.isascii() and value.isdigit() and len(value) == 4 and int(value) in YEARS
+
+
 def _id(value: str) -> str:
-    if value != TODO and not is_id(value):
+    if value == TODO:
+        return value
+    if not is_id(value):
         raise PydanticCustomError("id", "must be at most 60 lower-case letters and digits, in words joined by hyphens")
     return value
 
@@ -76,7 +89,7 @@ Address = Annotated[
     str,
     Field(pattern=ADDRESS, description="Passage of the plan: chapter.section.item/paragraph, for example 2.3.2/1"),
 ]
-Year = Annotated[int, Field(ge=1949, le=2100)]
+Year = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
 
 

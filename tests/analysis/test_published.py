@@ -28,8 +28,7 @@ def built(site: Path, language: str) -> tuple[set[str], set[str]]:
         pages.add(address)
         ids = lxml_html.parse(str(path)).xpath("//@id")
         if re.search(r"/plans/[^/]+/|/glossary/", address):
-            own = {id_ for id_ in ids if id_.removesuffix("-label") == id_ or id_.removesuffix("-label") not in ids}
-            anchors |= {f"{address}#{id_}" for id_ in own if ANCHOR.fullmatch(id_)}
+            anchors |= {f"{address}#{id_}" for id_ in ids if ANCHOR.fullmatch(id_)}
     return pages, anchors
 
 

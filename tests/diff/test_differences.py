@@ -252,7 +252,8 @@ def test_an_id_that_changes_keeps_its_history(history: History) -> None:
     history.replace(JIA, "label: {zh: 园区税收,", "label: {zh: 税收,")
     assert {c.what for c in history.changes()} == {"added", "removed"}
     history.write(REDIRECTS, "- {from: target/jia-2025/park-tax, to: target/jia-2025/tax-revenue, date: 2025-07-01}\n")
-    [change] = history.changes()
+    [change, redirect] = history.changes()
+    assert (redirect.kind, redirect.what) == ("redirect", "added")
     assert (change.what, change.was, change.ref) == ("moved", "target/jia-2025/park-tax", "target/jia-2025/tax-revenue")
     assert [f.key for f in change.fields] == ["label"]
 
@@ -338,3 +339,23 @@ def test_order_and_layout_of_a_file_make_no_difference(
         assert report.good
     finally:
         shuffled.write(path, before)
+
+
+def test_a_redirect_that_comes_changes_or_goes_is_told(history: History) -> None:
+    def told(*lines: str) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+        history.write(REDIRECTS, "".join(f"- {{{line}, date: 2025-07-01}}\n" for line in lines) or "[]\n")
+        return [
+            (c.ref, c.what, [(f.name.en, f.before.en, f.after.en) for f in c.fields if f.key == "to"])
+            for c in history.changes()
+        ]
+
+    one, ref = "from: metric/income, to: metric/park-revenue", "redirect/metric/income"
+    there = "Total park revenue (metric/park-revenue)"
+    assert told(one) == [(ref, "added", [("Leads to", "", there)])]
+    history.commit()
+    history.git("tag", "-f", "start")
+    assert told(one) == []
+    assert told(one.replace("metric/park-revenue", "page/compare")) == [
+        (ref, "changed", [("Leads to", there, "Compare (page/compare)")])
+    ]
+    assert told() == [(ref, "removed", [("Leads to", there, "")])]

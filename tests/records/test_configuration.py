@@ -34,7 +34,7 @@ def test_the_programs_own_has_nothing_wrong() -> None:
         ("plugins: []", "plugins: [search]", "6:10", "plugins must have at most 0 entries"),
         ("plugins: []", "plugins: 5", "6:10", "plugins must be a list"),
         ("site_name: Plans\n", "", "3:1", "key missing: 'site_name'"),
-        ("strict: true", "strict: false", "5:9", "strict must be one of true: 'False'"),
+        ("strict: true", "strict: false", "5:9", "strict must be one of true: 'false'"),
         ("font: false", "font: Roboto", "9:9", "theme.font must be one of false: 'Roboto'"),
         ("font: false", "font: false\n  custom_dir: /tmp/x", "10:3", "unknown key: 'custom_dir'"),
         ("font: false", "font: !ENV FONT", "9:9", "file must not use a tag"),

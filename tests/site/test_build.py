@@ -23,11 +23,12 @@ from generator.exports.search.index import SearchError
 from generator.findings.finding import DataError, Finding, Message
 from generator.language.languages import LANGUAGES, TAGS
 from generator.project.layout import Layout
+from generator.project.store import Store
 from generator.records.facets import FACETS
 from generator.site import build as builder
 from generator.site import gate
 from generator.site.engine import EngineError
-from generator.site.fingerprint import fingerprint
+from generator.site.fingerprint import Stamp, fingerprint, put_stamp
 from generator.site.gate import GateError
 from tests.conftest import INVENTED, MINI, TODAY, BuiltSite, build_site, words_of
 from tests.exports.test_contract import CONTRACT, TARGET
@@ -415,8 +416,8 @@ def failing(error: Exception) -> Callable[..., None]:
 @pytest.mark.parametrize(
     ("step", "error"),
     [
-        ("site.engine.run", EngineError("template")),
-        ("exports.search.index.write", SearchError("index")),
+        ("site.engine.run", EngineError(said="template")),
+        ("exports.search.index.write", SearchError("search", said="index")),
         ("exports.sitemap.write", OSError("disk full")),
         ("site.gate.check", GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")])),
         ("site.publish.assemble", OSError("disk full")),
@@ -427,8 +428,7 @@ def test_whatever_fails_the_site_stays_and_is_built_next_time(
 ) -> None:
     layout = copy_of(built_mini, tmp_path)
     before = contents(layout.site)
-    stamp = {"fingerprint": fingerprint(layout), "pages": 1, "records": 1}
-    (layout.build / "stamp.json").write_text(json.dumps(stamp), encoding="utf-8")
+    put_stamp(Store(layout.build / builder.LAST), Stamp(fingerprint(layout), {}, [], 1, 1))
     assert builder.build(layout, lambda _: None).skipped
     change(layout)
     with monkeypatch.context() as patch:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.messages.catalogue import catalogue
+from generator.project.store import Store, digest
 from generator.site import gate
 from generator.site.gate import GateError
 
@@ -58,8 +59,7 @@ def test_a_site_with_nothing_wrong_is_let_through_and_counted(site: Site) -> Non
 
 
 def test_what_was_seen_of_pages_is_kept_and_a_changed_page_is_read_again(site: Site, tmp_path: Path) -> None:
-    kept = tmp_path / "kept/checked.json"
-    kept.parent.mkdir()
+    kept = Store(tmp_path / "kept")
     assert gate.check(site.folder, kept) == gate.check(site.folder, kept) == 5
     site.page("en/parks/index.html", '<h2 id="yi">B</h2>')
     site.page("en/index.html", '<a href="parks/#jia">A</a>')
@@ -72,12 +72,12 @@ def test_what_is_wrong_is_told_again_as_long_as_it_is(site: Site, tmp_path: Path
     site.page("zh/index.html", "<script>1</script>")
     for _ in range(2):
         with pytest.raises(GateError) as caught:
-            gate.check(site.folder, tmp_path / "checked.json")
+            gate.check(site.folder, Store(tmp_path / "kept"))
         assert told(caught.value) == ["zh/index.html: inline script"]
 
 
 def test_a_page_is_seen_anew_where_it_has_another_name(site: Site, tmp_path: Path) -> None:
-    kept = tmp_path / "checked.json"
+    kept = Store(tmp_path / "kept")
     gate.check(site.folder, kept)
     for name in ("", "parks/"):  # the Chinese pages' words in the place of the English ones
         file = site.folder / f"zh/{name}index.html"
@@ -85,6 +85,40 @@ def test_a_page_is_seen_anew_where_it_has_another_name(site: Site, tmp_path: Pat
     with pytest.raises(GateError) as caught:
         gate.check(site.folder, kept)
     assert "en/index.html: lang must be en: 'zh-CN'" in told(caught.value)
+
+
+def made(site: Site) -> dict[str, str]:
+    """Return the pages that were made, each with the hash of its content."""
+    return {p.relative_to(site.folder).as_posix(): digest(p.read_bytes()) for p in site.folder.rglob("*.html")}
+
+
+def test_a_page_that_was_made_for_its_address_is_let_through(site: Site) -> None:
+    assert gate.check(site.folder, made=made(site)) == 5
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda site: site.page("en/parks/index.html", '<h2 id="jia">Another</h2>'), "not the page that was made"),
+        (lambda site: [site.page(f"{x}/more/index.html") for x in ("en", "zh")], "no page was made for this address"),
+        (lambda site: (site.folder / "index.html").unlink(), "the page made for this address is not there"),
+    ],
+)
+def test_a_page_that_was_not_made_for_its_address_is_refused(
+    site: Site, change: Callable[[Site], object], says: str
+) -> None:
+    wanted = made(site)
+    change(site)
+    with pytest.raises(GateError) as caught:
+        gate.check(site.folder, made=wanted)
+    assert all(says in line for line in told(caught.value))
+
+
+def test_two_pages_of_one_address_are_refused() -> None:
+    gate.once(["zh/index.html", "en/index.html"])
+    with pytest.raises(GateError) as caught:
+        gate.once(["zh/tasks/index.html", "en/index.html", "zh/tasks/index.html"])
+    assert told(caught.value) == ["zh/tasks/index.html: two pages were made for this address"]
 
 
 @pytest.mark.parametrize(

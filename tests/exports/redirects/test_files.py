@@ -61,6 +61,7 @@ def test_a_page_that_had_anchors_takes_them_along_by_script(built_moved: BuiltSi
     ("old", "anchor", "new"),
     [
         ("plans/jia-2025/", "target-income", "plans/jia-2025/#target-revenue"),
+        ("plans/jia-2025/", "target-revenue-label", "plans/jia-2025/#target-revenue"),
         ("plans/yi-2021/", "target-tax", "plans/jia-2025/text/#p-1-p3-r3"),
         ("plans/jia-2025/text/", "p-1-p4", "plans/jia-2025/text/#p-1-p3"),
         ("glossary/", "term-cloud", "glossary/"),
