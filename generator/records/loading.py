@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
-from generator.records import lifting
+from generator.records import audit, lifting
 from generator.records.change import Change
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
@@ -74,7 +74,6 @@ class PlanFiles:
         return self.locked.data if self.locked else {}
 
 
-AUDIT = "audit"  # the folder that `audit` reads
 OTHERS = (
     Kind("exception", "exceptions", TranslationException, "list"),
     Kind("redirect", "redirects", Redirect, "list"),
@@ -179,7 +178,7 @@ def _unread(layout: Layout) -> Iterator[Finding]:
     lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
     folders = {kind.plural for kind in files() if kind.stored == "folder"}
     for path in sorted(layout.structured.rglob("*")):
-        if path.suffix.lower() in (".yaml", ".yml") and layout.structured / AUDIT not in path.parents:
+        if path.suffix.lower() in (".yaml", ".yml") and layout.structured / audit.FOLDER not in path.parents:
             folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
             if not (folder in folders and path.suffix == ".yaml") and not (folder == "." and name in lists):
                 yield Finding.of("S017.unread", layout.relative(path), name=name, names=sorted(lists))

@@ -170,7 +170,7 @@ def test_the_command_tells_what_is_wrong_in_the_language_asked_for(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["audit", "--root", str(repository.root)]) == 0
-    assert capsys.readouterr() == ("3 audits, nothing wrong.\n", "")
+    assert capsys.readouterr() == ("4 audits, nothing wrong.\n", "")
     write(repository, MISPRINTS, [{"plan": "jia-2025", "printed": "雨谷"}])
     assert main(["audit", "--root", str(repository.root), "--lang", "zh", "--format", "github"]) == 1
     out = capsys.readouterr().out
