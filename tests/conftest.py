@@ -76,8 +76,12 @@ settings.load_profile("same-every-time")
 
 
 def few(values: Iterable[Any], count: int = 1) -> list[Any]:
-    """Return values for a test of which all but the first are slow: these are tried by `make test-all` alone."""
-    return [value if i < count else pytest.param(value, marks=pytest.mark.slow) for i, value in enumerate(values)]
+    """Return values for a test of which all but the first are slow: these are tried by `make test-all` alone.
+
+    A tuple stands for several arguments.
+    """
+    split = [value if isinstance(value, tuple) else (value,) for value in values]
+    return [pytest.param(*value, marks=() if i < count else pytest.mark.slow) for i, value in enumerate(split)]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
