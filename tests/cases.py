@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,3 +33,12 @@ def cases_of(test: str) -> Callable[..., pytest.MarkDecorator]:
         return pytest.mark.parametrize(list(rows[0]), [tuple(row.values()) for row in rows])
 
     return each
+
+
+def few(values: Iterable[Any], count: int = 1) -> list[Any]:
+    """Return values for a test of which all but the first are slow: these are tried by `make test-all` alone.
+
+    A tuple stands for several arguments.
+    """
+    split = [value if isinstance(value, tuple) else (value,) for value in values]
+    return [pytest.param(*value, marks=() if i < count else pytest.mark.slow) for i, value in enumerate(split)]

@@ -12,7 +12,10 @@ from generator.cli import main, spoken
 from generator.findings.finding import DataError, Finding
 from generator.messages.catalogue import catalogue
 from generator.messages.printers import as_github, as_json, as_summary, as_text
-from tests.conftest import ENGLISH, JIA, JIA_TEXT, MINI, ROOT, Golden, Repository
+from tests.conftest import Golden
+from tests.paths import JIA, JIA_TEXT, MINI, ROOT
+from tests.small import Repository
+from tests.told import ENGLISH
 
 FINDING = Finding.of("Q001.quote", "content/a,b.md", 3, 7, provision="1/1", words="50%,\r\nx::error::y")
 MESSAGE = "quote must stand in provision 1/1: '50%,\r\nx::error::y'"

@@ -38,8 +38,11 @@ from generator.records.task import Task
 from generator.rules.run import validate
 from generator.site import build
 from generator.site import pages as all_pages
-from tests.conftest import JIA, MINI, Repository
 from tests.diff.conftest import git_init
+from tests.paths import JIA, MINI
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 WORDS = {
     "facet.audience": "Audience",

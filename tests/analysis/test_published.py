@@ -13,7 +13,7 @@ from generator.edition.addresses import Addresses
 from generator.language.languages import LANGUAGES
 from generator.records.facets import FACETS
 from generator.records.loading import load
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 # Pages that are always there besides those one can redirect to: the lists of each facet.
 LISTS = {f"tasks/by/{facet}/" for facet in FACETS}

@@ -12,7 +12,9 @@ from generator.audits.run import audit
 from generator.cli import main
 from generator.findings.finding import DataError
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_TEXT, Repository, matches
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+from tests.told import matches
 
 READING = "structured/audit/readings/jia-2025.yaml"
 SETTLED = "structured/audit/settled.yaml"

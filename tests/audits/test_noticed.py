@@ -9,7 +9,8 @@ from generator.audits.corruptions import KINDS
 from generator.audits.run import audit
 from generator.project.layout import Layout
 from generator.records.loading import Records, load
-from tests.conftest import Repository, matches
+from tests.small import Repository
+from tests.told import matches
 from tools.corruptions import missed, table
 
 FLOORS = "structured/audit/corruptions.yaml"

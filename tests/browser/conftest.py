@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.install import find_browser
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 WAIT = 10_000  # ms; two builds may be running beside the tests
 NewPage = Callable[..., Page]

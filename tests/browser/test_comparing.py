@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,8 @@ from generator.exports.search.index import spaced
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
 from tests.browser.search_box import ask, results, search_box, status
-from tests.conftest import BuiltSite, few
+from tests.cases import few
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
 from tests.browser.pages import FULL, PHONE, TYPES, in_turn
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 

@@ -12,7 +12,8 @@ from generator.language.languages import LANGUAGES
 from tests.browser.conftest import reader, served
 from tests.browser.search_box import ask
 from tests.browser.visiting import Visit, watch
-from tests.conftest import BuiltSite, few
+from tests.cases import few
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.conftest import WAIT, reader, served
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ from generator.language.languages import LANGUAGES
 from tests.browser.conftest import reader
 from tests.browser.pages import TYPES
 from tests.browser.search_box import ask
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 

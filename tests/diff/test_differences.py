@@ -14,8 +14,10 @@ from generator.diff.differences import Change
 from generator.diff.report import Places
 from generator.records.kinds import referred
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
 from tests.diff.conftest import REDIRECTS, History, git_init
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
+
+pytestmark = pytest.mark.builds
 
 Edit = tuple[str, str, str]  # file, old words, new words
 Told = dict[str, tuple[str, dict[str, tuple[str, str]]]]

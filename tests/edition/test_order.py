@@ -5,7 +5,7 @@ import pytest
 from generator.edition import order
 from generator.project.layout import Layout
 from generator.records.loading import load
-from tests.conftest import MINI
+from tests.paths import MINI
 
 PARKS = ["北园", "长乐园", "东园", "甲园", "乙园"]
 

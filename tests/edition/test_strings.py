@@ -12,7 +12,9 @@ from generator.edition import strings
 from generator.edition.strings import CatalogueError, Strings
 from generator.findings.finding import DataError
 from generator.language.languages import LANGUAGES
-from tests.conftest import INVENTED, ROOT, said, words_of
+from tests.paths import ROOT
+from tests.sites import INVENTED, words_of
+from tests.told import said
 
 TEMPLATES = ROOT / "site_templates"
 GENERATOR = ROOT / "generator"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.project.layout import Layout
 from generator.records.loading import Records, load
-from tests.conftest import MINI, TESTS
+from tests.paths import MINI, TESTS
 
 
 @cache

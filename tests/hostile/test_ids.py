@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.records.kinds import lists
-from tests.conftest import JIA, JIA_TEXT, MINI, Repository
 from tests.hostile.conftest import told
+from tests.paths import JIA, JIA_TEXT, MINI
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 KINDS = ("targets", "facts", "tasks", "measures", "anomalies")
 BAD = {

@@ -18,8 +18,12 @@ from generator.exports.pictures.content import Picture
 from generator.project.layout import Layout
 from generator.site import build as builder
 from generator.site import publish
-from tests.conftest import ROOT, Repository, few
+from tests.cases import few
 from tests.hostile.conftest import PATIENCE, command
+from tests.paths import ROOT
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 STEPS = (
     "checking the data",

@@ -43,8 +43,11 @@ from generator.site.head import Heads
 from generator.site.render import Renderer
 from generator.site.tree import document as as_document
 from generator.source import yaml_source
-from tests.conftest import INVENTED, MINI, words_of
 from tests.hostile.conftest import in_time
+from tests.paths import MINI
+from tests.sites import INVENTED, words_of
+
+pytestmark = pytest.mark.builds
 
 WORDS = words_of(INVENTED)
 MANY = settings().max_examples  # of the profile

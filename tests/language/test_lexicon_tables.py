@@ -23,7 +23,11 @@ from generator.records.reading import read
 from generator.records.target import Target
 from generator.rules import RULES
 from generator.source import text_source, yaml_source
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, ROOT, Repository, said
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, MINI, ROOT
+from tests.small import Repository
+from tests.told import said
+
+pytestmark = pytest.mark.builds
 
 NEGATED = ("不", "不得", "严禁", "未", "未明显", "不得再")
 PLACED = {"before": "企业{word}{n}家", "inside": "企业{n}{word}家", "after": "企业{n}家{word}"}

@@ -13,7 +13,7 @@ from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
 from generator.source import yaml_source
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")

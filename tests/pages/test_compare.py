@@ -17,7 +17,9 @@ from generator.records.loading import load
 from generator.records.target import Target
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
-from tests.conftest import JIA, ROOT, YI, YI_TEXT, Repository, edition_of, words_of
+from tests.paths import JIA, ROOT, YI, YI_TEXT
+from tests.sites import edition_of, words_of
+from tests.small import Repository
 
 
 def row(edition: Edition, metric: str) -> Row:

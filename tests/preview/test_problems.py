@@ -13,7 +13,8 @@ from generator.preview.draft import Draft, Look
 from generator.preview.problems import Problem, problems
 from generator.project.layout import PROGRAM, Layout
 from generator.rules.run import validate
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 
 @pytest.fixture

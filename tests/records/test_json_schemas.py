@@ -15,7 +15,8 @@ from generator.cli import main
 from generator.project.layout import Layout
 from generator.records.json_schemas import Shape, _models, field, fields, ids, schema, shapes, write
 from generator.source import yaml_source
-from tests.conftest import JIA, MINI, ROOT, Repository
+from tests.paths import JIA, MINI, ROOT
+from tests.small import Repository
 
 PLAN = next(shape for shape in shapes() if shape.name == "plan")
 FILES = [(path, shape) for shape in shapes() for path in sorted(ROOT.glob(shape.files))]

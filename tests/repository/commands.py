@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import cli
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 _GENERATOR = re.compile(r"(?:python -m generator|bin/park-plans|`park-plans) ([a-z][^`|>\n]*)")
 _MAKE = re.compile(r"\bmake (?:[A-Z]+=\S+ )*([a-z]+(?:-[a-z]+)*)\b")

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 SCRIPT = ROOT / ".github/comment.py"
 SHA = "a" * 40

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 GITHUB = ROOT / ".github"
 STARTED = ROOT / "generator/starting/files/.github"  # of a publication that `init` writes

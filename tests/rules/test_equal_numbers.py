@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from generator.findings.finding import Finding
 from generator.rules.equal_numbers import extra_number, lost, lost_number, order, percent_sign, unit, won
 from tests.cases import cases_of
-from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
+from tests.paths import JIA_ENGLISH
+from tests.small import Repository
+from tests.told import advised, said, side_by_side
 
 each = cases_of(__file__)
 

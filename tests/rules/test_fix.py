@@ -15,7 +15,10 @@ from generator.cli import main
 from generator.findings.finding import Finding
 from generator.rules.fix import fix
 from generator.rules.run import everything
-from tests.conftest import JIA, JIA_TEXT, MINI, Repository
+from tests.paths import JIA, JIA_TEXT, MINI
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 CHANGES = "structured/changes.yaml"
 LOCK = "content/jia-2025/en.lock.yaml"

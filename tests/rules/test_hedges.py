@@ -5,7 +5,9 @@ import pytest
 from generator.language.counterparts import HEDGES
 from generator.rules.hedges import lost_hedge
 from tests.cases import read
-from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
+from tests.paths import JIA_ENGLISH
+from tests.small import Repository
+from tests.told import advised, said, side_by_side
 
 CASES = read(__file__)
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, JIA_TEXT, Repository
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
 
 UNITS = "structured/units.yaml"
 REVENUE = 'printed: {value: "30", unit: 亿元}'

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.conftest import Repository, advised, said
+from tests.small import Repository
+from tests.told import advised, said
 
 REDIRECTS = "structured/redirects.yaml"
 

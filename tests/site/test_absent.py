@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.language.languages import LANGUAGES
-from tests.conftest import MINI, BuiltSite, Repository, build_site
+from tests.paths import MINI
+from tests.sites import BuiltSite, build_site
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 PLAN, TEXT = "structured/plans/yi-2021.yaml", "content/yi-2021/zh.md"
 

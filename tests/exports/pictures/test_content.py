@@ -6,7 +6,9 @@ from generator.edition.edition import Edition
 from generator.exports.pictures import content as pictures
 from generator.exports.pictures.content import Line, Picture
 from generator.site.pages import pages
-from tests.conftest import JIA, Repository, edition_of
+from tests.paths import JIA
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def drawn(edition: Edition) -> dict[str, Picture]:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from generator.exports.pictures import drawing as images
 from generator.exports.pictures.content import SIZE, Line, Picture
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 PICTURE = Picture(
     "a", "City A · 2025–2026", "Park A", (Line("30 m²", "Floor space", "at least", "by 2026", 0.5),), True, "S"

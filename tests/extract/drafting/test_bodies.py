@@ -6,7 +6,8 @@ from generator.extract.drafting.bodies import bodies
 from generator.extract.drafting.tasks import Titled
 from generator.records.loading import Records, load
 from generator.source.text_source import PARAGRAPH, Provision
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 ENTRIES = """
 - {id: north-finance, name: {zh: 北区财政局, en: Finance Bureau of North District}, names: [区财政局]}
