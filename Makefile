@@ -3,6 +3,8 @@
 PYTHON ?= python3
 # Chinese is read and printed as UTF-8 whatever the terminal's locale.
 export PYTHONUTF8 := 1
+# Modules are kept compiled: tests start Python hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
 MAKEFLAGS += --no-print-directory
 
 VENV := .venv
@@ -35,17 +37,13 @@ site: $(BUILD_READY) ## check the data and build the site into site/
 quick: $(TEST_READY) ## run the tests that need no browser and no publication
 	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication and not builds"
 
-test: $(TEST_READY) ## lint, check types, run the tests, in a browser too, and audit the data
-	@$(PY) -m tests.browser.install
-	@$(MAKE) lint
+test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too
+	@$(MAKE) --jobs 2 lint audit
 	@$(PY) -m pytest $(PARALLEL) -m "not slow"
-	@$(MAKE) audit
 
 test-all: $(TEST_READY) ## the same with every slow test
-	@$(PY) -m tests.browser.install
-	@$(MAKE) lint
+	@$(MAKE) --jobs 2 lint audit
 	@$(PY) -m pytest $(PARALLEL)
-	@$(MAKE) audit
 
 audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
 	@$(PY) -m tests.browser.install

