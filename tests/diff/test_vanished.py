@@ -4,7 +4,7 @@ import pytest
 
 from generator.findings.finding import Finding
 from tests.diff.conftest import REDIRECTS, History
-from tests.diff.test_differences import rename
+from tests.diff.test_moves import rename
 from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
 from tests.told import advised, said
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import html as lxml_html
 
 from tests.site.finished import Pages
+from tests.site.tiny import Site
 from tests.sites import BuiltSite
 
 
@@ -16,3 +19,8 @@ def pages(built_site: BuiltSite) -> Pages:
         path.relative_to(built_site.folder).as_posix(): lxml_html.document_fromstring(path.read_bytes().decode())
         for path in sorted(built_site.folder.rglob("*.html"))
     }
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path)
