@@ -19,6 +19,7 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, as_table, printable
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
@@ -138,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     begin = command("init", _init, "write a small publication to begin with")
     begin.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is to be made")
     add = command("new", _new, "write the skeleton of a park, a metric or a plan")
-    add.add_argument("kind", choices=("park", "metric", "plan"), help="what is new")
+    add.add_argument("kind", choices=(PARK, METRIC, PLAN), help="what is new")
     add.add_argument("id", metavar="ID", help="the id it is to have, such as north-park")
     add.add_argument("--park", help="id of the park of a plan")
     return parser
@@ -146,7 +147,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
-    plans = sorted(path.stem for path in (layout.structured / "plans").glob("*.yaml"))
+    plans = sorted(path.stem for path in layout.root.glob(KINDS[PLAN].file))
     if options.plan and options.plan not in plans:
         print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
         return USAGE

@@ -143,6 +143,6 @@ def invented() -> Iterator[None]:
         patch.setattr(json_schemas, "fields", _fields)
         patch.setitem(PAGES, "contact", "")
         patch.setattr(all_pages, "REGISTER", (*all_pages.REGISTER, contact))
-        patch.setitem(FORMATS, "tsv", Format("tsv", "TSV", "text/tab-separated-values", plan=("tasks",)))
+        patch.setitem(FORMATS, "tsv", Format("tsv", "TSV", "text/tab-separated-values", plan=("task",)))
         patch.setitem(WRITERS, "tsv", write_tabbed)
         yield

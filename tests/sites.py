@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named
@@ -80,8 +80,8 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], B
 def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
-    facts = corpus.build(validate(layout).records)
-    return Edition(facts, language, words_of(facts.publication)[language])
+    corpus = Corpus.of(validate(layout).records)
+    return Edition(corpus, language, words_of(corpus.publication)[language])
 
 
 def words_of(publication: Publication) -> dict[str, Strings]:

@@ -41,8 +41,10 @@ def pages(edition: Edition) -> list[tuple[Page, str]]:
 
 @pytest.mark.parametrize("template", HOLDERS)
 def test_every_figure_stands_with_its_doubts(edition: Edition, pages: list[tuple[Page, str]], template: str) -> None:
-    views = [figures.target(edition, target) for target in edition.corpus.targets]
-    doubts = {view.anchor + "@" + view.plan.to: [a.to.partition("#")[2] for a in view.anomalies] for view in views}
+    views = [figures.view(edition, target) for target in edition.corpus.targets]
+    doubts = {
+        view.anchor + "@" + view.plan.to: [a.to.partition("#")[2] for a in view.doubts.anomalies] for view in views
+    }
     seen = 0
     for page, html in pages:
         if page.template != template:

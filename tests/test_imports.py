@@ -65,14 +65,14 @@ def violations(module: str, source: str) -> Iterator[str]:
 
 
 def may_import(room: str, other: str, imported: str) -> bool:
-    """Say whether a room may import something of another one."""
+    """Return whether a room may import something of another one."""
     if room in LEAVES:
         return other in LEAVES or imported in LEAVES[room]
     return other in LEAVES or (room in PLACE and PLACE[other] <= PLACE[room])
 
 
 def reason(room: str, other: str) -> str:
-    """Say why a room may not import another one."""
+    """Return why a room may not import another one."""
     if room in LEAVES:
         return f"{room} is a leaf" + (f" and may import only {', '.join(sorted(LEAVES[room]))}" if LEAVES[room] else "")
     return f"{other} stands to the right of {room}"

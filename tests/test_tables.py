@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.corpus.formats import FORMATS
 from generator.diff.report import report
 from generator.edition import strings
@@ -133,7 +133,7 @@ def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
 
 
 def test_a_kind_is_in_the_search(layout: Layout) -> None:
-    edition = Edition(corpus.build(validate(layout).records), "en", _words(layout)["en"])
+    edition = Edition(Corpus.of(validate(layout).records), "en", _words(layout)["en"])
     [found] = [item for item in all_findable(edition) if item.kind == "milestone"]
     assert (found.title, found.kind_name) == ("Cloud Valley opens", "Milestone")
     assert found.address == "en/plans/jia-2025/#milestone-cloud-valley-opens"
@@ -174,8 +174,8 @@ def test_readers_can_be_led_to_a_page(site: Path) -> None:
 
 
 def test_a_page_is_in_the_preview(layout: Layout) -> None:
-    facts = corpus.build(validate(layout).records)
-    page = Draft(facts, Look(layout, facts)).page("zh/contact/")
+    corpus = Corpus.of(validate(layout).records)
+    page = Draft(corpus, Look(layout, corpus)).page("zh/contact/")
     assert page
     assert "An invented page of 2 plans" in page
 

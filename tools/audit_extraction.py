@@ -13,7 +13,7 @@ from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.records.audit import Reached
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.rules.run import validate
 from tools.extraction import measure
 from tools.extraction_figures import compare

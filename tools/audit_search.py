@@ -21,7 +21,7 @@ from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.project.layout import Layout
 from generator.records.audit import Query
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.rules.run import validate
 from tests.browser.conftest import served
 from tests.browser.install import find_browser

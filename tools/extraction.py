@@ -16,7 +16,7 @@ from generator.extract.extract import Extract, extract
 from generator.extract.structure.metadata import Read
 from generator.project.layout import PROGRAM, Layout
 from generator.records import loading
-from generator.records.loading import PlanFiles, Records
+from generator.records.filed import PlanFiles, Records
 from generator.source.text_source import ITEM, Provision
 
 

@@ -18,7 +18,8 @@ from generator.extract.structure.metadata import Metadata, Parent, Read
 from generator.language.numerals import find_numbers
 from generator.project.layout import PROGRAM, Layout
 from generator.records.figure import Figure
-from generator.records.loading import Filed, PlanFiles, Records, load
+from generator.records.filed import Filed, PlanFiles, Records
+from generator.records.loading import load
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.language.numerals import Number, find_numbers
 from generator.records.common import Printed
 from generator.records.exclusion import Exclusion
-from generator.records.loading import PlanFiles
+from generator.records.filed import PlanFiles
 from generator.source.passages import Passages, Span, find, find_all, find_number
 from generator.source.text_source import Provision
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.source.text_source import Provision
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS, Kind, referred
-from generator.records.loading import PlanFiles, Records
+from generator.records.filed import PlanFiles, Records
+from generator.records.kinds import KINDS, METRIC, PLAN, Kind, referred
 from generator.records.pages import PAGES
-from generator.records.redirect import plan_of, split
+from generator.records.redirect import plan_of, reference, split
 
 
 def published(records: Records) -> frozenset[str]:
@@ -26,11 +26,11 @@ def destination(ref: str, redirects: Mapping[str, str], there: frozenset[str]) -
     What stood in a plan that is redirected to another plan is led to the same id there. What had an anchor in a plan
     that is redirected to something else is led there; a task had a page, and needs a redirect of its own.
     """
-    plan = f"plan/{plan_of(ref)}"
+    plan = reference(PLAN, plan_of(ref))
     if ref in redirects or plan not in redirects:
         return redirects.get(ref, "")
     kind, new = split(redirects[plan])
-    if kind == "plan":
+    if kind == PLAN:
         same = f"{split(ref)[0]}/{new}/{ref.split('/', 2)[2]}"
         return same if same in there else ""
     return "" if KINDS[split(ref)[0]].own_page else redirects[plan]
@@ -61,8 +61,8 @@ def _all(records: Records) -> Iterator[str]:
     for name, kind in referred().items():
         if kind.of_plan:
             yield from (f"{name}/{ref}" for plan_files in records.plans for ref in _inside(plan_files, kind))
-        elif name == "metric":
-            yield from (f"metric/{target.metric}" for plan in plans for target in plan.targets)
+        elif name == METRIC:
+            yield from (reference(METRIC, target.metric) for plan in plans for target in plan.targets)
         else:
             yield from (f"{name}/{filed.record.id}" for filed in records.of(kind))
 

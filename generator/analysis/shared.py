@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from generator.records.loading import Records
+from generator.records.filed import Records
 
 T = TypeVar("T")
 

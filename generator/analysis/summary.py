@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.analysis import coverage, translation
 from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
-from generator.records.kinds import inside_plan
-from generator.records.loading import PlanFiles, load
+from generator.records.filed import PlanFiles
+from generator.records.kinds import TARGET, inside_plan
+from generator.records.loading import load
 from generator.records.plan import Plan
 from generator.source import text_source
 
@@ -39,7 +40,7 @@ def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:
             records = getattr(plan, kind.plural, ())
             repeated = [record for record in records if getattr(record, "repeat_of", None)]
             yield kind.plural, len(records) - len(repeated)
-            if kind.name == "target":
+            if kind.name == TARGET:
                 yield "restatements", len(repeated)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.analysis.shared import shared
 from generator.records import kinds
 from generator.records.figure import Figure
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.plan import Plan
+from generator.records.target import Target
 from generator.source.passages import Passages, Span, find, sentence
 from generator.source.yaml_source import Keys
 
@@ -48,8 +50,14 @@ def texts_by_plan(records: Records) -> dict[str, Passages]:
 def figures(records: Records) -> list[FiledFigure]:
     """Return the figures of every plan."""
     return [
-        FiledFigure(plan_files.filed, (kind.plural, i), figure, passages)
+        FiledFigure(plan_files.filed, keys, figure, passages)
         for plan_files, passages in texts(records)
-        for kind in kinds.figures()
-        for i, figure in enumerate(getattr(plan_files.plan, kind.plural))
+        for keys, figure in plan_files.records(*kinds.figures())
     ]
+
+
+def targets(records: Records) -> Iterator[tuple[Filed[Plan], Keys, Target]]:
+    """Yield the targets of every plan with where each is written."""
+    for filed, keys, figure, _ in figures(records):
+        if isinstance(figure, Target):
+            yield filed, keys, figure

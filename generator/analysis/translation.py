@@ -9,7 +9,7 @@ import yaml
 
 from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
-from generator.records.loading import PlanFiles
+from generator.records.filed import PlanFiles
 from generator.source import text_source
 from generator.source.text_source import Provision
 

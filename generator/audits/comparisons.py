@@ -10,7 +10,7 @@ from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.records.audit import Comparison
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.records.metric import Metric
 
 

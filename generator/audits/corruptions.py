@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from generator.analysis.pairs import Pair, pairs
 from generator.records.audit import Family
-from generator.records.loading import Records
+from generator.records.filed import Records
 
 SEED = 20250405
 MOST = 80  # corruptions of one kind

@@ -12,7 +12,7 @@ from generator.findings.finding import DataError, Finding
 from generator.findings.guesses import near
 from generator.project.layout import Layout
 from generator.records.audit import FOLDER, LISTS, READINGS
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.reading import read
 from generator.source import yaml_source
 

@@ -8,7 +8,7 @@ from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.records.audit import Misprint
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.source.passages import find
 
 

@@ -11,7 +11,7 @@ from generator.audits.files import entries
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.records.audit import Noticed
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.rules import equal_numbers, hedges
 
 # By the name that an exception grants them.

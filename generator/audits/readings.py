@@ -9,7 +9,8 @@ from generator.audits.files import entries, plan_of, unknown, whole
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.records.audit import READINGS, Reading, SecondTarget, Settlement, Told
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
+from generator.records.kinds import MEASURE, TARGET, TASK
 from generator.records.target import Target
 from generator.source.passages import Passages, Span, find
 
@@ -86,11 +87,11 @@ def differences(files: PlanFiles, reading: Reading) -> Iterator[Difference]:
     for provision in sorted(tasks.keys() | theirs.keys()):
         ours, second = tasks.get(provision), theirs.get(provision)
         if ours != second:
-            yield Difference(plan.id, provision, "title" if ours and second else "task", ours, second)
+            yield Difference(plan.id, provision, "title" if ours and second else TASK, ours, second)
     measures = {(m.provision, _title(m.title.zh)) for m in plan.measures}
     others = {(m.provision, _title(m.title)) for m in reading.measures}
-    yield from (Difference(plan.id, at, "measure", title, None) for at, title in sorted(measures - others))
-    yield from (Difference(plan.id, at, "measure", None, title) for at, title in sorted(others - measures))
+    yield from (Difference(plan.id, at, MEASURE, title, None) for at, title in sorted(measures - others))
+    yield from (Difference(plan.id, at, MEASURE, None, title) for at, title in sorted(others - measures))
 
 
 def _target_differences(files: PlanFiles, reading: Reading) -> Iterator[Difference]:
@@ -103,9 +104,9 @@ def _target_differences(files: PlanFiles, reading: Reading) -> Iterator[Differen
     paired = {target.id for target, _ in pairs}
     for target in plan.targets:
         if target.id not in paired:
-            yield Difference(plan.id, target.id, "target", target.quote, None)
+            yield Difference(plan.id, target.id, TARGET, target.quote, None)
     for second in left:
-        yield Difference(plan.id, f"{second.provision} {second.quote}", "target", None, second.quote)
+        yield Difference(plan.id, f"{second.provision} {second.quote}", TARGET, None, second.quote)
 
 
 def _pairs(files: PlanFiles, left: list[SecondTarget]) -> list[tuple[Target, SecondTarget]]:

@@ -5,7 +5,6 @@ Knows no languages and no pages.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,150 +13,30 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from generator.analysis.coverage import Coverage, measure
 from generator.analysis.published import pages
-from generator.analysis.translation import stale
-from generator.corpus.version import DataVersion, newest, of_words
-from generator.records.anomaly import Anomaly
+from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.records.actor import actors
 from generator.records.change import Change
 from generator.records.facets import FACETS, Facet
 from generator.records.fact import Fact
+from generator.records.filed import Records
 from generator.records.guide import GuideSection
-from generator.records.kinds import inside_plan, with_ids
-from generator.records.loading import PlanFiles, Records
+from generator.records.kinds import with_ids
 from generator.records.measure import Measure
 from generator.records.metric import Metric
 from generator.records.park import Park
-from generator.records.plan import Plan
 from generator.records.publication import Publication
 from generator.records.redirect import Redirect
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
-from generator.source.passages import Passages, find
-from generator.source.text_source import CHAPTER, SECTION, Provision
+from generator.source.passages import find
 
 R = TypeVar("R", bound=BaseModel)
-R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 _SUFFIX = re.compile("(?:产业|业)$")  # 科技服务业 is also printed 科技服务产业
 _SHORTEST = 3  # characters that may be looked for in a target: 服务 alone would find too much
-
-
-@dataclass(frozen=True)
-class Of(Generic[R_co]):
-    """A record of a plan: with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
-
-    record: R_co
-    entry: PlanEntry
-    source_line: str
-
-    @property
-    def plan(self) -> Plan:
-        return self.entry.plan
-
-    @property
-    def park(self) -> Park:
-        return self.entry.park
-
-
-@dataclass(frozen=True, eq=False)
-class PlanEntry:
-    """A plan with its park, its text, its records and what readers were told of it."""
-
-    plan: Plan
-    park: Park
-    files: PlanFiles
-    changes: tuple[Change, ...] = ()
-
-    @cached_property
-    def newest(self) -> datetime.date | None:
-        """The newest date known of the plan: of the document, of its translation, or of a change to it."""
-        dates, official = self.plan.dates, self.plan.official_translation
-        days = [dates.signed, dates.printed, dates.published, dates.retrieved, self.plan.translation.date]
-        return newest([*days, official.date if official else None, *(change.date for change in self.changes)])
-
-    @cached_property
-    def version(self) -> DataVersion:
-        """The version of the plan: its record and its texts. Other plans do not change it."""
-        texts = [self.files.text, *([self.files.english] if self.files.english else [])]
-        words = [self.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
-        return of_words(words, [self.newest])
-
-    @cached_property
-    def passages(self) -> Passages:
-        return Passages(self.files.text)
-
-    @cached_property
-    def english(self) -> Mapping[str, Provision]:
-        """The English provisions by id; empty while the translation is in preparation."""
-        return {p.id: p for p in self.files.english.provisions} if self.files.english else {}
-
-    @cached_property
-    def stale(self) -> frozenset[str]:
-        """Ids of the provisions whose Chinese is not what their English was made from."""
-        return frozenset(stale(self.files)) if self.files.english else frozenset()
-
-    @cached_property
-    def coverage(self) -> Coverage:
-        return measure(self.files)
-
-    @cached_property
-    def records(self) -> Mapping[str, tuple[Of[Any], ...]]:
-        """The records of the plan by the name of their kind; those that code names are listed below."""
-        return {kind.name: self._all(kind.plural, getattr(self.plan, kind.plural)) for kind in inside_plan()}
-
-    @property
-    def targets(self) -> tuple[Of[Target], ...]:
-        return self.records["target"]
-
-    @cached_property
-    def distinct_targets(self) -> tuple[Of[Target], ...]:
-        """The targets without those that only restate another one: what is counted wherever targets are counted."""
-        return tuple(t for t in self.targets if not t.record.repeat_of)
-
-    @property
-    def facts(self) -> tuple[Of[Fact], ...]:
-        return self.records["fact"]
-
-    @property
-    def tasks(self) -> tuple[Of[Task], ...]:
-        return self.records["task"]
-
-    @property
-    def measures(self) -> tuple[Of[Measure], ...]:
-        return self.records["measure"]
-
-    @property
-    def anomalies(self) -> tuple[Of[Anomaly], ...]:
-        return self.records["anomaly"]
-
-    @property
-    def source_line(self) -> str:
-        """Return where an editor finds the plan's own fields."""
-        return f"{self.files.filed.document.path}:1"
-
-    def _all(self, kind: str, records: Iterable[R]) -> tuple[Of[R], ...]:
-        document = self.files.filed.document
-        return tuple(Of(r, self, f"{document.path}:{document.mark(kind, i)[0]}") for i, r in enumerate(records))
-
-    def provision(self, id_: str) -> Provision:
-        return self.passages.by_id[id_]
-
-    def heading_around(self, id_: str) -> Provision | None:
-        """Return the innermost section or chapter that a provision stands in."""
-        chain = [p for p in self.passages.around(id_) if p.level in (CHAPTER, SECTION)]
-        return chain[-1] if chain else None
-
-    def targets_inside(self, id_: str) -> tuple[Of[Target], ...]:
-        """Return the targets that stand in a provision or inside it."""
-        inside = {p.id for p in self.passages.inside(id_)}
-        return tuple(t for t in self.targets if t.record.provision in inside)
-
-    def anomalies_of(self, figure: str) -> tuple[Of[Anomaly], ...]:
-        """Return the anomalies that touch a target or fact."""
-        return tuple(a for a in self.anomalies if figure in a.record.targets)
 
 
 class Indexed(Generic[R]):
@@ -200,25 +79,44 @@ class Corpus:
     metrics = Indexed(Metric)
     terms = Indexed(Term)
 
+    @classmethod
+    def of(cls, records: Records) -> Corpus:
+        """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
+        parks = {p.record.id: p.record for p in records.parks}
+        changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
+        told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
+        plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
+        return cls(
+            publication=records.publication.record,
+            plans=plans,
+            entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
+            changes=changes,
+            guide=tuple(section.record for section in records.guide),
+            redirects=tuple(r.record for r in records.redirects),
+            park_files={filed.record.id: filed.document.path for filed in records.parks},
+            term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
+            pages=pages(records),
+        )
+
     @cached_property
-    def targets(self) -> tuple[Of[Target], ...]:
+    def targets(self) -> tuple[InPlan[Target], ...]:
         return tuple(t for e in self.plans.values() for t in e.targets)
 
     @cached_property
-    def distinct_targets(self) -> tuple[Of[Target], ...]:
+    def distinct_targets(self) -> tuple[InPlan[Target], ...]:
         """The targets of all plans without those that only restate another one."""
         return tuple(t for e in self.plans.values() for t in e.distinct_targets)
 
     @cached_property
-    def tasks(self) -> tuple[Of[Task], ...]:
+    def tasks(self) -> tuple[InPlan[Task], ...]:
         return tuple(t for e in self.plans.values() for t in e.tasks)
 
     @cached_property
-    def targets_by_metric(self) -> Mapping[str, tuple[Of[Target], ...]]:
+    def targets_by_metric(self) -> Mapping[str, tuple[InPlan[Target], ...]]:
         return _grouped(self.metrics, ((t.record.metric, t) for t in self.targets))
 
     @cached_property
-    def facts_by_metric(self) -> Mapping[str, tuple[Of[Fact], ...]]:
+    def facts_by_metric(self) -> Mapping[str, tuple[InPlan[Fact], ...]]:
         facts = (f for e in self.plans.values() for f in e.facts)
         return _grouped(self.metrics, ((f.record.metric, f) for f in facts if f.record.metric))
 
@@ -235,7 +133,7 @@ class Corpus:
         }
 
     @cached_property
-    def tasks_by_facet(self) -> Mapping[str, Mapping[str, tuple[Of[Task], ...]]]:
+    def tasks_by_facet(self) -> Mapping[str, Mapping[str, tuple[InPlan[Task], ...]]]:
         """Return facet -> value -> tasks; values in the order of their vocabulary, none without a task."""
         return {key: self._by_facet(facet) for key, facet in FACETS.items()}
 
@@ -272,12 +170,12 @@ class Corpus:
         return any(find(word, text) for word in self.industry_words[industry] for text in texts)
 
     @cached_property
-    def measures_by_body(self) -> Mapping[str, tuple[Of[Measure], ...]]:
+    def measures_by_body(self) -> Mapping[str, tuple[InPlan[Measure], ...]]:
         """Return body -> the measures that name it."""
         measures = [m for e in self.plans.values() for m in e.measures]
         return _grouped(self.bodies, ((id_, m) for m in measures for id_ in named(m.record)))
 
-    def _by_facet(self, facet: Facet) -> Mapping[str, tuple[Of[Task], ...]]:
+    def _by_facet(self, facet: Facet) -> Mapping[str, tuple[InPlan[Task], ...]]:
         pairs = [(value, task) for task in self.tasks for value in facet.values(task.record)]
         return _grouped(facet.order((value for value, _ in pairs), self.vocabulary(facet)), pairs)
 
@@ -288,7 +186,7 @@ class Corpus:
 
 def named(record: Any) -> tuple[str, ...]:
     """Return the bodies a record names, each once."""
-    return tuple(dict.fromkeys(actor.body for actor in getattr(record, "bodies", ())))
+    return tuple(dict.fromkeys(actor.body for actor in actors(record)))
 
 
 K = TypeVar("K")
@@ -299,22 +197,3 @@ def _grouped(order: Iterable[str], pairs: Iterable[tuple[str, K]]) -> Mapping[st
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items() if values}
-
-
-def build(records: Records) -> Corpus:
-    """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
-    parks = {p.record.id: p.record for p in records.parks}
-    changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
-    told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
-    plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
-    return Corpus(
-        publication=records.publication.record,
-        plans=plans,
-        entries={kind.plural: {filed.record.id: filed.record for filed in records.of(kind)} for kind in with_ids()},
-        changes=changes,
-        guide=tuple(section.record for section in records.guide),
-        redirects=tuple(r.record for r in records.redirects),
-        park_files={filed.record.id: filed.document.path for filed in records.parks},
-        term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
-        pages=pages(records),
-    )

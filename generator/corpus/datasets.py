@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.corpus.corpus import Corpus, Of
+from generator.corpus.corpus import Corpus
+from generator.corpus.plan_entry import InPlan
 from generator.corpus.rows import (
     ActorRow,
     Baseline,
@@ -18,12 +19,12 @@ from generator.corpus.rows import (
     Row,
     VocabularyRow,
     Words,
-    rows,
 )
+from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
-from generator.records.kinds import Kind, data_sets
+from generator.records.kinds import PLAN, PROVISION, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -101,7 +102,7 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-_MAKERS = {"plan": _plans, "provision": _provisions}
+_MAKERS = {PLAN: _plans, PROVISION: _provisions}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
@@ -110,16 +111,16 @@ def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
     return {key: list(value) if isinstance(value, dict) else value for key, value in values.items()}
 
 
-def _inside(of: Of[Any], shape: type[Row]) -> dict[str, Any]:
+def _inside(of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
     """Return the values of a record's row: its own, where it stands, and what follows from others."""
     place = {"plan": of.plan.id, "park": of.park.id, "source_line": of.source_line}
     if "id" in shape.model_fields:
-        place["id"] = f"{of.plan.id}/{of.record.id}"
+        place["id"] = of.id
     values = {**_fields(of.record, shape), **place, **_derived(of)}
     return {key: value for key, value in values.items() if key in shape.model_fields}
 
 
-def _derived(of: Of[Any]) -> dict[str, Any]:
+def _derived(of: InPlan[Any]) -> dict[str, Any]:
     match of.record:
         case Target():
             return _target(of)
@@ -131,14 +132,14 @@ def _derived(of: Of[Any]) -> dict[str, Any]:
             return {}
 
 
-def _target(of: Of[Target]) -> dict[str, Any]:
+def _target(of: InPlan[Target]) -> dict[str, Any]:
     target, plan = of.record, of.plan.id
     start = next((f.record for f in of.entry.facts if f.record.id == target.baseline), None)
     at = Baseline(id=f"{plan}/{start.id}", value=start.value, unit=start.unit, year=start.year) if start else None
     return {"baseline": at, "repeat_of": f"{plan}/{target.repeat_of}" if target.repeat_of else None}
 
 
-def _task(of: Of[Task]) -> dict[str, Any]:
+def _task(of: InPlan[Task]) -> dict[str, Any]:
     task, number = of.record, of.entry.provision(of.record.provision).number
     quotes = [
         Evidence(for_=f"{facet.field}/{id_}", text=words)

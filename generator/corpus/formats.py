@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.records.kinds import MEASURE, PROVISION, TARGET, TASK
+
 
 @dataclass(frozen=True)
 class Format:
@@ -12,7 +14,7 @@ class Format:
 
     ending: of its files; name: as readers know it
     whole: name of the one file that holds all data sets; "" where each data set has a file of its own
-    plan: the data sets that a plan's page offers in it
+    plan: the kinds of record whose data sets a plan's page offers in it
     """
 
     ending: str
@@ -27,8 +29,8 @@ class Format:
 
 
 _TABLE = (
-    Format("json", "JSON", "application/json", plan=("provisions",)),
-    Format("csv", "CSV", "text/csv", plan=("targets", "tasks", "measures")),
+    Format("json", "JSON", "application/json", plan=(PROVISION,)),
+    Format("csv", "CSV", "text/csv", plan=(TARGET, TASK, MEASURE)),
     Format("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", whole="workbook"),
 )
 FORMATS: Mapping[str, Format] = {format_.ending: format_ for format_ in _TABLE}

@@ -1,17 +1,15 @@
-"""The shapes of the published data, fixed by the data contract. Their JSON Schemas are generated from these classes."""
+"""The rows of the published data as the data contract has fixed them."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from collections.abc import Mapping
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import BaseModel, ConfigDict, Field
 
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Bilingual, Both, Printed
-from generator.records.kinds import Kind, data_sets, inside_plan
+from generator.records.kinds import ANOMALY, EXCLUSION, FACT, MEASURE, METRIC, PARK, PLAN, PROVISION, TARGET, TASK, TERM
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
 
@@ -268,70 +266,18 @@ class VocabularyRow(Row):
     name: Words
 
 
-# The rows that the data contract has fixed, by their data set. A field of a record that none of them has is published
+# The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
 # behind the others, and so is a kind that has no row here.
 FIXED: Mapping[str, type[Row]] = {
-    "parks": ParkRow,
-    "plans": PlanRow,
-    "provisions": ProvisionRow,
-    "targets": TargetRow,
-    "tasks": TaskRow,
-    "measures": MeasureRow,
-    "metrics": MetricRow,
-    "terms": TermRow,
-    "anomalies": AnomalyRow,
-    "facts": FactRow,
-    "exclusions": ExclusionRow,
-    "vocabularies": VocabularyRow,
+    PARK: ParkRow,
+    PLAN: PlanRow,
+    PROVISION: ProvisionRow,
+    TARGET: TargetRow,
+    TASK: TaskRow,
+    MEASURE: MeasureRow,
+    METRIC: MetricRow,
+    TERM: TermRow,
+    ANOMALY: AnomalyRow,
+    FACT: FactRow,
+    EXCLUSION: ExclusionRow,
 }
-
-
-def rows() -> dict[str, type[Row]]:
-    """Return the row of each data set."""
-    return {name: _row(name, kinds) for name, kinds in data_sets().items()}
-
-
-def _row(name: str, kinds: tuple[Kind, ...]) -> type[Row]:
-    row = FIXED.get(name) or create_model(kinds[0].name, __base__=RecordRow, __doc__=kinds[0].name)
-    own = {} if len(kinds) > 1 else dict(_own_fields(row, kinds[0]))
-    return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
-
-
-def _own_fields(row: type[Row], kind: Kind) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a kind that its row does not have yet."""
-    elsewhere = {*kind.unpublished, *(inner.plural for inner in inside_plan())}
-    for name, info in kind.model.model_fields.items() if kind.model else ():
-        if name not in row.model_fields and name not in elsewhere:
-            yield name, (plain(info.annotation), ...)
-
-
-def plain(annotation: Any) -> Any:
-    """Return a type as it is published: without the limits of what may be typed; of a mapping its keys."""
-    origin, inner = get_origin(annotation), tuple(map(plain, get_args(annotation)))
-    if origin is Annotated:
-        return inner[0]
-    if origin in (Union, UnionType):
-        return Union[inner]  # noqa: UP007 - the members are known only now
-    if origin in (tuple, dict):
-        return list[inner[0]]  # type: ignore[valid-type]
-    return annotation
-
-
-def schemas() -> dict[str, dict[str, Any]]:
-    """Return a JSON Schema for the array of each data set."""
-    return {
-        name: {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": name,
-            "type": "array",
-            "items": {"$ref": f"#/$defs/{row.__name__}"},
-            "$defs": _definitions(row),
-        }
-        for name, row in rows().items()
-    }
-
-
-def _definitions(row: type[Row]) -> dict[str, Any]:
-    schema = row.model_json_schema(mode="serialization", by_alias=True)
-    inner: dict[str, Any] = schema.pop("$defs", {})
-    return {**inner, row.__name__: schema}

@@ -16,8 +16,8 @@ from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
 from generator.records.common import Bilingual
+from generator.records.filed import Records
 from generator.records.kinds import Kind
-from generator.records.loading import Records
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,10 @@ class Maker:
     def said(self, key: str, name: str, text: str, compared: Hashable = None) -> Value:
         """Return a value. name: key of its name among the interface words; compared: the text, unless given."""
         return Value(key, self.edition.t(name), text, text if compared is None else compared)
+
+    def about(self, kind: str, text: str, compared: str) -> Value:
+        """Return a value that names a record of some kind, by its id."""
+        return self.said(kind, f"kind.{kind}", text, compared)
 
     def rest(self, kind: Kind, record: BaseModel, within: Iterable[str]) -> Iterator[Value]:
         """Yield the published fields of a record that nothing else says, named as their columns are.

@@ -16,7 +16,7 @@ from generator.edition.strings import Strings
 from generator.findings.finding import Finding
 from generator.language import languages
 from generator.messages.catalogue import catalogue
-from generator.records.kinds import reported
+from generator.records.kinds import FACT, PLAN, PROVISION, TARGET, reported
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
 FIGURES = ("figure", "full", "year", "commitment", "measure", "denominator", "scope")
@@ -35,10 +35,10 @@ class _Writer:
 
     def __init__(self, report: Report, t: Strings, language: str) -> None:
         self.report, self.t, self.language = report, t, language
-        whole = {c.plan for c in report.changes if c.kind == "plan" and c.what in ("added", "removed")}
+        whole = {c.plan for c in report.changes if c.kind == PLAN and c.what in ("added", "removed")}
         # A new plan is told as one thing, with the number of what is in it.
-        self.inside = [c for c in report.changes if c.plan in whole and c.kind != "plan"]
-        self.changes = [c for c in report.changes if c.plan not in whole or c.kind == "plan"]
+        self.inside = [c for c in report.changes if c.plan in whole and c.kind != PLAN]
+        self.changes = [c for c in report.changes if c.plan not in whole or c.kind == PLAN]
 
     def text(self, limit: int) -> str:
         return fit(self._sections(), limit, self.t)
@@ -86,7 +86,7 @@ class _Writer:
 
     def _texts_summary(self) -> Iterator[Section]:
         """Yield how many passages differ in which language, and whose English has fallen behind or caught up."""
-        fields = [f for c in self.changes if c.kind == "provision" and c.what in ("changed", "moved") for f in c.fields]
+        fields = [f for c in self.changes if c.kind == PROVISION and c.what in ("changed", "moved") for f in c.fields]
         counts: Counter[str] = Counter()
         for field in fields:
             behind = "fresh" if field.after == NOTHING else "stale"
@@ -97,7 +97,7 @@ class _Writer:
     def _figures(self) -> Iterator[Section]:
         """Yield the figures that differ, a line for each thing that does: what a reviewer compares with the text."""
         t = self.t
-        rows = tuple(row for c in self.changes if c.kind in ("target", "fact") for row in self._rows(c))
+        rows = tuple(row for c in self.changes if c.kind in (TARGET, FACT) for row in self._rows(c))
         if rows:
             names = (t("diff.document"), t("kind.target"), t("diff.field_of"), t("diff.before"), t("diff.after"))
             head = f"\n### {t('diff.figures')}\n\n| {' | '.join(names)} |\n|---|---|---|---|---|\n"
@@ -143,7 +143,7 @@ class _Writer:
         id_ = f"{code(change.was)} → {code(change.ref)}" if change.was else code(change.ref)
         head = f"- **{self.t(f'diff.what.{change.what}')}** {self._say(change.name)} {id_}"
         if change.what in ("added", "removed"):
-            brief = self._inside(change.plan) if change.kind == "plan" else self._brief(change)
+            brief = self._inside(change.plan) if change.kind == PLAN else self._brief(change)
             return f"{head}{self.t('list.dash') if brief else ''}{brief}\n"
         told = map(self._told, change.fields)
         fields = "".join(f"  - {self.t('diff.said', name=name, text=changed(*texts))}\n" for name, *texts in told)

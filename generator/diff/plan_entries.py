@@ -7,14 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
-from generator.pages import plans
-from generator.parts import figures
+from generator.parts import figures, metadata, plan_records
 from generator.parts.figures import FigureView
-from generator.records.facets import FACETS, tags
+from generator.records.facets import BODY, FACETS, tags
 from generator.records.figure import Figure
-from generator.records.kinds import KINDS, Kind, inside_plan
+from generator.records.kinds import (
+    ANOMALY,
+    EXCLUSION,
+    FACT,
+    KINDS,
+    METRIC,
+    PLAN,
+    PROVISION,
+    TARGET,
+    TASK,
+    Kind,
+    inside_plan,
+)
+from generator.records.redirect import reference
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -33,7 +45,7 @@ def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
     edition, plan = make.edition, entry.plan
-    fields = [(f.key, f.name, "" if f.missing else f.value) for f in plans.fields(edition, entry)]
+    fields = [(f.key, f.name, "" if f.missing else f.value) for f in metadata.fields(edition, entry)]
     official = plan.official_translation
     values = (
         make.said("title", "diff.field.title", edition.say(plan.title)),
@@ -41,48 +53,48 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
         make.said("parents", "plan.parents", " · ".join(edition.say(parent.title) for parent in plan.parents)),
         make.said("official_translation", "plan.official_translation", official.title if official else ""),
     )
-    return make.entry(f"plan/{plan.id}", edition.say(plan.title), values, plan.id)
+    return make.entry(reference(PLAN, plan.id), edition.say(plan.title), values, plan.id)
 
 
 def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for target in entry.targets:
-        view = figures.target(make.edition, target)
+        view = figures.view(make.edition, target)
         values = [*_figure(make, target.record, view), *_promise(make, target.record, view)]
-        values += make.rest(KINDS["target"], target.record, (*AMOUNT, *(value.key for value in values)))
-        yield make.entry(f"target/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
+        values += make.rest(KINDS[TARGET], target.record, (*AMOUNT, *(value.key for value in values)))
+        yield make.entry(target.ref, view.label, values, entry.plan.id)
 
 
 def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for fact in entry.facts:
-        view = figures.fact(make.edition, fact)
+        view = figures.view(make.edition, fact)
         values = [*_figure(make, fact.record, view)]
-        values += make.rest(KINDS["fact"], fact.record, (*AMOUNT, *(value.key for value in values)))
-        yield make.entry(f"fact/{entry.plan.id}/{view.id}", view.label, values, entry.plan.id)
+        values += make.rest(KINDS[FACT], fact.record, (*AMOUNT, *(value.key for value in values)))
+        yield make.entry(fact.ref, view.label, values, entry.plan.id)
 
 
 def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
     amounts = (figure.value, figure.value_low, figure.value_high, figure.unit, figure.unit_inferred)
-    printed = (figure.comparator, figure.comparator_word, view.printed, view.commitment)
+    printed = (figure.comparator, figure.comparator_word, view.quantity.printed, view.hedge.commitment)
     yield make.said("figure", "diff.field.figure", figures.spoken(make.edition, view), (amounts, printed))
-    yield make.said("full", "compare.normalised", view.full, (amounts, printed))
-    yield make.said("printed", "figure.as_printed", view.printed)
-    yield make.said("year", "figure.year", view.horizon)
+    yield make.said("full", "compare.normalised", view.quantity.full, (amounts, printed))
+    yield make.said("printed", "figure.as_printed", view.quantity.printed)
+    yield make.said("year", "figure.year", view.horizon.text)
     yield make.said("label", "diff.field.label", view.label)
-    yield make.said("scope", "figure.scope", view.scope)
-    yield make.said("denominator", "figure.denominator", view.denominator)
+    yield make.said("scope", "figure.scope", view.basis.scope)
+    yield make.said("denominator", "figure.denominator", view.basis.denominator)
     metric = make.edition.corpus.metrics.get(figure.metric or "")
-    yield make.said("metric", "kind.metric", make.edition.say(metric.name) if metric else "", figure.metric or "")
-    yield make.said("unit_inferred", "diff.field.unit_inferred", view.unit_inferred)
-    yield make.said("quote", "figure.quote", view.quote)
-    yield make.said("quote_en", "diff.field.quote_en", view.quote_en)
-    yield make.said("provision", "kind.provision", view.provision.text, figure.provision)
-    yield make.said("notes", "diff.field.notes", " · ".join(view.notes))
+    yield make.about(METRIC, make.edition.say(metric.name) if metric else "", figure.metric or "")
+    yield make.said("unit_inferred", "diff.field.unit_inferred", view.doubts.unit_inferred)
+    yield make.said("quote", "figure.quote", view.evidence.quote)
+    yield make.said("quote_en", "diff.field.quote_en", view.evidence.quote_en)
+    yield make.about(PROVISION, view.evidence.provision.text, figure.provision)
+    yield make.said("notes", "diff.field.notes", " · ".join(view.doubts.notes))
 
 
 def _promise(make: Maker, target: Target, view: FigureView) -> Iterator[Value]:
-    word = f" ({view.commitment_word})" if view.commitment_word else ""
-    yield make.said("commitment", "metric.commitment", f"{view.commitment}{word}")
-    yield make.said("measure", "figure.measure", view.measure)
+    word = f" ({view.hedge.commitment_word})" if view.hedge.commitment_word else ""
+    yield make.said("commitment", "metric.commitment", f"{view.hedge.commitment}{word}")
+    yield make.said("measure", "figure.measure", view.basis.measure)
     baseline, first = view.baseline, view.repeat_of
     yield make.said("baseline", "figure.baseline", baseline.text if baseline else "", target.baseline or "")
     yield make.said("repeat_of", "figure.repeat_of", first.text if first else "", target.repeat_of or "")
@@ -93,15 +105,15 @@ def _tasks(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         title = make.edition.say(of.record.title)
         values = [*_task(make, of)]
         tagged = (facet.field for facet in FACETS.values())
-        values += make.rest(KINDS["task"], of.record, (*tagged, *(value.key for value in values)))
-        yield make.entry(f"task/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
+        values += make.rest(KINDS[TASK], of.record, (*tagged, *(value.key for value in values)))
+        yield make.entry(of.ref, title, values, of.plan.id)
 
 
-def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
+def _task(make: Maker, of: InPlan[Task]) -> Iterator[Value]:
     edition, task = make.edition, of.record
     yield make.said("title", "diff.field.title", edition.say(task.title))
     yield make.said("summary", "diff.field.summary", edition.say(task.summary))
-    yield make.said("provision", "kind.provision", edition.provision(of.entry, task.provision).text, task.provision)
+    yield make.about(PROVISION, edition.provision(of.entry, task.provision).text, task.provision)
     for key, facet in FACETS.items():
         if not facet.quoted and not facet.part:
             [value] = facet.values(task)
@@ -109,8 +121,8 @@ def _task(make: Maker, of: Of[Task]) -> Iterator[Value]:
     for facet in tags():
         found = [(id_, edition.facet_value(facet.key, id_).text, words) for id_, words in facet.evidence(task)]
         yield _tags(make, facet.key, found)
-    actors = [(f"{a.body} {a.role}", edition.facet_value("body", a.body).text, a) for a in task.bodies]
-    yield _tags(make, "body", [(id_, f"{name} ({edition.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
+    actors = [(f"{a.body} {a.role}", edition.facet_value(BODY, a.body).text, a) for a in task.bodies]
+    yield _tags(make, BODY, [(id_, f"{name} ({edition.t(f'role.{a.role}')})", a.words) for id_, name, a in actors])
     yield make.said("places", "task.places", " · ".join(sorted(edition.say(place) for place in task.places)))
 
 
@@ -128,25 +140,25 @@ def _records(make: Maker, entry: PlanEntry, kind: Kind) -> Iterator[Entry]:
         values = [
             make.said("title", "diff.field.title", title),
             make.said(kind.text, f"diff.field.{kind.text}", edition.say(getattr(of.record, kind.text))),
-            make.said("provision", "kind.provision", edition.provision(entry, provision).text, provision),
+            make.about(PROVISION, edition.provision(entry, provision).text, provision),
         ]
         values += make.rest(kind, of.record, (kind.title, *(value.key for value in values)))
-        yield make.entry(f"{kind.name}/{of.plan.id}/{of.record.id}", title, values, of.plan.id)
+        yield make.entry(of.ref, title, values, of.plan.id)
 
 
 def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for of in entry.anomalies:
-        view, record = plans.anomaly(make.edition, of), of.record
+        view, record = plan_records.anomaly(make.edition, of), of.record
         touched = " · ".join(sorted(link.text for link in view.targets))
         values = (
             make.said("kind", "diff.field.kind", view.kind),
             make.said("printed", "anomaly.printed", view.printed),
             make.said("proposed", "anomaly.proposed", view.proposed),
             make.said("reason", "anomaly.reason", view.reason),
-            make.said("provision", "kind.provision", view.provision.text, record.provision),
+            make.about(PROVISION, view.provision.text, record.provision),
             make.said("targets", "anomaly.touches", touched, frozenset(record.targets)),
         )
-        yield make.entry(f"anomaly/{of.plan.id}/{record.id}", record.printed, values, of.plan.id)
+        yield make.entry(of.ref, record.printed, values, of.plan.id)
 
 
 def _provisions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
@@ -158,7 +170,7 @@ def _provisions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
             make.said("state", "diff.field.state", make.edition.t("text.stale") if p.id in entry.stale else ""),
         )
         yield make.entry(
-            f"provision/{entry.plan.id}/{p.id}", make.edition.provision(entry, p.id).text, values, entry.plan.id
+            reference(PROVISION, entry.plan.id, p.id), make.edition.provision(entry, p.id).text, values, entry.plan.id
         )
 
 
@@ -169,14 +181,14 @@ def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
             make.said("reason", "anomaly.reason", edition.t(f"exclusion.{record.reason}")),
             make.said("notes", "diff.field.notes", edition.say(record.note) if record.note else ""),
         )
-        ref = f"exclusion/{plan.id}/{record.provision or '*'}/{record.text}"
+        ref = reference(EXCLUSION, plan.id, record.provision or "*", record.text)
         yield make.entry(ref, record.text, values, plan.id, edition.to.status())
 
 
 _MAKERS: Mapping[str, Callable[[Maker, PlanEntry], Iterator[Entry]]] = {
-    "target": _targets,
-    "fact": _facts,
-    "task": _tasks,
-    "anomaly": _anomalies,
-    "exclusion": _exclusions,
+    TARGET: _targets,
+    FACT: _facts,
+    TASK: _tasks,
+    ANOMALY: _anomalies,
+    EXCLUSION: _exclusions,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.analysis.published import destination, published
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.diff import plan_entries, site_entries, states
 from generator.diff.differences import Change, Described, differences
 from generator.diff.entries import Entry, Maker
@@ -19,7 +19,9 @@ from generator.edition.publication import named
 from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.kinds import PLAN
+from generator.records.loading import load
 from generator.records.redirect import split
 from generator.rules.run import findings, validate
 
@@ -102,9 +104,9 @@ def _readable(layout: Layout) -> Records:
 
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:
-    facts = corpus.build(records)
+    corpus = Corpus.of(records)
     return Described(
-        **{language: _entries(Maker(Edition(facts, language, t), records)) for language, t in words.items()}
+        **{language: _entries(Maker(Edition(corpus, language, t), records)) for language, t in words.items()}
     )
 
 
@@ -126,7 +128,7 @@ def _places(before: Records, after: Records, moved: Mapping[str, str]) -> Places
     to = Addresses("zh")
 
     def addresses(ref: str) -> list[str]:
-        both = [to.of(ref), *([to.text(split(ref)[1])] if ref.startswith("plan/") else [])]  # a plan has two pages
+        both = [to.of(ref), *([to.text(split(ref)[1])] if split(ref)[0] == PLAN else [])]  # a plan has two pages
         return [address.removeprefix("zh/") for address in both]
 
     def every(refs: Iterable[str]) -> tuple[str, ...]:

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.analysis.comparability import judge
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.diff.entries import Entry, Maker, Value
 from generator.edition.edition import Edition
 from generator.parts import charts
 from generator.records import vocabulary
-from generator.records.facets import FACETS
+from generator.records.facets import FACETS, INDUSTRY
+from generator.records.kinds import CHANGE, COMPARISON, METRIC, PARK, STATEMENT, TERM, UNIT
 from generator.records.metric import Metric
 from generator.records.park import RANKS, Park, RankedIndustry
+from generator.records.redirect import reference
 from generator.records.target import Target
 
 
@@ -25,11 +27,11 @@ def entries(make: Maker) -> Iterator[Entry]:
     """Yield everything that belongs to no single plan."""
     edition, corpus = make.edition, make.edition.corpus
     for park in corpus.parks.values():
-        yield make.entry(f"park/{park.id}", edition.say(park.name), _park(make, park))
+        yield make.entry(reference(PARK, park.id), edition.say(park.name), _park(make, park))
     yield from _comparisons(make)
     yield from _guide(make)
     for metric in corpus.metrics.values():
-        yield make.entry(f"metric/{metric.id}", edition.say(metric.name), _metric(make, metric))
+        yield make.entry(reference(METRIC, metric.id), edition.say(metric.name), _metric(make, metric))
     yield from _terms(make)
     yield from _vocabularies(make)
     for change in corpus.changes:
@@ -38,7 +40,11 @@ def entries(make: Maker) -> Iterator[Entry]:
             make.said("text", "diff.field.text", edition.say(change.text)),
         )
         yield make.entry(
-            f"change/{change.key}", edition.say(change.title), values, change.plan, edition.to.changes(change.key)
+            reference(CHANGE, change.key),
+            edition.say(change.title),
+            values,
+            change.plan,
+            edition.to.changes(change.key),
         )
 
 
@@ -52,7 +58,7 @@ def _park(make: Maker, park: Park) -> Iterator[Value]:
     yield make.said("watch", "park.watch", " · ".join(map(edition.say, park.watch)))
     for rank in RANKS:
         ranked: tuple[RankedIndustry, ...] = getattr(park.industries, rank)
-        text = " · ".join(f"{edition.facet_value('industry', r.industry).text}: {r.words}" for r in ranked)
+        text = " · ".join(f"{edition.facet_value(INDUSTRY, r.industry).text}: {r.words}" for r in ranked)
         yield make.said(rank, f"rank.{rank}", text, tuple((r.industry, r.provision, r.words) for r in ranked))
 
 
@@ -65,7 +71,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
                 yield _comparison(make, id_, (ref_a, ref_b), a, b)
 
 
-def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: Of[Target], b: Of[Target]) -> Entry:
+def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Target], b: InPlan[Target]) -> Entry:
     edition = make.edition
     found = judge(edition.corpus.metrics[metric], charts.side(a), charts.side(b))
     reasons = [*charts.caveats(edition, found), *([edition.say(found.settled)] if found.settled else [])]
@@ -79,7 +85,7 @@ def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: Of[Target], 
         a=edition.say(a.park.short_name),
         b=edition.say(b.park.short_name),
     )
-    return make.entry(f"comparison/{metric}/{'/'.join(refs)}", name, values, address=edition.to.metric(metric))
+    return make.entry(reference(COMPARISON, metric, *refs), name, values, address=edition.to.metric(metric))
 
 
 def _guide(make: Maker) -> Iterator[Entry]:
@@ -87,7 +93,7 @@ def _guide(make: Maker) -> Iterator[Entry]:
     for section in edition.corpus.guide:
         for statement in section.statements:
             mark = hashlib.sha256(statement.words.encode()).hexdigest()[:8]
-            ref = f"statement/{section.section}/{statement.plan}/{statement.provision}/{mark}"
+            ref = reference(STATEMENT, section.section, statement.plan, statement.provision, mark)
             values = (
                 make.said("text", "diff.field.text", edition.say(statement.text)),
                 make.said("quote", "figure.quote", statement.words),
@@ -101,7 +107,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     unit = edition.say_unit(edition.corpus.units[metric.unit]) if metric.unit else ""
     yield make.said("name", "diff.field.name", edition.say(metric.name))
     yield make.said("definition", "metric.definition", edition.say(metric.definition))
-    yield make.said("unit", "metric.unit", unit, metric.unit or "")
+    yield make.said(UNIT, "metric.unit", unit, metric.unit or "")
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
     for park, reason in sorted(metric.not_applicable.items()):
@@ -117,7 +123,7 @@ def _terms(make: Maker) -> Iterator[Entry]:
             make.said("pinyin", "diff.field.pinyin", term.pinyin),
             make.said("explanation", "diff.field.explanation", make.edition.say(term.explanation)),
         )
-        yield make.entry(f"term/{term.id}", term.zh if make.edition.is_original else term.en, values)
+        yield make.entry(reference(TERM, term.id), term.zh if make.edition.is_original else term.en, values)
 
 
 def _vocabularies(make: Maker) -> Iterator[Entry]:
@@ -126,7 +132,9 @@ def _vocabularies(make: Maker) -> Iterator[Entry]:
         for entry in corpus.vocabulary(facet).values():
             yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), _defined(edition, entry))
     for unit in corpus.units.values():
-        yield _named(make, f"unit/{unit.id}", edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id))
+        yield _named(
+            make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id)
+        )
 
 
 def _named(make: Maker, ref: str, name: str, more: tuple[str, str, str]) -> Entry:

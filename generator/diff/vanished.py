@@ -11,9 +11,10 @@ from generator.analysis.published import destination, published
 from generator.diff.differences import Described
 from generator.diff.entries import Entry
 from generator.findings.finding import Finding
-from generator.records.kinds import KINDS, of_a_plan
-from generator.records.loading import Records
-from generator.records.redirect import plan_of, split
+from generator.records.filed import Records
+from generator.records.kinds import KINDS, METRIC, PLAN, PROVISION, TARGET, of_a_plan
+from generator.records.pages import PLANS, TASKS
+from generator.records.redirect import plan_of, reference, split
 
 REDIRECTS = "structured/redirects.yaml"
 _ALIKE = 0.6  # from here on two records are likely to be the same under another id
@@ -36,18 +37,18 @@ class Vanished:
         line: the last one of structured/redirects.yaml; today: the date an entry would carry
         """
         gone = sorted(ref for ref in self.once - self.there if not destination(ref, self.redirects, self.there))
-        whole = {ref for ref in gone if ref.startswith("plan/")}
+        whole = {ref for ref in gone if split(ref)[0] == PLAN}
         return [
             Finding.of("P006.id", REDIRECTS, line, old=ref, new=self._successor(ref), date=today)
             for ref in gone
-            if f"plan/{plan_of(ref)}" not in whole  # told once for the plan: its redirect takes most of it along
+            if reference(PLAN, plan_of(ref)) not in whole  # told once for the plan: its redirect takes most of it along
         ]
 
     def _successor(self, ref: str) -> str:
         """Return what most likely took its place: the new record most like it, else what it stood in."""
         if ref in self.before.zh and (alike := self._most_alike(ref)):
             return alike
-        return next(self._taken_over(ref) if ref.startswith("metric/") else self._around(ref))
+        return next(self._taken_over(ref) if split(ref)[0] == METRIC else self._around(ref))
 
     def _most_alike(self, ref: str) -> str:
         """Return the new record of the same kind and plan that says most nearly the same, or ""."""
@@ -64,12 +65,12 @@ class Vanished:
 
     def _plan_now(self, ref: str) -> str:
         """Return the plan that a reference stood in, by the id that it has now."""
-        kind, id_ = split(self.redirects.get(f"plan/{plan_of(ref)}", ""))
-        return id_ if kind == "plan" else plan_of(ref)
+        kind, id_ = split(self.redirects.get(reference(PLAN, plan_of(ref)), ""))
+        return id_ if kind == PLAN else plan_of(ref)
 
     def _taken_over(self, ref: str) -> Iterator[str]:
         """Yield the metrics that the targets of a metric have now, the most frequent first."""
-        of_it = (r for r, old in self.before.zh.items() if r.startswith("target/") and _metric(old) == ref)
+        of_it = (r for r, old in self.before.zh.items() if split(r)[0] == TARGET and _metric(old) == ref)
         now = Counter(_metric(self.after.zh[target]) for target in of_it if target in self.after.zh)
         yield from (metric for metric, _ in now.most_common())
         yield from self._around(ref)
@@ -78,21 +79,21 @@ class Vanished:
         """Yield what something stood in, from the inside out."""
         kind, id_ = split(ref)
         if not of_a_plan(kind):
-            yield f"page/{KINDS[kind].around if kind in KINDS else 'tasks'}"
+            yield f"page/{KINDS[kind].around if kind in KINDS else TASKS}"
             return
         plan, place = self._plan_now(ref), id_.partition("/")[2]
         old = self.before.zh.get(ref)
-        if kind != "provision" and old:
-            place = str(old.values["provision"].compared)
+        if kind != PROVISION and old:
+            place = str(old.values[PROVISION].compared)
         while place:
-            if f"provision/{plan}/{place}" in self.there:
-                yield f"provision/{plan}/{place}"
+            if (around := reference(PROVISION, plan, place)) in self.there:
+                yield around
             place = place.rpartition("/")[0] or place.rpartition(".")[0]
-        yield f"plan/{plan}" if f"plan/{plan}" in self.there else "page/plans"
+        yield whole if (whole := reference(PLAN, plan)) in self.there else f"page/{PLANS}"
 
 
 def _metric(target: Entry) -> str:
-    return f"metric/{target.values['metric'].compared}"
+    return reference(METRIC, str(target.values[METRIC].compared))
 
 
 def _said(entry: Entry) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
-from generator.corpus.corpus import Corpus, PlanEntry
+from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
+from generator.corpus.plan_entry import PlanEntry
 from generator.corpus.version import DataVersion
 from generator.edition import formats, order
 from generator.edition.addresses import Addresses
@@ -21,8 +22,12 @@ from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
+from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.vocabulary import Unit
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 def years_of(entry: PlanEntry) -> str:
@@ -53,6 +58,17 @@ class Edition:
     @cached_property
     def version(self) -> DataVersion:
         return version(self.corpus)
+
+    def once(self, make: Callable[[Edition, K], V], of: K) -> V:
+        """Return what is made of something in this language: made when first asked for, kept as long as the edition."""
+        if (make, of) not in self._made:
+            self._made[make, of] = make(self, of)
+        made: V = self._made[make, of]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     @property
     def takes_reports(self) -> bool:
@@ -119,6 +135,11 @@ class Edition:
         """Return the parks in the order of their names."""
         return self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name))
 
+    @cached_property
+    def metrics(self) -> tuple[Metric, ...]:
+        """The metrics in the order of their names."""
+        return tuple(self.sorted(self.corpus.metrics.values(), lambda metric: self.say(metric.name)))
+
     def entries(self) -> list[PlanEntry]:
         """Return the plans, the newest first."""
         return sorted(
@@ -132,9 +153,9 @@ class Edition:
         key = order.key(self.language)
         return sorted(items, key=lambda item: key(name(item)))
 
-    def facet_value(self, facet: str, value: str) -> Link:
-        """Return a facet's value with its name."""
-        return Link(self._facet_name(facet, value), self.to.facet_value(facet, value))
+    def facet_value(self, facet: str, value: str, count: int | None = None) -> Link:
+        """Return a facet's value with its name, and how much of something it has, where that is said."""
+        return Link(self._facet_name(facet, value), self.to.facet_value(facet, value), count)
 
     def _facet_name(self, key: str, value: str) -> str:
         facet = FACETS[key]
@@ -156,7 +177,7 @@ class Edition:
 
     def _ordered_values(self, facet: str) -> list[tuple[str, Link]]:
         found = self.corpus.tasks_by_facet[facet]
-        links = {id_: replace(self.facet_value(facet, id_), count=len(tasks)) for id_, tasks in found.items()}
+        links = {id_: self.facet_value(facet, id_, len(tasks)) for id_, tasks in found.items()}
         if FACETS[facet].ordered:
             return list(links.items())
         key = order.key(self.language)

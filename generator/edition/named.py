@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.anomaly import Anomaly

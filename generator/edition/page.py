@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 
 Menu = Literal["main", "footer"]
 
@@ -50,7 +50,7 @@ class Page:
     script: names of the scripts the page needs besides those of every page, spaces between, or ""
     menus: the menus of the site it stands in, where `name` is its name, see `records.pages`
     shows: the plans whose records it shows
-    picture: name of the picture that stands for it where it is shared; "" for the site's own
+    card: name of its social card; "" for the site's own
     thing: makes what the page is about, for machines
     """
 
@@ -65,7 +65,7 @@ class Page:
     name: str = ""
     menus: tuple[Menu, ...] = ()
     shows: tuple[PlanEntry, ...] = ()
-    picture: str = ""
+    card: str = ""
     thing: Callable[[], dict[str, Any]] | None = None
 
     @property

@@ -1,1 +1,1 @@
-"""Everything published that is no page: data, search, feeds, pictures, redirects, sitemap."""
+"""Everything published that is no page: data, search, feeds, social cards, redirects, sitemap."""

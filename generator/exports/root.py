@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.edition import addresses
 from generator.edition.strings import Strings
 from generator.exports import assets
-from generator.exports.pictures import content as pictures
+from generator.exports.social_cards import content as social_cards
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
 from generator.records.publication import Publication
@@ -22,7 +22,7 @@ def root_pages(layout: Layout, words: dict[str, Strings], publication: Publicati
         loader=FileSystemLoader(layout.template_folders), autoescape=True, undefined=StrictUndefined
     )
     version = assets.of(layout, publication).version
-    image = {"image": addresses.image(pictures.DEFAULT), "image_size": pictures.SIZE}
+    image = {"image": addresses.image(social_cards.DEFAULT), "image_size": social_cards.SIZE}
     fields = {
         "words": words,
         "languages": publication.languages,

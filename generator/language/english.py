@@ -87,7 +87,7 @@ _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _UNIT_WORD = "|".join((*_ONES[1:10], *_ORDINALS[:9]))
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?P<scale>{_SCALE})"
-    rf"|\b(?P<word>{_ANY_WORD})\b(?:-(?P<unit>{_UNIT_WORD})\b)?(?P<wordscale>{_SCALE})"
+    rf"|\b(?P<word>{_ANY_WORD})\b(?:-(?P<ones>{_UNIT_WORD})\b)?(?P<wordscale>{_SCALE})"
     rf"|\b(?P<bare>(?:{_ANY_SCALE})s?)\b"
     rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def _read(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     if match["digits"]:
         return Decimal(match["digits"].replace(",", "")), _scale(match["scale"])
     if match["word"]:
-        unit = _WORDS[match["unit"].lower()] if match["unit"] else 0
+        unit = _WORDS[match["ones"].lower()] if match["ones"] else 0
         return Decimal(_WORDS[match["word"].lower()] + unit), _scale(match["wordscale"])
     if match["bare"]:
         return _SCALES[match["bare"].lower().rstrip("s")], Decimal(1)

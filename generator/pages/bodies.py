@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
-from generator.pages.tasks import FacetPage, TaskCard, TaskGroup
+from generator.parts import task_cards
+from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import ROLES
 from generator.records.measure import Measure
 from generator.records.plan import Plan
@@ -19,9 +20,10 @@ from generator.records.task import Task
 
 
 @dataclass(frozen=True)
-class BodyTask(TaskCard):
+class BodyTask:
     """A task of a body, with the words that name the body."""
 
+    card: TaskCard
     words: tuple[str, ...]
 
 
@@ -36,16 +38,19 @@ class BodyMeasure:
 
 
 @dataclass(frozen=True)
-class BodyPage(FacetPage):
+class BodyPage:
     """A body: its tasks by role, its measures, its documents by what it did to them, the industries of its tasks.
 
-    names: every form of its name that the plans print
+    names: every form of its name that the plans print; others: bodies that the page leads to
     """
 
+    lead: str
     names: tuple[str, ...]
+    groups: tuple[TaskGroup[BodyTask], ...]
     measures: tuple[BodyMeasure, ...]
     documents: tuple[tuple[str, tuple[Link, ...]], ...]
     industries: tuple[Link, ...]
+    others: tuple[Link, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -54,47 +59,45 @@ def pages(edition: Edition) -> Iterator[Page]:
     for body in edition.corpus.bodies:
         if body in found or body in edition.corpus.values_without_task["body"]:
             own = found.get(body, ())
-            lead = tasks.value_lead(edition, "body", body, own) if own else _no_task(edition, body)
-            page = tasks.page_of_value(edition, "body", body, lead, partial(_body, edition, body, own), "body.html.j2")
+            lead, make = _lead(edition, body, own), partial(_body, edition, body, own)
+            page = tasks.page_of_value(edition, "body", body, lead, make, "body.html.j2")
             yield replace(page, shows=tuple(_shown(edition, body, own)))
 
 
-def _no_task(edition: Edition, body: str) -> str:
-    return edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
+def _lead(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> str:
+    if not found:
+        return edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
+    return tasks.value_lead(edition, "body", body, found)
 
 
-def _shown(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[PlanEntry]:
+def _shown(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[PlanEntry]:
     """Yield the plans that name a body in a task or a measure, or that it had a hand in."""
     named = tasks.entries_of((*found, *edition.corpus.measures_by_body.get(body, ())))
     yield from (entry for entry in edition.corpus.plans.values() if entry in named or any(hands_in(entry.plan, body)))
 
 
-def _body(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> BodyPage:
-    plain = tasks.facet_page(edition, "body", body, found)
+def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyPage:
     industries = Counter(industry for of in found for industry in of.record.industries)
-    documents = tuple(_documents(edition, body))
-    lead = plain.lead if found else _no_task(edition, body)
-    kept = {field.name: getattr(plain, field.name) for field in fields(plain)}
     return BodyPage(
-        **kept | {"groups": tuple(_by_role(edition, body, found)), "lead": lead},
+        lead=_lead(edition, body, found),
         names=edition.corpus.bodies[body].names,
+        groups=tuple(_by_role(edition, body, found)),
         measures=tuple(_measures(edition, body, edition.corpus.measures_by_body.get(body, ()))),
-        documents=documents,
-        industries=tuple(
-            Link(edition.facet_value("industry", id_).text, edition.facet_value("industry", id_).to, n)
-            for id_, n in industries.most_common()
-        ),
+        documents=tuple(_documents(edition, body)),
+        industries=tuple(edition.facet_value("industry", id_, n) for id_, n in industries.most_common()),
+        others=tasks.others(edition, "body", body),
     )
 
 
-def _by_role(edition: Edition, body: str, found: tuple[Of[Task], ...]) -> Iterator[TaskGroup]:
+def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[TaskGroup[BodyTask]]:
     for role in ROLES:
-        cards = tuple(_card(edition, of, words) for of in found if (words := _words(of.record, body, role)))
+        named = ((of, _words(of.record, body, role)) for of in found)
+        cards = tuple(BodyTask(task_cards.card(edition, of), words) for of, words in named if words)
         if cards:
             yield TaskGroup(edition.t(f"body.role.{role}", n=len(cards)), None, cards)
 
 
-def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> Iterator[BodyMeasure]:
+def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -> Iterator[BodyMeasure]:
     for role in ROLES:
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.inside("measure", of.plan.id, of.record.id))
@@ -104,11 +107,6 @@ def _measures(edition: Edition, body: str, found: tuple[Of[Measure], ...]) -> It
 
 def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:
     return tuple(actor.words for actor in record.bodies if (actor.body, actor.role) == (body, role))
-
-
-def _card(edition: Edition, of: Of[Task], words: tuple[str, ...]) -> BodyTask:
-    card = tasks.card(edition, of)
-    return BodyTask(**{field.name: getattr(card, field.name) for field in fields(card)}, words=words)
 
 
 def _documents(edition: Edition, body: str) -> Iterator[tuple[str, tuple[Link, ...]]]:

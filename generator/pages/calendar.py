@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import figures, timeline
@@ -86,7 +86,7 @@ def _shown(edition: Edition) -> list[Park]:
 def _calendar(edition: Edition) -> CalendarPage:
     t, to = edition.t, edition.to
     targets = list(edition.corpus.distinct_targets)
-    found: dict[int | None, list[Of[Target]]] = {year: [] for year in _years(targets)}
+    found: dict[int | None, list[InPlan[Target]]] = {year: [] for year in _years(targets)}
     for of in targets:
         found[of.record.year].append(of)
     shown = _shown(edition)
@@ -109,22 +109,22 @@ def _calendar(edition: Edition) -> CalendarPage:
     )
 
 
-def _years(targets: list[Of[Target]]) -> list[int | None]:
+def _years(targets: list[InPlan[Target]]) -> list[int | None]:
     """Return the years that occur, in order; what has none comes last."""
     years: list[int | None] = [*sorted({of.record.year for of in targets if of.record.year})]
     return [*years, None] if any(of.record.year is None for of in targets) else years
 
 
-def _of(targets: list[Of[Target]], park: Park) -> list[Of[Target]]:
+def _of(targets: list[InPlan[Target]], park: Park) -> list[InPlan[Target]]:
     return [of for of in targets if of.park.id == park.id]
 
 
-def _kinds(targets: list[Of[Target]]) -> list[str]:
+def _kinds(targets: list[InPlan[Target]]) -> list[str]:
     """Return what each target's mark looks like: firm ones first."""
     return sorted((of.record.commitment for of in targets), key=KINDS.index)
 
 
-def _count(targets: list[Of[Target]], commitment: str) -> int:
+def _count(targets: list[InPlan[Target]], commitment: str) -> int:
     return sum(of.record.commitment == commitment for of in targets)
 
 
@@ -136,19 +136,19 @@ def _name(edition: Edition, year: int | None) -> str:
     return edition.t("calendar.year", year=year) if year else edition.t("calendar.undated")
 
 
-def _split(edition: Edition, targets: list[Of[Target]]) -> str:
+def _split(edition: Edition, targets: list[InPlan[Target]]) -> str:
     """Return how many of some targets are firm and how many striven for; "" for none."""
     counts = [(kind, n) for kind in KINDS if (n := _count(targets, kind))]
     return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
 
 
-def _row(edition: Edition, park: Park, found: dict[int | None, list[Of[Target]]]) -> Row:
+def _row(edition: Edition, park: Park, found: dict[int | None, list[InPlan[Target]]]) -> Row:
     cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
     own = [of for of_year in found.values() for of in _of(of_year, park)]
     return Row(edition.park(park), edition.periods(edition.corpus.plans_by_park[park.id]), cells, _split(edition, own))
 
 
-def _year(edition: Edition, year: int | None, targets: list[Of[Target]]) -> Year:
+def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> Year:
     by_park = [(park, _of(targets, park)) for park in edition.parks()]
     tasks = edition.corpus.tasks_by_facet["year"].get(str(year), ()) if year else ()
     link = edition.facet_value("year", str(year)) if tasks else None
@@ -161,6 +161,6 @@ def _year(edition: Edition, year: int | None, targets: list[Of[Target]]) -> Year
     )
 
 
-def _due(edition: Edition, of: Of[Target]) -> Due:
-    view = figures.target(edition, of)
-    return Due(view, view.measure if view.amount and of.record.measure != "unspecified" else "")
+def _due(edition: Edition, of: InPlan[Target]) -> Due:
+    view = figures.view(edition, of)
+    return Due(view, view.basis.measure if view.quantity.amount and of.record.measure != "unspecified" else "")

@@ -8,12 +8,12 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.pages import compare, parks, plans
-from generator.pages.compare import Row
+from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.pages.plans import PlanCard
-from generator.parts import charts, jsonld
+from generator.parts import charts, comparison, jsonld, plan_cards
 from generator.parts.charts import Charts
+from generator.parts.comparison import Row
+from generator.parts.plan_cards import PlanCard
 
 HEADLINES = 5
 ENTRIES = 14
@@ -57,16 +57,16 @@ def _home(edition: Edition) -> Home:
         promise=t("home.promise"),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
-        headlines=tuple(compare.row(edition, m) for m in compare.shared(edition)[:HEADLINES]),
+        headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
         metrics=edition.page("compare", t("home.all_metrics")),
-        charts=charts.headlines(edition, compare.shared(edition, 3)),
+        charts=charts.headlines(edition, comparison.shared(edition, 3)),
         columns=tuple(edition.park(park) for park in edition.parks()),
         themes=edition.facet_values("theme"),
         industries=edition.facet_values("industry")[:ENTRIES],
         all_industries=tuple(
             Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet("industry")
         ),
-        documents=tuple(plans.card(edition, e) for e in edition.entries()),
+        documents=tuple(plan_cards.card(edition, e) for e in edition.entries()),
         ways=tuple(_ways(edition)),
     )
 

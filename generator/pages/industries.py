@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks, tasks
@@ -49,9 +49,10 @@ class Side:
 
 
 @dataclass(frozen=True)
-class IndustryPage(FacetPage):
-    """An industry: the parks that rank it or do something for it, then those whose plans do not."""
+class IndustryPage:
+    """An industry: its tasks, the parks that rank it or do something for it, then those whose plans do not."""
 
+    tasks: FacetPage
     sides: tuple[Side, ...]
     absent: tuple[Link, ...]
 
@@ -74,8 +75,7 @@ def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
             yield from entries
 
 
-def _body(edition: Edition, industry: str, found: tuple[Of[Task], ...]) -> IndustryPage:
-    plain = tasks.facet_page(edition, "industry", industry, found)
+def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> IndustryPage:
     sides, absent = [], []
     for park in edition.parks():
         side = _side(edition, park, industry, [of for of in found if of.park.id == park.id])
@@ -83,11 +83,10 @@ def _body(edition: Edition, industry: str, found: tuple[Of[Task], ...]) -> Indus
             sides.append(side)
         else:
             absent.append(side.park)
-    kept = {field.name: getattr(plain, field.name) for field in fields(plain)}
-    return IndustryPage(**kept, sides=tuple(sides), absent=tuple(absent))
+    return IndustryPage(tasks.facet_page(edition, "industry", industry, found), tuple(sides), tuple(absent))
 
 
-def _side(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) -> Side:
+def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Side:
     instruments = Counter(id_ for of in found for id_ in of.record.instruments)
     actors = dict.fromkeys((actor.body, actor.role) for of in found for actor in of.record.bodies)
     places = dict.fromkeys((edition.say(place), place.zh) for of in found for place in of.record.places)
@@ -101,10 +100,7 @@ def _side(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) ->
         ),
         targets=tuple(_targets(edition, park, industry, found)),
         tasks=tuple(Link(edition.say(of.record.title), edition.to.task(of.plan.id, of.record.id)) for of in found),
-        instruments=tuple(
-            Link(link.text, link.to, n)
-            for link, n in ((edition.facet_value("instrument", id_), n) for id_, n in instruments.most_common())
-        ),
+        instruments=tuple(edition.facet_value("instrument", id_, n) for id_, n in instruments.most_common()),
         bodies=tuple((edition.facet_value("body", body), edition.t(f"role.{role}")) for body, role in actors),
         places=tuple(places),
     )
@@ -115,7 +111,7 @@ def _ranked(park: Park, rank: str) -> tuple[RankedIndustry, ...]:
     return ranked
 
 
-def _targets(edition: Edition, park: Park, industry: str, found: list[Of[Task]]) -> Iterator[IndustryTarget]:
+def _targets(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Iterator[IndustryTarget]:
     """Yield the targets that name the industry, then the others that stand in its tasks; restatements left out."""
     inside = {id(t.record) for of in found for t in of.entry.targets_inside(of.record.provision)}
     own = [t for e in edition.corpus.plans_by_park.get(park.id, ()) for t in e.distinct_targets]
@@ -123,4 +119,4 @@ def _targets(edition: Edition, park: Park, industry: str, found: list[Of[Task]])
     rest = [t for t in own if id(t.record) in inside and t not in named]
     for why, targets in (("named", named), ("inside", rest)):
         for target in targets:
-            yield IndustryTarget(figures.target(edition, target), edition.t(f"industry.{why}"))
+            yield IndustryTarget(figures.view(edition, target), edition.t(f"industry.{why}"))

@@ -8,13 +8,15 @@ from functools import partial
 
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.pages import compare, plans, tasks
-from generator.pages.plans import AnomalyView, PlanCard, RecordView
-from generator.pages.tasks import TaskGroup
-from generator.parts import charts, figures
+from generator.parts import charts, comparison, figures, plan_cards, plan_records, task_cards
 from generator.parts.charts import Charts
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
+from generator.parts.plan_cards import PlanCard
+from generator.parts.plan_records import AnomalyView, RecordView
+from generator.parts.quantities import values
+from generator.parts.task_cards import TaskCard, TaskGroup
+from generator.records.kinds import KINDS
 from generator.records.park import RANKS, Park, RankedIndustry
 
 
@@ -63,7 +65,7 @@ class ParkPage:
     standing: Charts
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
-    tasks: tuple[tuple[PlanCard, tuple[TaskGroup, ...]], ...]
+    tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
     measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
     watch: tuple[str, ...]
@@ -76,9 +78,9 @@ def card(edition: Edition, park: Park) -> ParkCard:
     """Return a park as it stands in a list: its figures of the metrics that most parks share come first."""
     entries = edition.corpus.plans_by_park.get(park.id, ())
     targets = [t for e in entries for t in e.distinct_targets]
-    common = [m.id for m in compare.shared(edition)]
+    common = [m.id for m in comparison.shared(edition)]
     key = sorted(
-        (t for t in targets if t.record.metric in common and figures.values(t.record)),
+        (t for t in targets if t.record.metric in common and values(t.record)),
         key=lambda t: common.index(t.record.metric),
     )
     counts = (
@@ -97,7 +99,7 @@ def card(edition: Edition, park: Park) -> ParkCard:
         ended=tuple(ended for e in entries if (ended := edition.ended_on(e))),
         leading=tuple(edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading),
         counts=tuple(f"{n} {edition.t(f'count.{kind}', n=n)}" for kind, n in counts),
-        key=tuple(figures.target(edition, t) for t in key[:2]),
+        key=tuple(figures.view(edition, t) for t in key[:2]),
     )
 
 
@@ -118,14 +120,14 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.park(park.id), "park.html.j2", name, profile, "parks", edition.page("parks")),
             make=partial(_park, edition, park),
             shows=edition.corpus.plans_by_park.get(park.id, ()),
-            picture=f"park-{park.id}",
+            card=f"park-{park.id}",
         )
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:
     entries = edition.corpus.plans_by_park.get(park.id, ())
     targets = [t for e in entries for t in e.distinct_targets]
-    views = [figures.target(edition, t) for t in targets]
+    views = [figures.view(edition, t) for t in targets]
     return ParkPage(
         card=card(edition, park),
         profile=edition.say(park.profile),
@@ -133,15 +135,15 @@ def _park(edition: Edition, park: Park) -> ParkPage:
             (edition.t(f"rank.{name}"), tuple(rank(edition, park, i) for i in getattr(park.industries, name)))
             for name in RANKS
         ),
-        figures=tuple(v for v in views if v.amount),
-        standing=charts.of_park(edition, compare.shared(edition), park.id),
-        words_only=tuple(v for v in views if not v.amount),
-        facts=tuple(figures.fact(edition, f) for e in entries for f in e.facts if f.record.metric),
-        tasks=tuple((plans.card(edition, e), tasks.by_section(edition, e)) for e in entries),
-        measures=tuple(plans.measure(edition, m) for e in entries for m in e.measures),
-        documents=tuple(plans.card(edition, e) for e in entries),
+        figures=tuple(v for v in views if v.quantity.amount),
+        standing=charts.of_park(edition, comparison.shared(edition), park.id),
+        words_only=tuple(v for v in views if not v.quantity.amount),
+        facts=tuple(figures.view(edition, f) for e in entries for f in e.facts if f.record.metric),
+        tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
+        measures=tuple(plan_records.record(edition, KINDS["measure"], m) for e in entries for m in e.measures),
+        documents=tuple(plan_cards.card(edition, e) for e in entries),
         watch=tuple(edition.say(w) for w in park.watch),
-        anomalies=tuple(plans.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
+        anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         correction=correction(
             edition,

@@ -8,8 +8,9 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.pages import plans
-from generator.pages.plans import AnomalyView, Field
+from generator.parts import plan_records
+from generator.parts.metadata import Field
+from generator.parts.plan_records import AnomalyView
 
 
 @dataclass(frozen=True)
@@ -68,5 +69,5 @@ def _sources(edition: Edition) -> Sources:
         sources.append(
             SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
-    anomalies = tuple(plans.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
+    anomalies = tuple(plan_records.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
     return Sources(_lead(edition), tuple(sources), anomalies)

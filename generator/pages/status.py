@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.analysis.summary import counts
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 

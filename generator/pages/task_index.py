@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.pages import tasks
-from generator.pages.tasks import TaskCard, TaskGroup
+from generator.parts import task_cards
+from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import FACETS
 from generator.records.task import Task
 
@@ -20,9 +20,10 @@ SIDE = 26  # of the greatest square, in the units of its drawing
 
 
 @dataclass(frozen=True)
-class Listed(TaskCard):
+class IndexedTask:
     """A task in the index. ids: by filter, what it is found by; words: its words besides those shown, for searching."""
 
+    card: TaskCard
     ids: tuple[tuple[str, str], ...]
     words: str
 
@@ -78,7 +79,7 @@ class TaskIndex:
 
     lead: str
     facets: tuple[tuple[Link, tuple[Link, ...]], ...]
-    plans: tuple[tuple[Link, tuple[TaskGroup, ...]], ...]
+    plans: tuple[tuple[Link, tuple[TaskGroup[IndexedTask], ...]], ...]
     filters: tuple[Filter, ...]
     squares: Squares
     total: int
@@ -109,7 +110,7 @@ def _index(edition: Edition) -> TaskIndex:
         lead=_lead(edition),
         facets=tuple((edition.facet(key), edition.facet_values(key)[:12]) for key in edition.corpus.facets),
         plans=tuple(
-            (Link(edition.say(e.park.short_name), to.plan(e.plan.id)), tasks.by_section(edition, e, listed))
+            (Link(edition.say(e.park.short_name), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
             for park in edition.parks()
             for e in edition.corpus.plans_by_park.get(park.id, ())
         ),
@@ -120,12 +121,11 @@ def _index(edition: Edition) -> TaskIndex:
     )
 
 
-def listed(edition: Edition, of: Of[Task]) -> Listed:
+def indexed(edition: Edition, of: InPlan[Task]) -> IndexedTask:
     """Return a task as it stands in the index."""
-    card, task = tasks.card(edition, of), of.record
-    shown = {field.name: getattr(card, field.name) for field in fields(card)}
-    return Listed(
-        **shown,
+    task = of.record
+    return IndexedTask(
+        card=task_cards.card(edition, of),
         ids=tuple((key, " ".join(ids_of(of, key))) for key in _filters() if key != "role"),
         words=f"{edition.other(task.title)} {edition.other(task.summary)}",
     )
@@ -135,7 +135,7 @@ def _filters() -> tuple[str, ...]:
     return ("park", *FACETS)
 
 
-def ids_of(of: Of[Task], key: str) -> tuple[str, ...]:
+def ids_of(of: InPlan[Task], key: str) -> tuple[str, ...]:
     """Return the ids a task is found by; those of bodies with the role: `lead:north-administration`."""
     match key:
         case "park":

@@ -7,41 +7,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.corpus.corpus import Of, PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import figures
+from generator.parts import facet_words, figures, task_cards
 from generator.parts.correction import Correction, of_plan
+from generator.parts.facet_words import FacetWords
 from generator.parts.figures import FigureView
-from generator.records.facets import FACETS, Facet, quoted
+from generator.parts.task_cards import TaskCard, TaskGroup
+from generator.records.facets import FACETS
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 
+OTHERS = 24  # values of a facet that a value's page leads to; the facet's own page has them all
 RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
-
-
-@dataclass(frozen=True)
-class TaskCard:
-    """A task in a list. actors: the bodies that have the role in it that the list is about."""
-
-    itself: Link
-    number: str
-    park: Link
-    theme: Link
-    summary: str
-    industries: tuple[Link, ...]
-    actors: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class TaskGroup:
-    """Tasks under a heading. anchor: address of the group on its page, or ""."""
-
-    heading: str
-    link: Link | None
-    cards: tuple[TaskCard, ...]
-    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,17 +41,8 @@ class FacetPage:
 
     lead: str
     definition: str
-    groups: tuple[TaskGroup, ...]
+    groups: tuple[TaskGroup[TaskCard], ...]
     others: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """A facet's value and the words it was read from. note: role of a body."""
-
-    value: Link
-    words: str
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,45 +56,12 @@ class TaskPage:
     provision: Link
     section: Link | None
     text: tuple[tuple[str, str], ...]
-    evidence: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    evidence: tuple[tuple[str, tuple[FacetWords, ...]], ...]
     places: tuple[tuple[str, str], ...]
     targets: tuple[FigureView, ...]
     related: tuple[TaskCard, ...]
     theme: Link
     correction: Correction | None
-
-
-def card(edition: Edition, of: Of[Task], role: str = "") -> TaskCard:
-    """Return a task as it stands in a list, which may be one of the tasks with some role."""
-    task = of.record
-    bodies = dict.fromkeys(actor.body for actor in task.bodies if actor.role == role)
-    return TaskCard(
-        itself=Link(edition.say(task.title), edition.to.task(of.plan.id, task.id)),
-        number=task.provision.replace("/", " ¶ "),
-        park=edition.park(of.park),
-        theme=edition.facet_value("theme", task.theme),
-        summary=edition.say(task.summary),
-        industries=tuple(edition.facet_value("industry", industry) for industry in task.industries),
-        actors=tuple(edition.facet_value("body", body) for body in bodies),
-    )
-
-
-def by_section(
-    edition: Edition, entry: PlanEntry, make: Callable[[Edition, Of[Task]], TaskCard] = card
-) -> tuple[TaskGroup, ...]:
-    """Return a plan's tasks grouped as in the plan, under its own section headings.
-
-    make: says how a task stands in the list
-    """
-    groups: dict[str, list[TaskCard]] = {}
-    for of in entry.tasks:
-        section = entry.heading_around(of.record.provision)
-        groups.setdefault(section.id if section else of.record.provision, []).append(make(edition, of))
-    result = []
-    for id_, cards in groups.items():
-        link = edition.heading_link(entry, id_)
-        result.append(TaskGroup(link.text, link, tuple(cards)))
-    return tuple(result)
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -169,16 +107,16 @@ def page_of_value(
     facet: str,
     value: str,
     lead: str,
-    body: Callable[[], FacetPage],
+    body: Callable[[], Any],
     template: str = "facet_value.html.j2",
 ) -> Page:
-    """Return the page of a facet's value; who asks knows which plans it shows."""
+    """Return the page of a facet's value. The caller adds which plans it shows."""
     link, index = edition.facet_value(facet, value), edition.facet(facet)
     title = edition.t("task.value_title", facet=index.text, value=link.text)
     return Page(link.to, template, title, lead, "tasks", (*edition.page("tasks"), index), body)
 
 
-def entries_of(found: Iterable[Of[Any]]) -> tuple[PlanEntry, ...]:
+def entries_of(found: Iterable[InPlan[Any]]) -> tuple[PlanEntry, ...]:
     """Return the plans of some records, each once."""
     return tuple(dict.fromkeys(of.entry for of in found))
 
@@ -189,17 +127,16 @@ def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
     return tuple(edition.sorted(links, lambda link: link.text))
 
 
-def value_lead(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> str:
+def value_lead(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> str:
     """Return how many tasks have a facet's value, and in how many parks."""
     parks = [of.park.id for of in found]
     name = edition.facet_value(facet, value).text
     return edition.t("task.value_lead", value=name, tasks=len(parks), parks=len(set(parks)))
 
 
-def facet_page(edition: Edition, facet: str, value: str, found: Iterable[Of[Task]]) -> FacetPage:
+def facet_page(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> FacetPage:
     """Return the tasks of a facet's value by park."""
-    link = edition.facet_value(facet, value)
-    groups: dict[str, list[Of[Task]]] = {}
+    groups: dict[str, list[InPlan[Task]]] = {}
     for of in found:
         groups.setdefault(of.park.id, []).append(of)
     parks = [park for park in edition.parks() if park.id in groups]
@@ -210,13 +147,19 @@ def facet_page(edition: Edition, facet: str, value: str, found: Iterable[Of[Task
             TaskGroup(
                 edition.say(park.short_name),
                 edition.park(park),
-                tuple(card(edition, of, value if facet == "role" else "") for of in groups[park.id]),
+                tuple(task_cards.card(edition, of, value if facet == "role" else "") for of in groups[park.id]),
                 park_anchor(park.id),
             )
             for park in parks
         ),
-        others=tuple(v for v in edition.facet_values(facet) if v.to != link.to)[:24],
+        others=others(edition, facet, value),
     )
+
+
+def others(edition: Edition, facet: str, value: str) -> tuple[Link, ...]:
+    """Return other values of a facet, those of most tasks first."""
+    own = edition.facet_value(facet, value)
+    return tuple(link for link in edition.facet_values(facet) if link.to != own.to)[:OTHERS]
 
 
 def _definition(edition: Edition, facet: str, value: str) -> str:
@@ -225,7 +168,7 @@ def _definition(edition: Edition, facet: str, value: str) -> str:
     return ""
 
 
-def _page(edition: Edition, of: Of[Task]) -> Page:
+def _page(edition: Edition, of: InPlan[Task]) -> Page:
     title, park = edition.say(of.record.title), edition.park(of.park)
     return Page(
         edition.to.task(of.plan.id, of.record.id),
@@ -239,13 +182,13 @@ def _page(edition: Edition, of: Of[Task]) -> Page:
     )
 
 
-def _task(edition: Edition, of: Of[Task]) -> TaskPage:
+def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
     same = [x for x in edition.corpus.tasks_by_facet["theme"][task.theme] if x.park.id != of.park.id]
     shown = _one_of_each_park_first(same)[:RELATED]
     return TaskPage(
-        card=card(edition, of),
+        card=task_cards.card(edition, of),
         title_zh=task.title.zh,
         title_other=edition.other(task.title),
         plan=edition.plan(entry),
@@ -256,38 +199,19 @@ def _task(edition: Edition, of: Of[Task]) -> TaskPage:
             for p in entry.passages.inside(task.provision)
             if p.level >= PARAGRAPH
         ),
-        evidence=_evidence(edition, task),
+        evidence=facet_words.of_task(edition, task),
         places=tuple((edition.say(place), place.zh) for place in task.places),
-        targets=tuple(figures.target(edition, x) for x in entry.targets_inside(task.provision)),
-        related=tuple(card(edition, x) for x in shown),
+        targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
+        related=tuple(task_cards.card(edition, x) for x in shown),
         theme=edition.facet_value("theme", task.theme),
         correction=of_plan(edition, "task", edition.say(task.title), of, edition.to.task(entry.plan.id, task.id)),
     )
 
 
-def _one_of_each_park_first(found: list[Of[Task]]) -> list[Of[Task]]:
+def _one_of_each_park_first(found: list[InPlan[Task]]) -> list[InPlan[Task]]:
     rank: dict[str, int] = {}
     keyed = []
     for of in found:
         rank[of.park.id] = rank.get(of.park.id, 0) + 1
         keyed.append((rank[of.park.id], of))
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]
-
-
-def bodies(edition: Edition, record: Any) -> tuple[Evidence, ...]:
-    """Return the bodies a record names, with their roles and the words."""
-    return tuple(
-        Evidence(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}"))
-        for a in getattr(record, "bodies", ())
-    )
-
-
-def _evidence(edition: Edition, task: Task) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
-    rows = ((edition.t(facet.heading or f"facet.{facet.key}"), _words(edition, facet, task)) for facet in quoted())
-    return tuple((name, found) for name, found in rows if found)
-
-
-def _words(edition: Edition, facet: Facet, task: Task) -> tuple[Evidence, ...]:
-    if facet.part:
-        return bodies(edition, task)
-    return tuple(Evidence(edition.facet_value(facet.key, value), words) for value, words in facet.evidence(task))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -105,7 +105,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             make=partial(_text, edition, entry, glosses),
             script="text.js copy.js" + (" edit.js" if edition.takes_reports else ""),
             shows=(entry,),
-            picture=f"plan-{entry.plan.id}",
+            card=f"plan-{entry.plan.id}",
         )
 
 

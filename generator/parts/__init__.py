@@ -1,1 +1,1 @@
-"""What pages are made of: figures, charts, statements, citations, time lines, structured data."""
+"""What pages are made of: figures, comparisons, charts, lists, records, citations, time lines, structured data."""

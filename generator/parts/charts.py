@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from generator.analysis import comparability
 from generator.analysis.comparability import Comparison, Side
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import figures
 from generator.parts.figures import FigureView
+from generator.parts.quantities import values
 from generator.records.metric import Metric
 from generator.records.target import Target
 
@@ -88,7 +89,7 @@ class AxisSet:
     """Targets of a metric that may share an axis, the greatest first, and how they compare."""
 
     metric: Metric
-    targets: tuple[Of[Target], ...]
+    targets: tuple[InPlan[Target], ...]
     comparisons: tuple[Comparison, ...]
 
     @property
@@ -96,7 +97,7 @@ class AxisSet:
         return frozenset(t.park.id for t in self.targets)
 
 
-def side(of: Of[Target]) -> Side:
+def side(of: InPlan[Target]) -> Side:
     """Return a target as comparing sees it."""
     return Side(of.plan.id, of.park.id, of.record)
 
@@ -106,7 +107,7 @@ def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
     first = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
     found = []
     for members in comparability.sets(metric, [side(t) for t in first]):
-        targets = sorted((first[i] for i in members), key=lambda t: -max(figures.values(t.record)))
+        targets = sorted((first[i] for i in members), key=lambda t: -max(values(t.record)))
         pairs = (pair for _, _, pair in comparability.comparisons(metric, [side(t) for t in targets]))
         found.append(AxisSet(metric, tuple(targets), tuple(pairs)))
     return tuple(found)
@@ -117,7 +118,7 @@ def of_metric(edition: Edition, metric: Metric) -> Charts:
     found = axis_sets(edition, metric)
     drawn = [s for s in found if len(s.parks) > 1]
     alone = [t for s in found if len(s.parks) < 2 for t in s.targets] if drawn or len(found) > 1 else []
-    return _charts(edition, drawn, alone=tuple(figures.target(edition, t) for t in alone))
+    return _charts(edition, drawn, alone=tuple(figures.view(edition, t) for t in alone))
 
 
 def headlines(edition: Edition, metrics: Sequence[Metric], count: int = 2, parks: int = 3) -> Charts:
@@ -166,12 +167,12 @@ def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone:
 
 
 def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
-    views = [figures.target(edition, t) for t in axis.targets]
-    greatest = max(max(figures.values(t.record)) for t in axis.targets)
+    views = [figures.view(edition, t) for t in axis.targets]
+    greatest = max(max(values(t.record)) for t in axis.targets)
     scale = (WIDTH - MARGIN) / greatest if greatest > 0 else 0
     bars = []
     for i, (of, view) in enumerate(zip(axis.targets, views, strict=True)):
-        amounts = figures.values(of.record)
+        amounts = values(of.record)
         ends = (min(amounts) * scale, max(amounts) * scale)
         striving = of.record.commitment == "aspirational"
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, striving=striving)
@@ -191,7 +192,7 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         doubts=tuple(
             Link(edition.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
             for bar, view in zip(bars, views, strict=True)
-            for doubt in view.anomalies
+            for doubt in view.doubts.anomalies
         ),
     )
 
@@ -202,7 +203,7 @@ def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:
     return (*computed, *(edition.say(words) for words in comparison.caveats))
 
 
-def _label(axis: AxisSet, of: Of[Target], view: FigureView) -> str:
+def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:
     """Return the park's name, and the target's own label where the park has several in the set."""
     if len([t for t in axis.targets if t.park.id == of.park.id]) < 2:
         return view.park.text
@@ -211,10 +212,10 @@ def _label(axis: AxisSet, of: Of[Target], view: FigureView) -> str:
 
 
 def _value(edition: Edition, axis: AxisSet, view: FigureView) -> str:
-    if view.amount is None:
+    if view.quantity.amount is None:
         return ""
     words = figures.spoken(edition, view)
-    year = view.year or edition.t("figure.no_year")
+    year = view.horizon.year or edition.t("figure.no_year")
     return words if len(_years(axis)) < 2 else edition.t("chart.dated", value=words, year=year)
 
 
@@ -249,7 +250,7 @@ def _counted(edition: Edition, axis: AxisSet) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _legend(edition: Edition, targets: Sequence[Of[Target]]) -> Iterator[LegendEntry]:
+def _legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
     """Yield the shapes that occur, in one order everywhere."""
     used = {t.record.comparator for t in targets}
     for shape in SHAPES:

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.strings import Strings

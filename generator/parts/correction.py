@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 
@@ -74,6 +74,6 @@ def correction_sources(
     )
 
 
-def of_plan(edition: Edition, kind: str, name: str, of: Of[Any], address: str) -> Correction | None:
+def of_plan(edition: Edition, kind: str, name: str, of: InPlan[Any], address: str) -> Correction | None:
     """Return the links of a record of a plan; as `correction`."""
     return correction(edition, kind, name, f"{of.plan.id}/{of.record.id}", of.source_line, address)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.corpus.corpus import Corpus, PlanEntry
+from generator.corpus.corpus import Corpus
 from generator.corpus.formats import Format, for_all, for_each
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition

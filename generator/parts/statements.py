@@ -8,7 +8,7 @@ from itertools import combinations
 
 from generator.analysis import comparability
 from generator.analysis.comparability import Comparison
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.parts import charts
 from generator.records.metric import Metric, Verdict
@@ -43,7 +43,7 @@ class Statement:
     settled: str
 
 
-def statements(edition: Edition, targets: list[Of[Target]]) -> tuple[Statement, ...]:
+def statements(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Statement, ...]:
     """Return how a metric's targets of different plans compare, group by group, the gravest verdict first."""
     if not targets:
         return ()
@@ -59,7 +59,7 @@ def statements(edition: Edition, targets: list[Of[Target]]) -> tuple[Statement, 
     return tuple(sorted(found, key=lambda s: GRAVEST_FIRST.index(s.verdict)))
 
 
-def alike(metric: Metric, targets: list[Of[Target]]) -> tuple[tuple[int, ...], ...]:
+def alike(metric: Metric, targets: list[InPlan[Target]]) -> tuple[tuple[int, ...], ...]:
     """Return which of some targets comparing cannot tell apart, as indexes."""
     return comparability.alike(metric, [charts.side(t) for t in targets])
 
@@ -80,9 +80,9 @@ def summaries() -> dict[str, str]:
 
 
 def _statement(
-    edition: Edition, a: list[Of[Target]], b: list[Of[Target]], groups: str, comparison: Comparison
+    edition: Edition, a: list[InPlan[Target]], b: list[InPlan[Target]], groups: str, comparison: Comparison
 ) -> Statement:
-    def named(of: Of[Target]) -> Named:
+    def named(of: InPlan[Target]) -> Named:
         text = edition.t("compare.of", park=edition.say(of.park.short_name), label=edition.say(of.record.label))
         return Named(text, of.park.id)
 

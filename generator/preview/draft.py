@@ -28,35 +28,35 @@ class Look:
     Raises CatalogueError, DataError or EngineError.
     """
 
-    def __init__(self, layout: Layout, facts: Corpus) -> None:
-        publication = facts.publication
-        self.depends_on = self.needed(facts)
+    def __init__(self, layout: Layout, corpus: Corpus) -> None:
+        publication = corpus.publication
+        self.depends_on = self.needed(corpus)
         self.words = named(strings.load(*layout.template_folders), publication)
         self.settings = settings_of(publication)
         self.today = clock.today()
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
-        editions = [Edition(facts, code, words, site_url) for code, words in self.words.items()]
+        editions = [Edition(corpus, code, words, site_url) for code, words in self.words.items()]
         trees = (tree.configure(layout, e.language, tree.frame(e, all_pages.pages(e))) for e in editions)
         self.engines = {made.language: Engine(made.configuration) for made in trees}
         self.lock = threading.Lock()
 
     @staticmethod
-    def needed(facts: Corpus) -> tuple[Publication, frozenset[str]]:
+    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str]]:
         """Return what a look needs of the data: who publishes it, and which pages the menus may name."""
-        return facts.publication, facts.pages
+        return corpus.publication, corpus.pages
 
 
 class Draft:
     """The site of checked data and a look."""
 
-    def __init__(self, facts: Corpus, look: Look) -> None:
-        self.facts, self.look = facts, look
+    def __init__(self, corpus: Corpus, look: Look) -> None:
+        self.corpus, self.look = corpus, look
         configured = look.settings
-        ended = standing.ended(standing.last_days(entry.plan for entry in facts.plans.values()), look.today)
+        ended = standing.ended(standing.last_days(entry.plan for entry in corpus.plans.values()), look.today)
         self._pages = {
-            code: _Pages(Edition(facts, code, look.words[code], configured.site_url, configured.repository, ended))
+            code: _Pages(Edition(corpus, code, look.words[code], configured.site_url, configured.repository, ended))
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.findings.finding import Message, Say
 from generator.language.languages import FALLBACK
 from generator.preview import files
+from generator.preview.diagnostics import Diagnostic, diagnostics
 from generator.preview.draft import Draft, Look
-from generator.preview.problems import Problem, problems
 from generator.preview.publication import DELAY, Publication
 from generator.project.layout import Layout
 from generator.rules.run import validate
@@ -34,7 +34,7 @@ class State:
     draft: Draft | None
     pages: str
     styles: str
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
 
 
 class Preview:
@@ -86,7 +86,7 @@ class Preview:
         try:
             html = state.draft.page(address)
         except Exception as error:  # noqa: BLE001 - whatever a template raises is shown, and the preview goes on
-            self._tell(state, problems=problems(error, self.layout, self.language))
+            self._tell(state, problems=diagnostics(error, self.layout, self.language))
             return self._shown.get(address), self.state
         if html:
             self._shown[address] = html
@@ -116,7 +116,7 @@ class Preview:
             else:
                 new = {"draft": self._draft(), "pages": _new(), "problems": ()}
         except Exception as error:  # noqa: BLE001 - as above
-            self._tell(problems=problems(error, self.layout, self.language))
+            self._tell(problems=diagnostics(error, self.layout, self.language))
         else:
             self._pending = frozenset()
             self._tell(**new)
@@ -128,15 +128,15 @@ class Preview:
         """Return a draft in which the open page has been made: it is asked for at once."""
         before, layout = self.state.draft, self.layout
         data = {path for path in self._pending if {layout.content, layout.structured} & set(path.parents)}
-        facts = corpus.build(validate(layout).records) if data or not before else before.facts
-        same = before and not self._pending - data and before.look.depends_on == Look.needed(facts)
-        look = before.look if before and same else Look(layout, facts)
-        draft = Draft(facts, look)
+        corpus = Corpus.of(validate(layout).records) if data or not before else before.corpus
+        same = before and not self._pending - data and before.look.depends_on == Look.needed(corpus)
+        look = before.look if before and same else Look(layout, corpus)
+        draft = Draft(corpus, look)
         draft.page(self._open)
         return draft
 
     def _not_published(self, said: str) -> None:
-        self._tell(problems=(Problem(BUILD, said.strip()),))
+        self._tell(problems=(Diagnostic(BUILD, said.strip()),))
 
     def _published(self) -> None:
         if any(problem.place == BUILD for problem in self.state.problems):

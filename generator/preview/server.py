@@ -57,7 +57,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def _asset(self, name: str) -> None:
         """Send a static file as it is published."""
         draft = self.server.preview.state.draft
-        files = assets.of(self.server.layout, draft.facts.publication if draft else None)
+        files = assets.of(self.server.layout, draft.corpus.publication if draft else None)
         data = files.served.get(name)
         if data is None:
             self.send_error(HTTPStatus.NOT_FOUND)

@@ -46,6 +46,11 @@ class Layout:
         return (self.overlay, self.templates) if self.overlay else (self.templates,)
 
     @property
+    def frames(self) -> tuple[Path, ...]:
+        """Folders of what stands around a page, in the order of `template_folders`."""
+        return tuple(path for path in (folder / "theme" for folder in self.template_folders) if path.is_dir())
+
+    @property
     def configuration(self) -> Path:
         return self.program / "mkdocs.yml"
 

@@ -13,6 +13,9 @@ from generator.records.task import Task
 
 ROLES: tuple[str, ...] = get_args(Role)
 
+# The facets that code means by name.
+THEME, INDUSTRY, INSTRUMENT, BODY, ROLE = "theme", "industry", "instrument", "body", "role"
+
 
 @dataclass(frozen=True)
 class Facet:
@@ -78,11 +81,11 @@ def bodies_at_work(_parks: Iterable[Park], plans: Iterable[Plan]) -> Iterator[st
 
 
 _TABLE = (
-    Facet("theme", "theme", "themes", quoted=False),
-    Facet("industry", "industries", "industries", own_page=True, elsewhere=ranked_industries),
-    Facet("instrument", "instruments", "instruments"),
-    Facet("body", "bodies", "bodies", part="body", own_page=True, elsewhere=bodies_at_work),
-    Facet("role", "bodies", quoted=False, part="role", fixed=ROLES, ordered=True, named="role"),
+    Facet(THEME, "theme", "themes", quoted=False),
+    Facet(INDUSTRY, "industries", "industries", own_page=True, elsewhere=ranked_industries),
+    Facet(INSTRUMENT, "instruments", "instruments"),
+    Facet(BODY, "bodies", "bodies", part="body", own_page=True, elsewhere=bodies_at_work),
+    Facet(ROLE, "bodies", quoted=False, part="role", fixed=ROLES, ordered=True, named="role"),
     Facet("year", "years", ordered=True),
     Facet("beneficiary", "beneficiaries", "beneficiaries", heading="task.beneficiaries"),
 )

@@ -17,8 +17,8 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from generator.project.layout import Layout
 from generator.records import audit
 from generator.records.dropped import Dropped
+from generator.records.filed import files
 from generator.records.kinds import Kind, with_ids
-from generator.records.loading import files
 from generator.records.publication import Publication
 from generator.records.reading import models_of
 from generator.source import yaml_source

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.exclusion import Exclusion
-from generator.records.facets import FACETS, Facet
+from generator.records.facets import BODY, FACETS, Facet
 from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.guide import GuideSection
@@ -28,6 +28,11 @@ Stored = Literal["folder", "list", "plan", "text", "derived"]
 Search = Literal["", "name", "record", "text"]
 SEARCH: tuple[Search, ...] = ("name", "record", "text")  # in the order of the index
 GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of results that no name decides
+
+# The kinds that code means by name. What holds of every kind asks the table.
+PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric", "term", "unit"
+TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
+COMPARISON, STATEMENT, CHANGE = "comparison", "statement", "change"
 
 _EVIDENCE = ("quote_en", "year_words", "year_provision")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
@@ -79,9 +84,14 @@ class Kind:
         return tuple(self.name if column == "id" else column for column in self.key)
 
     @property
+    def place(self) -> str:
+        """Return the folder or the file that it is written in."""
+        return f"structured/{self.plural}/" if self.stored == "folder" else f"structured/{self.plural}.yaml"
+
+    @property
     def file(self) -> str:
         """Return the pattern of the files it is written in."""
-        return f"structured/{self.plural}/*.yaml" if self.stored == "folder" else f"structured/{self.plural}.yaml"
+        return f"{self.place}*.yaml" if self.stored == "folder" else self.place
 
 
 def vocabulary(facet: Facet) -> Kind:
@@ -90,64 +100,64 @@ def vocabulary(facet: Facet) -> Kind:
 
 
 _TABLE = (
-    Kind("park", "parks", Park, "folder", "park", "parks", data="parks", search="name", report=2),
+    Kind(PARK, "parks", Park, "folder", PARK, "parks", data="parks", search="name", report=2),
     Kind(
-        *("plan", "plans", Plan, "folder", "plan", "plans", "title"),
+        *(PLAN, "plans", Plan, "folder", PLAN, "plans", "title"),
         data="plans",
         unpublished=("issuance", "printed_by", "translation", "official_translation"),
         search="name",
         report=1,
     ),
     Kind(
-        *("provision", "provisions", None, "text", "text", "plans"),
+        *(PROVISION, "provisions", None, "text", "text", "plans"),
         data="provisions",
         key=("plan", "id"),
-        refers={("plan", "parent"): "provision"},
+        refers={("plan", "parent"): PROVISION},
         search="text",
         report=9,
     ),
     Kind(
-        *("target", "targets", Target, "plan", "plan", "plans", "label"),
+        *(TARGET, "targets", Target, "plan", PLAN, "plans", "label"),
         data="targets",
         unpublished=_EVIDENCE,
-        refers={("baseline_id",): "fact", ("repeat_of",): "target"},
+        refers={("baseline_id",): FACT, ("repeat_of",): TARGET},
         search="record",
         report=3,
     ),
     Kind(
-        *("task", "tasks", Task, "plan", "task", "plans", "title", "summary", "tasks"),
+        *(TASK, "tasks", Task, "plan", TASK, "plans", "title", "summary", "tasks"),
         search="record",
         report=7,
     ),
     Kind(
-        *("measure", "measures", Measure, "plan", "plan", "plans", "title", "summary", "measures"),
+        *(MEASURE, "measures", Measure, "plan", PLAN, "plans", "title", "summary", "measures"),
         unpublished=("quote", "bodies"),
         search="record",
         report=8,
     ),
     Kind(
-        *("metric", "metrics", Metric, "list", "metric", "compare"),
+        *(METRIC, "metrics", Metric, "list", METRIC, "compare"),
         data="metrics",
         unpublished=("not_applicable", "kinds", "words", "caveats", "settled"),
         search="name",
     ),
-    Kind(*("term", "terms", Term, "list", "glossary", "glossary"), data="terms", unpublished=("also",), search="name"),
-    Kind("anomaly", "anomalies", Anomaly, "plan", "plan", "plans", data="anomalies", report=5),
-    Kind("fact", "facts", Fact, "plan", "plan", "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
-    Kind("exclusion", "exclusions", Exclusion, "plan", data="exclusions", key=()),
-    *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != "body"),
-    Kind("body", "bodies", Body, "list", data=_VOCABULARIES),
-    Kind("unit", "units", Unit, "list", data=_VOCABULARIES),
-    Kind("comparison", "comparisons", None, "derived", report=6),
-    Kind("statement", "guide", GuideSection, "list", report=10),
-    Kind("change", "changes", Change, "list"),
+    Kind(*(TERM, "terms", Term, "list", "glossary", "glossary"), data="terms", unpublished=("also",), search="name"),
+    Kind(ANOMALY, "anomalies", Anomaly, "plan", PLAN, "plans", data="anomalies", report=5),
+    Kind(FACT, "facts", Fact, "plan", PLAN, "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
+    Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),
+    *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != BODY),
+    Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES),
+    Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
+    Kind(COMPARISON, "comparisons", None, "derived", report=6),
+    Kind(STATEMENT, "guide", GuideSection, "list", report=10),
+    Kind(CHANGE, "changes", Change, "list"),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _TABLE}
 
 
 def inside_plan() -> list[Kind]:
     """Return the kinds that are fields of a plan, in the order of its fields."""
-    plan = KINDS["plan"].model
+    plan = KINDS[PLAN].model
     order = list(plan.model_fields) if plan else []
     return sorted((kind for kind in KINDS.values() if kind.stored == "plan"), key=lambda kind: order.index(kind.plural))
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -13,122 +12,20 @@ from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
 from generator.records import audit, lifting
-from generator.records.change import Change
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
-from generator.records.exception import TranslationException
-from generator.records.guide import GuideSection
-from generator.records.kinds import KINDS, Kind
-from generator.records.metric import Metric
-from generator.records.park import Park
+from generator.records.filed import Filed, PlanFiles, Records, files
+from generator.records.kinds import KINDS, PLAN, Kind
 from generator.records.plan import Plan
 from generator.records.publication import Publication
 from generator.records.reading import read
-from generator.records.redirect import Redirect
-from generator.records.term import Term
-from generator.records.vocabulary import Body, Entry, Unit
 from generator.source import text_source, yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text
 from generator.source.text_source import Provision, Text
-from generator.source.yaml_source import Document, Keys
+from generator.source.yaml_source import Document
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Filed(Generic[R]):
-    """A record and where it stands: `document.mark(*at, "quote")` is the position of its quote."""
-
-    record: R
-    document: Document
-    at: Keys = ()
-
-    def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
-        return self.document.finding(sentence, (*self.at, *keys), **values)
-
-
-@dataclass(frozen=True)
-class PlanFiles:
-    """Everything of one plan: record, texts, capture and the lines dropped from it.
-
-    locked: by provision, the fingerprint of the Chinese that its English was made from
-    english: None while there is none, or while a passage of it is still to be translated
-    begun: that unfinished English
-    """
-
-    filed: Filed[Plan]
-    text: Text
-    english: Text | None
-    locked: Document | None
-    begun: Text | None
-    capture: str
-    dropped: tuple[Filed[Dropped], ...]
-
-    @property
-    def plan(self) -> Plan:
-        return self.filed.record
-
-    @property
-    def lock(self) -> Mapping[str, str]:
-        return self.locked.data if self.locked else {}
-
-
-OTHERS = (
-    Kind("exception", "exceptions", TranslationException, "list"),
-    Kind("redirect", "redirects", Redirect, "list"),
-)
-
-
-def files() -> list[Kind]:
-    """Return every kind that has files of its own: those of the table, and what is written about them."""
-    return [kind for kind in (*KINDS.values(), *OTHERS) if kind.stored in ("folder", "list")]
-
-
-class Listed(Generic[R]):
-    """Gives the records of one kind, by the name of their file or folder."""
-
-    def __init__(self, model: type[R]) -> None:
-        self.model = model
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    def __get__(self, records: Records, owner: type) -> tuple[Filed[R], ...]:
-        return records.filed.get(self.name, ())
-
-
-@dataclass(frozen=True, eq=False)  # the same records are the same object: analyses of them are kept by it
-class Records:
-    """Everything that was read, not yet checked against each other.
-
-    filed: the records of each other kind that has files of its own, by its plural; below are those that code names
-    """
-
-    publication: Filed[Publication]
-    plans: tuple[PlanFiles, ...]
-    filed: Mapping[str, tuple[Filed[Any], ...]]
-
-    parks = Listed(Park)
-    themes = Listed(Entry)
-    bodies = Listed(Body)
-    units = Listed(Unit)
-    metrics = Listed(Metric)
-    terms = Listed(Term)
-    guide = Listed(GuideSection)
-    changes = Listed(Change)
-    exceptions = Listed(TranslationException)
-    redirects = Listed(Redirect)
-
-    def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
-        """Return the records of a kind that has files of its own."""
-        return tuple(p.filed for p in self.plans) if kind.name == "plan" else self.filed.get(kind.plural, ())
-
-    @property
-    def documents(self) -> list[Document]:
-        """Every YAML file that was read, once."""
-        filed = [self.publication, *(entry for kind in files() for entry in self.of(kind))]
-        return list({entry.document.path: entry.document for entry in filed}.values())
 
 
 class _Collector:
@@ -155,7 +52,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     collector = _Collector()
     collector.findings += [*_links(layout), *_unread(layout), *overlay.findings(layout)]
     publication = _publication(layout, collector)
-    plan_kind = KINDS["plan"]
+    plan_kind = KINDS[PLAN]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     written = sorted(layout.root.glob(plan_kind.file)) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]

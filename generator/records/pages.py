@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.records.kinds import CHANGE, STATEMENT, TARGET, TASK, TERM
+
+HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare", "tasks", "plans", "calendar", "guide"
+GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
+
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
-    "home": "",
-    "parks": "",
-    "compare": "target",
-    "tasks": "task",
-    "plans": "",
-    "calendar": "target",
-    "guide": "statement",
-    "glossary": "term",
-    "sources": "",
-    "status": "",
-    "data": "",
-    "changes": "change",
-    "about": "",
+    HOME: "",
+    PARKS: "",
+    COMPARE: TARGET,
+    TASKS: TASK,
+    PLANS: "",
+    CALENDAR: TARGET,
+    GUIDE: STATEMENT,
+    GLOSSARY: TERM,
+    SOURCES: "",
+    STATUS: "",
+    DATA: "",
+    CHANGES: CHANGE,
+    ABOUT: "",
 }

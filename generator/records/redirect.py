@@ -43,6 +43,11 @@ class Redirect(Record):
     reason: Bilingual | None = Field(default=None, description="Why, in a sentence for readers")
 
 
+def reference(kind: str, *ids: str) -> str:
+    """Return what names something published: `target/north-park-2025/pct-applications`."""
+    return "/".join((kind, *ids))
+
+
 def split(ref: str) -> tuple[str, str]:
     """Return kind and id of a reference: `target`, `north-park-2025/pct-applications`."""
     kind, _, id_ = ref.partition("/")

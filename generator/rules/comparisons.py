@@ -8,7 +8,7 @@ from itertools import combinations
 from generator.analysis.comparability import Side, concerns, judge, settles
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.records.metric import Metric, Settled
 from generator.rules.registry import rule
 

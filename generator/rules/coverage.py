@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import PlanFiles, Records
+from generator.records.filed import PlanFiles, Records
+from generator.records.kinds import EXCLUSION, KINDS
 from generator.rules.registry import rule
 
 
@@ -32,9 +33,9 @@ def unaccounted_number(records: Records) -> Iterator[Finding]:
 def idle_exclusion(records: Records) -> Iterator[Finding]:
     """Find an exclusion that covers no number."""
     for plan_files, coverage in measured(records):
-        for i in coverage.idle:
-            words = plan_files.plan.exclusions[i].text
-            yield plan_files.filed.finding("C002.idle", ("exclusions", i, "text"), words=words)
+        exclusions = list(plan_files.records(KINDS[EXCLUSION]))
+        for keys, exclusion in (exclusions[i] for i in coverage.idle):
+            yield plan_files.filed.finding("C002.idle", (*keys, "text"), words=exclusion.text)
 
 
 @shared

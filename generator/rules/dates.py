@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.analysis.texts import figures
+from generator.analysis.texts import figures, targets
 from generator.findings.finding import Finding
 from generator.language.numerals import find_numbers
-from generator.records.loading import Records
+from generator.records.filed import Records
+from generator.records.kinds import KINDS, TASK
 from generator.rules.registry import rule
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
@@ -38,12 +39,11 @@ def period(records: Records) -> Iterator[Finding]:
 @rule("D003")
 def year_outside(records: Records) -> Iterator[Finding]:
     """Find a target for a year outside its plan's period, without a note."""
-    for plan_files in records.plans:
-        years = plan_files.plan.period
-        for i, target in enumerate(plan_files.plan.targets):
-            if target.year and not years.start <= target.year <= years.end and not target.notes:
-                at, shown = ("targets", i, "year"), f"{years.start}–{years.end}"
-                yield plan_files.filed.finding("D003.year", at, period=shown, year=target.year)
+    for filed, keys, target in targets(records):
+        years = filed.record.period
+        if target.year and not years.start <= target.year <= years.end and not target.notes:
+            shown = f"{years.start}–{years.end}"
+            yield filed.finding("D003.year", (*keys, "year"), period=shown, year=target.year)
 
 
 @rule("D004")
@@ -56,10 +56,10 @@ def year_as_printed(records: Records) -> Iterator[Finding]:
         elif year and words and not _says(words, year):
             yield filed.finding("D004.horizon", (*keys, "year_words"), year=year, words=words)
     for plan_files in records.plans:
-        for i, task in enumerate(plan_files.plan.tasks):
+        for keys, task in plan_files.records(KINDS[TASK]):
             for year, words in task.years.items():
                 if not _says(words, year):
-                    yield plan_files.filed.finding("D004.task", ("tasks", i, "years", year), year=year, words=words)
+                    yield plan_files.filed.finding("D004.task", (*keys, "years", year), year=year, words=words)
 
 
 @rule("D005")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.analysis.pairs import Departure, Pair, pairs
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.rules.registry import rule
 
 Departures = Callable[[Records], Iterable[Departure]]

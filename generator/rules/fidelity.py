@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Finding
 from generator.records.dropped import Dropped
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.rules.registry import rule
 
 # Full-width forms fold to half-width ones: a repost or a PDF may carry either.

@@ -8,7 +8,8 @@ from typing import Any
 from generator.findings.finding import Finding
 from generator.records import json_schemas, kinds
 from generator.records.common import TODO
-from generator.records.loading import Records, is_gap
+from generator.records.filed import Records
+from generator.records.loading import is_gap
 from generator.rules.registry import rule
 from generator.source.yaml_source import Document, Keys
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Finding
 from generator.language.counterparts import HEDGES, VERBS
+from generator.records.filed import Filed, Records
 from generator.records.guide import GuideSection, Statement
-from generator.records.loading import Filed, Records
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.rules.registry import rule
 from generator.source.yaml_source import Keys

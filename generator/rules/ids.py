@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.findings.finding import Finding
+from generator.records.filed import Filed, Records
 from generator.records.kinds import Kind, figures, inside_plan, lists, with_ids
-from generator.records.loading import Filed, Records
 from generator.rules.registry import rule
 from generator.source.yaml_source import Keys
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.rules.registry import rule
 from generator.source.yaml_source import Document, Keys
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings.finding import Finding
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.rules.registry import rule
 
 

@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
 
-from generator.analysis.texts import figures
+from generator.analysis.texts import figures, targets
 from generator.findings.finding import Finding
 from generator.language import lexicon
 from generator.language.amounts import NotAnAmount, NotANumber, amount
 from generator.records.common import TODO
 from generator.records.fact import Fact
 from generator.records.figure import Figure
-from generator.records.loading import Filed, Records
-from generator.records.plan import Plan
+from generator.records.filed import Records
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.rules.registry import rule
 from generator.source.passages import find, find_number
-from generator.source.yaml_source import Keys
 
 _VALUES = ("value", "value_low", "value_high", "unit", "printed")
 _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
@@ -103,7 +101,7 @@ def comparator_as_printed(records: Records) -> Iterator[Finding]:
 def unit_of_metric(records: Records) -> Iterator[Finding]:
     """Find a target in another unit than its metric's."""
     metrics = {m.record.id: m.record for m in records.metrics}
-    for filed, keys, target in _targets(records):
+    for filed, keys, target in targets(records):
         metric = metrics.get(target.metric)
         if metric and target.unit and target.unit not in (metric.unit, TODO):
             yield filed.finding("N006.unit", (*keys, "unit"), metric_unit=metric.unit, unit=target.unit)
@@ -112,7 +110,7 @@ def unit_of_metric(records: Records) -> Iterator[Finding]:
 @rule("N007")
 def commitment_as_printed(records: Records) -> Iterator[Finding]:
     """Find a commitment that its word does not carry."""
-    for filed, keys, target in _targets(records):
+    for filed, keys, target in targets(records):
         word = target.commitment_word
         if (target.commitment == "aspirational") != (word is not None):
             yield filed.finding("N007.no-word", (*keys, "commitment"))
@@ -160,12 +158,6 @@ def _inferred(figure: Figure) -> bool:
 
 def _units(records: Records) -> dict[str, Unit]:
     return {u.record.id: u.record for u in records.units}
-
-
-def _targets(records: Records) -> Iterator[tuple[Filed[Plan], Keys, Target]]:
-    for filed, keys, figure, _ in figures(records):
-        if isinstance(figure, Target):
-            yield filed, keys, figure
 
 
 def _amounts(figure: Figure, units: dict[str, Unit]) -> tuple[Decimal, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Finding
 from generator.records.common import Bilingual
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.records.publication import UnitWords
 from generator.rules.registry import rule
 

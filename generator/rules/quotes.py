@@ -8,10 +8,11 @@ from typing import Any
 from generator.analysis.texts import figures, texts, texts_by_plan
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
+from generator.records.actor import actors
 from generator.records.facets import tags
 from generator.records.figure import Figure
+from generator.records.filed import Filed, Records
 from generator.records.kinds import inside_plan
-from generator.records.loading import Filed, PlanFiles, Records
 from generator.records.park import RANKS
 from generator.records.task import Task
 from generator.rules.registry import rule
@@ -52,8 +53,8 @@ def body_named(records: Records) -> Iterator[Finding]:
     """Find words that do not name the body they are given for."""
     names = {body.record.id: body.record.names for body in records.bodies}
     for plan_files in records.plans:
-        for keys, record in _records(plan_files):
-            for i, actor in enumerate(getattr(record, "bodies", ())):
+        for keys, record in plan_files.records(*inside_plan()):
+            for i, actor in enumerate(actors(record)):
                 forms = names.get(actor.body, ())
                 if forms and not any(form in actor.words for form in forms):
                     at = (*keys, "bodies", i, "words")
@@ -63,7 +64,7 @@ def body_named(records: Records) -> Iterator[Finding]:
 def _all_words(records: Records) -> Iterator[Words]:
     """Yield all words that were read out of a text, but for the quotes of figures, which stand in one passage."""
     for plan_files, passages in texts(records):
-        for keys, record in _records(plan_files):
+        for keys, record in plan_files.records(*inside_plan()):
             for at, address, words in _words(record):
                 yield plan_files.filed, passages, (*keys, *at), address, words
     yield from _words_of_parks(records)
@@ -71,12 +72,6 @@ def _all_words(records: Records) -> Iterator[Words]:
         for i, statement in enumerate(filed.record.statements):
             if text := texts_by_plan(records).get(statement.plan):
                 yield filed, text, ("statements", i, "words"), statement.provision, statement.words
-
-
-def _records(plan_files: PlanFiles) -> Iterator[tuple[Keys, Any]]:
-    for kind in inside_plan():
-        for i, record in enumerate(getattr(plan_files.plan, kind.plural)):
-            yield (kind.plural, i), record
 
 
 def _words(record: Any) -> Iterator[tuple[Keys, str, str]]:
@@ -88,7 +83,7 @@ def _words(record: Any) -> Iterator[tuple[Keys, str, str]]:
         for key in ("quote", "printed"):
             if words := getattr(record, key, None):
                 yield (key,), record.provision, words
-    for i, actor in enumerate(getattr(record, "bodies", ())):
+    for i, actor in enumerate(actors(record)):
         yield ("bodies", i, "words"), record.provision, actor.words
     if isinstance(record, Task):
         yield from _words_of_task(record)

@@ -8,7 +8,7 @@ from generator.analysis.published import destinations, published
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.records.redirect import Redirect, has_page, plan_of, split
 from generator.rules.registry import rule
 

@@ -11,10 +11,11 @@ from generator.analysis.texts import texts, texts_by_plan
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
+from generator.records.actor import actors
 from generator.records.common import TODO
-from generator.records.facets import FACETS
-from generator.records.kinds import inside_plan, with_ids
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.facets import BODY, FACETS, INDUSTRY
+from generator.records.filed import Filed, PlanFiles, Records
+from generator.records.kinds import ANOMALY, KINDS, METRIC, PARK, PLAN, TARGET, UNIT, inside_plan, with_ids
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 from generator.rules.registry import rule
@@ -27,16 +28,16 @@ Known = Mapping[str, Collection[str]]
 @rule("F001")
 def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
-    known = {kind.plural: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
-    for filed, keys, vocabulary, id_ in _all_uses(records):
-        if id_ not in known[vocabulary] and id_ != TODO:
-            yield _unknown(filed, keys, vocabulary, id_, known)
+    known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
+    for filed, keys, kind, id_ in _all_uses(records):
+        if id_ not in known[kind] and id_ != TODO:
+            yield _unknown(filed, keys, kind, id_, known)
     for plan_files in records.plans:
         yield from _figures_named(plan_files)
     named = [(filed, ("plan",), filed.record.plan) for filed in records.changes]
     for filed, keys, id_ in (*named, *_plans_of_guide(records)):
-        if id_ not in known["plans"]:
-            yield filed.finding("F001.plan", keys, id=id_).guess(near(id_, known["plans"]))
+        if id_ not in known[PLAN]:
+            yield filed.finding("F001.plan", keys, id=id_).guess(near(id_, known[PLAN]))
 
 
 @rule("F002")
@@ -71,33 +72,32 @@ def front_matter(records: Records) -> Iterator[Finding]:
 
 
 def _all_uses(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str]]:
-    """Yield each id of a vocabulary or park that is used, with its place."""
+    """Yield each id of a park or of a vocabulary that is used, with its place and the kind it must be of."""
     for metric in records.metrics:
         if metric.record.unit:
-            yield metric, ("unit",), "units", metric.record.unit
+            yield metric, ("unit",), UNIT, metric.record.unit
     for plan_files in records.plans:
-        for keys, vocabulary, id_ in _vocabulary_uses(plan_files):
-            yield plan_files.filed, keys, vocabulary, id_
+        for keys, kind, id_ in _uses_of_plan(plan_files):
+            yield plan_files.filed, keys, kind, id_
     for park in records.parks:
         for keys, entry in _industries(park):
-            yield park, (*keys, "industry"), "industries", entry.industry
+            yield park, (*keys, "industry"), INDUSTRY, entry.industry
 
 
 def _figures_named(plan_files: PlanFiles) -> Iterator[Finding]:
     """Yield the ids of figures that a plan names and has not."""
     filed, plan = plan_files.filed, plan_files.plan
     targets, facts = {t.id for t in plan.targets}, {f.id for f in plan.facts}
-    for i, target in enumerate(plan.targets):
+    for keys, target in plan_files.records(KINDS[TARGET]):
         repeated, baseline = target.repeat_of, target.baseline
         if repeated and repeated not in targets - {target.id}:
-            yield filed.finding("F001.target", ("targets", i, "repeat_of"), id=repeated).guess(near(repeated, targets))
+            yield filed.finding("F001.target", (*keys, "repeat_of"), id=repeated).guess(near(repeated, targets))
         if baseline and baseline not in facts:
-            yield filed.finding("F001.fact", ("targets", i, "baseline"), id=baseline).guess(near(baseline, facts))
-    for i, anomaly in enumerate(plan.anomalies):
+            yield filed.finding("F001.fact", (*keys, "baseline"), id=baseline).guess(near(baseline, facts))
+    for keys, anomaly in plan_files.records(KINDS[ANOMALY]):
         for j, id_ in enumerate(anomaly.targets):
             if id_ not in targets | facts:
-                at = ("anomalies", i, "targets", j)
-                yield filed.finding("F001.target", at, id=id_).guess(near(id_, targets | facts))
+                yield filed.finding("F001.target", (*keys, "targets", j), id=id_).guess(near(id_, targets | facts))
 
 
 def _plans_of_guide(records: Records) -> Iterator[tuple[Filed[Any], Keys, str]]:
@@ -122,50 +122,48 @@ def _industries(park: Filed[Park]) -> Iterator[tuple[Keys, RankedIndustry]]:
             yield ("industries", rank, i), entry
 
 
-def _vocabulary_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
+def _uses_of_plan(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
     plan = plan_files.plan
-    yield ("park",), "parks", plan.park
+    yield ("park",), PARK, plan.park
     for i, issuer in enumerate(plan.issuers):
-        yield ("issuers", i), "bodies", issuer
+        yield ("issuers", i), BODY, issuer
     for key in ("drafter", "sealed_on_behalf_by", "printed_by"):
         if value := getattr(plan, key):
-            yield (key,), "bodies", value
-    for kind in inside_plan():
-        for i, record in enumerate(getattr(plan, kind.plural)):
-            for keys, vocabulary, id_ in _uses(record):
-                yield (kind.plural, i, *keys), vocabulary, id_
+            yield (key,), BODY, value
+    for place, record in plan_files.records(*inside_plan()):
+        for keys, kind, id_ in _uses(record):
+            yield (*place, *keys), kind, id_
 
 
 def _uses(record: BaseModel) -> Iterator[tuple[Keys, str, str]]:
-    for key, vocabulary in (("metric", "metrics"), ("unit", "units")):
-        if id_ := getattr(record, key, None):
-            yield (key,), vocabulary, id_
+    for kind in (METRIC, UNIT):  # fields that are called as the kind they name
+        if id_ := getattr(record, kind, None):
+            yield (kind,), kind, id_
     if isinstance(record, Task):
         yield from _facet_uses(record)
-    for j, actor in enumerate(getattr(record, "bodies", ())):
-        yield ("bodies", j, "body"), "bodies", actor.body
+    for j, actor in enumerate(actors(record)):
+        yield ("bodies", j, "body"), BODY, actor.body
 
 
 def _facet_uses(task: Task) -> Iterator[tuple[Keys, str, str]]:
     for facet in FACETS.values():
         if facet.vocabulary and not facet.part:
             for id_ in facet.values(task):
-                yield (facet.field, id_) if facet.quoted else (facet.field,), facet.vocabulary, id_
+                yield (facet.field, id_) if facet.quoted else (facet.field,), facet.key, id_
 
 
 def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:
     """Yield each address with its place and, where there are any, the words that should stand there."""
-    plan = plan_files.plan
-    for kind in (*(kind.plural for kind in inside_plan()), "parents"):
-        for i, record in enumerate(getattr(plan, kind)):
-            if record.provision:
-                words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)
-                yield (kind, i, "provision"), record.provision, words
-            if getattr(record, "year_provision", None):
-                yield (kind, i, "year_provision"), record.year_provision, record.year_words
+    parents = ((("parents", i), parent) for i, parent in enumerate(plan_files.plan.parents))
+    for keys, record in (*plan_files.records(*inside_plan()), *parents):
+        if record.provision:
+            words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)
+            yield (*keys, "provision"), record.provision, words
+        if getattr(record, "year_provision", None):
+            yield (*keys, "year_provision"), record.year_provision, record.year_words
 
 
 def _unknown(filed: Filed[Any], keys: Keys, kind: str, id_: str, known: Known) -> Finding:
-    where = "structured/parks/" if kind == "parks" else f"structured/{kind}.yaml"
+    where = KINDS[kind].place
     field = [key for key in keys if isinstance(key, str) and key != id_][-1]
     return filed.finding("F001.entry", keys, field=field, where=where, id=id_).guess(near(id_, known[kind]))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.findings.finding import DataError, Finding
 from generator.project.layout import PACKAGE, Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from generator.rules import RULES
 from generator.rules.registry import Rule
 

@@ -10,8 +10,9 @@ from typing import Any
 from generator.analysis.pairs import Departure, pairs
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
+from generator.records import kinds
 from generator.records.common import TODO, Bilingual
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.rules.exceptions import translation_rule
 from generator.rules.registry import rule
 
@@ -68,9 +69,8 @@ def _names(records: Records) -> Iterator[tuple[Filed[Any], Keys, Bilingual]]:
         yield filed, ("name",), filed.record.name
         yield filed, ("definition",), filed.record.definition
     for plan_files in records.plans:
-        for kind in ("targets", "facts"):
-            for i, figure in enumerate(getattr(plan_files.plan, kind)):
-                yield plan_files.filed, (kind, i, "label"), figure.label
+        for keys, figure in plan_files.records(*kinds.figures()):
+            yield plan_files.filed, (*keys, "label"), figure.label
 
 
 def normalise(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.translation import stale
 from generator.findings.finding import Finding
-from generator.records.loading import PlanFiles, Records
+from generator.records.filed import PlanFiles, Records
 from generator.rules.registry import rule
 from generator.source.text_source import Provision, Text
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.analysis import standing
-from generator.corpus import corpus
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import schemas
+from generator.corpus.schemas import schemas
 from generator.edition import strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
@@ -22,18 +21,19 @@ from generator.exports import assets, feed, opensearch, sitemap
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
-from generator.exports.pictures import content as pictures
-from generator.exports.pictures import drawing as images
 from generator.exports.redirects import content as redirects
 from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
 from generator.exports.search.findable import all_findable
+from generator.exports.social_cards import content as social_cards
+from generator.exports.social_cards import drawing
 from generator.findings.finding import Message, Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.kinds import data_sets
+from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_pages
@@ -78,10 +78,10 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
     say(Message.of("build.check"))
-    facts = corpus.build(validate(layout).records)
-    last_days = standing.last_days(entry.plan for entry in facts.plans.values())
+    corpus = Corpus.of(validate(layout).records)
+    last_days = standing.last_days(entry.plan for entry in corpus.plans.values())
     ended = standing.ended(last_days, today)
-    editions = _editions(layout, facts, ended)
+    editions = _editions(layout, corpus, ended)
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
         html, modified = _pages(layout, editions, say)
@@ -102,12 +102,12 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, facts: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
+def _editions(layout: Layout, corpus: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
     """Return the corpus in each language."""
-    words = named(strings.load(*layout.template_folders), facts.publication)
-    configured = settings_of(facts.publication)
+    words = named(strings.load(*layout.template_folders), corpus.publication)
+    configured = settings_of(corpus.publication)
     return {
-        language: Edition(facts, language, words[language], configured.site_url, configured.repository, ended)
+        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, ended)
         for language in LANGUAGES
     }
 
@@ -148,15 +148,15 @@ def _export(
 ) -> None:
     """Write everything that is no page: data, pictures, feeds, search descriptions, sitemap."""
     english = editions["en"]
-    facts, site_url, version = english.corpus, english.site_url, english.version
+    corpus, site_url, version = english.corpus, english.site_url, english.version
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
-    about = notes(words, facts.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
-    data.write(datasets(facts), schemas(), status(facts), about, new / "data", made(version))
+    about = notes(words, corpus.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
+    data.write(datasets(corpus), schemas(), status(corpus), about, new / "data", made(version))
     say(Message.of("build.pictures"))
-    images.write(pictures.pictures(english), layout.build / "images", new)
+    drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
-        if english.has("changes"):
+        if english.has(CHANGES):
             feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:

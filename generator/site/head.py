@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page, Pointer
-from generator.exports.pictures.content import DEFAULT
 from generator.exports.redirects.content import pointers_by_page
+from generator.exports.social_cards.content import DEFAULT
 from generator.parts import jsonld
 
 
@@ -17,12 +17,12 @@ from generator.parts import jsonld
 class Head:
     """What stands in a page's head.
 
-    picture: what stands for the page where it is shared, with the words said in its stead
+    card: its social card, with the words said in its stead
     linked: what the page says of itself, as JSON-LD
     moved: anchors the page once had
     """
 
-    picture: Link
+    card: Link
     linked: tuple[str, ...]
     moved: tuple[Pointer, ...]
 
@@ -41,8 +41,8 @@ class Heads:
         return Head(self._picture(page), tuple(things), self.pointers.get(page.address, ()))
 
     def _picture(self, page: Page) -> Link:
-        title = page.title if page.picture else self.edition.t("site.name")
-        return Link(self.edition.t("chrome.picture", title=title), addresses.image(page.picture or DEFAULT))
+        title = page.title if page.card else self.edition.t("site.name")
+        return Link(self.edition.t("chrome.picture", title=title), addresses.image(page.card or DEFAULT))
 
     def _things(self, page: Page) -> Iterator[jsonld.Thing]:
         if page.thing:

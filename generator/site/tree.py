@@ -16,11 +16,12 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
 from generator.exports import assets
-from generator.exports.pictures.content import SIZE as PICTURE_SIZE
+from generator.exports.social_cards.content import SIZE as CARD_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
 from generator.records.kinds import searched
+from generator.records.pages import CHANGES
 from generator.records.publication import Publication
 from generator.site.head import Head, Heads
 from generator.site.pages import menu
@@ -63,7 +64,7 @@ def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
     """Return what stands around the pages of an edition."""
     shown = list(pages)
     menus: dict[Menu, tuple[tuple[str, Link], ...]] = {name: menu(edition, shown, name) for name in get_args(Menu)}
-    feed = edition.to.feed() if edition.has("changes") else ""
+    feed = edition.to.feed() if edition.has(CHANGES) else ""
     return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed)
 
 
@@ -102,7 +103,7 @@ def document(page: Page, head: Head, renderer: Renderer) -> str:
         "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
         "other": relative(other_language(page.address), page.address),
         "trail": [{"text": link.text, "href": relative(link.to, page.address)} for link in page.trail],
-        "picture": {"address": head.picture.to, "alt": head.picture.text},
+        "picture": {"address": head.card.to, "alt": head.card.text},
         "linked": list(head.linked),
         "moved": [_pointer(pointer, page.address) for pointer in head.moved],
         "template": "main.html",
@@ -125,12 +126,12 @@ def _theme(layout: Layout) -> Path:
 
     The engine takes one folder only.
     """
-    own = layout.overlay / "theme" if layout.overlay else None
-    if own is None or not own.is_dir():
-        return layout.templates / "theme"
-    merged = layout.build / "theme"
-    shutil.copytree(layout.templates / "theme", merged, dirs_exist_ok=True)
-    shutil.copytree(own, merged, dirs_exist_ok=True)
+    *own, programs = layout.frames
+    if not own:
+        return programs
+    merged = layout.build / programs.name
+    for folder in (programs, *own):
+        shutil.copytree(folder, merged, dirs_exist_ok=True)
     return merged
 
 
@@ -158,7 +159,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "root": site_url,
             "assets": ASSETS,
             "locales": [languages.of(code).open_graph for code in (language, languages.other(language))],
-            "picture": dict(zip(("width", "height"), PICTURE_SIZE, strict=True)),
+            "picture": dict(zip(("width", "height"), CARD_SIZE, strict=True)),
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": assets.of(layout, frame.publication).version,

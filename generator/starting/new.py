@@ -14,6 +14,7 @@ from generator.findings.finding import WrongUse
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.common import TODO, Id
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.source import yaml_source
 
 SKELETONS = Path(__file__).with_name("skeletons")
@@ -23,13 +24,13 @@ Files = dict[str, str]  # text by name, relative to the root
 
 
 def new(layout: Layout, kind: str, id_: str, park: str | None) -> list[str]:
-    """Write what a new record of a kind of KINDS begins with and return the names of its files.
+    """Write what a new record of a kind of MAKERS begins with and return the names of its files.
 
     park: of a plan; None to leave it to the editor, or to the only one there is
     Raises WrongUse when the id has the wrong form or is taken, or when there is no such park.
     """
     _prove_id(id_)
-    files = KINDS[kind](layout, id_, park)
+    files = MAKERS[kind](layout, id_, park)
     for name, text in files.items():
         path = layout.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,7 @@ def _plan(layout: Layout, id_: str, park: str | None) -> Files:
 
 
 def _park_of(layout: Layout, park: str | None) -> str:
-    parks = sorted(path.stem for path in (layout.structured / "parks").glob("*.yaml"))
+    parks = sorted(path.stem for path in layout.root.glob(KINDS[PARK].file))
     if park is not None and park not in parks:
         raise WrongUse("new.park", park=park, parks=parks)
     return park or (parks[0] if len(parks) == 1 else TODO)
@@ -101,8 +102,8 @@ def _skeleton(name: str, **values: str) -> str:
     return Template((SKELETONS / name).read_text(encoding="utf-8")).substitute(values)
 
 
-KINDS: Mapping[str, Callable[[Layout, str, str | None], Files]] = {
-    "park": _park,
-    "metric": _metric,
-    "plan": _plan,
+MAKERS: Mapping[str, Callable[[Layout, str, str | None], Files]] = {
+    PARK: _park,
+    METRIC: _metric,
+    PLAN: _plan,
 }

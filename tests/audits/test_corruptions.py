@@ -7,7 +7,8 @@ import pytest
 
 from generator.audits.corruptions import KINDS, MOST, corruptions
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from tests.cases import cases_of, read
 
 each = cases_of(__file__)

@@ -8,7 +8,8 @@ from generator.audits import noticed
 from generator.audits.corruptions import KINDS
 from generator.audits.run import audit
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from tests.small import Repository
 from tests.told import matches
 from tools.corruptions import missed, table

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata
-from generator.records.loading import Filed, PlanFiles
+from generator.records.filed import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.rules import RULES

@@ -28,7 +28,7 @@ import yaml
 from generator.analysis import coverage
 from generator.extract.drafting.draft import draft
 from generator.extract.extract import extract
-from generator.records.loading import Filed, PlanFiles
+from generator.records.filed import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.source import yaml_source

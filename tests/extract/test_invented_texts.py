@@ -19,7 +19,7 @@ from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata, Read
 from generator.language.numerals import find_numbers
 from generator.records.figure import Figure
-from generator.records.loading import Filed, PlanFiles
+from generator.records.filed import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from tests.paths import MINI, TESTS
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.exports.pictures import drawing as images
-from generator.exports.pictures.content import Picture
+from generator.exports.social_cards import drawing
+from generator.exports.social_cards.content import Card
 from generator.project.layout import Layout
 from generator.site import build as builder
 from generator.site import publish
@@ -208,7 +208,7 @@ def test_a_full_disk_is_told_and_leaves_the_site(repository: Repository, file_si
 
 
 def test_a_picture_is_kept_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    picture = Picture("home", "Park Plans", "A title", (), False, "example.org")
+    picture = Card("home", "Park Plans", "A title", (), False, "example.org")
     save = Image.Image.save
 
     def killing(self: Image.Image, file: Path, *arguments: object, **options: object) -> None:
@@ -219,8 +219,8 @@ def test_a_picture_is_kept_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
     with monkeypatch.context() as patch:
         patch.setattr(Image.Image, "save", killing)
         with pytest.raises(Killed):
-            images.write([picture], tmp_path / "kept", tmp_path / "site")
-    images.write([picture], tmp_path / "kept", tmp_path / "site")
+            drawing.write([picture], tmp_path / "kept", tmp_path / "site")
+    drawing.write([picture], tmp_path / "kept", tmp_path / "site")
     assert [p.suffix for p in (tmp_path / "kept").iterdir()] == [".png"]
     with Image.open(tmp_path / "site/images/home.png") as image:
         image.load()

@@ -19,17 +19,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
-from generator.corpus.rows import schemas
+from generator.corpus.schemas import schemas
 from generator.edition.edition import Edition
 from generator.exports import feed, opensearch
 from generator.exports.data import files as data_files
 from generator.exports.data.columns import columns
 from generator.exports.opensearch import described
-from generator.exports.pictures import drawing as images
-from generator.exports.pictures.content import pictures
 from generator.exports.search.findable import all_findable
+from generator.exports.social_cards import content as social_cards
+from generator.exports.social_cards import drawing
 from generator.findings.finding import DataError
 from generator.language.languages import LANGUAGES
 from generator.language.languages import LANGUAGES as SAID
@@ -90,14 +90,14 @@ TOKENS = [
 
 def rendered(layout: Layout) -> None:
     """Make everything of a site but what the engine, the indexer and the publication do, and look at every page."""
-    facts = corpus.build(validate(layout).records)
-    editions = {language: Edition(facts, language, WORDS[language], "https://example.org/") for language in LANGUAGES}
-    rows, shapes = datasets(facts), schemas()
+    corpus = Corpus.of(validate(layout).records)
+    editions = {language: Edition(corpus, language, WORDS[language], "https://example.org/") for language in LANGUAGES}
+    rows, shapes = datasets(corpus), schemas()
     for kind, found in rows.items():
         data_files.as_csv(found, columns(shapes[kind]))
-    status(facts)
-    for picture in pictures(editions["en"]):
-        images.draw(picture)
+    status(corpus)
+    for card in social_cards.cards(editions["en"]):
+        drawing.draw(card)
     for language, edition in editions.items():
         feed.as_xml(feed.feed(edition))
         opensearch.as_xml(described(edition))

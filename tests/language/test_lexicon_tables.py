@@ -17,7 +17,8 @@ from generator.language import lexicon
 from generator.language.counterparts import HEDGES
 from generator.language.lexicon import COMPARATORS, COUNT_WORDS, Comparator
 from generator.project.layout import Layout
-from generator.records.loading import Filed, PlanFiles, load
+from generator.records.filed import Filed, PlanFiles
+from generator.records.loading import load
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target

@@ -3,7 +3,7 @@ from __future__ import annotations
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import bodies
-from generator.pages.bodies import BodyPage, BodyTask, hands_in
+from generator.pages.bodies import BodyPage, hands_in
 from generator.records.facets import bodies_at_work
 from tests.paths import JIA
 from tests.sites import edition_of
@@ -22,9 +22,8 @@ def test_a_bodys_tasks_stand_under_its_role_with_the_words_that_name_it(
     page = body(pages, edition, "jia-administration")
     (group,) = page.groups
     assert group.heading == edition.t("body.role.lead", n=1)
-    (card,) = group.cards
-    assert isinstance(card, BodyTask)
-    assert card.words == ("甲园管理局",)
+    (task,) = group.cards
+    assert task.words == ("甲园管理局",)
     assert [(link.to, link.count) for link in page.industries] == [
         (edition.to.facet_value("industry", "cloud-computing"), 1)
     ]

@@ -55,7 +55,7 @@ def test_an_industry_that_is_only_ranked_has_a_page(repository: Repository) -> N
     body = found[edition.to.facet_value("industry", "robots")]
     assert isinstance(body, IndustryPage)
     assert [side.park.to for side in body.sides] == [edition.to.park("jia")]
-    assert body.groups == ()
+    assert body.tasks.groups == ()
 
 
 def test_a_target_names_an_industry_in_its_quote_label_or_scope(repository: Repository) -> None:

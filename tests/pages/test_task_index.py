@@ -3,7 +3,7 @@ from __future__ import annotations
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import task_index
-from generator.pages.task_index import Listed, TaskIndex
+from generator.pages.task_index import IndexedTask, TaskIndex
 from generator.records.facets import FACETS
 
 
@@ -13,14 +13,12 @@ def index(pages: dict[str, Page], edition: Edition) -> TaskIndex:
     return body
 
 
-def cards(body: TaskIndex) -> list[Listed]:
-    found = [card for _, groups in body.plans for group in groups for card in group.cards]
-    assert all(isinstance(card, Listed) for card in found)
-    return [card for card in found if isinstance(card, Listed)]
+def tasks(body: TaskIndex) -> list[IndexedTask]:
+    return [task for _, groups in body.plans for group in groups for task in group.cards]
 
 
 def test_each_task_carries_the_ids_it_is_found_by(pages: dict[str, Page], edition: Edition) -> None:
-    found = {card.itself.to: dict(card.ids) for card in cards(index(pages, edition))}
+    found = {task.card.itself.to: dict(task.ids) for task in tasks(index(pages, edition))}
     assert found[edition.to.task("jia-2025", "2-1-1")] == {
         "park": "jia",
         "theme": "industries",
@@ -35,7 +33,8 @@ def test_each_task_carries_the_ids_it_is_found_by(pages: dict[str, Page], editio
 
 def test_a_task_is_found_by_its_words_in_the_other_language(pages: dict[str, Page], zh: Edition, en: Edition) -> None:
     for edition, words in ((zh, "Improve services"), (en, "提升服务")):
-        task = next(c for c in cards(index(pages, edition)) if c.itself.to == edition.to.task("yi-2021", "2-p1"))
+        found = {task.card.itself.to: task for task in tasks(index(pages, edition))}
+        task = found[edition.to.task("yi-2021", "2-p1")]
         assert words in task.words
 
 

@@ -1,37 +1,39 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from generator.corpus.corpus import Of
+from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
-from generator.edition.formats import Amount
+from generator.exports.search.findable import all_findable
+from generator.exports.social_cards.content import cards
 from generator.parts import figures
 from generator.parts.figures import FigureView
 from generator.records.common import Printed
 from generator.records.target import Target
+from generator.site import pages as all_pages
+from tests.paths import MINI
+from tests.sites import edition_of
 
 
-def of(edition: Edition, id_: str, **fields: Any) -> Of[Target]:
+def of(edition: Edition, id_: str, **fields: Any) -> InPlan[Target]:
     """Return a target of the corpus, changed as told."""
     found = next(t for t in edition.corpus.targets if f"{t.plan.id}/{t.record.id}" == f"jia-2025/{id_}")
     return replace(found, record=found.record.model_copy(update=fields))
 
 
 def view(edition: Edition, id_: str, **fields: Any) -> FigureView:
-    return figures.target(edition, of(edition, id_, **fields))
-
-
-def printed(value: str, unit: str | None) -> Printed:
-    return Printed(value=value, unit=unit)
+    return figures.view(edition, of(edition, id_, **fields))
 
 
 def as_read(f: FigureView) -> str:
     """Return a figure as the template sets it."""
-    assert f.amount is not None
-    return f"{f.comparator}{f.amount.before}{f.amount.number}{f.inside}{f.amount.after}{f.behind}"
+    amount, hedge = f.quantity.amount, f.hedge
+    assert amount is not None
+    return f"{hedge.before}{amount.before}{amount.number}{hedge.inside}{amount.after}{hedge.behind}"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def as_read(f: FigureView) -> str:
 def test_a_chinese_comparator_stands_where_it_is_printed(
     zh: Edition, word: str | None, value: str, unit: str | None, text: str
 ) -> None:
-    assert as_read(view(zh, "revenue", comparator_word=word, printed=printed(value, unit))) == text
+    assert as_read(view(zh, "revenue", comparator_word=word, printed=Printed(value=value, unit=unit))) == text
 
 
 @pytest.mark.parametrize(
@@ -73,77 +75,51 @@ def test_an_english_comparator_stands_before_the_number(
     en: Edition, comparator: str, word: str | None, text: str
 ) -> None:
     shown = view(en, "revenue", comparator=comparator, comparator_word=word)
-    assert (shown.comparator, shown.inside, shown.behind) == (text, "", "")
-
-
-def test_a_number_is_as_printed_in_chinese_and_exact_in_english(zh: Edition, en: Edition) -> None:
-    assert view(zh, "revenue").amount == Amount("", "30", "亿元")
-    assert view(zh, "revenue").full == "3,000,000,000元"
-    assert view(en, "revenue").amount == Amount("RMB", "3", "billion")
-    assert view(en, "revenue").full == "RMB 3,000,000,000"
-    assert view(en, "revenue").printed == "30亿元"
-
-
-def test_full_digits_are_left_out_where_they_would_read_the_same(en: Edition) -> None:
-    shown = view(en, "idle-space")
-    assert shown.amount is not None
-    assert (shown.amount.text, shown.full) == ("30,000 m²", "")
-
-
-def test_a_range_keeps_both_ends(zh: Edition, en: Edition) -> None:
-    assert view(zh, "incubators").amount == Amount("", "1–2", "家")
-    assert view(en, "incubators").amount == Amount("", "1–2", "")
-
-
-def test_a_lone_one_in_chinese_is_shown_as_a_digit_with_its_printed_word_beside_it(zh: Edition, en: Edition) -> None:
-    lone = {"value": 1, "comparator": "eq", "comparator_word": None, "printed": printed("一", None)}
-    shown = view(zh, "listed-companies", **lone)
-    assert shown.amount == Amount("", "1", "")
-    assert shown.full == "1个（原文印作“一”）"
-    assert (view(en, "listed-companies", **lone).amount, view(en, "listed-companies", **lone).printed) == (
-        Amount("", "1", ""),
-        "“一”",
-    )
-    assert view(zh, "listed-companies", **lone | {"printed": printed("一", "家")}).amount == Amount("", "一", "家")
+    assert (shown.hedge.before, shown.hedge.inside, shown.hedge.behind) == (text, "", "")
 
 
 def test_a_ratio_does_not_leave_open_what_it_counts(edition: Edition) -> None:
-    assert view(edition, "invention-patents", measure="unspecified").measure == edition.t("measure.ratio")
-    assert view(edition, "revenue").measure == edition.t("measure.unspecified")
+    assert view(edition, "invention-patents", measure="unspecified").basis.measure == edition.t("measure.ratio")
+    assert view(edition, "revenue").basis.measure == edition.t("measure.unspecified")
 
 
 def test_words_have_no_amount(edition: Edition) -> None:
     shown = view(edition, "park-tax")
-    assert (shown.amount, shown.full, shown.printed, shown.unit_inferred) == (None, "", "", "")
-    assert shown.quote == "园区税收 与甲市同步"
+    assert (shown.quantity.amount, shown.quantity.full, shown.quantity.printed, shown.doubts.unit_inferred) == (
+        None,
+        "",
+        "",
+        "",
+    )
+    assert shown.evidence.quote == "园区税收 与甲市同步"
 
 
 def test_only_what_is_striven_for_is_marked(zh: Edition, en: Edition) -> None:
-    assert (view(zh, "revenue").striving, view(zh, "revenue").commitment_word) == ("力争", "力争")
-    assert (view(en, "revenue").striving, view(en, "revenue").commitment_word) == ("strive for", "力争")
+    assert (view(zh, "revenue").hedge.striving, view(zh, "revenue").hedge.commitment_word) == ("力争", "力争")
+    assert (view(en, "revenue").hedge.striving, view(en, "revenue").hedge.commitment_word) == ("strive for", "力争")
     for edition in (zh, en):
-        marked = [t.record.id for t in edition.corpus.targets if figures.target(edition, t).striving]
+        marked = [t.record.id for t in edition.corpus.targets if figures.view(edition, t).hedge.striving]
         assert marked == ["revenue"]
-        assert view(edition, "incubators").commitment == edition.t("commitment.firm")
+        assert view(edition, "incubators").hedge.commitment == edition.t("commitment.firm")
 
 
 @pytest.mark.parametrize("id_", ["revenue", "energy-intensity", "high-tech-enterprises"])
 def test_an_inferred_unit_is_said(edition: Edition, id_: str) -> None:
     shown = view(edition, id_, unit_inferred=True)
-    assert shown.unit_inferred
-    assert not view(edition, id_).unit_inferred
+    assert shown.doubts.unit_inferred
+    assert not view(edition, id_).doubts.unit_inferred
 
 
 def test_an_inferred_unit_is_named(zh: Edition, en: Edition) -> None:
-    assert "元" in view(zh, "revenue", unit_inferred=True).unit_inferred
-    assert "RMB" in view(en, "revenue", unit_inferred=True).unit_inferred
+    assert "元" in view(zh, "revenue", unit_inferred=True).doubts.unit_inferred
+    assert "RMB" in view(en, "revenue", unit_inferred=True).doubts.unit_inferred
 
 
 def test_an_anomaly_is_linked(edition: Edition) -> None:
-    [link] = view(edition, "listed-companies-task").anomalies
+    [link] = view(edition, "listed-companies-task").doubts.anomalies
     assert link.to == f"{edition.language}/plans/jia-2025/#anomaly-cloud-valley-undefined"
     assert link.text == edition.t("anomaly.kind.undefined-term")
-    assert view(edition, "listed-companies").anomalies == ()
+    assert view(edition, "listed-companies").doubts.anomalies == ()
 
 
 def test_the_baseline_is_linked_with_its_figure_and_year(zh: Edition, en: Edition) -> None:
@@ -162,21 +138,26 @@ def test_a_restatement_leads_to_what_it_restates(edition: Edition) -> None:
 
 
 def test_a_target_has_a_horizon_and_a_fact_a_year(zh: Edition, en: Edition) -> None:
-    assert view(en, "revenue").horizon == "by 2026"
-    assert "2026" in view(zh, "revenue").horizon
-    assert view(zh, "revenue", year=None).horizon == ""
+    assert view(en, "revenue").horizon.text == "by 2026"
+    assert "2026" in view(zh, "revenue").horizon.text
+    assert view(zh, "revenue", year=None).horizon.text == ""
     [fact] = en.corpus.plans["jia-2025"].facts
-    shown = figures.fact(en, fact)
-    assert (shown.horizon, shown.commitment, shown.measure, shown.striving) == ("2024", "", "", "")
+    shown = figures.view(en, fact)
+    assert (shown.horizon.text, shown.hedge.commitment, shown.basis.measure, shown.hedge.striving) == (
+        "2024",
+        "",
+        "",
+        "",
+    )
     assert shown.anchor == "fact-high-tech-enterprises-2024"
 
 
 def test_every_figure_leads_to_its_record_its_provision_and_its_metric(edition: Edition) -> None:
     for target in edition.corpus.targets:
-        shown = figures.target(edition, target)
+        shown = figures.view(edition, target)
         assert shown.itself.to == edition.to.inside("target", target.plan.id, target.record.id)
         assert shown.itself.to.endswith(f"#{shown.anchor}")
-        assert shown.provision.to == edition.to.text(target.plan.id, target.record.provision)
+        assert shown.evidence.provision.to == edition.to.text(target.plan.id, target.record.provision)
         assert shown.metric is not None
         assert shown.metric.to == edition.to.metric(target.record.metric)
 
@@ -184,22 +165,55 @@ def test_every_figure_leads_to_its_record_its_provision_and_its_metric(edition: 
 def test_a_figure_keeps_its_words_in_both_languages(zh: Edition, en: Edition) -> None:
     for edition in (zh, en):
         shown = view(edition, "revenue")
-        assert shown.quote == "园区总营收力争达到30亿元"
-        assert shown.quote_en == "total revenue of the park is to reach RMB 3 billion, which the park strives for"
-        assert view(edition, "idle-space").quote_en == ""
+        assert shown.evidence.quote == "园区总营收力争达到30亿元"
+        assert (
+            shown.evidence.quote_en == "total revenue of the park is to reach RMB 3 billion, which the park strives for"
+        )
+        assert view(edition, "idle-space").evidence.quote_en == ""
 
 
 def test_scope_and_denominator_are_in_the_language_of_the_page(zh: Edition, en: Edition) -> None:
-    assert view(zh, "invention-patents").denominator == "每万人"
-    assert view(en, "invention-patents").denominator == "every 10,000 people"
-    assert view(en, "revenue").scope == ""
-    assert view(en, "energy-intensity").notes == (
+    assert view(zh, "invention-patents").basis.denominator == "每万人"
+    assert view(en, "invention-patents").basis.denominator == "every 10,000 people"
+    assert view(en, "revenue").basis.scope == ""
+    assert view(en, "energy-intensity").doubts.notes == (
         "The table does not say so; the indicator is read as a yearly one by its nature.",
     )
 
 
 def test_nothing_an_english_reader_sees_of_a_figure_is_chinese_but_what_is_quoted(en: Edition) -> None:
     for target in en.corpus.targets:
-        shown = figures.target(en, target)
-        seen = " ".join((shown.label, shown.comparator, shown.amount.text if shown.amount else "", shown.horizon))
+        shown = figures.view(en, target)
+        seen = " ".join(
+            (
+                shown.label,
+                shown.hedge.before,
+                shown.quantity.amount.text if shown.quantity.amount else "",
+                shown.horizon.text,
+            )
+        )
         assert seen.replace("–", "").replace("²", "").isascii()
+
+
+def test_a_figure_is_made_once_for_all_that_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: Counter[str] = Counter()
+    make = FigureView.__init__
+
+    def counted(self: FigureView, *args: Any, **fields: Any) -> None:
+        make(self, *args, **fields)
+        made[self.itself.to] += 1
+
+    monkeypatch.setattr(FigureView, "__init__", counted)
+    edition = edition_of(MINI, "en")
+    shown = [*(page.body for page in all_pages.pages(edition)), *all_findable(edition), *cards(edition)]
+    entries = edition.corpus.plans.values()
+    addresses = [edition.to.inside("target", e.plan.id, t.record.id) for e in entries for t in e.targets]
+    addresses += [edition.to.inside("fact", e.plan.id, f.record.id) for e in entries for f in e.facts]
+    assert shown
+    assert made == dict.fromkeys(addresses, 1)
+
+
+def test_each_edition_makes_its_own_figures(zh: Edition, en: Edition) -> None:
+    for target in zh.corpus.targets:
+        assert figures.view(zh, target) is figures.view(zh, target)
+    assert view(zh, "revenue").label != view(en, "revenue").label

@@ -149,7 +149,7 @@ def test_a_body_without_a_task_is_dated_by_the_plans_it_had_a_hand_in(en: Editio
 
 
 def test_a_page_has_a_picture_with_words_in_its_stead(dressed: dict[str, Dressed]) -> None:
-    park, about = dressed["en/parks/jia/"].head.picture, dressed["zh/about/"].head.picture
+    park, about = dressed["en/parks/jia/"].head.card, dressed["zh/about/"].head.card
     assert park.to == "images/park-jia.png"
     assert "Park A" in park.text
     assert about.to == "images/default.png"

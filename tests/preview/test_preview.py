@@ -99,7 +99,7 @@ def test_a_page_that_cannot_be_made_is_shown_as_it_was_before(
     def fail(*_: object) -> None:
         raise OSError("disk full")
 
-    watched.preview._tell(draft=Draft(watched.preview.state.draft.facts, watched.preview.state.draft.look))  # type: ignore[union-attr]
+    watched.preview._tell(draft=Draft(watched.preview.state.draft.corpus, watched.preview.state.draft.look))  # type: ignore[union-attr]
     monkeypatch.setattr("generator.preview.draft.tree.document", fail)
     assert watched.page("en/parks/jia/") == good
     assert watched.page("en/tasks/") == ""

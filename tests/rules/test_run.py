@@ -8,7 +8,8 @@ import pytest
 from generator.findings.finding import DataError, Finding
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from generator.rules import RULES
 from generator.rules.registry import rule
 from generator.rules.run import findings, validate

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from generator.records import kinds
 from generator.records.json_schemas import Shape, shapes
 from generator.records.kinds import KINDS, Kind, inside_plan
 from tools.data_docs import PAGE, fields, files, page
@@ -45,8 +44,6 @@ def test_a_value_is_shown_as_it_is_typed(field: str, value: str) -> None:
 
 def test_a_kind_that_is_added_to_the_table_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     added = replace(KINDS["term"], name="saying", plural="sayings", data="sayings")
-    monkeypatch.setattr(kinds, "KINDS", {**KINDS, "saying": added})
-    monkeypatch.setattr("generator.records.loading.KINDS", kinds.KINDS)
-    monkeypatch.setattr("tools.data_docs.KINDS", kinds.KINDS)
+    monkeypatch.setitem(KINDS, added.name, added)
     assert "| `structured/sayings.yaml` |" in files()
     assert "`/data/sayings`" in files()

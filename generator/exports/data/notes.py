@@ -1,4 +1,4 @@
-"""What goes with the data into every language at once: what it is, its licence, and what each column means."""
+"""Documentation of the data files in both languages: what they hold, their licence, what each column means."""
 
 from __future__ import annotations
 

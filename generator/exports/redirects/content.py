@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.corpus.corpus import PlanEntry
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Pointer
-from generator.records.kinds import inside_plan
-from generator.records.redirect import Redirect, has_page, split
+from generator.records.kinds import PLAN, inside_plan
+from generator.records.redirect import Redirect, has_page, reference, split
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def pages(edition: Edition) -> Iterator[MovedPage]:
             said=edition.t("moved.to", date=formats.date(redirect.date, edition.language)),
             reason=edition.say(redirect.reason) if redirect.reason else "",
             to=new,
-            anchored=split(redirect.old)[0] == "plan",
+            anchored=split(redirect.old)[0] == PLAN,
             pointers=pointers.get(old, ()),
         )
 
@@ -70,15 +70,15 @@ def _pages(edition: Edition) -> Iterator[tuple[str, Link, Redirect]]:
     for address, redirect in by_page.items():
         yield address, named.link(edition, redirect.new), redirect
         kind, old = split(redirect.old)
-        if kind == "plan":
+        if kind == PLAN:
             into, new = split(redirect.new)
-            if into != "plan":
+            if into != PLAN:
                 yield to.text(old), named.link(edition, redirect.new), redirect
                 continue
             yield to.text(old), Link(named.link(edition, redirect.new).text, to.text(new)), redirect
             for name, id_ in _with_pages(edition.corpus.plans[new]):
-                if (page := to.of(f"{name}/{old}/{id_}")) not in by_page:
-                    yield page, named.link(edition, f"{name}/{new}/{id_}"), redirect
+                if (page := to.of(reference(name, old, id_))) not in by_page:
+                    yield page, named.link(edition, reference(name, new, id_)), redirect
 
 
 def _with_pages(entry: PlanEntry) -> Iterator[tuple[str, str]]:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.corpus.corpus import Of, PlanEntry, named
+from generator.corpus.corpus import named
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import order
 from generator.edition.edition import Edition
 from generator.edition.formats import english
 from generator.edition.named import plan_name
 from generator.parts import figures
+from generator.parts.quantities import values
 from generator.records.common import Bilingual
-from generator.records.kinds import Kind, searched
+from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, TARGET, TERM, Kind, searched
 from generator.records.park import Park
 from generator.records.target import Target
 
@@ -75,18 +77,18 @@ def all_findable(edition: Edition) -> Iterator[Findable]:
 
 
 @dataclass(frozen=True)
-class Home:
+class Place:
     """Where something belongs: a park and a plan, as far as it has them."""
 
     park: Park | None = None
     entry: PlanEntry | None = None
 
 
-NOWHERE = Home()
+NOWHERE = Place()
 
 
-def _make(edition: Edition, kind: str, names: Names, text: str, address: str, home: Home = NOWHERE) -> Findable:
-    park, entry = home.park or (home.entry.park if home.entry else None), home.entry
+def _make(edition: Edition, kind: str, names: Names, text: str, address: str, place: Place = NOWHERE) -> Findable:
+    park, entry = place.park or (place.entry.park if place.entry else None), place.entry
     heading = names.title if names.heading is None else names.heading
     return Findable(
         kind=kind,
@@ -119,7 +121,7 @@ def _parks(edition: Edition) -> Iterator[Findable]:
         also = (edition.other(park.name), short.zh, short.en, edition.other(park.profile), district.zh, district.en)
         called = (edition.other(park.name), short.en)
         names = Names(edition.say(park.name), short.zh, also, called, edition.other(park.profile))
-        yield _make(edition, "park", names, edition.say(park.profile), edition.to.park(park.id), Home(park))
+        yield _make(edition, PARK, names, edition.say(park.profile), edition.to.park(park.id), Place(park))
 
 
 def _plans(edition: Edition) -> Iterator[Findable]:
@@ -132,7 +134,7 @@ def _plans(edition: Edition) -> Iterator[Findable]:
         also = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
         called = (*filter(None, numbers), *(filter(None, also)))
         names = _named(edition, plan.title, *also, *map(edition.other, issuers), called=called)
-        yield _make(edition, "plan", names, text, edition.to.plan(plan.id), Home(entry=entry))
+        yield _make(edition, PLAN, names, text, edition.to.plan(plan.id), Place(entry=entry))
 
 
 def number_in_english(entry: PlanEntry) -> str:
@@ -148,7 +150,7 @@ def _metrics(edition: Edition) -> Iterator[Findable]:
             names = _named(
                 edition, metric.name, edition.other(metric.definition), other=edition.other(metric.definition)
             )
-            yield _make(edition, "metric", names, edition.say(metric.definition), edition.to.metric(id_))
+            yield _make(edition, METRIC, names, edition.say(metric.definition), edition.to.metric(id_))
 
 
 def _terms(edition: Edition) -> Iterator[Findable]:
@@ -156,24 +158,25 @@ def _terms(edition: Edition) -> Iterator[Findable]:
         title = f"{term.zh} {term.en}" if edition.is_original else f"{term.en} {term.zh}"
         other = edition.other(term.explanation)
         names = Names(title, term.zh, (term.official_en or "", other), (term.en, term.official_en or ""), other)
-        yield _make(edition, "term", names, edition.say(term.explanation), edition.to.glossary(term.id))
+        yield _make(edition, TERM, names, edition.say(term.explanation), edition.to.glossary(term.id))
 
 
 def _targets(edition: Edition) -> Iterator[Findable]:
     for of in edition.corpus.targets:
-        view = figures.target(edition, of)
-        amount = " ".join(filter(None, (view.comparator, view.amount.text if view.amount else "", view.horizon)))
-        words = view.quote if edition.is_original else view.quote_en or view.quote
-        text = edition.t("list.dash").join(filter(None, (amount, words)))
-        converted = (view.full, _english(edition, of))
-        other = " ".join(filter(None, ((view.quote_en if edition.is_original else view.quote), *converted)))
-        names = _named(edition, of.record.label, view.quote, view.quote_en, *converted, other=other)
-        yield _make(edition, "target", names, text, view.itself.to, Home(entry=of.entry))
+        view = figures.view(edition, of)
+        evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
+        said = " ".join(filter(None, (stated, view.horizon.text)))
+        words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
+        text = edition.t("list.dash").join(filter(None, (said, words)))
+        converted = (view.quantity.full, _english(edition, of))
+        other = " ".join(filter(None, ((evidence.quote_en if edition.is_original else evidence.quote), *converted)))
+        names = _named(edition, of.record.label, evidence.quote, evidence.quote_en, *converted, other=other)
+        yield _make(edition, TARGET, names, text, view.itself.to, Place(entry=of.entry))
 
 
-def _english(edition: Edition, of: Of[Target]) -> str:
+def _english(edition: Edition, of: InPlan[Target]) -> str:
     unit = edition.corpus.units.get(of.record.unit or "")
-    amounts = figures.values(of.record)
+    amounts = values(of.record)
     return english(amounts, unit).text if unit and amounts else ""
 
 
@@ -184,8 +187,8 @@ def _records(edition: Edition, kind: Kind) -> Iterator[Findable]:
             title, text = getattr(of.record, kind.title), getattr(of.record, kind.text)
             other = edition.other(text)
             names = _named(edition, title, other, *_bodies(edition, of.record), other=other)
-            address = edition.to.of(f"{kind.name}/{of.plan.id}/{of.record.id}")
-            yield _make(edition, kind.name, names, edition.say(text), address, Home(entry=entry))
+            address = edition.to.of(of.ref)
+            yield _make(edition, kind.name, names, edition.say(text), address, Place(entry=entry))
 
 
 def _bodies(edition: Edition, record: Any) -> Iterator[str]:
@@ -207,14 +210,14 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
                 # A paragraph shows the heading it stands under, but is not found by it.
                 also, shown = (p.id, other), heading if p.heading else ""
                 names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
-                yield _make(edition, "provision", names, text, edition.to.text(entry.plan.id, p.id), Home(entry=entry))
+                yield _make(edition, PROVISION, names, text, edition.to.text(entry.plan.id, p.id), Place(entry=entry))
 
 
 _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
-    "park": _parks,
-    "plan": _plans,
-    "metric": _metrics,
-    "term": _terms,
-    "target": _targets,
-    "provision": _provisions,
+    PARK: _parks,
+    PLAN: _plans,
+    METRIC: _metrics,
+    TERM: _terms,
+    TARGET: _targets,
+    PROVISION: _provisions,
 }

@@ -139,7 +139,7 @@ def _start(found: list[Findable], language: str, source: str, pages: Path, index
 
 
 def _link_or_copy(source: str, target: str) -> None:
-    """Links spare the writing of thousands of files, which nobody changes in place."""
+    """Link a file, which spares the writing of thousands that nobody changes in place; copy it where links fail."""
     try:
         os.link(source, target)
     except OSError:

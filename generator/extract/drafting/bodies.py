@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.extract.drafting.tasks import Titled
 from generator.records.actor import Actor, Role
-from generator.records.loading import Records
+from generator.records.filed import Records
 from generator.records.vocabulary import Body
 from generator.source.clauses import CLAUSE_MARKS, around, split
 

@@ -22,7 +22,7 @@ from generator.language.dates import period_in
 from generator.language.numerals import find_numbers
 from generator.records.exclusion import Exclusion
 from generator.records.facets import tags
-from generator.records.loading import Filed, PlanFiles, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.task import Task

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.extract.drafting.tasks import Titled
 from generator.extract.drafting.years import mentions
 from generator.records.common import TODO, Bilingual
-from generator.records.loading import Filed, Records
+from generator.records.filed import Filed, Records
 from generator.records.task import Task
 from generator.records.vocabulary import Entry
 from generator.source.clauses import CLAUSE_MARKS, around, split

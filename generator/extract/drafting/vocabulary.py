@@ -9,8 +9,8 @@ from typing import Any
 
 from generator.language.lexicon import MAGNITUDE
 from generator.records.common import TODO, Bilingual
+from generator.records.filed import Records
 from generator.records.kinds import KINDS, lists
-from generator.records.loading import Records
 from generator.records.metric import Metric
 from generator.records.vocabulary import Unit
 

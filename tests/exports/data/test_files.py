@@ -10,7 +10,7 @@ import pytest
 from frictionless import Package
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from generator.corpus.rows import schemas
+from generator.corpus.schemas import schemas
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.files import as_csv
 from generator.exports.data.notes import notes

@@ -10,7 +10,7 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
-from generator.corpus.rows import schemas
+from generator.corpus.schemas import schemas
 from generator.exports.data import workbook
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.notes import Notes, notes

@@ -4,7 +4,8 @@ import pytest
 
 from generator.extract.drafting.bodies import bodies
 from generator.extract.drafting.tasks import Titled
-from generator.records.loading import Records, load
+from generator.records.filed import Records
+from generator.records.loading import load
 from generator.source.text_source import PARAGRAPH, Provision
 from tests.paths import JIA
 from tests.small import Repository

@@ -11,7 +11,7 @@ import yaml
 
 from generator.extract.drafting.draft import draft
 from generator.findings.finding import Finding
-from generator.records.loading import Filed, PlanFiles
+from generator.records.filed import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.rules.run import findings as checked

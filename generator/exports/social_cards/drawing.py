@@ -1,4 +1,4 @@
-"""Draw the pictures of shared links. Nothing is fetched; the same picture gives the same
+"""Draw social cards. Nothing is fetched; the same card gives the same
 bytes, and only what changed is drawn anew.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.edition import addresses
-from generator.exports.pictures.content import SIZE, Line, Picture
+from generator.exports.social_cards.content import SIZE, Card, Line
 
 WIDTH, HEIGHT = SIZE
 PAPER, INK, SOFT, ACCENT, RULE = "#fbfaf6", "#1f1c18", "#5c564c", "#b0261c", "#d8d2c4"
@@ -25,22 +25,22 @@ _PLAIN = {"–": "-", "—": "-", "·": "|", "×": "x", "≥": ">="}  # signs th
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def write(pictures: Iterable[Picture], kept: Path, folder: Path) -> None:
-    """Write every picture into a site.
+def write(cards: Iterable[Card], kept: Path, folder: Path) -> None:
+    """Write every card into a site.
 
     kept: folder that keeps them from build to build
     """
     kept.mkdir(parents=True, exist_ok=True)
     design = Path(__file__).read_bytes()
     used = set()
-    for picture in pictures:
-        digest = hashlib.sha256(design + repr(picture).encode()).hexdigest()[:16]
-        file = kept / f"{picture.name}.{digest}.png"
+    for card in cards:
+        digest = hashlib.sha256(design + repr(card).encode()).hexdigest()[:16]
+        file = kept / f"{card.name}.{digest}.png"
         if not file.is_file():
-            unfinished = file.with_suffix(".part")  # a picture is kept whole or not at all
-            draw(picture).save(unfinished, "png", compress_level=6)
+            unfinished = file.with_suffix(".part")  # a card is kept whole or not at all
+            draw(card).save(unfinished, "png", compress_level=6)
             unfinished.replace(file)
-        target = folder / addresses.image(picture.name)
+        target = folder / addresses.image(card.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
         used.add(file)
@@ -48,20 +48,20 @@ def write(pictures: Iterable[Picture], kept: Path, folder: Path) -> None:
         stale.unlink()
 
 
-def draw(picture: Picture) -> Image.Image:
-    """Return a picture."""
+def draw(card: Card) -> Image.Image:
+    """Return a card."""
     image = Image.new("RGB", SIZE, PAPER)
     sheet = _Sheet(ImageDraw.Draw(image))
     sheet.box(0, 0, WIDTH, 18, ACCENT)
-    sheet.text(EDGE, 64, sheet.fitted(picture.kicker, 28, WIDTH - 2 * EDGE, 1)[0], 28, SOFT)
-    size, title = _title(sheet, picture.title)
+    sheet.text(EDGE, 64, sheet.fitted(card.kicker, 28, WIDTH - 2 * EDGE, 1)[0], 28, SOFT)
+    size, title = _title(sheet, card.title)
     for i, line in enumerate(title):
         sheet.text(EDGE, 118 + i * round(size * 1.2), line, size, INK)
     below = 118 + len(title) * round(size * 1.2) + 22
     sheet.box(EDGE, below, EDGE + 120, below + 6, ACCENT)
-    (_rows if picture.rows else _columns)(sheet, picture.lines, below + 44)
+    (_rows if card.rows else _columns)(sheet, card.lines, below + 44)
     sheet.box(EDGE, HEIGHT - 78, WIDTH - EDGE, HEIGHT - 76, RULE)
-    sheet.text(EDGE, HEIGHT - 58, picture.site, 24, SOFT)
+    sheet.text(EDGE, HEIGHT - 58, card.site, 24, SOFT)
     return image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
@@ -111,7 +111,7 @@ def _rows(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
 
 
 class _Sheet:
-    """A picture in the making: places words by their upper left corner, and measures them."""
+    """A card in the making: places words by their upper left corner, and measures them."""
 
     def __init__(self, pen: ImageDraw.ImageDraw) -> None:
         self.pen = pen

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus import corpus
+from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.strings import CatalogueError
 from generator.findings.finding import DataError
+from generator.preview.diagnostics import Diagnostic, diagnostics
 from generator.preview.draft import Draft, Look
-from generator.preview.problems import Problem, problems
 from generator.project.layout import PROGRAM, Layout
 from generator.rules.run import validate
 from tests.paths import JIA
@@ -26,13 +26,13 @@ def layout(repository: Repository, tmp_path: Path) -> Layout:
     return Layout(repository.root, program)
 
 
-def shown(layout: Layout, address: str = "zh/plans/jia-2025/") -> list[Problem]:
+def shown(layout: Layout, address: str = "zh/plans/jia-2025/") -> list[Diagnostic]:
     """Return what keeps a page from being shown."""
     try:
-        facts = corpus.build(validate(layout).records)
-        Draft(facts, Look(layout, facts)).page(address)
+        corpus = Corpus.of(validate(layout).records)
+        Draft(corpus, Look(layout, corpus)).page(address)
     except Exception as error:  # noqa: BLE001 - what the preview catches
-        return list(problems(error, layout))
+        return list(diagnostics(error, layout))
     return []
 
 
@@ -52,7 +52,7 @@ def test_each_finding_is_a_problem_at_its_place(layout: Layout, repository: Repo
     with pytest.raises(DataError) as caught:
         validate(layout)
     place = repository.place(JIA, "3\n    unit: CNY")
-    [problem] = [p for p in problems(caught.value, layout) if p.message.startswith("N004")]
+    [problem] = [p for p in diagnostics(caught.value, layout) if p.message.startswith("N004")]
     assert problem.place == place
     assert problem.hint
     assert str(problem).startswith(f"{place}: N004 ")
@@ -63,7 +63,7 @@ def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) 
     path.write_text(path.read_text(encoding="utf-8") + "zz: {a: one, b: two}\n", encoding="utf-8")
     with pytest.raises(CatalogueError) as caught:
         strings.load(layout.templates)
-    found = problems(caught.value, layout)
+    found = diagnostics(caught.value, layout)
     assert [p.message for p in found] == [f"S023 zz.{key} must be in both languages" for key in "ab"]
     assert all(p.place.startswith("site_templates/strings/en.yaml:") and p.hint for p in found)
 
@@ -88,4 +88,4 @@ def test_a_wrong_template_is_named_with_its_line(layout: Layout, name: str, line
 
 
 def test_whatever_else_fails_is_told(layout: Layout) -> None:
-    assert problems(OSError("disk full"), layout) == (Problem("generator", "OSError: disk full"),)
+    assert diagnostics(OSError("disk full"), layout) == (Diagnostic("generator", "OSError: disk full"),)

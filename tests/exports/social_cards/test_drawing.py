@@ -6,17 +6,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.exports.pictures import drawing as images
-from generator.exports.pictures.content import SIZE, Line, Picture
+from generator.exports.social_cards import drawing
+from generator.exports.social_cards.content import SIZE, Card, Line
 from tests.sites import BuiltSite
 
-PICTURE = Picture(
-    "a", "City A · 2025–2026", "Park A", (Line("30 m²", "Floor space", "at least", "by 2026", 0.5),), True, "S"
-)
+CARD = Card("a", "City A · 2025–2026", "Park A", (Line("30 m²", "Floor space", "at least", "by 2026", 0.5),), True, "S")
 
 
-def write(folder: Path, *pictures: Picture) -> Path:
-    images.write(pictures, folder / "kept", folder / "site")
+def write(folder: Path, *cards: Card) -> Path:
+    drawing.write(cards, folder / "kept", folder / "site")
     return folder / "site" / "images" / "a.png"
 
 
@@ -30,17 +28,17 @@ def test_a_picture_is_of_the_size_that_is_said_and_small(built_mini: BuiltSite) 
 
 
 def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
-    first, second = write(tmp_path / "1", PICTURE), write(tmp_path / "2", PICTURE)
+    first, second = write(tmp_path / "1", CARD), write(tmp_path / "2", CARD)
     assert first.read_bytes() == second.read_bytes()
 
 
 def test_only_what_changed_is_drawn_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, PICTURE)
-    monkeypatch.setattr(images, "draw", lambda _: pytest.fail("drawn again"))
-    write(tmp_path, PICTURE)
+    write(tmp_path, CARD)
+    monkeypatch.setattr(drawing, "draw", lambda _: pytest.fail("drawn again"))
+    write(tmp_path, CARD)
     monkeypatch.undo()
     before = list((tmp_path / "kept").iterdir())
-    write(tmp_path, replace(PICTURE, title="Park B"))
+    write(tmp_path, replace(CARD, title="Park B"))
     after = list((tmp_path / "kept").iterdir())
     assert len(after) == 1
     assert after != before
@@ -51,7 +49,7 @@ def test_long_words_stay_on_the_picture(rows: bool) -> None:
     long = Line(
         "RMB 1,234,567,890 per square kilometre " * 3, "A label that goes on " * 9, "strive for at least", "by 2026"
     )
-    image = images.draw(Picture("a", "K " * 200, "A title of many words " * 20, (long,) * 3, rows, "S")).convert("RGB")
+    image = drawing.draw(Card("a", "K " * 200, "A title of many words " * 20, (long,) * 3, rows, "S")).convert("RGB")
     paper = image.getpixel((2, 300))
     edge = image.crop((SIZE[0] - 30, 20, SIZE[0], SIZE[1]))
     assert edge.getcolors() == [(edge.width * edge.height, paper)]

@@ -19,7 +19,7 @@ _UNREAD = "<"
 
 
 @dataclass(frozen=True)
-class Problem:
+class Diagnostic:
     """One thing to mend. place: `file:line:column` as far as it is known; hint: what to do, "" where it is plain."""
 
     place: str
@@ -31,20 +31,20 @@ class Problem:
         return f"{self.place}: {self.message}{hint}"
 
 
-def problems(error: Exception, layout: Layout, language: str = FALLBACK) -> tuple[Problem, ...]:
-    """Return what an error says, one problem for each thing to mend; findings in the language."""
+def diagnostics(error: Exception, layout: Layout, language: str = FALLBACK) -> tuple[Diagnostic, ...]:
+    """Return what an error says, one for each thing to mend; findings in the language."""
     words = catalogue(language)
     if isinstance(error, DataError):
         return tuple(
-            Problem(f"{f.path}:{f.line}:{f.column}", f"{f.code} {words.message(f)}", words.hint(f))
+            Diagnostic(f"{f.path}:{f.line}:{f.column}", f"{f.code} {words.message(f)}", words.hint(f))
             for f in error.findings
         )
     if isinstance(error, Failure):
-        return (_in_template(error, layout, words) or Problem("generator", words.tell(error.message)),)
-    return (_in_template(error, layout, words) or Problem("generator", f"{type(error).__name__}: {error}"),)
+        return (_in_template(error, layout, words) or Diagnostic("generator", words.tell(error.message)),)
+    return (_in_template(error, layout, words) or Diagnostic("generator", f"{type(error).__name__}: {error}"),)
 
 
-def _in_template(error: Exception, layout: Layout, words: Catalogue) -> Problem | None:
+def _in_template(error: Exception, layout: Layout, words: Catalogue) -> Diagnostic | None:
     """Return the place in a template that an error came from: Jinja writes its lines into the traceback."""
     error = error.__cause__ if isinstance(error.__cause__, Exception) else error  # what the engine failed of
     frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
@@ -57,5 +57,5 @@ def _in_template(error: Exception, layout: Layout, words: Catalogue) -> Problem 
             place = f"{path.relative_to(folder.parent).as_posix()}:{line}:1"
             unknown = isinstance(error, KeyError) and error.args
             reason = words.say("template.key", key=error.args[0]) if unknown else str(error)
-            return Problem(place, words.say("template", reason=reason), words.say("template.hint"))
+            return Diagnostic(place, words.say("template", reason=reason), words.say("template.hint"))
     return None

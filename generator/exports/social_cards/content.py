@@ -1,4 +1,4 @@
-"""What is written on the pictures of shared links. It is English, whose letters any drawing
+"""What is written on social cards. It is English, whose letters any drawing
 program can write. Both languages share them.
 """
 
@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.edition.edition import Edition
-from generator.pages import compare, parks
+from generator.pages import parks
+from generator.parts import comparison
+from generator.parts.comparison import Cell
 from generator.parts.figures import FigureView
+from generator.records.kinds import MEASURE, PLAN, TARGET, TASK
 
 DEFAULT = "default"
 SIZE = (1200, 630)  # pixels, as those who show links ask for
@@ -19,7 +22,7 @@ APART = ("not-comparable", "mixed")
 
 @dataclass(frozen=True)
 class Line:
-    """A figure of a picture.
+    """A figure of a card.
 
     before: what hedges it; value: number and unit; after: its year, and what is doubtful about its words
     label: what is counted, or whose it is; of: what it is a share of, or what limits it
@@ -36,8 +39,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture: what is written on it, from top to bottom.
+class Card:
+    """A social card: what is written on it, from top to bottom.
 
     rows: figures stand below each other, not side by side
     """
@@ -50,72 +53,78 @@ class Picture:
     site: str
 
 
-def pictures(edition: Edition) -> Iterator[Picture]:
-    """Yield every picture.
+def cards(edition: Edition) -> Iterator[Card]:
+    """Yield every social card.
 
     edition: the English one
     """
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
-    counts = (("target", len(corpus.distinct_targets)), ("task", len(corpus.tasks)), ("plan", len(corpus.plans)))
-    yield Picture(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
+    counts = ((TARGET, len(corpus.distinct_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
+    yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)
         kicker = f"{card.district} · {card.period}"
         lines = tuple(line for figure in card.key if (line := _line(edition, figure)))
-        yield Picture(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
+        yield Card(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
     for entry in corpus.plans.values():
         plan = entry.plan
         kicker = f"{edition.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
-        found = (("target", len(entry.distinct_targets)), ("task", len(plan.tasks)), ("measure", len(plan.measures)))
-        yield Picture(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
+        found = ((TARGET, len(entry.distinct_targets)), (TASK, len(plan.tasks)), (MEASURE, len(plan.measures)))
+        yield Card(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
     for id_ in corpus.targets_by_metric:
         yield _metric(edition, id_)
 
 
-def _metric(edition: Edition, id_: str) -> Picture:
-    """Return the picture of a metric: a line a park. A park with several figures is told by their number alone.
+def _metric(edition: Edition, id_: str) -> Card:
+    """Return the card of a metric: a line a park. A park with several figures is told by their number alone.
 
     Where not all figures can be compared, that is said, and each with what it is a share of or what limits it.
     """
     metric, t = edition.corpus.metrics[id_], edition.t
-    row = compare.row(edition, metric)
+    row = comparison.row(edition, metric)
     apart = t(f"picture.{row.verdict}") if row.verdict in APART else ""
     cells = [cell for cell in row.cells if cell.figures]
-    lines = []
-    for cell in cells:
-        first, *rest = cell.figures
-        line = Line(t("picture.several", n=len(cell.figures)), cell.park.text) if rest else _line(edition, first)
-        line = replace(line or Line(t("figure.words_only"), ""), label=cell.park.text)
-        lines.append(replace(line, of=_of(edition, first)) if apart and not rest else line)
+    lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
     kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
-    return Picture(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
+    return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
+
+
+def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
+    """Return the line of a park. apart: its figure cannot be compared with all others."""
+    if len(cell.figures) > 1:
+        return Line(edition.t("picture.several", n=len(cell.figures)), cell.park.text)
+    [stated] = cell.figures
+    line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
+    return replace(line, label=cell.park.text, of=_of(edition, stated.figure) if apart else "")
 
 
 def _of(edition: Edition, figure: FigureView) -> str:
     """Return what tells a figure from one it cannot be compared with."""
-    if figure.denominator:
-        return edition.t("chart.denominator", words=figure.denominator)
-    return figure.scope or figure.measure
+    basis = figure.basis
+    if basis.denominator:
+        return edition.t("chart.denominator", words=basis.denominator)
+    return basis.scope or basis.measure
 
 
 def _counts(edition: Edition, counts: tuple[tuple[str, int], ...]) -> tuple[Line, ...]:
     return tuple(Line(str(n), edition.t(f"count.{kind}", n=n)) for kind, n in counts)
 
 
-def _line(edition: Edition, figure: FigureView) -> Line | None:
+def _line(edition: Edition, figure: FigureView, share: float | None = None) -> Line | None:
     """Return a figure as a line, with what hedges it; nothing for what is stated in words."""
-    if not figure.amount:
+    amount, hedge = figure.quantity.amount, figure.hedge
+    if not amount:
         return None
-    kinds = dict.fromkeys(doubt.text for doubt in figure.anomalies)
+    kinds = dict.fromkeys(doubt.text for doubt in figure.doubts.anomalies)
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
     return Line(
-        value=figure.amount.text,
+        value=amount.text,
         label=figure.label,
-        before=" ".join(filter(None, (figure.striving, figure.comparator))),
-        after=" ".join(filter(None, (figure.horizon, doubt))),
-        share=figure.share,
-        striving=bool(figure.striving),
+        before=" ".join(filter(None, (hedge.striving, hedge.before))),
+        after=" ".join(filter(None, (figure.horizon.text, doubt))),
+        share=share,
+        striving=bool(hedge.striving),
     )

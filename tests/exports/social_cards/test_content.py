@@ -3,20 +3,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.edition.edition import Edition
-from generator.exports.pictures import content as pictures
-from generator.exports.pictures.content import Line, Picture
+from generator.exports.social_cards import content as social_cards
+from generator.exports.social_cards.content import Card, Line
 from generator.site.pages import pages
 from tests.paths import JIA
 from tests.sites import edition_of
 from tests.small import Repository
 
 
-def drawn(edition: Edition) -> dict[str, Picture]:
-    return {picture.name: picture for picture in pictures.pictures(edition)}
+def drawn(edition: Edition) -> dict[str, Card]:
+    return {card.name: card for card in social_cards.cards(edition)}
 
 
 def test_every_picture_a_page_asks_for_is_drawn(en: Edition) -> None:
-    assert {page.picture or pictures.DEFAULT for page in pages(en)} == set(drawn(en))
+    assert {page.card or social_cards.DEFAULT for page in pages(en)} == set(drawn(en))
 
 
 def test_a_figure_keeps_what_hedges_it(en: Edition) -> None:

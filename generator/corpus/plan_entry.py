@@ -1,0 +1,160 @@
+"""A plan with everything that is said of it: park, text, records, and the changes that readers were told of."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from generator.analysis.coverage import Coverage, measure
+from generator.analysis.translation import stale
+from generator.corpus.version import DataVersion, newest, of_words
+from generator.records.anomaly import Anomaly
+from generator.records.change import Change
+from generator.records.fact import Fact
+from generator.records.filed import PlanFiles
+from generator.records.kinds import ANOMALY, FACT, MEASURE, TARGET, TASK, inside_plan
+from generator.records.measure import Measure
+from generator.records.park import Park
+from generator.records.plan import Plan
+from generator.records.redirect import reference
+from generator.records.target import Target
+from generator.records.task import Task
+from generator.source.passages import Passages
+from generator.source.text_source import CHAPTER, SECTION, Provision
+
+R = TypeVar("R", bound=BaseModel)
+R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True, eq=False)
+class InPlan(Generic[R_co]):
+    """A record of a plan: of which kind, with its plan, and where an editor finds it (`structured/plans/x.yaml:57`)."""
+
+    kind: str
+    record: R_co
+    entry: PlanEntry
+    source_line: str
+
+    @property
+    def plan(self) -> Plan:
+        return self.entry.plan
+
+    @property
+    def park(self) -> Park:
+        return self.entry.park
+
+    @property
+    def id(self) -> str:
+        """Return the id by which it is known outside its plan; of a record that has one."""
+        record: Any = self.record
+        return f"{self.plan.id}/{record.id}"
+
+    @property
+    def ref(self) -> str:
+        return reference(self.kind, self.id)
+
+
+@dataclass(frozen=True, eq=False)
+class PlanEntry:
+    """A plan with its park, its text, its records and what readers were told of it."""
+
+    plan: Plan
+    park: Park
+    files: PlanFiles
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def newest(self) -> datetime.date | None:
+        """The newest date known of the plan: of the document, of its translation, or of a change to it."""
+        dates, official = self.plan.dates, self.plan.official_translation
+        days = [dates.signed, dates.printed, dates.published, dates.retrieved, self.plan.translation.date]
+        return newest([*days, official.date if official else None, *(change.date for change in self.changes)])
+
+    @cached_property
+    def version(self) -> DataVersion:
+        """The version of the plan: its record and its texts. Other plans do not change it."""
+        texts = [self.files.text, *([self.files.english] if self.files.english else [])]
+        words = [self.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
+        return of_words(words, [self.newest])
+
+    @cached_property
+    def passages(self) -> Passages:
+        return Passages(self.files.text)
+
+    @cached_property
+    def english(self) -> Mapping[str, Provision]:
+        """The English provisions by id; empty while the translation is in preparation."""
+        return {p.id: p for p in self.files.english.provisions} if self.files.english else {}
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """Ids of the provisions whose Chinese is not what their English was made from."""
+        return frozenset(stale(self.files)) if self.files.english else frozenset()
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return measure(self.files)
+
+    @cached_property
+    def records(self) -> Mapping[str, tuple[InPlan[Any], ...]]:
+        """The records of the plan by the name of their kind; those that code names are listed below."""
+        document = self.files.filed.document
+        return {
+            kind.name: tuple(
+                InPlan(kind.name, record, self, f"{document.path}:{document.mark(*keys)[0]}")
+                for keys, record in self.files.records(kind)
+            )
+            for kind in inside_plan()
+        }
+
+    @property
+    def targets(self) -> tuple[InPlan[Target], ...]:
+        return self.records[TARGET]
+
+    @cached_property
+    def distinct_targets(self) -> tuple[InPlan[Target], ...]:
+        """The targets without those that only restate another one: what is counted wherever targets are counted."""
+        return tuple(t for t in self.targets if not t.record.repeat_of)
+
+    @property
+    def facts(self) -> tuple[InPlan[Fact], ...]:
+        return self.records[FACT]
+
+    @property
+    def tasks(self) -> tuple[InPlan[Task], ...]:
+        return self.records[TASK]
+
+    @property
+    def measures(self) -> tuple[InPlan[Measure], ...]:
+        return self.records[MEASURE]
+
+    @property
+    def anomalies(self) -> tuple[InPlan[Anomaly], ...]:
+        return self.records[ANOMALY]
+
+    @property
+    def source_line(self) -> str:
+        """Return where an editor finds the plan's own fields."""
+        return f"{self.files.filed.document.path}:1"
+
+    def provision(self, id_: str) -> Provision:
+        return self.passages.by_id[id_]
+
+    def heading_around(self, id_: str) -> Provision | None:
+        """Return the innermost section or chapter that a provision stands in."""
+        chain = [p for p in self.passages.around(id_) if p.level in (CHAPTER, SECTION)]
+        return chain[-1] if chain else None
+
+    def targets_inside(self, id_: str) -> tuple[InPlan[Target], ...]:
+        """Return the targets that stand in a provision or inside it."""
+        inside = {p.id for p in self.passages.inside(id_)}
+        return tuple(t for t in self.targets if t.record.provision in inside)
+
+    def anomalies_of(self, figure: str) -> tuple[InPlan[Anomaly], ...]:
+        """Return the anomalies that touch a target or fact."""
+        return tuple(a for a in self.anomalies if figure in a.record.targets)

@@ -1,0 +1,63 @@
+"""The row of each data set, and its JSON Schema: what the data contract has fixed, then what records have besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import create_model
+
+from generator.corpus.rows import FIXED, RecordRow, Row, VocabularyRow
+from generator.records.kinds import Kind, data_sets, inside_plan
+
+
+def rows() -> dict[str, type[Row]]:
+    """Return the row of each data set."""
+    return {name: VocabularyRow if len(kinds) > 1 else _row(*kinds) for name, kinds in data_sets().items()}
+
+
+def _row(kind: Kind) -> type[Row]:
+    row = FIXED.get(kind.name) or create_model(kind.name, __base__=RecordRow, __doc__=kind.name)
+    own = dict(_own_fields(row, kind))
+    return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
+
+
+def _own_fields(row: type[Row], kind: Kind) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a kind that its row does not have yet."""
+    elsewhere = {*kind.unpublished, *(inner.plural for inner in inside_plan())}
+    for name, info in kind.model.model_fields.items() if kind.model else ():
+        if name not in row.model_fields and name not in elsewhere:
+            yield name, (plain(info.annotation), ...)
+
+
+def plain(annotation: Any) -> Any:
+    """Return a type as it is published: without the limits of what may be typed; of a mapping its keys."""
+    origin, inner = get_origin(annotation), tuple(map(plain, get_args(annotation)))
+    if origin is Annotated:
+        return inner[0]
+    if origin in (Union, UnionType):
+        return Union[inner]  # noqa: UP007 - the members are known only now
+    if origin in (tuple, dict):
+        return list[inner[0]]  # type: ignore[valid-type]
+    return annotation
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return a JSON Schema for the array of each data set."""
+    return {
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": name,
+            "type": "array",
+            "items": {"$ref": f"#/$defs/{row.__name__}"},
+            "$defs": _definitions(row),
+        }
+        for name, row in rows().items()
+    }
+
+
+def _definitions(row: type[Row]) -> dict[str, Any]:
+    schema = row.model_json_schema(mode="serialization", by_alias=True)
+    inner: dict[str, Any] = schema.pop("$defs", {})
+    return {**inner, row.__name__: schema}

@@ -1,1 +1,0 @@
-"""The pictures of shared links: what is written on them, and how they are drawn."""

@@ -1,0 +1,49 @@
+"""A document as it stands in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus.plan_entry import PlanEntry
+from generator.edition.edition import Edition, years_of
+from generator.edition.page import Link
+from generator.parts import metadata
+from generator.parts.metadata import Field
+
+
+@dataclass(frozen=True)
+class PlanCard:
+    """A document in a list."""
+
+    itself: Link
+    title_other: str
+    park: Link
+    number: str
+    kind: str
+    period: str
+    ended: str
+    dates: tuple[Field, ...]
+    counts: tuple[tuple[str, int], ...]
+    text: Link
+
+
+def card(edition: Edition, entry: PlanEntry) -> PlanCard:
+    """Return a document as it stands in a list."""
+    plan, t = entry.plan, edition.t
+    counts = (
+        ("target", len(entry.distinct_targets)),
+        ("task", len(plan.tasks)),
+        ("measure", len(plan.measures)),
+    )
+    return PlanCard(
+        itself=edition.plan(entry),
+        title_other=edition.other(plan.title),
+        park=edition.park(entry.park),
+        number=plan.document_number or "",
+        kind=t(f"plan.kind.{plan.kind}"),
+        period=years_of(entry),
+        ended=edition.ended_on(entry),
+        dates=tuple(f for f in metadata.dates(edition, entry) if not f.missing),
+        counts=tuple((t(f"count.{kind}", n=n), n) for kind, n in counts),
+        text=Link(t("plan.text"), edition.to.text(plan.id)),
+    )

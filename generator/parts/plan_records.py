@@ -1,0 +1,79 @@
+"""Records of a plan that are shown in sections: those known by a title and a text, and what is printed oddly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.corpus.plan_entry import InPlan
+from generator.edition.edition import Edition
+from generator.edition.page import Link
+from generator.parts import facet_words
+from generator.parts.correction import Correction, of_plan
+from generator.parts.facet_words import FacetWords
+from generator.records.anomaly import Anomaly
+from generator.records.kinds import Kind
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """A record that is known by a title and a text, such as a safeguard measure."""
+
+    anchor: str
+    title: str
+    title_other: str
+    summary: str
+    provision: Link
+    correction: Correction | None
+    bodies: tuple[FacetWords, ...]
+
+
+@dataclass(frozen=True)
+class AnomalyView:
+    """Something printed oddly: what stands there, what is probably meant, and why."""
+
+    anchor: str
+    plan: Link
+    kind: str
+    printed: str
+    proposed: str
+    reason: str
+    provision: Link
+    targets: tuple[Link, ...]
+    correction: Correction | None
+
+
+def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
+    """Return a record that is known by a title and a text, ready to show."""
+    held, title = of.record, edition.say(getattr(of.record, kind.title))
+    return RecordView(
+        anchor=f"{kind.name}-{held.id}",
+        title=title,
+        title_other=edition.other(getattr(held, kind.title)),
+        summary=edition.say(getattr(held, kind.text)),
+        provision=edition.provision(of.entry, held.provision),
+        correction=of_plan(edition, kind.name, title, of, edition.to.inside(kind.name, of.plan.id, held.id)),
+        bodies=facet_words.bodies(edition, held),
+    )
+
+
+def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
+    """Return an anomaly ready to show."""
+    record, entry = of.record, of.entry
+    labels = {f.record.id: (edition.say(f.record.label), "target") for f in entry.targets}
+    labels |= {f.record.id: (edition.say(f.record.label), "fact") for f in entry.facts}
+    return AnomalyView(
+        anchor=f"anomaly-{record.id}",
+        plan=Link(edition.say(entry.park.short_name), edition.to.plan(entry.plan.id)),
+        kind=edition.t(f"anomaly.kind.{record.kind}"),
+        printed=record.printed,
+        proposed=record.proposed or "",
+        reason=edition.say(record.reason),
+        provision=edition.provision(entry, record.provision),
+        targets=tuple(
+            Link(labels[id_][0], edition.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
+        ),
+        correction=of_plan(
+            edition, "anomaly", record.printed, of, edition.to.inside("anomaly", entry.plan.id, record.id)
+        ),
+    )

@@ -1,0 +1,128 @@
+"""Every record with the document it stands in: what is read of a publication, not yet checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from generator.findings.finding import Finding
+from generator.records.change import Change
+from generator.records.dropped import Dropped
+from generator.records.exception import TranslationException
+from generator.records.guide import GuideSection
+from generator.records.kinds import KINDS, PLAN, Kind
+from generator.records.metric import Metric
+from generator.records.park import Park
+from generator.records.plan import Plan
+from generator.records.publication import Publication
+from generator.records.redirect import Redirect
+from generator.records.term import Term
+from generator.records.vocabulary import Body, Entry, Unit
+from generator.source.text_source import Text
+from generator.source.yaml_source import Document, Keys
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Filed(Generic[R]):
+    """A record and where it stands: `document.mark(*at, "quote")` is the position of its quote."""
+
+    record: R
+    document: Document
+    at: Keys = ()
+
+    def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
+        return self.document.finding(sentence, (*self.at, *keys), **values)
+
+
+@dataclass(frozen=True)
+class PlanFiles:
+    """Everything of one plan: record, texts, capture and the lines dropped from it.
+
+    locked: by provision, the fingerprint of the Chinese that its English was made from
+    english: None while there is none, or while a passage of it is still to be translated
+    begun: that unfinished English
+    """
+
+    filed: Filed[Plan]
+    text: Text
+    english: Text | None
+    locked: Document | None
+    begun: Text | None
+    capture: str
+    dropped: tuple[Filed[Dropped], ...]
+
+    @property
+    def plan(self) -> Plan:
+        return self.filed.record
+
+    def records(self, *kinds: Kind) -> Iterator[tuple[Keys, Any]]:
+        """Yield the plan's records of some kinds, each with the keys that lead to it."""
+        for kind in kinds:
+            for i, record in enumerate(getattr(self.plan, kind.plural)):
+                yield (kind.plural, i), record
+
+    @property
+    def lock(self) -> Mapping[str, str]:
+        return self.locked.data if self.locked else {}
+
+
+OTHERS = (
+    Kind("exception", "exceptions", TranslationException, "list"),
+    Kind("redirect", "redirects", Redirect, "list"),
+)
+
+
+def files() -> list[Kind]:
+    """Return every kind that has files of its own: those of the table, and what is written about them."""
+    return [kind for kind in (*KINDS.values(), *OTHERS) if kind.stored in ("folder", "list")]
+
+
+class Listed(Generic[R]):
+    """Gives the records of one kind, by the name of their file or folder."""
+
+    def __init__(self, model: type[R]) -> None:
+        self.model = model
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, records: Records, owner: type) -> tuple[Filed[R], ...]:
+        return records.filed.get(self.name, ())
+
+
+@dataclass(frozen=True, eq=False)  # the same records are the same object: analyses of them are kept by it
+class Records:
+    """Everything that was read, not yet checked against each other.
+
+    filed: the records of each other kind that has files of its own, by its plural; below are those that code names
+    """
+
+    publication: Filed[Publication]
+    plans: tuple[PlanFiles, ...]
+    filed: Mapping[str, tuple[Filed[Any], ...]]
+
+    parks = Listed(Park)
+    themes = Listed(Entry)
+    bodies = Listed(Body)
+    units = Listed(Unit)
+    metrics = Listed(Metric)
+    terms = Listed(Term)
+    guide = Listed(GuideSection)
+    changes = Listed(Change)
+    exceptions = Listed(TranslationException)
+    redirects = Listed(Redirect)
+
+    def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
+        """Return the records of a kind that has files of its own."""
+        return tuple(p.filed for p in self.plans) if kind.name == PLAN else self.filed.get(kind.plural, ())
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every YAML file that was read, once."""
+        filed = [self.publication, *(entry for kind in files() for entry in self.of(kind))]
+        return list({entry.document.path: entry.document for entry in filed}.values())

@@ -1,0 +1,1 @@
+"""Tests of generator/exports/social_cards/."""

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from generator.edition.edition import Edition
+from generator.parts import metadata
+from generator.parts.metadata import Field
+
+
+def known(edition: Edition, plan: str) -> dict[str, Field]:
+    return {field.key: field for field in metadata.fields(edition, edition.corpus.plans[plan])}
+
+
+def test_what_a_document_does_not_state_says_so(edition: Edition) -> None:
+    found = known(edition, "yi-2021")
+    for key in ("number", "index", "signed", "disclosure", "cc"):
+        assert (found[key].value, found[key].missing, found[key].zh) == (edition.t("plan.not_stated"), True, False)
+    assert not found["retrieved"].missing
+
+
+def test_a_document_number_is_shown_as_printed(edition: Edition) -> None:
+    number = known(edition, "jia-2025")["number"]
+    assert (number.value, number.zh, number.missing) == ("甲府〔2025〕1号", True, False)
+
+
+def test_lines_that_few_documents_have_are_left_out_where_there_is_nothing_to_say(edition: Edition) -> None:
+    optional = {"drafter", "sealed_on_behalf_by", "adoption", "source_note"}
+    assert optional & set(known(edition, "jia-2025")) == set()
+    assert optional <= set(known(edition, "yi-2021"))
+
+
+def test_the_address_of_the_source_is_a_link(edition: Edition) -> None:
+    address = known(edition, "yi-2021")["address"]
+    assert address.link
+    assert (address.value, address.link.to) == ("https://example.org/yi", "https://example.org/yi")
+    assert known(edition, "jia-2025")["address"].link is None
+
+
+def test_a_translation_says_by_whom_and_when(zh: Edition, en: Edition) -> None:
+    for edition, by, day in ((zh, "本项目", "2025年6月1日"), (en, "This project", "1 June 2025")):
+        said = (edition.t("translation.draft"), by, day)
+        assert known(edition, "jia-2025")["translation"].value == edition.t("list.comma").join(said)
