@@ -22,8 +22,8 @@ SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 UV := uv==0.13.9
 
-# Tests of one file stay in one process, so that a site is built once for all of them.
-PARALLEL := --quiet --numprocesses 2 --dist loadfile
+# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first.
+PARALLEL := --quiet --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean

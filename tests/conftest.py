@@ -50,11 +50,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+LONG = {"browser", "builds"}  # marks
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what looks at a built site: `make quick` leaves it out."""
+    """Mark what looks at a built site, which `make quick` leaves out; begin with the files that take long."""
     for item in items:
         if any(name.startswith("built_") for name in getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.builds)
+    long = {item.path for item in items if any(mark.name in LONG for mark in item.iter_markers())}
+    items.sort(key=lambda item: item.path not in long)
 
 
 def pytest_collection_finish() -> None:
