@@ -33,6 +33,7 @@ def built(site: Path, language: str) -> tuple[set[str], set[str]]:
     return pages, anchors
 
 
+@pytest.mark.builds
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["built_mini", "built_site"])
 def test_everything_on_the_site_can_be_redirected(request: pytest.FixtureRequest, language: str, name: str) -> None:
