@@ -119,8 +119,8 @@ def _moved(before: Records, after: Records) -> dict[str, str]:
     """Return where each id that is gone is led, as far as it is."""
     there = published(after)
     redirects = {r.record.old: r.record.new for r in after.redirects}
-    led = {ref: destination(ref, redirects, there) for ref in published(before) - there}
-    return {ref: new for ref, new in led.items() if new}
+    leads = {ref: destination(ref, redirects, there) for ref in published(before) - there}
+    return {ref: new for ref, new in leads.items() if new}
 
 
 def _places(before: Records, after: Records, moved: Mapping[str, str]) -> Places:

@@ -10,7 +10,7 @@ from typing import Any
 from generator.analysis.pairs import Departure, pairs
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
-from generator.records import kinds
+from generator.records import exception, kinds
 from generator.records.common import TODO, Bilingual
 from generator.records.filed import Filed, Records
 from generator.rules.exceptions import translation_rule
@@ -36,7 +36,7 @@ def glossary(records: Records) -> Glossary:
     return Glossary(re.compile("|".join(re.escape(t.zh) for t in terms) or r"(?!)"), forms)  # (?!) finds nothing
 
 
-@translation_rule("E301", "terms")
+@translation_rule("E301", exception.TERMS)
 def term(records: Records) -> Iterator[Departure]:
     """Find a term of a text whose English is none of its allowed forms."""
     terms = glossary(records)
