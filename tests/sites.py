@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.corpus.corpus import Corpus
-from generator.edition import strings
+from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named
 from generator.edition.strings import Strings
@@ -81,6 +81,7 @@ def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
     corpus = Corpus.of(validate(layout).records)
+    order.learn(corpus.readings)
     return Edition(corpus, language, words_of(corpus.publication)[language])
 
 

@@ -59,6 +59,10 @@ class Repository:
             return error.findings
         return []
 
+    def warnings(self) -> list[Finding]:
+        """Return what is told of the repository though nothing is wrong with it."""
+        return list(validate(self.layout).warnings)
+
     def expect(self, *expected: Expected) -> None:
         """Assert that exactly these things are wrong, in this order."""
         matches(self.findings(), list(expected))
