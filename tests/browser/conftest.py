@@ -106,7 +106,10 @@ def _usual(browser: Browser, site: str) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def context(_usual: BrowserContext, site: str) -> Iterator[BrowserContext]:
-    """A reader of the site with the usual window and everything allowed; what tests before remembered is forgotten."""
+    """A reader of the site with the usual window and everything allowed; what tests before remembered is forgotten.
+
+    The context is one for all tests: scripts and routes are set on a page, which goes, not on its context, which stays.
+    """
     yield _usual
     for page in _usual.pages[:-1]:
         page.close()
