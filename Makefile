@@ -6,6 +6,8 @@ export PYTHONUTF8 := 1
 # What a person has set for other programs: it would install elsewhere, or keep Python from the modules here.
 export PIP_USER := 0
 unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONPATH PYTHONHOME PYTHONSAFEPATH PYTHONSTARTUP
+# Modules are kept compiled: tests start Python hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
 MAKEFLAGS += --no-print-directory
 
 VENV := .venv
@@ -22,8 +24,8 @@ SCRIPTS_CHECKED := tools/lint/node_modules/.checked
 SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site_templates/static/css/*.css \
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 
-# Tests of one file stay in one process, so that a site is built once for all of them.
-PARALLEL := --quiet --numprocesses 2 --dist loadfile
+# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first.
+PARALLEL := --quiet --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean
@@ -34,20 +36,16 @@ help: ## list the commands
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
-quick: $(TEST_READY) ## run the tests that need no browser and no publication
+quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser and no publication
 	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication and not builds"
 
-test: $(TEST_READY) ## lint, check types, run the tests, in a browser too, and audit the data
-	@$(PY) -m tests.browser.install
-	@$(MAKE) lint
+test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too
+	@$(MAKE) --jobs 2 lint audit
 	@$(PY) -m pytest $(PARALLEL) -m "not slow"
-	@$(MAKE) audit
 
 test-all: $(TEST_READY) ## the same with every slow test
-	@$(PY) -m tests.browser.install
-	@$(MAKE) lint
+	@$(MAKE) --jobs 2 lint audit
 	@$(PY) -m pytest $(PARALLEL)
-	@$(MAKE) audit
 
 audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
 	@$(PY) -m tests.browser.install

@@ -9,7 +9,8 @@ import sys
 
 import pytest
 
-from tests.conftest import JIA, ROOT, Repository
+from tests.paths import JIA, ROOT
+from tests.small import Repository
 
 ASCII = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "POSIX"}
 

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from generator.project.layout import Layout
-from generator.records import placing
+from generator.records import audit, placing
 from generator.records.dropped import Dropped
 from generator.records.filed import files
 from generator.records.kinds import Kind, with_ids
@@ -45,7 +45,11 @@ def shapes() -> list[Shape]:
         many = kind.stored == "list"
         if kind.model:
             found.append(Shape(kind.plural if many else kind.name, kind.file, kind.model, many))
-    return [*found, Shape("dropped", "content/*/dropped.yaml", Dropped, True)]
+    found.append(Shape("dropped", "content/*/dropped.yaml", Dropped, True))
+    found.append(Shape("audit-reading", f"structured/{audit.READINGS}/*.yaml", audit.Reading, False))
+    for model, name in audit.LISTS.items():
+        found.append(Shape(f"audit-{name}", f"structured/{audit.FOLDER}/{name}.yaml", model, True))
+    return found
 
 
 class Field(BaseModel):

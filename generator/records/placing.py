@@ -8,12 +8,12 @@ from pathlib import Path
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.project.layout import Layout
+from generator.records import audit
 from generator.records.common import is_id
 from generator.records.filed import files
 from generator.records.kinds import Kind
 from generator.source.files import is_text, left_behind, listed, original
 
-AUDIT = "audit"  # the folder that `audit` reads
 YAML = (".yaml", ".yml")
 
 
@@ -46,7 +46,7 @@ def _unread(layout: Layout) -> Iterator[Finding]:
     folders = {kind.plural for kind in files() if kind.stored == "folder"}
     for path in listed(layout.structured, "**/*"):
         folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
-        if path.suffix.lower() not in YAML or layout.structured / AUDIT in path.parents or not is_text(name):
+        if path.suffix.lower() not in YAML or layout.structured / audit.FOLDER in path.parents or not is_text(name):
             continue
         if found := [*_copy(layout, path)]:
             yield from found

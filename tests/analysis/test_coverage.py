@@ -4,7 +4,9 @@ import pytest
 
 from generator.analysis.coverage import Coverage, measure
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_TEXT, YI, Repository, advised, said
+from tests.paths import JIA, JIA_TEXT, YI
+from tests.small import Repository
+from tests.told import advised, said
 
 pytestmark = pytest.mark.usefixtures("chinese")  # what is left over of the Chinese text
 

@@ -13,7 +13,7 @@ from generator.edition.addresses import Addresses
 from generator.language.languages import LANGUAGES
 from generator.records.facets import FACETS
 from generator.records.loading import load
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 # Pages that are always there besides those one can redirect to: the lists of each facet.
 LISTS = {f"tasks/by/{facet}/" for facet in FACETS}
@@ -32,6 +32,7 @@ def built(site: Path, language: str) -> tuple[set[str], set[str]]:
     return pages, anchors
 
 
+@pytest.mark.builds
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["built_mini", "built_site"])
 def test_everything_on_the_site_can_be_redirected(request: pytest.FixtureRequest, language: str, name: str) -> None:

@@ -12,7 +12,9 @@ from generator.audits.run import audit
 from generator.cli import main
 from generator.findings.finding import DataError
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_TEXT, Repository, matches
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+from tests.told import matches
 
 READING = "structured/audit/readings/jia-2025.yaml"
 SETTLED = "structured/audit/settled.yaml"
@@ -180,7 +182,7 @@ def test_the_command_tells_what_is_wrong_in_the_language_asked_for(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["audit", "--root", str(repository.root)]) == 0
-    assert capsys.readouterr() == ("3 audits, nothing wrong.\n", "")
+    assert capsys.readouterr() == ("4 audits, nothing wrong.\n", "")
     write(repository, MISPRINTS, [{"plan": "jia-2025", "printed": "雨谷"}])
     assert main(["audit", "--root", str(repository.root), "--lang", "zh", "--format", "github"]) == 1
     out = capsys.readouterr().out

@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from generator.cli import main
-from tests.conftest import JIA, ROOT, Repository
 from tests.diff.conftest import REDIRECTS, History
+from tests.paths import JIA, ROOT
+from tests.small import Repository
 
 
 def run(history: Repository, *arguments: str) -> int:

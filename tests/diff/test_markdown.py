@@ -11,9 +11,10 @@ from generator.diff.as_json import as_json
 from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
 from generator.language.languages import LANGUAGES
-from tests.conftest import JIA, JIA_ENGLISH, YI, Golden
+from tests.conftest import Golden
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import CORRECTION
+from tests.paths import JIA, JIA_ENGLISH, YI
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
 

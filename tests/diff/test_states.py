@@ -8,8 +8,10 @@ import pytest
 from generator.diff import states
 from generator.diff.states import RevisionError
 from generator.project.layout import Layout
-from tests.conftest import ENGLISH, JIA, Repository, failing
 from tests.diff.conftest import History
+from tests.paths import JIA
+from tests.small import Repository
+from tests.told import ENGLISH, failing
 
 
 def figure(layout: Layout) -> bool:

@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from generator.findings.finding import Finding
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, YI_NEW, advised, said
 from tests.diff.conftest import REDIRECTS, History
-from tests.diff.test_differences import rename
+from tests.diff.test_moves import rename
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI, YI_NEW
+from tests.told import advised, said
+
+pytestmark = pytest.mark.builds
 
 
 def entries(findings: tuple[Finding, ...]) -> list[str]:

@@ -13,7 +13,9 @@ from generator.edition.strings import Strings
 from generator.findings.finding import DataError
 from generator.language.languages import LANGUAGES
 from generator.project.words import NAMES
-from tests.conftest import INVENTED, ROOT, said, words_of
+from tests.paths import ROOT
+from tests.sites import INVENTED, words_of
+from tests.told import said
 
 TEMPLATES = ROOT / "site_templates"
 GENERATOR = ROOT / "generator"

@@ -10,7 +10,7 @@ from lxml import etree
 from generator.exports import feed as feeds
 from generator.exports import opensearch
 from generator.language.languages import LANGUAGES, TAGS
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")

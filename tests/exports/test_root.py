@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 TEMPLATES = ROOT / "site_templates"
 HEADS = [TEMPLATES / "theme/main.html", *(TEMPLATES / "root" / f"{name}.html.j2" for name in ("index", "404", "moved"))]

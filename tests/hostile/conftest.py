@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings.finding import Finding
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 GIGABYTE = 1 << 30
 SECONDS = 5  # of processor time: what a busy machine takes longer is not the command's fault

@@ -11,8 +11,9 @@ import pytest
 
 from generator.project.layout import Layout
 from generator.site import build as builder
-from tests.conftest import MINI, TODAY
 from tests.hostile.test_interruptions import contents
+from tests.paths import MINI
+from tests.sites import TODAY
 
 OLD, NEW = "Park B serves", "Park B now serves"
 PARK = "structured/parks/yi.yaml"

@@ -6,8 +6,11 @@ import pytest
 
 from generator.records.common import is_id
 from generator.records.kinds import lists
-from tests.conftest import JIA, JIA_TEXT, MINI, Repository
 from tests.hostile.conftest import told
+from tests.paths import JIA, JIA_TEXT, MINI
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 KINDS = ("targets", "facts", "tasks", "measures", "anomalies")
 BAD = {

@@ -19,8 +19,12 @@ from generator.project.store import Store
 from generator.site import build as builder
 from generator.site import publish
 from generator.site.fingerprint import STAMP, Stamp, put_stamp
-from tests.conftest import ROOT, Repository, few
+from tests.cases import few
 from tests.hostile.conftest import PATIENCE, command
+from tests.paths import MINI, ROOT
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 STEPS = (
     "checking the data",
@@ -71,14 +75,35 @@ def kill_at(root: Path, step: str) -> None:
     process.stdout.close()
 
 
+@pytest.fixture(scope="module")
+def at_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repository, list[str]]:
+    """A site that two builds were told to build at once, and what they said."""
+    root = shutil.copytree(MINI, tmp_path_factory.mktemp("at-once") / "repository")
+    both = [start(root) for _ in range(2)]
+    said = [process.communicate(timeout=PATIENCE)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    return Repository(root), said
+
+
+@pytest.fixture
+def built(at_once: tuple[Repository, list[str]]) -> Repository:
+    return at_once[0]
+
+
+def test_two_builds_at_once_wait_for_each_other(at_once: tuple[Repository, list[str]]) -> None:
+    said = at_once[1]
+    assert sum("waiting for another build" in text for text in said) == 1
+    assert sum("Nothing has changed" in text for text in said) == 1
+
+
 @pytest.mark.parametrize(
     "steps",
     [pytest.param(STEPS[-3:-2], id="data"), pytest.param(STEPS, id="each", marks=pytest.mark.slow)],
 )
 def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
-    repository: Repository, steps: tuple[str, ...]
+    built: Repository, tmp_path: Path, steps: tuple[str, ...]
 ) -> None:
-    assert command("build", "--root", repository.root).code == 0
+    repository = Repository(shutil.copytree(built.root, tmp_path / "killed"))
     before = contents(repository.layout.site)
     repository.replace(JIA, OLD, NEW)
     for step in steps:
@@ -96,14 +121,6 @@ def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
         shutil.copytree(repository.root / folder, fresh.root / folder)
     builder.build(fresh, lambda _: None)
     assert contents(fresh.site) == after  # nothing of the attempts is in it
-
-
-def test_two_builds_at_once_wait_for_each_other(repository: Repository) -> None:
-    both = [start(repository.root) for _ in range(2)]
-    said = [process.communicate(timeout=PATIENCE)[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
-    assert sum("waiting for another build" in text for text in said) == 1
-    assert sum("Nothing has changed" in text for text in said) == 1
 
 
 def test_a_build_that_fails_puts_back_what_a_killed_swap_took_away(repository: Repository) -> None:

@@ -17,8 +17,9 @@ import pytest
 from generator.project.layout import Layout
 from generator.site import build as builder
 from generator.site import publish
-from tests.conftest import MINI, ROOT, TODAY, BuiltSite
 from tests.hostile.test_interruptions import contents
+from tests.paths import MINI, ROOT
+from tests.sites import TODAY, BuiltSite
 
 CALLS = ("rename", "replace", "link", "unlink", "remove", "rmdir", "mkdir")
 NAMES = ("older", "old", "new")

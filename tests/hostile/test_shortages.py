@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.language.languages import LANGUAGES
-from tests.conftest import Repository, few
+from tests.cases import few
 from tests.hostile.conftest import Outcome, command
+from tests.small import Repository
 
 MISSING = "def get_executable():\n    raise FileNotFoundError('Could not find any of [pagefind]')\n"
 INSTEAD = "from pathlib import Path\n\n\ndef get_executable():\n    return Path(__file__).with_name('program')\n"

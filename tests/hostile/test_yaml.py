@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, Repository
 from tests.hostile.conftest import Place, told
+from tests.paths import JIA
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 THEMES = "structured/themes.yaml"
 

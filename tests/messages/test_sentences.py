@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.findings.finding import Failure, Message
 from generator.messages.catalogue import catalogue
 from generator.records.kinds import inside_plan
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 WORDS = catalogue("en").words
 KEYS = {re.sub(r"\.(one|other)$", "", key) for key in WORDS}

@@ -5,7 +5,9 @@ from generator.edition.page import Page
 from generator.pages import bodies
 from generator.pages.bodies import BodyPage, hands_in
 from generator.records.facets import bodies_at_work
-from tests.conftest import JIA, Repository, edition_of
+from tests.paths import JIA
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def body(pages: dict[str, Page], edition: Edition, id_: str) -> BodyPage:

@@ -14,7 +14,9 @@ from generator.parts import comparison
 from generator.records.loading import load
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
-from tests.conftest import JIA, ROOT, Repository, edition_of, words_of
+from tests.paths import JIA, ROOT
+from tests.sites import edition_of, words_of
+from tests.small import Repository
 
 
 def metric_page(pages: dict[str, Page], edition: Edition, metric: str) -> MetricPage:

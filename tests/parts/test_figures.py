@@ -15,7 +15,8 @@ from generator.parts.figures import FigureView
 from generator.records.common import Printed
 from generator.records.target import Target
 from generator.site import pages as all_pages
-from tests.conftest import MINI, edition_of
+from tests.paths import MINI
+from tests.sites import edition_of
 
 
 def of(edition: Edition, id_: str, **fields: Any) -> InPlan[Target]:

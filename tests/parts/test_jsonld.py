@@ -13,7 +13,9 @@ from generator.language.languages import LANGUAGES
 from generator.parts import jsonld as linked
 from generator.site.head import Head, Heads
 from generator.site.pages import pages
-from tests.conftest import JIA, MINI, YI, Repository, edition_of
+from tests.paths import JIA, MINI, YI
+from tests.sites import edition_of
+from tests.small import Repository
 
 SITE = "https://example.org/plans/"
 

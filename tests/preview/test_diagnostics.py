@@ -12,7 +12,8 @@ from generator.preview.diagnostics import Diagnostic, diagnostics
 from generator.preview.draft import Draft, Look
 from generator.project.layout import PROGRAM, Layout
 from generator.rules.run import validate
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 
 @pytest.fixture

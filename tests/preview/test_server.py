@@ -11,7 +11,7 @@ import pytest
 from generator.preview import server
 from generator.preview.preview import Preview
 from generator.preview.publication import Publication
-from tests.conftest import Repository
+from tests.small import Repository
 
 
 @pytest.fixture

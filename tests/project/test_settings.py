@@ -5,7 +5,7 @@ import pytest
 from generator.project import settings
 from generator.project.forge import FORGES, Repository
 from generator.project.settings import Settings
-from tests.conftest import advised, raised, said
+from tests.told import advised, raised, said
 
 SITE = "https://example.org/plans/"
 FORGE = "https://github.com/a/b"

@@ -10,7 +10,8 @@ import pytest
 from generator.findings.finding import Finding
 from generator.project import words
 from generator.project.layout import Layout
-from tests.conftest import Repository, advised, said
+from tests.small import Repository
+from tests.told import advised, said
 
 OWN = "site_templates/strings/en.yaml"
 

@@ -10,7 +10,7 @@ import pytest
 from generator.cli import main
 from generator.project.layout import PROGRAM, Layout
 from generator.records import configuration
-from tests.conftest import advised, said
+from tests.told import advised, said
 
 TEXT = (PROGRAM / "mkdocs.yml").read_text(encoding="utf-8")
 

@@ -8,7 +8,8 @@ from generator.cli import main
 from generator.records.lifting import GUIDE, PUBLICATION, STEPS, lift
 from generator.records.publication import FORMAT
 from generator.rules.run import validate
-from tests.conftest import MINI, TESTS, Repository
+from tests.paths import MINI, TESTS
+from tests.small import Repository
 
 OLDER = TESTS / "corpora/formats"
 

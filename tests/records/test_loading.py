@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.conftest import JIA, YI_NEW, Repository
+from tests.paths import JIA, YI_NEW
+from tests.small import Repository
 
 
 def test_lists_that_nothing_refers_to_may_be_absent(repository: Repository) -> None:

@@ -11,7 +11,9 @@ from generator.cli import main
 from generator.project.layout import Layout
 from generator.site.fingerprint import fingerprint
 from generator.source.files import left_behind, original
-from tests.conftest import JIA, JIA_TEXT, Repository, advised, said
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+from tests.told import advised, said
 
 THEMES = "structured/themes.yaml"
 

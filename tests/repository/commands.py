@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import cli
 from generator.messages.catalogue import catalogue
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 _GENERATOR = re.compile(r"(?:python -m generator|bin/park-plans|`park-plans) ([a-z][^`|>\n]*)")
 _MAKE = re.compile(r"\bmake (?:[A-Z]+=\S+ )*([a-z]+(?:-[a-z]+)*)\b")

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from generator import cli
-from tests.conftest import MINI, ROOT
+from tests.paths import MINI, ROOT
 from tests.repository.commands import commands, options
 
 GUIDES = {"zh": ROOT / "docs/editors-guide.zh.md", "en": ROOT / "docs/editors-guide.en.md"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 from tests.repository.test_workflows import run
 
 FOLDER = ROOT / ".github/ISSUE_TEMPLATE"

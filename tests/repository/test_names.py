@@ -12,7 +12,7 @@ import pytest
 from generator.project.layout import Layout
 from generator.records.filed import Records
 from generator.records.loading import load
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 pytestmark = pytest.mark.publication
 

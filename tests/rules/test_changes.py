@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.conftest import Repository
+from tests.small import Repository
 
 CHANGES = "structured/changes.yaml"
 

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from generator.language.counterparts import HEDGES
 from generator.rules.hedges import lost_hedge
-from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
+from tests.cases import read
+from tests.paths import JIA_ENGLISH
+from tests.small import Repository
+from tests.told import advised, said, side_by_side
 
-CASES: dict[str, list[dict[str, str]]] = yaml.safe_load(Path(__file__).with_name("hedges.yaml").read_text("utf-8"))
+CASES = read(__file__)
 
 
 def lost(zh: str, en: str) -> list[str]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Repository, advised, said
+from tests.small import Repository
+from tests.told import advised, said
 
 PUBLICATION = "structured/publication.yaml"
 ADDRESS = "https://park-plans.example/"

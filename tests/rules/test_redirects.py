@@ -12,7 +12,9 @@ from generator.project.layout import Layout
 from generator.records.facets import FACETS
 from generator.records.loading import load
 from generator.records.redirect import Redirect
-from tests.conftest import YI, Repository, advised, said
+from tests.paths import YI
+from tests.small import Repository
+from tests.told import advised, said
 
 REDIRECTS = "structured/redirects.yaml"
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from generator.rules.terms import normalise
-from tests.conftest import JIA, JIA_ENGLISH, Repository, advised, said
+from tests.paths import JIA, JIA_ENGLISH
+from tests.small import Repository
+from tests.told import advised, said
 
 TERMS = "structured/terms.yaml"
 METRICS = "structured/metrics.yaml"

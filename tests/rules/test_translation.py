@@ -11,7 +11,9 @@ from generator.findings.finding import Finding
 from generator.records.loading import load
 from generator.rules.run import findings
 from generator.source.text_source import Provision
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, Repository, advised, said
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
+from tests.small import Repository
+from tests.told import advised, said
 
 LOCK = "content/jia-2025/en.lock.yaml"
 CAPTURE = "content/jia-2025/source.txt"

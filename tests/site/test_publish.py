@@ -10,7 +10,7 @@ import pytest
 
 from generator.site import publish
 from generator.site.publish import PublishError
-from tests.conftest import failing
+from tests.told import failing
 
 STATIC = {"site.css": b"css", "icons/a.svg": b"svg"}
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINI, ROOT
 from tests.hostile.test_interruptions import contents
+from tests.paths import MINI, ROOT
 
 HERE = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"}
 ELSEWHERE = {"LC_ALL": "zh_CN.GB18030", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "12345"}

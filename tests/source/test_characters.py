@@ -9,7 +9,9 @@ import pytest
 
 from generator.source import unicode
 from generator.source.characters import refused, visible
-from tests.conftest import JIA, JIA_TEXT, Repository, advised, said
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+from tests.told import advised, said
 
 PARK = "structured/parks/jia.yaml"
 HIDDEN = (

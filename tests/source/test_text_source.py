@@ -6,7 +6,9 @@ import pytest
 
 from generator.source import text_source
 from generator.source.text_source import Text
-from tests.conftest import JIA_TEXT, MINI, ReadText, advised, matches, raised
+from tests.conftest import ReadText
+from tests.paths import JIA_TEXT, MINI
+from tests.told import advised, matches, raised
 
 
 def ids(text: Text) -> list[str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.source import yaml_source
-from tests.conftest import Expected, ReadYaml, advised, matches, raised
+from tests.conftest import ReadYaml
+from tests.told import Expected, advised, matches, raised
 
 
 def test_data_and_the_position_of_every_value(read_yaml: ReadYaml) -> None:

@@ -12,7 +12,7 @@ from generator.project.layout import Layout
 from generator.records.json_schemas import shapes
 from generator.rules.run import validate
 from generator.starting.requirement import Requirement, running
-from tests.conftest import MINI, YI
+from tests.paths import MINI, YI
 
 WHEEL = "park_plans-9.9.9-py3-none-any.whl"
 

@@ -14,7 +14,10 @@ from generator.cli import main
 from generator.findings.finding import DataError
 from generator.project.layout import Layout
 from generator.rules.run import validate
-from tests.conftest import TESTS, build_site
+from tests.paths import TESTS
+from tests.sites import build_site
+
+pytestmark = pytest.mark.builds
 
 OWN = TESTS / "corpora/own"  # a second invented city, whose site opens in English
 REMOVALS = re.compile(r"^ {7}(rm .*)$", re.MULTILINE)

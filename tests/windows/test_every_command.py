@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINI, ROOT
+from tests.paths import MINI, ROOT
 
 IMITATION = Path(__file__).parent / "imitation"
 TEXTS = {".md", ".yaml", ".txt"}

@@ -9,7 +9,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.language.languages import LANGUAGES, TAGS
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 SITE = "https://example.org/plans/"
 
