@@ -8,7 +8,8 @@ from generator.edition.edition import Edition
 from generator.edition.strings import Strings
 from generator.parts import citations
 from generator.parts.citations import Work
-from tests.conftest import MINI, edition_of
+from tests.paths import MINI
+from tests.sites import edition_of
 
 SITE = "https://park-plans.example/"
 WORK = Work(

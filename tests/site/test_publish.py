@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import errno
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.site import publish
+from generator.site.publish import PublishError
+from tests.told import failing
 
 STATIC = {"site.css": b"css", "icons/a.svg": b"svg"}
 
@@ -26,6 +32,17 @@ def pages(tmp_path: Path) -> dict[str, Path]:
     for name, file in kept.items():
         put(file, name)
     return kept
+
+
+@pytest.fixture
+def other_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on another disk than the tests'."""
+    memory = Path("/dev/shm")  # noqa: S108 - a disk of its own on Linux
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is no other disk here")
+    folder = Path(tempfile.mkdtemp(dir=memory))
+    yield folder
+    shutil.rmtree(folder)
 
 
 def test_the_parts_of_a_site_are_laid_together(pages: dict[str, Path], tmp_path: Path) -> None:
@@ -65,7 +82,8 @@ def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
 
 
 def test_what_an_interrupted_swap_left_behind_is_no_hindrance(tmp_path: Path) -> None:
-    put(tmp_path / "build/previous/older.html", "older")
+    put(tmp_path / "build/next.previous/older.html", "older")
+    put(tmp_path / "build/next.previous.removed/oldest.html", "oldest")
     put(tmp_path / "site/old.html", "old")
     put(tmp_path / "build/next/new.html", "new")
     publish.swap(tmp_path / "build/next", tmp_path / "site")
@@ -78,14 +96,52 @@ def test_a_swap_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: pyte
     put(tmp_path / "build/next/new.html", "new")
     replace, calls = Path.replace, 0
 
-    def failing(self: Path, target: Path) -> Path:
+    def refusing(self: Path, target: Path) -> Path:
         nonlocal calls
         calls += 1
         if calls == fails_at:
             raise PermissionError(target)
         return replace(self, target)
 
-    monkeypatch.setattr(Path, "replace", failing)
+    monkeypatch.setattr(publish, "exchange", lambda *_: False)
+    monkeypatch.setattr(Path, "replace", refusing)
     with pytest.raises(PermissionError):
         publish.swap(tmp_path / "build/next", tmp_path / "site")
     assert files(tmp_path / "site") == {"old.html": "old"}
+
+
+def test_a_swap_that_cannot_be_made_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "site/old.html", "old")
+    put(tmp_path / "build/next/new.html", "new")
+
+    def busy(*_: object) -> bool:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(publish, "exchange", busy)
+    with failing(PublishError, "site cannot be exchanged for the new site .* mount a folder above it"):
+        publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert files(tmp_path / "site") == {"old.html": "old"}
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_site_that_is_a_link_stays_one_and_what_it_points_to_is_exchanged(tmp_path: Path, there: bool) -> None:
+    target = tmp_path / "served/current"
+    target.parent.mkdir()
+    if there:
+        put(target / "old.html", "old")
+    (tmp_path / "site").symlink_to(target)
+    put(tmp_path / "build/next/new.html", "new")
+    publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert files(tmp_path / "served") == {"current/new.html": "new"}
+    assert list((tmp_path / "build").iterdir()) == []
+
+
+def test_a_site_on_another_disk_is_published_there(tmp_path: Path, other_disk: Path) -> None:
+    put(other_disk / "current/old.html", "old")
+    put(other_disk / ".current.next/rest.html", "of a build that was killed")
+    (tmp_path / "site").symlink_to(other_disk / "current")
+    put(tmp_path / "build/next/new.html", "new")
+    publish.swap(tmp_path / "build/next", tmp_path / "site")
+    assert files(other_disk) == {"current/new.html": "new"}
+    assert list((tmp_path / "build").iterdir()) == []
