@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Address, Id, Record, Verbatim, Words, Year
+from generator.records.kinds import COMPARISON, KINDS
 from generator.records.metric import TargetRef, Verdict
 
 FOLDER = "audit"  # in structured/
@@ -106,7 +107,7 @@ class Query(Record):
 # The lists of the folder. Those of Reached and Query are held against drafts and the finished site by tools.
 LISTS: Mapping[type[BaseModel], str] = {
     Settlement: "settled",
-    Comparison: "comparisons",
+    Comparison: KINDS[COMPARISON].plural,
     Misprint: "misprints",
     Noticed: "corruptions",
     Reached: "extraction",

@@ -10,6 +10,7 @@ from generator.audits.run import audit
 from generator.project.layout import Layout
 from generator.records.filed import Records
 from generator.records.loading import load
+from tests.paths import YI_NEW
 from tests.small import Repository
 from tests.told import matches
 from tools.corruptions import missed, table
@@ -55,6 +56,9 @@ def test_rules_that_notice_less_are_told_of(repository: Repository, monkeypatch:
 
 def test_a_family_of_which_the_texts_hold_nothing_is_told(repository: Repository) -> None:
     repository.untranslate()
+    for path in ("content/yi-2025/en.md", "content/yi-2025/en.lock.yaml", "structured/exceptions.yaml"):
+        (repository.root / path).unlink()
+    repository.replace(YI_NEW, "translation: {status: reviewed", "translation: {status: in-preparation")
     repository.write(FLOORS, "- {family: hedges, share: 97}\n")
     matches(audit(repository.layout), [(f"{FLOORS}:1:12", "A011", "nothing of the family hedges can be corrupted")])
 
@@ -62,9 +66,9 @@ def test_a_family_of_which_the_texts_hold_nothing_is_told(repository: Repository
 def test_what_an_exception_grants_is_not_noticed(repository: Repository) -> None:
     before = next(one for one in noticed.count(load(repository.layout), SEED) if one.kind.name == "drop “strive”")
     entry = "- {plan: jia-2025, provision: 1/2, rule: hedges, words: 力争, reason: Said elsewhere.}\n"
-    repository.write("structured/exceptions.yaml", entry)
+    repository.prepend("structured/exceptions.yaml", entry)
     after = next(one for one in noticed.count(load(repository.layout), SEED) if one.kind.name == "drop “strive”")
-    assert (before.share, after.share) == (100, 0)
+    assert (before.share, after.share) == (100, 50)
 
 
 def test_the_table_tells_every_kind_and_what_was_missed(records: Records) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.language.pinyin import by_table
 from generator.rules.terms import normalise
 from tests.paths import JIA, JIA_ENGLISH, YI
 from tests.small import Repository
@@ -16,10 +17,9 @@ PACKAGE = "the “service package” scheme"
 
 
 def term(zh: str, en: str, more: str = "") -> str:
+    id_, pinyin = en.lower().replace(" ", "-"), " ".join(by_table(zh))
     explanation = "{zh: 一个词。, en: A term.}"
-    return (
-        f"- {{id: {en.lower().replace(' ', '-')}, zh: {zh}, en: {en}, pinyin: a, explanation: {explanation}{more}}}\n"
-    )
+    return f"- {{id: {id_}, zh: {zh}, en: {en}, pinyin: {pinyin}, explanation: {explanation}{more}}}\n"
 
 
 def official(name: str) -> str:
@@ -103,12 +103,12 @@ def test_the_official_name_at_first_mention(repository: Repository, written: str
 def test_a_later_mention_needs_no_official_name(repository: Repository) -> None:
     write(repository, term("园区", "park", official("science park")))
     found = [f for f in repository.findings() if f.code == "E303"]
-    assert len({f.path for f in found}) == len(found) == 1
+    assert len({f.path for f in found}) == len(found) == 2
 
 
 def test_an_official_name_may_be_excepted_by_itself(repository: Repository) -> None:
     write(repository, term("服务包", "service package", official("bundle of services")))
-    repository.write(EXCEPTIONS, granted("服务包").replace("rule: terms", "rule: names"))
+    repository.prepend(EXCEPTIONS, granted("服务包").replace("rule: terms", "rule: names"))
     repository.expect()
 
 
