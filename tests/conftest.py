@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import fcntl
 import os
 import pickle
 import re
@@ -20,7 +19,7 @@ from hypothesis import settings
 
 from generator.analysis.pairs import Pair
 from generator.corpus.corpus import Corpus
-from generator.edition import strings
+from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named
@@ -28,6 +27,7 @@ from generator.edition.strings import Strings
 from generator.findings.finding import DataError, Failure, Finding, Message
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
+from generator.project import platform
 from generator.project.layout import Layout
 from generator.records.common import Bilingual
 from generator.records.publication import Publication
@@ -48,6 +48,7 @@ ENGLISH = catalogue("en")
 
 JIA = "structured/plans/jia-2025.yaml"
 YI = "structured/plans/yi-2021.yaml"
+YI_NEW = "structured/plans/yi-2025.yaml"
 JIA_TEXT = "content/jia-2025/zh.md"
 YI_TEXT = "content/yi-2021/zh.md"
 JIA_ENGLISH = "content/jia-2025/en.md"
@@ -89,7 +90,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 BUILT = {"built_site", "built_mini", "built_moved"}
 # Where every test builds a site, runs the program in a process of its own, or runs every rule many times.
 BUILDING = (
-    "hostile/", "site/test_build.py", "site/test_absent.py", "site/test_engine.py", "starting/test_own.py",
+    "hostile/", "windows/", "site/test_build.py", "site/test_absent.py", "site/test_engine.py", "starting/test_own.py",
     "preview/test_publication.py", "preview/test_preview.py", "tools/test_rulebook.py",
     "language/test_lexicon_tables.py", "test_tables.py", "test_wheel.py", "rules/test_fix.py",
     "diff/test_differences.py", "diff/test_vanished.py",
@@ -162,6 +163,10 @@ class Repository:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
+    def prepend(self, path: str, text: str) -> None:
+        """Put entries of a list before those that are there."""
+        self.write(path, text + (self.read(path) if (self.root / path).exists() else ""))
+
     def read(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")
 
@@ -192,6 +197,10 @@ class Repository:
         except DataError as error:
             return error.findings
         return []
+
+    def warnings(self) -> list[Finding]:
+        """Return what is told of the repository though nothing is wrong with it."""
+        return list(validate(self.layout).warnings)
 
     def expect(self, *expected: Expected) -> None:
         """Assert that exactly these things are wrong, in this order."""
@@ -240,6 +249,7 @@ def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
     corpus = Corpus.of(validate(layout).records)
+    order.learn(corpus.readings)
     return Edition(corpus, language, words_of(corpus.publication)[language])
 
 
@@ -257,8 +267,7 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], B
     folder = (base.parent / "shared" if "PYTEST_XDIST_WORKER" in os.environ else base) / name  # as deep as tmp_path
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "built.pickle"
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with platform.locked(folder, lambda: None):
         if not kept.exists():
             kept.write_bytes(pickle.dumps(build(folder / "repository")))
     built: BuiltSite = pickle.loads(kept.read_bytes())  # noqa: S301 - written by these tests a moment ago

@@ -25,7 +25,7 @@ def run(*arguments: str | Path) -> int:
 
 def test_a_repository_with_nothing_wrong(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--root", MINI) == 0
-    assert capsys.readouterr() == ("2 plans checked, nothing wrong.\n", "")
+    assert capsys.readouterr() == ("3 plans checked, nothing wrong.\n", "")
 
 
 def test_nothing_wrong_is_an_empty_list_in_json_and_nothing_for_github(capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,7 +100,7 @@ def test_findings_are_printed_in_the_language_asked_for(
     assert err == {"en": "3 findings.\n", "zh": "共 3 处问题。\n"}[language]
     assert run("check", "--root", MINI, "--lang", language) == 0
     assert capsys.readouterr().out == {
-        "en": "2 plans checked, nothing wrong.\n", "zh": "已检查 2 份计划，未发现问题。\n"
+        "en": "3 plans checked, nothing wrong.\n", "zh": "已检查 3 份计划，未发现问题。\n"
     }[language]  # fmt: skip
 
 
@@ -180,7 +180,8 @@ def test_a_plan_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str
     assert run("check", "--root", MINI, "--plan", "../jia-2025", "--lang", "zh") == 2
     assert capsys.readouterr() == (
         "",
-        "there is no plan jia; there are: jia-2025, yi-2021\n没有“../jia-2025”这份计划；现有：jia-2025、yi-2021\n",
+        "there is no plan jia; there are: jia-2025, yi-2021, yi-2025\n"
+        "没有“../jia-2025”这份计划；现有：jia-2025、yi-2021、yi-2025\n",
     )
 
 
@@ -317,7 +318,7 @@ def test_what_is_wrong_in_the_form_of_several_files_is_reported_at_once(reposito
     repository.expect(
         (f"{JIA_TEXT}:4:1", "S010", "must begin with its printed number"),
         ("structured/parks/yi.yaml:1:1", "R003", "key missing: 'pinyin'"),
-        ("structured/parks/yi.yaml:4:9", "R002", "unknown key: 'pinjin'"),
+        ("structured/parks/yi.yaml:4:1", "R002", "unknown key: 'pinjin'"),
         (
             repository.place(JIA, "wish-list"),
             "R004",

@@ -219,4 +219,4 @@ def _rule(code: str, words: Catalogue) -> str:
 if __name__ == "__main__":
     for language, path in PAGES.items():
         path.write_text(page(language), encoding="utf-8", newline="\n")
-        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+        sys.stdout.write(f"{path.relative_to(ROOT).as_posix()}\n")

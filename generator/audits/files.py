@@ -12,9 +12,10 @@ from generator.findings.finding import DataError, Finding
 from generator.findings.guesses import near
 from generator.project.layout import Layout
 from generator.records.filed import Filed, PlanFiles, Records
-from generator.records.loading import AUDIT as FOLDER
+from generator.records.placing import AUDIT as FOLDER
 from generator.records.reading import read
 from generator.source import yaml_source
+from generator.source.files import listed
 
 R = TypeVar("R", bound=BaseModel)
 READINGS = f"{FOLDER}/readings"
@@ -24,7 +25,7 @@ LISTS = ("comparisons.yaml", "misprints.yaml", "settled.yaml", "extraction.yaml"
 
 def unread(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each file of the folder that nothing reads."""
-    for path in sorted((layout.structured / FOLDER).rglob("*")):
+    for path in listed(layout.structured / FOLDER, "**/*"):
         folder = path.parent.relative_to(layout.structured).as_posix()
         known = (folder == FOLDER and path.name in LISTS) or (folder == READINGS and path.suffix == ".yaml")
         if path.is_file() and not known:

@@ -15,6 +15,7 @@ from generator.records.common import Address, Id, Record, Verbatim, Words, Year
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import MEASURE, TARGET, TASK
 from generator.records.target import Target
+from generator.source.files import listed
 from generator.source.passages import Passages, Span, find
 
 VALUES = ("value", "value_low", "value_high")
@@ -87,7 +88,7 @@ def check(layout: Layout, records: Records) -> Iterator[Finding]:
     settled = entries(layout, "settled.yaml", Settlement, broken)
     known = {_difference(s.record): s for s in settled}
     found: set[Difference] = set()
-    for path in sorted((layout.structured / READINGS).glob("*.yaml")):
+    for path in listed(layout.structured / READINGS, "*.yaml"):
         filed, files = whole(layout, path, Reading, broken), plan_of(records, path.stem)
         if filed and files:
             yield from _strangers(filed, files)

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.analysis.published import pages
+from generator.analysis.spelling import readings
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.records.change import Change
 from generator.records.facets import FACETS, Facet, actors
@@ -96,6 +97,11 @@ class Corpus:
             term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
             pages=pages(records),
         )
+
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """Return words with the readings that editors give for them."""
+        return readings(self.publication, self.terms.values(), self.parks.values())
 
     @cached_property
     def targets(self) -> tuple[InPlan[Target], ...]:

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from generator.project.layout import Layout
+from generator.records import placing
 from generator.records.dropped import Dropped
 from generator.records.filed import files
 from generator.records.kinds import Kind, with_ids
@@ -94,7 +95,7 @@ def ids(layout: Layout) -> dict[str, dict[str, str]]:
 
 
 def _ids(layout: Layout, kind: Kind) -> dict[str, str]:
-    paths = sorted(layout.root.glob(kind.file))
+    paths = placing.paths(layout, kind)
     if kind.stored == "folder":
         return {path.stem: path.stem for path in paths}
     entries = [entry for path in paths for entry in yaml_source.load(path, layout.relative(path)).data]

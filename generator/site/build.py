@@ -13,7 +13,7 @@ from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.schemas import schemas
-from generator.edition import strings
+from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import assets, feed, opensearch, sitemap
@@ -60,7 +60,7 @@ def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
     today: the day that plans' periods are held against; None for the day it is
-    Raises DataError, CatalogueError, EngineError, GateError, SearchError or OSError; the site published before then
+    Raises DataError, EngineError, GateError, SearchError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
@@ -100,6 +100,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
 
 def _editions(layout: Layout, corpus: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
     """Return the corpus in each language."""
+    order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
     configured = settings_of(corpus.publication)
     return {

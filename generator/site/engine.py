@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import get_toc
 
 from generator.findings.finding import Failure
-from generator.project import shortage
+from generator.project import children, shortage
 from generator.project.layout import PROGRAM
 from generator.project.store import Store
 from generator.site.tree import Tree
@@ -174,7 +174,7 @@ def _start(configuration: Path, kept: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "generator.site.engine", str(configuration), str(kept)],
         cwd=PROGRAM,
-        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
+        env=children.environment(PYTHONHASHSEED="0"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

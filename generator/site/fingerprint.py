@@ -16,6 +16,7 @@ from generator.corpus.version import DataVersion
 from generator.project import settings
 from generator.project.layout import EXAMPLE, PACKAGE, Layout
 from generator.project.store import Store
+from generator.source.files import left_behind
 
 LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
 STAMP = "stamp"  # under which it is kept what the last build said of the site
@@ -59,7 +60,7 @@ def fingerprint(layout: Layout) -> str:
     folders = (layout.content, layout.structured, *layout.template_folders, PACKAGE)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and _counts(path, layout))
     for path in (*files, layout.configuration):
-        digest.update(str(path).encode())
+        digest.update(os.fsencode(path))
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     digest.update(repr(sorted(p.name for p in LIBRARIES.glob("*.dist-info"))).encode())
@@ -71,7 +72,7 @@ def fingerprint(layout: Layout) -> str:
 def _counts(path: Path, layout: Layout) -> bool:
     """Return whether a site depends on a file: on no other publication than its own, nor on what Python keeps."""
     others = layout.root != EXAMPLE and path.is_relative_to(EXAMPLE)
-    return not others and "__pycache__" not in path.parts
+    return not others and "__pycache__" not in path.parts and not left_behind(path.name)
 
 
 def made(version: DataVersion) -> datetime.datetime:

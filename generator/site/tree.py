@@ -151,7 +151,10 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
 
     def place(path: Path) -> str:
         # As seen from the configuration: the engine's successor takes no absolute folders.
-        return os.path.relpath(path, layout.build)
+        try:
+            return Path(os.path.relpath(path, layout.build)).as_posix()
+        except ValueError:  # on another drive, where there is no way from one to the other
+            return path.as_posix()
 
     configuration: dict[str, Any] = {
         "INHERIT": place(layout.configuration),

@@ -33,7 +33,7 @@ def test_a_number_left_over_is_shown_with_ten_characters_before_and_behind(repos
     assert said(found) == (
         "number must be captured or excluded: '3' in “调机制。面向企业建成3个平台,持续完善服务” (provision 3/1)"
     )
-    [jia, _] = (measure(p) for p in load(repository.layout).plans)
+    jia, *_ = (measure(p) for p in load(repository.layout).plans)
     assert (jia.total, len(jia.missing)) == (36, 1)
 
 
@@ -121,6 +121,6 @@ def test_what_a_figure_is_per_is_captured_only_in_its_quote(repository: Reposito
 
 
 def test_what_is_counted_how(repository: Repository) -> None:
-    jia, yi = (measure(p) for p in load(repository.layout).plans)
+    jia, yi, _ = (measure(p) for p in load(repository.layout).plans)
     assert (jia.captured, jia.excluded, jia.missing, jia.idle, jia.total) == (17, 18, (), (), 35)
     assert yi == Coverage(captured=2, excluded=1, missing=(), idle=())

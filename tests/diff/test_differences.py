@@ -14,7 +14,7 @@ from generator.diff.differences import Change
 from generator.diff.report import Places
 from generator.records.kinds import referred
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
+from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI, YI_NEW
 from tests.diff.conftest import REDIRECTS, History, git_init
 
 Edit = tuple[str, str, str]  # file, old words, new words
@@ -40,7 +40,7 @@ CORRECTION: list[Edit] = [
     (JIA, "value: 120", "value: 130"),
     (JIA, 'value: "120"', 'value: "130"'),
 ]
-METRICS, BODIES, TERMS = (f"structured/{name}.yaml" for name in ("metrics", "bodies", "terms"))
+METRICS, BODIES, TERMS, CHANGES = (f"structured/{name}.yaml" for name in ("metrics", "bodies", "terms", "changes"))
 PARK = "structured/parks/jia.yaml"
 TARGET = "target/jia-2025/high-tech-enterprises"
 
@@ -161,10 +161,10 @@ TARGET = "target/jia-2025/high-tech-enterprises"
             id="name of a body, and of nothing else",
         ),
         pytest.param(
-            [("structured/units.yaml", 'name: {zh: 平方米, en: m²}', 'name: {zh: 平方米, en: sq m}')],
-            "unit/m2",
-            {"name": ("平方米", "平方米")},
-            {"name": ("m²", "sq m")},
+            [("structured/units.yaml", 'name: {zh: "%", en: "%"}', 'name: {zh: "%", en: per cent}')],
+            "unit/percent",
+            {"name": ("%", "%")},
+            {"name": ("%", "per cent")},
             id="name of a unit, and of no figure",
         ),
     ],
@@ -260,7 +260,7 @@ def test_an_id_that_changes_keeps_its_history(history: History) -> None:
 
 def test_a_plan_that_gets_another_id_takes_everything_along(history: History) -> None:
     rename(history)
-    history.write(REDIRECTS, "- {from: plan/yi-2021, to: plan/yi-five, date: 2025-07-01}\n")
+    history.prepend(REDIRECTS, "- {from: plan/yi-2021, to: plan/yi-five, date: 2025-07-01}\n")
     report = history.report()
     inside = [c for c in report.changes if c.kind in referred() and c.plan]
     assert {c.what for c in inside} == {"moved"}
@@ -285,16 +285,17 @@ def rename(history: History) -> None:
 
 def test_a_new_plan_and_a_new_park(history: History) -> None:
     changes = history.report(f"{_without_yi(history)}..start").changes
-    assert {(c.what, c.kind) for c in changes} == {
-        ("added", kind) for kind in ("plan", "park", "target", "task", "measure", "provision", "exclusion")
-    }
-    assert {c.plan for c in changes} == {"yi-2021", ""}
+    kinds = ("plan", "park", "target", "task", "measure", "provision", "exclusion", "fact", "anomaly", "change")
+    assert {(c.what, c.kind) for c in changes} == {("added", kind) for kind in kinds}
+    assert {c.plan for c in changes} == {"yi-2021", "yi-2025", ""}
 
 
 def _without_yi(history: History) -> str:
-    (history.root / YI).unlink()
-    (history.root / "structured/parks/yi.yaml").unlink()
-    history.git("rm", "-q", "-r", "content/yi-2021")
+    for path in (YI, YI_NEW, "structured/parks/yi.yaml", REDIRECTS, "structured/exceptions.yaml"):
+        (history.root / path).unlink()
+    history.git("rm", "-q", "-r", "content/yi-2021", "content/yi-2025")
+    news = history.read(CHANGES)
+    history.write(CHANGES, news[: news.index("- date: 2025-05-25")])
     return history.commit()
 
 

@@ -12,13 +12,14 @@ from generator.findings.finding import WARNINGS, Finding, Guess
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
-from generator.source import yaml_source
+from generator.source import characters, yaml_source
 from tests.conftest import ROOT
 
 SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
 # Where the program puts the name of a sentence together.
 COMPOSED = {
+    *(f"S002.{says}" for says in characters.SAYS),
     *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
     *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
 }
@@ -68,7 +69,7 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
                 name = getattr(node.func, "attr", "")
                 if (
                     node.args[0].value in sentences
-                    and name in {"of", "finding", "departs", "_fail"}
+                    and name in {"of", "finding", "key_finding", "departs", "_fail"}
                     and None not in given
                 ):
                     known = {"zh", "en", "provision"} if name == "departs" else set()
@@ -151,3 +152,12 @@ def test_a_value_cannot_call_for_another() -> None:
 def test_a_command_counts(n: int, words: str) -> None:
     english: Catalogue = catalogue("en")
     assert english.say("findings", n=n) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_names_only_what_an_owner_has(language: str) -> None:
+    """No docs of the program, none of its Makefile's other commands, and nothing else of its checkout."""
+    made = "site|check|serve|schemas|install"
+    absent = re.compile(rf"docs/|CONTRIBUTING|tests/|tools/|python -m generator|`make (?!{made})")
+    told = {key: text for key, text in texts(language).items() if absent.search(text)}
+    assert told == {}

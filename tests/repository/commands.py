@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import cli
+from generator.messages.catalogue import catalogue
 from tests.conftest import ROOT
 
 _GENERATOR = re.compile(r"(?:python -m generator|bin/park-plans|`park-plans) ([a-z][^`|>\n]*)")
@@ -46,7 +47,7 @@ def _unknown_make(text: str, makefile: Path) -> Iterator[str]:
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """Return the commands of the program by name."""
-    [choice] = [a for a in cli._parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    [choice] = [a for a in cli._parser(catalogue("en"))._actions if isinstance(a, argparse._SubParsersAction)]
     return dict(choice.choices)
 
 

@@ -34,6 +34,11 @@ def test_the_form_for_corrections_has_the_fields_that_the_sites_links_fill_in() 
     assert list(fields(FOLDER / "correction.yml")) == ["record", "address", "words", "should-be", "evidence"]
 
 
+def test_a_publication_begins_with_the_same_form() -> None:
+    given = ROOT / "generator/starting/files/.github/ISSUE_TEMPLATE/correction.yml"
+    assert given.read_bytes() == (FOLDER / "correction.yml").read_bytes()
+
+
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
 def test_everything_a_form_asks_is_asked_in_both_languages_chinese_first(path: Path) -> None:
     form = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -280,7 +280,7 @@ def test_an_exception_lets_one_number_go(repository: Repository, old: str, new: 
     before = {said(f) for f in repository.findings()}
     repository.replace(JIA_ENGLISH, old, new)
     without = {said(f) for f in repository.findings()} - before
-    repository.write(EXCEPTIONS, granted(words))
+    repository.prepend(EXCEPTIONS, granted(words))
     with_ = {said(f) for f in repository.findings()}
     assert with_ < without
 
@@ -289,12 +289,12 @@ def test_an_exception_lets_the_order_go(repository: Repository) -> None:
     repository.replace(JIA_ENGLISH, "more than 120", "more than 5")
     repository.replace(JIA_ENGLISH, "5 newly added", "120 newly added")
     assert [f.code for f in repository.findings()] == ["E105"]
-    repository.write(EXCEPTIONS, granted("order"))
+    repository.prepend(EXCEPTIONS, granted("order"))
     repository.expect()
 
 
 @pytest.mark.parametrize("words", ['"120"', "元", "order"])
 def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> None:
-    repository.write(EXCEPTIONS, granted(words))
+    repository.prepend(EXCEPTIONS, granted(words))
     plain = words.strip('"')
     repository.expect((repository.place(EXCEPTIONS, words), "X001", f"exception must be needed: '{plain}'"))

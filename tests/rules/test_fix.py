@@ -49,6 +49,7 @@ def mended(repository: Repository, plan: str | None = None) -> set[str]:
         pytest.param(JIA, "park: jia\n", "park: ji\u200ba\n", id="an invisible character"),
         pytest.param(LOCK, '"1":', '"9/9": "0123456789ab"\n"1":', id="an entry of the lock for no provision"),
         pytest.param(JIA, "# An invented plan", "\ufeff# An invented plan", id="a byte order mark"),
+        pytest.param(JIA_TEXT, "---\nplan:", "\ufeff---\nplan:", id="a byte order mark before a text"),
     ],
 )
 def test_what_is_mechanical_is_mended_and_nothing_else_changes(

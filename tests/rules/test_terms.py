@@ -86,7 +86,7 @@ def test_the_longest_term_wins(repository: Repository) -> None:
 def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:
     write(repository, term("园", "garden"))
     found = [f for f in repository.findings() if f.code == "E301"]
-    assert len({said(f).partition("(provision")[2] for f in found}) == len(found) > 1
+    assert len({(f.path, said(f).partition("(provision")[2]) for f in found}) == len(found) > 1
 
 
 def test_a_term_in_a_heading_or_a_table_counts(repository: Repository) -> None:
@@ -109,7 +109,7 @@ def test_no_terms_at_all(repository: Repository) -> None:
 
 def test_an_exception_with_a_reason(repository: Repository) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
-    repository.write(EXCEPTIONS, granted("服务包"))
+    repository.prepend(EXCEPTIONS, granted("服务包"))
     repository.expect()
 
 
@@ -119,14 +119,14 @@ def test_an_exception_with_a_reason(repository: Repository) -> None:
 )
 def test_an_exception_needs_a_reason(repository: Repository, reason: str, code: str) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
-    repository.write(EXCEPTIONS, granted("服务包", reason).replace(", }", "}"))
+    repository.prepend(EXCEPTIONS, granted("服务包", reason).replace(", }", "}"))
     [found] = repository.findings()
     assert (found.path, found.code) == (EXCEPTIONS, code)
 
 
 @pytest.mark.parametrize("words", ["服务包", "服务", "不存在"])
 def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> None:
-    repository.write(EXCEPTIONS, granted(words))
+    repository.prepend(EXCEPTIONS, granted(words))
     repository.expect((repository.place(EXCEPTIONS, words), "X001", f"exception must be needed: '{words}'"))
     assert advised(repository.findings()[0]) == "remove it"
 
@@ -136,7 +136,7 @@ def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> 
 )
 def test_an_exception_of_another_place_or_rule_is_none(repository: Repository, old: str, new: str) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
-    repository.write(EXCEPTIONS, granted("服务包").replace(old, new))
+    repository.prepend(EXCEPTIONS, granted("服务包").replace(old, new))
     assert sorted(f.code for f in repository.findings()) == ["E301", "X001"]
 
 

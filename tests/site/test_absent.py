@@ -27,11 +27,13 @@ def without_records(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A publication of one plan of whose text nothing is recorded, with metrics and bodies that nothing uses."""
     root = _copy(tmp_path_factory, "without-records")
     repository = Repository(root)
-    for path in ("structured/parks/jia.yaml", "structured/plans/jia-2025.yaml", "structured/guide.yaml"):
-        (root / path).unlink()
-    for name in ("changes", "terms"):
+    for name in ("parks/jia", "guide", "changes", "terms", "exceptions", "redirects"):
         (root / f"structured/{name}.yaml").unlink()
-    shutil.rmtree(root / "content/jia-2025")
+    for plan in ("jia-2025", "yi-2025"):
+        (root / f"structured/plans/{plan}.yaml").unlink()
+        shutil.rmtree(root / f"content/{plan}")
+    park = repository.read("structured/parks/yi.yaml")
+    repository.write("structured/parks/yi.yaml", f"{park[: park.index('industries:')]}industries: {{}}\n")
     plan = repository.read(PLAN)
     repository.write(PLAN, plan[: plan.index("targets:")] + plan[plan.index("exclusions:") :])
     for path, comma in ((TEXT, ","), ("content/yi-2021/source.txt", "，")):

@@ -104,11 +104,12 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     ranked = [entry for park in data["parks"] for rank in park["industries"].values() for entry in rank]
     below += [f"tasks/by/industry/{entry['industry']}/" for entry in ranked]
     for plan in data["plans"]:
-        named = (*plan["issuers"], plan["drafter"], plan["sealed_on_behalf_by"], "jia-government-office")
+        named = (*plan["issuers"], plan["drafter"], plan["sealed_on_behalf_by"])
         below += [f"tasks/by/body/{body}/" for body in named if body]
+    below += [f"tasks/by/body/{body}/" for body in ("jia-government-office", "yi-commission-office")]
     wanted = {f"{language}/{path}index.html" for language in LANGUAGES for path in below}
     assert wanted | {"index.html", "404.html", "zh/404.html", "en/404.html"} == set(pages)
-    assert {p["id"] for p in data["plans"]} == {"jia-2025", "ding-2025", "wu-2025", "ji-2025", "yi-2021"}
+    assert {p["id"] for p in data["plans"]} == {"jia-2025", "ding-2025", "wu-2025", "ji-2025", "yi-2021", "yi-2025"}
     assert {p["id"] for p in data["parks"]} == {"jia", "ding", "wu", "ji", "yi"}
 
 

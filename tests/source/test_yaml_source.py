@@ -231,7 +231,7 @@ def test_another_encoding_is_refused(read_yaml: ReadYaml, content: bytes, place:
 )
 def test_a_character_nobody_can_see_is_refused_where_it_stands(read_yaml: ReadYaml, sign: str) -> None:
     content = f'a: 1\nb: "园{sign}区"\n'
-    matches(raised(lambda: read_yaml(content)), [("a.yaml:2:6", "S002", f"the invisible character U+{ord(sign):04X}")])
+    matches(raised(lambda: read_yaml(content)), [("a.yaml:2:6", "S002", f"U+{ord(sign):04X}")])
 
 
 @pytest.mark.parametrize(

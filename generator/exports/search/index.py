@@ -22,7 +22,7 @@ from generator.exports.search import reproducible
 from generator.exports.search.findable import Findable
 from generator.findings.finding import Failure
 from generator.language.languages import TAGS
-from generator.project import shortage
+from generator.project import children, shortage
 from generator.project.store import Store, remove
 
 _TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
@@ -127,7 +127,7 @@ def _start(found: list[Findable], language: str, source: str, work: Path) -> sub
             "also": indexed(f"{item.also}\n{item.reading}\n{initials(item.reading)}"),
         }
         (pages / f"{rank:06}.html").write_text(
-            template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8"
+            template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8", newline="\n"
         )
     command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path"]
     return subprocess.Popen(
@@ -135,6 +135,7 @@ def _start(found: list[Findable], language: str, source: str, work: Path) -> sub
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        env=children.environment(),
         close_fds=False,  # it keeps the lock of the build, should that be killed
     )
 

@@ -24,7 +24,7 @@ def make_reproducible(index: Path) -> None:
     contents = json.loads(entry.read_text(encoding="utf-8"))
     for language in contents["languages"].values():
         language["hash"] = _order_meta(index, language["hash"])
-    entry.write_text(json.dumps(contents, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    entry.write_text(json.dumps(contents, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
 def _order_meta(index: Path, name: str) -> str:
