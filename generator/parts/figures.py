@@ -234,13 +234,13 @@ def _inferred(edition: Edition, record: Figure) -> str:
 
 
 def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
-    """Return a link to the fact a target starts from, with its amount and year."""
+    """Return a link to the fact a target starts from, with its amount, what hedges that, and its year."""
     fact = next(fact for fact in of.entry.facts if fact.record.id == id_)
-    record = fact.record
-    amount, _ = quantities.amount(edition, record)
-    number = amount.text if amount else (record.printed.value if record.printed else "")
-    year = edition.t("figure.in_year", year=record.year) if record.year else ""
-    return Link(" ".join(filter(None, (number, year))), edition.to.of(fact.ref))
+    figure, printed = view(edition, fact), fact.record.printed
+    stated = spoken(edition, figure) if figure.quantity.amount else (printed.value if printed else "")
+    year = figure.horizon.year
+    text = edition.t("figure.baseline_of", figure=stated, year=year) if year else stated
+    return Link(text, edition.to.of(fact.ref))
 
 
 def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
