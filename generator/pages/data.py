@@ -10,9 +10,9 @@ from generator.corpus.formats import for_all, for_each
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import citations
+from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
-from generator.parts.citations import Form
+from generator.parts.citation_forms import Citation
 from generator.records.kinds import data_sets
 
 PACKAGE = "datapackage.json"
@@ -31,7 +31,7 @@ class DataPage:
     whole: tuple[Link, ...]
     files: tuple[tuple[str, str, tuple[Link, ...], Link], ...]
     package: Link
-    citations: tuple[Form, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -69,5 +69,5 @@ def _data(edition: Edition) -> DataPage:
         ),
         files=rows,
         package=Link(PACKAGE, addresses.data(PACKAGE)),
-        citations=citations.forms(citations.data(edition), t),
+        citation=citation_forms.citation(citations.data(edition), edition.language),
     )
