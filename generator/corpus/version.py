@@ -26,12 +26,8 @@ class DataVersion:
 
 def of_rows(rows: Any, days: Iterable[datetime.date | None]) -> DataVersion:
     """Return the version of published data: any change of any row gives another hash."""
-    return of_words([json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))], days)
-
-
-def of_words(words: Iterable[str], days: Iterable[datetime.date | None]) -> DataVersion:
-    """Return the version of some words: their hash, and the newest of the days known of them."""
-    return DataVersion(newest(days), hashlib.sha256("\n".join(words).encode()).hexdigest()[:LENGTH])
+    words = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return DataVersion(newest(days), hashlib.sha256(words.encode()).hexdigest()[:LENGTH])
 
 
 def newest(days: Iterable[datetime.date | None]) -> datetime.date | None:

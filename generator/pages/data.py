@@ -15,8 +15,6 @@ from generator.parts import jsonld as linked
 from generator.parts.citation_forms import Citation
 from generator.records.kinds import data_sets
 
-PACKAGE = "datapackage.json"
-
 
 @dataclass(frozen=True)
 class DataPage:
@@ -68,6 +66,6 @@ def _data(edition: Edition) -> DataPage:
             for f in for_all()
         ),
         files=rows,
-        package=Link(PACKAGE, addresses.data(PACKAGE)),
+        package=Link(addresses.PACKAGE, addresses.data(addresses.PACKAGE)),
         citation=citation_forms.citation(citations.data(edition), edition.language),
     )

@@ -80,7 +80,7 @@ def citation(cited: Cited, reader: str) -> Citation:
             Form("bibtex", "BibTeX", bibtex(cited, reference), day),
             Form("biblatex", "biblatex", biblatex(cited, reference), day),
             Form("ris", "RIS", ris(cited, reference), day),
-            Form("csl", "CSL-JSON", csl(cited), cited.english.accessed),
+            Form("csl", "CSL-JSON", csl(cited, day), day),
         ),
         cited.official,
     )
@@ -105,11 +105,11 @@ def gbt(cited: Cited) -> str:
 def apa(cited: Cited) -> str:
     """Return a reference of APA's seventh edition, without its italics. A passage stands with the document's number."""
     reference = cited.english
-    details = "; ".join(filter(None, (reference.number, f"Version {cited.version}", reference.place)))
+    details = "; ".join(filter(None, (reference.number, reference.version, reference.place)))
+    details = details if cited.kind == "document" else f"{details[:1].upper()}{details[1:]}"
     described = "Data set" if cited.kind == "data" else reference.note
     title = " ".join(filter(None, (_whole_title(reference), f"({details})", f"[{described}]" if described else "")))
-    site = "" if reference.authors == (reference.site,) else reference.site
-    parts = (_joined(reference.authors), f"({_apa_date(cited)})", title, site)
+    parts = (_joined(reference.authors), f"({_apa_date(cited)})", title, _publisher(reference))
     return ". ".join(filter(None, parts)) + "." + (f" {reference.url}" if reference.url else "")
 
 
@@ -176,37 +176,36 @@ def ris(cited: Cited, reference: Reference) -> str:
     return "\n".join([*(f"{tag}  - {text}" for tag, text in lines if text), "ER  - "])
 
 
-def csl(cited: Cited) -> str:
+def csl(cited: Cited, accessed: str) -> str:
     """Return items of CSL-JSON, as reference managers read them: the original, and the one in Latin letters."""
     chinese, english = cited.chinese, cited.english
-    document = cited.kind == "document"
-    version = {"edition": chinese.version} if document else {"number": chinese.version}
     items = (
         # No publisher: with one, styles of GB/T 7714 print its name and a year in place of the dates.
-        {**_item(cited, chinese, TYPES[cited.kind].chinese), **version, "page": chinese.place},
+        {**_item(cited, chinese, TYPES[cited.kind].chinese, accessed), "page": chinese.place},
         {
-            **_item(cited, english, TYPES[cited.kind].english),
+            **_item(cited, english, TYPES[cited.kind].english, accessed),
             "id": f"{cited.key}-en",
-            "title": _whole_title(english),
             "medium": english.note,
-            "version": cited.version,
-            "publisher": english.site,
+            "publisher": _publisher(english),
             "section": english.place,
         },
     )
     return "[\n" + ",\n".join(map(_object, items)) + "\n]"
 
 
-def _item(cited: Cited, reference: Reference, kind: str) -> dict[str, Any]:
+def _item(cited: Cited, reference: Reference, kind: str, accessed: str) -> dict[str, Any]:
     day: datetime.date | None = cited.issued
+    # What has no number of its own is known by the version; no style prints the field `version` of a day as it is.
+    document = cited.kind == "document"
     return {
         "id": cited.key,
         "type": kind,
-        "title": reference.title,
+        "title": _whole_title(reference),
         "author": [{"literal": name} for name in reference.authors],
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
-        "accessed": {"raw": cited.english.accessed},
-        "number": reference.number,
+        "accessed": {"raw": accessed},
+        "number": reference.number if document else reference.version,
+        "edition": reference.version if document else "",
         "language": reference.tag,
         "URL": reference.url,
         "note": "; ".join(_official(cited, reference)),
@@ -248,6 +247,11 @@ def _notes(cited: Cited, reference: Reference) -> list[str]:
 
 def _official(cited: Cited, reference: Reference) -> list[str]:
     return [f"{reference.official}: {cited.official}"] if cited.official else []
+
+
+def _publisher(reference: Reference) -> str:
+    """Return who publishes the page, where that is not its author as well."""
+    return "" if reference.authors == (reference.site,) else reference.site
 
 
 def _whole_title(reference: Reference) -> str:

@@ -18,6 +18,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from generator.edition.addresses import PACKAGE
 from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES, TAGS
 from generator.source.characters import TEMPLATE_SYNTAX
@@ -32,6 +33,10 @@ _SCHEMES = ("https", "http", "mailto")
 _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 # What brings a document, a program or rules of style of its own, or moves every link of the page.
 _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
+
+# In references; the words of an editor may speak of an earlier one.
+_REFERENCE = re.compile(rb'<pre class="cite__text".*?</pre>', re.DOTALL)
+_VERSION = re.compile(rb"\b\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\b")
 
 
 class GateError(DataError):
@@ -56,8 +61,8 @@ def check(folder: Path, kept: Path | None = None) -> int:
 
     kept: file that keeps what was seen of each page, so that only changed pages are read again; None reads all
     Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
-    page, a repeated id, template syntax, inline script, a refresh that is no moved page's, or anything loaded from
-    another host.
+    page, a repeated id, template syntax, inline script, a refresh that is no moved page's, anything loaded from another
+    host, or a reference to another version of the data than is published.
     """
     seen = _Seen(kept)
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
@@ -66,6 +71,7 @@ def check(folder: Path, kept: Path | None = None) -> int:
     problems = [problem for page in pages.values() for problem in page.problems]
     problems += _languages(pages)
     problems += _leading_on(pages)
+    problems += _versions(folder, paths)
     for name, page in pages.items():
         problems += _links(folder, name, page, pages)
     if problems:
@@ -175,6 +181,16 @@ def _languages(pages: dict[str, _Page]) -> Iterator[Finding]:
     own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
     for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
         yield Finding.of("Z002.language", name)
+
+
+def _versions(folder: Path, paths: dict[str, Path]) -> Iterator[Finding]:
+    """Yield a finding for each version that a reference names and that is not the one of the data beside it."""
+    package = folder / "data" / PACKAGE
+    published = json.loads(package.read_bytes())["version"] if package.is_file() else None
+    for name, path in paths.items() if published else ():
+        references = b"".join(_REFERENCE.findall(path.read_bytes()))
+        for version in sorted({found.decode() for found in _VERSION.findall(references)} - {published}):
+            yield Finding.of("Z002.version", name, given=version, must=published)
 
 
 def _leading_on(pages: dict[str, _Page]) -> Iterator[Finding]:

@@ -68,6 +68,16 @@ def test_what_was_seen_of_pages_is_kept_and_a_changed_page_is_read_again(site: S
     assert told(caught.value) == ["en/index.html: broken anchor: parks/#jia"]
 
 
+def test_references_name_the_version_of_the_data_beside_them(site: Site) -> None:
+    old, new = "2025-06-01-0123456789ab", "2025-06-02-ba9876543210"
+    site.write("data/datapackage.json", f'{{"version": "{new}"}}')
+    site.page("en/index.html", f'<pre class="cite__text">data version {new}.</pre><p>Until {old} this was wrong.</p>')
+    site.page("zh/index.html", f'<pre class="cite__text" data-pattern="数据版本 {old}."></pre>')
+    assert site.problems() == [
+        f"zh/index.html: a reference names the data version {old}; the published data are of {new}"
+    ]
+
+
 def test_what_is_wrong_is_told_again_as_long_as_it_is(site: Site, tmp_path: Path) -> None:
     site.page("zh/index.html", "<script>1</script>")
     for _ in range(2):
