@@ -18,9 +18,9 @@ from generator.parts.citations import Cited, Kind, Reference
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TEX = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_"}
-    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    # A brace counts even behind a backslash: one without its fellow would end the entry.
-    | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+    | {"\\": r"\textbackslash ", "~": r"\textasciitilde ", "^": r"\textasciicircum "}
+    # A brace counts even behind a backslash: one without its fellow would end the entry. So would a quotation mark.
+    | {"{": r"\textbraceleft ", "}": r"\textbraceright ", '"': "{''}"}
 )
 
 
@@ -236,7 +236,7 @@ def _tex(text: str) -> str:
 
 
 def _entry(kind: str, key: str, fields: dict[str, str]) -> str:
-    written = ((name, text if name == "month" else f"{{{text}}}") for name, text in fields.items() if text)
+    written = ((name, text if name == "month" else f'"{text}"') for name, text in fields.items() if text)
     return "\n".join((f"@{kind}{{{key},", *(f"  {name} = {text}," for name, text in written), "}"))
 
 

@@ -14,15 +14,15 @@ function today() {
 
 // Words as a form of citation must write them.
 /** @type {(text: string) => string} */
-const tex = (text) =>
-  text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+const tex = (text) => text.replace(/[\\~^&%$#_{}"]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 /** @type {Record<string, string>} */
 const TEX = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
+  "\\": "\\textbackslash ",
+  "~": "\\textasciitilde ",
+  "^": "\\textasciicircum ",
+  "{": "\\textbraceleft ",
+  "}": "\\textbraceright ",
+  '"': "{''}",
 };
 /** @type {Record<string, (text: string) => string>} */
 const ESCAPES = { bibtex: tex, biblatex: tex, csl: (text) => JSON.stringify(text).slice(1, -1) };
@@ -106,8 +106,10 @@ function records(box) {
   for (const record of all(document, "[data-cite]", HTMLElement)) {
     const button = opener(box, "cite__open--record");
     name(box, button, record.dataset.cite ?? "");
-    const { cite = "", other = "", anchor = record.id } = record.dataset;
-    button.addEventListener("click", () => opened(box, cite, other, anchor));
+    button.addEventListener("click", () => {
+      const { cite = "", other = "", anchor = record.id } = record.dataset;
+      opened(box, cite, other, anchor);
+    });
     record.append(button);
   }
 }

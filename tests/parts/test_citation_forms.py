@@ -21,6 +21,7 @@ from pybtex.database import Entry, parse_string  # type: ignore[import-untyped]
 
 from generator.parts import citation_forms as forms
 from generator.parts.citations import Cited
+from generator.source.characters import TEMPLATE_SYNTAX
 from tests.parts.cited import DATA, DOCUMENT, ENGLISH, EVERY, PAGE, PASSAGE, UNDATED, VERSION
 
 DAY, DATE_PARTS = "2026-11-30", {"date-parts": [[2026, 11, 30]]}
@@ -162,10 +163,11 @@ def test_a_standard_style_of_bibtex_prints_number_version_and_official_address(l
 
 @pytest.mark.parametrize("form", ["bibtex", "biblatex"])
 def test_what_bibtex_would_take_for_markup_is_escaped(form: str) -> None:
-    odd = replace(DOCUMENT, english=replace(ENGLISH, title='50% of {"a}} #1 $2 ~^\\', translation=""))
+    odd = replace(DOCUMENT, english=replace(ENGLISH, title='50% of {"a}} #1 $2 ~^\\}', translation=""))
     found = entry(odd, "en", form)
-    assert found.fields["title"].startswith(r'{50\% of \textbraceleft{}"a\textbraceright{}\textbraceright{} \#1 \$2 ')
+    assert found.fields["title"].startswith(r"{50\% of \textbraceleft {''}a\textbraceright \textbraceright \#1 \$2 ")
     assert found.fields["url"] == odd.english.url
+    assert not TEMPLATE_SYNTAX.search(getattr(forms, form)(odd, odd.english))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
