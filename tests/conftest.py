@@ -20,7 +20,7 @@ from hypothesis import settings
 
 from generator.analysis.pairs import Pair
 from generator.corpus.corpus import Corpus
-from generator.edition import strings
+from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.publication import named
@@ -193,6 +193,10 @@ class Repository:
             return error.findings
         return []
 
+    def warnings(self) -> list[Finding]:
+        """Return what is told of the repository though nothing is wrong with it."""
+        return list(validate(self.layout).warnings)
+
     def expect(self, *expected: Expected) -> None:
         """Assert that exactly these things are wrong, in this order."""
         matches(self.findings(), list(expected))
@@ -240,6 +244,7 @@ def edition_of(root: Path, language: str) -> Edition:
     """Return a repository's corpus as the views of a language see it."""
     layout = Layout(root)
     corpus = Corpus.of(validate(layout).records)
+    order.learn(corpus.readings)
     return Edition(corpus, language, words_of(corpus.publication)[language])
 
 

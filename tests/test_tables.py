@@ -242,6 +242,17 @@ def test_a_field_of_a_target_is_in_the_data(site: Path) -> None:
         assert next(csv.DictReader(file))["pledge"] == "a firm word"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_field_of_a_target_is_on_the_page_of_its_plan(site: Path, language: str) -> None:
+    page = (site / language / "plans/jia-2025/index.html").read_text()
+    assert "<dt>Pledge</dt><dd>a firm word</dd>" in page
+
+
+def test_a_field_of_a_target_is_in_the_search(layout: Layout) -> None:
+    edition = Edition(Corpus.of(validate(layout).records), "en", _words(layout)["en"])
+    assert [item.title for item in all_findable(edition) if "a firm word" in item.also] == ["Total revenue of the park"]
+
+
 def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
     published = json.loads((site / "data/schema/milestones.schema.json").read_text())
     assert "summary" in published["$defs"]["milestone"]["properties"]

@@ -98,13 +98,13 @@ def compare(files: PlanFiles, records: Records) -> Comparison:
     ours, theirs = drafted(files, records), files.plan
     passages = Passages(files.text)
     scores: dict[str, Score] = {}
-    told: list[str] = []
+    differences: list[str] = []
 
     def sets(name: str, wanted: Iterable[Any], got: Iterable[Any]) -> None:
         a, b = set(wanted), set(got)
         scores[name] = Score(len(a), len(b), len(a & b))
-        told.extend(f"{name}: missing {x}" for x in sorted(a - b, key=str))
-        told.extend(f"{name}: too many {x}" for x in sorted(b - a, key=str))
+        differences.extend(f"{name}: missing {x}" for x in sorted(a - b, key=str))
+        differences.extend(f"{name}: too many {x}" for x in sorted(b - a, key=str))
 
     sets("tasks", ((t.provision, t.title.zh) for t in theirs.tasks), ((t.provision, t.title.zh) for t in ours.tasks))
     sets(
@@ -120,8 +120,8 @@ def compare(files: PlanFiles, records: Records) -> Comparison:
         sum(t.printed is not None for t in ours.targets),
         len(numeric),
     )
-    told += [f"targets: missing {_told(t)}" for t in theirs.targets if not any(t is a for a, _ in pairs)]
-    told += [f"targets: too many {_told(t)}" for t in ours.targets if not any(t is b for _, b in pairs)]
+    differences += [f"targets: missing {_said(t)}" for t in theirs.targets if not any(t is a for a, _ in pairs)]
+    differences += [f"targets: too many {_said(t)}" for t in ours.targets if not any(t is b for _, b in pairs)]
     checks: dict[str, Callable[[Target], object]] = {
         "value unit comparator year": lambda t: (t.value, t.value_low, t.value_high, t.unit, t.comparator, t.year),
         "comparator_word": lambda t: t.comparator_word,
@@ -132,26 +132,26 @@ def compare(files: PlanFiles, records: Records) -> Comparison:
     }
     for name, key in checks.items():
         scores[f"- {name}"] = Score(len(pairs), len(pairs), sum(key(a) == key(b) for a, b in pairs))
-        told += [f"{name}: {key(a)} but {key(b)} in {a.quote}" for a, b in pairs if key(a) != key(b)]
+        differences += [f"{name}: {key(a)} but {key(b)} in {a.quote}" for a, b in pairs if key(a) != key(b)]
     facts = list(_pairs(theirs.facts, ours.facts, passages))
     scores["facts"] = Score(len(theirs.facts), len(ours.facts), len(facts))
-    told += [f"facts: missing {_told(t)}" for t in theirs.facts if not any(t is a for a, _ in facts)]
-    told += [f"facts: too many {_told(t)}" for t in ours.facts if not any(t is b for _, b in facts)]
+    differences += [f"facts: missing {_said(t)}" for t in theirs.facts if not any(t is a for a, _ in facts)]
+    differences += [f"facts: too many {_said(t)}" for t in ours.facts if not any(t is b for _, b in facts)]
     same = [(a, b) for a, b in facts if _reads(a) == _reads(b)]
     scores["- value unit comparator year "] = Score(len(facts), len(facts), len(same))
-    told += [f"fact: {_reads(a)} but {_reads(b)} in {a.quote}" for a, b in facts if _reads(a) != _reads(b)]
+    differences += [f"fact: {_reads(a)} but {_reads(b)} in {a.quote}" for a, b in facts if _reads(a) != _reads(b)]
     sets("excluded numbers", _excluded(files, theirs), _excluded(files, ours))
     wanted, got = dict(_reasons(files, theirs)), dict(_reasons(files, ours))
     both = wanted.keys() & got.keys()
     scores["- reason"] = Score(len(both), len(both), sum(wanted[k] == got[k] for k in both))
-    told += [f"reason: {wanted[k]} but {got[k]} for {k}" for k in sorted(both) if wanted[k] != got[k]]
+    differences += [f"reason: {wanted[k]} but {got[k]} for {k}" for k in sorted(both) if wanted[k] != got[k]]
     sets("bodies with role", _bodies(theirs), _bodies(ours))
     for kind in ("theme", "industries", "instruments", "beneficiaries", "years"):
         sets(kind, _tags(theirs, kind), _tags(ours, kind))
-    return Comparison(scores, tuple(told))
+    return Comparison(scores, tuple(differences))
 
 
-def _told(figure: Figure) -> str:
+def _said(figure: Figure) -> str:
     return f"{figure.provision} {figure.quote} {_reads(figure)}"
 
 

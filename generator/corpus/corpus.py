@@ -14,10 +14,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.analysis.published import pages
+from generator.analysis.spelling import readings
 from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.records.actor import actors
 from generator.records.change import Change
-from generator.records.facets import FACETS, Facet
+from generator.records.facets import FACETS, Facet, actors
 from generator.records.fact import Fact
 from generator.records.filed import Records
 from generator.records.guide import GuideSection
@@ -84,8 +84,8 @@ class Corpus:
         """Index checked records: plans by the order of their parks' ids, everything else as its file lists it."""
         parks = {p.record.id: p.record for p in records.parks}
         changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
-        told = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
-        plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, told.get(p.plan.id, ())) for p in records.plans}
+        by_plan = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
+        plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, by_plan.get(p.plan.id, ())) for p in records.plans}
         return cls(
             publication=records.publication.record,
             plans=plans,
@@ -97,6 +97,11 @@ class Corpus:
             term_lines={filed.record.id: filed.document.mark(*filed.at)[0] for filed in records.terms},
             pages=pages(records),
         )
+
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """Return words with the readings that editors give for them."""
+        return readings(self.publication, self.terms.values(), self.parks.values())
 
     @cached_property
     def targets(self) -> tuple[InPlan[Target], ...]:

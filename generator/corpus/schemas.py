@@ -23,6 +23,12 @@ def _row(kind: Kind) -> type[Row]:
     return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
 
 
+def further_fields(kind: Kind) -> list[str]:
+    """Return the published fields of a kind that its row in the data contract lacks; none where it has no such row."""
+    row = FIXED.get(kind.name)
+    return [name for name, _ in _own_fields(row, kind)] if row else []
+
+
 def _own_fields(row: type[Row], kind: Kind) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a kind that its row does not have yet."""
     elsewhere = {*kind.unpublished, *(inner.plural for inner in inside_plan())}

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
 from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
-from generator.records.common import Bilingual
+from generator.parts.further import text_of
 from generator.records.filed import Records
 from generator.records.kinds import Kind
 
@@ -80,11 +79,4 @@ class Maker:
         for name in type(record).model_fields:
             if name not in (*kind.unpublished, *within, "id"):
                 value = getattr(record, name)
-                yield self.said(name, f"data.column.{name}", self._text(value), repr(value))
-
-    def _text(self, value: Any) -> str:
-        if isinstance(value, Bilingual):
-            return self.edition.say(value)
-        if isinstance(value, tuple):
-            return " · ".join(map(self._text, value))
-        return "" if value is None else str(value)
+                yield self.said(name, f"data.column.{name}", text_of(self.edition, value), repr(value))

@@ -111,7 +111,7 @@ class _Writer:
             yield f"{lead} {self.t(f'diff.what.{change.what}')} | {before} | {after} |\n"
             return
         for field in change.fields:
-            name, before, after = self._told(field)
+            name, before, after = self._said(field)
             if field.key in FIGURES:
                 yield f"{lead} {name} | {plain(before) or '—'} | {plain(after) or '—'} |\n"
 
@@ -145,8 +145,8 @@ class _Writer:
         if change.what in ("added", "removed"):
             brief = self._inside(change.plan) if change.kind == PLAN else self._brief(change)
             return f"{head}{self.t('list.dash') if brief else ''}{brief}\n"
-        told = map(self._told, change.fields)
-        fields = "".join(f"  - {self.t('diff.said', name=name, text=changed(*texts))}\n" for name, *texts in told)
+        said = map(self._said, change.fields)
+        fields = "".join(f"  - {self.t('diff.said', name=name, text=changed(*texts))}\n" for name, *texts in said)
         return f"{head}\n{fields}"
 
     def _inside(self, plan: str) -> str:
@@ -178,7 +178,7 @@ class _Writer:
     def _say(self, said: Said) -> str:
         return plain(said.in_language(self.language), _NAMED)
 
-    def _told(self, field: Field) -> tuple[str, str, str]:
+    def _said(self, field: Field) -> tuple[str, str, str]:
         """Return a field's name, what was and what is said; in the other language where only that differs."""
         name, texts = self._say(field.name), (field.before, field.after)
         before, after = (said.in_language(self.language) for said in texts)

@@ -13,6 +13,7 @@ from generator.diff.differences import Change, Described, differences
 from generator.diff.entries import Entry, Maker
 from generator.diff.states import Revision
 from generator.diff.vanished import REDIRECTS, Vanished
+from generator.edition import order
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.edition.publication import named
@@ -105,6 +106,7 @@ def _readable(layout: Layout) -> Records:
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:
     corpus = Corpus.of(records)
+    order.learn(corpus.readings)
     return Described(
         **{language: _entries(Maker(Edition(corpus, language, t), records)) for language, t in words.items()}
     )
@@ -119,8 +121,8 @@ def _moved(before: Records, after: Records) -> dict[str, str]:
     """Return where each id that is gone is led, as far as it is."""
     there = published(after)
     redirects = {r.record.old: r.record.new for r in after.redirects}
-    led = {ref: destination(ref, redirects, there) for ref in published(before) - there}
-    return {ref: new for ref, new in led.items() if new}
+    leads = {ref: destination(ref, redirects, there) for ref in published(before) - there}
+    return {ref: new for ref, new in leads.items() if new}
 
 
 def _places(before: Records, after: Records, moved: Mapping[str, str]) -> Places:

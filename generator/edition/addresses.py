@@ -11,7 +11,22 @@ from dataclasses import dataclass
 from generator.language import languages
 from generator.language.languages import FALLBACK, LANGUAGES, TAGS
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, PLAN
+from generator.records.pages import (
+    ABOUT,
+    CALENDAR,
+    CHANGES,
+    COMPARE,
+    DATA,
+    GLOSSARY,
+    GUIDE,
+    HOME,
+    PARKS,
+    PLANS,
+    SOURCES,
+    STATUS,
+    TASKS,
+)
 from generator.records.redirect import split
 
 ROOT = ""  # the chooser of languages
@@ -32,71 +47,71 @@ class Addresses:
 
     def page(self, name: str) -> str:
         """Return the address of a page that goes by a name."""
-        return self.home() if name == "home" else self._at(name)
+        return self.home() if name == HOME else self._at(name)
 
     def home(self) -> str:
         return self._at()
 
     def parks(self) -> str:
-        return self._at("parks")
+        return self._at(PARKS)
 
     def park(self, park: str) -> str:
-        return self._at("parks", park)
+        return self._at(PARKS, park)
 
     def plans(self) -> str:
-        return self._at("plans")
+        return self._at(PLANS)
 
     def plan(self, plan: str, anchor: str = "") -> str:
-        return self._at("plans", plan, anchor=anchor)
+        return self._at(PLANS, plan, anchor=anchor)
 
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")
 
     def text(self, plan: str, provision: str = "") -> str:
-        return self._at("plans", plan, "text", anchor=provision_anchor(provision) if provision else "")
+        return self._at(PLANS, plan, "text", anchor=provision_anchor(provision) if provision else "")
 
     def compare(self) -> str:
-        return self._at("compare")
+        return self._at(COMPARE)
 
     def metric(self, metric: str) -> str:
-        return self._at("compare", metric)
+        return self._at(COMPARE, metric)
 
     def tasks(self) -> str:
-        return self._at("tasks")
+        return self._at(TASKS)
 
     def task(self, plan: str, task: str) -> str:
-        return self._at("tasks", plan, task)
+        return self._at(TASKS, plan, task)
 
     def facet(self, facet: str) -> str:
-        return self._at("tasks", "by", facet)
+        return self._at(TASKS, "by", facet)
 
     def facet_value(self, facet: str, value: str, park: str = "") -> str:
-        return self._at("tasks", "by", facet, value, anchor=park_anchor(park) if park else "")
+        return self._at(TASKS, "by", facet, value, anchor=park_anchor(park) if park else "")
 
     def calendar(self, year: str = "") -> str:
-        return self._at("calendar", anchor=f"due-{year}" if year else "")
+        return self._at(CALENDAR, anchor=f"due-{year}" if year else "")
 
     def guide(self, section: str = "") -> str:
-        return self._at("guide", anchor=section)
+        return self._at(GUIDE, anchor=section)
 
     def glossary(self, term: str = "") -> str:
-        return self._at("glossary", anchor=f"term-{term}" if term else "")
+        return self._at(GLOSSARY, anchor=f"term-{term}" if term else "")
 
     def sources(self) -> str:
-        return self._at("sources")
+        return self._at(SOURCES)
 
     def status(self) -> str:
-        return self._at("status")
+        return self._at(STATUS)
 
     def data(self) -> str:
-        return self._at("data")
+        return self._at(DATA)
 
     def about(self) -> str:
-        return self._at("about")
+        return self._at(ABOUT)
 
     def changes(self, change: str = "") -> str:
-        return self._at("changes", anchor=f"change-{change}" if change else "")
+        return self._at(CHANGES, anchor=f"change-{change}" if change else "")
 
     def asked(self, query: str) -> str:
         return f"{self._at()}?q={query}"
@@ -116,7 +131,7 @@ class Addresses:
             return self.facet_value(kind, id_)
         found = KINDS[kind]
         ids = id_.split("/", 1) if found.of_plan else [id_]
-        if found.of_plan and found.page == "plan":
+        if found.of_plan and found.page == PLAN:
             return self.inside(kind, *ids)
         return str(getattr(self, found.page)(*ids))
 

@@ -9,7 +9,8 @@ from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.anomaly import Anomaly
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS, Kind
+from generator.records.kinds import KINDS, PLAN, Kind
+from generator.records.pages import HOME
 from generator.records.redirect import split
 from generator.records.term import Term
 
@@ -23,11 +24,11 @@ def link(edition: Edition, ref: str) -> Link:
     if kind in FACETS:
         return edition.facet_value(kind, id_)
     if kind == "page":
-        name = edition.t("chrome.home" if id_ == "home" else f"nav.{id_}")
+        name = edition.t("chrome.home" if id_ == HOME else f"nav.{id_}")
     elif KINDS[kind].of_plan:
         plan, _, inner = id_.partition("/")
         name = _in_plan(edition, edition.corpus.plans[plan], KINDS[kind], inner)
-    elif kind == "plan":
+    elif kind == PLAN:
         name = title(edition, KINDS[kind], edition.corpus.plans[id_].plan)
     else:
         name = title(edition, KINDS[kind], edition.corpus.entries[KINDS[kind].plural][id_])

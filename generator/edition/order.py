@@ -7,24 +7,34 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from pypinyin import Style, lazy_pinyin, load_phrases_dict
+from pypinyin.contrib.tone_convert import to_normal, to_tone3
 
 from generator.language import languages
+from generator.language.pinyin import by_table
+
+_known: dict[str, list[str]] = {}  # one for the whole process
+_words = re.compile(r"((?!))")
 
 
 def learn(names: Mapping[str, str]) -> None:
-    """Read names as a publication says: `重点`, `zhòng diǎn`.
-
-    The dictionary of readings is one for the whole process.
-    """
-    load_phrases_dict({name: [[syllable] for syllable in reading.split()] for name, reading in names.items()})
+    """Read words as editors say, and no others: `重点`, `zhòng diǎn`. What is read so anyway parts no longer words."""
+    global _words  # noqa: PLW0603 - compiled from _known
+    _known.clear()
+    _known.update({name: reading.split() for name, reading in names.items() if reading.split() != by_table(name)})
+    longest_first = sorted(_known, key=len, reverse=True)
+    _words = re.compile(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})")
     readings.cache_clear()
     _by_pinyin.cache_clear()
 
 
+def _read(text: str) -> list[str]:
+    """Return the syllables of Chinese words, with tone marks; other signs in one piece."""
+    return [s for part in _words.split(text) if part for s in _known.get(part) or by_table(part)]
+
+
 def pinyin(text: str) -> str:
     """Return the reading of Chinese words with tone marks, syllables apart: `běi yuán`."""
-    return " ".join(lazy_pinyin(text, style=Style.TONE))
+    return " ".join(_read(text))
 
 
 @functools.cache
@@ -33,7 +43,7 @@ def readings(text: str) -> tuple[tuple[str, str], ...]:
     pairs: list[tuple[str, str]] = []
     for run in re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+", text):
         if "\u3400" <= run[0] <= "\u9fff":
-            pairs += zip(run, lazy_pinyin(run, style=Style.TONE), strict=True)
+            pairs += zip(run, _read(run), strict=True)
         else:
             pairs.append((run, ""))
     return tuple(pairs)
@@ -41,12 +51,12 @@ def readings(text: str) -> tuple[tuple[str, str], ...]:
 
 def syllables(text: str) -> str:
     """Return the reading without tones, syllables apart: `bei yuan`. For searching."""
-    return " ".join(s for s in lazy_pinyin(text, style=Style.NORMAL, v_to_u=False) if re.fullmatch(r"[a-z]+", s))
+    return " ".join(s for s in map(to_normal, _read(text)) if re.fullmatch(r"[a-z]+", s))
 
 
 @functools.cache
 def _by_pinyin(text: str) -> tuple[str, ...]:
-    return tuple(lazy_pinyin(text, style=Style.TONE3))
+    return tuple(map(to_tone3, _read(text)))
 
 
 def key(language: str) -> Callable[[str], tuple[str, ...]]:

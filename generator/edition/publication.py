@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.edition import order
 from generator.edition.strings import NAMES, Strings
 from generator.project import settings
 from generator.project.settings import Settings
@@ -21,8 +20,7 @@ def settings_of(publication: Publication) -> Settings:
 
 
 def named(words: Mapping[str, Strings], publication: Publication) -> dict[str, Strings]:
-    """Return the interface words of each language with the publication's names filled in, and learn their readings."""
-    order.learn(publication.readings)
+    """Return the interface words of each language with the publication's names filled in."""
     found: dict[str, Strings] = {}
     for language, t in words.items():
         found[language] = Strings(_named(t, publication, language), found)

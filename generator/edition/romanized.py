@@ -7,13 +7,12 @@ publication gives are written together.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from generator.edition import order
+from generator.language.pinyin import without_tone
 
 _NUMBER = re.compile(r"([\u3400-\u9fff]+)[〔\[［(（](\d{4})[〕\]］)）](\d+)号")
-_TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 _SIGNS = str.maketrans(
     {"（": " (", "）": ")", "，": ", ", "、": ", ", "；": "; ", "：": ": ", "《": " “", "》": "”", "(": " ("}
 )
@@ -35,7 +34,7 @@ def number(chinese: str) -> str:
     match = _NUMBER.fullmatch(chinese)
     if not match:
         return title(chinese, {})
-    code = " ".join(_plain(syllable).capitalize() for _, syllable in order.readings(match[1]))
+    code = " ".join(without_tone(syllable).capitalize() for _, syllable in order.readings(match[1]))
     return f"{code} [{match[2]}] No. {match[3]}"
 
 
@@ -44,8 +43,3 @@ def _words(chinese: str, names: Mapping[str, str]) -> Iterator[str]:
     longest_first = sorted(filter(None, names), key=len, reverse=True)
     for part in re.split(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})", chinese):
         yield from [names[part]] if part in names else (sound or sign for sign, sound in order.readings(part))
-
-
-def _plain(syllable: str) -> str:
-    """Return a syllable without the mark of its tone."""
-    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", syllable)))

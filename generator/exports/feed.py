@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -24,6 +25,7 @@ class FeedEntry:
     """A change as a feed tells it.
 
     id: never changes, wherever the site stands
+    time: no other entry's
     address: absolute
     """
 
@@ -32,7 +34,7 @@ class FeedEntry:
     text: str
     kind: str
     kind_name: str
-    date: datetime.date
+    time: datetime.datetime
     address: str
 
 
@@ -52,7 +54,7 @@ class Feed:
     address: str
     page: str
     root: str
-    updated: datetime.date | None
+    updated: datetime.datetime | None
     entries: tuple[FeedEntry, ...]
 
 
@@ -60,6 +62,7 @@ def feed(edition: Edition) -> Feed:
     """Return the feed of a language."""
     t, to = edition.t, edition.to
     changes = edition.corpus.changes
+    times = instants([change.date for change in changes])
     return Feed(
         id=_id(edition.language, "feed"),
         language=TAGS[edition.language],
@@ -70,9 +73,18 @@ def feed(edition: Edition) -> Feed:
         address=edition.absolute(to.feed()),
         page=edition.absolute(to.changes()),
         root=edition.absolute(to.home()),
-        updated=max((c.date for c in changes), default=edition.version.date),
-        entries=tuple(_feed_entry(edition, change) for change in changes[:ENTRIES]),
+        updated=max(times, default=_midnight(newest) if (newest := edition.version.date) else None),
+        entries=tuple(map(partial(_feed_entry, edition), changes[:ENTRIES], times)),
     )
+
+
+def instants(days: Sequence[datetime.date]) -> list[datetime.datetime]:
+    """Return an instant of its own for each of some days, the newest of which stands first.
+
+    Readers' programs sort by it. Changes of one day follow one another by seconds, counted from the oldest, so that an
+    instant stays when a change is added.
+    """
+    return [_midnight(day) + datetime.timedelta(seconds=days[i + 1 :].count(day)) for i, day in enumerate(days)]
 
 
 def write(feeds: Mapping[str, Feed], folder: Path) -> None:
@@ -87,7 +99,7 @@ def as_xml(feed: Feed) -> bytes:
     _add(root, "id", feed.id)
     _add(root, "title", feed.title)
     _add(root, "subtitle", feed.subtitle)
-    _add(root, "updated", _time(feed.updated))
+    _add(root, "updated", _written(feed.updated) if feed.updated else _NEVER)
     author = SubElement(root, "author")
     _add(author, "name", feed.author)
     _add(author, "uri", feed.root)
@@ -104,8 +116,8 @@ def _entry(entry: FeedEntry, language: str) -> Element:
     element = Element("entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
-    _add(element, "updated", _time(entry.date))
-    _add(element, "published", _time(entry.date))
+    _add(element, "updated", _written(entry.time))
+    _add(element, "published", _written(entry.time))
     SubElement(element, "link", {"rel": "alternate", "type": "text/html", "hreflang": language, "href": entry.address})
     SubElement(element, "category", {"term": entry.kind, "label": entry.kind_name})
     _add(element, "content", entry.text).set("type", "text")
@@ -118,11 +130,15 @@ def _add(parent: Element, name: str, text: str) -> Element:
     return element
 
 
-def _time(day: datetime.date | None) -> str:
-    return f"{day}T00:00:00Z" if day else _NEVER
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
 
 
-def _feed_entry(edition: Edition, change: Change) -> FeedEntry:
+def _written(time: datetime.datetime) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _feed_entry(edition: Edition, change: Change, time: datetime.datetime) -> FeedEntry:
     address = edition.to.plan(change.plan) if change.kind == "new-plan" else edition.to.changes(change.key)
     return FeedEntry(
         id=_id(edition.language, change.key),
@@ -130,7 +146,7 @@ def _feed_entry(edition: Edition, change: Change) -> FeedEntry:
         text=edition.say(change.text),
         kind=change.kind,
         kind_name=edition.t(f"change.kind.{change.kind}"),
-        date=change.date,
+        time=time,
         address=edition.absolute(address),
     )
 

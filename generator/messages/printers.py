@@ -75,9 +75,9 @@ def as_rows(findings: Iterable[Finding], words: Catalogue) -> list[dict[str, str
 
 def as_table(rows: Sequence[Sequence[str | Message]], words: Catalogue) -> str:
     """Return a table for a terminal, its first column to the left and the others to the right."""
-    told = [[words.tell(cell) if isinstance(cell, Message) else cell for cell in row] for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*told, strict=True)]
-    return "\n".join("  ".join(map(_padded, row, widths, [True, *([False] * len(row))])) for row in told)
+    said = [[words.tell(cell) if isinstance(cell, Message) else cell for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*said, strict=True)]
+    return "\n".join("  ".join(map(_padded, row, widths, [True, *([False] * len(row))])) for row in said)
 
 
 def _padded(text: str, width: int, left: bool) -> str:

@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.records.pages import ABOUT, DATA, GLOSSARY, SOURCES, STATUS
 
-ABOUT = ("what", "numbers", "translation", "anomalies", "comparison", "corrections", "licence")
-READ_ON = ("glossary", "sources", "status", "data")
+GENERAL = ("what", "numbers", "translation", "anomalies", "comparison", "corrections", "licence")
+READ_ON = (GLOSSARY, SOURCES, STATUS, DATA)
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
     t, to = edition.t, edition.to
     yield Page(
-        *(to.about(), "about.html.j2", t("about.title"), t("about.lead"), "about", ()),
+        *(to.about(), "about.html.j2", t("about.title"), t("about.lead"), ABOUT, ()),
         make=partial(_about, edition),
-        name="about",
+        name=ABOUT,
         menus=("main", "footer"),
     )
 
@@ -36,7 +37,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _about(edition: Edition) -> About:
     t = edition.t
     own = ((edition.say(s.title), (edition.say(s.text),)) for s in edition.corpus.publication.about)
-    general = ((t(f"about.{key}.title"), tuple(t(f"about.{key}.text").split("\n"))) for key in ABOUT)
+    general = ((t(f"about.{key}.title"), tuple(t(f"about.{key}.text").split("\n"))) for key in GENERAL)
     sections = (*own, *general)
     links = (link for name in READ_ON for link in edition.page(name, t(f"{name}.title")))
     return About(t("about.lead"), sections, tuple(links))

@@ -13,7 +13,7 @@ from generator.edition.page import Link, Page
 from generator.pages import tasks
 from generator.parts import task_cards
 from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.facets import ROLES
+from generator.records.facets import BODY, INDUSTRY, ROLES
 from generator.records.measure import Measure
 from generator.records.plan import Plan
 from generator.records.task import Task
@@ -55,19 +55,19 @@ class BodyPage:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for each body that a task or a measure names or that had a hand in a plan."""
-    found = edition.corpus.tasks_by_facet["body"]
+    found = edition.corpus.tasks_by_facet[BODY]
     for body in edition.corpus.bodies:
-        if body in found or body in edition.corpus.values_without_task["body"]:
+        if body in found or body in edition.corpus.values_without_task[BODY]:
             own = found.get(body, ())
             lead, make = _lead(edition, body, own), partial(_body, edition, body, own)
-            page = tasks.page_of_value(edition, "body", body, lead, make, "body.html.j2")
+            page = tasks.page_of_value(edition, BODY, body, lead, make, "body.html.j2")
             yield replace(page, shows=tuple(_shown(edition, body, own)))
 
 
 def _lead(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> str:
     if not found:
-        return edition.t("body.lead_no_task", value=edition.facet_value("body", body).text)
-    return tasks.value_lead(edition, "body", body, found)
+        return edition.t("body.lead_no_task", value=edition.facet_value(BODY, body).text)
+    return tasks.value_lead(edition, BODY, body, found)
 
 
 def _shown(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[PlanEntry]:
@@ -84,8 +84,8 @@ def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyP
         groups=tuple(_by_role(edition, body, found)),
         measures=tuple(_measures(edition, body, edition.corpus.measures_by_body.get(body, ()))),
         documents=tuple(_documents(edition, body)),
-        industries=tuple(edition.facet_value("industry", id_, n) for id_, n in industries.most_common()),
-        others=tasks.others(edition, "body", body),
+        industries=tuple(edition.facet_value(INDUSTRY, id_, n) for id_, n in industries.most_common()),
+        others=tasks.others(edition, BODY, body),
     )
 
 
@@ -100,7 +100,7 @@ def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> It
 def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -> Iterator[BodyMeasure]:
     for role in ROLES:
         for of in found:
-            itself = Link(edition.say(of.record.title), edition.to.inside("measure", of.plan.id, of.record.id))
+            itself = Link(edition.say(of.record.title), edition.to.of(of.ref))
             for words in _words(of.record, body, role):
                 yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
 

@@ -12,6 +12,7 @@ from generator.edition.page import Link, Page
 from generator.parts import figures, timeline
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
+from generator.records.pages import CALENDAR, TASKS
 from generator.records.park import Park
 from generator.records.target import Target
 
@@ -64,12 +65,12 @@ class CalendarPage:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the calendar, where there are targets."""
-    if edition.has("calendar"):
+    if edition.has(CALENDAR):
         t, to = edition.t, edition.to
         yield Page(
-            *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), "tasks", ()),
+            *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), TASKS, ()),
             make=partial(_calendar, edition),
-            name="calendar",
+            name=CALENDAR,
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
         )

@@ -11,6 +11,7 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.records.change import Change
+from generator.records.pages import ABOUT, CHANGES
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,12 @@ class Changes:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of changes of a language, where there are any."""
-    if edition.has("changes"):
+    if edition.has(CHANGES):
         t, to = edition.t, edition.to
         yield Page(
-            *(to.changes(), "changes.html.j2", t("change.title"), t("change.lead"), "about", ()),
+            *(to.changes(), "changes.html.j2", t("change.title"), t("change.lead"), ABOUT, ()),
             make=partial(_changes, edition),
-            name="changes",
+            name=CHANGES,
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
         )

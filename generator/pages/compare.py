@@ -16,6 +16,7 @@ from generator.parts.comparison import Row
 from generator.parts.figures import FigureView
 from generator.parts.statements import GRAVEST_FIRST, summaries
 from generator.records.metric import Metric
+from generator.records.pages import COMPARE
 from generator.records.park import Park
 
 # The columns of the file of what is shown, in their order, each with its key of the interface catalogue.
@@ -83,13 +84,13 @@ class MetricPage:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the comparison pages of a language: a metric that no target has is on none."""
-    if edition.has("compare"):
+    if edition.has(COMPARE):
         t, to = edition.t, edition.to
         yield Page(
             *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
             make=partial(_matrix, edition),
             script="compare.js copy.js",
-            name="compare",
+            name=COMPARE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
         )
@@ -136,7 +137,7 @@ def _page(edition: Edition, metric: Metric) -> Page:
         edition.say(metric.name),
         f"{_metric_lead(edition, metric)} {edition.say(metric.definition)}",
         "compare",
-        edition.page("compare"),
+        edition.page(COMPARE),
         partial(_metric, edition, metric),
         script="copy.js",
         shows=_entries(edition, metric),

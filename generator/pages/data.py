@@ -14,6 +14,7 @@ from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
 from generator.parts.citation_forms import Citation
 from generator.records.kinds import data_sets
+from generator.records.pages import ABOUT, DATA
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the data page of a language."""
     t, to = edition.t, edition.to
     yield Page(
-        *(to.data(), "data.html.j2", t("data.title"), t("data.lead"), "about", ()),
+        *(to.data(), "data.html.j2", t("data.title"), t("data.lead"), ABOUT, ()),
         make=partial(_data, edition),
         script="copy.js",
-        name="data",
+        name=DATA,
         menus=("footer",),
         shows=tuple(edition.corpus.plans.values()),
         thing=partial(linked.data, edition),

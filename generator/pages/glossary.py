@@ -12,6 +12,8 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts.correction import CorrectionSources, correction_sources
+from generator.records.kinds import KINDS, TERM
+from generator.records.pages import ABOUT, GLOSSARY
 from generator.records.term import Term
 
 TERMS = "structured/terms.yaml"
@@ -50,12 +52,12 @@ class Glossary:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the glossary, where there are terms."""
-    if edition.has("glossary"):
+    if edition.has(GLOSSARY):
         yield Page(
-            *(edition.to.glossary(), "glossary.html.j2", edition.t("glossary.title"), _lead(edition), "about", ()),
+            *(edition.to.glossary(), "glossary.html.j2", edition.t("glossary.title"), _lead(edition), ABOUT, ()),
             make=partial(_glossary, edition),
             script="edit.js" if edition.takes_reports else "",
-            name="glossary",
+            name=GLOSSARY,
             menus=("footer",),
         )
 
@@ -86,7 +88,7 @@ def _glossary(edition: Edition) -> Glossary:
     return Glossary(
         _lead(edition),
         tuple((k, tuple(v)) for k, v in groups.items()),
-        correction_sources(edition, {edition.t("edit.edit"): TERMS}, "terms/", edition.to.glossary()),
+        correction_sources(edition, {edition.t("edit.edit"): TERMS}, f"{KINDS[TERM].plural}/", edition.to.glossary()),
     )
 
 

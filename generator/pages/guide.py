@@ -11,7 +11,9 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations
 from generator.parts.citation_forms import Citation
+from generator.records.facets import INDUSTRY
 from generator.records.guide import GuideSection, Statement
+from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,12 @@ class GuidePage:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the guide, where the publication has one."""
-    if edition.has("guide"):
+    if edition.has(GUIDE):
         yield Page(
             *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), "", ()),
             make=partial(_guide, edition),
             script="copy.js",
-            name="guide",
+            name=GUIDE,
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
         )
@@ -82,14 +84,14 @@ def _guide(edition: Edition) -> GuidePage:
         sections=tuple(_section(edition, section) for section in guide),
         plans=tuple(edition.plan(entry) for entry in edition.entries() if entry.plan.id in used),
         related=(
-            *edition.page("tasks"),
+            *edition.page(TASKS),
             *(
                 Link(t("task.by", facet=link.text), link.to)
                 for link in edition.facets()
-                if link == edition.facet("industry")
+                if link == edition.facet(INDUSTRY)
             ),
-            *edition.page("calendar"),
-            *edition.page("parks"),
+            *edition.page(CALENDAR),
+            *edition.page(PARKS),
         ),
         citation=citation_forms.citation(cited, edition.language),
         passages=citation_forms.citation(passages, edition.language),

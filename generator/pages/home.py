@@ -14,6 +14,9 @@ from generator.parts import charts, comparison, jsonld, plan_cards
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
+from generator.records.facets import INDUSTRY, THEME
+from generator.records.kinds import ANOMALY, PLAN, TARGET, TASK
+from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, SOURCES, TASKS
 
 HEADLINES = 5
 ENTRIES = 14
@@ -44,7 +47,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(
         *(to.home(), "home.html.j2", t("site.name"), t("home.description"), "", ()),
         make=partial(_home, edition),
-        name="home",
+        name=HOME,
         shows=tuple(edition.corpus.plans.values()),
         thing=partial(jsonld.site, edition),
     )
@@ -58,13 +61,13 @@ def _home(edition: Edition) -> Home:
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
-        metrics=edition.page("compare", t("home.all_metrics")),
+        metrics=edition.page(COMPARE, t("home.all_metrics")),
         charts=charts.headlines(edition, comparison.shared(edition, 3)),
         columns=tuple(edition.park(park) for park in edition.parks()),
-        themes=edition.facet_values("theme"),
-        industries=edition.facet_values("industry")[:ENTRIES],
+        themes=edition.facet_values(THEME),
+        industries=edition.facet_values(INDUSTRY)[:ENTRIES],
         all_industries=tuple(
-            Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet("industry")
+            Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet(INDUSTRY)
         ),
         documents=tuple(plan_cards.card(edition, e) for e in edition.entries()),
         ways=tuple(_ways(edition)),
@@ -75,10 +78,10 @@ def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
     """Yield how much of each kind there is, with the page that lists it."""
     corpus, t = edition.corpus, edition.t
     for kind, n, page in (
-        ("target", len(corpus.distinct_targets), "compare"),
-        ("task", len(corpus.tasks), "tasks"),
-        ("plan", len(corpus.plans), "plans"),
-        ("anomaly", sum(len(e.anomalies) for e in corpus.plans.values()), "sources"),
+        (TARGET, len(corpus.distinct_targets), COMPARE),
+        (TASK, len(corpus.tasks), TASKS),
+        (PLAN, len(corpus.plans), PLANS),
+        (ANOMALY, sum(len(e.anomalies) for e in corpus.plans.values()), SOURCES),
     ):
         for link in edition.page(page):
             yield str(n), t(f"count.{kind}", n=n), link
@@ -89,9 +92,9 @@ def _ways(edition: Edition) -> Iterator[tuple[Link, str]]:
     t = edition.t
     subjects = t("list.semicolon").join(edition.say(section.title) for section in edition.corpus.guide)
     for page, title, about in (
-        ("tasks", t("task.index_title"), t("home.way_tasks")),
-        ("calendar", t("calendar.title"), t("home.way_calendar")),
-        ("guide", t("nav.guide"), t("home.way_guide", subjects=subjects)),
+        (TASKS, t("task.index_title"), t("home.way_tasks")),
+        (CALENDAR, t("calendar.title"), t("home.way_calendar")),
+        (GUIDE, t("nav.guide"), t("home.way_guide", subjects=subjects)),
     ):
         for link in edition.page(page, title):
             yield link, about

@@ -15,6 +15,7 @@ from generator.pages.parks import RankView
 from generator.pages.tasks import FacetPage
 from generator.parts import figures
 from generator.parts.figures import FigureView
+from generator.records.facets import BODY, INDUSTRY, INSTRUMENT
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 
@@ -59,12 +60,12 @@ class IndustryPage:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for each industry that a task has or a park ranks."""
-    found = edition.corpus.tasks_by_facet["industry"]
+    found = edition.corpus.tasks_by_facet[INDUSTRY]
     for industry in edition.corpus.industries:
-        if industry in found or industry in edition.corpus.values_without_task["industry"]:
+        if industry in found or industry in edition.corpus.values_without_task[INDUSTRY]:
             own = found.get(industry, ())
-            lead, body = tasks.value_lead(edition, "industry", industry, own), partial(_body, edition, industry, own)
-            page = tasks.page_of_value(edition, "industry", industry, lead, body, "industry.html.j2")
+            lead, body = tasks.value_lead(edition, INDUSTRY, industry, own), partial(_body, edition, industry, own)
+            page = tasks.page_of_value(edition, INDUSTRY, industry, lead, body, "industry.html.j2")
             yield replace(page, shows=(*tasks.entries_of(own), *_ranking(edition, industry)))
 
 
@@ -83,7 +84,7 @@ def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> I
             sides.append(side)
         else:
             absent.append(side.park)
-    return IndustryPage(tasks.facet_page(edition, "industry", industry, found), tuple(sides), tuple(absent))
+    return IndustryPage(tasks.facet_page(edition, INDUSTRY, industry, found), tuple(sides), tuple(absent))
 
 
 def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Side:
@@ -100,8 +101,8 @@ def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]
         ),
         targets=tuple(_targets(edition, park, industry, found)),
         tasks=tuple(Link(edition.say(of.record.title), edition.to.task(of.plan.id, of.record.id)) for of in found),
-        instruments=tuple(edition.facet_value("instrument", id_, n) for id_, n in instruments.most_common()),
-        bodies=tuple((edition.facet_value("body", body), edition.t(f"role.{role}")) for body, role in actors),
+        instruments=tuple(edition.facet_value(INSTRUMENT, id_, n) for id_, n in instruments.most_common()),
+        bodies=tuple((edition.facet_value(BODY, body), edition.t(f"role.{role}")) for body, role in actors),
         places=tuple(places),
     )
 

@@ -17,7 +17,9 @@ from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyView, RecordView
 from generator.parts.quantities import values
 from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.kinds import KINDS
+from generator.records.facets import INDUSTRY
+from generator.records.kinds import KINDS, MEASURE, PARK, TARGET, TASK
+from generator.records.pages import PARKS
 from generator.records.park import RANKS, Park, RankedIndustry
 
 
@@ -86,9 +88,9 @@ def card(edition: Edition, park: Park) -> ParkCard:
         key=lambda t: common.index(t.record.metric),
     )
     counts = (
-        ("target", len(targets)),
-        ("task", sum(len(e.tasks) for e in entries)),
-        ("measure", sum(len(e.measures) for e in entries)),
+        (TARGET, len(targets)),
+        (TASK, sum(len(e.tasks) for e in entries)),
+        (MEASURE, sum(len(e.measures) for e in entries)),
     )
     return ParkCard(
         itself=edition.park(park),
@@ -110,16 +112,16 @@ def pages(edition: Edition) -> Iterator[Page]:
     t, to = edition.t, edition.to
     lead = t("park.list_lead", n=len(edition.corpus.parks))
     yield Page(
-        *(to.parks(), "parks.html.j2", t("park.list_title"), lead, "parks", ()),
+        *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
         make=lambda: ParkList(lead, tuple(card(edition, park) for park in edition.parks())),
-        name="parks",
+        name=PARKS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
     )
     for park in edition.corpus.parks.values():
         name, profile = edition.say(park.name), edition.say(park.profile)
         yield Page(
-            *(to.park(park.id), "park.html.j2", name, profile, "parks", edition.page("parks")),
+            *(to.park(park.id), "park.html.j2", name, profile, PARKS, edition.page(PARKS)),
             make=partial(_park, edition, park),
             script="copy.js",
             shows=edition.corpus.plans_by_park.get(park.id, ()),
@@ -144,7 +146,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         words_only=tuple(v for v in views if not v.quantity.amount),
         facts=tuple(figures.view(edition, f) for e in entries for f in e.facts if f.record.metric),
         tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
-        measures=tuple(plan_records.record(edition, KINDS["measure"], m) for e in entries for m in e.measures),
+        measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
         watch=tuple(edition.say(w) for w in park.watch),
         anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
@@ -152,7 +154,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         citation=citation_forms.citation(cited, edition.language),
         correction=correction(
             edition,
-            "park",
+            PARK,
             edition.say(park.short_name),
             park.id,
             f"{edition.corpus.park_files[park.id]}:1",
@@ -167,5 +169,5 @@ def rank(edition: Edition, park: Park, ranked: RankedIndustry) -> RankView:
     entry = next(
         e for e in entries if ranked.provision in e.passages.by_id and e.passages.holds(ranked.provision, ranked.words)
     )
-    link = edition.facet_value("industry", ranked.industry)
+    link = edition.facet_value(INDUSTRY, ranked.industry)
     return RankView(link, ranked.words, edition.provision(entry, ranked.provision))

@@ -19,7 +19,8 @@ from generator.parts.metadata import Field
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyView, RecordView
 from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.kinds import KINDS, inside_plan
+from generator.records.kinds import KINDS, MEASURE, PLAN, inside_plan
+from generator.records.pages import PLANS
 from generator.source.text_source import PART
 
 SECTIONS = ("targets", "facts", "measures", "anomalies")  # kinds that `PlanPage` has a section for, by their plural
@@ -80,17 +81,17 @@ def pages(edition: Edition) -> Iterator[Page]:
     t, to = edition.t, edition.to
     lead = t("plan.list_lead", n=len(edition.corpus.plans))
     yield Page(
-        *(to.plans(), "plans.html.j2", t("plan.list_title"), lead, "plans", ()),
+        *(to.plans(), "plans.html.j2", t("plan.list_title"), lead, PLANS, ()),
         make=lambda: PlanList(lead, tuple(plan_cards.card(edition, entry) for entry in edition.entries())),
-        name="plans",
+        name=PLANS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
     )
     for entry in edition.corpus.plans.values():
         plan = entry.plan
         yield Page(
-            *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), "plans"),
-            trail=edition.page("plans"),
+            *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), PLANS),
+            trail=edition.page(PLANS),
             make=partial(_plan, edition, entry),
             script="copy.js",
             shows=(entry,),
@@ -130,7 +131,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         targets=tuple(figures.view(edition, x) for x in entry.targets),
         facts=tuple(figures.view(edition, x) for x in entry.facts),
         tasks=task_cards.by_section(edition, entry, task_cards.card),
-        measures=tuple(plan_records.record(edition, KINDS["measure"], x) for x in entry.measures),
+        measures=tuple(plan_records.record(edition, KINDS[MEASURE], x) for x in entry.measures),
         anomalies=tuple(plan_records.anomaly(edition, x) for x in entry.anomalies),
         others=tuple(_others(edition, entry)),
         outline=tuple(_outline(edition, entry)),
@@ -155,7 +156,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
         correction=correction(
-            edition, "plan", edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
+            edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),
     )
 
@@ -163,7 +164,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
 def _others(edition: Edition, entry: PlanEntry) -> Iterator[RecordSection]:
     """Yield the kinds of record that stand on this page and have no section made for them."""
     for kind in inside_plan():
-        apart = kind.page != "plan" or kind.plural in SECTIONS
+        apart = kind.page != PLAN or kind.plural in SECTIONS
         if not apart and (views := tuple(plan_records.record(edition, kind, of) for of in entry.records[kind.name])):
             yield RecordSection(kind.plural, edition.t(f"data.{kind.data}.name"), views)
 

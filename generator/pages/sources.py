@@ -11,6 +11,7 @@ from generator.edition.page import Link, Page
 from generator.parts import plan_records
 from generator.parts.metadata import Field
 from generator.parts.plan_records import AnomalyView
+from generator.records.pages import ABOUT, SOURCES
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,9 @@ class Sources:
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
     yield Page(
-        *(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), _lead(edition), "about", ()),
+        *(edition.to.sources(), "sources.html.j2", edition.t("sources.title"), _lead(edition), ABOUT, ()),
         make=partial(_sources, edition),
-        name="sources",
+        name=SOURCES,
         menus=("footer",),
         shows=tuple(edition.corpus.plans.values()),
     )

@@ -10,6 +10,8 @@ from generator.analysis.summary import counts
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.records.kinds import KINDS, PROVISION
+from generator.records.pages import ABOUT, STATUS
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of a language."""
     t = edition.t
     yield Page(
-        *(edition.to.status(), "status.html.j2", t("status.title"), t("status.lead"), "about", ()),
+        *(edition.to.status(), "status.html.j2", t("status.title"), t("status.lead"), ABOUT, ()),
         make=partial(_status, edition),
-        name="status",
+        name=STATUS,
         menus=("footer",),
         shows=tuple(edition.corpus.plans.values()),
     )
@@ -53,7 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _status(edition: Edition) -> Status:
     t = edition.t
     keys = (
-        "provisions",
+        KINDS[PROVISION].plural,
         "numbers",
         "captured",
         "excluded",

@@ -13,7 +13,9 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import task_cards
 from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.facets import FACETS
+from generator.records.facets import BODY, FACETS, THEME
+from generator.records.kinds import PARK
+from generator.records.pages import CALENDAR, TASKS
 from generator.records.task import Task
 
 SIDE = 26  # of the greatest square, in the units of its drawing
@@ -88,13 +90,13 @@ class TaskIndex:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the index of tasks, where there are any."""
-    if edition.has("tasks"):
+    if edition.has(TASKS):
         t, to = edition.t, edition.to
         yield Page(
-            *(to.tasks(), "tasks.html.j2", t("task.index_title"), _lead(edition), "tasks", ()),
+            *(to.tasks(), "tasks.html.j2", t("task.index_title"), _lead(edition), TASKS, ()),
             make=partial(_index, edition),
             script="tasks.js",
-            name="tasks",
+            name=TASKS,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
         )
@@ -117,7 +119,7 @@ def _index(edition: Edition) -> TaskIndex:
         filters=tuple(_filter(edition, key) for key in _filters()),
         squares=squares(edition),
         total=len(edition.corpus.tasks),
-        calendar=edition.page("calendar", edition.t("calendar.title")),
+        calendar=edition.page(CALENDAR, edition.t("calendar.title")),
     )
 
 
@@ -132,18 +134,16 @@ def indexed(edition: Edition, of: InPlan[Task]) -> IndexedTask:
 
 
 def _filters() -> tuple[str, ...]:
-    return ("park", *FACETS)
+    return (PARK, *FACETS)
 
 
 def ids_of(of: InPlan[Task], key: str) -> tuple[str, ...]:
     """Return the ids a task is found by; those of bodies with the role: `lead:north-administration`."""
-    match key:
-        case "park":
-            return (of.park.id,)
-        case "body":
-            return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
-        case _:
-            return FACETS[key].values(of.record)
+    if key == PARK:
+        return (of.park.id,)
+    if key == BODY:
+        return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
+    return FACETS[key].values(of.record)
 
 
 def _filter(edition: Edition, key: str) -> Filter:
@@ -165,14 +165,14 @@ def squares(edition: Edition) -> Squares:
     counts = Counter((of.record.theme, of.park.id) for of in edition.corpus.tasks)
     greatest = max(counts.values(), default=1)
     rows = []
-    for theme in edition.corpus.tasks_by_facet["theme"]:
-        name = edition.facet_value("theme", theme)
+    for theme in edition.corpus.tasks_by_facet[THEME]:
+        name = edition.facet_value(THEME, theme)
         cells = []
         for park in parks:
             n = counts[theme, park.id]
             side = SIDE * sqrt(n / greatest)
             label = edition.t("task.square", n=n, theme=name.text, park=edition.say(park.short_name))
-            to = edition.to.facet_value("theme", theme, park.id) if n else ""
+            to = edition.to.facet_value(THEME, theme, park.id) if n else ""
             cells.append(Square(label, n, to, park.id, theme, f"{(SIDE - side) / 2:.1f}", f"{side:.1f}"))
         rows.append((name, tuple(cells)))
     totals = tuple(_count(of.park.id == park.id for of in edition.corpus.tasks) for park in parks)

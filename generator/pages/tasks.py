@@ -17,7 +17,8 @@ from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
 from generator.parts.figures import FigureView
 from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.facets import FACETS
+from generator.records.facets import FACETS, THEME
+from generator.records.pages import TASKS
 from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 
@@ -83,7 +84,7 @@ def _facet(edition: Edition, facet: str) -> Page:
     lead = _facet_lead(edition, facet)
     title = edition.t("task.by", facet=edition.facet(facet).text)
     return Page(
-        *(edition.to.facet(facet), "facet.html.j2", title, lead, "tasks", edition.page("tasks")),
+        *(edition.to.facet(facet), "facet.html.j2", title, lead, TASKS, edition.page(TASKS)),
         make=partial(_facet_index, edition, facet),
         shows=tuple(edition.corpus.plans.values()),
     )
@@ -115,7 +116,7 @@ def page_of_value(
     """Return the page of a facet's value. The caller adds which plans it shows."""
     link, index = edition.facet_value(facet, value), edition.facet(facet)
     title = edition.t("task.value_title", facet=index.text, value=link.text)
-    return Page(link.to, template, title, lead, "tasks", (*edition.page("tasks"), index), body)
+    return Page(link.to, template, title, lead, TASKS, (*edition.page(TASKS), index), body)
 
 
 def entries_of(found: Iterable[InPlan[Any]]) -> tuple[PlanEntry, ...]:
@@ -165,7 +166,7 @@ def others(edition: Edition, facet: str, value: str) -> tuple[Link, ...]:
 
 
 def _definition(edition: Edition, facet: str, value: str) -> str:
-    if facet == "theme" and (definition := edition.corpus.themes[value].definition):
+    if facet == THEME and (definition := edition.corpus.themes[value].definition):
         return edition.say(definition)
     return ""
 
@@ -177,8 +178,8 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
         "task.html.j2",
         edition.t("task.title", title=title, park=park.text),
         edition.say(of.record.summary) or _opening(edition, of),
-        "tasks",
-        (*edition.page("tasks"), park),
+        TASKS,
+        (*edition.page(TASKS), park),
         partial(_task, edition, of),
         script="copy.js",
         shows=(of.entry,),
@@ -188,7 +189,7 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
 def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
-    same = [x for x in edition.corpus.tasks_by_facet["theme"][task.theme] if x.park.id != of.park.id]
+    same = [x for x in edition.corpus.tasks_by_facet[THEME][task.theme] if x.park.id != of.park.id]
     shown = _one_of_each_park_first(same)[:RELATED]
     cited = citations.passage(edition, entry, task.provision, lambda to: to.task(entry.plan.id, task.id))
     return TaskPage(
@@ -203,9 +204,9 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
         places=tuple((edition.say(place), place.zh) for place in task.places),
         targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
         related=tuple(task_cards.card(edition, x) for x in shown),
-        theme=edition.facet_value("theme", task.theme),
+        theme=edition.facet_value(THEME, task.theme),
         citation=citation_forms.citation(cited, edition.language),
-        correction=of_plan(edition, "task", edition.say(task.title), of, edition.to.task(entry.plan.id, task.id)),
+        correction=of_plan(edition, edition.say(task.title), of),
     )
 
 

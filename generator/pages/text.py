@@ -14,6 +14,8 @@ from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
+from generator.records.kinds import ANOMALY, FACT, TARGET, TERM
+from generator.records.pages import PLANS
 from generator.source.passages import Span, find
 from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, PART, ROW, SECTION, Provision
 
@@ -102,8 +104,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             template="text.html.j2",
             title=t("text.title", title=title),
             description=t("text.description", title=title),
-            section="plans",
-            trail=(*edition.page("plans"), edition.plan(entry)),
+            section=PLANS,
+            trail=(*edition.page(PLANS), edition.plan(entry)),
             make=partial(_text, edition, entry, glosses),
             script="text.js copy.js" + (" edit.js" if edition.takes_reports else ""),
             shows=(entry,),
@@ -124,7 +126,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
         official=Link(official.title, official.address) if official and official.address else None,
         outline=tuple(_outline(edition, entry)),
         blocks=tuple(_Text(edition, entry, glosses).blocks()),
-        marks=tuple((kind, t(f"text.mark.{kind}")) for kind in ("target", "fact", "anomaly")),
+        marks=tuple((kind, t(f"text.mark.{kind}")) for kind in (TARGET, FACT, ANOMALY)),
         passages=citation_forms.citation(passages, edition.language),
         sources=_sources(edition, entry),
         correction=correction(
@@ -167,7 +169,7 @@ class _Glosses:
                 seen.add(name)
                 yield (
                     Span(match.start(), match.end()),
-                    "term",
+                    TERM,
                     self.links[language][name if language == "en" else match[0]],
                 )
 
@@ -220,18 +222,14 @@ class _Text:
 
     def _found(self) -> Iterator[tuple[str, str, dict[str, str], Link]]:
         """Yield what to mark: kind, provision, words by language, and where it leads. The first to come wins."""
-        plan, at, say = self.entry.plan.id, self.edition.to.inside, self.edition.say
-        for t in self.entry.targets:
-            words = {"zh": t.record.quote, "en": t.record.quote_en or ""}
-            yield "target", t.record.provision, words, Link(say(t.record.label), at("target", plan, t.record.id))
-        for f in self.entry.facts:
+        say, to = self.edition.say, self.edition.to.of
+        for f in (*self.entry.targets, *self.entry.facts):
             words = {"zh": f.record.quote, "en": f.record.quote_en or ""}
-            yield "fact", f.record.provision, words, Link(say(f.record.label), at("fact", plan, f.record.id))
+            yield f.kind, f.record.provision, words, Link(say(f.record.label), to(f.ref))
         for a in self.entry.anomalies:
             kind = self.edition.t(f"anomaly.kind.{a.record.kind}")
             for inner in self.entry.passages.inside(a.record.provision):
-                to = Link(kind, at("anomaly", plan, a.record.id))
-                yield "anomaly", inner.id, {"zh": a.record.printed}, to
+                yield a.kind, inner.id, {"zh": a.record.printed}, Link(kind, to(a.ref))
 
     def _marks(self, p: Provision, language: str) -> list[Mark]:
         marks: list[Mark] = []

@@ -178,12 +178,12 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, striving=striving)
         bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.park.id == own, i * ROW, pieces))
     title = _title(edition, axis)
-    told = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
+    said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
         anchor=anchor,
         title=title,
         counted=_counted(edition, axis),
-        summary=edition.t("chart.summary", title=title, values=told),
+        summary=edition.t("chart.summary", title=title, values=said),
         metric=Link(edition.say(axis.metric.name), edition.to.metric(axis.metric.id)),
         width=WIDTH,
         height=len(bars) * ROW,

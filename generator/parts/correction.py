@@ -74,6 +74,6 @@ def correction_sources(
     )
 
 
-def of_plan(edition: Edition, kind: str, name: str, of: InPlan[Any], address: str) -> Correction | None:
+def of_plan(edition: Edition, name: str, of: InPlan[Any]) -> Correction | None:
     """Return the links of a record of a plan; as `correction`."""
-    return correction(edition, kind, name, f"{of.plan.id}/{of.record.id}", of.source_line, address)
+    return correction(edition, of.kind, name, of.id, of.source_line, edition.to.of(of.ref))

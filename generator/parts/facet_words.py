@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.records.facets import Facet, quoted
+from generator.records.facets import BODY, Facet, actors, quoted
 from generator.records.task import Task
 
 
@@ -23,8 +23,7 @@ class FacetWords:
 def bodies(edition: Edition, record: Any) -> tuple[FacetWords, ...]:
     """Return the bodies a record names, with their roles and the words."""
     return tuple(
-        FacetWords(edition.facet_value("body", a.body), a.words, edition.t(f"role.{a.role}"))
-        for a in getattr(record, "bodies", ())
+        FacetWords(edition.facet_value(BODY, a.body), a.words, edition.t(f"role.{a.role}")) for a in actors(record)
     )
 
 

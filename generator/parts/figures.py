@@ -11,6 +11,7 @@ from generator.edition.page import Link
 from generator.language import languages, lexicon
 from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
+from generator.parts.further import further
 from generator.parts.quantities import Quantity
 from generator.records.figure import Figure
 from generator.records.target import Target
@@ -96,6 +97,7 @@ class FigureView:
 
     baseline: the fact a target starts from; repeat_of: the target it restates
     cited: what it is called in references, in this language and in the other
+    further: name and text of each field that none of these says
     """
 
     id: str
@@ -114,6 +116,7 @@ class FigureView:
     baseline: Link | None
     repeat_of: Link | None
     cited: tuple[str, str]
+    further: tuple[tuple[str, str], ...]
     correction: Correction | None
 
 
@@ -136,16 +139,15 @@ def spoken(edition: Edition, figure: FigureView) -> str:
 
 def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
     record, target = of.record, _target(of.record)
-    kind = "target" if target else "fact"
-    label, address = edition.say(record.label), edition.to.inside(kind, of.plan.id, record.id)
+    label = edition.say(record.label)
     provision = edition.provision(of.entry, record.provision)
     return FigureView(
         id=record.id,
-        anchor=f"{kind}-{record.id}",
+        anchor=f"{of.kind}-{record.id}",
         label=label,
         park=edition.park(of.park),
         plan=edition.plan(of.entry),
-        itself=Link(label, address),
+        itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),
         quantity=quantities.quantity(edition, record),
         hedge=_hedge(edition, record),
@@ -156,7 +158,8 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
         cited=(_cited(edition, of), _cited(edition.other_edition, of)),
-        correction=of_plan(edition, kind, f"{label} ({provision.text})", of, address),
+        further=further(edition, of),
+        correction=of_plan(edition, f"{label} ({provision.text})", of),
     )
 
 
@@ -224,10 +227,7 @@ def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
 def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:
     anomalies = of.entry.anomalies_of(of.record.id)
     return Doubts(
-        anomalies=tuple(
-            Link(edition.t(f"anomaly.kind.{a.record.kind}"), edition.to.inside("anomaly", of.plan.id, a.record.id))
-            for a in anomalies
-        ),
+        anomalies=tuple(Link(edition.t(f"anomaly.kind.{a.record.kind}"), edition.to.of(a.ref)) for a in anomalies),
         unit_inferred=_inferred(edition, of.record),
         notes=tuple(edition.say(note) for note in of.record.notes),
     )
@@ -243,14 +243,15 @@ def _inferred(edition: Edition, record: Figure) -> str:
 
 def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the fact a target starts from, with its amount and year."""
-    record = next(fact.record for fact in of.entry.facts if fact.record.id == id_)
+    fact = next(fact for fact in of.entry.facts if fact.record.id == id_)
+    record = fact.record
     amount, _ = quantities.amount(edition, record)
     number = amount.text if amount else (record.printed.value if record.printed else "")
     year = edition.t("figure.in_year", year=record.year) if record.year else ""
-    return Link(" ".join(filter(None, (number, year))), edition.to.inside("fact", of.plan.id, id_))
+    return Link(" ".join(filter(None, (number, year))), edition.to.of(fact.ref))
 
 
 def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the target that a target restates."""
-    record = next(target.record for target in of.entry.targets if target.record.id == id_)
-    return Link(edition.say(record.label), edition.to.inside("target", of.plan.id, id_))
+    target = next(target for target in of.entry.targets if target.record.id == id_)
+    return Link(edition.say(target.record.label), edition.to.of(target.ref))

@@ -47,7 +47,7 @@ def breadcrumbs(edition: Edition, page: Page) -> Thing | None:
 
 def site(edition: Edition) -> Thing:
     """Return the site, with the address that searches it."""
-    query = {"@type": "EntryPoint", "urlTemplate": edition.absolute(edition.to.asked("{search_term_string}"))}
+    asked = edition.absolute(edition.to.asked("{search_term_string}"))
     return {
         "@type": "WebSite",
         "@id": edition.absolute(edition.to.home()),
@@ -57,7 +57,7 @@ def site(edition: Edition) -> Thing:
         "inLanguage": TAGS[edition.language],
         "potentialAction": {
             "@type": "SearchAction",
-            "target": query,
+            "target": {"@type": "EntryPoint", "urlTemplate": asked},
             "query-input": "required name=search_term_string",
         },
     }

@@ -9,6 +9,7 @@ from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.parts import metadata
 from generator.parts.metadata import Field
+from generator.records.kinds import MEASURE, TARGET, TASK
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ def card(edition: Edition, entry: PlanEntry) -> PlanCard:
     """Return a document as it stands in a list."""
     plan, t = entry.plan, edition.t
     counts = (
-        ("target", len(entry.distinct_targets)),
-        ("task", len(plan.tasks)),
-        ("measure", len(plan.measures)),
+        (TARGET, len(entry.distinct_targets)),
+        (TASK, len(plan.tasks)),
+        (MEASURE, len(plan.measures)),
     )
     return PlanCard(
         itself=edition.plan(entry),

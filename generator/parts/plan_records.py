@@ -52,7 +52,7 @@ def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
         title_other=edition.other(getattr(held, kind.title)),
         summary=edition.say(getattr(held, kind.text)),
         provision=edition.provision(of.entry, held.provision),
-        correction=of_plan(edition, kind.name, title, of, edition.to.inside(kind.name, of.plan.id, held.id)),
+        correction=of_plan(edition, title, of),
         bodies=facet_words.bodies(edition, held),
     )
 
@@ -60,10 +60,9 @@ def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
 def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     """Return an anomaly ready to show."""
     record, entry = of.record, of.entry
-    labels = {f.record.id: (edition.say(f.record.label), "target") for f in entry.targets}
-    labels |= {f.record.id: (edition.say(f.record.label), "fact") for f in entry.facts}
+    found = {figure.record.id: figure for figure in (*entry.targets, *entry.facts)}
     return AnomalyView(
-        anchor=f"anomaly-{record.id}",
+        anchor=f"{of.kind}-{record.id}",
         plan=Link(edition.say(entry.park.short_name), edition.to.plan(entry.plan.id)),
         kind=edition.t(f"anomaly.kind.{record.kind}"),
         printed=record.printed,
@@ -71,9 +70,7 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
         reason=edition.say(record.reason),
         provision=edition.provision(entry, record.provision),
         targets=tuple(
-            Link(labels[id_][0], edition.to.plan(entry.plan.id, f"{labels[id_][1]}-{id_}")) for id_ in record.targets
+            Link(edition.say(found[id_].record.label), edition.to.of(found[id_].ref)) for id_ in record.targets
         ),
-        correction=of_plan(
-            edition, "anomaly", record.printed, of, edition.to.inside("anomaly", entry.plan.id, record.id)
-        ),
+        correction=of_plan(edition, record.printed, of),
     )

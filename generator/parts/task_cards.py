@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.records.facets import BODY, INDUSTRY, THEME
 from generator.records.task import Task
 
 C_co = TypeVar("C_co", covariant=True)
@@ -45,10 +46,10 @@ def card(edition: Edition, of: InPlan[Task], role: str = "") -> TaskCard:
         itself=Link(edition.say(task.title), edition.to.task(of.plan.id, task.id)),
         number=task.provision.replace("/", " ¶ "),
         park=edition.park(of.park),
-        theme=edition.facet_value("theme", task.theme),
+        theme=edition.facet_value(THEME, task.theme),
         summary=edition.say(task.summary),
-        industries=tuple(edition.facet_value("industry", industry) for industry in task.industries),
-        actors=tuple(edition.facet_value("body", body) for body in bodies),
+        industries=tuple(edition.facet_value(INDUSTRY, industry) for industry in task.industries),
+        actors=tuple(edition.facet_value(BODY, body) for body in bodies),
     )
 
 

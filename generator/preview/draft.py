@@ -6,7 +6,7 @@ import threading
 
 from generator.analysis import standing
 from generator.corpus.corpus import Corpus
-from generator.edition import strings
+from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports.root import root_pages
@@ -31,6 +31,7 @@ class Look:
     def __init__(self, layout: Layout, corpus: Corpus) -> None:
         publication = corpus.publication
         self.depends_on = self.needed(corpus)
+        order.learn(corpus.readings)
         self.words = named(strings.load(*layout.template_folders), publication)
         self.settings = settings_of(publication)
         self.today = clock.today()

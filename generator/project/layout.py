@@ -8,6 +8,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 # In a checkout templates and settings lie beside the package, in an installed wheel under it.
 PROGRAM = PACKAGE if (PACKAGE / "site_templates").is_dir() else PACKAGE.parent
+FRAME = "site_templates/theme"  # folder of what stands around a page
 EXAMPLE = PACKAGE / "example"  # a small publication: what `init` copies, what the tests are about
 
 
@@ -47,8 +48,9 @@ class Layout:
 
     @property
     def frames(self) -> tuple[Path, ...]:
-        """Folders of what stands around a page, in the order of `template_folders`."""
-        return tuple(path for path in (folder / "theme" for folder in self.template_folders) if path.is_dir())
+        """Folders of what stands around a page; the publication's own goes first."""
+        found = (self.root / FRAME, self.program / FRAME)
+        return tuple(folder for folder in dict.fromkeys(found) if folder.is_dir())
 
     @property
     def configuration(self) -> Path:

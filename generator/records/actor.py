@@ -18,8 +18,3 @@ class Actor(Record):
     body: Id
     role: Role
     words: Verbatim
-
-
-def actors(record: object) -> tuple[Actor, ...]:
-    """Return the bodies that a record names, with the words that name them; none of a record that names no bodies."""
-    return tuple(getattr(record, "bodies", ()))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.records.common import Address, Id, Record, Verbatim, Words
+
+Excepted = Literal["numbers", "hedges", "terms", "names"]
+NUMBERS, HEDGES, TERMS, NAMES = get_args(Excepted)
 
 
 class TranslationException(Record):
@@ -12,6 +15,6 @@ class TranslationException(Record):
 
     plan: Id
     provision: Address
-    rule: Literal["numbers", "hedges", "terms", "names"]
+    rule: Excepted
     words: Verbatim
     reason: Words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.records.actor import Role
+from generator.records.actor import Actor, Role
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.task import Task
@@ -90,6 +90,11 @@ _TABLE = (
     Facet("beneficiary", "beneficiaries", "beneficiaries", heading="task.beneficiaries"),
 )
 FACETS: Mapping[str, Facet] = {facet.key: facet for facet in _TABLE}
+
+
+def actors(record: object) -> tuple[Actor, ...]:
+    """Return the bodies that a record names, with the words that name them; none of a record that names no bodies."""
+    return tuple(getattr(record, "bodies", ()))
 
 
 def quoted() -> list[Facet]:

@@ -23,7 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 _SHOWN = 80
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
 _GUESSES = {"number": guesses.number, "date": guesses.date}
-_PATTERNS = {ADDRESS: "address", TARGET: "target"}
+_PATTERNS = {ADDRESS: "address", TARGET: "target-id"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
 # pydantic's own English.
 _SENTENCES = {

@@ -24,6 +24,7 @@ from generator.rules import (  # noqa: F401 - read for the rules they register
     quotes,
     redirects,
     references,
+    spelling,
     summaries,
     terms,
     translation,

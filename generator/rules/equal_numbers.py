@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.analysis.pairs import Departure, Pair
 from generator.language import dates, english, numerals
 from generator.language.lexicon import ENUMERATED, MAGNITUDE, MAGNITUDES
+from generator.records import exception
 from generator.rules.exceptions import pair_rule
 
 # A plan's number in words: 十四五 is the 14th Five-Year Plan, not fifteen.
@@ -55,21 +56,21 @@ _UNITS = (
 _PER_CENT, *_OTHERS = _UNITS
 
 
-@pair_rule("E101", "numbers")
+@pair_rule("E101", exception.NUMBERS)
 def lost_number(pair: Pair) -> Iterator[Departure]:
     """Find a number that the English lacks."""
     for value in sorted(lost(pair.chinese.words, pair.english.words)):
         yield pair.departs("E101.lost", f"{value:f}", number=f"{value:f}")
 
 
-@pair_rule("E102", "numbers")
+@pair_rule("E102", exception.NUMBERS)
 def extra_number(pair: Pair) -> Iterator[Departure]:
     """Find a number of the English that the Chinese lacks."""
     for value in sorted(won(pair.chinese.words, pair.english.words)):
         yield pair.departs("E102.extra", f"{value:f}", number=f"{value:f}")
 
 
-@pair_rule("E103", "numbers")
+@pair_rule("E103", exception.NUMBERS)
 def percent_sign(pair: Pair) -> Iterator[Departure]:
     """Find a percent sign lost, won, or moved to another number."""
     ours, theirs = _numbers(pair)
@@ -81,7 +82,7 @@ def percent_sign(pair: Pair) -> Iterator[Departure]:
         yield pair.departs("E103.moved", name, number=f"{min(moved):f}", unit=name)
 
 
-@pair_rule("E104", "numbers")
+@pair_rule("E104", exception.NUMBERS)
 def unit(pair: Pair) -> Iterator[Departure]:
     """Find another unit lost, or moved to another number; English may say one more often."""
     ours, theirs = _numbers(pair)
@@ -93,7 +94,7 @@ def unit(pair: Pair) -> Iterator[Departure]:
             yield pair.departs("E104.moved", kept.name, number=f"{min(moved):f}", unit=kept.name)
 
 
-@pair_rule("E105", "numbers")
+@pair_rule("E105", exception.NUMBERS)
 def order(pair: Pair) -> Iterator[Departure]:
     """Find numbers that stand in another order."""
     if disordered := _reordered(*_numbers(pair)):

@@ -16,6 +16,7 @@ from generator.findings import guesses
 from generator.findings.finding import Finding, Guess
 from generator.project.layout import Layout
 from generator.records import lifting
+from generator.records.kinds import PROVISION
 from generator.rules.languages import HAN_SPACE
 from generator.rules.run import everything, is_of
 from generator.source.yaml_source import compose
@@ -153,7 +154,7 @@ def _line_end(text: str, finding: Finding) -> Iterator[Edit]:
 
 def _entry(text: str, finding: Finding) -> Iterator[Edit]:
     """Delete the entries of a lock for a provision that is no more."""
-    provision = re.escape(str(dict(finding.values)["provision"]))
+    provision = re.escape(str(dict(finding.values)[PROVISION]))
     for match in re.finditer(rf"""^(["']?){provision}\1:[^\n]*\n""", text, re.MULTILINE):
         yield match.start(), match.end(), ""
 

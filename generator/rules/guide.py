@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.findings.finding import Finding
 from generator.language.counterparts import HEDGES, VERBS
@@ -17,17 +18,19 @@ from generator.source.yaml_source import Keys
 def same_numbers(records: Records) -> Iterator[Finding]:
     """Find a number printed in digits that the words or the statement lack.
 
-    A row of a table begins with its own number, which need not be said.
+    A row of a table begins with its own number, which need not be said. The year of a target may be.
     """
     for filed, keys, statement in _statements(records):
         words, text = statement.words, statement.text
         said, printed = chinese_numbers(text.zh), chinese_numbers(words)
+        years = _years(records, statement)
         for value in (said.digits - printed.all).elements():
-            yield filed.finding("G001.extra", (*keys, "text", "zh"), number=f"{value:f}")
+            if value not in years:
+                yield filed.finding("G001.extra", (*keys, "text", "zh"), number=f"{value:f}")
         for value in (printed.digits - said.digits).elements():
             yield filed.finding("G001.chinese", (*keys, "text", "zh"), number=f"{value:f}")
         for value in won(words, text.en):
-            if value in english_numbers(text.en).digits:
+            if value in english_numbers(text.en).digits and value not in years:
                 yield filed.finding("G001.extra", (*keys, "text", "en"), number=f"{value:f}")
         for value in lost(words, text.en):
             if value in printed.digits:
@@ -43,6 +46,12 @@ def same_hedges(records: Records) -> Iterator[Finding]:
                 for language, pattern in (("zh", hedge.chinese), ("en", hedge.english)):
                     if not pattern.search(statement.text.in_language(language)):
                         yield filed.finding("G002.hedge", (*keys, "text", language), hedge=hedge.name)
+
+
+def _years(records: Records, statement: Statement) -> set[Decimal]:
+    """Return the years of the targets in the words; a sentence may print its year long before them."""
+    targets = (t for files in records.plans if files.plan.id == statement.plan for t in files.plan.targets)
+    return {Decimal(t.year) for t in targets if t.year and t.quote in statement.words}
 
 
 def _statements(records: Records) -> Iterator[tuple[Filed[GuideSection], Keys, Statement]]:

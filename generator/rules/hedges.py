@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.analysis.pairs import Departure, Pair
 from generator.language.counterparts import HEDGES
+from generator.records import exception
 from generator.rules.exceptions import pair_rule
 
 
-@pair_rule("E201", "hedges")
+@pair_rule("E201", exception.HEDGES)
 def lost_hedge(pair: Pair) -> Iterator[Departure]:
     """Find the hedges that one provision's English has fewer of than its Chinese."""
     for hedge in HEDGES:

@@ -8,8 +8,7 @@ from typing import Any
 from generator.analysis.texts import figures, texts, texts_by_plan
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
-from generator.records.actor import actors
-from generator.records.facets import tags
+from generator.records.facets import actors, tags
 from generator.records.figure import Figure
 from generator.records.filed import Filed, Records
 from generator.records.kinds import inside_plan

@@ -9,7 +9,8 @@ from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.filed import Filed, Records
-from generator.records.redirect import Redirect, has_page, plan_of, split
+from generator.records.kinds import PLAN
+from generator.records.redirect import Redirect, has_page, plan_of, reference, split
 from generator.rules.registry import rule
 
 
@@ -61,7 +62,7 @@ def page_gone(records: Records) -> Iterator[Finding]:
     known = there(records) | _first(records).keys()
     for filed in records.redirects:
         old = filed.record.old
-        plan = f"plan/{plan_of(old)}"
+        plan = reference(PLAN, plan_of(old))
         if not has_page(split(old)[0]) and plan_of(old) and plan not in known:
             yield filed.finding("P005.plan", ("from",), plan=plan)
 

@@ -11,9 +11,8 @@ from generator.analysis.texts import texts, texts_by_plan
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
-from generator.records.actor import actors
 from generator.records.common import TODO
-from generator.records.facets import BODY, FACETS, INDUSTRY
+from generator.records.facets import BODY, FACETS, INDUSTRY, actors
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import ANOMALY, KINDS, METRIC, PARK, PLAN, TARGET, UNIT, inside_plan, with_ids
 from generator.records.park import RANKS, Park, RankedIndustry

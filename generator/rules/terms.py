@@ -10,20 +10,22 @@ from functools import cache
 from generator.analysis.pairs import Departure, Pair, pairs, shortened
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
+from generator.records import exception, kinds
 from generator.records.common import TODO
 from generator.records.filed import Records
 from generator.records.term import Term
 from generator.rules.exceptions import translation_rule
 from generator.rules.languages import pairs as bilingual
 from generator.rules.registry import rule
+from generator.source.yaml_source import Document
 
-# What names things, by the folder or file and the field. Summaries, profiles and notes may leave a term out.
+# What names things: the fields that do, by the kind in whose files they are. Others may leave a term out.
 NAMING = {
-    "metrics.yaml": {"name", "definition"},
-    "guide.yaml": {"title", "text"},
-    "plans": {"label", "title", "scope", "denominator"},
+    kinds.METRIC: {"name", "definition"},
+    kinds.STATEMENT: {"title", "text"},
+    kinds.PLAN: {"label", "title", "scope", "denominator"},
 }
-SPEAKING_OF_WORDS = ("terms.yaml", "changes.yaml")  # these also name what was given up
+SPEAKING_OF_WORDS = (kinds.TERM, kinds.CHANGE)  # their files also name what was given up
 GAP = "…"  # in a form: up to a few other words, as in “commercialise … results”
 _BETWEEN = r"(?: \S+){0,6}? "
 
@@ -44,7 +46,7 @@ def glossary(records: Records) -> Glossary:
     return Glossary(re.compile(pattern), {term.zh: term for term in terms})
 
 
-@translation_rule("E301", "terms")
+@translation_rule("E301", exception.TERMS)
 def term(records: Records) -> Iterator[Departure]:
     """Find a term of a text whose English is none of its allowed forms."""
     for pair in pairs(records):
@@ -56,12 +58,12 @@ def term(records: Records) -> Iterator[Departure]:
 def term_in_name(records: Records) -> Iterator[Finding]:
     """Find a term of a name, a title or a statement whose English is none of its allowed forms."""
     for document, keys, zh, en in bilingual(records):
-        if keys[-1:] and keys[-1] in NAMING.get(document.path.split("/")[1], ()) and en != TODO:
+        if en != TODO and _names(document, str(keys[-1])):
             for found in departures(zh, en, glossary(records)):
                 yield document.finding("E302.name", (*keys, "en"), term=found.zh, form=found.en, words=shortened(en))
 
 
-@translation_rule("E303", "names")
+@translation_rule("E303", exception.NAMES)
 def official_name(records: Records) -> Iterator[Departure]:
     """Find the first mention of a term in a text without the official English name that is recorded."""
     for pair, found in _first_mentions(records):
@@ -78,7 +80,7 @@ def official_source(records: Records) -> Iterator[Finding]:
             yield filed.finding("E304.source", (given,), term=filed.record.zh)
 
 
-@translation_rule("E305", "terms")
+@translation_rule("E305", exception.TERMS)
 def avoided(records: Records) -> Iterator[Departure]:
     """Find an English word of a text that the glossary says to avoid for the term."""
     for pair in pairs(records):
@@ -90,10 +92,20 @@ def avoided(records: Records) -> Iterator[Departure]:
 def avoided_in_data(records: Records) -> Iterator[Finding]:
     """Find an English word of the data that the glossary says to avoid for the term beside it."""
     for document, keys, zh, en in bilingual(records):
-        if document.path.endswith(SPEAKING_OF_WORDS):
+        if any(_is_of(document, kind) for kind in SPEAKING_OF_WORDS):
             continue
         for found, word in _avoided(zh, en, glossary(records)):
             yield document.finding("E306.data", (*keys, "en"), term=found.zh, word=word, form=found.en)
+
+
+def _names(document: Document, key: str) -> bool:
+    """Return whether a field of a document names something."""
+    return any(key in fields for kind, fields in NAMING.items() if _is_of(document, kind))
+
+
+def _is_of(document: Document, kind: str) -> bool:
+    """Return whether a document is written in a file of a kind."""
+    return document.path.startswith(kinds.KINDS[kind].place)
 
 
 def departures(chinese: str, english: str, terms: Glossary) -> Iterator[Term]:

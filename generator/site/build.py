@@ -14,7 +14,7 @@ from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status
 from generator.corpus.schemas import schemas
-from generator.edition import strings
+from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import assets, feed, opensearch, sitemap
@@ -104,6 +104,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
 
 def _editions(layout: Layout, corpus: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
     """Return the corpus in each language."""
+    order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
     configured = settings_of(corpus.publication)
     return {

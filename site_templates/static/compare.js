@@ -2,12 +2,15 @@
 // composes a table of what was chosen and keeps the choice in the address, so that it can be shared.
 // @ts-check
 
+import { keep, query } from "./address.js";
 import { fromQuery, meet, select, toQuery } from "./compare.logic.js";
 import { all, copy, element, maybe, one, textOf } from "./dom.js";
+import { downloadCsv } from "./download.js";
 
 /** @typedef {import("./compare.logic.js").Metric & { unit: string, name: string, head: HTMLTableCellElement, cells: Map<string, HTMLTableCellElement>, statements: Statement[] }} Row */
 /** @typedef {{ item: HTMLElement, groups: [number, number], verdict: string }} Statement */
 /** @typedef {ReturnType<typeof shown>} Selection */
+/** @typedef {Record<string, string | number | undefined>} Line */
 
 const form = one(document, "[data-compare]", HTMLFormElement);
 const composed = one(document, "[data-composed]", HTMLElement);
@@ -92,7 +95,7 @@ function choice() {
 }
 
 function follow() {
-  const wanted = fromQuery(location.search, everything);
+  const wanted = fromQuery(query(), everything);
   for (const each of boxes("parks")) each.checked = wanted.parks.has(each.value);
   for (const each of boxes("metrics")) each.checked = wanted.metrics.has(each.value);
   for (const name of /** @type {const} */ (["sort", "by"])) {
@@ -184,13 +187,14 @@ function statements({ rows, columns: shownParks }) {
 function show() {
   const selection = shown();
   const plain = !toQuery(choice(), everything);
-  for (const section of given) section.hidden = !plain;
-  if (contents) contents.hidden = !plain;
-  composed.hidden = plain;
   const nothing = !selection.rows.length || !selection.columns.length;
   composedTable.replaceChildren(...(plain || nothing ? [] : [table(selection, box("swap").checked)]));
   composedTable.hidden = nothing;
   composedStatements.replaceChildren(...(plain || nothing ? [] : statements(selection)));
+  // The tables of the page go last, when what takes their place is there.
+  for (const section of given) section.hidden = !plain;
+  if (contents) contents.hidden = !plain;
+  composed.hidden = plain;
   one(form, "[data-metric-count]", HTMLElement).textContent = `(${chosen("metrics").size}/${metrics.length})`;
   status.textContent = nothing
     ? words.wordsEmpty
@@ -198,8 +202,7 @@ function show() {
 }
 
 function changed() {
-  const query = toQuery(choice(), everything);
-  history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  keep(toQuery(choice(), everything));
   show();
 }
 
@@ -213,12 +216,18 @@ function reasons(metric, park, ids, only) {
   return [...new Set(found)].join(words.wordsSemicolon);
 }
 
+// A number as a number; both ends of a range are words.
+/** @param {string | undefined} plain */
+function numeric(plain) {
+  return plain && /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : plain || undefined;
+}
+
 // What is shown as lines of a table, by the keys of its columns: one a figure, or one for an empty cell, of which nothing
 // can be compared.
 function lines() {
   const { rows, columns: ids, only } = shown();
   const found = rows.flatMap((row) =>
-    ids.flatMap((park) => {
+    ids.flatMap(/** @returns {Line[]} */ (park) => {
       const cell = cellOf(row, park, parkOf(park).name, only);
       const figures = all(cell, ".cellfig", HTMLElement);
       const line = { metric: row.metric.name, park: parkOf(park).name, version: words.version };
@@ -228,7 +237,7 @@ function lines() {
         ...line,
         target: dataset.name,
         comparator: dataset.comparator,
-        value: dataset.plain || textOf(figures[i].querySelector(".cellfig__value")),
+        value: numeric(dataset.plain) ?? textOf(figures[i].querySelector(".cellfig__value")),
         unit: dataset.plain ? row.metric.unit : "",
         year: dataset.year,
         commitment: dataset.commitment,
@@ -245,7 +254,7 @@ function lines() {
     }),
   );
   const keys = columns.map(([key]) => key);
-  return [columns.map(([, name]) => name), ...found.map((/** @type {Record<string, string | undefined>} */ line) => keys.map((key) => line[key] ?? ""))];
+  return [columns.map(([, name]) => name), ...found.map((line) => keys.map((key) => line[key] ?? ""))];
 }
 
 form.addEventListener("change", changed);
@@ -260,8 +269,7 @@ one(form, "[data-reset]", HTMLButtonElement).addEventListener("click", () => {
   form.reset();
   changed();
 });
-one(form, "[data-download]", HTMLButtonElement).addEventListener("click", async () => {
-  const { downloadCsv } = await import("./download.js");
+one(form, "[data-download]", HTMLButtonElement).addEventListener("click", () => {
   downloadCsv(`${words.file}.csv`, lines());
 });
 addEventListener("popstate", () => {
@@ -269,5 +277,5 @@ addEventListener("popstate", () => {
   show();
 });
 follow();
-form.hidden = false;
 show();
+form.hidden = false;

@@ -2,6 +2,8 @@
 // are handed in as data.
 // @ts-check
 
+import { query, values, written } from "./address.js";
+
 /**
  * @typedef {object} Figure a figure of a park: the number of the set whose figures share an axis ("0": none), its size
  * @property {string} set
@@ -44,30 +46,29 @@ const SWITCHES = /** @type {const} */ (["only", "swap"]);
  * @param {Everything} everything
  */
 export function toQuery(choice, everything) {
-  const query = new URLSearchParams();
+  const asked = query("");
   for (const name of LISTS) {
     const some = everything[name].filter((id) => choice[name].has(id));
-    if (some.length < everything[name].length) query.set(name, some.join(","));
+    if (some.length < everything[name].length) asked.set(name, some.join(","));
   }
-  for (const name of WORDS) if (choice[name]) query.set(name, choice[name]);
-  for (const name of SWITCHES) if (choice[name]) query.set(name, "1");
-  return query.toString().replaceAll("%2C", ",");
+  for (const name of WORDS) if (choice[name]) asked.set(name, choice[name]);
+  for (const name of SWITCHES) if (choice[name]) asked.set(name, "1");
+  return written(asked);
 }
 
 /**
  * Return the choice that a query names; what it does not name is as at first.
- * @param {string} text
+ * @param {URLSearchParams} asked
  * @param {Everything} everything
  * @returns {Choice}
  */
-export function fromQuery(text, everything) {
-  const query = new URLSearchParams(text);
+export function fromQuery(asked, everything) {
   const [parks, metrics] = LISTS.map((name) => {
-    const wanted = query.get(name);
-    return new Set(wanted === null ? everything[name] : everything[name].filter((id) => wanted.split(",").includes(id)));
+    const wanted = values(asked, name);
+    return new Set(wanted ? everything[name].filter((id) => wanted.has(id)) : everything[name]);
   });
-  const [sort, by] = WORDS.map((name) => query.get(name) ?? "");
-  const [only, swap] = SWITCHES.map((name) => query.get(name) === "1");
+  const [sort, by] = WORDS.map((name) => asked.get(name) ?? "");
+  const [only, swap] = SWITCHES.map((name) => asked.get(name) === "1");
   return { parks, metrics, sort, by, only, swap };
 }
 

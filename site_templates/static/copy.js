@@ -2,6 +2,7 @@
 // Without this script the citations of the document can be read and marked by hand.
 // @ts-check
 
+import { target } from "./address.js";
 import { all, closeBox, element, maybe, one, openBox } from "./dom.js";
 
 // The day of reading, as the reader's own clock has it.
@@ -60,9 +61,9 @@ async function copy(group, shown) {
 for (const group of all(document, ".cite", HTMLElement)) {
   for (const shown of all(group, "pre:not([data-pattern])", HTMLPreElement)) shown.textContent = dated(shown, shown.textContent ?? "");
   for (const button of all(group, "[data-copy]", HTMLElement)) {
-    button.hidden = false;
     const shown = one(/** @type {HTMLElement} */ (button.parentElement), "pre", HTMLPreElement);
     button.addEventListener("click", () => copy(group, shown));
+    button.hidden = false;
   }
 }
 
@@ -121,9 +122,9 @@ function passages(box, text) {
   const button = opener(box, "cite__open--passage");
   /** @type {{ row: HTMLElement, link: HTMLAnchorElement } | null} */
   let at = null;
-  /** @param {EventTarget | null} target */
-  const settle = (target) => {
-    const row = target instanceof Element && /** @type {HTMLElement | null} */ (target.closest(".row"));
+  /** @param {EventTarget | null} pointed */
+  const settle = (pointed) => {
+    const row = pointed instanceof Element && /** @type {HTMLElement | null} */ (pointed.closest(".row"));
     const link = row && maybe(row, ".permalink", HTMLAnchorElement);
     if (!row || !link || row === at?.row) return;
     at = { row, link };
@@ -134,7 +135,7 @@ function passages(box, text) {
     if (document.activeElement !== button) settle(event.target);
   });
   text.addEventListener("focusin", (event) => settle(event.target));
-  const follow = () => settle(document.getElementById(location.hash.slice(1)));
+  const follow = () => settle(target());
   addEventListener("hashchange", follow);
   follow();
   button.addEventListener("click", () => {

@@ -2,6 +2,7 @@
 // pages of a site whose repository is known load this file.
 // @ts-check
 
+import { target } from "./address.js";
 import { all, copy, element, maybe, one, textOf } from "./dom.js";
 
 const patterns = all(one(document, "template[data-edit]", HTMLTemplateElement).content, "a", HTMLAnchorElement);
@@ -9,9 +10,9 @@ const links = element("span", "edit edit--inline");
 /** @type {Element | null} */
 let record = null;
 
-/** @param {EventTarget | null} target */
-function settle(target) {
-  const next = target instanceof Element ? target.closest("[data-lines]") : null;
+/** @param {EventTarget | null} at */
+function settle(at) {
+  const next = at instanceof Element ? at.closest("[data-lines]") : null;
   if (!(next instanceof HTMLElement) || next === record) return;
   record = next;
   const [id, ...lines] = (next.dataset.lines ?? "").trim().split(" ");
@@ -31,6 +32,6 @@ addEventListener("pointerover", (event) => {
   if (!links.contains(document.activeElement)) settle(event.target);
 });
 addEventListener("focusin", (event) => settle(event.target));
-const follow = () => settle(document.getElementById(location.hash.slice(1)));
+const follow = () => settle(target());
 addEventListener("hashchange", follow);
 follow();

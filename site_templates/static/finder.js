@@ -61,7 +61,12 @@ export class Finder {
 
   /** Fetch the index; afterwards it is known of everything what kind, park and plan it is of. */
   load() {
-    if (!this.loading) this.loading = this.fetch();
+    if (!this.loading) {
+      this.loading = this.fetch().catch((error) => {
+        this.loading = null; // the next search tries again
+        throw error;
+      });
+    }
     return this.loading;
   }
 

@@ -19,6 +19,7 @@
  * @typedef {[start: number, end: number]} Place
  */
 
+const LONGEST = 200; // signs of a query
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
 /** @type {Record<string, string[]>} */
 const SAME = { yuan: ["yuan", "rmb"], cny: ["cny", "rmb"], sqm: ["m2"] };
@@ -61,29 +62,26 @@ function parted(text) {
 
 const SYLLABLE =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uan|uai|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
+const SIGNS = 6; // of the longest syllable: zhuang
 
 /**
- * Return all ways to read letters as pinyin syllables, the longest syllables first; at most a few.
+ * Return all ways to read letters as pinyin syllables, the longest syllables first; at most a few. The steps are as many
+ * as the letters: each ending is read once, whatever stands before it.
  * @param {string} letters
  */
 export function readings(letters, limit = 4) {
-  /** @type {string[]} */
-  const found = [];
-  /** @type {(rest: string, done: string[]) => void} */
-  const walk = (rest, done) => {
-    if (found.length >= limit) return;
-    if (!rest) {
-      found.push(done.join(" "));
-      return;
+  /** @type {string[][]} */
+  const from = Array.from({ length: letters.length }, () => []);
+  from.push([""]);
+  for (let at = letters.length - 1; at >= 0; at -= 1) {
+    const longest = SYLLABLE.exec(letters.slice(at, at + SIGNS))?.[0] ?? "";
+    for (let n = longest.length; n > 0 && from[at].length < limit; n -= 1) {
+      const part = letters.slice(at, at + n);
+      if (SYLLABLE.exec(part)?.[0] !== part) continue;
+      from[at].push(...from[at + n].slice(0, limit - from[at].length).map((rest) => (rest ? `${part} ${rest}` : part)));
     }
-    const longest = SYLLABLE.exec(rest)?.[0] ?? "";
-    for (let n = longest.length; n > 0; n -= 1) {
-      const part = rest.slice(0, n);
-      if (SYLLABLE.exec(part)?.[0] === part && /[aeiouv]/.test(part)) walk(rest.slice(n), [...done, part]);
-    }
-  };
-  walk(letters, []);
-  return found;
+  }
+  return letters ? from[0] : [];
 }
 
 /**
@@ -176,12 +174,12 @@ export function phrases(word) {
 }
 
 /**
- * Return a query as words and as readings.
+ * Return a query as words and as readings. What is longer than the box takes is cut.
  * @param {string} query
  * @returns {Query}
  */
 export function parse(query) {
-  const words = amounts(parted(withoutTones(units(query)).toLowerCase()).map(spaced).filter(Boolean));
+  const words = amounts(parted(withoutTones(units(query.slice(0, LONGEST))).toLowerCase()).map(spaced).filter(Boolean));
   const letters = words.length && words.every((word) => /^[a-z ]+$/.test(word)) ? words.join("").replaceAll(" ", "") : "";
   return { key: words.join(" "), words, letters, pinyin: letters ? readings(letters) : [] };
 }

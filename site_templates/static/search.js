@@ -1,7 +1,9 @@
 // The search box. Nothing of the search is fetched before it is opened; finder.js does the finding.
 // @ts-check
 
+import { query as parameters } from "./address.js";
 import { all, closeBox, element, maybe, one, openBox } from "./dom.js";
+import { onKey } from "./keys.js";
 
 /**
  * @typedef {typeof import("./finder.js")} Parts
@@ -27,13 +29,28 @@ let finder;
 let turn = 0;
 /** @type {string | null} */
 let drawn = null; // the words whose results are shown
+/** @type {Found | null} */
+let current = null; // those results
 /** @type {EventTarget | null} */
 let opener = null;
+
+// The index is read by a program of WebAssembly that asks for its bulk memory operations (Safari 15, Chrome 75, Firefox 79):
+// whether a browser has them is seen by an empty program that counts its data.
+const able = typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 12, 1, 0]));
 
 async function load() {
   parts = await import("./finder.js");
   if (!finder) finder = new parts.Finder(new URL(words.index, location.href).href, words.kinds);
   return finder.load();
+}
+
+// What a reader can do about a failure: the network may be there again at the next try; a browser that cannot read a
+// script or program stays as it is.
+/** @param {unknown} error */
+function failure(error) {
+  console.error(error);
+  const lacking = error instanceof SyntaxError || error instanceof ReferenceError || (error instanceof Error && /^(?:Compile|Link)Error$/.test(error.name));
+  return lacking ? words.unable : words.failed;
 }
 
 /** @type {(text: string, found: Place[], length: number) => DocumentFragment} */
@@ -84,6 +101,7 @@ function show(found, metas, from = 0) {
   const item = element("li", "search__more", button);
   button.addEventListener("click", async () => {
     const more = await found.details(from + PAGE, from + 2 * PAGE);
+    if (found !== current) return;
     item.remove();
     const next = list.children.length;
     show(found, more, from + PAGE);
@@ -139,7 +157,7 @@ async function search() {
   const query = input.value.trim();
   turn += 1;
   const mine = turn;
-  drawn = null;
+  drawn = current = null;
   if (!query) {
     list.replaceChildren();
     filters.hidden = true;
@@ -154,11 +172,11 @@ async function search() {
     list.replaceChildren();
     refilter(found);
     show(found, metas);
-    drawn = query;
+    [drawn, current] = [query, found];
     status.textContent = found.total ? words.count.replace("{n}", String(found.total)) : advise(found);
   } catch (error) {
-    if (mine === turn) status.textContent = words.failed;
-    console.error(error);
+    const said = failure(error);
+    if (mine === turn) status.textContent = said;
   }
 }
 
@@ -168,29 +186,37 @@ function open(event) {
   openBox(dialog);
   input.focus();
   input.select();
-  load().catch(() => {
-    status.textContent = words.failed;
+  load().catch((error) => {
+    status.textContent = failure(error);
   });
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
-// Leads to the first result of the words in the box, which may be newer than the results shown.
-async function follow() {
+// Waits for the results of the words in the box, which may be newer than those shown, and tells whether they are there.
+async function settled() {
   const query = input.value.trim();
   if (query && query !== drawn) {
     clearTimeout(timer);
     await search();
   }
-  if (query && query === drawn && query === input.value.trim() && dialog.hasAttribute("open")) maybe(list, "a", HTMLAnchorElement)?.click();
+  return query !== "" && query === drawn && query === input.value.trim() && dialog.hasAttribute("open");
+}
+
+/** @param {number} step */
+function move(step) {
+  const links = all(list, "a, button", HTMLElement);
+  const at = links.findIndex((link) => link === document.activeElement) + step;
+  if (at < 0) input.focus();
+  else if (links.length) links[Math.min(at, links.length - 1)].focus();
 }
 
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(search, 150);
 });
-input.addEventListener("keydown", (event) => {
+onKey(input, async (event) => {
   // A browser's search field would only be emptied by the first Escape; the words stay for the next time instead.
   if (event.key === "Escape") {
     event.preventDefault();
@@ -198,18 +224,19 @@ input.addEventListener("keydown", (event) => {
   }
   if (event.key === "Enter") {
     event.preventDefault();
-    follow();
+    if (await settled()) maybe(list, "a", HTMLAnchorElement)?.click();
   }
 });
 filters.addEventListener("change", search);
-dialog.addEventListener("keydown", (event) => {
+onKey(dialog, async (event) => {
   if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target instanceof HTMLSelectElement) return;
-  const links = all(list, "a, button", HTMLElement);
-  if (!links.length) return;
+  if (!input.value.trim()) return;
   event.preventDefault();
-  const at = links.findIndex((link) => link === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
-  if (at < 0) input.focus();
-  else links[Math.min(at, links.length - 1)].focus();
+  if (await settled()) move(event.key === "ArrowDown" ? 1 : -1);
+});
+one(dialog, "form", HTMLFormElement).addEventListener("submit", (event) => {
+  event.preventDefault(); // a browser without dialogs would ask for the page anew
+  closeBox(dialog);
 });
 let leaving = false;
 dialog.addEventListener("click", (event) => {
@@ -221,9 +248,11 @@ dialog.addEventListener("close", () => {
   if (!leaving && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   leaving = false;
 });
-for (const button of all(document, "[data-search-open]", HTMLElement)) button.addEventListener("click", open);
-document.addEventListener("keydown", (event) => {
+const openers = all(document, "[data-search-open]", HTMLElement);
+for (const button of openers) button.addEventListener("click", open);
+onKey(document, (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  if (!able) return;
   if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
     if (!dialog.hasAttribute("open")) open();
@@ -232,8 +261,9 @@ document.addEventListener("keydown", (event) => {
 
 // A browser's own search leads to the home page with a query in the address.
 const home = new URL("../", new URL(words.index, location.href)).pathname;
-const asked = new URLSearchParams(location.search).get("q");
-if (asked && [home, `${home}index.html`].includes(location.pathname)) {
+const asked = parameters().get("q");
+for (const button of openers) button.hidden = !able;
+if (able && asked && [home, `${home}index.html`].includes(location.pathname)) {
   open();
   input.value = asked.slice(0, input.maxLength);
   search();

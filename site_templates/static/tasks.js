@@ -2,7 +2,9 @@
 // that it survives a reload, a change of language and being sent to somebody.
 // @ts-check
 
+import { fragment, keep, query, values } from "./address.js";
 import { all, copy, element, one, textOf } from "./dom.js";
+import { downloadCsv } from "./download.js";
 import { plain, select, toQuery, wordsOf } from "./tasks.logic.js";
 
 /** @typedef {import("./tasks.logic.js").Task & { node: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement }} Task */
@@ -75,8 +77,7 @@ function update() {
   const count = said.count.replace("{n}", String(found.length)).replace("{total}", String(tasks.length));
   status.textContent = found.length ? count : `${count} – ${said.none}`;
   download.disabled = !found.length;
-  const text = toQuery(location.search, sets, { q: sentence.value.trim(), group: groupOf(), summaries: summaries.checked });
-  history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+  keep(toQuery(query(), sets, { q: sentence.value.trim(), group: groupOf(), summaries: summaries.checked }));
   return found;
 }
 
@@ -141,15 +142,16 @@ function open(box) {
 }
 
 function fromAddress() {
-  const query = new URLSearchParams(location.search);
+  const asked = query();
+  const wanted = new Map(KEYS.map((key) => [key, values(asked, key)]));
   for (const box of boxes) {
-    box.checked = (query.get(box.name) ?? "").split(",").includes(box.value);
+    box.checked = wanted.get(box.name)?.has(box.value) ?? false;
     if (box.checked) open(box);
   }
-  sentence.value = query.get("q") ?? "";
-  const wanted = groups.some((radio) => radio.value === query.get("group")) ? query.get("group") : "plan";
-  for (const radio of groups) radio.checked = radio.value === wanted;
-  summaries.checked = query.get("summaries") === "1";
+  sentence.value = (asked.get("q") ?? "").slice(0, sentence.maxLength);
+  const group = groups.some((radio) => radio.value === asked.get("group")) ? asked.get("group") : "plan";
+  for (const radio of groups) radio.checked = radio.value === group;
+  summaries.checked = asked.get("summaries") === "1";
 }
 
 // What is seen, as a table, by the keys of its columns: one row a task, names instead of ids.
@@ -182,8 +184,7 @@ form.addEventListener("reset", () => {
   clearTimeout(timer);
   timer = setTimeout(update);
 });
-download.addEventListener("click", async () => {
-  const { downloadCsv } = await import("./download.js");
+download.addEventListener("click", () => {
   downloadCsv(said.file, rows(update()));
 });
 for (const square of all(document, "[data-pick-theme]", HTMLElement)) {
@@ -213,9 +214,10 @@ const narrow = matchMedia("(max-width: 62rem)").matches;
 if (narrow) one(form, "[data-facets]", HTMLDetailsElement).open = false;
 fromAddress();
 update();
+for (const served of [form, ...all(document, ".browse__head, .chosen", HTMLElement)]) served.hidden = false;
 // Who follows an address with a choice in it comes for the list: it stands below the drawing, on a phone below the
 // filters too. Going back or reloading, the reader is where they were.
 const [entry] = performance.getEntriesByType("navigation"); // none in Safari before 15
 const came = !entry || /** @type {PerformanceNavigationTiming} */ (entry).type === "navigate";
-const asked = [...KEYS, "q"].some((key) => new URLSearchParams(location.search).has(key));
-if (asked && !location.hash && came) one(document, narrow ? ".browse__head" : "#all", HTMLElement).scrollIntoView();
+const asked = [...KEYS, "q"].some((key) => query().has(key));
+if (asked && !fragment() && came) one(document, narrow ? ".browse__head" : "#all", HTMLElement).scrollIntoView();

@@ -1,6 +1,8 @@
 // Which tasks answer a choice of filters, and how many each further choice would find. Knows no page.
 // @ts-check
 
+import { query, written } from "./address.js";
+
 /**
  * @typedef {object} Task
  * @property {Map<string, string[]>} ids the values of each filter
@@ -95,16 +97,16 @@ export function select(tasks, sets, words) {
 /**
  * Return a query with a choice in it; what else it holds stays. Sorted by id, so that the same choice has the same
  * address in both languages.
- * @param {string} before
+ * @param {URLSearchParams} before
  * @param {Sets} sets
  * @param {{ q: string, group: string, summaries: boolean }} rest
  */
 export function toQuery(before, sets, { q, group, summaries }) {
-  const query = new URLSearchParams(before);
-  for (const key of [...sets.keys(), "q", "group", "summaries"]) query.delete(key);
-  for (const [key, set] of sets) if (set.size) query.set(key, [...set].sort().join(","));
-  if (q) query.set("q", q);
-  if (group !== "plan") query.set("group", group);
-  if (summaries) query.set("summaries", "1");
-  return query.toString().replaceAll("%2C", ",");
+  const asked = query(before.toString());
+  for (const key of [...sets.keys(), "q", "group", "summaries"]) asked.delete(key);
+  for (const [key, set] of sets) if (set.size) asked.set(key, [...set].sort().join(","));
+  if (q) asked.set("q", q);
+  if (group !== "plan") asked.set("group", group);
+  if (summaries) asked.set("summaries", "1");
+  return written(asked);
 }

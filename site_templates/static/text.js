@@ -1,7 +1,9 @@
 // The full text: which language is shown, and a term's gloss on demand. Everything is readable without.
 // @ts-check
 
+import { target } from "./address.js";
 import { all, closeBox, element, maybe } from "./dom.js";
+import { onKey } from "./keys.js";
 
 /** @typedef {{ id: string, zh: string, en: string, pinyin: string, explanation: { zh: string, en: string } }} Term */
 
@@ -38,7 +40,7 @@ if (form && text) {
   const chosen = modes.find((input) => input.value === stored);
   if (chosen) chosen.checked = true;
   show(modes.find((input) => input.checked)?.value ?? "");
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  target()?.scrollIntoView();
   const glosses = maybe(form, "[data-glosses]", HTMLInputElement);
   form.addEventListener("change", (event) => {
     if (glosses && event.target === glosses) {
@@ -83,10 +85,11 @@ if (form && text) {
       location.href = link.href;
     }
   });
-  document.addEventListener("keydown", (event) => {
+  onKey(document, (event) => {
     if (event.key === "Escape") closeBox(box);
   });
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && !box.contains(event.target) && !event.target.closest(".gloss")) closeBox(box);
   });
+  form.hidden = false;
 }

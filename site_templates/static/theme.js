@@ -1,9 +1,9 @@
-// Light or dark as the reader chose last time; runs before the first paint, so that nothing flashes.
+// Light or dark as the reader chose last time; runs before the first paint, so that nothing flashes. Serves the controls
+// that every page has, and shows them: a control that nothing serves stays hidden.
 // @ts-check
 (() => {
   const root = document.documentElement;
-  root.classList.remove("no-js");
-  root.classList.add("js");
+  root.classList.replace("no-js", "js"); // says no more than that this script runs: there may be controls in the header
   let stored = null;
   try {
     stored = localStorage.getItem("theme");
@@ -24,7 +24,6 @@
   } catch {
     // As above.
   }
-  addEventListener("DOMContentLoaded", () => pinyin(wanted));
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest("[data-pinyin-toggle]"))) return;
     wanted = !wanted;
@@ -65,14 +64,10 @@
     link.hash = location.hash;
   };
   for (const event of ["DOMContentLoaded", "hashchange", "pointerdown", "focusin", "click"]) addEventListener(event, follow, true);
+  addEventListener("DOMContentLoaded", () => {
+    pinyin(wanted);
+    const served = ["[data-theme-toggle]", "[data-pinyin-toggle]"];
+    if (location.protocol === "file:") served.push("[data-as-file]"); // says what a page opened as a file cannot do
+    for (const control of document.querySelectorAll(served.join())) control.removeAttribute("hidden");
+  });
 })();
-
-// While an input method is composing, keys belong to it: no script of the page hears them. Safari sends the Enter that
-// ends a composition after it has ended; 229 still tells it.
-addEventListener(
-  "keydown",
-  (event) => {
-    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
-  },
-  true,
-);

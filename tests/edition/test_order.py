@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.corpus.corpus import Corpus
 from generator.edition import order
 from generator.project.layout import Layout
 from generator.records.loading import load
-from tests.conftest import MINI
+from tests.conftest import MINI, Repository
 
 PARKS = ["北园", "长乐园", "东园", "甲园", "乙园"]
 
@@ -42,6 +43,22 @@ def test_readings_with_tones(words: str, reading: str) -> None:
 )
 def test_readings_to_search_by_have_no_tones_and_their_syllables_apart(words: str, reading: str) -> None:
     assert order.syllables(words) == reading
+
+
+def test_what_editors_write_goes_before_the_table(repository: Repository) -> None:
+    words = "zh: 长三角一体化, en: delta, pinyin: Chángsānjiǎo yītǐhuà"
+    term = f"{{id: delta, {words}, explanation: {{zh: 一种说法。, en: A term.}}}}"
+    repository.write("structured/terms.yaml", f"{repository.read('structured/terms.yaml')}- {term}\n")
+    order.learn(Corpus.of(load(repository.layout)).readings)
+    assert order.syllables("长三角") == "chang san jiao"
+    assert order.pinyin("长三角地区") == "cháng sān jiǎo dì qū"
+    assert [reading for _, reading in order.readings("在长三角")] == ["zài", "cháng", "sān", "jiǎo"]
+    assert order.key("zh")("长三角") == ("chang2", "san1", "jiao3")
+
+
+def test_what_another_publication_says_is_forgotten() -> None:
+    order.learn({})
+    assert order.syllables("长三角") == "zhang san jiao"
 
 
 def test_chinese_names_stand_in_the_order_of_their_readings() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import datetime
 import re
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import etree
 
+from generator.exports import feed as feeds
 from generator.exports import opensearch
 from generator.language.languages import LANGUAGES, TAGS
 from tests.conftest import BuiltSite
@@ -56,6 +58,17 @@ def test_ids_are_unique_addresses_and_times_are_times(built_mini: BuiltSite, lan
     times = [str(element.text) for name in ("updated", "published") for element in root.iter(ATOM + name)]
     assert all(TIME.fullmatch(time) for time in times)
     assert texts(root, "updated")[0] == max(times)
+    for name in ("updated", "published"):
+        own = [texts(entry, name)[0] for entry in root.findall(f"{ATOM}entry")]
+        assert own == sorted(set(own), reverse=True)
+
+
+def test_every_entry_has_an_instant_of_its_own_which_a_newer_one_does_not_move() -> None:
+    days = [datetime.date(2026, 2, 2)] * 3 + [datetime.date(2026, 1, 1)]
+    times = feeds.instants(days)
+    assert times == sorted(set(times), reverse=True)
+    assert [time.date() for time in times] == days
+    assert feeds.instants([days[0], *days])[1:] == times
 
 
 def test_words_are_escaped(built_mini: BuiltSite) -> None:

@@ -48,8 +48,8 @@ def test_a_goal_in_words_without_a_year_says_both_in_the_matrix_and_on_the_park(
     undated = goal.replace("year: 2026", "year: null").replace("year_words: 2026年目标值", "year_words: null")
     undated = undated.replace("commitment: firm", "commitment: aspirational\n    commitment_word: 力争")
     repository.write(JIA, text.replace(goal, undated.replace("    year_provision: 1/3\n", "")))
-    corpus = Corpus.of(load(repository.layout))  # unchecked: the corpus has no goal of such words
-    edition = Edition(corpus, language, words_of(corpus.publication)[language])
+    facts = Corpus.of(load(repository.layout))  # unchecked: the corpus has no goal of such words
+    edition = Edition(facts, language, words_of(facts.publication)[language])
     renderer = Renderer((ROOT / "site_templates",), language, edition.t)
     shown = {page.address: renderer.page(page) for page in all_pages.pages(edition)}
     cells = re.findall(r'<div class="cellfig".*?</div>', shown[edition.to.compare()], re.DOTALL)

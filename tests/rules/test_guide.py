@@ -33,6 +33,13 @@ def test_a_statement_says_what_its_plan_says(
     assert f"{found[0].path}:{found[0].line}:{found[0].column}" == repository.place(GUIDE, words)
 
 
+def test_a_statement_of_a_target_may_say_its_year(repository: Repository) -> None:
+    repository.replace(GUIDE, "words: 到2026年,园区总营收", "words: 园区总营收")
+    repository.expect()
+    repository.replace(GUIDE, "By 2026, the plan", "By 2027, the plan")
+    assert {f.code for f in repository.findings()} == {"G001"}
+
+
 def test_a_section_is_named_by_who_publishes(repository: Repository) -> None:
     repository.replace(
         GUIDE, "section: finance\n  title: {zh: 金融, en: Finance}", "section: taxes\n  title: {zh: 税, en: Tax}"

@@ -1,4 +1,5 @@
 import * as compare from "../../site_templates/static/compare.logic.js";
+import { query as parameters } from "../../site_templates/static/address.js";
 import { cases } from "./cases.js";
 
 // Rules of an invented publication: the script must take whatever it is handed.
@@ -26,13 +27,13 @@ const METRICS = [
 ];
 
 function select(query) {
-  const { rows, columns } = compare.select(METRICS, EVERYTHING.parks, compare.fromQuery(query, EVERYTHING), RULES);
+  const { rows, columns } = compare.select(METRICS, EVERYTHING.parks, compare.fromQuery(parameters(query), EVERYTHING), RULES);
   return { rows: rows.map((row) => `${row.metric.id}: ${row.verdict}`), columns };
 }
 
 cases("compare", {
   select,
-  address: (query) => compare.toQuery(compare.fromQuery(query, EVERYTHING), EVERYTHING),
+  address: (query) => compare.toQuery(compare.fromQuery(parameters(query), EVERYTHING), EVERYTHING),
   standing: (park, parks) => compare.standing(METRICS[0], park, new Set(parks)),
   meet: (groups, pair, parks) => compare.meet(groups, pair, new Set(parks)),
 });

@@ -1,4 +1,5 @@
 import * as tasks from "../../site_templates/static/tasks.logic.js";
+import { query } from "../../site_templates/static/address.js";
 import { cases } from "./cases.js";
 
 const KEYS = ["park", "year", "role", "body"];
@@ -23,5 +24,5 @@ cases("tasks", {
     const { counts } = tasks.select(TASKS, sets(chosen), []);
     return Object.fromEntries([...counts].filter(([each]) => each.startsWith(`${key}:`)));
   },
-  address: (before, chosen, rest) => tasks.toQuery(before, sets(chosen), { q: "", group: "plan", summaries: false, ...rest }),
+  address: (before, chosen, rest) => tasks.toQuery(query(before), sets(chosen), { q: "", group: "plan", summaries: false, ...rest }),
 });

@@ -7,6 +7,22 @@ import compat from "eslint-plugin-compat";
 import esx from "eslint-plugin-es-x";
 import floor from "./package.json" with { type: "json" };
 
+// What goes through one module, so that its care is taken everywhere: keys, and the page's own address.
+const address = "address.js reads and writes the page's address: bounded, and without throwing";
+const key = "keys.js listens to keys: not while an input method composes";
+const THROUGH = {
+  "no-restricted-properties": ["error", ...["hash", "search"].map((property) => ({ object: "location", property, message: address }))],
+  "no-restricted-globals": ["error", ...["URLSearchParams", "decodeURI", "decodeURIComponent"].map((name) => ({ name, message: address }))],
+  "no-restricted-syntax": [
+    "error",
+    { selector: "CallExpression[callee.property.name=/^(?:replace|push)State$/]", message: address },
+    { selector: "CallExpression[callee.property.name='addEventListener'][arguments.0.value=/^key/]", message: key },
+    { selector: "CallExpression[callee.name='addEventListener'][arguments.0.value=/^key/]", message: key },
+    { selector: "AssignmentExpression[left.property.name=/^onkey/]", message: key },
+  ],
+};
+const FREE = Object.fromEntries(Object.keys(THROUGH).map((rule) => [rule, "off"]));
+
 export default defineConfig([
   {
     files: ["**/*.js"],
@@ -15,12 +31,34 @@ export default defineConfig([
     linterOptions: { reportUnusedDisableDirectives: "error" },
     settings: { browsers: floor.browserslist },
     rules: {
+      ...THROUGH,
       "no-undef": "off", // the compiler knows better
       eqeqeq: "error",
       "no-var": "error",
       "prefer-const": "error",
       "es-x/no-string-prototype-replaceall": "off", // Safari 13.1, Chrome 85, Firefox 77
       "es-x/no-regexp-lookbehind-assertions": "error", // Safari 16.4
+    },
+  },
+  {
+    files: ["**/address.js", "**/keys.js"],
+    rules: FREE,
+  },
+  {
+    files: ["**/theme.js"], // no module: it hands the address on as it is
+    rules: { "no-restricted-properties": "off" },
+  },
+  {
+    // What the index brings along is none of ours: only what browsers must know is asked.
+    files: ["**/pagefind/*.js"],
+    linterOptions: { reportUnusedDisableDirectives: "off" },
+    rules: {
+      ...FREE,
+      ...Object.fromEntries(Object.keys(js.configs.recommended.rules).map((rule) => [rule, "off"])),
+      eqeqeq: "off",
+      "no-var": "off",
+      "prefer-const": "off",
+      "es-x/no-weakrefs": "off", // asked for by typeof before
     },
   },
   {

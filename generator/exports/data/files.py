@@ -14,13 +14,11 @@ from typing import Any
 
 from generator.corpus.formats import FORMATS, Format, for_all, for_each
 from generator.corpus.rows import CONTRACT
-from generator.exports.data import workbook
+from generator.exports.data import cells, workbook
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.notes import Notes
 from generator.records.kinds import KINDS, data_sets
 
-# A spreadsheet runs a cell that begins so (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs too, in an East Asian one
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
 
 
@@ -82,12 +80,12 @@ WRITERS: dict[str, Callable[[Tables, Path], None]] = {
 
 
 def as_csv(rows: list[dict[str, Any]], shape: tuple[Column, ...]) -> str:
-    """Return rows as CSV: the values of `tables`, formulas guarded."""
+    """Return rows as CSV: the values of `tables`, text so that a spreadsheet leaves it as it is."""
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")  # RFC 4180
     writer.writerow([column.name for column in shape])
     for row in rows:
-        writer.writerow([_cell(column.value(row)) for column in shape])
+        writer.writerow([_cell(column, column.value(row)) for column in shape])
     return output.getvalue()
 
 
@@ -129,7 +127,7 @@ def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) 
         "scheme": "file",
         "format": table.ending,
         "mediatype": table.mediatype,
-        "encoding": "utf-8-sig",
+        "encoding": "utf-8",
         **_size(folder / table.file(kind)),
         "schema": schema,
     }
@@ -177,15 +175,14 @@ def _size(path: Path) -> dict[str, Any]:
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
-def _cell(value: Any) -> str:
+def _cell(column: Column, value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float)) or column.type == "date" or column.item == "integer":
         return str(value)
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return cells.text(str(value))
 
 
 def _json(path: Path, data: Any) -> None:

@@ -168,9 +168,10 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         said = " ".join(filter(None, (stated, view.horizon.text)))
         words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
         text = edition.t("list.dash").join(filter(None, (said, words)))
+        further = (text for _, text in view.further)
         converted = (view.quantity.full, _english(edition, of))
         other = " ".join(filter(None, ((evidence.quote_en if edition.is_original else evidence.quote), *converted)))
-        names = _named(edition, of.record.label, evidence.quote, evidence.quote_en, *converted, other=other)
+        names = _named(edition, of.record.label, evidence.quote, evidence.quote_en, *converted, *further, other=other)
         yield _make(edition, TARGET, names, text, view.itself.to, Place(entry=of.entry))
 
 

