@@ -115,18 +115,16 @@ def apa(cited: Cited) -> str:
 
 def bibtex(cited: Cited, reference: Reference) -> str:
     """Return an entry of BibTeX, whose standard styles print the number of a report and the note of anything."""
-    day, document = cited.issued, cited.kind == "document"
-    published = reference.site if document else ""
+    day = cited.issued
     fields = {
         **_tex_names(reference),
         "year": str(day.year) if day else "",
         "month": _MONTHS[day.month - 1] if day else "",
         "day": str(day.day) if day else "",
         "type": _tex(reference.type),
-        "institution": _tex(_bodies(reference)) if document else "",
+        "institution": _tex(_bodies(reference)) if cited.kind == "document" else "",
         "number": _tex(reference.number),
-        "howpublished": "" if document else _tex(reference.site),
-        "note": _tex("; ".join(filter(None, (published, reference.version, *_notes(cited, reference))))),
+        "note": _tex("; ".join(filter(None, (_publisher(reference), reference.version, *_notes(cited, reference))))),
         "language": _LANGUAGES[reference.language],
         **_tex_address(reference),
     }
@@ -135,17 +133,14 @@ def bibtex(cited: Cited, reference: Reference) -> str:
 
 def biblatex(cited: Cited, reference: Reference) -> str:
     """Return an entry of biblatex."""
-    document = cited.kind == "document"
     fields = {
         **_tex_names(reference),
         "date": str(cited.issued or ""),
         "type": _tex(reference.type),
-        "institution": _tex(_bodies(reference)) if document else "",
-        "organization": "" if cited.kind == "data" or document else _tex(reference.site),
-        "publisher": _tex(reference.site) if cited.kind == "data" else "",
+        "institution": _tex(_bodies(reference)) if cited.kind == "document" else "",
         "number": _tex(reference.number),
         "version": cited.version,
-        "note": _tex("; ".join(filter(None, (reference.site if document else "", *_notes(cited, reference))))),
+        "note": _tex("; ".join(filter(None, (_publisher(reference), *_notes(cited, reference))))),
         "origtitle": _tex(cited.chinese.title) if reference.translation else "",
         "langid": _LANGUAGES[reference.language],
         **_tex_address(reference),
