@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 LENGTH = 12
+# Stands for the version in the pages that are kept from build to build: every page with a reference names it, and would
+# have to be made again whenever any record changes. It is filled in where a page is published or shown.
+MARK = "@data-version@"
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,10 @@ class DataVersion:
     @property
     def text(self) -> str:
         return f"{self.date}-{self.hash}" if self.date else self.hash
+
+    def filled_in(self, page: str) -> str:
+        """Return a page with the version in place of its mark."""
+        return page.replace(MARK, self.text)
 
 
 def of_rows(rows: Any, days: Iterable[datetime.date | None]) -> DataVersion:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Literal
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.corpus.version import newest
+from generator.corpus.version import MARK, newest
 from generator.edition import romanized
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
@@ -58,7 +58,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Cited:
-    """What is cited. official: the address that its issuer publishes it at, where that is known, or ""."""
+    """What is cited.
+
+    version: the mark of the version of the data; official: where its issuer publishes it, where that is known, or ""
+    """
 
     kind: Kind
     key: str
@@ -83,7 +86,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Cited:
     dates = entry.plan.dates
     return _both(
         *(edition, "document", entry.plan.id, dates.published or dates.signed),
-        partial(_document, entry=entry, version=edition.version.text),
+        partial(_document, entry=entry),
         official=official_address(entry.plan) or "",
     )
 
@@ -119,7 +122,7 @@ def page(
     shows: Iterable[PlanEntry],
 ) -> Cited:
     """Return a page of this site that says more than one document does: a park's, a comparison, the guide."""
-    make = partial(_page, title=title, address=address, version=edition.version.text)
+    make = partial(_page, title=title, address=address)
     key = f"{edition.corpus.publication.id}-{key}"
     return _both(edition, "page", key, newest(entry.newest for entry in shows), make)
 
@@ -127,7 +130,7 @@ def page(
 def data(edition: Edition) -> Cited:
     """Return the data, at the data page."""
     version = edition.version
-    make = partial(_page, title=lambda e: e.t("data.set_title"), address=lambda to: to.data(), version=version.text)
+    make = partial(_page, title=lambda e: e.t("data.set_title"), address=lambda to: to.data())
     return _both(edition, "data", f"{edition.corpus.publication.id}-{version.hash}", version.date, make)
 
 
@@ -140,7 +143,7 @@ def _both(
     official: str = "",
 ) -> Cited:
     chinese, english = _editions(edition)
-    return Cited(kind, key, issued, edition.version.text, official, make(chinese), make(english))
+    return Cited(kind, key, issued, MARK, official, make(chinese), make(english))
 
 
 def _placed(edition: Edition, cited: Cited, key: str, at: Callable[[Edition, Reference], Reference]) -> Cited:
@@ -158,7 +161,7 @@ def _editions(edition: Edition) -> tuple[Edition, Edition]:
     return (edition, edition.other_edition) if edition.is_original else (edition.other_edition, edition)
 
 
-def _document(edition: Edition, entry: PlanEntry, version: str) -> Reference:
+def _document(edition: Edition, entry: PlanEntry) -> Reference:
     document, chinese = entry.plan, edition.is_original
     number = document.document_number or ""
     return Reference(
@@ -168,7 +171,7 @@ def _document(edition: Edition, entry: PlanEntry, version: str) -> Reference:
         translation="" if chinese else document.title.en,
         type=edition.t(f"plan.kind.{document.kind}"),
         number=number if chinese else romanized.number(number),
-        version=edition.t("cite.version", version=version),
+        version=edition.t("cite.version", version=MARK),
         site=edition.t("site.name"),
         place="",
         url=edition.absolute(edition.to.plan(document.id)),
@@ -178,9 +181,7 @@ def _document(edition: Edition, entry: PlanEntry, version: str) -> Reference:
     )
 
 
-def _page(
-    edition: Edition, title: Callable[[Edition], str], address: Callable[[Addresses], str], version: str
-) -> Reference:
+def _page(edition: Edition, title: Callable[[Edition], str], address: Callable[[Addresses], str]) -> Reference:
     site = edition.t("site.name")
     return Reference(
         language=edition.language,
@@ -189,7 +190,7 @@ def _page(
         translation="",
         type="",
         number="",
-        version=edition.t("cite.version", version=version),
+        version=edition.t("cite.version", version=MARK),
         site=site,
         place="",
         url=edition.absolute(address(edition.to)),

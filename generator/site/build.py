@@ -135,7 +135,7 @@ def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path
     words = {language: each.t for language, each in editions.items()}
     root = root_pages(layout, words, edition.corpus.publication, edition.site_url)
     files = assets.of(layout, edition.corpus.publication)
-    publish.assemble(html, files.served, root, new)
+    publish.assemble(html, files.served, root, edition.version, new)
     leading_on = (page for each in editions.values() for page in redirects.pages(each))
     redirect_files.write(leading_on, layout.template_folders, edition.site_url, files.version, new)
 

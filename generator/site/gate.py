@@ -18,6 +18,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from generator.corpus.version import MARK
 from generator.edition.addresses import PACKAGE
 from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES, TAGS
@@ -36,7 +37,7 @@ _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "po
 
 # In references; the words of an editor may speak of an earlier one.
 _REFERENCE = re.compile(rb'<pre class="cite__text".*?</pre>', re.DOTALL)
-_VERSION = re.compile(rb"\b\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\b")
+_VERSION = re.compile(rb"\b\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\b|" + MARK.encode())
 
 
 class GateError(DataError):
@@ -66,12 +67,14 @@ def check(folder: Path, kept: Path | None = None) -> int:
     """
     seen = _Seen(kept)
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
-    pages = {name: seen.page(name, path.read_bytes()) for name, path in paths.items()}
+    published = _published(folder)
+    # Looked at without the version, a page that has not changed otherwise is known again.
+    pages = {name: seen.page(name, path.read_bytes().replace(published, b"")) for name, path in paths.items()}
     seen.keep()
     problems = [problem for page in pages.values() for problem in page.problems]
     problems += _languages(pages)
     problems += _leading_on(pages)
-    problems += _versions(folder, paths)
+    problems += _versions(paths, published.decode())
     for name, page in pages.items():
         problems += _links(folder, name, page, pages)
     if problems:
@@ -183,11 +186,15 @@ def _languages(pages: dict[str, _Page]) -> Iterator[Finding]:
         yield Finding.of("Z002.language", name)
 
 
-def _versions(folder: Path, paths: dict[str, Path]) -> Iterator[Finding]:
-    """Yield a finding for each version that a reference names and that is not the one of the data beside it."""
+def _published(folder: Path) -> bytes:
+    """Return the version of the data beside the pages; of a site without data, what no page names."""
     package = folder / "data" / PACKAGE
-    published = json.loads(package.read_bytes())["version"] if package.is_file() else None
-    for name, path in paths.items() if published else ():
+    return str(json.loads(package.read_bytes())["version"]).encode() if package.is_file() else MARK.encode()
+
+
+def _versions(paths: dict[str, Path], published: str) -> Iterator[Finding]:
+    """Yield a finding for each version that a reference names and that is not the one of the data."""
+    for name, path in paths.items():
         references = b"".join(_REFERENCE.findall(path.read_bytes()))
         for version in sorted({found.decode() for found in _VERSION.findall(references)} - {published}):
             yield Finding.of("Z002.version", name, given=version, must=published)

@@ -6,22 +6,31 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.corpus.version import DataVersion
 from generator.edition.addresses import ASSETS
 
 PREVIOUS = "previous"  # name of the old site while the new one takes its place
 
 
-def assemble(pages: Mapping[str, Path], static: Mapping[str, bytes], extra: Mapping[str, str], folder: Path) -> None:
+def assemble(
+    pages: Mapping[str, Path],
+    static: Mapping[str, bytes],
+    extra: Mapping[str, str],
+    version: DataVersion,
+    folder: Path,
+) -> None:
     """Lay a site together in an empty folder.
 
     pages: the file of each page by its path in the site; static: files every page shares; extra: other files by name
+    version: of the data, which pages name
     """
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
     for name, file in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, folder / name)  # no hard link: what is kept must not change with what is published
+        page = version.filled_in(file.read_text(encoding="utf-8"))
+        (folder / name).write_text(page, encoding="utf-8", newline="\n")
     for name, data in static.items():
         (folder / ASSETS / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / ASSETS / name).write_bytes(data)
