@@ -3,6 +3,11 @@
 PYTHON ?= python3
 # Chinese is read and printed as UTF-8 whatever the terminal's locale.
 export PYTHONUTF8 := 1
+# What a person has set for other programs: it would install elsewhere, or keep Python from the modules here.
+export PIP_USER := 0
+unexport PIP_TARGET PIP_PREFIX PIP_ROOT PYTHONPATH PYTHONHOME PYTHONSAFEPATH PYTHONSTARTUP
+# Modules are kept compiled: tests start Python hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
 MAKEFLAGS += --no-print-directory
 
 VENV := .venv
@@ -21,10 +26,9 @@ SAID = $(wildcard generator/*/*.py generator/exports/*/*.py generator/example/*/
 	site_templates/strings/*.yaml) tools/structured_data.py
 SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site_templates/static/css/*.css \
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
-UV := uv==0.13.9
 
-# Tests of one file stay in one process, so that a site is built once for all of them.
-PARALLEL := --quiet --numprocesses 2 --dist loadfile
+# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first.
+PARALLEL := --quiet --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean
@@ -35,20 +39,16 @@ help: ## list the commands
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
-quick: $(TEST_READY) ## run the tests that need no browser and no publication
+quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser and no publication
 	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication and not builds"
 
-test: $(TEST_READY) ## lint, check types, run the tests, in a browser too, and audit the data
-	@$(PY) -m tests.browser.install
-	@$(MAKE) lint
+test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too
+	@$(MAKE) --jobs 2 lint audit
 	@$(PY) -m pytest $(PARALLEL) -m "not slow"
-	@$(MAKE) audit
 
 test-all: $(TEST_READY) ## the same with every slow test
-	@$(PY) -m tests.browser.install
-	@$(MAKE) lint
+	@$(MAKE) --jobs 2 lint audit
 	@$(PY) -m pytest $(PARALLEL)
-	@$(MAKE) audit
 
 audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
 	@$(PY) -m tests.browser.install
@@ -98,11 +98,11 @@ fields: $(BUILD_READY) ## write the tables in docs/data.md anew from the records
 	@$(PY) -m tools.data_docs
 
 lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
-	@$(PIP) install '$(UV)'
+	@$(PIP) install --require-hashes -r requirements-lock.txt
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract pyproject.toml
 	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra test --constraint requirements.txt pyproject.toml
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-audit.txt --group audit
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-zensical.txt --group zensical
+	@for group in pip lock audit zensical; do \
+		$(PY) -m uv pip compile $(LOCK) --output-file requirements-$$group.txt --group $$group || exit 1; done
 	@$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel error
 
 LOCK = --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
@@ -111,16 +111,17 @@ clean: ## remove what was built; `rm -rf .venv` removes the environment as well
 	@rm -rf build site test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(BUILD_READY): requirements.txt
+$(BUILD_READY): requirements.txt requirements-pip.txt
 	@$(call environment,requirements.txt)
 	@touch $@
 
 # The tests' packages include the build's.
-$(TEST_READY): requirements-test.txt
+$(TEST_READY): requirements-test.txt requirements-pip.txt
 	@$(call environment,requirements-test.txt)
 	@touch $(BUILD_READY) $@
 
-# $(call environment,FILE): make sure of a working environment and install the packages of FILE.
+# $(call environment,FILE): make sure of a working environment and install the packages of FILE, with a current pip and
+# without the setuptools that older Pythons bring along: nothing uses it.
 define environment
 $(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
@@ -132,5 +133,7 @@ $(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || 
 	echo "Creating the environment $(VENV) …"; \
 	$(PYTHON) -m venv --clear $(VENV) || exit 1; }; \
 echo "Installing the packages of $(1) …"; \
+$(PIP) install --require-hashes -r requirements-pip.txt && \
+{ ! $(PY) -c 'import setuptools' 2>/dev/null || $(PIP) uninstall --yes setuptools; } && \
 $(PIP) install --require-hashes -r $(1)
 endef

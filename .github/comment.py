@@ -2,17 +2,19 @@
 
 Run by .github/workflows/pull-request-comment.yml with the file of the event that started it. The code is the default
 branch's and its token may write comments; the comparison comes from a run of the pull request's own code, so it is text
-to show and nothing else: its size is bounded, and it cannot mention people, link, show pictures or hold other markup
-than tables, lists and folds. Which pull request it is about is asked of GitHub, by the commit of the event.
+to show and nothing else: its size is bounded, and it is quoted as code, in which nothing is in force: no mention, link,
+picture, heading, notice or diagram. Which pull request it is about is asked of GitHub, by the commit of the event.
 """
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
 import subprocess
 import sys
+import unicodedata
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -34,21 +36,14 @@ TOO_LONG = (
     "Too long to be shown here: see the artifact `changes` of the run."
 )
 
-# A space of no width after the sign takes its meaning away and leaves the text as it reads.
-BREAK = "\u200b"
-SIGNS = re.compile(
-    # What the comparison is laid out and escaped with is kept: a few elements, references to punctuation.
-    r"(?P<kept></?(?:details|summary|code|del|ins)>|<br>"
-    r"|&(?:lt|gt|amp|quot|#(?:3[346-9]|4[0-7]|59|6[0-3]|9[1-6]|12[3-6]|8203));"
-    r"|&#35;(?!\d)|&#58;(?!/|&#47;))"
-    r"|@|&#64;"  # people
-    r"|(?:#|&#35;|\bGH-)(?=\d)"  # other issues
-    r"|\](?=[(\[:])|!(?=\[)"  # links and pictures
-    r"|(?::|&#58;)(?=/|&#47;)|\bwww(?=\.|&#46;)|\bmailto(?=:|&#58;)"  # what becomes a link by itself
-    r"|<|&(?=#?\w+;)",  # any other markup or sign written as a reference
-    re.IGNORECASE,
-)
-CONTROLS = re.compile(r"[^\n\t\x20-\x7e\xa0-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
+# What the comparison is laid out with, as signs to be read in plain text.
+SIGNS = {
+    "<details><summary>": "▸ ", "</summary>": "", "</details>": "", "<br>": " / ",
+    "<del>": "[−", "</del>": "−]", "<ins>": "[+", "</ins>": "+]", "<code>": "", "</code>": "", "**": "",
+}  # fmt: skip
+LAYOUT = re.compile("|".join(map(re.escape, SIGNS)))
+FENCE = re.compile(r"`{3,}")
+HIDDEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")  # kinds of characters that steer or are not seen
 
 
 def main(event_path: str) -> int:
@@ -90,21 +85,25 @@ def comparison(repository: str, run: int) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(FILE) as file:
             return file.read(LARGEST).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):
+    except Exception as error:  # noqa: BLE001 - however a stranger's archive is broken, there is nothing to show
+        print(f"The artifact cannot be read: {type(error).__name__}.")
         return None
 
 
 def comment(text: str | None, url: str) -> str:
     """Return the comment's text: ours first, so that nothing of the comparison can stand before it or swallow it."""
-    shown = harmless(text or "").strip() or NOTHING
+    shown = quoted(text or "") or NOTHING
     if len(shown) > LONGEST:
         shown = TOO_LONG
     return f"{MARK}\n{NOTE.format(url=url)}\n\n{shown}\n"
 
 
-def harmless(text: str) -> str:
-    """Return text in which only headings, tables, lists, emphasis, code and folds keep their meaning."""
-    return SIGNS.sub(lambda sign: sign[0] if sign["kept"] else sign[0] + BREAK, CONTROLS.sub("", text))
+def quoted(text: str) -> str:
+    """Return text as a block of code that nothing in it can end; "" for nothing to be read."""
+    read = html.unescape(LAYOUT.sub(lambda sign: SIGNS[sign[0]], text))
+    shown = "".join(c for c in read if c in "\n\t" or unicodedata.category(c) not in HIDDEN).strip()
+    fence = "`" * max((len(run) + 1 for run in FENCE.findall(shown)), default=3)
+    return f"{fence}text\n{shown}\n{fence}" if shown else ""
 
 
 def write(repository: str, number: int, text: str) -> str:

@@ -15,15 +15,21 @@ from generator.analysis import summary
 from generator.analysis.translation import accept
 from generator.findings.finding import DataError, Failure, Finding, Message, WrongUse
 from generator.language.languages import FALLBACK, LANGUAGES
+from generator.messages.arguments import Parser, asked
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_summary, as_table, printable
+from generator.messages.streams import speak_json
+from generator.project import platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
+from generator.site import publish
+from generator.site.lock import alone
 from generator.source.characters import visible
+from generator.source.files import listed
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
@@ -35,19 +41,35 @@ CHECKS = ("check", "audit")  # commands whose result is findings
 
 def main(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 fine, 1 findings in the data, 2 wrong use."""
-    options = _parser().parse_args(arguments)
+    options = _parser(catalogue(asked(arguments, LANGUAGES) or spoken(os.environ))).parse_args(arguments)
+    if getattr(options, "format", "") == "json":
+        speak_json(sys.stdout)
     layout = Layout(options.root.resolve())
     if options.command != "init" and not (layout.content.is_dir() and layout.structured.is_dir()):
         print(_words(options).say("folders", root=options.root), file=sys.stderr)
         return USAGE
     try:
+        _mend(layout, options)
         return int(options.run(layout, options))
     except WrongUse as error:
         _tell(error.message, options)
         return USAGE
-    except (DataError, Failure, OSError) as error:  # OSError: a full disk, a folder that must not be written to
+    except (DataError, Failure) as error:
         _report(error, options)
         return FINDINGS
+    except Exception as error:
+        lack = shortage.of_error(error)
+        if lack is None and not isinstance(error, OSError):  # OSError: a folder that must not be written to
+            raise
+        _report(lack or error, options)
+        return FINDINGS
+
+
+def _mend(layout: Layout, options: argparse.Namespace) -> None:
+    """Put the site back that a build was killed while exchanging, where the system cannot do it at one moment."""
+    if publish.interrupted(layout.next, layout.site):
+        with alone(layout, lambda step: print(f"  {_words(options).tell(step)} …", file=sys.stderr, flush=True)):
+            publish.recover(layout.next, layout.site)
 
 
 def _report(error: Exception, options: argparse.Namespace) -> None:
@@ -96,58 +118,52 @@ def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: Tex
             page.write(as_summary(findings, languages))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Catalogue) -> Parser:
     installed = Path(sys.argv[0]).stem == "park-plans"  # else run from a checkout
-    prog = "park-plans" if installed else "python -m generator"
-    parser = argparse.ArgumentParser(prog=prog, description="Checks the data and builds the site.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    parser = Parser(words, "park-plans" if installed else "python -m generator")
+    parser.add_argument("--lang", choices=LANGUAGES)
+    about = words.say("help.command")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", help=about)
 
-    def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help_, description=help_)
-        sub.add_argument(
-            "--root", type=Path, default=Path(), help="folder that holds content/ and structured/ (default: here)"
-        )
-        sub.add_argument("--lang", choices=LANGUAGES, help="language of what is said (default: that of the system)")
+    def command(name: str, run: object) -> Parser:
+        help_ = words.say(f"help.{name}")
+        sub = commands.add_parser(name, help=help_, words=words, command=name)
+        sub.add_argument("--root", type=Path, default=Path(), metavar="DIR")
+        sub.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)  # it may stand before the command
         sub.set_defaults(run=run)
         return sub
 
-    check = command("check", _check, "check content/ and structured/")
-    check.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
-    check.add_argument("--plan", metavar="PLAN", help="tell only what is wrong with the files of one plan")
-    check.add_argument("--fix", action="store_true", help="mend what is mechanical, show it, and tell what is left")
-    recheck = command("audit", _audit, "hold the data against what structured/audit/ has worked out once")
-    recheck.add_argument("--format", choices=sorted(PRINTERS), default="text", help="how findings are printed")
-    make = command("build", _build, "check everything and build the site")
-    make.add_argument("--force", action="store_true", help="build even when nothing has changed")
-    preview = command("serve", _serve, "show the site and follow every edit")
-    preview.add_argument("--host", default="127.0.0.1", help="address to listen at")
-    preview.add_argument("--port", type=int, default=8000, help="port to listen at")
-    compare = command("diff", _diff, "tell what readers will notice between two states of the repository")
-    compare.add_argument("states", metavar="BASE[..HEAD]", help="branches, tags or commits; without HEAD, the folder")
-    compare.add_argument("--format", choices=("markdown", "json"), default="markdown", help="how it is told")
-    command("schema", _schema, "write the JSON Schemas of the YAML files into schemas/")
-    show = command("status", _status, "print what is covered and what is translated")
-    choice = show.add_mutually_exclusive_group()
-    choice.add_argument("--provisions", metavar="PLAN", help="list the provisions of one plan instead")
-    choice.add_argument(
-        "--accept", metavar="PLAN[/PROVISION]", help="record that the English is of the present Chinese"
-    )
-    new = command("extract", _extract, "make the first files of a plan from a published file")
-    new.add_argument("file", type=Path, help="the document: .txt, .html, .docx, or .pdf with a text layer")
-    new.add_argument("--park", required=True, help="id of its park, as in structured/parks/")
-    new.add_argument("--plan", required=True, help="id the plan is to have, such as north-park-2025")
-    begin = command("init", _init, "write a small publication to begin with")
-    begin.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is to be made")
-    add = command("new", _new, "write the skeleton of a park, a metric or a plan")
-    add.add_argument("kind", choices=(PARK, METRIC, PLAN), help="what is new")
-    add.add_argument("id", metavar="ID", help="the id it is to have, such as north-park")
-    add.add_argument("--park", help="id of the park of a plan")
+    check = command("check", _check)
+    check.add_argument("--format", choices=sorted(PRINTERS), default="text")
+    check.add_argument("--plan", metavar="PLAN")
+    check.add_argument("--fix", action="store_true")
+    command("audit", _audit).add_argument("--format", choices=sorted(PRINTERS), default="text")
+    command("build", _build).add_argument("--force", action="store_true")
+    preview = command("serve", _serve)
+    preview.add_argument("--host", default="127.0.0.1")
+    preview.add_argument("--port", type=int, default=8000)
+    compare = command("diff", _diff)
+    compare.add_argument("states", metavar="BASE[..HEAD]")
+    compare.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    command("schema", _schema)
+    choice = command("status", _status).add_mutually_exclusive_group()
+    choice.add_argument("--provisions", metavar="PLAN")
+    choice.add_argument("--accept", metavar="PLAN[/PROVISION]")
+    new = command("extract", _extract)
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--park", required=True)
+    new.add_argument("--plan", required=True)
+    command("init", _init).add_argument("folder", type=Path, metavar="DIR")
+    add = command("new", _new)
+    add.add_argument("kind", choices=(PARK, METRIC, PLAN))
+    add.add_argument("id", metavar="ID")
+    add.add_argument("--park")
     return parser
 
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
-    plans = sorted(path.stem for path in layout.root.glob(KINDS[PLAN].file))
+    plans = [path.stem for path in listed(layout.root, KINDS[PLAN].file)]
     if options.plan and options.plan not in plans:
         print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
         return USAGE
@@ -185,15 +201,16 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
+    words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    words = _words(options)
     report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     done = "build.skipped" if report.skipped else "build.done"
     counts = {"pages": report.pages, "records": report.records, "seconds": f"{report.seconds:.1f}"}
-    print(words.say(done, **counts, folder=layout.site), words.say("build.look", folder=site), sep=words.space)
+    look = words.say("build.look", folder=site, python=platform.PYTHON)
+    print(words.say(done, **counts, folder=layout.site), look, sep=words.space)
     return OK
 
 
@@ -201,14 +218,9 @@ def _serve(layout: Layout, options: argparse.Namespace) -> int:
     from generator.preview import server  # noqa: PLC0415 - as above
 
     words = _words(options)
-    try:
-        server.serve(
-            layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), _language(options)
-        )
-    except OSError as error:
-        at = {"host": options.host, "port": options.port, "next": options.port + 1}
-        print(words.say("serve.taken", **at, reason=error.strerror), file=sys.stderr)
-        return USAGE
+    server.serve(
+        layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), _language(options)
+    )
     return OK
 
 

@@ -5,18 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import lxml.html
 import pytest
 
 from generator.cli import main, spoken
 from generator.findings.finding import DataError, Finding
-from generator.messages.catalogue import catalogue
-from generator.messages.printers import as_github, as_json, as_summary, as_text
-from tests.conftest import ENGLISH, JIA, JIA_TEXT, MINI, ROOT, Golden, Repository
-
-FINDING = Finding.of("Q001.quote", "content/a,b.md", 3, 7, provision="1/1", words="50%,\r\nx::error::y")
-MESSAGE = "quote must stand in provision 1/1: '50%,\r\nx::error::y'"
-HINT = "copy the words from the text, or correct the provision"
+from tests.conftest import Golden
+from tests.paths import JIA, JIA_TEXT, MINI, ROOT
+from tests.small import Repository
 
 
 def run(*arguments: str | Path) -> int:
@@ -25,7 +20,7 @@ def run(*arguments: str | Path) -> int:
 
 def test_a_repository_with_nothing_wrong(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--root", MINI) == 0
-    assert capsys.readouterr() == ("2 plans checked, nothing wrong.\n", "")
+    assert capsys.readouterr() == ("3 plans checked, nothing wrong.\n", "")
 
 
 def test_nothing_wrong_is_an_empty_list_in_json_and_nothing_for_github(capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,31 +50,6 @@ def test_findings_are_printed_and_counted(
     assert "Traceback" not in out + err
 
 
-def test_a_finding_for_a_terminal() -> None:
-    finding = Finding.of("S003.empty", "a.yaml", 3, 7)
-    line = "a.yaml:3:7: S003 file must not be empty\n    → fill it in, or delete it"
-    assert as_text([finding, finding], ENGLISH) == f"{line}\n{line}"
-    assert as_text([finding], catalogue("zh")) == "a.yaml:3:7: S003 文件是空的\n    → 请补全内容，或删除文件。"
-
-
-def test_a_finding_for_github_is_one_line_and_ends_no_command() -> None:
-    assert as_github([FINDING], ENGLISH) == (
-        "::error file=content/a%2Cb.md,line=3,col=7,title=Q001"
-        rf"::quote must stand in provision 1/1: '50%25,\r\nx::error::y' → {HINT}"
-    )
-    colon = Finding.of("S003.empty", "C:/100%.md")
-    assert as_github([colon], ENGLISH).startswith("::error file=C%3A/100%25.md,line=1,col=1,title=S003::file")
-
-
-def test_a_finding_in_json() -> None:
-    assert json.loads(as_json([FINDING], ENGLISH)) == [
-        {
-            "path": "content/a,b.md", "line": 3, "column": 7, "code": "Q001", "message": MESSAGE, "hint": HINT,
-            "severity": "error",
-        }
-    ]  # fmt: skip
-
-
 def test_what_a_value_says_cannot_begin_a_command_of_its_own(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -100,7 +70,7 @@ def test_findings_are_printed_in_the_language_asked_for(
     assert err == {"en": "3 findings.\n", "zh": "共 3 处问题。\n"}[language]
     assert run("check", "--root", MINI, "--lang", language) == 0
     assert capsys.readouterr().out == {
-        "en": "2 plans checked, nothing wrong.\n", "zh": "已检查 2 份计划，未发现问题。\n"
+        "en": "3 plans checked, nothing wrong.\n", "zh": "已检查 3 份计划，未发现问题。\n"
     }[language]  # fmt: skip
 
 
@@ -127,29 +97,6 @@ def test_all_findings_are_added_to_the_job_summary_of_github(
     page.unlink()
     assert run("check", "--root", repository.root) == 1
     assert not page.exists()
-
-
-def test_a_value_is_inert_in_the_job_summary() -> None:
-    words = "</td><script>x</script>\n\n# @all |`![](https://example.org)`"
-    finding = Finding.of("Q001.quote", "a<b>.md", provision="1/1", words=words)
-    text = as_summary([finding], [ENGLISH, catalogue("zh")])
-    assert "\n\n" not in text
-    assert "<script" not in text
-    assert "a&lt;b&gt;.md" in text
-    assert lxml.html.fromstring(text).xpath("count(//tr)") == 2
-
-
-def test_a_job_summary_stays_within_what_github_takes() -> None:
-    many = [
-        Finding.of("Q001.quote", f"{i}.md", line, provision="1/1", words="字" * 300)
-        for i in range(9)
-        for line in range(99)
-    ]
-    text = as_summary(many, [ENGLISH])
-    assert len(text.encode()) < 1_000_000
-    assert text.endswith(" more.</p>\n")
-    told = sum(f"<h3>{i}.md</h3>" in text for i in range(9))
-    assert f"… and {len(many) - 99 * told} more." in text
 
 
 def test_one_plan_can_be_checked_alone(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,7 +127,8 @@ def test_a_plan_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str
     assert run("check", "--root", MINI, "--plan", "../jia-2025", "--lang", "zh") == 2
     assert capsys.readouterr() == (
         "",
-        "there is no plan jia; there are: jia-2025, yi-2021\n没有“../jia-2025”这份计划；现有：jia-2025、yi-2021\n",
+        "there is no plan jia; there are: jia-2025, yi-2021, yi-2025\n"
+        "没有“../jia-2025”这份计划；现有：jia-2025、yi-2021、yi-2025\n",
     )
 
 
@@ -226,105 +174,6 @@ def test_the_passages_of_a_plan_that_is_not_there(capsys: pytest.CaptureFixture[
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("content/bing-2025/zh.md:1:1: S008 file is missing")
-
-
-@pytest.mark.parametrize(
-    ("path", "content"),
-    [
-        (JIA, b"\xff\xfe"),
-        (JIA, b""),
-        (JIA, b"[]"),
-        (JIA, b"id: [\n"),
-        (JIA, b"{1: 2, null: 3, 2025-01-01: 4, 1.5: 5, true: 6}"),
-        (JIA, b"[" * 50_000),
-        ("structured/units.yaml", b"a: 1\n"),
-        ("structured/units.yaml", b"- 1\n- null\n- [a]\n"),
-        ("content/jia-2025/dropped.yaml", b"- {line: 0, text: '', reason: x}\n"),
-        ("content/jia-2025/dropped.yaml", b"- {line: 99999999999999999, text: x, reason: x}\n"),
-        (JIA_TEXT, b""),
-        (JIA_TEXT, b"---\nplan: [\n---\n"),
-        (JIA_TEXT, b"---\ndate: 2025-13-45\n---\n"),
-        (JIA_TEXT, b"---\nplan: jia-2025\n---\n"),
-        (JIA_TEXT, "---\nplan: jia-2025\n---\n## 一、甲\n#### ".encode() + b"9" * 5000 + b". x\n"),
-        (JIA_TEXT, "---\nplan: jia-2025\n---\n## 一、甲\n".encode() + "九".encode() * 5000),
-        ("content/jia-2025/source.txt", b""),
-        ("content/jia-2025/source.txt", b"\x00"),
-    ],
-)
-def test_whatever_a_file_holds_it_ends_in_findings(
-    repository: Repository, capsys: pytest.CaptureFixture[str], path: str, content: bytes
-) -> None:
-    repository.write(path, content)
-    assert run("check", "--root", repository.root) == 1
-    out, err = capsys.readouterr()
-    assert path.rsplit("/", 1)[0] in out
-    assert err.endswith((" finding.\n", " findings.\n"))
-
-
-@pytest.mark.parametrize(
-    "old",
-    [
-        "    value: 3000000000\n",
-        '    printed: {value: "30", unit: 亿元}\n',
-        "    unit: CNY\n",
-        "    year: 2026\n",
-        "    provision: 1/2\n",
-    ],
-)
-def test_whatever_is_left_out_ends_in_findings(
-    repository: Repository, capsys: pytest.CaptureFixture[str], old: str
-) -> None:
-    repository.replace(JIA, old, "")
-    assert run("check", "--root", repository.root) == 1
-    assert JIA in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["content/jia-2025/zh.md", "content/jia-2025/source.txt", "content/jia-2025/dropped.yaml"],
-)
-def test_a_missing_file_is_named(repository: Repository, capsys: pytest.CaptureFixture[str], name: str) -> None:
-    (repository.root / name).unlink()
-    assert run("check", "--root", repository.root) == 1
-    assert "S008" in (out := capsys.readouterr().out)
-    assert name in out
-
-
-def test_missing_folders_of_records_are_named(repository: Repository) -> None:
-    for folder in ("parks", "plans"):
-        for path in (repository.root / "structured" / folder).iterdir():
-            path.unlink()
-    repository.expect(
-        ("structured/parks:1:1", "S008", "folder must hold at least one .yaml file"),
-        ("structured/plans:1:1", "S008", "folder must hold at least one .yaml file"),
-    )
-
-
-def test_symbolic_links_are_refused_wherever_they_are(repository: Repository) -> None:
-    (repository.root / "content/jia-2025/picture.png").symlink_to("/etc/hostname")
-    (repository.root / "structured/more").symlink_to(repository.root)
-    repository.expect(
-        ("content/jia-2025/picture.png:1:1", "S001", "there must be no symbolic links here"),
-        ("structured/more:1:1", "S001", "there must be no symbolic links here"),
-    )
-
-
-def test_what_is_wrong_in_the_form_of_several_files_is_reported_at_once(repository: Repository) -> None:
-    repository.write("structured/units.yaml", "- {id: count, id: count}\n")
-    repository.write(JIA_TEXT, "---\nplan: jia-2025\n---\n## 目标\n")
-    repository.replace(JIA, "kind: action-plan", "kind: wish-list")
-    repository.replace("structured/parks/yi.yaml", "pinyin:", "pinjin:")
-    repository.expect(
-        (f"{JIA_TEXT}:4:1", "S010", "must begin with its printed number"),
-        ("structured/parks/yi.yaml:1:1", "R003", "key missing: 'pinyin'"),
-        ("structured/parks/yi.yaml:4:9", "R002", "unknown key: 'pinjin'"),
-        (
-            repository.place(JIA, "wish-list"),
-            "R004",
-            "kind must be one of action-plan, five-year-plan: 'wish-list'",
-        ),
-        ("structured/units.yaml:1:15", "S006", "a key must occur once: 'id'"),
-    )
 
 
 def test_the_module_is_a_command(repository: Repository) -> None:

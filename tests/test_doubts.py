@@ -13,7 +13,8 @@ from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer
-from tests.conftest import ROOT, edition_of
+from tests.paths import ROOT
+from tests.sites import edition_of
 
 # What holds one figure, by the kind of page.
 HOLDERS = {

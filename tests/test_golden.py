@@ -11,7 +11,9 @@ from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer
-from tests.conftest import GOLDEN, MINI, ROOT, BuiltSite, Golden, edition_of
+from tests.conftest import Golden
+from tests.paths import GOLDEN, MINI, ROOT
+from tests.sites import BuiltSite, edition_of
 
 TEMPLATES = ROOT / "site_templates"
 

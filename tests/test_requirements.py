@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, TEST = "requirements.txt", "requirements-test.txt"
-GROUPS = ("audit", "zensical")  # programs of the weekly workflow, each in an environment of its own
+GROUPS = ("pip", "lock", "audit", "zensical")  # the installer; programs of `make lock` and of the weekly workflow
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PIN = re.compile(

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from tests.conftest import ROOT
+from tests.paths import ROOT
+
+pytestmark = pytest.mark.builds
 
 NAME = f"park_plans-{__version__}-py3-none-any.whl"
 CHINESE_NAME = "甲市园区计划"

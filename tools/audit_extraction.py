@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
-
-from pydantic import Field
 
 from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
-from generator.records.common import Id, Record
+from generator.records.audit import Reached
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.rules.run import validate
 from tools.extraction import measure
@@ -23,18 +20,10 @@ from tools.extraction_figures import compare
 from tools.findings import report, root
 
 
-class Reached(Record):
-    """What was reached with one plan. shares: recall and precision, in percent, by what is counted."""
-
-    plan: Id
-    capture: bool
-    shares: dict[str, Annotated[tuple[int, int], Field(strict=False)]]
-
-
 def check(layout: Layout, records: Records) -> Iterator[Finding]:
     """Yield A001 for a plan that is not there, A009 for what was reached and is not any more."""
     broken: list[Finding] = []
-    for filed in entries(layout, "extraction.yaml", Reached, broken):
+    for filed in entries(layout, Reached, broken):
         files = plan_of(records, filed.record.plan)
         if files is None:
             yield unknown(records, filed, ("plan",), filed.record.plan)

@@ -11,17 +11,16 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
-from pydantic import Field
 
 from generator.audits.files import entries
 from generator.edition.addresses import provision_anchor
 from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.project.layout import Layout
-from generator.records.common import Record, Words
+from generator.records.audit import Query
 from generator.records.filed import Filed, Records
 from generator.rules.run import validate
 from tests.browser.conftest import served
@@ -42,22 +41,6 @@ OPEN = """async ([module, index]) => {
   window.finder = new Finder(new URL(index, location.href).href, kinds);
   await window.finder.load();
 }"""
-
-
-class Query(Record):
-    """A judged query.
-
-    site: the language of the site searched; right: addresses without language, any of which answers
-    exact: the words as the text prints them, where the query differs; empty where they are in no text
-    holds: words that whatever is found must hold
-    """
-
-    kind: Literal["chinese", "pinyin", "english"]
-    site: Literal["zh", "en"]
-    query: str
-    right: tuple[Words, ...] = Field(strict=False)
-    exact: str | None = None
-    holds: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +120,7 @@ def main() -> int:
     """Print what is not answered; return 1 if there is such a thing, 2 without a site, otherwise 0."""
     layout = root(__doc__)
     broken: list[Finding] = []
-    queries = entries(layout, "queries.yaml", Query, broken)
+    queries = entries(layout, Query, broken)
     if broken or not queries:
         return report(broken)
     if not layout.site.is_dir():

@@ -50,7 +50,7 @@ def page() -> str:
 def _groups() -> Iterator[tuple[list[type[BaseModel]], list[Shape]]]:
     """Yield the records of a kind of file, the file's own first; files whose entries are alike stand together."""
     for model in dict.fromkeys(shape.model for shape in shapes()):
-        yield list(_models(model)), [shape for shape in shapes() if shape.model is model]
+        yield list(dict.fromkeys(_models(model))), [shape for shape in shapes() if shape.model is model]
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -30,6 +30,7 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import as_text
 from generator.project import settings
 from generator.project.layout import PACKAGE, Layout
+from generator.records.audit import Query
 from generator.records.loading import load
 from generator.rules import RULES
 from generator.rules.registry import rule
@@ -180,7 +181,7 @@ def _drafts(root: Path) -> Sequence[Finding]:
 
 def _answers(root: Path) -> Sequence[Finding]:
     """Return the right answers of queries that are not on the site: nothing is, for it is not built."""
-    queries = entries(Layout(root), "queries.yaml", audit_search.Query, [])
+    queries = entries(Layout(root), Query, [])
     return [finding for query in queries for finding in audit_search.gone(Layout(root), query)]
 
 
@@ -194,6 +195,7 @@ ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     **{f"A00{n}": lambda root: audit(Layout(root)) for n in range(1, 9)},
     "A009": _drafts,
     "A010": _answers,
+    "A011": lambda root: audit(Layout(root)),
 }
 
 
@@ -219,4 +221,4 @@ def _rule(code: str, words: Catalogue) -> str:
 if __name__ == "__main__":
     for language, path in PAGES.items():
         path.write_text(page(language), encoding="utf-8", newline="\n")
-        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+        sys.stdout.write(f"{path.relative_to(ROOT).as_posix()}\n")

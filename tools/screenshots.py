@@ -1,19 +1,23 @@
-"""Take the pictures of the editors' guide anew: `python -m tools.screenshots`, after a build.
+"""Take the pictures of the editors' guide anew: `python -m tools.screenshots`.
 
-They show the site as built in site/, in light colours, and are written to docs/pictures/ with few enough colours to
-stay small.
+They show the site of the example, in light colours, and are written to docs/pictures/ with few enough colours to stay
+small.
 """
 
 from __future__ import annotations
 
 import io
+import shutil
 import sys
+import tempfile
+from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from generator.language.languages import LANGUAGES
-from generator.project.layout import PROGRAM, Layout
+from generator.project.layout import EXAMPLE, PROGRAM, Layout
+from generator.site.build import build
 from tests.browser.conftest import served
 from tests.browser.install import find_browser
 
@@ -21,18 +25,24 @@ PICTURES = PROGRAM / "docs/pictures"
 WIDTH, COLOURS = 1100, 32
 # Name of the picture: the page, and what of it is shown.
 SHOWN = {
-    "target": ("plans/jinqiao-2025/", "#target-pct-applications"),
-    "passage": ("plans/jinqiao-2025/text/", "#p-1-p1"),
-    "anomaly": ("plans/jingan-2025/", "#anomaly-reserve-space-missing-wan"),
+    "target": ("plans/yi-2025/", "#target-rd-intensity"),
+    "passage": ("plans/yi-2025/text/", "#p-1-p2"),
+    "anomaly": ("plans/yi-2025/", "#anomaly-reserve-land-missing-wan"),
 }
 
 
 def main() -> int:
-    """Take every picture in both languages; return 0, or 2 when there is no site."""
-    site = Layout(PROGRAM).site
-    if not site.is_dir():
-        print("Nothing to take pictures of: run `make site` first.", file=sys.stderr)
-        return 2
+    """Build the example, take every picture in both languages, and return 0."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "example"
+        shutil.copytree(EXAMPLE, root)
+        build(Layout(root), lambda _: None)
+        take(Layout(root).site)
+    return 0
+
+
+def take(site: Path) -> None:
+    """Take every picture of a site."""
     PICTURES.mkdir(exist_ok=True)
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
@@ -43,7 +53,6 @@ def main() -> int:
                 file.write_bytes(small(picture(page, f"{address}{language}/{path}", element)))
                 print(f"{file.relative_to(PROGRAM)}: {file.stat().st_size // 1024} KB")
         browser.close()
-    return 0
 
 
 def picture(page: Page, address: str, element: str) -> bytes:

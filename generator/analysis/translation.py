@@ -44,6 +44,6 @@ def accept(layout: Layout, address: str) -> Message:
     head = (
         "# By provision: the fingerprint of the Chinese that its English was made from. Written by `status --accept`.\n"
     )
-    lock.write_text(head + "".join(lines), encoding="utf-8")
+    lock.write_text(head + "".join(lines), encoding="utf-8", newline="\n")
     changed = sum(before.get(key) != value for key, value in after.items() if value)
     return Message.of("accepted", file=layout.relative(lock), n=changed)

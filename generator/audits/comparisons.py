@@ -5,28 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from pydantic import Field
-
 from generator.analysis.comparability import Side, judge, sets
 from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
-from generator.records.common import Record, Words
+from generator.records.audit import Comparison
 from generator.records.filed import Filed, Records
-from generator.records.metric import Metric, TargetRef, Verdict
-
-
-class Verdicts(Record):
-    """How targets of one metric compare, each with each.
-
-    reasons: keys of reasons that must be among those given for each pair
-    one_axis: whether one chart draws them all
-    """
-
-    targets: tuple[TargetRef, ...] = Field(strict=False, min_length=2)
-    verdict: Verdict | None = None
-    reasons: tuple[Words, ...] = Field(default=(), strict=False)
-    one_axis: bool | None = None
+from generator.records.metric import Metric
 
 
 def check(layout: Layout, records: Records) -> Iterator[Finding]:
@@ -35,7 +20,7 @@ def check(layout: Layout, records: Records) -> Iterator[Finding]:
     """
     broken: list[Finding] = []
     metrics = {metric.record.id: metric.record for metric in records.metrics}
-    for filed in entries(layout, "comparisons.yaml", Verdicts, broken):
+    for filed in entries(layout, Comparison, broken):
         missing = list(_missing(filed, records))
         yield from missing
         if not missing:
@@ -55,7 +40,7 @@ def _sides(records: Records, ref: str) -> list[Side]:
     return [Side(plan, files.plan.park, t) for t in files.plan.targets if t.id == target] if files else []
 
 
-def _missing(filed: Filed[Verdicts], records: Records) -> Iterator[Finding]:
+def _missing(filed: Filed[Comparison], records: Records) -> Iterator[Finding]:
     for i, ref in enumerate(filed.record.targets):
         plan = ref.partition("/")[0]
         if plan_of(records, plan) is None:
@@ -64,7 +49,7 @@ def _missing(filed: Filed[Verdicts], records: Records) -> Iterator[Finding]:
             yield filed.finding("A005.target", ("targets", i), target=ref)
 
 
-def _judged(filed: Filed[Verdicts], sides: list[Side], metrics: dict[str, Metric]) -> Iterator[Finding]:
+def _judged(filed: Filed[Comparison], sides: list[Side], metrics: dict[str, Metric]) -> Iterator[Finding]:
     wanted = filed.record
     for a, b in combinations(sides, 2):
         found = judge(metrics[a.target.metric], a, b)
@@ -75,7 +60,7 @@ def _judged(filed: Filed[Verdicts], sides: list[Side], metrics: dict[str, Metric
             yield filed.finding("A006.reasons", ("reasons",), **named, wanted=lacking, found=found.reasons)
 
 
-def _drawn(filed: Filed[Verdicts], records: Records, metric: Metric) -> Iterator[Finding]:
+def _drawn(filed: Filed[Comparison], records: Records, metric: Metric) -> Iterator[Finding]:
     """Yield a finding where a chart draws other targets together than an editor would."""
     every = [
         Side(files.plan.id, files.plan.park, target)

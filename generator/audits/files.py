@@ -11,24 +11,23 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.findings.guesses import near
 from generator.project.layout import Layout
+from generator.records.audit import FOLDER, LISTS, READINGS
 from generator.records.filed import Filed, PlanFiles, Records
-from generator.records.loading import AUDIT as FOLDER
 from generator.records.reading import read
 from generator.source import yaml_source
+from generator.source.files import listed
 
 R = TypeVar("R", bound=BaseModel)
-READINGS = f"{FOLDER}/readings"
-# The files of the folder. The last two are read by tools that need a browser or the readers of documents.
-LISTS = ("comparisons.yaml", "misprints.yaml", "settled.yaml", "extraction.yaml", "queries.yaml")
 
 
 def unread(layout: Layout) -> Iterator[Finding]:
     """Yield a finding for each file of the folder that nothing reads."""
-    for path in sorted((layout.structured / FOLDER).rglob("*")):
+    names = [f"{name}.yaml" for name in LISTS.values()]
+    for path in listed(layout.structured / FOLDER, "**/*"):
         folder = path.parent.relative_to(layout.structured).as_posix()
-        known = (folder == FOLDER and path.name in LISTS) or (folder == READINGS and path.suffix == ".yaml")
+        known = (folder == FOLDER and path.name in names) or (folder == READINGS and path.suffix == ".yaml")
         if path.is_file() and not known:
-            yield Finding.of("S017.unread", layout.relative(path), name=path.name, names=LISTS)
+            yield Finding.of("S017.unread", layout.relative(path), name=path.name, names=names)
 
 
 def whole(layout: Layout, path: Path, model: type[R], findings: list[Finding]) -> Filed[R] | None:
@@ -41,9 +40,9 @@ def whole(layout: Layout, path: Path, model: type[R], findings: list[Finding]) -
         return None
 
 
-def entries(layout: Layout, name: str, model: type[R], findings: list[Finding]) -> list[Filed[R]]:
-    """Read a file that holds a list of records, where it is there; what is wrong with it goes to the findings."""
-    path = layout.structured / FOLDER / name
+def entries(layout: Layout, model: type[R], findings: list[Finding]) -> list[Filed[R]]:
+    """Read the list of records of a kind, where it is there; what is wrong with it goes to the findings."""
+    path = layout.structured / FOLDER / f"{LISTS[model]}.yaml"
     if not path.exists():
         return []
     try:

@@ -7,22 +7,15 @@ from collections.abc import Iterator
 from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
-from generator.records.common import Id, Record, Verbatim
+from generator.records.audit import Misprint
 from generator.records.filed import Records
 from generator.source.passages import find
-
-
-class Misprint(Record):
-    """Words of a plan that look like a slip."""
-
-    plan: Id
-    printed: Verbatim
 
 
 def check(layout: Layout, records: Records) -> Iterator[Finding]:
     """Yield A001 for a plan that is not there, A008 for words that the text lacks or no anomaly tells of."""
     broken: list[Finding] = []
-    for filed in entries(layout, "misprints.yaml", Misprint, broken):
+    for filed in entries(layout, Misprint, broken):
         plan, printed = filed.record.plan, filed.record.printed
         files = plan_of(records, plan)
         if files is None:

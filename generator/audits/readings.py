@@ -3,70 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from pydantic import Field
-
-from generator.audits.files import READINGS, entries, plan_of, unknown, whole
+from generator.audits.files import entries, plan_of, unknown, whole
 from generator.findings.finding import Finding
-from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.project.layout import Layout
-from generator.records.common import Address, Id, Record, Verbatim, Words, Year
+from generator.records.audit import READINGS, Reading, SecondTarget, Settlement, Told
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import MEASURE, TARGET, TASK
 from generator.records.target import Target
+from generator.source.files import listed
 from generator.source.passages import Passages, Span, find
 
 VALUES = ("value", "value_low", "value_high")
 COMPARED = (*VALUES, "unit", "comparator", "comparator_word", "measure", "year", "commitment", "commitment_word")
-Told = str | int | float | None
-
-
-class SecondTarget(Record):
-    """A target as the second reader wrote it down; every field must be stated."""
-
-    provision: Address
-    quote: Verbatim
-    value: int | float | None
-    value_low: int | float | None
-    value_high: int | float | None
-    unit: str | None
-    comparator: Comparator
-    comparator_word: Verbatim | None
-    measure: Measured
-    year: Year | None
-    commitment: Commitment
-    commitment_word: Verbatim | None
-
-
-class SecondTitle(Record):
-    """Title and place of a task or a measure."""
-
-    provision: Address
-    title: Verbatim
-
-
-class Reading(Record):
-    """A second reading of one plan."""
-
-    targets: tuple[SecondTarget, ...] = Field(strict=False)
-    tasks: tuple[SecondTitle, ...] = Field(strict=False)
-    measures: tuple[SecondTitle, ...] = Field(strict=False)
-
-
-class Settlement(Record):
-    """A difference that somebody looked at in the text; ours stays, and why.
-
-    what: id of our target; `<provision> <quote>` of what only the second reading has; provision of a task or measure
-    field: the field that differs, or target, task or measure where only one reading has the whole record
-    """
-
-    plan: Id
-    what: Words
-    field: Words
-    first: Told
-    second: Told
-    because: Annotated[Words, Field(min_length=20)]
 
 
 class Difference(NamedTuple):
@@ -84,10 +34,10 @@ def check(layout: Layout, records: Records) -> Iterator[Finding]:
     settled, A004 for a settlement of none.
     """
     broken: list[Finding] = []
-    settled = entries(layout, "settled.yaml", Settlement, broken)
+    settled = entries(layout, Settlement, broken)
     known = {_difference(s.record): s for s in settled}
     found: set[Difference] = set()
-    for path in sorted((layout.structured / READINGS).glob("*.yaml")):
+    for path in listed(layout.structured / READINGS, "*.yaml"):
         filed, files = whole(layout, path, Reading, broken), plan_of(records, path.stem)
         if filed and files:
             yield from _strangers(filed, files)

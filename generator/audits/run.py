@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.audits import comparisons, misprints, readings
+from generator.audits import comparisons, misprints, noticed, readings
 from generator.audits.files import unread
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
 from generator.rules.run import validate
 
-AUDITS = (readings.check, comparisons.check, misprints.check)
+AUDITS = (readings.check, comparisons.check, misprints.check, noticed.check)
 
 
 def audit(layout: Layout) -> list[Finding]:

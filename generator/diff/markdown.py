@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from generator.diff.differences import NOTHING, WHATS, Change, Field, Said
+from generator.diff.entries import reported
 from generator.diff.fitting import Section, fit
 from generator.diff.report import Report
 from generator.diff.states import Revision
@@ -16,11 +17,11 @@ from generator.edition.strings import Strings
 from generator.findings.finding import Finding
 from generator.language import languages
 from generator.messages.catalogue import catalogue
-from generator.records.kinds import FACT, PLAN, PROVISION, TARGET, reported
+from generator.records.kinds import FACT, PLAN, PROVISION, TARGET
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
 FIGURES = ("figure", "full", "year", "commitment", "measure", "denominator", "scope")
-BRIEF = ("figure", "year", "zh", "summary", "proposed", "reason", "text", "definition", "explanation")
+BRIEF = ("figure", "year", "zh", "summary", "proposed", "reason", "text", "definition", "explanation", "to")
 _NAMED = 80  # characters of a name, or of what is told in brief
 
 

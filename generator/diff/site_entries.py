@@ -11,15 +11,17 @@ from itertools import combinations
 
 from generator.analysis.comparability import judge
 from generator.corpus.plan_entry import InPlan
-from generator.diff.entries import Entry, Maker, Value
+from generator.diff.entries import REDIRECT, Entry, Maker, Value
+from generator.edition import formats, named
 from generator.edition.edition import Edition
+from generator.edition.page import Link
 from generator.parts import charts
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
 from generator.records.kinds import CHANGE, COMPARISON, METRIC, PARK, STATEMENT, TERM, UNIT
 from generator.records.metric import Metric
 from generator.records.park import RANKS, Park, RankedIndustry
-from generator.records.redirect import reference
+from generator.records.redirect import reference, split
 from generator.records.target import Target
 
 
@@ -46,6 +48,20 @@ def entries(make: Maker) -> Iterator[Entry]:
             change.plan,
             edition.to.changes(change.key),
         )
+    yield from _redirects(make)
+
+
+def _redirects(make: Maker) -> Iterator[Entry]:
+    edition = make.edition
+    for redirect in edition.corpus.redirects:
+        leads = redirect.new in make.there or split(redirect.new)[0] == "page"
+        link = named.link(edition, redirect.new) if leads else Link(redirect.new, "")
+        values = (
+            make.said("to", "diff.field.to", f"{link.text} ({redirect.new})", redirect.new),
+            make.said("date", "diff.field.date", formats.date(redirect.date, edition.language), redirect.date),
+            make.said("reason", "diff.field.reason", edition.say(redirect.reason) if redirect.reason else ""),
+        )
+        yield make.entry(reference(REDIRECT, redirect.old), redirect.old, values, address=edition.to.of(redirect.old))
 
 
 def _park(make: Maker, park: Park) -> Iterator[Value]:

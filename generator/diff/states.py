@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
+import os
 import re
 import subprocess
-import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from generator.project.layout import Layout
 
 FOLDERS = ("content", "structured")
 _NAME = re.compile(r"[^-\s]\S*")  # what begins with a hyphen would be an option of git
+_PLAIN = (b"100644", b"100755", b"100664")  # modes of files; a link or a repository within has another
 PROGRAM = ("generator", "site_templates", "mkdocs.yml", "requirements.txt")
 
 
@@ -63,16 +63,53 @@ def folder(layout: Layout, revision: Revision) -> Iterator[Layout]:
     if not revision.commit:
         yield layout
         return
-    packed = _git(layout.root, "archive", "--format=tar", revision.commit, "--", *FOLDERS)
-    if packed.returncode:
-        raise RevisionError("diff.folders", state=revision.name)
     with tempfile.TemporaryDirectory(prefix="state-") as place:
-        try:
-            with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-                archive.extractall(place, filter="data")
-        except tarfile.TarError as error:
-            raise RevisionError("diff.archive", state=revision.name, said=error) from None
-        yield Layout(Path(place).resolve(), layout.program)
+        root = Path(place).resolve()
+        for path, content in _files(layout.root, revision):
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
+        yield Layout(root, layout.program)
+
+
+def _files(root: Path, revision: Revision) -> Iterator[tuple[str, bytes]]:
+    """Yield the data and texts of a state as they were recorded: no attribute of a file leaves out or changes any.
+
+    Raises RevisionError.
+    """
+    listed = _git(root, "ls-tree", "-r", "-z", revision.commit, "--", *FOLDERS)
+    entries = [line.split(b"\t", 1) for line in listed.stdout.split(b"\0") if line]
+    hashes: dict[str, bytes] = {}
+    for kind, name in entries:
+        mode, _, object_ = kind.split(b" ")
+        path = os.fsdecode(name)
+        if mode not in _PLAIN or path in hashes or not _inside(path):
+            raise RevisionError("diff.archive", state=revision.name, said=path)
+        hashes[path] = object_
+    if {path.partition("/")[0] for path in hashes} != set(FOLDERS):
+        raise RevisionError("diff.folders", state=revision.name)
+    contents = _contents(root, revision, set(hashes.values()))
+    yield from ((path, contents[object_]) for path, object_ in hashes.items())
+
+
+def _inside(path: str) -> bool:
+    """Return whether a path is that of a file below one of the folders, on any system."""
+    parts = path.split("/")
+    return len(parts) > 1 and not any(part in ("", ".", "..") or "\\" in part for part in parts)
+
+
+def _contents(root: Path, revision: Revision, objects: Collection[bytes]) -> dict[bytes, bytes]:
+    """Return the contents of files by their hashes."""
+    told = _git(root, "cat-file", "--batch", given=b"\n".join(objects) + b"\n").stdout
+    contents, at = {}, 0
+    for object_ in objects:
+        head, _, _ = told[at : at + 200].partition(b"\n")
+        if not head.startswith(object_ + b" blob "):
+            raise RevisionError("diff.object", state=revision.name, said=head.decode(errors="replace"))
+        start = at + len(head) + 1
+        at = start + int(head.rpartition(b" ")[2])
+        contents[object_] = told[start:at]
+        at += 1
+    return contents
 
 
 def program_changes(root: Path, base: Revision, head: Revision) -> int:
@@ -88,8 +125,11 @@ def _revision(root: Path, name: str) -> Revision:
     return Revision(name, found.stdout.decode().strip())
 
 
-def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _git(root: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run git on the repository of a folder, whatever repository the environment names; nothing stands for another."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "--no-replace-objects", *arguments]
     try:
-        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+        return subprocess.run(command, cwd=root, env=environment, input=given, capture_output=True, check=False)
     except FileNotFoundError:
         raise RevisionError("diff.git") from None

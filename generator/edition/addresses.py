@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from generator.language import languages
 from generator.language.languages import FALLBACK, LANGUAGES, TAGS
+from generator.records import routes
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS, PLAN
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK
 from generator.records.pages import (
     ABOUT,
     CALENDAR,
@@ -41,53 +42,53 @@ class Addresses:
 
     language: str
 
-    def _at(self, *parts: str, anchor: str = "") -> str:
-        path = "".join(f"{part}/" for part in (self.language, *parts))
-        return f"{path}#{anchor}" if anchor else path
+    def _at(self, route: str, *ids: str, anchor: str = "") -> str:
+        address = f"{self.language}/{routes.path(route, *ids)}"
+        return f"{address}#{anchor}" if anchor else address
 
     def page(self, name: str) -> str:
         """Return the address of a page that goes by a name."""
-        return self.home() if name == HOME else self._at(name)
+        return self._at(name)
 
     def home(self) -> str:
-        return self._at()
+        return self._at(HOME)
 
     def parks(self) -> str:
         return self._at(PARKS)
 
     def park(self, park: str) -> str:
-        return self._at(PARKS, park)
+        return self._at(PARK, park)
 
     def plans(self) -> str:
         return self._at(PLANS)
 
     def plan(self, plan: str, anchor: str = "") -> str:
-        return self._at(PLANS, plan, anchor=anchor)
+        return self._at(PLAN, plan, anchor=anchor)
 
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")
 
     def text(self, plan: str, provision: str = "") -> str:
-        return self._at(PLANS, plan, "text", anchor=provision_anchor(provision) if provision else "")
+        return self._at(routes.TEXT, plan, anchor=provision_anchor(provision) if provision else "")
 
     def compare(self) -> str:
         return self._at(COMPARE)
 
     def metric(self, metric: str) -> str:
-        return self._at(COMPARE, metric)
+        return self._at(METRIC, metric)
 
     def tasks(self) -> str:
         return self._at(TASKS)
 
     def task(self, plan: str, task: str) -> str:
-        return self._at(TASKS, plan, task)
+        return self._at(TASK, plan, task)
 
     def facet(self, facet: str) -> str:
-        return self._at(TASKS, "by", facet)
+        return self._at(routes.FACET, facet)
 
     def facet_value(self, facet: str, value: str, park: str = "") -> str:
-        return self._at(TASKS, "by", facet, value, anchor=park_anchor(park) if park else "")
+        return self._at(routes.FACET_VALUE, facet, value, anchor=park_anchor(park) if park else "")
 
     def calendar(self, year: str = "") -> str:
         return self._at(CALENDAR, anchor=f"due-{year}" if year else "")
@@ -114,7 +115,7 @@ class Addresses:
         return self._at(CHANGES, anchor=f"change-{change}" if change else "")
 
     def asked(self, query: str) -> str:
-        return f"{self._at()}?q={query}"
+        return f"{self.home()}?q={query}"
 
     def feed(self) -> str:
         return f"{self.language}/feed.xml"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.edition.strings import NAMES, Strings
+from generator.edition.strings import Strings
 from generator.project import settings
 from generator.project.settings import Settings
+from generator.project.words import NAMES
 from generator.records.publication import Publication
 
 _NAME = re.compile(rf"\{{({'|'.join(sorted(NAMES))})\}}")
@@ -15,8 +16,10 @@ _NAME = re.compile(rf"\{{({'|'.join(sorted(NAMES))})\}}")
 
 def settings_of(publication: Publication) -> Settings:
     """Return the addresses of a publication; the environment goes first. Raises DataError."""
-    repository = publication.repository
-    return settings.read(publication.site_address, (repository.address, repository.files) if repository else None)
+    if publication.repository is None:
+        return settings.read(publication.site_address, None)
+    where = publication.repository
+    return settings.read(publication.site_address, where.address, where.host, where.files)
 
 
 def named(words: Mapping[str, Strings], publication: Publication) -> dict[str, Strings]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.project.layout import Layout
 from generator.records.publication import Accent, Publication
+from generator.source.files import listed
 
 STYLES = "site.css"  # names its parts, in their order
 _PARTS = "css"  # the folder of the parts, which are published in the whole alone
@@ -70,7 +71,7 @@ def joined(paths: Mapping[str, Path], accent: Accent | None = None) -> str:
 def _paths(folders: tuple[Path, ...]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in reversed(folders):
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        files = [path for path in listed(folder, "**/*") if path.is_file()]
         found |= {path.relative_to(folder).as_posix(): path for path in files}
     return dict(sorted(found.items()))
 

@@ -20,21 +20,23 @@ def write(pages: Mapping[str, datetime.date | None], site_url: str, folder: Path
     pages: addresses of one language, the other has the same; each with the date of what it shows, where one is known
     """
     if not site_url:
-        (folder / "robots.txt").write_text("User-agent: *\nAllow: /\n", encoding="utf-8")
+        (folder / "robots.txt").write_text("User-agent: *\nAllow: /\n", encoding="utf-8", newline="\n")
         return
     entries = [entry for address in sorted(pages) for entry in _entries(address, pages[address], site_url)]
     parts = [entries[i : i + LIMIT] for i in range(0, len(entries), LIMIT)]
     if len(parts) == 1:
-        (folder / "sitemap.xml").write_text(_set(parts[0]), encoding="utf-8")
+        (folder / "sitemap.xml").write_text(_set(parts[0]), encoding="utf-8", newline="\n")
     else:
         for i, part in enumerate(parts, 1):
-            (folder / f"sitemap-{i}.xml").write_text(_set(part), encoding="utf-8")
+            (folder / f"sitemap-{i}.xml").write_text(_set(part), encoding="utf-8", newline="\n")
         names = "".join(
             f"<sitemap><loc>{escape(site_url)}sitemap-{i}.xml</loc></sitemap>\n" for i in range(1, len(parts) + 1)
         )
         index = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{names}</sitemapindex>\n'
-        (folder / "sitemap.xml").write_text(index, encoding="utf-8")
-    (folder / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
+        (folder / "sitemap.xml").write_text(index, encoding="utf-8", newline="\n")
+    (folder / "robots.txt").write_text(
+        f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8", newline="\n"
+    )
 
 
 def _entries(address: str, modified: datetime.date | None, site_url: str) -> Iterable[str]:

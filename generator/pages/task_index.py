@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from generator.corpus.plan_entry import InPlan
-from generator.edition.edition import Edition
+from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.parts import task_cards
 from generator.parts.task_cards import TaskCard, TaskGroup
@@ -106,13 +106,20 @@ def _lead(edition: Edition) -> str:
     return edition.t("task.index_lead", tasks=len(edition.corpus.tasks), plans=len(edition.corpus.plans))
 
 
+def _name(edition: Edition, entry: PlanEntry) -> str:
+    """Return the name of a plan's park, with its years where the park has several plans."""
+    park = edition.say(entry.park.short_name)
+    alone = len(edition.corpus.plans_by_park[entry.park.id]) == 1
+    return park if alone else f"{park} · {years_of(entry)}"
+
+
 def _index(edition: Edition) -> TaskIndex:
     to = edition.to
     return TaskIndex(
         lead=_lead(edition),
         facets=tuple((edition.facet(key), edition.facet_values(key)[:12]) for key in edition.corpus.facets),
         plans=tuple(
-            (Link(edition.say(e.park.short_name), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
+            (Link(_name(edition, e), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
             for park in edition.parks()
             for e in edition.corpus.plans_by_park.get(park.id, ())
         ),

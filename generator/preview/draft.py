@@ -25,7 +25,7 @@ class Look:
     """Everything a page is made with besides the data: words, templates, engine, configuration.
 
     lock: held while a page is made; browsers ask for several at a time
-    Raises CatalogueError, DataError or EngineError.
+    Raises DataError or EngineError.
     """
 
     def __init__(self, layout: Layout, corpus: Corpus) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.project.layout import Layout
+from generator.source.files import left_behind
 
 Snapshot = Mapping[Path, tuple[int, int, int]]
 
@@ -41,5 +42,5 @@ def _files(layout: Layout) -> Iterator[Path]:
 
 
 def _is_passing(name: str) -> bool:
-    """Return whether a file is an editor's own: hidden, a backup, or the digits Vim tries a folder with."""
-    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")) or name.isdigit()
+    """Return whether a file is nobody's work: left behind, or named by the digits Vim tries a folder with."""
+    return left_behind(name) or name.isdigit()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 
+from generator.project import children, platform
 from generator.project.layout import PROGRAM, Layout
 
 DELAY = 2.0  # seconds without an edit before the whole site is built
@@ -54,7 +53,7 @@ class Publication:
         if self._timer:
             self._timer.cancel()
         if self._process:
-            os.killpg(self._process.pid, signal.SIGTERM)
+            platform.end(self._process)
             self._process = None
 
     def _build(self) -> None:
@@ -73,11 +72,11 @@ class Publication:
                     str(self._layout.root),
                 ],
                 cwd=PROGRAM,
-                env={**os.environ, "PYTHONUTF8": "1"},
+                env=children.environment(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
                 encoding="utf-8",
-                start_new_session=True,  # ends with the processes it has started, and not by Ctrl+C
+                **platform.OWN_GROUP,  # ends with the programs it has started, and not by Ctrl+C
             )
         _, said = process.communicate()
         with self._lock:

@@ -10,13 +10,15 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote
 
 from generator.edition.addresses import ASSETS
 from generator.exports import assets
-from generator.findings.finding import Message, Say
+from generator.findings.finding import Message, Say, WrongUse
 from generator.language.languages import FALLBACK
+from generator.preview import requests
 from generator.preview.preview import Preview, State
+from generator.project import platform
 from generator.project.layout import Layout
 
 OWN = "/_preview/"  # addresses of the preview itself; no page of the site has such a one
@@ -28,19 +30,27 @@ class _Handler(SimpleHTTPRequestHandler):
     server: _Server
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
-        if path == f"{OWN}news":
+        path = requests.path(self.path)
+        if not requests.is_ours(self.headers.get("Host", ""), self.server.host):
+            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+        elif path is None:
+            self._refuse(HTTPStatus.NOT_FOUND)
+        elif path == f"{OWN}news":
             self._news()
         elif path.startswith(OWN):
-            self._file(self.server.own, path.removeprefix(OWN))
+            self._file(self.server.own / path.removeprefix(OWN))
         elif path.startswith(f"/{ASSETS}"):
             self._asset(path.removeprefix(f"/{ASSETS}"))
         elif path.endswith(("/", ".html")):
             self._page(path.removeprefix("/").removesuffix("index.html"))
         else:
-            if not (self.server.layout.site / path.removeprefix("/")).exists():
+            file = self.server.layout.site / path.removeprefix("/")
+            if not file.exists():
                 self.server.preview.publication.wait(PATIENCE)
-            self._file(self.server.layout.site, path)
+            if file.is_dir():
+                self._lead_to(f"{quote(path)}/")
+            else:
+                self._file(file)
 
     do_HEAD = do_GET  # noqa: N815 - the name is the base class's
 
@@ -60,7 +70,7 @@ class _Handler(SimpleHTTPRequestHandler):
         files = assets.of(self.server.layout, draft.corpus.publication if draft else None)
         data = files.served.get(name)
         if data is None:
-            self.send_error(HTTPStatus.NOT_FOUND)
+            self._refuse(HTTPStatus.NOT_FOUND)
         else:
             self._send(data, self.guess_type(name), HTTPStatus.OK)
 
@@ -78,10 +88,22 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command == "GET":
             self.wfile.write(content)
 
-    def _file(self, folder: Path, path: str) -> None:
-        self.directory = str(folder)
-        self.path = f"/{path.lstrip('/')}"
-        super().do_GET() if self.command == "GET" else super().do_HEAD()
+    def _file(self, file: Path) -> None:
+        try:
+            data = file.read_bytes()
+        except OSError:  # a folder, or what is not there
+            self._refuse(HTTPStatus.NOT_FOUND)
+        else:
+            self._send(data, self.guess_type(str(file)), HTTPStatus.OK)
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        self._send(f"{status.phrase}\n".encode(), "text/plain; charset=utf-8", status)
+
+    def _lead_to(self, address: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _news(self) -> None:
         """Send the state, and again each time it changes, for as long as the browser listens."""
@@ -110,10 +132,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    allow_reuse_address = platform.REUSES_PORTS
 
     def __init__(self, address: tuple[str, int], preview: Preview) -> None:
         self.preview = preview
         self.layout = preview.layout
+        self.host = address[0]
         self.own = Path(__file__).with_name("browser")
         super().__init__(address, _Handler)
 
@@ -123,15 +147,23 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+def _listening(host: str, port: int, preview: Preview) -> _Server:
+    try:
+        return _Server((host, port), preview)
+    except (OSError, OverflowError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error).rstrip(".")
+        raise WrongUse("serve.taken", host=host, port=port, reason=reason, next=port % 65_535 + 1) from None
+
+
 def serve(layout: Layout, host: str, port: int, say: Say, language: str = FALLBACK) -> None:
     """Show the site of a repository until interrupted.
 
     say: is told what the person at the terminal is to know
     language: of findings
-    Raises OSError when the port cannot be listened at.
+    Raises WrongUse when the port cannot be listened at.
     """
     preview = Preview(layout, say, language)
-    with _Server((host, port), preview) as server:
+    with _listening(host, port, preview) as server:
         following = threading.Thread(target=preview.follow, daemon=True)
         following.start()
         say(Message.of("serve.begin", host=host, port=server.server_address[1]))

@@ -61,6 +61,11 @@ class Layout:
         return self.root / "build"
 
     @property
+    def next(self) -> Path:
+        """The folder that a site is laid together in before it is published."""
+        return self.build / "next"
+
+    @property
     def site(self) -> Path:
         return self.root / "site"
 

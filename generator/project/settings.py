@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.findings.finding import DataError, Finding
-from generator.project.forge import Repository
+from generator.project import web
+from generator.project.forge import Host, Repository, repository
 
-FILES = "blob/main/"
+_USER = re.compile(r"//[^/]*@")
 VARIABLES = ("SITE_URL", "REPO_URL")
 
 
@@ -18,7 +19,7 @@ class Settings:
     """Addresses of a publication.
 
     site_url: address of the site's root, with a slash at its end; "" where it is not known
-    repository: where its sources are edited; None where that is not said
+    repository: where its sources are edited; None where that is not said, or on a host of which no addresses are known
     """
 
     site_url: str
@@ -30,28 +31,25 @@ def environment() -> tuple[str, ...]:
     return tuple(os.environ.get(name, "") for name in VARIABLES)
 
 
-def read(site_address: str | None, repository: tuple[str, str] | None) -> Settings:
+def read(
+    site_address: str | None, repository_address: str | None, host: Host | None = None, files: str | None = None
+) -> Settings:
     """Return the addresses: SITE_URL and REPO_URL where they are set, else those given.
 
-    repository: its address, and what stands between that and the path of a file
+    host, files: of the repository, as `forge.repository` takes them
     Raises DataError.
     """
     site_url, repo_url = map(_address, VARIABLES, environment())
-    address, files = repository or ("", FILES)
-    site, forge = site_url or site_address or "", repo_url or address
+    site, address = site_url or site_address or "", repo_url or repository_address
     return Settings(
         site_url=f"{site.rstrip('/')}/" if site else "",
-        repository=Repository(forge.rstrip("/"), f"{files.strip('/')}/") if forge else None,
+        repository=repository(address, host, files) if address else None,
     )
 
 
 def _address(variable: str, address: str) -> str:
     """Return an address of the environment as it is; "" where there is none."""
-    try:
-        parts = urlsplit(address)
-        whole = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
-    except ValueError:
-        whole = False
-    if address and not whole:
-        raise DataError([Finding.of("S020.address", variable, variable=variable, address=address)])
+    if address and (fault := web.fault(address, bare=True)):
+        shown = _USER.sub("//…@", address)  # a build log is no place for a password
+        raise DataError([Finding.of("S020.address", variable, variable=variable, address=shown).guess(fault)])
     return address

@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Generic, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from generator.project import web
+from generator.source import unicode
+
 T = TypeVar("T", bound=str | None)
 
 MAX_WORDS = 4000
-ADDRESS = r"^(letterhead|notice|preamble|colophon|\d{1,3}(\.\d{1,3}){0,2})(/\d{1,4}){0,2}$"
+ADDRESS = r"^(letterhead|notice|preamble|colophon|[0-9]{1,3}(\.[0-9]{1,3}){0,2})(/[0-9]{1,4}){0,2}$"
+YEARS = range(1949, 2101)
 TODO = "TODO"  # stands where an editor still has to write; the rule `gaps` finds it wherever it stands
 
 # Windows' device names cannot be folders, and a site is also unpacked there.
@@ -27,10 +30,25 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+def is_id(value: str) -> bool:
+    """Return whether a text has the form of an id."""
+    return bool(_ID.fullmatch(value)) and len(value) <= 60 and value not in _RESERVED
+
+
+def is_address(value: str) -> bool:
+    """Return whether a text has the form of the address of a passage."""
+    return bool(re.fullmatch(ADDRESS, value))
+
+
+def is_year(value: str) -> bool:
+    """Return whether a text is a year in four digits."""
+    return value.isascii() and value.isdigit() and len(value) == 4 and int(value) in YEARS
+
+
 def _id(value: str) -> str:
     if value == TODO:
         return value
-    if not _ID.fullmatch(value) or len(value) > 60 or value in _RESERVED:
+    if not is_id(value):
         raise PydanticCustomError("id", "must be at most 60 lower-case letters and digits, in words joined by hyphens")
     return value
 
@@ -48,6 +66,13 @@ def _words(value: str) -> str:
     return one_line(value)
 
 
+def plain_spaces(value: str) -> str:
+    """Return the value. Raises an error when it holds a space that is none of the keyboard's: nobody sees which."""
+    if any(unicode.kind(character) == "space" for character in value if not character.isascii()):
+        raise PydanticCustomError("space", "must hold plain spaces only")
+    return value
+
+
 Id = Annotated[
     str,
     AfterValidator(_id),
@@ -56,7 +81,7 @@ Id = Annotated[
         json_schema_extra={"pattern": f"^{_ID.pattern}$", "maxLength": 60},
     ),
 ]
-Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words)]
+Words = Annotated[str, Field(max_length=MAX_WORDS), AfterValidator(_words), AfterValidator(plain_spaces)]
 Verbatim = Annotated[
     str, Field(max_length=MAX_WORDS, description="Copied letter by letter from the text"), AfterValidator(_words)
 ]
@@ -64,20 +89,13 @@ Address = Annotated[
     str,
     Field(pattern=ADDRESS, description="Passage of the plan: chapter.section.item/paragraph, for example 2.3.2/1"),
 ]
-Year = Annotated[int, Field(ge=1949, le=2100)]
+Year = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
 Day = Annotated[datetime.date, Field(ge=datetime.date(1949, 1, 1), le=datetime.date(2100, 12, 31))]
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in value):
-        raise PydanticCustomError("web", "must begin with https:// or http:// and hold no spaces or quotes")
-    try:
-        parts = urlsplit(value)
-        named = parts.hostname and (parts.port or 1)
-    except ValueError:  # brackets that are not of an address, a port out of range
-        named = False
-    if not named or "@" in parts.netloc or not parts.netloc.isascii():
-        raise PydanticCustomError("host", "must name a host in ASCII letters, without a user before it")
+    if web.fault(value):
+        raise PydanticCustomError("web", "must be a web address")
     return value
 
 

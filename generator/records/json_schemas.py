@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from generator.project.layout import Layout
+from generator.records import audit, placing
 from generator.records.dropped import Dropped
 from generator.records.filed import files
 from generator.records.kinds import Kind, with_ids
@@ -44,7 +45,11 @@ def shapes() -> list[Shape]:
         many = kind.stored == "list"
         if kind.model:
             found.append(Shape(kind.plural if many else kind.name, kind.file, kind.model, many))
-    return [*found, Shape("dropped", "content/*/dropped.yaml", Dropped, True)]
+    found.append(Shape("dropped", "content/*/dropped.yaml", Dropped, True))
+    found.append(Shape("audit-reading", f"structured/{audit.READINGS}/*.yaml", audit.Reading, False))
+    for model, name in audit.LISTS.items():
+        found.append(Shape(f"audit-{name}", f"structured/{audit.FOLDER}/{name}.yaml", model, True))
+    return found
 
 
 class Field(BaseModel):
@@ -94,7 +99,7 @@ def ids(layout: Layout) -> dict[str, dict[str, str]]:
 
 
 def _ids(layout: Layout, kind: Kind) -> dict[str, str]:
-    paths = sorted(layout.root.glob(kind.file))
+    paths = placing.paths(layout, kind)
     if kind.stored == "folder":
         return {path.stem: path.stem for path in paths}
     entries = [entry for path in paths for entry in yaml_source.load(path, layout.relative(path)).data]

@@ -102,7 +102,7 @@ def _format(layout: Layout) -> int | None:
     if not isinstance(root, yaml.MappingNode):
         return None
     found = next((value.value for key, value in root.value if key.value == "format"), "0")
-    return int(found) if found.isascii() and found.isdigit() else None
+    return int(found) if isinstance(found, str) and found.isascii() and found.isdigit() else None
 
 
 def _numbered(text: str) -> str:

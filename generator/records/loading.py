@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
 from generator.project.layout import Layout
-from generator.records import lifting
+from generator.records import configuration, lifting, placing
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
 from generator.records.filed import Filed, PlanFiles, Records, files
@@ -26,8 +26,6 @@ from generator.source.yaml_source import Document
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)
-
-AUDIT = "audit"  # the folder that `audit` reads
 
 
 class _Collector:
@@ -52,35 +50,16 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += [*_links(layout), *_unread(layout), *overlay.findings(layout)]
+    collector.findings += [*placing.findings(layout), *overlay.findings(layout), *configuration.findings(layout)]
     publication = _publication(layout, collector)
     plan_kind = KINDS[PLAN]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
-    written = sorted(layout.root.glob(plan_kind.file)) if first else _files(layout, plan_kind, collector)
+    written = placing.paths(layout, plan_kind) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
     return Records(publication, tuple(p for p in plans if p), filed)
-
-
-def _links(layout: Layout) -> Iterator[Finding]:
-    """Yield a finding for each symbolic link: the engine would follow it and publish what it points to."""
-    for folder in (layout.content, layout.structured):
-        for path in (folder, *sorted(folder.rglob("*"))):
-            if path.is_symlink():
-                yield Finding.of("S001.link", layout.relative(path))
-
-
-def _unread(layout: Layout) -> Iterator[Finding]:
-    """Yield a finding for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
-    lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
-    folders = {kind.plural for kind in files() if kind.stored == "folder"}
-    for path in sorted(layout.structured.rglob("*")):
-        if path.suffix.lower() in (".yaml", ".yml") and layout.structured / AUDIT not in path.parents:
-            folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
-            if not (folder in folders and path.suffix == ".yaml") and not (folder == "." and name in lists):
-                yield Finding.of("S017.unread", layout.relative(path), name=name, names=sorted(lists))
 
 
 def _kind(layout: Layout, kind: Kind, collector: _Collector) -> tuple[Filed[Any], ...]:
@@ -99,7 +78,7 @@ def _model(kind: Kind) -> type[BaseModel]:
 
 
 def _files(layout: Layout, kind: Kind, collector: _Collector) -> list[Path]:
-    paths = sorted(layout.root.glob(kind.file))
+    paths = placing.paths(layout, kind)
     if not paths:
         collector.findings.append(Finding.of("S008.folder", f"structured/{kind.plural}"))
     return paths

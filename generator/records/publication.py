@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line
+from generator.project import web
+from generator.project.forge import Host
+from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line, plain_spaces
+from generator.source.unicode import HAN
 
 FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
 DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -18,11 +21,18 @@ _MAIL = re.compile(r"[A-Za-z0-9.!#$%&*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Z
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 _FILE = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}\.(?:svg|png)", re.ASCII)
 _PINYIN = re.compile(r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+(?: [a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
+
+
+def _format(value: object) -> object:
+    """Refuse what only equals the number: true, 1.0."""
+    if type(value) is not int or value != FORMAT:
+        raise PydanticCustomError("format", "must be the number {format}", {"format": FORMAT})
+    return value
 
 
 def _mail(value: str) -> str:
-    if not _MAIL.fullmatch(value) or len(value) > 254:
+    if not _MAIL.fullmatch(value) or len(value) > 254 or web.host_fault(value.rpartition("@")[2]):
         raise PydanticCustomError("mail", "must be a mail address")
     return value
 
@@ -58,12 +68,13 @@ def _syllables(value: dict[str, str]) -> dict[str, str]:
     return value
 
 
+Format = Annotated[Literal[1], BeforeValidator(_format)]
 Mail = Annotated[str, AfterValidator(_mail)]
 Colour = Annotated[str, AfterValidator(_colour)]
 PictureFile = Annotated[str, AfterValidator(_file)]
 Reading = Annotated[str, Field(max_length=100), AfterValidator(_reading)]
 Han = Annotated[str, Field(max_length=20), AfterValidator(_han)]
-ShortWords = Annotated[str, Field(max_length=16), AfterValidator(one_line)]
+ShortWords = Annotated[str, Field(max_length=16), AfterValidator(one_line), AfterValidator(plain_spaces)]
 
 
 class ShortName(Record):
@@ -120,16 +131,21 @@ class Filing(Record):
 
 
 class Repository(Record):
-    """Where the sources are edited. files: what stands between its address and the path of a file."""
+    """Where the sources are edited, and problems reported.
+
+    host: the kind of host, where its name does not tell
+    files: what stands between its address and the path of a file; None for what its host has for the branch main
+    """
 
     address: WebAddress
-    files: Words = "blob/main/"
+    host: Host | None = None
+    files: Words | None = None
 
 
 class Publication(Record):
     """What a site says of itself. Only format and names are needed."""
 
-    format: Literal[1]
+    format: Format
     id: Id = "plans"
     name: Bilingual
     short_name: ShortName | None = None

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings import guesses
-from generator.findings.finding import DataError, Finding
+from generator.findings.finding import DataError, Finding, Guess
 from generator.findings.guesses import near
+from generator.project import web
 from generator.records.common import ADDRESS
 from generator.records.kinds import inside_plan
 from generator.records.metric import TARGET
@@ -22,7 +24,11 @@ R = TypeVar("R", bound=BaseModel)
 
 _SHOWN = 80
 MAX_LIST = 30_000  # characters of a list and all in it: it must fit in a cell of a spreadsheet
-_GUESSES = {"number": guesses.number, "date": guesses.date}
+_GUESSES: Mapping[str, Callable[[str], Guess | None]] = {
+    "number": guesses.number,
+    "date": guesses.date,
+    "web": web.fault,
+}
 _PATTERNS = {ADDRESS: "address", TARGET: "target-id"}
 # Which sentence of R004 says what pydantic, or a record of ours, has found. A kind that is not here is said in
 # pydantic's own English.
@@ -48,15 +54,20 @@ _SENTENCES = {
     "id": "id",
     "empty": "empty",
     "ends": "ends",
+    "space": "space",
     "web": "web",
-    "host": "host",
     "ref": "ref",
+    "ref-id": "ref-id",
+    "ref-plan": "ref-plan",
+    "ref-passage": "ref-passage",
+    "ref-year": "ref-year",
     "page": "page",
     "mail": "mail",
     "colour": "colour",
     "picture": "picture",
     "reading": "reading",
     "han": "han",
+    "format": "format",
 }
 
 
@@ -98,7 +109,7 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     key = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         allowed = sorted(_fields(model, loc[:-1]))
-        return document.finding("R002.key", (*at, *loc), key=key, allowed=allowed).guess(near(key, allowed))
+        return document.key_finding("R002.key", (*at, *loc), key=key, allowed=allowed).guess(near(key, allowed))
     if kind == "missing" and isinstance(loc[-1], int):  # an entry of a list that has a fixed length
         loc, kind = loc[:-1], "too_short"
     name = ".".join(str(part) for part in (*at, *loc))
@@ -107,17 +118,18 @@ def _finding(model: type[BaseModel], document: Document, at: Keys, error: ErrorD
     shown = {"place": name, "value": _show(value)}
     context: dict[str, Any] = {k: v if isinstance(v, tuple) else str(v) for k, v in error.get("ctx", {}).items()}
     if kind == "literal_error":
-        choices = re.findall(r"'([^']*)'", context["expected"])
+        choices = re.findall(r"'([^']*)'", context["expected"]) or [context["expected"].lower()]
         return document.finding("R004.choice", (*at, *loc), **shown, allowed=choices).guess(near(str(value), choices))
     says = _PATTERNS.get(context.get("pattern", "")) or _SENTENCES.get(kind, "other")
     if says == "other":
         context = {"reason": error["msg"]}
     guess = _GUESSES[says](str(value)) if says in _GUESSES and isinstance(value, str) else None
-    return document.finding(f"R004.{says}", (*at, *loc), **shown, **context).guess(guess)
+    placed = document.key_finding if kind == "invalid_key" or error["loc"][-1:] == ("[key]",) else document.finding
+    return placed(f"R004.{says}", (*at, *loc), **shown, **context).guess(guess)
 
 
 def _show(value: Any) -> str:
-    text = str(value)
+    text = json.dumps(value) if value is None or isinstance(value, bool) else str(value)  # as YAML writes them
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.records.common import Bilingual, Day, Record
-from generator.records.facets import FACETS
-from generator.records.kinds import KINDS, of_a_plan, referred
+from generator.records.common import YEARS, Bilingual, Day, Record, is_address, is_id, is_year
+from generator.records.facets import FACETS, Facet
+from generator.records.kinds import KINDS, Kind, of_a_plan, referred
 from generator.records.pages import PAGES
-
-_REF = re.compile(r"[a-z-]+/[a-z0-9-]+(?:/[a-z0-9.-]+(?:/\d+){0,2})?")
 
 
 def _ref(value: str) -> str:
     kind, id_ = split(value)
-    known = kind in FACETS or kind in referred()
-    if not known or not _REF.fullmatch(value) or of_a_plan(kind) != ("/" in id_):
+    if kind not in FACETS and kind not in referred():
         raise PydanticCustomError("ref", "must be a kind and an id", {"allowed": (*referred(), *FACETS)})
+    if kind in FACETS:
+        _facet_value(FACETS[kind], id_)
+    elif of_a_plan(kind):
+        _in_plan(KINDS[kind], id_)
+    elif not is_id(id_):
+        raise PydanticCustomError("ref-id", "must end with an id", {"kind": kind})
     return value
+
+
+def _facet_value(facet: Facet, id_: str) -> None:
+    if facet.fixed and id_ not in facet.fixed:
+        allowed = tuple(f"{facet.key}/{value}" for value in facet.fixed)
+        raise PydanticCustomError("page", "must be one of the values", {"allowed": allowed})
+    if facet.vocabulary and not is_id(id_):
+        raise PydanticCustomError("ref-id", "must end with an id", {"kind": facet.key})
+    if not facet.fixed and not facet.vocabulary and not is_year(id_):
+        years = {"kind": facet.key, "first": YEARS[0], "last": YEARS[-1]}
+        raise PydanticCustomError("ref-year", "must end with a year", years)
+
+
+def _in_plan(kind: Kind, id_: str) -> None:
+    plan, _, inner = id_.partition("/")
+    if kind.stored == "text" and not (is_id(plan) and is_address(inner)):
+        raise PydanticCustomError("ref-passage", "must end with the address of a passage", {"kind": kind.name})
+    if kind.stored != "text" and not (is_id(plan) and is_id(inner)):
+        raise PydanticCustomError("ref-plan", "must end with the ids of a plan and of a record", {"kind": kind.name})
 
 
 def _destination(value: str) -> str:

@@ -21,6 +21,7 @@ from generator.rules.languages import HAN_SPACE
 from generator.rules.run import everything, is_of
 from generator.source.yaml_source import compose
 
+MENDED = (".yaml", ".md", ".txt")  # of texts, only a byte order mark
 ROUNDS = 5  # what is mended in the form of a file lets the rules see the rest
 
 Fixed = dict[str, tuple[str, str]]
@@ -41,13 +42,13 @@ def fix(layout: Layout, plan: str | None = None) -> Fixed:
             mended = False
             for path, found in groupby(everything(scratch), lambda f: f.path):
                 file = scratch.root / path
-                if not path.endswith(".yaml") or file.is_symlink() or not file.is_file() or not is_of(plan, path):
+                if not path.endswith(MENDED) or file.is_symlink() or not file.is_file() or not is_of(plan, path):
                     continue
                 try:
                     text = file.read_bytes().decode()
                 except UnicodeDecodeError:
                     continue
-                new = mend(text, list(found))
+                new = mend(text, list(found), data=path.endswith(".yaml"))
                 if new != text:
                     mended = True
                     before.setdefault(path, text)
@@ -77,13 +78,16 @@ def _copy(source: Path, copy: Path) -> None:
             shutil.copyfile(path, copy / path.name)
 
 
-def mend(text: str, findings: list[Finding]) -> str:
-    """Return the text of a YAML file without what is mechanically wrong with it."""
+def mend(text: str, findings: list[Finding], *, data: bool = True) -> str:
+    """Return the text of a file without what is mechanically wrong with it.
+
+    data: whether it is YAML; of a text only the byte order mark before it is none of its words
+    """
     edits: set[Edit] = set()
-    scalars = dict(_scalars(text))
+    scalars = dict(_scalars(text)) if data else {}
     for finding in findings:
         sentence = f"{finding.code}.{finding.says}"
-        if sentence in _LINES:
+        if sentence in _LINES and (data or finding.says == "bom"):
             edits.update(_LINES[sentence](text, finding))
         elif sentence in _SCALARS and (node := scalars.get((finding.line, finding.column))):
             start, end = node.start_mark.index, node.end_mark.index
@@ -161,6 +165,7 @@ def _entry(text: str, finding: Finding) -> Iterator[Edit]:
 
 _LINES: dict[str, Callable[[str, Finding], Iterator[Edit]]] = {
     "S002.character": _character,
+    "S002.bom": _character,
     "S012.spaces": _line_end,
     "E005.lock": _entry,
 }

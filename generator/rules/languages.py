@@ -10,9 +10,10 @@ from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.records.filed import Records
 from generator.rules.registry import rule
+from generator.source.unicode import HAN
 from generator.source.yaml_source import Document, Keys
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 HAN_SPACE = re.compile(rf"(?<={_HAN.pattern}) +(?={_HAN.pattern})")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings.finding import Finding
+from generator.project import web
 from generator.records.common import Bilingual
 from generator.records.filed import Records
 from generator.records.publication import UnitWords
@@ -51,9 +52,11 @@ def braces(records: Records) -> Iterator[Finding]:
 def address_with_more(records: Records) -> Iterator[Finding]:
     """Find an address with more than host and path."""
     filed = records.publication
-    address = filed.record.site_address or ""
-    if "?" in address or "#" in address:
-        yield filed.finding("B003.address", ("site_address",), address=address)
+    site, repository = filed.record.site_address, filed.record.repository
+    addresses = {("site_address",): site, ("repository", "address"): repository.address if repository else None}
+    for keys, address in addresses.items():
+        if address and web.fault(address, bare=True):
+            yield filed.finding("B003.address", keys, key=".".join(keys), address=address)
 
 
 @rule("B004")

@@ -8,8 +8,9 @@ from generator.analysis.published import destinations, published
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
+from generator.records import routes
 from generator.records.filed import Filed, Records
-from generator.records.kinds import PLAN
+from generator.records.kinds import PLAN, TASK
 from generator.records.redirect import Redirect, has_page, plan_of, reference, split
 from generator.rules.registry import rule
 
@@ -65,6 +66,39 @@ def page_gone(records: Records) -> Iterator[Finding]:
         plan = reference(PLAN, plan_of(old))
         if not has_page(split(old)[0]) and plan_of(old) and plan not in known:
             yield filed.finding("P005.plan", ("from",), plan=plan)
+
+
+@rule("P007")
+def page_of_another(records: Records) -> Iterator[Finding]:
+    """Find a page, or one that leads on, whose address could be that of another page."""
+    for files in records.plans:
+        for i, task in enumerate(files.plan.tasks):
+            page = routes.path_of(reference(TASK, files.plan.id, task.id))
+            if routes.routes(page) != [TASK]:
+                yield files.filed.finding("P007.task", ("tasks", i, "id"), address=page)
+    known = _pages(records)
+    for filed in records.redirects:
+        for page in _leading_on(filed.record, records):
+            if len(routes.routes(page)) > 1 or (page in known and filed.record.old not in there(records)):
+                yield filed.finding("P007.from", ("from",), id=filed.record.old, address=page)
+                break
+
+
+def _leading_on(redirect: Redirect, records: Records) -> Iterator[str]:
+    """Yield the path of each page that is to lead on; a plan takes its text and its tasks with it."""
+    (kind, old), (into, new) = split(redirect.old), split(redirect.new)
+    if has_page(kind):
+        yield routes.path_of(redirect.old)
+    if kind == PLAN:
+        yield routes.path(routes.TEXT, old)
+        plans = [files.plan for files in records.plans if into == PLAN and files.plan.id == new]
+        yield from (routes.path_of(reference(TASK, old, task.id)) for plan in plans for task in plan.tasks)
+
+
+@shared
+def _pages(records: Records) -> frozenset[str]:
+    """Return the path of every page that something has for itself."""
+    return frozenset(routes.path_of(ref) for ref in there(records) if has_page(split(ref)[0]))
 
 
 there = shared(published)

@@ -19,15 +19,19 @@ PARTS = 3  # a summary takes at most one part in so many of its passage
 
 
 class Length(NamedTuple):
-    """How long words of a language are, and the mark that ends a sentence which another follows."""
+    """How long words of a language are.
+
+    line: what fits a line of a list, and may always be said; stop: the mark that ends a sentence which another follows
+    """
 
     of: Callable[[str], int]
+    line: int
     stop: str
 
 
 LENGTHS = {
-    "zh": Length(lambda words: len("".join(words.split())), "。"),
-    "en": Length(lambda words: len(words.split()), ". "),
+    "zh": Length(lambda words: len("".join(words.split())), 30, "。"),
+    "en": Length(lambda words: len(words.split()), 20, ". "),
 }
 
 
@@ -36,7 +40,7 @@ def long_summary(records: Records) -> Iterator[Finding]:
     """Find a summary of several sentences, or longer than a third of its passage (a warning)."""
     for plan_files, keys, language, words, passage in _summaries(records):
         length = LENGTHS[language]
-        size, most = length.of(words), length.of(passage) // PARTS
+        size, most = length.of(words), max(length.of(passage) // PARTS, length.line)
         if length.stop in words[:-1]:
             yield plan_files.filed.finding("W003.sentences", keys)
         if passage and size > most:

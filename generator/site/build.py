@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import shutil
 import time
 from collections.abc import Mapping
@@ -32,16 +31,17 @@ from generator.findings.finding import Message, Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
+from generator.project.store import Store, digest
 from generator.records.kinds import data_sets
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_pages
-from generator.site.fingerprint import fingerprint, made, stamped, unchanged
+from generator.site.fingerprint import STAMP, Stamp, fingerprint, made, put_stamp, stamped
 from generator.site.lock import alone
 from generator.site.render import Renderer
 
-NEXT = "next"  # folder that the site is laid together in
+LAST = "last"  # folder that keeps what the last build said and saw of the site
 
 
 @dataclass(frozen=True)
@@ -60,23 +60,21 @@ def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
     today: the day that plans' periods are held against; None for the day it is
-    Raises DataError, CatalogueError, EngineError, GateError, SearchError or OSError; the site published before then
+    Raises DataError, EngineError, GateError, SearchError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
-        publish.recover(layout.build / NEXT, layout.site)
+        publish.recover(layout.next, layout.site)
         return _build(layout, say, force, today or clock.today())
 
 
 def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Report:
     start = time.perf_counter()
-    stamp_path = layout.build / "stamp.json"
-    stamp = fingerprint(layout)
-    before = stamped(stamp_path)
-    if not force and layout.site.is_dir() and unchanged(before, stamp, today):
-        return Report(before["pages"], before["records"], time.perf_counter() - start, skipped=True)
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
+    now, kept = fingerprint(layout), Store(layout.build / LAST)
+    if layout.site.is_dir() and (before := stamped(kept, now, today)):
+        return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
     say(Message.of("build.check"))
     corpus = Corpus.of(validate(layout).records)
     last_days = standing.last_days(entry.plan for entry in corpus.plans.values())
@@ -87,18 +85,16 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
         html, modified = _pages(layout, editions, say)
         say(Message.of("build.index"))
         indexes = indexing.wait()
-    new = layout.build / NEXT
-    _assemble(layout, editions, html, new)
-    search.write(indexes, new)
-    _export(layout, editions, modified, new, say)
+    there = _assemble(layout, editions, html, layout.next)
+    search.write(indexes, layout.next)
+    _export(layout, editions, modified, layout.next, say)
     say(Message.of("build.links"))
-    count = gate.check(new, layout.build / "checked.json")
-    stamp_path.unlink(missing_ok=True)  # killed from here on, nobody must take the new site for the stamped one
-    publish.swap(new, layout.site)
+    count = gate.check(layout.next, kept, there)
+    kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
+    publish.swap(layout.next, layout.site)
     records = sum(map(len, found.values()))
     periods = {plan: day.isoformat() for plan, day in last_days.items()}
-    told = {"fingerprint": stamp, "last_days": periods, "ended": sorted(ended), "pages": count, "records": records}
-    stamp_path.write_text(json.dumps(told), encoding="utf-8")
+    put_stamp(kept, Stamp(now, periods, sorted(ended), count, records))
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 
@@ -129,15 +125,22 @@ def _pages(
     return engine.run(trees, layout.build / "pages"), modified
 
 
-def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path], new: Path) -> None:
-    """Lay pages and static files together, with the pages that belong to no language and those that lead on."""
+def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path], new: Path) -> dict[str, str]:
+    """Lay pages and static files together, with the pages that belong to no language and those that lead on.
+
+    Return the hash of each page by its path in the site.
+    """
     edition = editions[LANGUAGES[0]]
     words = {language: each.t for language, each in editions.items()}
     root = root_pages(layout, words, edition.corpus.publication, edition.site_url)
     files = assets.of(layout, edition.corpus.publication)
-    publish.assemble(html, files.served, root, edition.version, new)
-    leading_on = (page for each in editions.values() for page in redirects.pages(each))
-    redirect_files.write(leading_on, layout.template_folders, edition.site_url, files.version, new)
+    moved = [page for each in editions.values() for page in redirects.pages(each)]
+    leading_on = [*redirect_files.made(moved, layout.template_folders, edition.site_url, files.version)]
+    gate.once([*html, *root, *(name for name, _ in leading_on)])
+    texts = root | dict(leading_on)
+    publish.assemble(html, files.served, texts, edition.version, new)
+    hashes = {name: digest(text.encode()) for name, text in texts.items() if name.endswith(".html")}
+    return hashes | {name: publish.hash_of(file, edition.version) for name, file in html.items()}
 
 
 def _export(

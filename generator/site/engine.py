@@ -1,7 +1,7 @@
 """Run the engine, which turns Markdown into HTML. Pages are made one by one, and only those not kept from before.
 
-Run as a program (`python -m generator.site.engine CONFIGURATION`) it makes the pages that standard input names, one
-JSON list `[name, source, target]` a line.
+Run as a program (`python -m generator.site.engine CONFIGURATION KEPT`) it makes the pages that standard input names,
+one JSON list `[name, source, key]` a line, and keeps them in the folder KEPT.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import get_toc
 
 from generator.findings.finding import Failure
+from generator.project import children, shortage
 from generator.project.layout import PROGRAM
+from generator.project.store import Store
 from generator.site.tree import Tree
 
 NOT_FOUND = "404.html"  # a template of the theme, without a document
@@ -43,11 +45,11 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 
 
 class EngineError(Failure):
-    """Raised when the engine fails; holds what it said."""
+    """Raised when the engine fails; `said` is what it said."""
 
-    def __init__(self, said: str) -> None:
-        self.said = said
-        super().__init__("engine", said=said)
+    def __init__(self, says: str = "engine", **values: str) -> None:
+        self.said = values.get("said", "")
+        super().__init__(says, **values)
 
 
 class Engine:
@@ -92,34 +94,37 @@ class Engine:
 
 @dataclass(frozen=True)
 class _Job:
-    """A page to be made. name: see `Engine.page`; source: its document; target: the file kept."""
+    """A page to be made. name: see `Engine.page`; source: its document; key: by which it is kept."""
 
     tree: Tree
     name: str
     source: Path
-    target: Path
+    key: str
 
 
 def run(trees: Iterable[Tree], kept: Path) -> dict[str, Path]:
     """Return where the HTML of each page stands, by the page's path in the site.
 
-    kept: folder that keeps pages from build to build, named after everything they are made from
-    Raises EngineError.
+    kept: folder that keeps pages from build to build, by everything they are made from
+    Raises EngineError, and Failure where the machine is short of something.
     """
-    kept.mkdir(parents=True, exist_ok=True)
-    jobs = {path: job for tree in trees for path, job in _jobs(tree, kept)}
-    missing = [job for job in jobs.values() if not job.target.is_file()]
+    store = Store(kept)
+    jobs = {path: job for tree in trees for path, job in _jobs(tree)}
+    missing = [job for job in jobs.values() if not store.get(job.key)]
     if len(missing) <= FEW:
         for tree in {job.tree for job in missing}:
-            _make(tree.configuration, ((j.name, j.source, j.target) for j in missing if j.tree is tree))
+            _make(tree.configuration, store, ((j.name, j.source, j.key) for j in missing if j.tree is tree))
     else:
-        _make_elsewhere(missing)
-    for stale in set(kept.iterdir()) - {job.target for job in jobs.values()}:
-        stale.unlink()
-    return {path: job.target for path, job in jobs.items()}
+        _make_elsewhere(missing, kept)
+        store.look()
+    made = {path: store.get(job.key) for path, job in jobs.items()}
+    store.sweep()
+    if lost := sorted(path for path, file in made.items() if not file):
+        raise EngineError("engine.lost", page=lost[0])
+    return {path: file for path, file in made.items() if file}
 
 
-def _jobs(tree: Tree, kept: Path) -> Iterator[tuple[str, _Job]]:
+def _jobs(tree: Tree) -> Iterator[tuple[str, _Job]]:
     design = hashlib.sha256(Path(__file__).read_bytes())
     for path in tree.design:
         design.update(path.read_bytes())
@@ -127,47 +132,49 @@ def _jobs(tree: Tree, kept: Path) -> Iterator[tuple[str, _Job]]:
         design.update(metadata.version(library).encode())
     for document in sorted(tree.docs.rglob("*.md")):
         name = document.relative_to(tree.docs).as_posix()
-        yield f"{tree.language}/{name.removesuffix('.md')}.html", _job(tree, name, document, design.copy(), kept)
-    yield f"{tree.language}/{NOT_FOUND}", _job(tree, NOT_FOUND, tree.configuration, design.copy(), kept)
+        yield f"{tree.language}/{name.removesuffix('.md')}.html", _job(tree, name, document, design.copy())
+    yield f"{tree.language}/{NOT_FOUND}", _job(tree, NOT_FOUND, tree.configuration, design.copy())
 
 
-def _job(tree: Tree, name: str, source: Path, digest: hashlib._Hash, kept: Path) -> _Job:
+def _job(tree: Tree, name: str, source: Path, digest: hashlib._Hash) -> _Job:
     digest.update(name.encode())
     digest.update(source.read_bytes())
-    return _Job(tree, name, source, kept / f"{digest.hexdigest()[:40]}.html")
+    return _Job(tree, name, source, digest.hexdigest()[:40])
 
 
-def _make(configuration: Path, jobs: Iterable[tuple[str, Path, Path]]) -> None:
+def _make(configuration: Path, store: Store, jobs: Iterable[tuple[str, Path, str]]) -> None:
     engine = Engine(configuration)
-    for name, source, target in jobs:
+    for name, source, key in jobs:
         html = engine.not_found() if name == NOT_FOUND else engine.page(name, source.read_text(encoding="utf-8"))
-        unfinished = target.with_suffix(".part")
-        unfinished.write_text(html, encoding="utf-8", newline="\n")
-        unfinished.replace(target)
+        store.put(key, html.encode())
 
 
-def _make_elsewhere(jobs: list[_Job]) -> None:
+def _make_elsewhere(jobs: list[_Job], kept: Path) -> None:
     """Share pages out over as many processes as there are processors, each with pages of one language."""
     trees = {job.tree for job in jobs}
     shares = max((os.cpu_count() or 1) // len(trees), 1)
     parts = [[job for job in jobs if job.tree is tree][i::shares] for tree in trees for i in range(shares)]
-    running = [(_start(part[0].tree.configuration), part) for part in parts if part]
+    running = [(_start(part[0].tree.configuration, kept), part) for part in parts if part]
     with ThreadPoolExecutor(len(running)) as threads:  # each is fed while the others work
         said = list(threads.map(lambda pair: (_feed(*pair), pair[0].returncode), running))
-    if failures := [output.strip() for output, code in said if code]:
-        raise EngineError("\n".join(failures))
+    failures = [(code, output) for output, code in said if code]
+    for failure in failures:
+        if lack := shortage.of_program(*failure):
+            raise lack
+    if failures:
+        raise EngineError(said="\n".join(shortage.gist(*failure) for failure in failures))
 
 
 def _feed(process: subprocess.Popen[str], jobs: list[_Job]) -> str:
-    lines = (json.dumps([job.name, str(job.source), str(job.target)]) for job in jobs)
+    lines = (json.dumps([job.name, str(job.source), job.key]) for job in jobs)
     return process.communicate("\n".join(lines))[0]
 
 
-def _start(configuration: Path) -> subprocess.Popen[str]:
+def _start(configuration: Path, kept: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "generator.site.engine", str(configuration)],
+        [sys.executable, "-m", "generator.site.engine", str(configuration), str(kept)],
         cwd=PROGRAM,
-        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
+        env=children.environment(PYTHONHASHSEED="0"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -185,11 +192,11 @@ def _strict(what: str) -> Iterator[None]:
     try:
         yield
     except (MkDocsException, TemplateError, OSError, ValueError) as error:
-        raise EngineError(f"{what}: {'; '.join([*log.said, str(error)])}") from error
+        raise EngineError(said=f"{what}: {'; '.join([*log.said, str(error)])}") from error
     finally:
         logger.removeHandler(log)
     if log.said:
-        raise EngineError(f"{what}: {'; '.join(log.said)}")
+        raise EngineError(said=f"{what}: {'; '.join(log.said)}")
 
 
 class _Log(logging.Handler):
@@ -201,14 +208,16 @@ class _Log(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def main(configuration: Path) -> None:
+def main(configuration: Path, kept: Path) -> None:
     """Make the pages that standard input names; say what is wrong and exit with 1 otherwise."""
     try:
         lines = (json.loads(line) for line in sys.stdin)
-        _make(configuration, ((name, Path(source), Path(target)) for name, source, target in lines))
+        _make(configuration, Store(kept), ((name, Path(source), key) for name, source, key in lines))
     except EngineError as error:
         sys.exit(error.said)
+    except OSError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

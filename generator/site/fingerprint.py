@@ -6,8 +6,8 @@ import datetime
 import hashlib
 import json
 import os
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -15,24 +15,43 @@ from generator.analysis.standing import ended
 from generator.corpus.version import DataVersion
 from generator.project import settings
 from generator.project.layout import EXAMPLE, PACKAGE, Layout
+from generator.project.store import Store
+from generator.source.files import left_behind
 
 LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
+STAMP = "stamp"  # under which it is kept what the last build said of the site
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 
 
-def stamped(path: Path) -> dict[str, Any]:
-    """Return what the last build said of itself; nothing when it could not finish saying it."""
-    try:
-        stamp: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return stamp
+@dataclass(frozen=True)
+class Stamp:
+    """What a build says of the site it published.
+
+    fingerprint: what it was made from; last_days: of plans' periods; ended: the plans whose period was over
+    """
+
+    fingerprint: str
+    last_days: dict[str, str]
+    ended: list[str]
+    pages: int
+    records: int
+
+    def holds(self, today: datetime.date) -> bool:
+        """Return whether the same plans have ended today."""
+        last_days = {plan: datetime.date.fromisoformat(day) for plan, day in self.last_days.items()}
+        return sorted(ended(last_days, today)) == self.ended
 
 
-def unchanged(stamp: dict[str, Any], now: str, today: datetime.date) -> bool:
-    """Return whether a build of today would make the same: of the same files, with the same plans ended."""
-    last_days = {plan: datetime.date.fromisoformat(day) for plan, day in stamp.get("last_days", {}).items()}
-    return stamp.get("fingerprint") == now and sorted(ended(last_days, today)) == stamp.get("ended", [])
+def stamped(kept: Store, now: str, today: datetime.date) -> Stamp | None:
+    """Return what the last build said of the site; None where a build of today would make another."""
+    said = json.loads(kept.read(STAMP) or b"{}")
+    stamp = Stamp(**said) if said.get("fingerprint") == now else None  # else another program may have said it
+    return stamp if stamp and stamp.holds(today) else None
+
+
+def put_stamp(kept: Store, said: Stamp) -> None:
+    """Keep what a build says of the site, once that is published."""
+    kept.put(STAMP, json.dumps(asdict(said)).encode())
 
 
 def fingerprint(layout: Layout) -> str:
@@ -41,7 +60,7 @@ def fingerprint(layout: Layout) -> str:
     folders = (layout.content, layout.structured, *layout.template_folders, PACKAGE)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and _counts(path, layout))
     for path in (*files, layout.configuration):
-        digest.update(str(path).encode())
+        digest.update(os.fsencode(path))
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     digest.update(repr(sorted(p.name for p in LIBRARIES.glob("*.dist-info"))).encode())
@@ -53,7 +72,7 @@ def fingerprint(layout: Layout) -> str:
 def _counts(path: Path, layout: Layout) -> bool:
     """Return whether a site depends on a file: on no other publication than its own, nor on what Python keeps."""
     others = layout.root != EXAMPLE and path.is_relative_to(EXAMPLE)
-    return not others and "__pycache__" not in path.parts
+    return not others and "__pycache__" not in path.parts and not left_behind(path.name)
 
 
 def made(version: DataVersion) -> datetime.datetime:

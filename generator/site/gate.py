@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -22,6 +22,7 @@ from generator.corpus.version import MARK
 from generator.edition.addresses import PACKAGE
 from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES, TAGS
+from generator.project.store import Store, digest
 from generator.source.characters import TEMPLATE_SYNTAX
 
 _LOADS = {
@@ -38,6 +39,7 @@ _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "po
 # In references; the words of an editor may speak of an earlier one.
 _REFERENCE = re.compile(rb'<pre class="cite__text".*?</pre>', re.DOTALL)
 _VERSION = re.compile(rb"\b\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\b|" + MARK.encode())
+SEEN = "checked"  # under which is kept what was seen of pages
 
 
 class GateError(DataError):
@@ -57,21 +59,29 @@ class _Page:
     leads: str = ""
 
 
-def check(folder: Path, kept: Path | None = None) -> int:
+def check(folder: Path, kept: Store | None = None, made: Mapping[str, str] | None = None) -> int:
     """Check every page of a built site and return how many there are.
 
-    kept: file that keeps what was seen of each page, so that only changed pages are read again; None reads all
-    Raises GateError for a broken link or anchor, a page missing in one language, a wrong or missing `lang`, an untitled
-    page, a repeated id, template syntax, inline script, a refresh that is no moved page's, anything loaded from another
-    host, or a reference to another version of the data than is published.
+    kept: keeps what was seen of each page, so that only changed pages are read again; None reads all
+    made: the pages that there must be, each with the hash of what was made for it; None for whatever is there
+    Raises GateError for a page that was not made for its address, a broken link or anchor, a page missing in one
+    language, a wrong or missing `lang`, an untitled page, a repeated id, template syntax, inline script, a refresh that
+    is no moved page's, anything loaded from another host, or a reference to another version of the data than is
+    published.
     """
     seen = _Seen(kept)
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
     published = _published(folder)
-    # Looked at without the version, a page that has not changed otherwise is known again.
-    pages = {name: seen.page(name, path.read_bytes().replace(published, b"")) for name, path in paths.items()}
+    hashes: dict[str, str] = {}
+    pages: dict[str, _Page] = {}
+    for name, path in paths.items():
+        content = path.read_bytes()
+        hashes[name] = digest(content)
+        # Looked at without the version, a page that has not changed otherwise is known again.
+        pages[name] = seen.page(name, content.replace(published, b""))
     seen.keep()
     problems = [problem for page in pages.values() for problem in page.problems]
+    problems += _foreign(hashes, hashes if made is None else made)
     problems += _languages(pages)
     problems += _leading_on(pages)
     problems += _versions(paths, published.decode())
@@ -82,20 +92,40 @@ def check(folder: Path, kept: Path | None = None) -> int:
     return len(pages)
 
 
+def once(names: Iterable[str]) -> None:
+    """Hold the paths of all pages that are to be published against each other.
+
+    Raises GateError for an address that two pages were made for.
+    """
+    if twice := [Finding.of("Z002.twice", name) for name, n in sorted(Counter(names).items()) if n > 1]:
+        raise GateError(twice)
+
+
+def _foreign(there: Mapping[str, str], made: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each page that was not made for its address, and for each that was made and is not there."""
+    for name in sorted(there.keys() | made.keys()):
+        if name not in made:
+            yield Finding.of("Z002.unmade", name)
+        elif name not in there:
+            yield Finding.of("Z002.absent", name)
+        elif there[name] != made[name]:
+            yield Finding.of("Z002.another", name)
+
+
 class _Seen:
     """What was seen of pages, by a hash of everything it depends on: this module, the page's name and its bytes."""
 
-    def __init__(self, kept: Path | None) -> None:
+    def __init__(self, kept: Store | None) -> None:
         self._kept = kept
         how = f"{TEMPLATE_SYNTAX.pattern} {metadata.version('lxml')}"
         self._how = hashlib.sha256(Path(__file__).read_bytes() + how.encode())
-        self._before = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.is_file() else {}
+        self._before = json.loads((kept.read(SEEN) if kept else None) or b"{}")
         self._now: dict[str, Any] = {}
 
     def page(self, name: str, content: bytes) -> _Page:
-        digest = self._how.copy()
-        digest.update(f"{name}\n".encode() + content)
-        key = digest.hexdigest()
+        depends = self._how.copy()
+        depends.update(f"{name}\n".encode() + content)
+        key = depends.hexdigest()
         if key in self._before:
             ids, links, problems, leads = self._before[key]
             found = (Finding.of(sentence, name, **values) for sentence, values in problems)
@@ -109,9 +139,7 @@ class _Seen:
     def keep(self) -> None:
         """Keep what was seen of these pages for the next time."""
         if self._kept:
-            unfinished = self._kept.with_suffix(".part")
-            unfinished.write_text(json.dumps(self._now, ensure_ascii=False), encoding="utf-8")
-            unfinished.replace(self._kept)
+            self._kept.put(SEEN, json.dumps(self._now, ensure_ascii=False).encode())
 
 
 def _read(name: str, content: str) -> _Page:

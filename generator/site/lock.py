@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.findings.finding import Message, Say
+from generator.project import platform
 from generator.project.layout import Layout
 
 
@@ -15,16 +14,7 @@ from generator.project.layout import Layout
 def alone(layout: Layout, say: Say) -> Iterator[None]:
     """Let one build of a repository work at a time; the preview builds too, and the next one waits.
 
-    The engine and the indexer inherit the lock: a build that was killed holds it until they have ended too.
+    The engine and the indexer inherit the lock, but on Windows: a build that was killed holds it until they have ended.
     """
-    folder = os.open(layout.root, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            say(Message.of("build.wait"))
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        os.set_inheritable(folder, True)
+    with platform.locked(layout.root, lambda: say(Message.of("build.wait"))):
         yield
-    finally:
-        os.close(folder)

@@ -1,15 +1,25 @@
-"""Lay the parts of a site together and swap it in whole."""
+"""Lay the parts of a site together and put it in the place of the published one, whole."""
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.corpus.version import DataVersion
 from generator.edition.addresses import ASSETS
+from generator.findings.finding import Failure
+from generator.project.exchange import exchange
+from generator.project.store import content_hash, digest, remove
 
-PREVIOUS = "previous"  # name of the old site while the new one takes its place
+PREVIOUS = "previous"  # ends the name of the old site while the new one takes its place
+REMOVED = "removed"  # ends the name of what is about to go
+
+
+class PublishError(Failure):
+    """Raised when the folder of the site cannot be exchanged."""
 
 
 def assemble(
@@ -24,51 +34,111 @@ def assemble(
     pages: the file of each page by its path in the site; static: files every page shares; extra: other files by name
     version: of the data, which pages name
     """
-    if folder.exists():
-        shutil.rmtree(folder)
+    remove(folder)
     folder.mkdir(parents=True)
     for name, file in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         page = version.filled_in(file.read_text(encoding="utf-8"))
-        (folder / name).write_text(page, encoding="utf-8", newline="\n")
+        (folder / name).write_text(page, encoding="utf-8", newline="\n")  # no link, see `Store`
     for name, data in static.items():
         (folder / ASSETS / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / ASSETS / name).write_bytes(data)
     for name, text in extra.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+
+
+def hash_of(page: Path, version: DataVersion) -> str:
+    """Return the hash of a page as it is published; of one damaged since it was made, a hash it does not have."""
+    content = page.read_bytes()
+    if digest(content) != content_hash(page):
+        return content_hash(page)
+    return digest(version.filled_in(content.decode()).encode())
 
 
 def swap(new: Path, site: Path) -> None:
-    """Put a finished site in place of the published one; at no moment is half a site there.
+    """Put a finished site in place of the published one: whoever reads finds one of them, whole, at every moment.
 
-    Killed between its two steps, it leaves the old site whole beside the new one, for `recover`.
+    Where the system cannot exchange folders there are two steps. Killed between them, a swap leaves the old site whole
+    under another name, for `recover`. A site that is a symbolic link stays one: what it points to is exchanged.
+    Raises PublishError for a folder that cannot be exchanged, or OSError.
     """
-    old = new.with_name(PREVIOUS)
+    site = Path(os.path.realpath(site))
+    try:
+        try:
+            _swap(new, site)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            shutil.copytree(new, _emptied(_beside(site)), dirs_exist_ok=True)
+            _swap(_beside(site), site)
+            remove(new)
+    except OSError as error:
+        if error.errno not in (errno.EBUSY, errno.EXDEV):
+            raise
+        raise PublishError("publish.mounted", folder=site, reason=error.strerror or error) from error
+
+
+def interrupted(new: Path, site: Path) -> bool:
+    """Return whether a swap was killed halfway, so that there is no site; new and site as there."""
+    return not site.exists() and any(old.exists() for old in _previous(new, site))
+
+
+def recover(new: Path, site: Path) -> None:
+    """Put the old site back where a swap was killed halfway."""
+    target = Path(os.path.realpath(site))
+    for old in _previous(new, site):
+        if old.exists() and not target.exists():
+            old.replace(target)
+
+
+def _swap(new: Path, site: Path) -> None:
+    old = _named(new, PREVIOUS)
+    if not site.exists():
+        new.replace(site)
+    elif exchange(new, site):
+        _remove(new)  # the old site, now
+    else:
+        _remove(old)
+        _replace(new, site, old)
     _remove(old)
-    if site.exists():
-        site.replace(old)
+
+
+def _replace(new: Path, site: Path, old: Path) -> None:
+    """Put a site in place of another in two steps."""
+    site.replace(old)
     try:
         new.replace(site)
     except OSError:
         if old.exists():
             old.replace(site)
         raise
-    _remove(old)
 
 
-def recover(new: Path, site: Path) -> None:
-    """Put the old site back where a `swap` was killed halfway; new and site as there."""
-    old = new.with_name(PREVIOUS)
-    if old.exists() and not site.exists():
-        old.replace(site)
+def _beside(site: Path) -> Path:
+    """Return where a new site is laid that cannot be moved from where it was made: another disk."""
+    return site.with_name(f".{site.name}.next")
+
+
+def _previous(new: Path, site: Path) -> list[Path]:
+    """Return where the old site may stand."""
+    return [_named(folder, PREVIOUS) for folder in (new, _beside(Path(os.path.realpath(site))))]
+
+
+def _named(path: Path, ending: str) -> Path:
+    return path.with_name(f"{path.name}.{ending}")
+
+
+def _emptied(path: Path) -> Path:
+    _remove(path)
+    return path
 
 
 def _remove(path: Path) -> None:
     """Remove a file or folder; a folder gives up its name first, so that what stands there is never a part of it."""
+    rubbish = _named(path, REMOVED)
+    remove(rubbish)
     if path.is_dir() and not path.is_symlink():
-        rubbish = path.with_name(f"{path.name}.removed")
-        shutil.rmtree(rubbish, ignore_errors=True)
         path.replace(rubbish)
-        shutil.rmtree(rubbish)
-    elif path.exists():
-        path.unlink()
+        path = rubbish
+    remove(path)

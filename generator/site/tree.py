@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from generator.exports.social_cards.content import SIZE as CARD_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
+from generator.project.store import write_changed
 from generator.records.kinds import searched
 from generator.records.pages import CHANGES
 from generator.records.publication import Publication
@@ -75,7 +75,7 @@ def write(layout: Layout, edition: Edition, pages: Sequence[Page], renderer: Ren
     written: set[Path] = set()
     for page in pages:
         path = docs / page.address.removeprefix(f"{language}/") / "index.md"
-        _write(path, document(page, heads.of(page), renderer))
+        write_changed(path, document(page, heads.of(page), renderer).encode())
         written.add(path)
     for stale in set(docs.rglob("*.md")) - written:
         stale.unlink()
@@ -87,9 +87,8 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
     docs = layout.build / "docs" / language
     docs.mkdir(parents=True, exist_ok=True)
     configuration = layout.build / f"mkdocs.{language}.yml"
-    _write(configuration, _configuration(layout, language, frame, docs))
-    theme = sorted(p for p in _theme(layout).rglob("*") if p.is_file())
-    return Tree(language, configuration, docs, (configuration, layout.configuration, *theme), 0)
+    write_changed(configuration, _configuration(layout, language, frame, docs).encode())
+    return Tree(language, configuration, docs, (configuration, layout.configuration, *_files(_theme(layout))), 0)
 
 
 def document(page: Page, head: Head, renderer: Renderer) -> str:
@@ -130,9 +129,16 @@ def _theme(layout: Layout) -> Path:
     if not own:
         return programs
     merged = layout.build / programs.name
-    for folder in (programs, *own):
-        shutil.copytree(folder, merged, dirs_exist_ok=True)
+    files = {path.relative_to(folder): path for folder in (programs, *own) for path in _files(folder)}
+    for name, file in files.items():
+        write_changed(merged / name, file.read_bytes())
+    for stale in {path.relative_to(merged) for path in _files(merged)} - files.keys():
+        (merged / stale).unlink()
     return merged
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
@@ -145,7 +151,10 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
 
     def place(path: Path) -> str:
         # As seen from the configuration: the engine's successor takes no absolute folders.
-        return os.path.relpath(path, layout.build)
+        try:
+            return Path(os.path.relpath(path, layout.build)).as_posix()
+        except ValueError:  # on another drive, where there is no way from one to the other
+            return path.as_posix()
 
     configuration: dict[str, Any] = {
         "INHERIT": place(layout.configuration),
@@ -177,10 +186,3 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
         "not_in_nav": "/*",
     }
     return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
-
-
-def _write(path: Path, text: str) -> None:
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")

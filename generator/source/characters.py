@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.findings.finding import DataError, Finding
+from generator.source import unicode
 
 MAX_BYTES = 2_000_000
 MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen what is wrong
@@ -15,13 +18,19 @@ MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen 
 # that was not filled in.
 TEMPLATE_SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}")
 
-# Control characters but tab, LF and CR before LF; NEL, LS and PS, which some readers take for line ends; the soft
-# hyphen, zero-width and bidirectional formatting (Unicode TR36, "Trojan Source"); the BOM; tags; noncharacters.
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
-    f"\U000e0000-\U000e0fff{''.join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))}]"
-    r"|\r(?!\n)"
-)
+# Plain characters by far the most of a text, which need not be looked up.
+_UNCOMMON = re.compile(r"[^\t\n -~\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]")
+MOST_MARKS = 2  # on a letter: ǖ written as u, two dots and a line has as many
+BOM = "\ufeff"
+SAYS = ("character", "bom", "unknown", "mark")  # the sentences of S002
+
+
+class Refused(NamedTuple):
+    """A character that must not be there, its offset, and which sentence of S002 says why."""
+
+    offset: int
+    character: str
+    says: str
 
 
 def read_text(path: Path, name: str) -> str:
@@ -45,32 +54,63 @@ def read_text(path: Path, name: str) -> str:
         before = raw[: error.start].decode("utf-8")
         byte = f"0x{raw[error.start]:02x}"
         raise DataError([Finding.of("S001.utf8", name, *position(before, len(before)), byte=byte)]) from None
-    refused = islice(_REFUSED.finditer(text), MOST_FINDINGS)
-    findings = [invisible(match[0], name, *position(text, match.start())) for match in refused]
+    findings = [finding(found, name, *position(text, found.offset)) for found in islice(refused(text), MOST_FINDINGS)]
     if findings:
         raise DataError(findings)
     return text.replace("\r\n", "\n")
 
 
-def first_refused(text: str) -> str | None:
+def refused(text: str) -> Iterator[Refused]:
+    """Yield each character of a text that must not be there.
+
+    Hidden: control characters but tab, LF and CR before LF, and whatever is shown as nothing, or reorders what is shown
+    (Unicode TR36, "Trojan Source"). Unknown: private or not assigned. Marks: more than fit on a letter, or without one.
+    """
+    marks = end = 0
+    for match in _UNCOMMON.finditer(text):
+        offset, character = match.start(), match[0]
+        what = None if character == "\r" and text[offset + 1 : offset + 2] == "\n" else _kind(character)
+        marks = (marks if offset == end else 0) + 1 if what == "mark" else 0
+        end = offset + 1
+        if what == "hidden":
+            yield Refused(offset, character, "bom" if character == BOM and offset == 0 else "character")
+        elif what == "unknown":
+            yield Refused(offset, character, "unknown")
+        elif marks == MOST_MARKS + 1 or (marks == 1 and not text[offset - 1 : offset].strip()):
+            yield Refused(offset, character, "mark")
+
+
+def _kind(character: str) -> str | None:
+    return "hidden" if character == "\r" else unicode.kind(character)
+
+
+def first_refused(text: str) -> Refused | None:
     """Return the first character of a text that must not be there, if any."""
-    match = _REFUSED.search(text)
-    return match[0] if match else None
+    return next(refused(text), None)
 
 
 def visible(text: str) -> str:
     """Return a text with every refused character as `<U+200B>`, so that it can be shown as it is."""
-    return _REFUSED.sub(lambda match: "".join(f"<U+{ord(sign):04X}>" for sign in match[0]), text)
+    return _without(text, refused(text), lambda character: f"<U+{ord(character):04X}>")
 
 
-def without_refused(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return a text without the characters that must not be there, and the 1-based place of each of them."""
-    return _REFUSED.sub("", text), [(match.start() + 1, match[0]) for match in _REFUSED.finditer(text)]
+def without_hidden(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a text without the characters that nobody sees, and the 1-based place of each of them."""
+    hidden = [found for found in refused(text) if found.says in ("bom", "character")]
+    return _without(text, hidden, lambda _: ""), [(found.offset + 1, found.character) for found in hidden]
 
 
-def invisible(character: str, name: str, line: int, column: int) -> Finding:
+def _without(text: str, found: Iterable[Refused], instead: Callable[[str], str]) -> str:
+    parts, end = [], 0
+    for offset, character, _ in found:
+        parts += [text[end:offset], instead(character)]
+        end = offset + 1
+    return "".join([*parts, text[end:]])
+
+
+def finding(found: Refused, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
-    return Finding.of("S002.character", name, line, column, character=f"U+{ord(character):04X}")
+    return Finding.of(f"S002.{found.says}", name, line, column, character=f"U+{ord(found.character):04X}")
 
 
 def template_syntax(text: str, name: str, line: int, column: int) -> Finding | None:

@@ -8,6 +8,7 @@ text. Ids follow the numbering as printed (chapter 二, section (三), item 2 is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,14 @@ from generator.language.lexicon import OUTLINE_NUMBER
 from generator.language.numerals import parse_chinese
 from generator.source import yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
+from generator.source.yaml_source import Document
 
 MAX_CHARACTERS = 200_000  # of a text; the longest has 53,000
 MAX_PROVISIONS = 2_000  # of a text; the longest has 131
 MAX_WORDS = 8_000  # characters of one; the cells of a row, written as JSON, must fit in a spreadsheet's cell
 
+FRONT = ("plan", "language", "source")  # the keys of a front matter
+CAPTURE = "source.txt"  # what a text was taken from; it stands beside it
 LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "colophon"
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
@@ -146,15 +150,17 @@ class _Reader:
         if not match:
             self._fail("S010.front-matter", 1)
             return {}, source, 0
-        meta: Any = {}
+        body = source[match.end() :], source.count("\n", 0, match.end())
         try:
-            meta = yaml_source.parse(f"---\n{match[1]}", self.name).data
+            front = yaml_source.parse(f"---\n{match[1]}", self.name)
         except DataError as error:
             self.findings += error.findings
-        if not isinstance(meta, dict):
+            return {}, *body
+        if not isinstance(front.data, dict):
             self._fail("S010.front-matter-lines", 1)
-            meta = {}
-        return meta, source[match.end() :], source.count("\n", 0, match.end())
+            return {}, *body
+        self.findings += _departures(front)
+        return front.data, *body
 
     def _blocks(self) -> list[tuple[int, str]]:
         """Return (line, block) pairs; a heading is a block of its own, lines of a paragraph are joined, in English by
@@ -248,6 +254,15 @@ class _Reader:
         self._add(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
         for i, row in enumerate(rows[2:], 1):
             self._add(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
+
+
+def _departures(front: Document) -> Iterator[Finding]:
+    """Yield what a front matter must not say: whatever is none of its keys, and another capture than the one beside."""
+    for key, value in front.data.items():
+        if key not in FRONT:
+            yield front.key_finding("S010.front-matter-key", (key,), key=key, allowed=FRONT)
+        elif key == "source" and value != CAPTURE:
+            yield front.finding("S010.front-matter-source", (key,), must=CAPTURE, given=value)
 
 
 def _join(cells: tuple[str, ...]) -> str:

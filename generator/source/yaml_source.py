@@ -19,7 +19,8 @@ import yaml
 
 from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
-from generator.source.characters import MOST_FINDINGS, first_refused, invisible, position, read_text, template_syntax
+from generator.source import characters
+from generator.source.characters import MOST_FINDINGS, first_refused, position, read_text, template_syntax
 
 try:
     from yaml import CSafeLoader as Loader
@@ -52,6 +53,7 @@ _PROBLEMS = {
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 Keys = tuple[str | int, ...]
+Places = tuple[dict[Keys, tuple[int, int]], dict[Keys, tuple[int, int]]]
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,14 @@ class Document:
     data: dict, list or scalar; dates as datetime.date
     marks: (line, column), 1-based, by the path of keys and indexes that leads to a value
     spaces: (line, column) of the spaces that a line ends in
+    keys: as marks, of the keys themselves
     """
 
     path: str
     data: Any
     marks: dict[Keys, tuple[int, int]] = field(repr=False)
     spaces: tuple[tuple[int, int], ...] = ()
+    keys: dict[Keys, tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def mark(self, *keys: str | int) -> tuple[int, int]:
         """Return the position of the value, or of the nearest thing around it that has one."""
@@ -79,6 +83,10 @@ class Document:
     def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
         """Return a finding at the value that the keys lead to; sentence and values as for `Finding.of`."""
         return Finding.of(sentence, self.path, *self.mark(*keys), **values)
+
+    def key_finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
+        """Return a finding at the last of the keys itself."""
+        return Finding.of(sentence, self.path, *(self.keys.get(keys) or self.mark(*keys)), **values)
 
 
 def load(path: Path, name: str, *, placeholders: bool = False) -> Document:
@@ -104,13 +112,14 @@ def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
     if node is None:
         raise DataError([Finding.of("S003.empty", name)])
     marks: dict[Keys, tuple[int, int]] = {}
-    data = _construct(node, (), marks, name, findings)
+    keys: dict[Keys, tuple[int, int]] = {}
+    data = _construct(node, (), (marks, keys), name, findings)
     if not placeholders:
         findings += _templates(node, name)
     if findings:
         raise DataError(findings[:MOST_FINDINGS])
     spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
-    return Document(name, data, marks, spaces)
+    return Document(name, data, marks, spaces, keys)
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -168,17 +177,20 @@ def _refused(event: yaml.Event, depth: int, documents: int) -> Iterator[tuple[st
         yield "S005.depth", str(MAX_DEPTH)
 
 
-def _construct(
-    node: yaml.Node, path: Keys, marks: dict[Keys, tuple[int, int]], name: str, findings: list[Finding]
-) -> Any:
-    marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+def _construct(node: yaml.Node, path: Keys, places: Places, name: str, findings: list[Finding]) -> Any:
+    """Return the data of a node.
+
+    places: takes up where each value stands, and each key
+    """
+    marks, keys = places
+    marks[path] = _place(node.start_mark)
     if isinstance(node, yaml.SequenceNode):
-        return [_construct(child, (*path, i), marks, name, findings) for i, child in enumerate(node.value)]
+        return [_construct(child, (*path, i), places, name, findings) for i, child in enumerate(node.value)]
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, name, findings)
     result: dict[Any, Any] = {}
     for key_node, value_node in node.value:
-        line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
+        line, column = _place(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode) or key_node.value == "<<":
             findings.append(Finding.of("S005.key", name, line, column))
             continue
@@ -187,9 +199,10 @@ def _construct(
             findings.append(Finding.of("S005.key-kind", name, line, column, key=key_node.value))
             continue
         if key in result:
-            findings.append(Finding.of("S006.key", name, line, column, key=key, first=marks[(*path, key)][0]))
+            findings.append(Finding.of("S006.key", name, line, column, key=key, first=keys[(*path, key)][0]))
             continue
-        result[key] = _construct(value_node, (*path, key), marks, name, findings)
+        keys[(*path, key)] = line, column
+        result[key] = _construct(value_node, (*path, key), places, name, findings)
     return result
 
 
@@ -207,8 +220,8 @@ def _templates(node: yaml.Node, name: str) -> Iterator[Finding]:
 def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
     text: str = node.value
     place = _place(node.start_mark)
-    if character := first_refused(text):  # written as an escape: "\u200b"
-        findings.append(invisible(character, name, *place))
+    if found := first_refused(text):  # written as an escape: "\u200b"
+        findings.append(characters.finding(found, name, *place))
     if node.style:  # quoted or block text is text; None or "" (by loader) is plain
         return text
     if text in _WORDS:

@@ -16,6 +16,7 @@ from generator.project.layout import Layout
 from generator.records.common import TODO, Id
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.source import yaml_source
+from generator.source.files import listed
 
 SKELETONS = Path(__file__).with_name("skeletons")
 _YEAR = re.compile(r"(?:19[5-9]|20)\d\d")
@@ -63,7 +64,7 @@ def _plan(layout: Layout, id_: str, park: str | None) -> Files:
 
 
 def _park_of(layout: Layout, park: str | None) -> str:
-    parks = sorted(path.stem for path in layout.root.glob(KINDS[PARK].file))
+    parks = [path.stem for path in listed(layout.root, KINDS[PARK].file)]
     if park is not None and park not in parks:
         raise WrongUse("new.park", park=park, parks=parks)
     return park or (parks[0] if len(parks) == 1 else TODO)

@@ -326,7 +326,7 @@ export function tier(meta, query) {
 }
 
 /**
- * Return the parks that a word names: 金桥, 金桥园, Jinqiao.
+ * Return the parks that a word names: 甲, 甲园, Park A.
  * @param {Map<string, string[]>} parks the names of each
  * @param {string} word
  */

@@ -12,7 +12,7 @@ from generator.analysis.comparability import Side, alike, compare, comparisons, 
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled
 from generator.records.target import Target
-from tests.conftest import INVENTED, words_of
+from tests.sites import INVENTED, words_of
 
 REVENUE = Bilingual(zh="占营业收入", en="of operating revenue")
 GDP = Bilingual(zh="相当于地区生产总值", en="of gross domestic product")

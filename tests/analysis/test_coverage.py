@@ -4,7 +4,9 @@ import pytest
 
 from generator.analysis.coverage import Coverage, measure
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_TEXT, YI, Repository, advised, said
+from tests.paths import JIA, JIA_TEXT, YI
+from tests.small import Repository
+from tests.told import advised, said
 
 pytestmark = pytest.mark.usefixtures("chinese")  # what is left over of the Chinese text
 
@@ -33,7 +35,7 @@ def test_a_number_left_over_is_shown_with_ten_characters_before_and_behind(repos
     assert said(found) == (
         "number must be captured or excluded: '3' in “调机制。面向企业建成3个平台,持续完善服务” (provision 3/1)"
     )
-    [jia, _] = (measure(p) for p in load(repository.layout).plans)
+    jia, *_ = (measure(p) for p in load(repository.layout).plans)
     assert (jia.total, len(jia.missing)) == (36, 1)
 
 
@@ -121,6 +123,6 @@ def test_what_a_figure_is_per_is_captured_only_in_its_quote(repository: Reposito
 
 
 def test_what_is_counted_how(repository: Repository) -> None:
-    jia, yi = (measure(p) for p in load(repository.layout).plans)
+    jia, yi, _ = (measure(p) for p in load(repository.layout).plans)
     assert (jia.captured, jia.excluded, jia.missing, jia.idle, jia.total) == (17, 18, (), (), 35)
     assert yi == Coverage(captured=2, excluded=1, missing=(), idle=())

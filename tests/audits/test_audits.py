@@ -12,7 +12,9 @@ from generator.audits.run import audit
 from generator.cli import main
 from generator.findings.finding import DataError
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_TEXT, Repository, matches
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+from tests.told import matches
 
 READING = "structured/audit/readings/jia-2025.yaml"
 SETTLED = "structured/audit/settled.yaml"
@@ -32,6 +34,11 @@ def reading(repository: Repository) -> dict[str, list[dict[str, Any]]]:
 
 def write(repository: Repository, path: str, data: object) -> None:
     repository.write(path, yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+
+
+def settle(repository: Repository, *entries: dict[str, object]) -> None:
+    """Write settlements above those that are there."""
+    write(repository, SETTLED, [*entries, *yaml.safe_load(repository.read(SETTLED))])
 
 
 def found(repository: Repository) -> list[tuple[str, str]]:
@@ -55,9 +62,9 @@ def test_a_value_read_differently_is_told_at_the_record_until_it_is_settled(repo
     matches(audit(repository.layout), [(place, "A003", "revenue, value: ours is '3000000000', the second reading")])
     reason = "The text prints thirty, and the second reader miscounted."
     entry = {"plan": "jia-2025", "what": "revenue", "field": "value", "first": 3_000_000_000, "second": 3_000_000_001}
-    write(repository, SETTLED, [entry | {"because": reason}])
+    settle(repository, entry | {"because": reason})
     assert audit(repository.layout) == []
-    write(repository, SETTLED, [entry | {"because": reason}, entry | {"because": reason}])
+    settle(repository, entry | {"because": reason})
     assert found(repository) == [(SETTLED, "A004")]
 
 
@@ -97,7 +104,7 @@ def test_a_quote_of_the_second_reading_that_is_not_in_the_text_is_told(repositor
 def test_a_settlement_of_no_difference_is_told(repository: Repository) -> None:
     write(repository, READING, reading(repository))
     entry = {"plan": "jia-2025", "what": "revenue", "field": "year", "first": 2026, "second": 2027}
-    write(repository, SETTLED, [entry | {"because": "The year stands in the heading."}])
+    settle(repository, entry | {"because": "The year stands in the heading."})
     matches(audit(repository.layout), [(f"{SETTLED}:2:9", "A004", "must settle a difference")])
 
 
@@ -157,7 +164,12 @@ def test_a_file_that_nothing_reads_is_told(repository: Repository) -> None:
 def test_all_that_is_wrong_in_the_form_of_files_is_told(repository: Repository) -> None:
     write(repository, MISPRINTS, [{"plan": "jia-2025"}, {"plan": "jia-2025", "printed": "云谷", "why": "a slip"}])
     repository.write(SETTLED, "- [\n")
-    assert {code for _, code in found(repository)} == {"R003", "R002", "S004"}
+    assert {code for _, code in found(repository)} == {
+        "R003",
+        "R002",
+        "S004",
+        "A003",
+    }  # what is settled there is read by nobody
 
 
 def test_data_with_errors_are_not_audited(repository: Repository) -> None:
@@ -170,7 +182,7 @@ def test_the_command_tells_what_is_wrong_in_the_language_asked_for(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["audit", "--root", str(repository.root)]) == 0
-    assert capsys.readouterr() == ("3 audits, nothing wrong.\n", "")
+    assert capsys.readouterr() == ("4 audits, nothing wrong.\n", "")
     write(repository, MISPRINTS, [{"plan": "jia-2025", "printed": "雨谷"}])
     assert main(["audit", "--root", str(repository.root), "--lang", "zh", "--format", "github"]) == 1
     out = capsys.readouterr().out

@@ -6,7 +6,7 @@ import functools
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.install import find_browser
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 WAIT = 10_000  # ms; two builds may be running beside the tests
 NewPage = Callable[..., Page]
@@ -75,35 +75,59 @@ def site(built_site: BuiltSite) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser for all tests of this process."""
     options = ["--disable-background-networking", "--disable-gpu"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         options.append("--no-sandbox")
-    running = playwright.chromium.launch(executable_path=find_browser(), args=options)
-    yield running
-    running.close()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=find_browser(), args=options)
+        yield running
+        running.close()
 
 
-@pytest.fixture(scope="module")
-def new_page(browser: Browser, site: str) -> Iterator[NewPage]:
-    """Open a page of the site; options are those of a browser context."""
-    contexts = []
-
-    def open_(address: str, **options: Any) -> Page:
-        context = browser.new_context(base_url=site, **options)
-        context.set_default_timeout(WAIT)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    yield open_
-    for context in contexts:
+@contextmanager
+def reader(browser: Browser, address: str, **options: Any) -> Iterator[BrowserContext]:
+    """A reader of a site who has not been there before; options are those of a browser context."""
+    context = browser.new_context(base_url=address, **options)
+    context.set_default_timeout(WAIT)
+    try:
+        yield context
+    finally:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def _usual(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    with reader(browser, site) as context:
+        yield context
+
+
+@pytest.fixture
+def context(_usual: BrowserContext, site: str) -> Iterator[BrowserContext]:
+    """A reader of the site with the usual window and everything allowed; what tests before remembered is forgotten.
+
+    The context is one for all tests: scripts and routes are set on a page, which goes, not on its context, which stays.
+    """
+    yield _usual
+    for page in _usual.pages[:-1]:
+        page.close()
+    for page in _usual.pages:
+        forget = {"origin": site.rstrip("/"), "storageTypes": "local_storage"}
+        _usual.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+        page.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, context: BrowserContext, site: str) -> Iterator[NewPage]:
+    """Open a page of the site; with options, those of a browser context, as another reader."""
+    with ExitStack() as readers:
+
+        def open_(address: str, **options: Any) -> Page:
+            whose = readers.enter_context(reader(browser, site, **options)) if options else context
+            page = whose.new_page()
+            page.goto(address)
+            return page
+
+        yield open_

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import WAIT
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import WAIT, served
-from tests.conftest import MINI, build_site
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 BLOB = "https://github.com/example/park-plans/blob/main/"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(built_editable: BuiltSite) -> Iterator[str]:
     """The address of a site whose repository is known."""
-    root = tmp_path_factory.mktemp("edited") / "repository"
-    shutil.copytree(MINI, root)
-    with served(build_site(root, repo_url="https://github.com/example/park-plans").folder) as address:
+    with served(built_editable.folder) as address:
         yield address
 
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import WAIT, served
-from tests.conftest import BuiltSite, few
+from tests.cases import few
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 

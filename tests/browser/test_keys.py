@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.test_searching import ask, results
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def listeners(page: Page) -> list[Any]:
 @pytest.mark.parametrize("address", PAGES)
 def test_every_listener_to_keys_stands_in_one_module(new_page: NewPage, address: str) -> None:
     page = new_page("zh/about/")
-    page.context.add_init_script(LISTENERS)
+    page.add_init_script(LISTENERS)
     page.goto(address, wait_until="networkidle")
     assert listeners(page)
     assert [at for at in listeners(page) if not re.search(r"/keys\.js\b", at)] == []

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.language.languages import LANGUAGES
-from tests.browser.conftest import NewPage
-from tests.conftest import few
+from tests.browser.conftest import NewPage, reader
+from tests.browser.pages import FULL, PHONE, TYPES, in_turn
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 390, "height": 844}
 SHEETS = (717, 794)  # A4 with and without a browser's margins, in CSS pixels
-
-# One page of every type, below its language, and those with the most parks side by side.
-TYPES = (
-    "", "parks/", "parks/jia/", "plans/", "plans/yi-2021/", "plans/jia-2025/text/",
-    "plans/yi-2021/text/", "compare/", "compare/?swap=1", "compare/incubators/", "compare/park-revenue/",
-    "tasks/", "tasks/?park=ding&group=industry&summaries=1", "tasks/jia-2025/2-1-1/", "tasks/by/theme/",
-    "tasks/by/theme/industries/", "tasks/by/role/", "tasks/by/role/lead/", "tasks/by/beneficiary/",
-    "tasks/by/beneficiary/startups/", "tasks/by/industry/cloud-computing/", "tasks/by/industry/cloud-computing/",
-    "tasks/by/body/jia-administration/", "calendar/", "guide/", "changes/", "glossary/", "sources/", "status/",
-    "data/", "about/",
-)  # fmt: skip
-EVERY_PAGE = ["", *(f"{language}/{path}" for language in LANGUAGES for path in TYPES)]
+EVERY_PAGE = ["", *in_turn((*TYPES, *FULL))]
 
 # Text that stands beyond its page or beyond a frame that hides it; text cut with dots on purpose is left out.
 CUT = """() => {
@@ -102,16 +92,18 @@ SHORT_LINES = """() => [...document.querySelectorAll(".row__zh p")].flatMap((par
 
 
 @pytest.fixture(scope="module")
-def phone(new_page: NewPage) -> Page:
-    return new_page("", viewport=PHONE)
+def phone(browser: Browser, site: str) -> Iterator[Page]:
+    with reader(browser, site, viewport=PHONE) as context:
+        yield context.new_page()
 
 
 @pytest.fixture(scope="module")
-def paper(new_page: NewPage) -> Page:
+def paper(browser: Browser, site: str) -> Iterator[Page]:
     """A browser without a script that shows pages as they are printed."""
-    page = new_page("", java_script_enabled=False)
-    page.emulate_media(media="print")
-    return page
+    with reader(browser, site, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.emulate_media(media="print")
+        yield page
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
@@ -177,7 +169,7 @@ def test_on_paper_nothing_is_cut(paper: Page, address: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("width", few(SHEETS))
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES))
 def test_on_paper_a_swapped_comparison_holds_every_figure(new_page: NewPage, language: str, width: int) -> None:
     page = new_page(f"{language}/compare/?swap=1", viewport={"width": width, "height": 1000})
     figures = page.locator("[data-composed-table] .cellfig__value")
@@ -191,12 +183,15 @@ def test_on_paper_a_swapped_comparison_holds_every_figure(new_page: NewPage, lan
 
 @pytest.mark.parametrize(
     ("address", "closed"),
-    [
-        ("en/compare/", ".matrix__note details"),
-        ("zh/compare/", ".matrix__note details"),
-        ("en/compare/high-tech-enterprises/", ".words"),
-        ("zh/parks/jia/", ".words"),
-    ],
+    few(
+        [
+            ("en/compare/", ".matrix__note details"),
+            ("zh/parks/jia/", ".words"),
+            ("en/compare/high-tech-enterprises/", ".words"),
+            ("zh/compare/", ".matrix__note details"),
+        ],
+        2,
+    ),
 )
 def test_on_paper_what_is_closed_is_read(new_page: NewPage, paper: Page, address: str, closed: str) -> None:
     paper.goto(address)

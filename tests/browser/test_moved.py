@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import WAIT, served
-from tests.conftest import BuiltSite
+from tests.browser.conftest import WAIT, reader, served
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +17,13 @@ pytestmark = pytest.mark.browser
 def moved(built_moved: BuiltSite) -> Iterator[str]:
     with served(built_moved.folder) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser, moved: str) -> Iterator[dict[bool, BrowserContext]]:
+    """Readers with and without script."""
+    with reader(browser, moved) as with_, reader(browser, moved, java_script_enabled=False) as without:
+        yield {True: with_, False: without}
 
 
 ALWAYS = [
@@ -38,16 +45,17 @@ WITH_SCRIPT = [
     ("script", "old", "new"),
     [*((script, *pair) for script in (True, False) for pair in ALWAYS), *((True, *pair) for pair in WITH_SCRIPT)],
 )
-def test_an_old_address_arrives(browser: Browser, moved: str, script: bool, old: str, new: str) -> None:
-    context = browser.new_context(java_script_enabled=script)
-    page = context.new_page()
+def test_an_old_address_arrives(
+    readers: dict[bool, BrowserContext], moved: str, script: bool, old: str, new: str
+) -> None:
+    page = readers[script].new_page()
     blocked: list[str] = []
     page.on("console", lambda message: blocked.append(message.text) if message.type == "error" else None)
     page.goto(f"{moved}{old}", wait_until="commit")
     page.wait_for_url(f"{moved}{new}", timeout=WAIT)
     assert page.url == f"{moved}{new}"
     assert blocked == []
-    context.close()
+    page.close()
 
 
 def test_one_step_back_leads_out_again(browser: Browser, moved: str) -> None:

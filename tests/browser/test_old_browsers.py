@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import WAIT
 from tests.browser.controls import dead_controls, words
-from tests.conftest import ROOT, BuiltSite, few
+from tests.cases import few
+from tests.paths import ROOT
+from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 

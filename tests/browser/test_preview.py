@@ -17,7 +17,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.project.layout import PROGRAM
-from tests.conftest import JIA, MINI, Repository
+from tests.paths import JIA, MINI
+from tests.small import Repository
 
 pytestmark = pytest.mark.browser
 WAIT = 30_000  # ms

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.conftest import few
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
@@ -133,7 +133,7 @@ def test_keys_of_an_input_method_do_nothing(new_page: NewPage, key: str, composi
     page.wait_for_url(lambda url: url != before)
 
 
-@pytest.mark.parametrize("composing", ["{isComposing: true}", "{keyCode: 229}"])
+@pytest.mark.parametrize("composing", few(["{isComposing: true}", "{keyCode: 229}"]))
 def test_a_slash_that_is_composed_opens_no_search(new_page: NewPage, composing: str) -> None:
     page = new_page("zh/about/")
     page.evaluate(

@@ -14,7 +14,9 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage
+from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +56,7 @@ def today() -> str:
     return datetime.datetime.now().astimezone().date().isoformat()
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_plan_is_cited_in_six_forms_with_one_click_each(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/{PLAN}", **CLIPBOARD)
     cite = page.locator("#citation ~ .cite")
@@ -103,7 +105,7 @@ def test_a_statement_of_the_guide_is_cited_by_the_park_and_the_place(new_page: N
     assert not re.search("[A-Za-z]{3,} [A-Za-z]{3,}", gbt.partition("http")[0])
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", few(LANGUAGES))
 @pytest.mark.parametrize("size", [{}, PHONE], ids=["wide", "narrow"])
 def test_a_passage_is_cited_by_keyboard(new_page: NewPage, language: str, size: dict[str, Any]) -> None:
     page = new_page(f"{language}/{PLAN}text/#{PASSAGE}", **CLIPBOARD, **size)
@@ -140,7 +142,7 @@ def test_the_button_is_where_the_reader_is(new_page: NewPage) -> None:
     expect(button).to_have_count(1)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", few(LANGUAGES))
 def test_a_target_is_cited_with_its_own_address(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/{PLAN}", **CLIPBOARD)
     page.locator("#target-high-tech-enterprises .cite__open").click()
@@ -183,7 +185,9 @@ def test_without_scripts_citations_can_be_read_and_no_button_is_offered(new_page
     expect(page.locator("[data-copy]:visible, .cite__open, dialog:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("address", ["zh/", "en/data/", f"zh/{PLAN}", f"en/{PLAN}text/", "en/compare/incubators/"])
+@pytest.mark.parametrize(
+    "address", few([f"zh/{PLAN}", "en/data/", "zh/", f"en/{PLAN}text/", "en/compare/incubators/"], 2)
+)
 def test_what_machines_are_told_troubles_no_browser(new_page: NewPage, address: str) -> None:
     page = new_page("en/about/")
     said: list[str] = []
@@ -211,7 +215,7 @@ def test_the_workbook_is_downloaded_and_opens(new_page: NewPage, tmp_path: Path)
     assert {"notes", "targets", "provisions"} <= set(book.sheetnames)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", few(LANGUAGES))
 def test_the_version_on_the_data_page_is_the_one_of_the_package_and_of_every_reference(
     new_page: NewPage, language: str
 ) -> None:
@@ -223,7 +227,7 @@ def test_the_version_on_the_data_page_is_the_one_of_the_package_and_of_every_ref
     expect(page.locator("#citation ~ .cite pre").first).to_contain_text(version)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", few(LANGUAGES))
 def test_changes_are_reached_from_the_footer_and_followed_by_feed(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/", **PHONE)
     page.locator('.site-footer a[href$="changes/"]').click()

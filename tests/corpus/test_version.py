@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 
 from generator.edition.edition import Edition
-from tests.conftest import JIA, MINI, Repository, edition_of
+from tests.paths import JIA, MINI
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def test_the_version_is_the_newest_date_and_a_hash_of_the_rows(zh: Edition, en: Edition) -> None:

@@ -13,7 +13,8 @@ from generator.diff.differences import Change
 from generator.diff.report import Report, report
 from generator.edition import strings
 from generator.project.layout import Layout
-from tests.conftest import ROOT, Repository
+from tests.paths import ROOT
+from tests.small import Repository
 
 TODAY = datetime.date(2025, 7, 1)
 WORDS = strings.load(ROOT / "site_templates")

@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from generator.cli import main
-from tests.conftest import JIA, ROOT, Repository
 from tests.diff.conftest import REDIRECTS, History
+from tests.paths import JIA, ROOT
+from tests.small import Repository
 
 
 def run(history: Repository, *arguments: str) -> int:
@@ -39,7 +40,7 @@ def test_json_is_nothing_but_json(history: History, capsys: pytest.CaptureFixtur
     assert run(history, "start", "--format", "json") == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["findings"][0]["code"] == "P006"
-    assert err.startswith(f"{REDIRECTS}:1:1: P006 published id must exist or be redirected: 'target/jia-2025/park-tax'")
+    assert err.startswith(f"{REDIRECTS}:5:1: P006 published id must exist or be redirected: 'target/jia-2025/park-tax'")
 
 
 def test_findings_in_head_are_told_as_check_tells_them(history: History, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from generator.analysis.translation import fingerprint
 from generator.diff.differences import Change
 from generator.diff.report import Places
-from generator.records.kinds import referred
 from generator.records.loading import load
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
 from tests.diff.conftest import REDIRECTS, History, git_init
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, MINI, YI
+
+pytestmark = pytest.mark.builds
 
 Edit = tuple[str, str, str]  # file, old words, new words
 Told = dict[str, tuple[str, dict[str, tuple[str, str]]]]
@@ -40,7 +41,7 @@ CORRECTION: list[Edit] = [
     (JIA, "value: 120", "value: 130"),
     (JIA, 'value: "120"', 'value: "130"'),
 ]
-METRICS, BODIES, TERMS = (f"structured/{name}.yaml" for name in ("metrics", "bodies", "terms"))
+METRICS, BODIES, TERMS, CHANGES = (f"structured/{name}.yaml" for name in ("metrics", "bodies", "terms", "changes"))
 PARK = "structured/parks/jia.yaml"
 TARGET = "target/jia-2025/high-tech-enterprises"
 
@@ -161,10 +162,10 @@ TARGET = "target/jia-2025/high-tech-enterprises"
             id="name of a body, and of nothing else",
         ),
         pytest.param(
-            [("structured/units.yaml", 'name: {zh: 平方米, en: m²}', 'name: {zh: 平方米, en: sq m}')],
-            "unit/m2",
-            {"name": ("平方米", "平方米")},
-            {"name": ("m²", "sq m")},
+            [("structured/units.yaml", 'name: {zh: "%", en: "%"}', 'name: {zh: "%", en: per cent}')],
+            "unit/percent",
+            {"name": ("%", "%")},
+            {"name": ("%", "per cent")},
             id="name of a unit, and of no figure",
         ),
     ],
@@ -247,56 +248,6 @@ def test_a_comparison_that_begins_or_ends_is_told_by_its_target(history: History
     assert [c.ref for c in history.changes()] == [TARGET]
 
 
-def test_an_id_that_changes_keeps_its_history(history: History) -> None:
-    history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
-    history.replace(JIA, "label: {zh: 园区税收,", "label: {zh: 税收,")
-    assert {c.what for c in history.changes()} == {"added", "removed"}
-    history.write(REDIRECTS, "- {from: target/jia-2025/park-tax, to: target/jia-2025/tax-revenue, date: 2025-07-01}\n")
-    [change] = history.changes()
-    assert (change.what, change.was, change.ref) == ("moved", "target/jia-2025/park-tax", "target/jia-2025/tax-revenue")
-    assert [f.key for f in change.fields] == ["label"]
-
-
-def test_a_plan_that_gets_another_id_takes_everything_along(history: History) -> None:
-    rename(history)
-    history.write(REDIRECTS, "- {from: plan/yi-2021, to: plan/yi-five, date: 2025-07-01}\n")
-    report = history.report()
-    inside = [c for c in report.changes if c.kind in referred() and c.plan]
-    assert {c.what for c in inside} == {"moved"}
-    assert {(c.was, c.ref) for c in inside if c.kind != "provision"} == {
-        ("plan/yi-2021", "plan/yi-five"),
-        ("target/yi-2021/high-tech-enterprises", "target/yi-five/high-tech-enterprises"),
-        ("task/yi-2021/2-p1", "task/yi-five/2-p1"),
-        ("measure/yi-2021/leadership", "measure/yi-five/leadership"),
-    }
-    assert report.findings == ()
-    assert ("plans/yi-2021/text/", "plans/yi-five/text/") in report.places.moved
-    assert report.places.removed == ()
-
-
-def rename(history: History) -> None:
-    """Give the smaller plan another id, everywhere."""
-    (history.root / "content/yi-2021").rename(history.root / "content/yi-five")
-    history.write(YI.replace("yi-2021", "yi-five"), history.read(YI).replace("yi-2021", "yi-five"))
-    (history.root / YI).unlink()
-    history.replace("content/yi-five/zh.md", "plan: yi-2021", "plan: yi-five")
-
-
-def test_a_new_plan_and_a_new_park(history: History) -> None:
-    changes = history.report(f"{_without_yi(history)}..start").changes
-    assert {(c.what, c.kind) for c in changes} == {
-        ("added", kind) for kind in ("plan", "park", "target", "task", "measure", "provision", "exclusion")
-    }
-    assert {c.plan for c in changes} == {"yi-2021", ""}
-
-
-def _without_yi(history: History) -> str:
-    (history.root / YI).unlink()
-    (history.root / "structured/parks/yi.yaml").unlink()
-    history.git("rm", "-q", "-r", "content/yi-2021")
-    return history.commit()
-
-
 @pytest.fixture(scope="module")
 def shuffled(tmp_path_factory: pytest.TempPathFactory) -> History:
     root = tmp_path_factory.mktemp("shuffled") / "repository"
@@ -308,7 +259,7 @@ FILES = [JIA, YI, METRICS, BODIES, TERMS, PARK, "structured/units.yaml"]  # the 
 
 
 @given(st.sampled_from(FILES), st.randoms(use_true_random=False), st.booleans())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_order_and_layout_of_a_file_make_no_difference(
     shuffled: History, path: str, chance: random.Random, flow: bool
 ) -> None:
@@ -337,3 +288,23 @@ def test_order_and_layout_of_a_file_make_no_difference(
         assert report.good
     finally:
         shuffled.write(path, before)
+
+
+def test_a_redirect_that_comes_changes_or_goes_is_told(history: History) -> None:
+    def told(*lines: str) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+        history.write(REDIRECTS, "".join(f"- {{{line}, date: 2025-07-01}}\n" for line in lines) or "[]\n")
+        return [
+            (c.ref, c.what, [(f.name.en, f.before.en, f.after.en) for f in c.fields if f.key == "to"])
+            for c in history.changes()
+        ]
+
+    one, ref = "from: metric/income, to: metric/park-revenue", "redirect/metric/income"
+    there = "Total park revenue (metric/park-revenue)"
+    assert told(one) == [(ref, "added", [("Leads to", "", there)])]
+    history.commit()
+    history.git("tag", "-f", "start")
+    assert told(one) == []
+    assert told(one.replace("metric/park-revenue", "page/compare")) == [
+        (ref, "changed", [("Leads to", there, "Compare (page/compare)")])
+    ]
+    assert told() == [(ref, "removed", [("Leads to", there, "")])]

@@ -11,9 +11,10 @@ from generator.diff.as_json import as_json
 from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
 from generator.language.languages import LANGUAGES
-from tests.conftest import JIA, JIA_ENGLISH, YI, Golden
+from tests.conftest import Golden
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import CORRECTION
+from tests.paths import JIA, JIA_ENGLISH, YI
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
 
@@ -40,7 +41,7 @@ def rich(history: History) -> Report:
     history.replace("structured/terms.yaml", "id: service-package", "id: package")
     moved = (("term/", "service-package", "package"), ("measure/jia-2025/", "organisation", "leadership"))
     lines = (f"- {{from: {where}{old}, to: {where}{new}, date: 2025-07-01}}\n" for where, old, new in moved)
-    history.write(REDIRECTS, "".join(lines))
+    history.prepend(REDIRECTS, "".join(lines))
     history.write("generator/a.py", "")
     history.commit()
     return history.report("start..main")
@@ -77,7 +78,6 @@ def test_nothing_differs(history: History) -> None:
 
 def test_a_new_plan_is_one_line(history: History) -> None:
     (history.root / YI).unlink()
-    (history.root / "structured/parks/yi.yaml").unlink()
     history.git("rm", "-q", "-r", "content/yi-2021")
     without = history.commit()
     text = markdown(history.report(f"{without}..start"), ["en"])

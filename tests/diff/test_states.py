@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from generator.diff import states
 from generator.diff.states import RevisionError
 from generator.project.layout import Layout
-from tests.conftest import ENGLISH, JIA, Repository, failing
 from tests.diff.conftest import History
+from tests.paths import JIA
+from tests.small import Repository
+from tests.told import ENGLISH, failing
 
 
 def figure(layout: Layout) -> bool:
@@ -107,6 +110,73 @@ def test_a_link_out_of_the_folder_is_refused(history: History, target: str) -> N
     history.commit()
     base, _ = states.parse(history.root, "main")
     with failing(RevisionError, "holds what is no plain file"), states.folder(history.layout, base):
+        pass
+
+
+ATTRIBUTES = ("export-ignore", "export-subst", "working-tree-encoding=UTF-16", "ident", "text eol=crlf", "filter=x")
+
+
+@pytest.mark.parametrize("attribute", ATTRIBUTES)
+@pytest.mark.parametrize("where", [".gitattributes", "structured/.gitattributes", ".git/info/attributes"])
+def test_no_attribute_leaves_out_or_changes_a_file(history: History, attribute: str, where: str) -> None:
+    words = "# $Format:%H$ $Id$\n"
+    history.write(JIA, words + history.read(JIA))
+    history.commit()
+    committed = history.git("show", f"HEAD:{JIA}")
+    history.write(where, f"*.yaml {attribute}\n")
+    if not where.startswith(".git/"):
+        history.git("add", where)
+        history.git("commit", "-q", "-m", "x")
+    base, _ = states.parse(history.root, "main")
+    with states.folder(history.layout, base) as place:
+        assert (place.root / JIA).read_text(encoding="utf-8").strip() == committed
+
+
+def test_no_other_object_stands_for_a_file(history: History) -> None:
+    was = history.git("rev-parse", f"HEAD:{JIA}")
+    correct(history)
+    history.commit()
+    history.git("replace", history.git("rev-parse", f"HEAD:{JIA}"), was)
+    with states.folder(history.layout, states.parse(history.root, "main")[0]) as place:
+        assert figure(place)
+
+
+@pytest.mark.parametrize("name", ["GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_WORK_TREE", "GIT_PREFIX"])
+def test_the_environment_names_no_other_repository(
+    history: History, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    other = History(tmp_path / "other")
+    other.write("x", "x")
+    other.git("init", "-q", "-b", "main")
+    monkeypatch.setenv(name, str(other.root / ".git"))
+    base, _ = states.parse(history.root, "start")
+    with states.folder(history.layout, base) as place:
+        assert (place.root / JIA).is_file()
+
+
+@pytest.mark.parametrize("path", ["structured/../../out", "structured/./a", "structured//a", "structured/a\\b"])
+def test_a_tree_that_leads_out_of_the_folder_is_refused(
+    history: History, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    base, _ = states.parse(history.root, "start")
+    run = states._git
+
+    def listing(root: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+        done = run(root, *arguments, given=given)
+        if arguments[0] == "ls-tree":
+            done.stdout += b"100644 blob " + b"0" * 40 + b"\t" + path.encode() + b"\0"
+        return done
+
+    monkeypatch.setattr(states, "_git", listing)
+    with failing(RevisionError, "holds what is no plain file"), states.folder(history.layout, base):
+        pass
+
+
+def test_a_state_whose_files_are_not_here_is_told(history: History) -> None:
+    blob = history.git("rev-parse", f"HEAD:{JIA}")
+    (history.root / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    base, _ = states.parse(history.root, "start")
+    with failing(RevisionError, "'start' is not whole here"), states.folder(history.layout, base):
         pass
 
 

@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from generator.findings.finding import Finding
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, advised, said
 from tests.diff.conftest import REDIRECTS, History
-from tests.diff.test_differences import rename
+from tests.diff.test_moves import rename
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI, YI_NEW
+from tests.told import advised, said
+
+pytestmark = pytest.mark.builds
 
 
 def entries(findings: tuple[Finding, ...]) -> list[str]:
@@ -41,7 +44,7 @@ def entry(old: str, new: str) -> str:
         ((JIA, "metric: park-tax", "metric: park-revenue"), "metric/park-tax", "metric/park-revenue"),
         ((JIA, "    instruments: {industry-fund: 设立产业基金}\n", ""), "instrument/industry-fund", "page/tasks"),
         ((JIA, "printed_by: jia-government-office", "printed_by: null"), "body/jia-government-office", "page/tasks"),
-        ((JIA, "    years: {2026: 到2026年}\n", ""), "year/2026", "page/tasks"),
+        ((YI_NEW, "    beneficiaries: {small-companies: 中小企业}\n", ""), "beneficiary/small-companies", "page/tasks"),
     ],
 )
 def test_an_id_that_is_gone_is_an_error_with_the_entry_that_mends_it(
@@ -52,14 +55,14 @@ def test_an_id_that_is_gone_is_an_error_with_the_entry_that_mends_it(
     assert [said(f) for f in report.findings] == [f"published id must exist or be redirected: '{old}'"]
     assert entries(report.findings) == [entry(old, new)]
     assert not report.good
-    history.write(REDIRECTS, f"# What has moved.\n{entry(old, new)}\n")
+    history.prepend(REDIRECTS, f"# What has moved.\n{entry(old, new)}\n")
     assert history.report().good
 
 
 def test_the_finding_stands_at_the_end_of_the_list(history: History) -> None:
-    history.write(REDIRECTS, "# One.\n# Two.\n- {from: metric/a, to: page/compare, date: 2025-07-01}\n")
+    history.prepend(REDIRECTS, "# One.\n# Two.\n- {from: metric/a, to: page/compare, date: 2025-07-01}\n")
     history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
-    assert [(f.path, f.line, f.column) for f in history.report().findings] == [(REDIRECTS, 3, 1)]
+    assert [(f.path, f.line, f.column) for f in history.report().findings] == [(REDIRECTS, 8, 1)]
 
 
 def test_a_target_taken_back_leads_to_its_words(history: History) -> None:
@@ -89,7 +92,7 @@ def test_a_plan_that_is_gone_is_told_once(history: History) -> None:
 def test_what_a_redirected_plan_does_not_take_along_is_told(history: History) -> None:
     rename(history)
     history.replace(YI.replace("yi-2021", "yi-five"), "- id: high-tech-enterprises", "- id: enterprises")
-    history.write(REDIRECTS, f"{entry('plan/yi-2021', 'plan/yi-five')}\n")
+    history.prepend(REDIRECTS, f"{entry('plan/yi-2021', 'plan/yi-five')}\n")
     old, new = "target/yi-2021/high-tech-enterprises", "target/yi-five/enterprises"
     assert entries(history.report().findings) == [entry(old, new)]
 
@@ -97,8 +100,8 @@ def test_what_a_redirected_plan_does_not_take_along_is_told(history: History) ->
 def test_a_plan_taken_back_leaves_its_task_pages_to_be_redirected(history: History) -> None:
     (history.root / YI).unlink()
     history.git("rm", "-q", "-r", "content/yi-2021")
-    gone = [("body", "yi-commission"), ("body", "yi-government")]
-    history.write(
+    gone = [("body", "yi-government")]
+    history.prepend(
         REDIRECTS,
         f"{entry('plan/yi-2021', 'page/plans')}\n" + "".join(f"{entry(f'{k}/{i}', 'page/tasks')}\n" for k, i in gone),
     )

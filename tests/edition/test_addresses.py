@@ -12,7 +12,7 @@ from generator.language.languages import LANGUAGES, TAGS
 
 SITE = "https://example.org/below/a/path/"
 
-ids = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
+ids = st.lists(st.text("az09", min_size=1, max_size=6), min_size=1, max_size=3).map("-".join)
 numbers = st.integers(1, 120)
 provisions = st.builds(
     lambda outline, inner: "/".join((".".join(map(str, outline)), *map(str, inner))),

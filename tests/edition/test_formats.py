@@ -12,6 +12,9 @@ from generator.edition import formats
 from generator.edition.formats import Amount
 from generator.language.languages import LANGUAGES
 from generator.records.vocabulary import Unit, UnitName
+from tests.cases import cases_of
+
+each = cases_of(__file__)
 
 SCALES = {"": Decimal(1), "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
 
@@ -22,6 +25,7 @@ YUAN = Unit(id="CNY", name=UnitName(zh="元", en="RMB"), printed={})
 YUAN_PER_KM2 = Unit(id="CNY/km2", name=UnitName(zh="元/平方公里", en="RMB per km²"), printed={})
 M2 = Unit(id="m2", name=UnitName(zh="平方米", en="m²"), printed={})
 UNITS = (COUNT, PERSON, PERCENT, YUAN, YUAN_PER_KM2, M2)
+BY_ID = {unit.id: unit for unit in UNITS}
 
 units = st.sampled_from(UNITS)
 whole = st.integers(0, 10**15)
@@ -67,43 +71,14 @@ def test_a_scale_word_is_used_only_with_two_decimals_or_fewer(values: list[Decim
         assert all(len(part.partition(".")[2]) <= 2 for part in amount.number.split("–"))
 
 
-@pytest.mark.parametrize(
-    ("values", "unit", "text"),
-    [
-        ((100_000_000_000,), YUAN, "RMB 100 billion"),
-        ((3_000_000_000,), YUAN, "RMB 3 billion"),
-        ((1_250_000_000,), YUAN, "RMB 1.25 billion"),
-        ((1_234_567_000,), YUAN, "RMB 1,234,567,000"),
-        ((320_000,), YUAN, "RMB 320,000"),
-        ((3_000_000,), M2, "3 million m²"),
-        ((14_000,), PERSON, "14,000 people"),
-        ((1, 2), COUNT, "1–2"),
-        ((1_000_000, 2_500_000), M2, "1–2.5 million m²"),
-        ((900_000, 2_000_000), M2, "900,000–2,000,000 m²"),
-        ((600,), COUNT, "600"),
-        ((5.5,), PERCENT, "5.5%"),
-        ((10_000_000_000,), YUAN_PER_KM2, "RMB 10 billion per km²"),
-        ((0,), COUNT, "0"),
-        ((10**16,), YUAN, "RMB 10,000,000 billion"),
-        ((1e16,), YUAN, "RMB 10,000,000 billion"),
-    ],
-)
-def test_amounts_in_english(values: tuple[int, ...], unit: Unit, text: str) -> None:
-    assert formats.english(values, unit).text == text
+@each("english")
+def test_amounts_in_english(values: list[int | float], unit: str, text: str) -> None:
+    assert formats.english(tuple(values), BY_ID[unit]).text == text
 
 
-@pytest.mark.parametrize(
-    ("values", "unit", "text"),
-    [
-        ((100_000_000_000,), YUAN, "100,000,000,000元"),
-        ((3_000_000,), M2, "3,000,000平方米"),
-        ((1, 2), COUNT, "1–2个"),
-        ((5.5,), PERCENT, "5.5%"),
-        ((0.5,), COUNT, "0.5个"),
-    ],
-)
-def test_amounts_in_full_digits_in_chinese(values: tuple[int, ...], unit: Unit, text: str) -> None:
-    assert formats.normalised(values, unit, "zh").text == text
+@each("chinese")
+def test_amounts_in_full_digits_in_chinese(values: list[int | float], unit: str, text: str) -> None:
+    assert formats.normalised(tuple(values), BY_ID[unit], "zh").text == text
 
 
 @pytest.mark.parametrize(

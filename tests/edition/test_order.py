@@ -6,7 +6,8 @@ from generator.corpus.corpus import Corpus
 from generator.edition import order
 from generator.project.layout import Layout
 from generator.records.loading import load
-from tests.conftest import MINI, Repository
+from tests.paths import MINI
+from tests.small import Repository
 
 PARKS = ["北园", "长乐园", "东园", "甲园", "乙园"]
 

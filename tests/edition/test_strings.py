@@ -9,10 +9,13 @@ import pytest
 from jinja2 import Environment, nodes
 
 from generator.edition import strings
-from generator.edition.strings import CatalogueError, Strings
+from generator.edition.strings import Strings
 from generator.findings.finding import DataError
 from generator.language.languages import LANGUAGES
-from tests.conftest import INVENTED, ROOT, said, words_of
+from generator.project.words import NAMES
+from tests.paths import ROOT
+from tests.sites import INVENTED, words_of
+from tests.told import said
 
 TEMPLATES = ROOT / "site_templates"
 GENERATOR = ROOT / "generator"
@@ -91,7 +94,7 @@ def test_the_catalogues_hold_the_same_keys() -> None:
 
 def test_the_catalogues_hold_the_same_placeholders() -> None:
     zh, en = (CATALOGUES[language].words for language in LANGUAGES)
-    names = {f"{{{name}}}" for name in strings.NAMES}  # where a publication's names stand, each language decides
+    names = {f"{{{name}}}" for name in NAMES}  # where a publication's names stand, each language decides
     differing = [
         key
         for key in zh.keys() & en.keys()
@@ -194,7 +197,7 @@ def test_catalogues_that_do_not_match_are_refused(
     (tmp_path / "strings").mkdir()
     (tmp_path / "strings" / "zh.yaml").write_text(zh, encoding="utf-8")
     (tmp_path / "strings" / "en.yaml").write_text(en, encoding="utf-8")
-    with pytest.raises(CatalogueError) as caught:
+    with pytest.raises(DataError) as caught:
         strings.load(tmp_path)
     [finding] = caught.value.findings
     assert (finding.path, said(finding)) == (f"site_templates/strings/{language}.yaml", problem)

@@ -13,7 +13,8 @@ import pytest
 from generator.corpus.datasets import datasets
 from generator.corpus.rows import CONTRACT as CONTRACT_VERSION
 from generator.records.kinds import data_sets
-from tests.conftest import MINI, ROOT, BuiltSite, edition_of
+from tests.paths import MINI, ROOT
+from tests.sites import BuiltSite, edition_of
 
 KINDS = tuple(data_sets())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.exports import sitemap
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 

@@ -7,8 +7,9 @@ import pytest
 from generator.cli import main
 from generator.extract import filing
 from generator.extract.structure.lines import ExtractError
-from tests.conftest import Repository, failing
 from tests.extract.test_documents import FILES
+from tests.small import Repository
+from tests.told import failing
 
 NEW = ("content/bing-2025/source.txt", "content/bing-2025/zh.md", "content/bing-2025/dropped.yaml")
 

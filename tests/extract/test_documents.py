@@ -24,8 +24,10 @@ from generator.extract.structure.lines import ExtractError
 from generator.extract.structure.metadata import Doubt, Metadata, Read
 from generator.findings.finding import DataError
 from generator.project.layout import PROGRAM
-from tests.conftest import ENGLISH, TESTS, Golden
+from tests.conftest import Golden
 from tests.extract import documents
+from tests.paths import TESTS
+from tests.told import ENGLISH
 
 CORPUS = TESTS / "corpora" / "extract"
 FILES = {path.parent.name: path for path in sorted(CORPUS.glob("*/input.*"))}

@@ -13,8 +13,8 @@ from generator.extract.readers import pdf, read_file
 from generator.extract.readers.numbering import chinese
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.findings.finding import WrongUse
-from tests.conftest import failing
 from tests.extract import documents
+from tests.told import failing
 
 
 def captured(path: Path, content: str | bytes) -> Capture:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.project.layout import Layout
 from generator.records.filed import Records
 from generator.records.loading import load
-from tests.conftest import MINI, TESTS
+from tests.paths import MINI, TESTS
 
 
 @cache

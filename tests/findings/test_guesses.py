@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.findings.guesses import date, near, nearest, number
-from tests.conftest import ENGLISH, JIA, JIA_TEXT, Repository, advised
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+from tests.told import ENGLISH, advised
 
 TEXT = "到2026年,园区总营收力争达到30亿元,高新技术企业超过120家,新增上市企业5家。"
 

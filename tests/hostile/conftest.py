@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings.finding import Finding
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 GIGABYTE = 1 << 30
 SECONDS = 5  # of processor time: what a busy machine takes longer is not the command's fault
@@ -42,23 +42,32 @@ def told(findings: Iterable[Finding]) -> list[Place]:
     return [(f.code, f"{f.path}:{f.line}:{f.column}") for f in findings]
 
 
-def command(*arguments: str | Path, file_size: int | None = None, limited: bool = False) -> Outcome:
+def command(
+    *arguments: str | Path,
+    file_size: int | None = None,
+    limited: bool = False,
+    memory: int | None = None,
+    path: Path | None = None,
+) -> Outcome:
     """Run the generator as an editor does.
 
     limited: with no more than five seconds and a gigabyte; file_size: bytes that a file it writes may have
+    memory: bytes that it and each program it starts may have; path: where Python looks for packages first
     """
 
     def limit() -> None:
         if limited:
             resource.setrlimit(resource.RLIMIT_AS, (GIGABYTE, GIGABYTE))
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         if file_size:
             resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
 
     done = subprocess.run(
         [sys.executable, "-m", "generator", *map(str, arguments)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1", **({"PYTHONPATH": str(path)} if path else {})},
         capture_output=True,
         text=True,
         timeout=PATIENCE,

@@ -8,8 +8,11 @@ from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.messages.printers import PRINTERS, as_summary, printable
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository
 from tests.hostile.conftest import told
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 CAPTURE = "content/jia-2025/source.txt"
 LOCK = "content/jia-2025/en.lock.yaml"

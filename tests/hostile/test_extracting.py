@@ -12,9 +12,12 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.cli import main
-from tests.conftest import Repository, few
+from tests.cases import few
 from tests.extract import documents
 from tests.hostile.conftest import Outcome, command, in_time
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 BODY = "word/document.xml"
 LONG = b"<w:p><w:r><w:t>" + b"a" * 1_000 + b"</w:t></w:r></w:p>"

@@ -11,8 +11,12 @@ import pytest
 from generator.findings.finding import DataError
 from generator.site import build as builder
 from generator.site.fingerprint import fingerprint
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository, few
+from tests.cases import few
 from tests.hostile.conftest import Place, command, in_time, told
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 THEMES = "structured/themes.yaml"
 LOCK = "content/jia-2025/en.lock.yaml"

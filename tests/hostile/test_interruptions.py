@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,16 @@ from PIL import Image
 from generator.exports.social_cards import drawing
 from generator.exports.social_cards.content import Card
 from generator.project.layout import Layout
+from generator.project.store import Store
 from generator.site import build as builder
 from generator.site import publish
-from tests.conftest import ROOT, Repository, few
+from generator.site.fingerprint import STAMP, Stamp, put_stamp
+from tests.cases import few
 from tests.hostile.conftest import PATIENCE, command
+from tests.paths import MINI, ROOT
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 STEPS = (
     "checking the data",
@@ -70,14 +75,35 @@ def kill_at(root: Path, step: str) -> None:
     process.stdout.close()
 
 
+@pytest.fixture(scope="module")
+def at_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repository, list[str]]:
+    """A site that two builds were told to build at once, and what they said."""
+    root = shutil.copytree(MINI, tmp_path_factory.mktemp("at-once") / "repository")
+    both = [start(root) for _ in range(2)]
+    said = [process.communicate(timeout=PATIENCE)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    return Repository(root), said
+
+
+@pytest.fixture
+def built(at_once: tuple[Repository, list[str]]) -> Repository:
+    return at_once[0]
+
+
+def test_two_builds_at_once_wait_for_each_other(at_once: tuple[Repository, list[str]]) -> None:
+    said = at_once[1]
+    assert sum("waiting for another build" in text for text in said) == 1
+    assert sum("Nothing has changed" in text for text in said) == 1
+
+
 @pytest.mark.parametrize(
     "steps",
     [pytest.param(STEPS[-3:-2], id="data"), pytest.param(STEPS, id="each", marks=pytest.mark.slow)],
 )
 def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
-    repository: Repository, steps: tuple[str, ...]
+    built: Repository, tmp_path: Path, steps: tuple[str, ...]
 ) -> None:
-    assert command("build", "--root", repository.root).code == 0
+    repository = Repository(shutil.copytree(built.root, tmp_path / "killed"))
     before = contents(repository.layout.site)
     repository.replace(JIA, OLD, NEW)
     for step in steps:
@@ -89,8 +115,7 @@ def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
     assert after != before
     # The files of the search are named after what they hold, and a word has changed.
     assert {name for name in after if "pagefind" not in name} == {name for name in before if "pagefind" not in name}
-    left = {path.name for path in repository.layout.build.iterdir()}
-    assert not left & {"next", publish.PREVIOUS, f"{publish.PREVIOUS}.removed"}
+    assert not [path for path in repository.layout.build.iterdir() if path.name.startswith("next")]
     fresh = Layout(repository.root.with_name("fresh"))
     for folder in ("content", "structured"):
         shutil.copytree(repository.root / folder, fresh.root / folder)
@@ -98,66 +123,8 @@ def test_a_build_killed_at_a_step_leaves_the_site_and_the_next_one_succeeds(
     assert contents(fresh.site) == after  # nothing of the attempts is in it
 
 
-def test_two_builds_at_once_wait_for_each_other(repository: Repository) -> None:
-    both = [start(repository.root) for _ in range(2)]
-    said = [process.communicate(timeout=PATIENCE)[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
-    assert sum("waiting for another build" in text for text in said) == 1
-    assert sum("Nothing has changed" in text for text in said) == 1
-
-
-def whole(folder: Path) -> bool:
-    return {p.name for p in folder.iterdir()} in [{f"{n}-1.html", f"{n}-2.html"} for n in ("older", "old", "new")]
-
-
-@pytest.mark.parametrize("killed_at", range(1, 7))
-@pytest.mark.parametrize("tool", ["replace", "rmtree"])
-def test_a_swap_killed_at_any_moment_leaves_a_whole_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tool: str, killed_at: int
-) -> None:
-    """The site is whole at once, or as soon as the next build begins."""
-    new, site = tmp_path / "build/next", tmp_path / "site"
-    for folder, name in ((new, "new"), (site, "old"), (tmp_path / "build/previous", "older")):
-        folder.mkdir(parents=True)
-        for i in (1, 2):
-            (folder / f"{name}-{i}.html").write_text(name)
-    calls = 0
-    replace, rmtree = Path.replace, shutil.rmtree
-
-    def count() -> None:
-        nonlocal calls
-        calls += 1
-        if calls == killed_at:
-            raise Killed
-
-    def killing_replace(self: Path, target: Path) -> Path:
-        count()
-        return replace(self, target)
-
-    def killing_rmtree(path: Path, *_: object, **__: object) -> None:
-        if path.is_dir():
-            next(path.iterdir()).unlink()  # killed halfway: a part is gone
-            count()
-            rmtree(path)
-
-    with monkeypatch.context() as patch:
-        if tool == "replace":
-            patch.setattr(Path, "replace", killing_replace)
-        else:
-            patch.setattr(shutil, "rmtree", killing_rmtree)
-        with suppress(Killed):
-            publish.swap(new, site)
-    if site.exists():
-        assert whole(site)
-    publish.recover(new, site)
-    assert whole(site)
-    shutil.rmtree(site)  # somebody takes it away: what is left of an older one must not come back in parts
-    publish.recover(new, site)
-    assert not site.exists() or whole(site)
-
-
 def test_a_build_that_fails_puts_back_what_a_killed_swap_took_away(repository: Repository) -> None:
-    repository.write("build/previous/index.html", "published before")
+    repository.write("build/next.previous/index.html", "published before")
     repository.write(JIA, "no plan")
     assert command("build", "--root", repository.root).code == 1
     assert repository.read("site/index.html") == "published before"
@@ -167,11 +134,12 @@ def test_the_stamp_of_the_old_site_is_gone_before_the_new_one_comes(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else a build killed after the swap, and an edit taken back, would leave a site that passes for another."""
-    repository.write("build/stamp.json", '{"finger')  # the disk was full
+    kept = repository.layout.build / builder.LAST
+    put_stamp(Store(kept), Stamp("of another site", {}, [], 1, 1))
     there: list[bool] = []
 
-    def killing(new: Path, _: Path) -> None:
-        there.append(new.with_name("stamp.json").exists())
+    def killing(_: Path, __: Path) -> None:
+        there.append(any(path.name.startswith(STAMP) for path in kept.iterdir()))
         raise Killed
 
     monkeypatch.setattr(publish, "swap", killing)
@@ -192,18 +160,17 @@ def test_a_full_disk_is_told_and_leaves_the_site(repository: Repository, file_si
 
 def test_a_picture_is_kept_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     picture = Card("home", "Park Plans", "A title", (), False, "example.org")
-    save = Image.Image.save
+    write = Path.write_bytes
 
-    def killing(self: Image.Image, file: Path, *arguments: object, **options: object) -> None:
-        save(self, file, *arguments, **options)  # type: ignore[arg-type]
-        file.write_bytes(file.read_bytes()[:100])
+    def killing(self: Path, content: bytes) -> int:
+        write(self, content[:100])
         raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr(Image.Image, "save", killing)
+        patch.setattr(Path, "write_bytes", killing)
         with pytest.raises(Killed):
             drawing.write([picture], tmp_path / "kept", tmp_path / "site")
     drawing.write([picture], tmp_path / "kept", tmp_path / "site")
-    assert [p.suffix for p in (tmp_path / "kept").iterdir()] == [".png"]
+    assert len(list((tmp_path / "kept").iterdir())) == 1
     with Image.open(tmp_path / "site/images/home.png") as image:
         image.load()

@@ -26,9 +26,14 @@ from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.redirect import Redirect
 from generator.site import gate
-from tests.conftest import JIA, MINI, Repository, build_site, few
+from tests.cases import few
 from tests.hostile import victims
 from tests.hostile.conftest import told
+from tests.paths import JIA, MINI
+from tests.sites import build_site
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 Structure = dict[str, list[tuple[str, tuple[str, ...]]]]
 

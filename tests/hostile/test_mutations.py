@@ -43,8 +43,11 @@ from generator.site.head import Heads
 from generator.site.render import Renderer
 from generator.site.tree import document as as_document
 from generator.source import yaml_source
-from tests.conftest import INVENTED, MINI, words_of
 from tests.hostile.conftest import in_time
+from tests.paths import MINI
+from tests.sites import INVENTED, words_of
+
+pytestmark = pytest.mark.builds
 
 WORDS = words_of(INVENTED)
 MANY = settings().max_examples  # of the profile
@@ -229,19 +232,26 @@ MUTATIONS = [by_bytes, by_lines, by_tokens, by_words, by_values]
 UNHURRIED = list(HealthCheck)
 
 
+Mutation = Callable[[st.DataObject, Path], None]
+
+
 @pytest.mark.parametrize("mutation", MUTATIONS)
-@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 8)
+@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 20)
 @given(choose=st.data())
-def test_whatever_happens_to_a_small_repository(
-    mutation: Callable[[st.DataObject, Path], None], choose: st.DataObject
-) -> None:
+def test_a_few_things_that_happen_to_a_small_repository(mutation: Mutation, choose: st.DataObject) -> None:
+    mutated(MINI, lambda root: mutation(choose, root))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mutation", MUTATIONS)
+@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 4)
+@given(choose=st.data())
+def test_whatever_happens_to_a_small_repository(mutation: Mutation, choose: st.DataObject) -> None:
     mutated(MINI, lambda root: mutation(choose, root))
 
 
 @pytest.mark.slow
 @settings(suppress_health_check=UNHURRIED, max_examples=MANY // 25)
 @given(choose=st.data(), mutation=st.sampled_from(MUTATIONS))
-def test_whatever_happens_to_five_plans(
-    city_root: Path, mutation: Callable[[st.DataObject, Path], None], choose: st.DataObject
-) -> None:
+def test_whatever_happens_to_five_plans(city_root: Path, mutation: Mutation, choose: st.DataObject) -> None:
     mutated(city_root, lambda root: mutation(choose, root))

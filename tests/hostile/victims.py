@@ -15,7 +15,8 @@ from generator.findings.finding import DataError, Finding
 from generator.records.loading import load
 from generator.rules.run import findings
 from generator.source import yaml_source
-from tests.conftest import JIA, YI, Repository
+from tests.paths import JIA, YI
+from tests.small import Repository
 
 Keys = tuple[str | int, ...]
 Leaf = tuple[str, Keys]  # file, keys

@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.amounts import RANGE_SIGNS, NotAnAmount, amount
+from tests.cases import cases_of
+
+each = cases_of(__file__)
 
 YUAN = {"元": 1}
 SQUARE_METRES = {"平方米": 1}
@@ -15,35 +18,9 @@ PERCENT = {"%": 1, "个百分点": 1}
 MAGNITUDES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "units", "amounts"),
-    [
-        ("1000", "亿元", YUAN, ("100000000000",)),
-        ("300", "万平方米", SQUARE_METRES, ("3000000",)),
-        ("100", "平方米", SQUARE_METRES, ("100",)),
-        ("3000", "亿", YUAN, ("300000000000",)),  # the text prints no 元
-        ("千亿", None, YUAN, ("100000000000",)),
-        ("千", "亿", YUAN, ("100000000000",)),
-        ("1.4万", "亿元", YUAN, ("1400000000000",)),
-        ("1.4", "万亿元", YUAN, ("1400000000000",)),
-        ("1533.63", "亿元", YUAN, ("153363000000",)),
-        ("5.5", "%", PERCENT, ("5.5",)),
-        ("1", "个百分点", PERCENT, ("1",)),
-        ("1,750", "亿元", YUAN, ("175000000000",)),
-        ("20", "万", COUNT, ("200000",)),
-        ("600", "件", COUNT, ("600",)),
-        ("95", None, COUNT, ("95",)),
-        ("百", "个", COUNT, ("100",)),
-        ("十五", "家", COUNT, ("15",)),
-        ("1-2", "家", COUNT, ("1", "2")),
-        ("1—2", "家", COUNT, ("1", "2")),
-        ("1 - 2", "家", COUNT, ("1", "2")),
-        ("三至五", "家", COUNT, ("3", "5")),
-        ("20-30", "万平方米", SQUARE_METRES, ("200000", "300000")),
-    ],
-)
+@each("amounts")
 def test_what_is_printed_in_the_units_base(
-    value: str, unit: str | None, units: dict[str, int], amounts: tuple[str, ...]
+    value: str, unit: str | None, units: dict[str, int], amounts: list[str]
 ) -> None:
     assert amount(value, unit, units) == tuple(Decimal(a) for a in amounts)
 
@@ -58,13 +35,13 @@ def test_a_unit_word_that_begins_with_a_magnitude_is_read_as_a_whole() -> None:
     assert amount("0.5", "吨标准煤/万元", {"吨标准煤/万元": 1}) == (Decimal("0.5"),)
 
 
-@pytest.mark.parametrize("value", ["", "约20", "三分之一", "与区经济发展保持同步", "1-2-3", "1-", "-5", "5%", "20家"])
+@each("refused_values", "value")
 def test_what_is_no_number_is_refused(value: str) -> None:
     with pytest.raises(NotAnAmount, match="printed value must be a number"):
         amount(value, "家", COUNT)
 
 
-@pytest.mark.parametrize("unit", ["座", "亿座", "家亿", "元", "家家", "亿 元"])
+@each("refused_units", "unit")
 def test_a_unit_that_is_not_allowed_is_refused_and_says_which_are(unit: str) -> None:
     with pytest.raises(NotAnAmount, match=f"printed unit must be one of 家, 个, 件, with 万 or 亿 before it: '{unit}'"):
         amount("5", unit, COUNT)

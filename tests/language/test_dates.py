@@ -12,7 +12,7 @@ from generator.language.dates import period_in
 from generator.project.layout import Layout
 from generator.records.loading import load
 from generator.source import text_source
-from tests.conftest import MINI
+from tests.paths import MINI
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("periods.yaml").read_text("utf-8"))
 titles = pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["title"]))

@@ -3,11 +3,13 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.english import find_numbers, is_range
+from tests.cases import cases_of
+
+each = cases_of(__file__)
 
 
 def listed(words: str) -> list[str]:
@@ -43,67 +45,12 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The park has no number.", []),
-        ("1,234 companies", ["1234"]),
-        ("1,234,567.8 m²", ["1234567.8"]),
-        ("1234", ["1234"]),
-        ("reach 5.5%.", ["5.5"]),
-        ("1.4 million people", ["1400000"]),
-        ("RMB 153.363 billion, and RMB 9.17 billion", ["153363000000", "9170000000"]),
-        ("RMB 300\u00a0billion", ["300000000000"]),
-        ("2 hundred thousand", ["200000"]),
-        ("a 10-billion project", ["10000000000"]),
-        ("100 m² and 10.2 km²", ["100", "10.2"]),
-        ("in 2026, 2027", ["2026", "2027"]),
-        ("the 14th Five-Year Plan", ["14", "5"]),
-        ("the 1st, 2nd, 3rd and 179th meetings", ["1", "2", "3", "179"]),
-        ("twenty-one parks", ["21"]),
-        ("Twenty-first", ["21"]),
-        ("twelve thousand", ["12000"]),
-        ("two hundred", ["200"]),
-        ("hundreds of companies", ["100"]),
-        ("a million", ["1000000"]),
-        ("the Second, Third and Fourth Plenary Sessions", ["2", "3", "4"]),
-        ("one third", ["1", "3"]),
-        ("two thirds", ["2", "3"]),
-        ("half of them", ["2"]),
-        ("unseen in a century", ["100"]),
-        ("gigabit networks and ten-gigabit pilots", ["1000", "10000"]),
-        ("one-stop services", ["1"]),
-        ("5G/6G, 8K and B2B", ["5", "6", "8", "2"]),
-        ("No. 43, [2025]", ["43", "2025"]),
-        ("three-in-one", ["3", "1"]),
-        ("phone, weight, tension, often, soften and attend", []),
-        ("7 April 2025", ["7", "4", "2025"]),
-        ("on 31 March", ["31", "3"]),
-        ("May 2025", ["5", "2025"]),
-        ("It may be, as march the second", ["2"]),
-        ("COVID-19", []),
-        ("COVID-190", ["190"]),
-        ("Century Avenue", []),
-        ("a first-class park", []),
-        ("the first class", ["1"]),
-        ("1–2 incubators", ["1", "2"]),
-        ("1-2 incubators", ["1", "2"]),
-        ("one or two incubators", ["1", "2"]),
-        ("1–2 million", ["1000000", "2000000"]),
-        ("one to two billion", ["1000000000", "2000000000"]),
-        ("1 million–2 million", ["1000000", "2000000"]),
-        ("500 to 2 million", ["500", "2000000"]),
-        ("1 and 2 million", ["1", "2000000"]),
-        ("2025–2026", ["2025", "2026"]),
-    ],
-)
+@each("texts")
 def test_numbers_of_a_text_in_order(text: str, expected: list[str]) -> None:
     assert values(text) == [Decimal(value) for value in expected]
 
 
-@pytest.mark.parametrize(
-    ("text", "digits"), [("5", True), ("14th", True), ("1.4 million", True), ("five", False), ("March 2025", False)]
-)
+@each("digits")
 def test_numbers_in_digits_are_told_from_numbers_in_words(text: str, digits: bool) -> None:
     assert next(iter(find_numbers(text))).digits is digits
 
@@ -154,9 +101,7 @@ def test_the_first_of_a_range_has_the_scale_of_the_second(low: int, more: int, b
     assert values(f"about {low} {scale}{between}{low + more} {scale}") == [low * power, (low + more) * power]
 
 
-@pytest.mark.parametrize(
-    ("between", "range_"), [("–", True), ("-", True), (" to ", True), (" or ", True), (" and ", False), ("", False)]
-)
+@each("between")
 def test_what_makes_a_range(between: str, range_: bool) -> None:
     text = f"1{between}2"
     assert is_range(text, 1, len(text) - 1) is range_

@@ -24,7 +24,11 @@ from generator.records.reading import read
 from generator.records.target import Target
 from generator.rules import RULES
 from generator.source import text_source, yaml_source
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, MINI, ROOT, Repository, said
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, MINI, ROOT
+from tests.small import Repository
+from tests.told import said
+
+pytestmark = pytest.mark.builds
 
 NEGATED = ("不", "不得", "严禁", "未", "未明显", "不得再")
 PLACED = {"before": "企业{word}{n}家", "inside": "企业{n}{word}家", "after": "企业{n}家{word}"}
@@ -142,8 +146,6 @@ def test_an_invented_word_of_each_table_is_accepted_and_published(repository: Re
     repository.replace(JIA, "commitment_word: 力争", "commitment_word: 奋求")
     assert run(repository, "status", "--accept", "jia-2025").returncode == 0
     assert {f.code for f in repository.findings()} == {"N005", "N007"}  # the words are invented indeed
-    checked = run(repository, "check")
-    assert checked.returncode == 0, checked.stdout
     built = run(repository, "build")
     assert built.returncode == 0, built.stderr
     page = (repository.root / "site/zh/plans/jia-2025/index.html").read_text(encoding="utf-8")

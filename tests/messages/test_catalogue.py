@@ -12,13 +12,14 @@ from generator.findings.finding import WARNINGS, Finding, Guess
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
-from generator.source import yaml_source
-from tests.conftest import ROOT
+from generator.source import characters, yaml_source
+from tests.paths import ROOT
 
 SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
 # Where the program puts the name of a sentence together.
 COMPOSED = {
+    *(f"S002.{says}" for says in characters.SAYS),
     *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
     *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
 }
@@ -68,7 +69,7 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
                 name = getattr(node.func, "attr", "")
                 if (
                     node.args[0].value in sentences
-                    and name in {"of", "finding", "departs", "_fail"}
+                    and name in {"of", "finding", "key_finding", "departs", "_fail"}
                     and None not in given
                 ):
                     known = {"zh", "en", "provision"} if name == "departs" else set()
@@ -85,9 +86,9 @@ def test_both_languages_have_the_same_keys() -> None:
     assert texts("zh").keys() == texts("en").keys()
 
 
-@pytest.mark.parametrize("key", texts("en"))
-def test_both_languages_have_the_same_placeholders(key: str) -> None:
-    assert placeholders(texts("zh")[key]) == placeholders(texts("en")[key])
+def test_both_languages_have_the_same_placeholders() -> None:
+    zh, en = texts("zh"), texts("en")
+    assert [key for key in en if placeholders(zh[key]) != placeholders(en[key])] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,13 +107,15 @@ def test_every_rule_belongs_to_a_family_and_every_family_has_rules() -> None:
     assert rules.keys() >= WARNINGS
 
 
-@pytest.mark.parametrize("key", texts("zh"))
-def test_chinese_sentences_are_chinese(key: str) -> None:
-    """Full-width punctuation between Chinese words, and a full stop at the end of what is to be done."""
-    text = re.sub(r"`[^`]*`|\{[^{}]*\}|https?://", "", texts("zh")[key])
-    assert not re.search(r"[\u4e00-\u9fff][,;:!?()]|[,;!?()][\u4e00-\u9fff]", text), text
-    if key.endswith((".hint", ".remedy")):
-        assert text.endswith(("。", "”。"))
+def test_punctuation_between_chinese_words_is_chinese() -> None:
+    plain = {key: re.sub(r"`[^`]*`|\{[^{}]*\}|https?://", "", text) for key, text in texts("zh").items()}
+    latin = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;!?()][\u4e00-\u9fff]")
+    assert {key: text for key, text in plain.items() if latin.search(text)} == {}
+
+
+def test_what_is_to_be_done_is_a_whole_sentence_in_chinese() -> None:
+    said = {key: text for key, text in texts("zh").items() if key.endswith((".hint", ".remedy"))}
+    assert {key: text for key, text in said.items() if not text.endswith("。")} == {}
 
 
 FINDING = Finding.of("N004.value", "a.yaml", 3, 7, printed="30", value=31)
@@ -151,3 +154,12 @@ def test_a_value_cannot_call_for_another() -> None:
 def test_a_command_counts(n: int, words: str) -> None:
     english: Catalogue = catalogue("en")
     assert english.say("findings", n=n) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_names_only_what_an_owner_has(language: str) -> None:
+    """No docs of the program, none of its Makefile's other commands, and nothing else of its checkout."""
+    made = "site|check|serve|schemas|install"
+    absent = re.compile(rf"docs/|CONTRIBUTING|tests/|tools/|python -m generator|`make (?!{made})")
+    told = {key: text for key, text in texts(language).items() if absent.search(text)}
+    assert told == {}

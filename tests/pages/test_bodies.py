@@ -5,7 +5,9 @@ from generator.edition.page import Page
 from generator.pages import bodies
 from generator.pages.bodies import BodyPage, hands_in
 from generator.records.facets import bodies_at_work
-from tests.conftest import JIA, Repository, edition_of
+from tests.paths import JIA
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def body(pages: dict[str, Page], edition: Edition, id_: str) -> BodyPage:
@@ -28,13 +30,19 @@ def test_a_bodys_tasks_stand_under_its_role_with_the_words_that_name_it(
 
 
 def test_a_body_without_a_task_has_the_documents_it_had_a_hand_in(pages: dict[str, Page], edition: Edition) -> None:
-    page = body(pages, edition, "yi-commission")
+    page = body(pages, edition, "yi-commission-office")
     assert page.groups == ()
-    assert [relation for relation, _ in page.documents] == [
-        edition.t("body.document.drafter"),
-        edition.t("body.document.sealed_on_behalf_by"),
+    assert [relation for relation, _ in page.documents] == [edition.t("body.document.printed_by")]
+    assert all(link.to == edition.to.plan("yi-2025") for _, links in page.documents for link in links)
+
+
+def test_a_body_has_the_documents_of_all_its_hands(pages: dict[str, Page], edition: Edition) -> None:
+    documents = body(pages, edition, "yi-commission").documents
+    assert [(relation, *(link.to for link in links)) for relation, links in documents] == [
+        (edition.t("body.document.issued"), edition.to.plan("yi-2025")),
+        (edition.t("body.document.drafter"), edition.to.plan("yi-2021")),
+        (edition.t("body.document.sealed_on_behalf_by"), edition.to.plan("yi-2021")),
     ]
-    assert all(link.to == edition.to.plan("yi-2021") for _, links in page.documents for link in links)
 
 
 def test_a_measure_says_what_it_makes_each_body_do(pages: dict[str, Page], edition: Edition) -> None:
@@ -43,10 +51,10 @@ def test_a_measure_says_what_it_makes_each_body_do(pages: dict[str, Page], editi
         ("yi-government", "named", "与乙区政府会商"),
     ):
         page = body(pages, edition, id_)
-        (measure,) = page.measures
+        measure = page.measures[0]
         assert measure.itself.to == edition.to.inside("measure", "yi-2021", "leadership")
         assert (measure.role, measure.words) == (edition.t(f"role.{role}"), words)
-        assert page.lead == edition.t("body.lead_no_task", value=edition.facet_value("body", id_).text)
+    assert page.lead == edition.t("body.lead_no_task", value=edition.facet_value("body", "yi-government").text)
     (shown,) = pages[edition.to.plan("yi-2021")].body.measures
     assert [(e.note, e.words) for e in shown.bodies] == [
         (edition.t("role.lead"), "由乙区科技委牵头推进"),

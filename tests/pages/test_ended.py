@@ -10,7 +10,7 @@ import pytest
 from generator.edition.edition import Edition
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 SAID = {
     "zh": ("期限已于2025年12月31日届满", "2021–2025（期限已于2025年12月31日届满）"),

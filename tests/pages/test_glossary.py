@@ -4,7 +4,8 @@ import pytest
 
 from generator.pages import glossary
 from generator.pages.glossary import Glossary, TermView
-from tests.conftest import Repository, edition_of
+from tests.sites import edition_of
+from tests.small import Repository
 
 TERMS = "structured/terms.yaml"
 NAME = "en: service package, official_en: Enterprise Service Package, official_source: "

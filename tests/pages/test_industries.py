@@ -4,7 +4,8 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import industries
 from generator.pages.industries import IndustryPage
-from tests.conftest import Repository, edition_of
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def cloud(pages: dict[str, Page], edition: Edition) -> IndustryPage:

@@ -123,7 +123,10 @@ def test_related_tasks_have_the_same_theme_and_stand_in_other_parks(pages: dict[
         assert all(card.theme.to == page.theme.to for card in page.related)
         assert all(card.park.to != page.card.park.to for card in page.related)
     services = found[edition.to.task("jia-2025", "2-1-2")]
-    assert [card.itself.to for card in services.related] == [edition.to.task("yi-2021", "2-p1")]
+    assert [card.itself.to for card in services.related] == [
+        edition.to.task("yi-2021", "2-p1"),
+        edition.to.task("yi-2025", "2-2-1"),
+    ]
 
 
 def test_the_index_holds_every_task_once(pages: dict[str, Page], edition: Edition) -> None:
@@ -131,5 +134,7 @@ def test_the_index_holds_every_task_once(pages: dict[str, Page], edition: Editio
     cards = [task.card.itself.to for _, groups in body.plans for group in groups for task in group.cards]
     assert sorted(cards) == sorted(task_pages(pages, edition))
     assert [link.to for link, _ in body.facets] == [edition.to.facet(facet) for facet in FACETS]
-    parks = [link.text for link, _ in body.plans]
-    assert parks == [link.text for link in body.squares.parks if link.text in parks]
+    parks = [edition.say(edition.corpus.plans[id_].park.short_name) for id_ in ("jia-2025", "yi-2021")]
+    assert [link.text for link in body.squares.parks] == parks
+    names = [link.text for link, _ in body.plans]
+    assert sorted(names) == sorted([parks[0], f"{parks[1]} · 2021–2025", f"{parks[1]} · 2025–2027"])

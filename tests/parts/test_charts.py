@@ -7,7 +7,9 @@ import pytest
 from generator.edition.edition import Edition
 from generator.parts import charts
 from generator.parts.charts import SHAPES, THICK, bar_pieces
-from tests.conftest import YI, Repository, edition_of
+from tests.paths import YI
+from tests.sites import edition_of
+from tests.small import Repository
 
 METRIC = "high-tech-enterprises"
 

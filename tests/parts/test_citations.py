@@ -8,7 +8,9 @@ import pytest
 from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.parts import citations
-from tests.conftest import JIA, MINI, YI, Repository, edition_of
+from tests.paths import JIA, MINI, YI
+from tests.sites import edition_of
+from tests.small import Repository
 
 SITE = "https://park-plans.example/"
 ADDRESS = "https://gov.example/jia"

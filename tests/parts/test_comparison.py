@@ -8,7 +8,9 @@ from generator.edition.edition import Edition
 from generator.parts import comparison
 from generator.parts.comparison import Row
 from generator.parts.statements import statements
-from tests.conftest import YI, YI_TEXT, Repository, edition_of
+from tests.paths import YI, YI_TEXT
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def row(edition: Edition, metric: str) -> Row:

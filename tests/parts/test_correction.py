@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,7 +10,8 @@ from lxml import html as lxml_html
 
 from generator.edition.addresses import provision_anchor
 from generator.language.languages import LANGUAGES
-from tests.conftest import MINI, BuiltSite, build_site
+from tests.paths import MINI
+from tests.sites import BuiltSite
 
 URL = "https://github.com/example/park-plans"
 SITE = "https://example.org/plans/"
@@ -19,12 +19,9 @@ KINDS = ("target", "fact", "measure", "anomaly")
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of generator/example, its repository known."""
-    root = tmp_path_factory.mktemp("edited") / "repository"
-    shutil.copytree(MINI, root)
-    return build_site(root, SITE, URL)
+@pytest.fixture
+def site(built_editable: BuiltSite) -> BuiltSite:
+    return built_editable
 
 
 def page(site: BuiltSite, address: str) -> lxml_html.HtmlElement:

@@ -11,10 +11,17 @@ def title(edition: Edition, task: Task) -> str:
 
 def test_tasks_are_grouped_under_the_headings_of_their_plan(zh: Edition) -> None:
     groups = [g for e in zh.corpus.plans.values() for g in task_cards.by_section(zh, e, task_cards.card)]
-    assert [group.heading for group in groups] == ["(一)产业发展行动", "二、重点任务"]
+    assert [group.heading for group in groups] == [
+        "(一)产业发展行动",
+        "二、重点任务",
+        "（一）壮大特色产业",
+        "（二）促进成果转化",
+    ]
     assert [group.link and group.link.to for group in groups] == [
         zh.to.text("jia-2025", "2.1"),
         zh.to.text("yi-2021", "2"),
+        zh.to.text("yi-2025", "2.1"),
+        zh.to.text("yi-2025", "2.2"),
     ]
 
 

@@ -7,13 +7,13 @@ import pytest
 
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
-from generator.edition.strings import CatalogueError
 from generator.findings.finding import DataError
 from generator.preview.diagnostics import Diagnostic, diagnostics
 from generator.preview.draft import Draft, Look
 from generator.project.layout import PROGRAM, Layout
 from generator.rules.run import validate
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_each_finding_is_a_problem_at_its_place(layout: Layout, repository: Repo
 def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) -> None:
     path = layout.templates / "strings/en.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "zz: {a: one, b: two}\n", encoding="utf-8")
-    with pytest.raises(CatalogueError) as caught:
+    with pytest.raises(DataError) as caught:
         strings.load(layout.templates)
     found = diagnostics(caught.value, layout)
     assert [p.message for p in found] == [f"S023 zz.{key} must be in both languages" for key in "ab"]

@@ -6,7 +6,8 @@ import pytest
 
 from generator.language.languages import LANGUAGES
 from generator.preview.draft import Draft, Look
-from tests.conftest import MINI, BuiltSite, edition_of
+from tests.paths import MINI
+from tests.sites import BuiltSite, edition_of
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from generator.preview import files
 from generator.project.layout import Layout
-from tests.conftest import Repository
+from tests.small import Repository
 
 
 def names(layout: Layout, before: files.Snapshot) -> list[str]:

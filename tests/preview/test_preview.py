@@ -11,7 +11,10 @@ from generator.messages.catalogue import catalogue
 from generator.preview.draft import Draft
 from generator.preview.preview import Preview, State
 from generator.preview.publication import Publication
-from tests.conftest import JIA, JIA_TEXT, Repository
+from tests.paths import JIA, JIA_TEXT
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 WAIT = 60.0  # seconds; other programs may be running beside the tests
 PLAN = "en/plans/jia-2025/"

@@ -5,8 +5,13 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
 from generator.preview.publication import Publication
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 WAIT = 120.0  # seconds
 

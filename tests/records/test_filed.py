@@ -3,7 +3,8 @@ from __future__ import annotations
 from generator.records.filed import files
 from generator.records.kinds import KINDS, TARGET, figures
 from generator.rules.run import validate
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 
 def test_the_records_of_a_plan_are_found_with_their_place(repository: Repository) -> None:

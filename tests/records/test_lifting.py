@@ -8,7 +8,8 @@ from generator.cli import main
 from generator.records.lifting import GUIDE, PUBLICATION, STEPS, lift
 from generator.records.publication import FORMAT
 from generator.rules.run import validate
-from tests.conftest import MINI, TESTS, Repository
+from tests.paths import MINI, TESTS
+from tests.small import Repository
 
 OLDER = TESTS / "corpora/formats"
 
@@ -54,10 +55,12 @@ def test_files_of_a_newer_format_need_a_newer_program(repository: Repository) ->
     assert repository.read(PUBLICATION) == newer
 
 
-@pytest.mark.parametrize("wrong", ["one", "-1", "[1]", '"1"'])
-def test_what_is_no_format_is_refused_as_any_wrong_value(repository: Repository, wrong: str) -> None:
+@pytest.mark.parametrize("wrong", ["one", "-1", "[1]", '"1"', "true", "1.0", "1e0", "01", "null", "{a: 1}"])
+def test_what_is_no_format_is_refused_with_what_is_allowed(repository: Repository, wrong: str) -> None:
     repository.replace(PUBLICATION, "format: 1", f"format: {wrong}")
-    assert {finding.code for finding in repository.findings()} == {"R004"}
+    shown = wrong.strip('"').replace("{a", "{'a'")
+    repository.expect((f"{PUBLICATION}:1:9", "R004", f"must be the number {FORMAT}: '{shown}'"))
+    assert main(["check", "--fix", "--root", str(repository.root)]) == 1
 
 
 def test_the_files_of_one_plan_are_not_lifted_alone(repository: Repository) -> None:

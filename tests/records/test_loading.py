@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from tests.conftest import JIA, Repository
+from tests.paths import JIA, YI_NEW
+from tests.small import Repository
 
 
 def test_lists_that_nothing_refers_to_may_be_absent(repository: Repository) -> None:
-    for name in ("terms", "guide", "changes", "exceptions"):
+    for name in ("terms", "guide", "changes"):
         (repository.root / f"structured/{name}.yaml").unlink(missing_ok=True)
     (repository.root / "structured/beneficiaries.yaml").unlink()
     repository.replace(JIA, "    beneficiaries: {startups: 初创企业}\n", "")
+    repository.replace(YI_NEW, "    beneficiaries: {small-companies: 中小企业}\n", "")
     assert repository.findings() == []
 
 
@@ -15,6 +17,7 @@ def test_a_list_that_is_needed_is_asked_for_where_it_is_needed(repository: Repos
     (repository.root / "structured/beneficiaries.yaml").unlink()
     repository.expect(
         (repository.place(JIA, "初创企业}"), "F001", "structured/beneficiaries.yaml"),
+        (repository.place(YI_NEW, "中小企业}"), "F001", "structured/beneficiaries.yaml"),
     )
 
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import cli
-from tests.conftest import ROOT
+from generator.messages.catalogue import catalogue
+from tests.paths import ROOT
 
 _GENERATOR = re.compile(r"(?:python -m generator|bin/park-plans|`park-plans) ([a-z][^`|>\n]*)")
 _MAKE = re.compile(r"\bmake (?:[A-Z]+=\S+ )*([a-z]+(?:-[a-z]+)*)\b")
@@ -46,7 +47,7 @@ def _unknown_make(text: str, makefile: Path) -> Iterator[str]:
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """Return the commands of the program by name."""
-    [choice] = [a for a in cli._parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    [choice] = [a for a in cli._parser(catalogue("en"))._actions if isinstance(a, argparse._SubParsersAction)]
     return dict(choice.choices)
 
 

@@ -12,7 +12,7 @@ from generator.audits.run import audit
 from generator.cli import main
 from generator.findings.finding import DataError
 from generator.project.layout import Layout
-from tests.conftest import MINI, ROOT
+from tests.paths import MINI, ROOT
 
 pytestmark = [pytest.mark.publication, pytest.mark.slow]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 from tests.repository.commands import commands, options, unknown
 
 TEXTS = sorted(

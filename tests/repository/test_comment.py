@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 SCRIPT = ROOT / ".github/comment.py"
 SHA = "a" * 40
@@ -53,6 +54,13 @@ def archive(content: bytes | None, name: str = "changes.md") -> bytes:
         if content is not None:
             opened.writestr(name, content)
     return stream.getvalue()
+
+
+def spoilt_at(place: int) -> bytes:
+    """Return an archive in which some bytes of what is packed are others."""
+    content = bytearray(archive(bytes(range(256)) * 50))
+    content[place : place + 8] = b"\xff" * 8
+    return bytes(content)
 
 
 @dataclass
@@ -120,7 +128,7 @@ def test_a_first_comment_is_written(github: GitHub) -> None:
     assert place == "POST repos/park-plans/park-plans/issues/5/comments"
     assert text.startswith(f"{script.MARK}\n> ")
     assert RUN in text
-    assert text.endswith("\n\n新增目标 1 项。\n")
+    assert text.endswith("\n\n```text\n新增目标 1 项。\n```\n")
 
 
 def test_our_own_comment_is_renewed_and_nobody_elses(github: GitHub) -> None:
@@ -160,8 +168,25 @@ def test_nothing_is_asked_when_the_fork_is_gone(github: GitHub) -> None:
         {"zipped": archive(None)},
         {"zipped": archive(b"text", "../changes.md")},
         {"zipped": archive(b"")},
+        {"zipped": archive(os.urandom(5_000))[:-40] + archive(b"a")[-40:]},
+        {"zipped": spoilt_at(60)},
+        {"zipped": spoilt_at(200)},
+        {"zipped": archive(b"text" * 99)[:80]},
+        {"zipped": b""},
     ],
-    ids=["missing", "too large", "no archive", "empty archive", "another file", "empty file"],
+    ids=[
+        "missing",
+        "too large",
+        "no archive",
+        "empty archive",
+        "another file",
+        "empty file",
+        "another directory",
+        "broken at its begin",
+        "broken further on",
+        "cut short",
+        "nothing",
+    ],
 )
 def test_a_comparison_that_cannot_be_used_is_said_to_be_missing(github: GitHub, spoilt: dict[str, Any]) -> None:
     for name, value in spoilt.items():
@@ -180,40 +205,51 @@ def test_what_unpacks_to_gigabytes_is_read_no_further_than_allowed(github: GitHu
     assert github.written()[1].endswith(f"{script.TOO_LONG}\n")
 
 
-@pytest.mark.parametrize(
-    ("text", "broken"),
-    [
-        ("@everyone and @a/b", ["@e", "@a"]),
-        ("see #12, GH-12 and a/b#12", ["#1", "GH-1"]),
-        ("[text](https://example.org)", ["](", "://"]),
-        ("[text][1]\n\n[1]: https://example.org", ["][", "]:"]),
-        ("![picture](//example.org/a.png)", ["![", "]("]),
-        ("<img src=x> <a href=x> <!-- --> <?x", ["<i", "<a", "<!", "<?"]),
-        ("<details open=x> </summary x> <br/onload=x>", ["<d", "</", "<b"]),
-        ("www.example.org, mailto:a", ["www.", "mailto:"]),
-        ("&commat;someone &#x3c;b &#119;ww.example.org", ["&c", "&#x", "&#1"]),
-        ("&#64;someone &#35;12 https&#58;//example.org", [";s", ";1", ";/"]),
-        ("https:&#47;/example.org https&#58;&#47;&#47;a www&#46;a mailto&#58;a", [":&", "58;&", "w&", "o&"]),
-        ("right\u202eleft \u2066 \x07 \x1b[31m \r \x00", ["\u202e", "\u2066", "\x07", "\x1b", "\r", "\x00"]),
-    ],
-)  # fmt: skip
-def test_what_could_act_is_broken(text: str, broken: list[str]) -> None:
-    shown = script.harmless(text)
-    assert [part for part in broken if part in shown] == []
+ACTING = [
+    "@everyone and @a/b, see #12, GH-12 and a/b#12",
+    "[text](https://example.org) [text][1]\n\n[1]: https://example.org",
+    "![picture](//example.org/a.png) <img src=x> <!-- --> <?x",
+    "<details open=x> </summary x> <br/onload=x> www.example.org mailto:a",
+    "&commat;someone &#x3c;b &#64;someone https&#58;//example.org",
+    "> [!WARNING]\n> Send your password to\n\n## Approved by the maintainers\n\n---\n\nText\n====",
+    "```mermaid\ngraph TD\n```\n\n~~~geojson\n{}\n~~~\n\n$$x$$\n\n$`x`$",
+    f"{'a' * 40} deadbeef1234 a/b@{'b' * 40}",
+    "```\n```text\n````\n``````` x\n> out",
+    "   ```\n\t```\n- ```\n> ```\n</code></pre>",
+    "&#96;&#96;&#96;\n# out",
+]
 
 
-def test_what_lays_out_stays_as_it_is() -> None:
+@pytest.mark.parametrize("text", ACTING)
+def test_what_strangers_say_stands_in_one_block_of_code(text: str) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(script.comment(text, RUN))
+    kinds = [token.type for token in tokens]
+    assert kinds[:2] == ["html_block", "blockquote_open"]
+    assert kinds[kinds.index("blockquote_close") + 1 :] == ["fence"]
+    assert tokens[-1].info == "text"
+
+
+def test_what_hides_or_steers_is_left_out() -> None:
+    assert (
+        script.quoted("right\u202eleft \u2066\x07\x1b[31m\r\x00&#8203;&#x202e;\ue000.")
+        == "```text\nrightleft [31m.\n```"
+    )
+    assert script.quoted(" \n\u200b\n") == ""
+
+
+def test_a_comparison_can_be_read() -> None:
     text = (
         "## 读者会看到的变化\n\n<details><summary>甲园 · Park A</summary>\n\n"
-        "| 旧 | 新 |\n|---|--:|\n| `600` | **650** |\n\n"
-        "- 5.5% &lt; 6% &amp; more [as printed]<br>→ <code>a&#95;b</code>: R&D\n"
-        "- <del>600</del><ins>650</ins> 甲府〔2025〕1号&#40;ok&#41;&#33; a&#58; "
-        "&#35;&#8203;1 &#35;a\n\n</details>\n\n---\n"
+        "| 旧 | 新 |\n|---|--:|\n| 600 | **650** |\n\n"
+        "- 5.5% &#60; 6%<br>→ <code>a&#95;b</code>: <del>600</del><ins>650</ins>\n\n</details>\n"
     )
-    assert script.harmless(text) == text
+    assert script.quoted(text) == (
+        "```text\n## 读者会看到的变化\n\n▸ 甲园 · Park A\n\n| 旧 | 新 |\n|---|--:|\n| 600 | 650 |\n\n"
+        "- 5.5% < 6% / → a_b: [−600−][+650+]\n```"
+    )
 
 
 def test_a_comment_fits_what_github_takes() -> None:
     for length in (script.LONGEST, script.LONGEST + 1):
-        assert len(script.comment("字" * length, RUN)) < 65_536
-    assert script.comment("字" * (script.LONGEST + 1), RUN).endswith(f"{script.TOO_LONG}\n")
+        assert len(script.comment("字" * (length - len("```text\n\n```")), RUN)) < 65_536
+    assert script.comment("字" * script.LONGEST, RUN).endswith(f"{script.TOO_LONG}\n")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 from tests.repository.test_workflows import run
 
 FOLDER = ROOT / ".github/ISSUE_TEMPLATE"
@@ -32,6 +32,11 @@ def test_forms_have_the_shape_that_github_reads() -> None:
 
 def test_the_form_for_corrections_has_the_fields_that_the_sites_links_fill_in() -> None:
     assert list(fields(FOLDER / "correction.yml")) == ["record", "address", "words", "should-be", "evidence"]
+
+
+def test_a_publication_begins_with_the_same_form() -> None:
+    given = ROOT / "generator/starting/files/.github/ISSUE_TEMPLATE/correction.yml"
+    assert given.read_bytes() == (FOLDER / "correction.yml").read_bytes()
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)

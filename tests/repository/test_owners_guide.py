@@ -11,7 +11,8 @@ import yaml
 from generator.edition import strings
 from generator.project.layout import Layout
 from generator.records.publication import Publication
-from tests.conftest import ROOT, Repository
+from tests.paths import ROOT
+from tests.small import Repository
 
 GUIDES = {"zh": ROOT / "docs/owners-guide.zh.md", "en": ROOT / "docs/owners-guide.en.md"}
 SAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)

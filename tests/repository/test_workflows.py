@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 
 GITHUB = ROOT / ".github"
 STARTED = ROOT / "generator/starting/files/.github"  # of a publication that `init` writes
@@ -129,6 +129,11 @@ def test_the_comment_follows_the_workflow_that_made_the_comparison() -> None:
     script = (GITHUB / "comment.py").read_text(encoding="utf-8")
     [kept] = [step["with"] for step in made["jobs"]["changes"]["steps"] if "upload-artifact" in step.get("uses", "")]
     assert f'ARTIFACT, FILE = "{kept["name"]}", "{kept["path"]}"' in script
+
+
+@pytest.mark.parametrize(("name", "target"), [("pull-request", "test"), ("main", "test"), ("weekly", "test-all")])
+def test_a_change_is_tested_before_it_is_published_and_everything_weekly(name: str, target: str) -> None:
+    assert f"make {target}" in [step.get("run") for step in steps(read(GITHUB / f"workflows/{name}.yml"))]
 
 
 def test_what_is_made_in_a_workflow_can_be_made() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.conftest import Repository
+from tests.small import Repository
 
 CHANGES = "structured/changes.yaml"
 
@@ -12,9 +12,9 @@ def test_a_change_of_a_plan_that_does_not_exist(repository: Repository) -> None:
 
 
 def test_a_change_dated_before_its_plan_was_signed(repository: Repository) -> None:
-    repository.replace(CHANGES, "date: 2025-06-01", "date: 2025-02-28")
-    place = repository.place(CHANGES, "2025-02-28")
-    repository.expect((place, "D005", "date must not be before the plan was signed (2025-03-01): '2025-02-28'"))
+    repository.replace(CHANGES, "date: 2025-05-20", "date: 2025-04-14")
+    place = repository.place(CHANGES, "2025-04-14")
+    repository.expect((place, "D005", "date must not be before the plan was signed (2025-04-15): '2025-04-14'"))
 
 
 def test_two_entries_of_one_day_plan_and_kind(repository: Repository) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Repository, said
+from tests.small import Repository
+from tests.told import said
 
 METRICS = "structured/metrics.yaml"
 TEXT = "{zh: 口径不同, en: They count differently}"

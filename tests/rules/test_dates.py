@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, YI, YI_TEXT, Repository
+from tests.paths import JIA, YI, YI_TEXT
+from tests.small import Repository
 
 
 @pytest.mark.parametrize(

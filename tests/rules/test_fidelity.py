@@ -5,7 +5,9 @@ import pytest
 from generator.records.loading import load
 from generator.rules import fidelity
 from generator.rules.fidelity import fold
-from tests.conftest import JIA_TEXT, YI_TEXT, Repository, matches
+from tests.paths import JIA_TEXT, YI_TEXT
+from tests.small import Repository
+from tests.told import matches
 
 DROPPED = "content/jia-2025/dropped.yaml"
 SOURCE = "content/jia-2025/source.txt"

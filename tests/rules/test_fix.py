@@ -15,7 +15,10 @@ from generator.cli import main
 from generator.findings.finding import Finding
 from generator.rules.fix import fix
 from generator.rules.run import everything
-from tests.conftest import JIA, JIA_TEXT, MINI, Repository
+from tests.paths import JIA, JIA_TEXT, MINI
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 CHANGES = "structured/changes.yaml"
 LOCK = "content/jia-2025/en.lock.yaml"
@@ -49,6 +52,7 @@ def mended(repository: Repository, plan: str | None = None) -> set[str]:
         pytest.param(JIA, "park: jia\n", "park: ji\u200ba\n", id="an invisible character"),
         pytest.param(LOCK, '"1":', '"9/9": "0123456789ab"\n"1":', id="an entry of the lock for no provision"),
         pytest.param(JIA, "# An invented plan", "\ufeff# An invented plan", id="a byte order mark"),
+        pytest.param(JIA_TEXT, "---\nplan:", "\ufeff---\nplan:", id="a byte order mark before a text"),
     ],
 )
 def test_what_is_mechanical_is_mended_and_nothing_else_changes(
@@ -175,7 +179,7 @@ def stage(finding: Finding) -> int:
     return 0 if finding.code == "S002" else {"S": 1, "R": 2}.get(finding.code[0], 3)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(spoils=st.lists(st.tuples(st.integers(0, LINES - 1), st.sampled_from(WAYS)), min_size=1, max_size=6))
 def test_a_fix_brings_nothing_new_and_is_done_once(spoils: list[tuple[int, Callable[[str], str]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

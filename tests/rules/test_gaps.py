@@ -5,7 +5,9 @@ import pytest
 from generator.extract.skeleton import skeleton
 from generator.records.loading import load
 from generator.source import text_source
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, Repository, advised
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT
+from tests.small import Repository
+from tests.told import advised
 
 
 def test_english_that_is_still_to_be_written(repository: Repository) -> None:

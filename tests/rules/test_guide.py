@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Repository, advised, said
+from tests.small import Repository
+from tests.told import advised, said
 
 GUIDE = "structured/guide.yaml"
 

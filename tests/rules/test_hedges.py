@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from generator.language.counterparts import HEDGES
 from generator.rules.hedges import lost_hedge
-from tests.conftest import JIA_ENGLISH, Repository, advised, said, side_by_side
+from tests.cases import read
+from tests.paths import JIA_ENGLISH
+from tests.small import Repository
+from tests.told import advised, said, side_by_side
 
-CASES: dict[str, list[dict[str, str]]] = yaml.safe_load(Path(__file__).with_name("hedges.yaml").read_text("utf-8"))
+CASES = read(__file__)
 
 
 def lost(zh: str, en: str) -> list[str]:
@@ -98,19 +98,19 @@ GRANTED = "- {plan: jia-2025, provision: 1/2, rule: hedges, words: 超过, reaso
 
 def test_an_exception_for_a_hedge(repository: Repository) -> None:
     repository.replace(JIA_ENGLISH, "more than 120", "120")
-    repository.write("structured/exceptions.yaml", GRANTED)
+    repository.prepend("structured/exceptions.yaml", GRANTED)
     repository.expect()
 
 
 def test_an_exception_that_nothing_needs(repository: Repository) -> None:
-    repository.write("structured/exceptions.yaml", GRANTED)
+    repository.prepend("structured/exceptions.yaml", GRANTED)
     place = repository.place("structured/exceptions.yaml", "超过")
     repository.expect((place, "X001", "exception must be needed: '超过'"))
 
 
 def test_an_exception_excuses_only_its_own_hedge_and_provision(repository: Repository) -> None:
     repository.replace(JIA_ENGLISH, "more than 120", "120")
-    repository.write("structured/exceptions.yaml", GRANTED.replace("超过", "新增"))
+    repository.prepend("structured/exceptions.yaml", GRANTED.replace("超过", "新增"))
     assert {f.code for f in repository.findings()} == {"E201", "X001"}
-    repository.write("structured/exceptions.yaml", GRANTED.replace("1/2", "1/1"))
+    repository.prepend("structured/exceptions.yaml", GRANTED.replace("1/2", "1/1"))
     assert {f.code for f in repository.findings()} == {"E201", "X001"}

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, YI, Repository, advised
+from tests.paths import JIA, YI
+from tests.small import Repository
+from tests.told import advised
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 THEMES = "structured/themes.yaml"
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from generator.rules.run import validate
-from tests.conftest import JIA, Repository, matches
+from tests.paths import JIA
+from tests.small import Repository
+from tests.told import matches
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, JIA_TEXT, YI, Expected, Repository
+from tests.paths import JIA, JIA_TEXT, YI
+from tests.small import Repository
+from tests.told import Expected
 
 PARK = "structured/parks/jia.yaml"
 

@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+import datetime
+import json
 from itertools import pairwise
 
 import pytest
 
-from tests.conftest import Repository, advised, said
+from generator.analysis.published import published
+from generator.messages.catalogue import catalogue
+from generator.project.layout import Layout
+from generator.records.facets import FACETS
+from generator.records.loading import load
+from generator.records.redirect import Redirect
+from tests.paths import YI
+from tests.small import Repository
+from tests.told import advised, said
 
 REDIRECTS = "structured/redirects.yaml"
 
@@ -96,17 +106,70 @@ def test_an_anchor_needs_its_page(repository: Repository) -> None:
 
 
 @pytest.mark.parametrize(
-    "ref",
+    ("ref", "example"),
     [
-        "revenue", "jia-2025/revenue", "goal/jia-2025/x", "target/x", "metric/a/b", "metric/", "page/compare",
-        "metric/A", "metric/../../x", "target/jia-2025/", "metric/a#b", '"metric/a "',
+        *((ref, "metric/pct-applications") for ref in ("revenue", "goal/jia-2025/x", "page/compare", "/park/a", "..")),
+        *((f"metric/{id_}", "metric/north-park") for id_ in (
+            "a/b", '""', "A", "../../x", "a#b", "..", ".", "a.b", "-a", "a-", "---", "a--b", "con", "nul", "com1", "１",
+            "a%2fb", "é", "TODO", "a" * 61,
+        )),
+        *((f"park/{id_}", "park/north-park") for id_ in ("con", "..", "a/..")),
+        *((f"plan/{id_}", "plan/north-park") for id_ in ("---", "aux", "jia-2025/text", "../zh")),
+        *((f"theme/{id_}", "theme/north-park") for id_ in ("..", "con", "a/b")),
+        *((f"target/{id_}", "target/north-park-2025/pct-applications") for id_ in (
+            "x", "jia-2025/", "jia-2025/..", "con/a", "jia-2025/con", "jia-2025/a/b", "/a", "jia-2025//a",
+        )),
+        *((f"task/{id_}", "task/north-park-2025/pct-applications") for id_ in ("jia-2025/..", "jia-2025/.", "../x")),
+        *((f"provision/{id_}", "provision/north-park-2025/2.3.2/1") for id_ in (
+            "jia-2025/1-p1", "x/9.9/１", "jia-2025/1..1", "jia-2025/../1", "con/1", "jia-2025/1/1/1/1", "jia-2025",
+            "jia-2025/1.1.1.1", "jia-2025/chapter", "jia-2025/1/", "jia-2025/-1",
+        )),
+        *((f"year/{id_}", "year/2026") for id_ in ("2026abc", "２０２６", "1948", "2101", "02026", "..", "2026/1")),
     ],
 )  # fmt: skip
-def test_whatever_is_no_reference_is_refused_with_an_example(repository: Repository, ref: str) -> None:
-    repository.write(REDIRECTS, entry(ref, "page/compare"))
+def test_whatever_is_no_reference_is_refused_with_an_example(repository: Repository, ref: str, example: str) -> None:
+    repository.write(REDIRECTS, entry(json.dumps(ref), "page/compare"))
     [finding] = repository.findings()
     assert (finding.path, finding.line, finding.column, finding.code) == (REDIRECTS, 1, 10, "R004")
-    assert "like metric/pct-applications" in advised(finding)
+    assert f"like {example}" in advised(finding)
+    assert catalogue("zh").message(finding)
+
+
+@pytest.mark.parametrize("ref", ["role/boss", "role/..", "role/"])
+def test_a_value_of_a_fixed_list_is_one_of_it(repository: Repository, ref: str) -> None:
+    repository.write(REDIRECTS, entry(ref, "page/tasks"))
+    [finding] = repository.findings()
+    assert "must be one of role/lead, role/responsible" in said(finding)
+
+
+@pytest.mark.parametrize("root", ["repository", "city_root"])
+def test_everything_published_has_the_form_of_a_reference(request: pytest.FixtureRequest, root: str) -> None:
+    found = request.getfixturevalue(root)
+    for ref in published(load(found.layout if isinstance(found, Repository) else Layout(found))):
+        assert Redirect.model_validate({"from": ref, "to": ref, "date": datetime.date(2026, 1, 1)}).old == ref
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_no_redirect_takes_the_address_of_a_list(repository: Repository, facet: str) -> None:
+    repository.write(REDIRECTS, entry(f"task/by/{facet}", "page/tasks") + entry("plan/by", "page/plans"))
+    repository.expect((f"{REDIRECTS}:1:10", "P007", f"'task/by/{facet}' would stand at tasks/by/{facet}/"))
+
+
+def test_no_plan_takes_a_task_along_to_the_address_of_a_list(repository: Repository) -> None:
+    repository.write(REDIRECTS, entry("plan/by", "plan/yi-2021"))
+    repository.expect()
+    repository.replace(YI, "- id: 2-p1", "- id: body")
+    repository.expect((f"{REDIRECTS}:1:10", "P007", "'plan/by' would stand at tasks/by/body/"))
+
+
+def test_no_task_has_the_address_of_a_list(repository: Repository) -> None:
+    (repository.root / "content/yi-2021").rename(repository.root / "content/by")
+    plan = repository.read(YI).replace("id: yi-2021", "id: by").replace("- id: 2-p1", "- id: theme")
+    (repository.root / YI).unlink()
+    repository.write("structured/plans/by.yaml", plan)
+    assert [(f.path, f.code, said(f)) for f in repository.findings() if f.code == "P007"] == [
+        ("structured/plans/by.yaml", "P007", "a task must not have the address of another page: tasks/by/theme/")
+    ]
 
 
 def test_a_page_that_does_not_exist_is_refused(repository: Repository) -> None:

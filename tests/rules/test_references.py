@@ -3,7 +3,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import JIA, JIA_TEXT, YI, Repository, advised
+from tests.paths import JIA, JIA_TEXT, YI
+from tests.small import Repository
+from tests.told import advised
 
 JIA_PARK = "structured/parks/jia.yaml"
 

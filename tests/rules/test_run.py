@@ -13,7 +13,8 @@ from generator.records.loading import load
 from generator.rules import RULES
 from generator.rules.registry import rule
 from generator.rules.run import findings, validate
-from tests.conftest import MINI, Repository
+from tests.paths import MINI
+from tests.small import Repository
 from tools.rulebook import broken, examples
 
 # What is found by reading the files and the environment, by comparing two states, and of the rules themselves.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Repository
+from tests.small import Repository
 
 TERMS = "structured/terms.yaml"
 PUBLICATION = "structured/publication.yaml"

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.language.pinyin import by_table
 from generator.rules.terms import normalise
-from tests.conftest import JIA, JIA_ENGLISH, YI, Repository, advised, said
+from tests.paths import JIA, JIA_ENGLISH, YI
+from tests.small import Repository
+from tests.told import advised, said
 
 TERMS = "structured/terms.yaml"
 METRICS = "structured/metrics.yaml"
@@ -14,10 +17,9 @@ PACKAGE = "the “service package” scheme"
 
 
 def term(zh: str, en: str, more: str = "") -> str:
+    id_, pinyin = en.lower().replace(" ", "-"), " ".join(by_table(zh))
     explanation = "{zh: 一个词。, en: A term.}"
-    return (
-        f"- {{id: {en.lower().replace(' ', '-')}, zh: {zh}, en: {en}, pinyin: a, explanation: {explanation}{more}}}\n"
-    )
+    return f"- {{id: {id_}, zh: {zh}, en: {en}, pinyin: {pinyin}, explanation: {explanation}{more}}}\n"
 
 
 def official(name: str) -> str:
@@ -101,12 +103,12 @@ def test_the_official_name_at_first_mention(repository: Repository, written: str
 def test_a_later_mention_needs_no_official_name(repository: Repository) -> None:
     write(repository, term("园区", "park", official("science park")))
     found = [f for f in repository.findings() if f.code == "E303"]
-    assert len({f.path for f in found}) == len(found) == 1
+    assert len({f.path for f in found}) == len(found) == 2
 
 
 def test_an_official_name_may_be_excepted_by_itself(repository: Repository) -> None:
     write(repository, term("服务包", "service package", official("bundle of services")))
-    repository.write(EXCEPTIONS, granted("服务包").replace("rule: terms", "rule: names"))
+    repository.prepend(EXCEPTIONS, granted("服务包").replace("rule: terms", "rule: names"))
     repository.expect()
 
 
@@ -154,7 +156,7 @@ def test_the_longest_term_wins(repository: Repository) -> None:
 def test_a_term_that_stands_there_twice_is_reported_once(repository: Repository) -> None:
     write(repository, term("园", "garden"))
     found = [f for f in repository.findings() if f.code == "E301"]
-    assert len({said(f).partition("(provision")[2] for f in found}) == len(found) > 1
+    assert len({(f.path, said(f).partition("(provision")[2]) for f in found}) == len(found) > 1
 
 
 def test_a_term_in_a_heading_or_a_table_counts(repository: Repository) -> None:
@@ -177,7 +179,7 @@ def test_no_terms_at_all(repository: Repository) -> None:
 
 def test_an_exception_with_a_reason(repository: Repository) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
-    repository.write(EXCEPTIONS, granted("服务包"))
+    repository.prepend(EXCEPTIONS, granted("服务包"))
     repository.expect()
 
 
@@ -187,14 +189,14 @@ def test_an_exception_with_a_reason(repository: Repository) -> None:
 )
 def test_an_exception_needs_a_reason(repository: Repository, reason: str, code: str) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
-    repository.write(EXCEPTIONS, granted("服务包", reason).replace(", }", "}"))
+    repository.prepend(EXCEPTIONS, granted("服务包", reason).replace(", }", "}"))
     [found] = repository.findings()
     assert (found.path, found.code) == (EXCEPTIONS, code)
 
 
 @pytest.mark.parametrize("words", ["服务包", "服务", "不存在"])
 def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> None:
-    repository.write(EXCEPTIONS, granted(words))
+    repository.prepend(EXCEPTIONS, granted(words))
     repository.expect((repository.place(EXCEPTIONS, words), "X001", f"exception must be needed: '{words}'"))
     assert advised(repository.findings()[0]) == "remove it"
 
@@ -204,7 +206,7 @@ def test_an_exception_that_nothing_needs(repository: Repository, words: str) -> 
 )
 def test_an_exception_of_another_place_or_rule_is_none(repository: Repository, old: str, new: str) -> None:
     repository.replace(JIA_ENGLISH, PACKAGE, "the bundle of services")
-    repository.write(EXCEPTIONS, granted("服务包").replace(old, new))
+    repository.prepend(EXCEPTIONS, granted("服务包").replace(old, new))
     assert sorted(f.code for f in repository.findings()) == ["E301", "X001"]
 
 

@@ -11,7 +11,9 @@ from generator.findings.finding import Finding
 from generator.records.loading import load
 from generator.rules.run import findings
 from generator.source.text_source import Provision
-from tests.conftest import JIA, JIA_ENGLISH, JIA_TEXT, YI, Repository, advised, said
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
+from tests.small import Repository
+from tests.told import advised, said
 
 LOCK = "content/jia-2025/en.lock.yaml"
 CAPTURE = "content/jia-2025/source.txt"
@@ -33,7 +35,7 @@ def reported(repository: Repository) -> list[Finding]:
 
 
 def old(repository: Repository) -> set[str]:
-    [jia, _] = load(repository.layout).plans
+    jia, *_ = load(repository.layout).plans
     return stale(jia)
 
 
@@ -151,7 +153,7 @@ def test_a_changed_sentence_makes_exactly_its_provision_stale(
     assert (found.code, found.severity) == ("E004", "warning")
     assert f"{found.path}:{found.line}:{found.column}" == repository.line(JIA_ENGLISH, english)
     assert said(found).endswith(f"(provision {provision})")
-    assert advised(found).endswith(f"`python -m generator status --accept jia-2025/{provision}`")
+    assert advised(found).endswith(f"`status --accept jia-2025/{provision}`")
 
 
 def test_spaces_and_line_breaks_make_nothing_stale(repository: Repository) -> None:
@@ -172,7 +174,7 @@ def test_a_new_paragraph_needs_english_before_it_can_be_stale(repository: Reposi
 
 def test_without_its_lock_every_provision_is_stale(repository: Repository) -> None:
     (repository.root / LOCK).unlink()
-    [jia, _] = load(repository.layout).plans
+    jia, *_ = load(repository.layout).plans
     assert stale(jia) == {p.id for p in jia.text.provisions if p.words}
     assert {f.code for f in reported(repository)} == {"E004"}
 
@@ -182,7 +184,7 @@ def test_a_warning_is_told_and_stops_nothing(repository: Repository, capsys: pyt
     assert run("check", "--root", repository.root) == 0
     out, err = capsys.readouterr()
     assert out.startswith(f"{repository.line(JIA_ENGLISH, 'First, strengthen')}: E004 English must be of the present")
-    assert out.endswith("\n2 plans checked, 1 warning.\n")
+    assert out.endswith("\n3 plans checked, 1 warning.\n")
     assert err == ""
 
 
@@ -254,7 +256,7 @@ def test_accepting_what_is_not_there_changes_nothing(
 def test_status_counts_what_is_stale(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     change(repository, "建立协调机制。", "建立会商机制。")
     assert run("status", "--root", repository.root) == 0
-    _, jia, yi = capsys.readouterr().out.splitlines()
+    _, jia, yi, _ = capsys.readouterr().out.splitlines()
     assert jia.split()[-2:] == ["draft", "1"]
     assert yi.split()[-2:] == ["in-preparation", "0"]
 

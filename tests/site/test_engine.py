@@ -14,7 +14,11 @@ from generator.language.languages import LANGUAGES
 from generator.site import engine
 from generator.site.engine import Engine, EngineError
 from generator.site.tree import Tree
-from tests.conftest import MINI, BuiltSite, edition_of, failing
+from tests.paths import MINI
+from tests.sites import BuiltSite, edition_of
+from tests.told import failing
+
+pytestmark = pytest.mark.builds
 
 DOCUMENT = "---\ntemplate: main.html\ntitle: A & B\n---\n\n<div>words of this page alone</div>\n"
 

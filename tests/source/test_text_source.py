@@ -6,7 +6,9 @@ import pytest
 
 from generator.source import text_source
 from generator.source.text_source import Text
-from tests.conftest import JIA_TEXT, MINI, ReadText, advised, matches, raised
+from tests.conftest import ReadText
+from tests.paths import JIA_TEXT, MINI
+from tests.told import advised, matches, raised
 
 
 def ids(text: Text) -> list[str]:
@@ -279,3 +281,21 @@ def test_everything_wrong_is_reported_at_once(read_text: ReadText) -> None:
             ("zh.md:12:1", "S011", "'1'"),
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "message"),
+    [
+        ("source: ../../../../etc/passwd", "a.md:4:9", "source must be source.txt, the capture beside the text"),
+        ("source: [source.txt]", "a.md:4:9", "source must be source.txt"),
+        ("sources: source.txt", "a.md:4:1", "must hold no key 'sources'; allowed: plan, language, source"),
+    ],
+)
+def test_a_front_matter_says_what_it_is_for_and_nothing_else(line: str, place: str, message: str) -> None:
+    content = f"---\nplan: a\nlanguage: zh-CN\n{line}\n---\n\n一段话。\n"
+    matches(raised(lambda: text_source.parse(content, "a.md")), [(place, "S010", message)])
+
+
+def test_a_definition_of_a_link_is_text_like_any_other(read_text: ReadText) -> None:
+    words = "[1]: https://example.org/ '标题'"
+    assert [p.words for p in read_text(f"\n{words}\n").provisions][-1] == words

@@ -12,7 +12,7 @@ from generator.project.layout import Layout
 from generator.records.json_schemas import shapes
 from generator.rules.run import validate
 from generator.starting.requirement import Requirement, running
-from tests.conftest import MINI, YI
+from tests.paths import MINI, YI
 
 WHEEL = "park_plans-9.9.9-py3-none-any.whl"
 
@@ -46,7 +46,12 @@ def test_it_holds_what_runs_checks_and_publishes_it(started: Path) -> None:
     names = {path.relative_to(started).as_posix() for path in started.rglob("*") if path.is_file()}
     assert names >= {
         *("README.md", "README.zh.md", "Makefile", "requirements.txt", ".gitignore", ".gitlab-ci.yml"),
-        *(".github/workflows/publish.yml", ".vscode/settings.json", ".vscode/extensions.json"),
+        *(
+            ".github/workflows/publish.yml",
+            ".github/ISSUE_TEMPLATE/correction.yml",
+            ".vscode/settings.json",
+            ".vscode/extensions.json",
+        ),
         *(f"schemas/{shape.name}.json" for shape in shapes()),
     }
     offered = json.loads((started / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.cli import main
-from tests.conftest import Repository
+from tests.small import Repository
 
 METRICS = "structured/metrics.yaml"
 

@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.audits.run import audit
 from generator.cli import main
+from generator.findings.finding import DataError
 from generator.project.layout import Layout
 from generator.rules.run import validate
-from tests.conftest import TESTS, build_site
+from tests.paths import TESTS
+from tests.sites import build_site
+
+pytestmark = pytest.mark.builds
 
 OWN = TESTS / "corpora/own"  # a second invented city, whose site opens in English
 REMOVALS = re.compile(r"^ {7}(rm .*)$", re.MULTILINE)
@@ -29,10 +34,18 @@ def emptied(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return root
 
 
+def test_only_the_first_park_and_plan_are_then_missing(emptied: Path) -> None:
+    with pytest.raises(DataError) as raised:
+        validate(Layout(emptied))
+    found = [(finding.path, finding.code) for finding in raised.value.findings]
+    assert found == [("structured/parks", "S008"), ("structured/plans", "S008")]
+
+
 def test_one_park_and_one_plan_of_ones_own_leave_nothing_wrong(emptied: Path) -> None:
     shutil.copytree(OWN, emptied, dirs_exist_ok=True)
     checked = validate(Layout(emptied))
     assert checked.warnings == ()
+    assert audit(Layout(emptied)) == []
     assert [plan.plan.id for plan in checked.records.plans] == ["qingyu-2026"]
 
 

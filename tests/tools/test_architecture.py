@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.paths import ROOT
 from tools.architecture import FOLDERS, PAGE, TOPS, page, tree
 
 TEXT = PAGE.read_text(encoding="utf-8")

@@ -7,8 +7,11 @@ from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 from generator.rules.run import is_of, validate
-from tests.conftest import MINI, few
+from tests.cases import few
+from tests.paths import MINI
 from tools.rulebook import ELSEWHERE, PAGES, broken, examples, found, page
+
+pytestmark = pytest.mark.builds
 
 
 def told_alone(code: str, plan: str) -> list[Finding]:

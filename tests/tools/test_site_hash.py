@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.site_hash import site_hash
+from tools.site_hash import WORKBOOK, site_hash
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,3 +53,12 @@ def test_a_folder_that_is_missing_is_wrong_use(tmp_path: Path) -> None:
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert "no such folder" in ended.stderr
+
+
+def test_the_workbook_can_be_left_out(tmp_path: Path) -> None:
+    one = write(tmp_path / "one", {"a.html": "a", "data/plans.xlsx": "1", "data/datapackage.json": "1"})
+    other = write(tmp_path / "other", {"a.html": "a", "data/plans.xlsx": "2", "data/datapackage.json": "2"})
+    assert site_hash(one) != site_hash(other)
+    assert site_hash(one, *WORKBOOK) == site_hash(other, *WORKBOOK)
+    (other / "a.html").write_text("b")
+    assert site_hash(one, *WORKBOOK) != site_hash(other, *WORKBOOK)

@@ -6,7 +6,8 @@ import pytest
 
 from generator.language.languages import LANGUAGES
 from generator.site.pages import pages
-from tests.conftest import MINI, edition_of
+from tests.paths import MINI
+from tests.sites import edition_of
 from tools import structured_data
 
 

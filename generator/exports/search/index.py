@@ -7,7 +7,6 @@ script of the search box quotes a run of them as a phrase (docs/decisions/0006).
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import shutil
 import subprocess
@@ -23,6 +22,8 @@ from generator.exports.search import reproducible
 from generator.exports.search.findable import Findable
 from generator.findings.finding import Failure
 from generator.language.languages import TAGS
+from generator.project import children, shortage
+from generator.project.store import Store, remove
 
 _TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
 _GROUPING = re.compile(r"(?<=\d),(?=\d{3})")
@@ -34,9 +35,6 @@ BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; 
 
 class SearchError(Failure):
     """Raised when the index cannot be made; holds what Pagefind said."""
-
-    def __init__(self, said: str) -> None:
-        super().__init__("search", said=said)
 
 
 def spaced(text: str) -> str:
@@ -61,27 +59,24 @@ def initials(reading: str) -> str:
 class Indexing:
     """Indexes in the making, a program for each language; an index that is kept from before is not made again.
 
-    kept: folder for the indexes, and for the small pages that Pagefind reads
+    kept: folder that keeps the indexes from build to build
     """
 
     def __init__(self, findable: Mapping[str, list[Findable]], templates: Path, kept: Path) -> None:
         source = templates / "root/findable.html.j2"
         made_by = (Path(__file__), Path(reproducible.__file__), source)
         how = hashlib.sha256(b"".join(path.read_bytes() for path in made_by) + metadata.version("pagefind").encode())
+        self._store = Store(kept)
+        self._work = kept / "work"
         self._running: list[subprocess.Popen[str]] = []
-        self._indexes: dict[str, Path] = {}
+        self._keys: dict[str, str] = {}
+        remove(self._work)
         for language, found in findable.items():
             digest = how.copy()
             digest.update(repr(found).encode())
-            index = kept / f"{language}.{digest.hexdigest()[:16]}"
-            self._indexes[language] = index
-            if not index.is_dir():
-                self._running.append(
-                    _start(found, language, source.read_text(encoding="utf-8"), kept / language, index)
-                )
-        used = {*self._indexes.values(), *map(_unfinished, self._indexes.values())}
-        for stale in set(kept.glob("*.*")) - used:
-            shutil.rmtree(stale)
+            self._keys[language] = f"{language}.{digest.hexdigest()[:40]}"
+            if not self._store.get(self._keys[language]):
+                self._running.append(_start(found, language, source.read_text(encoding="utf-8"), self._work))
 
     def __enter__(self) -> Indexing:
         return self
@@ -94,29 +89,35 @@ class Indexing:
     def wait(self) -> dict[str, Path]:
         """Return the folder of each language's index once all are made.
 
-        Raises SearchError.
+        Raises SearchError, and Failure where the machine is short of something.
         """
         ended = [(process.communicate()[0], process.returncode) for process in self._running]
         self._running.clear()
-        if failures := [said.strip() for said, code in ended if code]:
-            raise SearchError("\n".join(failures))
-        for index in self._indexes.values():
-            if not index.is_dir():
-                reproducible.make_reproducible(_unfinished(index))
-                _unfinished(index).replace(index)
-        return self._indexes
+        for said, code in ended:
+            if code:
+                raise _failure(code, said)
+        indexes = {language: self._store.get(key) or self._keep(language) for language, key in self._keys.items()}
+        self._store.sweep()
+        return indexes
+
+    def _keep(self, language: str) -> Path:
+        """Keep an index that Pagefind has made, without the files that are its own interface."""
+        index = _index(self._work, language)
+        for name in _INTERFACE:
+            for unused in index.glob(name):
+                unused.unlink()
+        reproducible.make_reproducible(index)
+        return self._store.take(self._keys[language], index)
 
 
 def write(indexes: Mapping[str, Path], folder: Path) -> None:
     """Put each language's index into a site, at `<language>/pagefind/`."""
     for language, index in indexes.items():
-        unused = shutil.ignore_patterns(*_INTERFACE)
-        shutil.copytree(index, folder / language / "pagefind", ignore=unused, copy_function=_link_or_copy)
+        shutil.copytree(index, folder / language / "pagefind", copy_function=shutil.copyfile)
 
 
-def _start(found: list[Findable], language: str, source: str, pages: Path, index: Path) -> subprocess.Popen[str]:
-    for folder in (pages, _unfinished(index)):
-        shutil.rmtree(folder, ignore_errors=True)
+def _start(found: list[Findable], language: str, source: str, work: Path) -> subprocess.Popen[str]:
+    pages = work / language
     pages.mkdir(parents=True)
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(source)
     for rank, item in enumerate(found):
@@ -126,25 +127,26 @@ def _start(found: list[Findable], language: str, source: str, pages: Path, index
             "also": indexed(f"{item.also}\n{item.reading}\n{initials(item.reading)}"),
         }
         (pages / f"{rank:06}.html").write_text(
-            template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8"
+            template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8", newline="\n"
         )
     command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path"]
     return subprocess.Popen(
-        [*command, str(_unfinished(index))],
+        [*command, str(_index(work, language))],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        env=children.environment(),
         close_fds=False,  # it keeps the lock of the build, should that be killed
     )
 
 
-def _link_or_copy(source: str, target: str) -> None:
-    """Link a file, which spares the writing of thousands that nobody changes in place; copy it where links fail."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
+def _index(work: Path, language: str) -> Path:
+    return work / f"{language}.index"
 
 
-def _unfinished(index: Path) -> Path:
-    return index.with_name(f"{index.name}.part")
+def _failure(code: int, said: str) -> Failure:
+    """Return why Pagefind failed. It is no Python: what traces back was told before it began."""
+    if lack := shortage.of_program(code, said):
+        return lack
+    started = "Traceback" not in said and "No module named" not in said
+    return SearchError("search" if started else "search.missing", said=shortage.gist(code, said))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ def make_reproducible(index: Path) -> None:
     contents = json.loads(entry.read_text(encoding="utf-8"))
     for language in contents["languages"].values():
         language["hash"] = _order_meta(index, language["hash"])
-    entry.write_text(json.dumps(contents, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    entry.write_text(json.dumps(contents, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
 def _order_meta(index: Path, name: str) -> str:
@@ -45,9 +46,17 @@ def _read(path: Path) -> Any:
 
 def _rewrite(path: Path, name: str, contents: list[Any]) -> str:
     """Write a file anew and return its new name: the language, and as many digits of a hash as Pagefind gave it."""
-    packed = gzip.compress(_MARK + cbor2.dumps(contents), mtime=0)
+    packed = _pack(_MARK + cbor2.dumps(contents))
     language, digits = name.rsplit("_", 1)
     new = f"{language}_{hashlib.sha256(packed).hexdigest()[: len(digits)]}"
     path.unlink()
     path.with_name(path.name.replace(name, new)).write_bytes(packed)
     return new
+
+
+def _pack(content: bytes) -> bytes:
+    """Return content packed with a head that names no time and no system; `gzip.compress` names one in some Pythons."""
+    packed = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
+        file.write(content)
+    return packed.getvalue()

@@ -5,6 +5,7 @@ bytes, and only what changed is drawn anew.
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 import unicodedata
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator.edition import addresses
 from generator.exports.social_cards.content import SIZE, Card, Line
+from generator.project.store import Store
 
 WIDTH, HEIGHT = SIZE
 PAPER, INK, SOFT, ACCENT, RULE = "#fbfaf6", "#1f1c18", "#5c564c", "#b0261c", "#d8d2c4"
@@ -30,22 +32,21 @@ def write(cards: Iterable[Card], kept: Path, folder: Path) -> None:
 
     kept: folder that keeps them from build to build
     """
-    kept.mkdir(parents=True, exist_ok=True)
+    store = Store(kept)
     design = Path(__file__).read_bytes()
-    used = set()
     for card in cards:
-        digest = hashlib.sha256(design + repr(card).encode()).hexdigest()[:16]
-        file = kept / f"{card.name}.{digest}.png"
-        if not file.is_file():
-            unfinished = file.with_suffix(".part")  # a card is kept whole or not at all
-            draw(card).save(unfinished, "png", compress_level=6)
-            unfinished.replace(file)
+        key = f"{card.name}.{hashlib.sha256(design + repr(card).encode()).hexdigest()[:40]}"
+        file = store.get(key) or store.put(key, _png(draw(card)))
         target = folder / addresses.image(card.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
-        used.add(file)
-    for stale in set(kept.iterdir()) - used:
-        stale.unlink()
+    store.sweep()
+
+
+def _png(image: Image.Image) -> bytes:
+    file = io.BytesIO()
+    image.save(file, "png", compress_level=6)
+    return file.getvalue()
 
 
 def draw(card: Card) -> Image.Image:

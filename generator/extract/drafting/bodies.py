@@ -79,7 +79,7 @@ class Bodies:
 def bodies(records: Records, district: str | None, issuers: tuple[str, ...]) -> Bodies:
     """Return the bodies a plan of this district can mean.
 
-    A body whose full name holds the name of another district (区财政局 of 静安区) is meant only where its printed form
+    A body whose full name holds the name of another district (区财政局 of 乙区) is meant only where its printed form
     says so. Where two bodies share a form the issuer is meant.
     """
     districts = {park.record.district.zh for park in records.parks}

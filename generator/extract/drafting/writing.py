@@ -22,7 +22,7 @@ from generator.source.text_source import CHAPTER, SECTION
 DRAFT = (
     "yaml-language-server: $schema=../../schemas/plan.json",
     "Drafted from content/{plan}/zh.md. Write what is TODO; compare what is `unsure` with the text and remove the",
-    "comment. `python -m generator check` lists what is left to write.",
+    "comment. `check` lists what is left to write.",
 )
 NO_SUMMARY = "summary: null  # or one plain sentence, at most a third of the passage"
 

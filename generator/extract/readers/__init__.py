@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
 from generator.findings.finding import Message, WrongUse
-from generator.source.characters import MAX_BYTES, without_refused
+from generator.source.characters import MAX_BYTES, without_hidden
 
 # The module that reads each kind of file; those of Word and PDF need packages of the extra `extract`.
 READERS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
@@ -48,12 +48,12 @@ def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[Message]]]:
 
 
 def _clean(lines: list[Line], notes: list[Message]) -> Capture:
-    """Return the lines with their numbers and without the characters that no text of the project may hold."""
+    """Return the lines with their numbers and without the characters that nobody sees."""
     removed: list[Removed] = []
     kept: list[Line] = []
     for line in numbered(lines):
-        clean, positions = without_refused(line.text)
+        clean, positions = without_hidden(line.text)
         removed += (Removed(line.number, column, ord(character)) for column, character in positions)
-        cells = tuple(without_refused(cell)[0] for cell in line.cells)
+        cells = tuple(without_hidden(cell)[0] for cell in line.cells)
         kept.append(replace(line, text=clean, cells=cells) if positions else line)
     return Capture(tuple(kept), tuple(removed), tuple(notes))

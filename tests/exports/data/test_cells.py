@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.exports.data import cells
-from tests.conftest import TESTS
+from tests.paths import TESTS
 
 CASES = json.loads((TESTS / "scripts/cells.json").read_text(encoding="utf-8"))["text"]
 

@@ -15,7 +15,7 @@ from generator.exports.data.columns import Column, columns
 from generator.exports.data.files import as_csv
 from generator.exports.data.notes import notes
 from generator.records.kinds import data_sets
-from tests.conftest import INVENTED, BuiltSite, words_of
+from tests.sites import INVENTED, BuiltSite, words_of
 
 KINDS = tuple(data_sets())
 CATALOGUES = words_of(INVENTED)

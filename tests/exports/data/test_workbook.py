@@ -15,7 +15,7 @@ from generator.exports.data import workbook
 from generator.exports.data.columns import Column, columns
 from generator.exports.data.notes import Notes, notes
 from generator.records.kinds import data_sets
-from tests.conftest import INVENTED, BuiltSite, words_of
+from tests.sites import INVENTED, BuiltSite, words_of
 
 KINDS = tuple(data_sets())
 CATALOGUES = words_of(INVENTED)

@@ -4,7 +4,9 @@ import pytest
 
 from generator.edition.edition import Edition
 from generator.exports.search.findable import Findable, all_findable
-from tests.conftest import JIA, JIA_TEXT, Repository, edition_of
+from tests.paths import JIA, JIA_TEXT
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def target(edition: Edition, id_: str) -> Findable:

@@ -65,3 +65,9 @@ def test_an_index_in_order_still_leads_to_each_filter_and_its_values(tmp_path: P
         assert held == key
         assert sorted(page for _, pages in values for page in pages) == list(range(12))
         assert len(values) == 12
+
+
+def test_what_is_packed_names_no_time_and_no_system(tmp_path: Path) -> None:
+    (meta,) = index(tmp_path).glob("*.pf_meta")
+    time, extra, system = meta.read_bytes()[4:8], meta.read_bytes()[8], meta.read_bytes()[9]
+    assert (time, extra, system) == (b"\0\0\0\0", 2, 255)

@@ -6,7 +6,9 @@ from generator.edition.edition import Edition
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards.content import Card, Line
 from generator.site.pages import pages
-from tests.conftest import JIA, Repository, edition_of
+from tests.paths import JIA
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def drawn(edition: Edition) -> dict[str, Card]:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from generator.exports.social_cards import drawing
 from generator.exports.social_cards.content import SIZE, Card, Line
-from tests.conftest import BuiltSite
+from tests.sites import BuiltSite
 
 CARD = Card("a", "City A · 2025–2026", "Park A", (Line("30 m²", "Floor space", "at least", "by 2026", 0.5),), True, "S")
 

@@ -7,7 +7,8 @@ from generator.extract.drafting.tasks import Titled
 from generator.records.filed import Records
 from generator.records.loading import load
 from generator.source.text_source import PARAGRAPH, Provision
-from tests.conftest import JIA, Repository
+from tests.paths import JIA
+from tests.small import Repository
 
 ENTRIES = """
 - {id: north-finance, name: {zh: 北区财政局, en: Finance Bureau of North District}, names: [区财政局]}

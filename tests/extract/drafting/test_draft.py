@@ -17,10 +17,11 @@ from generator.records.reading import read
 from generator.rules.run import findings as checked
 from generator.source import yaml_source
 from generator.source.text_source import Text
-from tests.conftest import MINI, said
 from tests.extract.test_invented_texts import NAMES, text
 from tests.extract.test_invented_texts import source as invented
 from tests.extract.vocabulary import records
+from tests.paths import MINI
+from tests.told import said
 from tools.extraction_figures import metadata
 
 PLANS = [p.plan.id for p in records().plans]

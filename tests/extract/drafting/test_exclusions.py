@@ -1,69 +1,17 @@
 from __future__ import annotations
 
-import pytest
-
 from generator.extract.drafting.exclusions import excluded
+from tests.cases import cases_of
+
+each = cases_of(__file__)
 
 
-@pytest.mark.parametrize(
-    ("words", "text", "reason"),
-    [
-        ("推广5G应用", "5G", "name"),
-        ("沿G60走廊", "G60", "name"),
-        ("研制C919大飞机", "C919", "name"),
-        ("地铁2号线贯通", "地铁2号线", "name"),
-        ("12345热线", "12345", "name"),
-        ("建设零碳园区", "零", "name"),
-        ("某府〔2025〕43号", "某府〔2025〕43号", "citation"),
-        ("按照第三条规定", "第三条", "citation"),
-        ("2025年3月30日", "2025年3月30日", "date"),
-        ("“十四五”期间", "“十四五”", "period"),
-        ("三年行动计划", "三年行动", "period"),
-        ("第三方机构", "第三方", "ordinal"),
-        ("位列前20强", "前20强", "ordinal"),
-        ("党的二十大精神", "二十大", "ordinal"),
-        ("构建“1+4”机制", "“1+4”", "formula"),
-        ("三大功能区", "三大功能区", "formula"),
-        ("“四位一体”布局", "四位一体", "formula"),
-        ("实行“一企一策”", "一企一策", "formula"),
-        ("打通最后一公里", "最后一公里", "idiom"),
-        ("千方百计稳增长", "千方百计", "idiom"),
-        ("一揽子政策", "一揽子", "idiom"),
-        ("超百亿元企业10家", "超百亿元", "formula"),
-        ("10亿元以上项目不少于6个", "10亿元以上", "formula"),
-        ("万吨级以上泊位2个", "万吨级以上", "name"),
-        ("位列前10。", "前10", "ordinal"),
-        ("世界500强和行业龙头", "500强", "name"),
-        ("一核引领、两翼齐飞的格局", "一核引领、两翼齐飞", "formula"),
-        ("“一室三中心”", "一室三中心", "formula"),
-        ("“1个规划+N个行动”体系", "“1个规划+N个行动”", "formula"),
-        ("“1310”部署", "“1310”", "formula"),
-        ("“一月一调度”机制", "一月一调度", "idiom"),
-        ("通过三年努力", "三年努力", "period"),
-    ],
-)
+@each("excluded")
 def test_a_number_that_counts_nothing_is_known_by_its_form(words: str, text: str, reason: str) -> None:
     assert [(words[e.start : e.end], e.reason) for e in excluded(words)] == [(text, reason)]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "达到600件",
-        "超过200万平方米",
-        "建设两条大道",
-        "两百余家",
-        "1-2家",
-        "千亿以上",
-        "58项流程",
-        "占比5.5%",
-        "完成投资110亿元",
-        "营业收入超10亿元",
-        "投入1亿元支持企业10家",
-        "每年一百家",
-        "100MW储能",
-    ],
-)
+@each("quantities", "words")
 def test_a_quantity_is_not_excluded(words: str) -> None:
     assert excluded(words) == []
 

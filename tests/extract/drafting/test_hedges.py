@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.extract.drafting.hedges import Reading, commitment, comparator, measure
 from generator.language import lexicon
 from generator.language.lexicon import Comparator
+from tests.cases import read
 
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_name("hedges.yaml").read_text("utf-8"))
+CASES = read(__file__)
 
 
 @pytest.mark.parametrize("case", CASES["comparators"], ids=str)

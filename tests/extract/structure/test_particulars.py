@@ -8,7 +8,7 @@ import pytest
 from generator.extract.extract import extract
 from generator.extract.structure.metadata import Metadata
 from generator.language import dates
-from tests.conftest import ENGLISH
+from tests.told import ENGLISH
 
 PLAN = "甲园行动方案(2025-2026年)\n为了发展,制定本方案。\n一、目标\n正文。\n二、任务\n正文。\n"
 

@@ -1,0 +1,57 @@
+"""The table of routes: every form that the address of a page can have, below its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.records.facets import FACETS
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK
+from generator.records.pages import HOME, PAGES
+from generator.records.redirect import split
+
+TEXT, FACET, FACET_VALUE = "text", "facet", "facet_value"
+
+# Of pages that go by no name. What stands in braces is an id, or a facet of the table.
+_FORMS: Mapping[str, str] = {
+    PARK: "parks/{park}/",
+    PLAN: "plans/{plan}/",
+    TEXT: "plans/{plan}/text/",
+    METRIC: "compare/{metric}/",
+    TASK: "tasks/{plan}/{task}/",
+    FACET: "tasks/by/{facet}/",
+    FACET_VALUE: "tasks/by/{facet}/{value}/",
+}
+
+
+def forms() -> dict[str, str]:
+    """Return the form of each route: pages that go by a name stand right below the language."""
+    return {**{name: _form(name) for name in PAGES}, **_FORMS}
+
+
+def path(route: str, *ids: str) -> str:
+    """Return the path of a page below its language. ids: what stands in place of the braces, in their order."""
+    given = iter(ids)
+    return re.sub(r"\{\w+\}", lambda _: next(given), _form(route))
+
+
+def path_of(ref: str) -> str:
+    """Return the path of the page of its own that something has, named as `kind/id`."""
+    kind, id_ = split(ref)
+    if kind in FACETS:
+        return path(FACET_VALUE, kind, id_)
+    return path(KINDS[kind].page, *id_.split("/"))
+
+
+def routes(path: str) -> list[str]:
+    """Return the names of the routes that a page with a path could be of; an address is good when there is one."""
+    return [name for name, form in forms().items() if re.fullmatch(_pattern(form), path)]
+
+
+def _form(route: str) -> str:
+    return "" if route == HOME else _FORMS.get(route, f"{route}/")
+
+
+def _pattern(form: str) -> str:
+    facets = "|".join(map(re.escape, FACETS))
+    return re.sub(r"\{(\w+)\}", lambda found: f"(?:{facets})" if found[1] == FACET else "[^/]+", form)

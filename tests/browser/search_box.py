@@ -1,0 +1,45 @@
+"""The search box as a reader uses it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page
+
+
+def search_box(page: Page) -> Locator:
+    return page.locator("#search-input")
+
+
+def status(page: Page) -> Locator:
+    return page.locator("[data-search-status]")
+
+
+def results(page: Page) -> Locator:
+    return page.locator("[data-search-results] li:has(a)")
+
+
+def counted(page: Page) -> re.Pattern[str]:
+    """Return what the search says once it has found something."""
+    told = page.locator("[data-search]").get_attribute("data-count") or ""
+    return re.compile("^" + re.escape(told).replace(r"\{n\}", r"[1-9]\d*") + "$")
+
+
+def ask(page: Page, query: str) -> list[tuple[str, str, str]]:
+    """Type a query and return what is found: address, title, and the line with kind and park."""
+    if not page.locator("[data-search]").is_visible():
+        page.keyboard.press("/")
+    search_box(page).fill("")
+    page.locator("[data-search-status]:empty").wait_for(state="attached")  # looks more often than expect() does
+    search_box(page).fill(query)
+    page.locator("[data-search-status]", has_text=counted(page)).wait_for()
+    return [
+        (
+            urlsplit(item.locator("a").get_attribute("href") or "").path
+            + ("#" + urlsplit(item.locator("a").get_attribute("href") or "").fragment).rstrip("#"),
+            item.locator(".search__title").inner_text(),
+            item.locator(".search__where").inner_text(),
+        )
+        for item in results(page).all()
+    ]

@@ -1,0 +1,32 @@
+"""On paper there is the content alone, black on white."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import NewPage, reader
+from tests.cases import few
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("address", few(["zh/plans/jia-2025/text/", "zh/", "en/parks/jia/"]))
+def test_on_paper_there_is_the_content_and_no_header(new_page: NewPage, address: str) -> None:
+    page = new_page(address)
+    page.emulate_media(media="print")
+    expect(page.locator(".site-header")).to_be_hidden()
+    expect(page.locator("[data-search]")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    )
+
+
+def test_on_paper_a_dark_page_is_light(browser: Browser, site: str) -> None:
+    with reader(browser, site, color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto("zh/")
+        page.emulate_media(media="print")
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"

@@ -1,0 +1,63 @@
+"""The same records give the same bytes, wherever, whenever and by whomever they are built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.test_interruptions import contents
+from tests.paths import MINI, ROOT
+
+HERE = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"}
+ELSEWHERE = {"LC_ALL": "zh_CN.GB18030", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "12345"}
+DAY = {"SOURCE_DATE_EPOCH": "1782864000"}  # else a build at midnight would be of two days
+
+
+def built(
+    root: Path, environment: Mapping[str, str], *arguments: str, umask: int = 0o022, folder: Path = ROOT
+) -> dict[str, str]:
+    """Build a site in a process of its own, and return its files with a hash of each."""
+    if not root.exists():
+        shutil.copytree(MINI, root)
+    command = [sys.executable, "-m", "generator", "build", "--root", str(root), *arguments]
+    variables = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT), **DAY, **environment}
+    subprocess.run(command, cwd=folder, env=variables, umask=umask, capture_output=True, check=True)
+    return contents(root / "site")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return built(tmp_path_factory.mktemp("first") / "r", HERE)
+
+
+def test_builds_of_two_places_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
+    root = tmp_path / "a folder/of 另一人/r"
+    root.parent.mkdir(parents=True)
+    assert built(root, ELSEWHERE, umask=0o077, folder=tmp_path) == first
+
+
+def test_a_build_of_what_changed_and_a_forced_one_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
+    root, park = tmp_path / "r", tmp_path / "r/structured/parks/yi.yaml"
+    shutil.copytree(MINI, root)
+    words = park.read_bytes()
+    park.write_bytes(words.replace(b"Park B", b"Park C"))
+    assert built(root, ELSEWHERE) != first
+    park.write_bytes(words)
+    assert built(root, HERE) == first
+    assert built(root, ELSEWHERE, "--force") == first
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*HERE, "umask"])
+def test_nothing_of_a_machine_is_in_a_site(first: dict[str, str], tmp_path: Path, name: str) -> None:
+    """One thing at a time, so that a failure says which."""
+    if name == "umask":
+        assert built(tmp_path / "r", HERE, umask=0o077) == first
+    else:
+        assert built(tmp_path / "r", {**HERE, name: ELSEWHERE[name]}) == first

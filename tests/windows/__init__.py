@@ -1,0 +1,1 @@
+"""Every command as on Windows: imitated elsewhere, in earnest there."""
