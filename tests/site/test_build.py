@@ -6,6 +6,7 @@ import datetime
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from generator.corpus.version import LENGTH
 from generator.exports.search.index import SearchError
 from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
+from generator.project.store import Store
 from generator.site import build as builder
 from generator.site.engine import EngineError
-from generator.site.fingerprint import fingerprint
+from generator.site.fingerprint import STAMP, Stamp, fingerprint, put_stamp
 from generator.site.gate import GateError
 from tests.cases import few
 from tests.paths import MINI
@@ -30,9 +32,9 @@ def copy_of(site: BuiltSite, folder: Path) -> Layout:
     """Return a copy of a repository and its site that a test may break; nothing has changed since it was built."""
     shutil.copytree(site.layout.root, folder, dirs_exist_ok=True)
     layout = Layout(folder)
-    stamp = layout.build / "stamp.json"
-    told = json.loads(stamp.read_text(encoding="utf-8")) | {"fingerprint": fingerprint(layout)}
-    stamp.write_text(json.dumps(told), encoding="utf-8")
+    kept = Store(layout.build / builder.LAST)
+    said = Stamp(**json.loads(kept.read(STAMP) or b"{}"))
+    put_stamp(kept, replace(said, fingerprint=fingerprint(layout)))
     return layout
 
 
