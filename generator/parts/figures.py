@@ -96,6 +96,7 @@ class FigureView:
     """A figure, ready to be laid out.
 
     baseline: the fact a target starts from; repeat_of: the target it restates
+    cited: what it is called in references, in this language and in the other
     further: name and text of each field that none of these says
     """
 
@@ -114,6 +115,7 @@ class FigureView:
     doubts: Doubts
     baseline: Link | None
     repeat_of: Link | None
+    cited: tuple[str, str]
     further: tuple[tuple[str, str], ...]
     correction: Correction | None
 
@@ -155,9 +157,15 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         doubts=_doubts(edition, of),
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
+        cited=(_cited(edition, of), _cited(edition.other_edition, of)),
         further=further(edition, of),
         correction=of_plan(edition, f"{label} ({provision.text})", of),
     )
+
+
+def _cited(edition: Edition, of: InPlan[Figure]) -> str:
+    """Return what a figure is called in a reference: its label, and where it stands."""
+    return f"{edition.say(of.record.label)}, {edition.provision(of.entry, of.record.provision).text}"
 
 
 def _target(record: Figure) -> Target | None:
