@@ -76,7 +76,7 @@ def _guide(edition: Edition) -> GuidePage:
     t, guide = edition.t, edition.corpus.guide
     used = {statement.plan for statement in _statements(edition)}
     entries = edition.corpus.plans.values()
-    cited = citations.page(edition, "guide", lambda e: e.t("guide.title"), lambda to: to.guide(), entries)
+    cited = citations.page(edition, GUIDE, lambda e: e.t("guide.title"), lambda to: to.guide(), entries)
     passages = citations.passages(edition, cited, lambda to: to.guide())
     return GuidePage(
         lead=_lead(edition),
