@@ -1,11 +1,10 @@
-"""Mutate the example again and again, read or check it, and count: `python -m tests.hostile.fuzzing check 5000`.
+"""Mutate the example again and again, read or check it, and count what comes of it.
 
-Each run has a number, from which its mutation is made: `--first N` begins there again.
+Each run has a number, from which its mutation is made.
 """
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import tempfile
 import traceback
@@ -14,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from random import Random
 
 from generator.audits import files as audit_files
@@ -29,12 +28,12 @@ from generator.records import audit, configuration, loading
 from generator.records.dropped import Dropped
 from generator.records.filed import files
 from generator.records.loading import load
-from generator.records.plan import Plan
 from generator.rules.run import findings as rule_findings
 from generator.source import text_source
 from generator.source.characters import read_text
 from tests.hostile.conftest import in_time
-from tests.hostile.mutations import Mutant, Seeds, mutant
+from tests.hostile.mutations import Mutant, mutant
+from tests.hostile.seeds import ENGINE, WORDS, Seeds
 from tests.paths import MINI, TESTS
 
 SECONDS = 10  # of processor time, for one run
@@ -101,38 +100,45 @@ def read(layout: Layout, paths: Iterable[str]) -> Outcome:
 
 
 def _read(layout: Layout, file: Path, path: str, collector: loading._Collector) -> None:
-    folder, _, name = path.rpartition("/")
-    lists = {f"structured/{kind.plural}.yaml": kind.model for kind in files() if kind.stored == "list"}
-    audited = {f"structured/{audit.FOLDER}/{stem}.yaml": model for model, stem in audit.LISTS.items()}
-    if path == "mkdocs.yml":
-        collector.findings += configuration.findings(layout)
-    elif path.startswith("site_templates/"):
-        collector.findings += overlay.findings(layout)
-    elif path == "structured/publication.yaml":
-        if filed := loading._publication(layout, collector):
-            settings_of(filed.record)
-    elif path in audited:
-        audit_files.entries(layout, audited[path], collector.findings)
-    elif folder == f"structured/{audit.READINGS}":
-        audit_files.whole(layout, file, audit.Reading, collector.findings)
-    elif model := lists.get(path):
-        loading._list(layout, file, model, collector)
-    elif folder == "structured/plans":
-        loading._whole(layout, file, Plan, collector)
-    elif folder == "structured/parks":
-        loading._whole(layout, file, next(kind.model for kind in files() if kind.plural == "parks"), collector)
-    elif name == "dropped.yaml":
-        loading._list(layout, file, Dropped, collector)
-    elif name.endswith(".lock.yaml"):
-        loading._lock(layout, file, collector)
-    elif name.endswith(".md"):
-        text_source.load(file, path)
-    elif name == "source.txt":
-        read_text(file, path)
+    """Read a file by whatever reads it."""
+    place = PurePosixPath(path)
+    lists = {f"structured/{kind.plural}.yaml": kind for kind in files() if kind.stored == "list"}
+    folders = {f"structured/{kind.plural}": kind for kind in files() if kind.stored == "folder"}
+    if path in lists:
+        loading._list(layout, file, loading._model(lists[path]), collector)
+    elif kind := folders.get(str(place.parent)):
+        loading._whole(layout, file, loading._model(kind), collector)
+    elif place.parts[0] == "content":
+        CONTENT["".join(place.suffixes[-2:]) if place.name != "dropped.yaml" else place.name](layout, file, collector)
+    elif audit.FOLDER in place.parts:
+        _audited(layout, file, collector)
     else:
-        raise AssertionError(f"nothing reads {path}")
+        _settings(layout, path, collector)
 
 
+def _audited(layout: Layout, file: Path, collector: loading._Collector) -> None:
+    lists = {name: model for model, name in audit.LISTS.items()}
+    if file.parent.name == audit.FOLDER:
+        audit_files.entries(layout, lists[file.stem], collector.findings)
+    else:
+        audit_files.whole(layout, file, audit.Reading, collector.findings)
+
+
+def _settings(layout: Layout, path: str, collector: loading._Collector) -> None:
+    if path == ENGINE:
+        collector.findings += configuration.findings(layout)
+    elif path.startswith(WORDS):
+        collector.findings += overlay.findings(layout)
+    elif filed := loading._publication(layout, collector):
+        settings_of(filed.record)
+
+
+CONTENT: dict[str, Callable[[Layout, Path, loading._Collector], object]] = {
+    "dropped.yaml": lambda layout, file, collector: loading._list(layout, file, Dropped, collector),
+    ".lock.yaml": loading._lock,
+    ".md": lambda layout, file, _: text_source.load(file, layout.relative(file)),
+    ".txt": lambda layout, file, _: read_text(file, layout.relative(file)),
+}
 MODES = {"read": read, "check": check}
 
 
@@ -152,12 +158,12 @@ def fuzz(mode: str, first: int, runs: int) -> Count:
 
 def run(mode: Mode, layout: Layout, seeds: Seeds, number: int, count: Count) -> None:
     """Make one mutation, see what is told of it, and take it back."""
-    made = mutant(seeds, Random(number))
+    made = mutant(seeds, Random(number))  # noqa: S311 - it is to be made again
     count.runs[made.family] += 1
     try:
         with written(layout, seeds, made), in_time(SECONDS):
             past, found = mode(layout, made.texts)
-            told(found, layout)
+            told(found)
     except Exception:  # noqa: BLE001 - whatever it is, it is a failure, and the next is tried
         count.failures.append(f"{number} {made}\n{traceback.format_exc(limit=-4)}")
         return
@@ -166,7 +172,7 @@ def run(mode: Mode, layout: Layout, seeds: Seeds, number: int, count: Count) -> 
     count.failures += [f"{number} {made}\n{f}" for f in found if f.code == "Z001"]
 
 
-def told(found: list[Finding], layout: Layout) -> None:
+def told(found: list[Finding]) -> None:
     """Assert that findings can be told, and where they stand."""
     for finding in found:
         assert finding.line >= 1, finding
@@ -180,7 +186,7 @@ def told(found: list[Finding], layout: Layout) -> None:
 @contextmanager
 def written(layout: Layout, seeds: Seeds, made: Mutant) -> Iterator[None]:
     """Write mutated files, and put those back that were there."""
-    where = {path: layout.configuration if path == "mkdocs.yml" else layout.root / path for path in made.texts}
+    where = {path: layout.configuration if path == ENGINE else layout.root / path for path in made.texts}
     for path, text in made.texts.items():
         where[path].write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
@@ -188,17 +194,3 @@ def written(layout: Layout, seeds: Seeds, made: Mutant) -> Iterator[None]:
     finally:
         for path, file in where.items():
             file.write_bytes(seeds.texts[path].encode())
-
-
-def main() -> None:
-    """Run and print the count."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("mode", choices=MODES)
-    parser.add_argument("runs", type=int)
-    parser.add_argument("--first", type=int, default=0, metavar="N")
-    options = parser.parse_args()
-    print(fuzz(options.mode, options.first, options.runs))
-
-
-if __name__ == "__main__":
-    main()

@@ -4,151 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from random import Random
+from typing import Any
+
+import yaml
 
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?|[一二三四五六七八九十百千万亿]+")
-NUMBERS = (
-    *("0", "1", "30", "1.5%", "100", "1,000", "1.2.3", "3000000000", "9" * 30, "0.5", "1-2", "2025—2026", "0.0", "007"),
-    *("三十", "十", "百分之五", "三分之一", "一百二十", "两", "亿", "十亿", "十百千万", "〇", "零", "三十" * 20, "半"),
-    *("３０", "½", "²", "Ⅳ", "①", "٣", "thirty", "3 billion", "a hundred and twenty", "half", "per cent", "two-thirds"),
-    *(
-        "30亿元",
-        "万亿",
-        "5倍",
-        "第三",
-        "30%以上",
-        "2026年",
-        "1949年",
-        "2101年",
-        "2025年13月45日",
-        "十四五",
-        "2026-02-30",
-    ),
-)
-HEDGES = (
-    "力争",
-    "超过",
-    "达到",
-    "约",
-    "不少于",
-    "不超过",
-    "左右",
-    "以上",
-    "努力",
-    "原则上",
-    "至少",
-    "以内",
-    "翻一番",
-    "增长",
-)
-ENGLISH = ("strive for", "more than", "about", "at least", "no more than", "by 2026", "double", "not", "up to")
-BRACKETS = (
-    "《",
-    "》",
-    "（",
-    "）",
-    "(",
-    ")",
-    "“",
-    "”",
-    "‘",
-    "’",
-    "[",
-    "]",
-    "{",
-    "}",
-    "<",
-    ">",
-    "【",
-    "】",
-    "「",
-    '"',
-    "'",
-    "〔",
-    "〕",
-)
-MARKUP = (
-    "*",
-    "**",
-    "_",
-    "`",
-    "~~",
-    "![x](y)",
-    "[x](https://a/)",
-    "<b>",
-    "&lt;",
-    "<!--",
-    "\\",
-    "^1",
-    "$x$",
-    "::",
-    "[^1]",
-)
-ODD = (
-    "𠮷",
-    "👩‍👩‍👧",
-    "é",
-    "א",
-    "ﬁ",
-    "　",
-    "\u00a0",
-    "Å",
-    "㎡",
-    "℃",
-    "㊙",
-    "\u0301",
-    "\u200b",
-    "\u202e",
-    "\ufeff",
-    "\x00",
-    "\ue000",
-    "\u3164",
-)
+MATERIALS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("materials.yaml").read_text(encoding="utf-8"))
+NUMBERS, BRACKETS, MARKUP, ODD = (MATERIALS[name] for name in ("numbers", "brackets", "markup", "characters"))
+HEDGES = [*MATERIALS["hedges"], *MATERIALS["english"]]
 FULL = str.maketrans(",.:;()%0123456789", "，。：；（）％０１２３４５６７８９")
 HALF = {value: key for key, value in FULL.items()}
-LABELS = (
-    *(
-        "一、",
-        "二、",
-        "十一、",
-        "一百、",
-        "第一章 ",
-        "第二节 ",
-        "第三条 ",
-        "(一)",
-        "（二）",
-        "(99)",
-        "1.",
-        "1、",
-        "(1)",
-        "999.",
-        "0.",
-    ),
-    *("1.1 ", "Chapter 1 ", "I. ", "", "第 一 部分", "零、", "〇、", "一一、", "1000. "),
-)
-FRONTS = (
-    *(
-        "plan: yi-2025",
-        "plan: gone",
-        "plan: 1",
-        "plan: [a]",
-        "plan:",
-        "language: en",
-        "language: zh-CN",
-        "language: fr",
-    ),
-    *(
-        "language: {a: b}",
-        "source: source.txt",
-        "source: ../x",
-        "x: y",
-        "plan: jia-2025",
-        "1: 2",
-        "&a b: *a",
-        "---",
-        "- a",
-    ),
-)
 
 
 def words(value: str, random: Random) -> str:
@@ -164,7 +31,7 @@ def words(value: str, random: Random) -> str:
         case 3:
             return value.translate(random.choice((FULL, HALF)))
         case 4:
-            return f"{value[:at]}{random.choice(HEDGES + ENGLISH)}{value[at:]}"
+            return f"{value[:at]}{random.choice(HEDGES)}{value[at:]}"
         case 5:
             return f"{value[:at]}{random.choice(NUMBERS)}{value[at:]}"
         case 6:
@@ -198,14 +65,14 @@ def _headings(text: str, random: Random) -> str:
             blocks[at] = f"{'#' * random.randint(1, 7)} {said}"
         case 1 | 2:
             bare = re.sub(r"^[(（第]?[0-9一二三四五六七八九十]+[)）章节、.]*\s*", "", said)
-            blocks[at] = f"{signs} {random.choice(LABELS)}{bare}"
+            blocks[at] = f"{signs} {random.choice(MATERIALS['labels'])}{bare}"
         case 3:
             blocks.insert(random.choice(headed), blocks[at])
         case 4:
             del blocks[at]
         case _:
             other = random.randrange(len(blocks))
-            blocks[other] = f"{'#' * random.randint(1, 4)} {random.choice(LABELS)}{blocks[other]}"
+            blocks[other] = f"{'#' * random.randint(1, 4)} {random.choice(MATERIALS['labels'])}{blocks[other]}"
     return "\n\n".join(blocks)
 
 
@@ -264,7 +131,7 @@ def _tables(text: str, random: Random) -> str:
     return "\n".join(lines)
 
 
-def _signs(choices: tuple[str, ...]) -> Callable[[str, Random], str]:
+def _signs(choices: list[str]) -> Callable[[str, Random], str]:
     """Return what puts signs anywhere, now and then many, or takes one out."""
 
     def put(text: str, random: Random) -> str:
@@ -282,9 +149,9 @@ def _front(text: str, random: Random) -> str:
     at = random.randrange(min(5, len(lines)))
     match random.randrange(3):
         case 0:
-            lines[at] = random.choice(FRONTS)
+            lines[at] = random.choice(MATERIALS["fronts"])
         case 1:
-            lines.insert(at, random.choice(FRONTS))
+            lines.insert(at, random.choice(MATERIALS["fronts"]))
         case _:
             del lines[at]
     return "\n".join(lines)
@@ -295,7 +162,7 @@ MUTATIONS: Mapping[str, Callable[[str, Random], str]] = {
     "passages": _passages,
     "numbers": numbers,
     "tables": _tables,
-    "hedges": _signs(HEDGES + ENGLISH),
+    "hedges": _signs(HEDGES),
     "brackets": _signs(BRACKETS),
     "markup": _signs(MARKUP),
     "characters": _signs(ODD),
