@@ -17,7 +17,7 @@ def main() -> None:
     parser.add_argument("runs", type=int)
     parser.add_argument("--first", type=int, default=0, metavar="NUMBER")
     options = parser.parse_args()
-    print(fuzz(options.mode, options.first, options.runs))
+    print(fuzz(MODES[options.mode], options.first, options.runs))
 
 
 if __name__ == "__main__":

@@ -142,7 +142,7 @@ CONTENT: dict[str, Callable[[Layout, Path, loading._Collector], object]] = {
 MODES = {"read": read, "check": check}
 
 
-def fuzz(mode: str, first: int, runs: int) -> Count:
+def fuzz(mode: Mode, first: int, runs: int) -> Count:
     """Make some mutations of the example, each alone. The example itself must be fine."""
     count = Count()
     with tempfile.TemporaryDirectory() as folder:
@@ -152,7 +152,7 @@ def fuzz(mode: str, first: int, runs: int) -> Count:
             assert not read(layout, [path])[1], path
         assert check(layout, []) == (True, [])
         for number in range(first, first + runs):
-            run(MODES[mode], layout, seeds, number, count)
+            run(mode, layout, seeds, number, count)
     return count
 
 

@@ -79,20 +79,23 @@ def _redirects(seeds: Seeds, random: Random) -> Mutant:
 
 
 def _redirect(seeds: Seeds, random: Random) -> dict[str, Any]:
-    entry: dict[str, Any] = {"from": _reference(seeds, random), "to": _reference(seeds, random, there=9)}
+    entry: dict[str, Any] = {
+        "from": _reference(seeds.published, random),
+        "to": _reference(seeds.references, random, there=9),
+    }
     far = random.choice((-30_000, 27_000)) if not random.randrange(20) else random.randint(-400, 400)
     entry["date"] = datetime.date(2025, 7, 1) + datetime.timedelta(far)
     if random.randrange(2):
-        entry["reason"] = copy.deepcopy(random.choice(seeds.values["title"]))
+        entry["reason"] = copy.deepcopy(random.choice(seeds.titles))
     return entry
 
 
-def _reference(seeds: Seeds, random: Random, there: int = 2) -> str:
+def _reference(known: list[str], random: Random, there: int = 2) -> str:
     """Return a reference. there: how many of ten name something that is published."""
-    known = random.choice(seeds.references)
+    ref = random.choice(known)
     if random.randrange(10) < there:
-        return known
-    kind, first, *inner = known.split("/", 2)
+        return ref
+    kind, first, *inner = ref.split("/", 2)
     if not random.randrange(15):
         return "/".join((kind, random.choice(MATERIALS["gone"]), random.choice(MATERIALS["ends"])))
     if first.isdigit():

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.analysis.published import destinations
+from generator.analysis.published import destinations, published
 from generator.language.languages import LANGUAGES
 from generator.project.layout import Layout
 from generator.records.loading import load
@@ -38,7 +38,8 @@ class Seeds:
     """The files of a repository as they are.
 
     texts, data: of each file by its path; dumped: the data as `dumped` writes them
-    values: what stands under a key anywhere; ids, references: of what there is
+    values: what stands under a key anywhere; titles: those in both languages; ids: of records
+    published, references: what has an address, and what else a reader can be led to
     words: of the interface, by language
     """
 
@@ -57,7 +58,9 @@ class Seeds:
         for slot in (slot for name, data in self.data.items() for slot in slots({kind_of(name): data})):
             self.values[slot.name].append(slot.holder[slot.key])
         self.ids = sorted({value for value in self.values["id"] if isinstance(value, str)})
-        self.references = sorted(destinations(load(layout)))
+        self.titles = [value for value in self.values["title"] if isinstance(value, dict)]
+        records = load(layout)
+        self.published, self.references = sorted(published(records)), sorted(destinations(records))
         words = {language: layout.templates / "strings" / f"{language}.yaml" for language in LANGUAGES}
         self.words = {language: yaml_source.load(path, path.name).data for language, path in words.items()}
 

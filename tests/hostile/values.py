@@ -104,7 +104,7 @@ def _bilingual(slot: Slot, seeds: Seeds, random: Random) -> bool:
     value = slot.holder[slot.key]
     if not isinstance(value, dict) or value.keys() != {"zh", "en"}:
         return False
-    other = random.choice([v for v in seeds.values["title"] if isinstance(v, dict)])
+    other = random.choice(seeds.titles)
     zh, en = value["zh"], value["en"]
     pairs = ((en, zh), (zh, zh), (en, en), (other["zh"], en), (zh, other["en"]), (other["zh"], other["en"]))
     value["zh"], value["en"] = random.choice(pairs)
@@ -143,14 +143,16 @@ def _optional(slot: Slot, seeds: Seeds, random: Random) -> bool:
     value = slot.holder[slot.key]
     if not isinstance(value, dict) or not value or value.keys() == {"zh", "en"}:
         return False
-    alike = [v for v in seeds.values[slot.name] if isinstance(v, dict)]
+    alike = [v for v in seeds.values[slot.name] if isinstance(v, dict) and len(v.keys() & value.keys()) > 1]
     absent = [(key, v) for other in alike for key, v in other.items() if key not in value]
     needless = [key for key in value if any(key not in other for other in alike)]
     if absent and random.randrange(2):
         key, new = random.choice(absent)
         value[key] = copy.deepcopy(new)
-    else:
+    elif needless or not random.randrange(8):
         del value[random.choice(needless or list(value))]
+    else:
+        return False
     return True
 
 
