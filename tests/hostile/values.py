@@ -11,6 +11,7 @@ from typing import Any
 from generator.records.common import is_id
 from tests.hostile import texts
 from tests.hostile.seeds import Seeds, Slot
+from tests.hostile.texts import MATERIALS
 
 # What a document must never be, in the place of something else.
 NASTY: list[Any] = [
@@ -37,24 +38,16 @@ def _day(slot: Slot, _: Seeds, random: Random) -> bool:
     value = slot.holder[slot.key]
     if not isinstance(value, datetime.date):
         return False
-    ends = (
-        datetime.date(1949, 1, 1),
-        datetime.date(2100, 12, 31),
-        datetime.date(2024, 2, 29),
-        datetime.date(9999, 12, 31),
-    )
-    slot.holder[slot.key] = random.choice((*ends, *(value + datetime.timedelta(days) for days in (-1, 1, 400, -4000))))
+    near = [value + datetime.timedelta(days) for days in (-1, 1, 400, -4000)]
+    slot.holder[slot.key] = random.choice([*MATERIALS["days"], *near])
     return True
 
 
 def _alike(slot: Slot, seeds: Seeds, random: Random) -> bool:
     """Put what stands under the same key elsewhere."""
     value = slot.holder[slot.key]
-    alike = [
-        v
-        for v in (*seeds.values[slot.name], *texts.MATERIALS["known"].get(slot.name, ()))
-        if v != value and type(v) is type(value)
-    ]
+    known = (*seeds.values[slot.name], *MATERIALS["known"].get(slot.name, ()))
+    alike = [v for v in known if v != value and type(v) is type(value)]
     if not alike:
         return False
     slot.holder[slot.key] = copy.deepcopy(random.choice(alike))
@@ -75,19 +68,7 @@ def _provision(slot: Slot, seeds: Seeds, random: Random) -> bool:
     """Put the address of another passage, or of none."""
     if slot.name not in ("provision", "year_provision"):
         return False
-    addresses = (
-        "1/3",
-        "1/3/1",
-        "9.9.9/9/9",
-        "notice/1",
-        "colophon/2",
-        "2.1.1",
-        "preamble",
-        "letterhead/1",
-        "0",
-        "999/9999",
-    )
-    slot.holder[slot.key] = random.choice([*seeds.values["provision"], *addresses])
+    slot.holder[slot.key] = random.choice([*seeds.values["provision"], *MATERIALS["passages"]])
     return True
 
 
