@@ -38,7 +38,8 @@ def _day(slot: Slot, _: Seeds, random: Random) -> bool:
     value = slot.holder[slot.key]
     if not isinstance(value, datetime.date):
         return False
-    near = [value + datetime.timedelta(days) for days in (-1, 1, 400, -4000)]
+    then = min(value, MATERIALS["days"][1])  # the calendar ends in the year 9999
+    near = [then + datetime.timedelta(days) for days in (-1, 1, 400, -4000)]
     slot.holder[slot.key] = random.choice([*MATERIALS["days"], *near])
     return True
 
