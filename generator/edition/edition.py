@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
@@ -96,6 +96,12 @@ class Edition:
         if not self.site_url:
             return ""
         return f"{self.site_url}{address}"
+
+    @cached_property
+    def other_edition(self) -> Edition:
+        """The same corpus in the other language, for what is said in both."""
+        language = languages.other(self.language)
+        return replace(self, language=language, t=self.t.within(language))
 
     @property
     def is_original(self) -> bool:

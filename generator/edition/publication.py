@@ -24,13 +24,16 @@ def settings_of(publication: Publication) -> Settings:
 
 def named(words: Mapping[str, Strings], publication: Publication) -> dict[str, Strings]:
     """Return the interface words of each language with the publication's names filled in."""
-    return {language: _named(t, publication, language) for language, t in words.items()}
+    found: dict[str, Strings] = {}
+    for language, t in words.items():
+        found[language] = Strings(_named(t, publication, language), found)
+    return found
 
 
-def _named(t: Strings, publication: Publication, language: str) -> Strings:
+def _named(t: Strings, publication: Publication, language: str) -> dict[str, str]:
     names = _names(t, publication, language)
     filled = {key: _NAME.sub(lambda match: names[match[1]], text) for key, text in t.words.items()}
-    return Strings({**filled, **_own(publication, language)})
+    return {**filled, **_own(publication, language)}
 
 
 def _names(t: Strings, publication: Publication, language: str) -> dict[str, str]:

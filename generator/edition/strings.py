@@ -15,8 +15,14 @@ class Strings:
     Raises KeyError for a key or a placeholder that the catalogue does not know.
     """
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], languages: Mapping[str, Strings] | None = None) -> None:
+        """Take words, and where the same keys are found in each language, for what is said in two at once."""
         self.words = words
+        self._languages = {} if languages is None else languages
+
+    def within(self, language: str) -> Strings:
+        """Return the words of a language."""
+        return self._languages[language]
 
     def __call__(self, key: str, **fields: object) -> str:
         if f"{key}.other" in self.words:

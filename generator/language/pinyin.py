@@ -37,7 +37,7 @@ def possible(sign: str) -> frozenset[str]:
 
 
 def words(chinese: str, written: str) -> dict[str, str] | None:
-    """Return the words of some Chinese with their readings, cut as its pinyin is: 静安 and 园 of Jìng'ān Yuán.
+    """Return the words of some Chinese with their readings, cut as its pinyin is: 甲城 and 园 of Jiǎchéng Yuán.
 
     A word ends where the pinyin has a space, and at other signs, which may be read or left as they are. None where the
     pinyin is not that of the characters.

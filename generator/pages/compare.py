@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import charts, comparison, figures
+from generator.parts import charts, citation_forms, citations, comparison, figures
 from generator.parts.charts import Charts
+from generator.parts.citation_forms import Citation
 from generator.parts.comparison import Row
 from generator.parts.figures import FigureView
 from generator.parts.statements import GRAVEST_FIRST, summaries
@@ -61,6 +63,7 @@ class Matrix:
     summaries: dict[str, str]
     verdicts: dict[str, str]
     apart: str
+    citation: Citation
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class MetricPage:
     charts: Charts
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -85,7 +89,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
             make=partial(_matrix, edition),
-            script="compare.js",
+            script="compare.js copy.js",
             name=COMPARE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -107,7 +111,8 @@ def _matrix(edition: Edition) -> Matrix:
     common = comparison.shared(edition)
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
-    parks = edition.parks()
+    parks, entries = edition.parks(), edition.corpus.plans.values()
+    cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
         lead=_lead(edition),
         parks=tuple(edition.park(p) for p in parks),
@@ -121,6 +126,7 @@ def _matrix(edition: Edition) -> Matrix:
         summaries=summaries(),
         verdicts={verdict: t(f"compare.verdict.{verdict}") for verdict in (*summaries().values(), "words")},
         apart=GRAVEST_FIRST[0],
+        citation=citation_forms.citation(cited, edition.language),
     )
 
 
@@ -133,7 +139,8 @@ def _page(edition: Edition, metric: Metric) -> Page:
         "compare",
         edition.page(COMPARE),
         partial(_metric, edition, metric),
-        shows=tuple(of.entry for of in edition.corpus.targets_by_metric[metric.id]),
+        script="copy.js",
+        shows=_entries(edition, metric),
         card=f"metric-{metric.id}",
     )
 
@@ -143,8 +150,17 @@ def _metric_lead(edition: Edition, metric: Metric) -> str:
     return edition.t("metric.lead", name=edition.say(metric.name), n=len(parks))
 
 
+def _entries(edition: Edition, metric: Metric) -> tuple[PlanEntry, ...]:
+    return tuple(of.entry for of in edition.corpus.targets_by_metric[metric.id])
+
+
 def _metric(edition: Edition, metric: Metric) -> MetricPage:
     t, corpus = edition.t, edition.corpus
+    cited = citations.page(
+        *(edition, f"metric-{metric.id}", lambda e: e.say(metric.name)),
+        lambda to: to.metric(metric.id),
+        _entries(edition, metric),
+    )
     unit = edition.say_unit(corpus.units[metric.unit]) if metric.unit else ""
     return MetricPage(
         lead=_metric_lead(edition, metric),
@@ -156,6 +172,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         charts=charts.of_metric(edition, metric),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
+        citation=citation_forms.citation(cited, edition.language),
     )
 
 

@@ -10,13 +10,11 @@ from generator.corpus.formats import for_all, for_each
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import citations
+from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
-from generator.parts.citations import Form
+from generator.parts.citation_forms import Citation
 from generator.records.kinds import data_sets
 from generator.records.pages import ABOUT, DATA
-
-PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class DataPage:
     whole: tuple[Link, ...]
     files: tuple[tuple[str, str, tuple[Link, ...], Link], ...]
     package: Link
-    citations: tuple[Form, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -69,6 +67,6 @@ def _data(edition: Edition) -> DataPage:
             for f in for_all()
         ),
         files=rows,
-        package=Link(PACKAGE, addresses.data(PACKAGE)),
-        citations=citations.forms(citations.data(edition), t),
+        package=Link(addresses.PACKAGE, addresses.data(addresses.PACKAGE)),
+        citation=citation_forms.citation(citations.data(edition), edition.language),
     )

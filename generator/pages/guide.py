@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.parts import citation_forms, citations
+from generator.parts.citation_forms import Citation
 from generator.records.facets import INDUSTRY
 from generator.records.guide import GuideSection, Statement
 from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
@@ -15,11 +18,12 @@ from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
 
 @dataclass(frozen=True)
 class StatementView:
-    """What a plan says, where, and in which words."""
+    """What a plan says, where, and in which words. cited: what it is called in references, in both languages."""
 
     text: str
     provision: Link
     words: str
+    cited: tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class GuidePage:
     sections: tuple[SectionView, ...]
     plans: tuple[Link, ...]
     related: tuple[Link, ...]
+    citation: Citation
+    passages: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -50,6 +56,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), "", ()),
             make=partial(_guide, edition),
+            script="copy.js",
             name=GUIDE,
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
@@ -68,6 +75,9 @@ def _lead(edition: Edition) -> str:
 def _guide(edition: Edition) -> GuidePage:
     t, guide = edition.t, edition.corpus.guide
     used = {statement.plan for statement in _statements(edition)}
+    entries = edition.corpus.plans.values()
+    cited = citations.page(edition, "guide", lambda e: e.t("guide.title"), lambda to: to.guide(), entries)
+    passages = citations.passages(edition, cited, lambda to: to.guide())
     return GuidePage(
         lead=_lead(edition),
         reading=tuple(t("guide.reading").split("\n")),
@@ -83,6 +93,8 @@ def _guide(edition: Edition) -> GuidePage:
             *edition.page(CALENDAR),
             *edition.page(PARKS),
         ),
+        citation=citation_forms.citation(cited, edition.language),
+        passages=citation_forms.citation(passages, edition.language),
     )
 
 
@@ -103,4 +115,11 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
 
 def _statement(edition: Edition, statement: Statement) -> StatementView:
     entry = edition.corpus.plans[statement.plan]
-    return StatementView(edition.say(statement.text), edition.provision(entry, statement.provision), statement.words)
+    provision = edition.provision(entry, statement.provision)
+    cited = (_cited(edition, entry, statement), _cited(edition.other_edition, entry, statement))
+    return StatementView(edition.say(statement.text), provision, statement.words, cited)
+
+
+def _cited(edition: Edition, entry: PlanEntry, statement: Statement) -> str:
+    """Return what a statement is called in a reference: its park, and where it stands in the plan."""
+    return f"{edition.park(entry.park).text}, {edition.provision(entry, statement.provision).text}"

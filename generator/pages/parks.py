@@ -8,8 +8,9 @@ from functools import partial
 
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.parts import charts, comparison, figures, plan_cards, plan_records, task_cards
+from generator.parts import charts, citation_forms, citations, comparison, figures, plan_cards, plan_records, task_cards
 from generator.parts.charts import Charts
+from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.plan_cards import PlanCard
@@ -73,6 +74,7 @@ class ParkPage:
     watch: tuple[str, ...]
     anomalies: tuple[AnomalyView, ...]
     others: tuple[Link, ...]
+    citation: Citation
     correction: Correction | None
 
 
@@ -121,6 +123,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.park(park.id), "park.html.j2", name, profile, PARKS, edition.page(PARKS)),
             make=partial(_park, edition, park),
+            script="copy.js",
             shows=edition.corpus.plans_by_park.get(park.id, ()),
             card=f"park-{park.id}",
         )
@@ -130,6 +133,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
     entries = edition.corpus.plans_by_park.get(park.id, ())
     targets = [t for e in entries for t in e.distinct_targets]
     views = [figures.view(edition, t) for t in targets]
+    cited = citations.page(edition, f"park-{park.id}", lambda e: e.say(park.name), lambda to: to.park(park.id), entries)
     return ParkPage(
         card=card(edition, park),
         profile=edition.say(park.profile),
@@ -147,6 +151,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         watch=tuple(edition.say(w) for w in park.watch),
         anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
+        citation=citation_forms.citation(cited, edition.language),
         correction=correction(
             edition,
             PARK,

@@ -11,8 +11,8 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.parts import citations, figures, jsonld, metadata, plan_cards, plan_records, task_cards
-from generator.parts.citations import Form
+from generator.parts import citation_forms, citations, figures, jsonld, metadata, plan_cards, plan_records, task_cards
+from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.metadata import Field
@@ -60,8 +60,8 @@ class PlanPage:
     anomalies: tuple[AnomalyView, ...]
     others: tuple[RecordSection, ...]
     outline: tuple[tuple[int, Link], ...]
-    citations: tuple[Form, ...]
-    passages: tuple[Form, ...]
+    citation: Citation
+    passages: Citation
     official: Field | None
     coverage: str
     downloads: tuple[Link, ...]
@@ -116,7 +116,8 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
 def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
     official = plan.official_translation
-    work = citations.plan(edition, entry)
+    cited = citations.plan(edition, entry)
+    passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
         lead=_lead(edition, entry),
@@ -134,8 +135,8 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         anomalies=tuple(plan_records.anomaly(edition, x) for x in entry.anomalies),
         others=tuple(_others(edition, entry)),
         outline=tuple(_outline(edition, entry)),
-        citations=citations.forms(work, t),
-        passages=citations.forms(citations.passage(edition, work, edition.to.plan(plan.id)), t),
+        citation=citation_forms.citation(cited, edition.language),
+        passages=citation_forms.citation(passages, edition.language),
         official=Field(
             t("plan.official_translation"),
             f"{official.title}{f' ({official.number})' if official.number else ''} — {edition.say(official.publisher)}",

@@ -11,7 +11,8 @@ from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import facet_words, figures, task_cards
+from generator.parts import citation_forms, citations, facet_words, figures, task_cards
+from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
 from generator.parts.figures import FigureView
@@ -62,6 +63,7 @@ class TaskPage:
     targets: tuple[FigureView, ...]
     related: tuple[TaskCard, ...]
     theme: Link
+    citation: Citation
     correction: Correction | None
 
 
@@ -179,6 +181,7 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
         TASKS,
         (*edition.page(TASKS), park),
         partial(_task, edition, of),
+        script="copy.js",
         shows=(of.entry,),
     )
 
@@ -188,6 +191,7 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     section = entry.heading_around(task.provision)
     same = [x for x in edition.corpus.tasks_by_facet[THEME][task.theme] if x.park.id != of.park.id]
     shown = _one_of_each_park_first(same)[:RELATED]
+    cited = citations.passage(edition, entry, task.provision, lambda to: to.task(entry.plan.id, task.id))
     return TaskPage(
         card=task_cards.card(edition, of),
         title_zh=task.title.zh,
@@ -201,6 +205,7 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
         targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
         related=tuple(task_cards.card(edition, x) for x in shown),
         theme=edition.facet_value(THEME, task.theme),
+        citation=citation_forms.citation(cited, edition.language),
         correction=of_plan(edition, edition.say(task.title), of),
     )
 

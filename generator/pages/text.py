@@ -11,8 +11,8 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import citations
-from generator.parts.citations import Form
+from generator.parts import citation_forms, citations
+from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
 from generator.records.kinds import ANOMALY, FACT, TARGET, TERM
 from generator.records.pages import PLANS
@@ -53,10 +53,12 @@ class Block:
     rows: anchors of a table's rows, the head row excepted
     english: None while the translation is in preparation; stale: the Chinese has changed since
     lines: id and lines of the provision in both files, for the links that the script makes; "" without a repository
+    other_name: in the other language, for references in that
     """
 
     anchor: str
     name: str
+    other_name: str
     kind: str
     rows: tuple[str, ...]
     chinese: Version
@@ -86,7 +88,7 @@ class TextPage:
     outline: tuple[OutlineEntry, ...]
     blocks: tuple[Block, ...]
     marks: tuple[tuple[str, str], ...]
-    passages: tuple[Form, ...]
+    passages: Citation
     sources: CorrectionSources | None
     correction: Correction | None
 
@@ -114,6 +116,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
     t, to, plan = edition.t, edition.to, entry.plan
     official = plan.official_translation
+    passages = citations.passages(edition, citations.plan(edition, entry), lambda to: to.text(plan.id))
     return TextPage(
         plan=edition.plan(entry),
         park=edition.park(entry.park),
@@ -124,7 +127,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
         outline=tuple(_outline(edition, entry)),
         blocks=tuple(_Text(edition, entry, glosses).blocks()),
         marks=tuple((kind, t(f"text.mark.{kind}")) for kind in (TARGET, FACT, ANOMALY)),
-        passages=citations.forms(citations.passage(edition, citations.plan(edition, entry), to.text(plan.id)), t),
+        passages=citation_forms.citation(passages, edition.language),
         sources=_sources(edition, entry),
         correction=correction(
             edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)
@@ -203,6 +206,7 @@ class _Text:
             yield Block(
                 anchor=provision_anchor(p.id),
                 name=self.edition.provision(self.entry, p.id).text,
+                other_name=self.edition.other_edition.provision(self.entry, p.id).text,
                 kind="table" if p.cells else KINDS[p.level],
                 rows=tuple(provision_anchor(row.id) for row in rows),
                 chinese=self._version(p, rows, "zh"),

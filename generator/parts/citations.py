@@ -1,210 +1,207 @@
-"""How to cite a document, a passage, a target or the data, in the forms that writers and their programs ask for.
+"""What is cited, in parts: a document, a passage of one, a page that sets figures side by side, the data.
 
-GB/T 7714-2025 is given in the language of what is cited, as that standard wants it; the others in the reader's.
+Each is described in both languages, as a reference keeps to one: in Chinese a document stands as it is printed, in
+English its title is transliterated, with the translation beside it. `citation_forms` writes the references.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
+from typing import Literal
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import addresses, formats
+from generator.corpus.version import MARK, newest
+from generator.edition import romanized
+from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
-from generator.edition.strings import Strings
-from generator.language.languages import TAGS
+from generator.language.languages import ORIGINAL, TAGS
+from generator.records.plan import Plan
 
-# What the script of the page puts the passage at hand in place of.
-PLACE, ANCHOR, KEY = "@place@", "@anchor@", "@key@"
+# What the script of the page puts the passage at hand in place of: its name in the reader's language and in the other.
+PLACE, OTHER_PLACE, ANCHOR, KEY = "@place@", "@other-place@", "@anchor@", "@key@"
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_BIBTEX = str.maketrans(
-    {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash ", "~": r"\textasciitilde ", "^": r"\textasciicircum "}
-)
+Kind = Literal["document", "page", "data"]
 
 
 @dataclass(frozen=True)
-class Work:
-    """What is cited.
+class Reference:
+    """What is cited, as one language names it.
 
-    kind: report or dataset, as CSL names them
-    authors, title: in the reader's language; their originals in the language of the work
-    language: of the work; reader: language of the reader
-    place: passage or target within the work, or ""
-    version: the data version in words; site: where it stands; url: its page in the reader's language
-    note: where that page is a translation, what kind of one it is and where the original stands; or ""
+    authors: who issued it; title: as printed, or in Latin letters with its translation
+    type: of a document, such as action plan; number: of a document
+    version: of the data, in words; site: who publishes the page; url: of the page in this language
+    place: passage or target within a document; note: that the page is no official text
+    accessed: words in place of the day of reading; official: words before the address of the issuer's own page
     """
 
-    key: str
-    kind: str
-    authors: tuple[str, ...]
-    authors_original: tuple[str, ...]
-    title: str
-    title_original: str
-    number: str
-    issued: datetime.date | None
     language: str
+    authors: tuple[str, ...]
+    title: str
+    translation: str
+    type: str
+    number: str
     version: str
     site: str
+    place: str
     url: str
-    reader: str
-    place: str = ""
-    note: str = ""
+    note: str
+    accessed: str
+    official: str
+
+    @property
+    def tag(self) -> str:
+        return TAGS[self.language]
 
 
 @dataclass(frozen=True)
-class Form:
-    """A citation in one form."""
+class Cited:
+    """What is cited.
 
-    key: str
-    name: str
-    text: str
-
-
-def plan(edition: Edition, entry: PlanEntry) -> Work:
-    """Return a document as a work to cite, at its own page."""
-    document = entry.plan
-    issuers = [edition.corpus.bodies[i].name for i in document.issuers]
-    title = document.title
-    return Work(
-        key=document.id,
-        kind="report",
-        authors=tuple(edition.say(name) for name in issuers),
-        authors_original=tuple(name.zh for name in issuers),
-        title=title.zh if edition.is_original else f"{title.zh} [{title.en}]",
-        title_original=title.zh,
-        number=document.document_number or "",
-        issued=document.dates.signed or document.dates.published,
-        language="zh-CN",
-        version=edition.t("cite.version", version=entry.version.text),
-        site=edition.t("site.name"),
-        url=edition.absolute(edition.to.plan(document.id)),
-        reader=edition.language,
-        note=_translated(edition, edition.to.plan(document.id)),
-    )
-
-
-def data(edition: Edition) -> Work:
-    """Return the data as a work to cite, at the data page."""
-    site, title = edition.t("site.name"), edition.t("data.set_title")
-    return Work(
-        key=f"{edition.corpus.publication.id}-{edition.version.hash}",
-        kind="dataset",
-        authors=(site,),
-        authors_original=(site,),
-        title=title,
-        title_original=title,
-        number="",
-        issued=edition.version.date,
-        language=TAGS[edition.language],
-        version=edition.t("cite.version", version=edition.version.text),
-        site="",
-        url=edition.absolute(edition.to.data()),
-        reader=edition.language,
-    )
-
-
-def passage(edition: Edition, work: Work, page: str) -> Work:
-    """Return a work with marks in place of a passage; the script of the page fills in the one at hand.
-
-    page: address of the page that holds the passages
+    version: the mark of the version of the data; official: where its issuer publishes it, where that is known, or ""
     """
-    place = f"{page}#{ANCHOR}"
-    note = _translated(edition, place)
-    return replace(work, key=f"{work.key}-{KEY}", place=PLACE, url=edition.absolute(place), note=note)
+
+    kind: Kind
+    key: str
+    issued: datetime.date | None
+    version: str
+    official: str
+    chinese: Reference
+    english: Reference
+
+    def within(self, language: str) -> Reference:
+        """Return the reference of a language."""
+        return self.chinese if language == ORIGINAL else self.english
 
 
-def _translated(edition: Edition, address: str) -> str:
-    """Say of a page's English that it is this site's own translation, and where the Chinese stands."""
-    if edition.is_original:
-        return ""
-    url = edition.absolute(addresses.other_language(address))
-    return edition.t("cite.translated", url=url) if url else edition.t("cite.translated_here")
+def official_address(plan: Plan) -> str | None:
+    """Return where the issuer publishes the Chinese document."""
+    return plan.source.address if plan.source.tier != "repost" else None
 
 
-def forms(work: Work, t: Strings) -> tuple[Form, ...]:
-    """Return the citation of a work in every form."""
-    return (
-        Form("gbt", "GB/T 7714-2025", gbt(work, t)),
-        Form("apa", "APA 7", apa(work, t)),
-        Form("bibtex", "BibTeX", bibtex(work)),
-        Form("csl", "CSL-JSON", csl(work)),
+def plan(edition: Edition, entry: PlanEntry) -> Cited:
+    """Return a document, at its own page. It is dated by its publication, else by its signature."""
+    dates = entry.plan.dates
+    return _both(
+        *(edition, "document", entry.plan.id, dates.published or dates.signed),
+        partial(_document, entry=entry),
+        official=official_address(entry.plan) or "",
     )
 
 
-def gbt(work: Work, t: Strings) -> str:
-    """Return a reference of GB/T 7714-2025; the day it is read is for the reader, or the page's script, to fill in."""
-    mark = "DS/OL" if work.kind == "dataset" else "A/OL"
-    title = ": ".join(filter(None, (work.title_original, work.number, work.place)))
-    held = f"//{work.site}" if work.site else ""
-    day = f"({work.issued})" if work.issued else ""
-    authors = ", ".join(work.authors_original)
-    version = f"{work.version[:1].upper()}{work.version[1:]}"
-    return f"{authors}. {title}[{mark}]{held}. {version}. {day}[{t('cite.accessed')}].{_at(work, '.')}{_after(work)}"
+def passage(edition: Edition, entry: PlanEntry, provision: str, page: Callable[[Addresses], str]) -> Cited:
+    """Return a passage of a document, at a page that shows it."""
+
+    def at(edition: Edition, reference: Reference) -> Reference:
+        place = edition.provision(entry, provision).text
+        return replace(reference, place=place, url=edition.absolute(page(edition.to)))
+
+    return _placed(edition, plan(edition, entry), provision.replace("/", "-"), at)
 
 
-def apa(work: Work, t: Strings) -> str:
-    """Return a reference in the manner of APA's seventh edition."""
-    day = formats.inverted_date(work.issued, work.reader) if work.issued else t("plan.no_date")
-    number = f" ({work.number})" if work.number else ""
-    place = f", {work.place}" if work.place else ""
-    authors = t("cite.and").join(work.authors)
-    if work.kind == "dataset":
-        return f"{authors}. ({day}). {work.title} ({work.version}) [{t('cite.data_set')}].{_at(work)}"
-    return f"{authors}. ({day}). {work.title}{number}{place}. {work.site} ({work.version}).{_at(work)}{_after(work)}"
+def passages(edition: Edition, cited: Cited, page: Callable[[Addresses], str]) -> Cited:
+    """Return what is cited with marks in place of a passage; the script of the page fills in the one at hand.
+
+    page: the page that holds the passages
+    """
+
+    def at(within: Edition, reference: Reference) -> Reference:
+        place = PLACE if within.language == edition.language else OTHER_PLACE
+        return replace(reference, place=place, url=within.absolute(f"{page(within.to)}#{ANCHOR}"))
+
+    return _placed(edition, cited, KEY, at)
 
 
-def bibtex(work: Work) -> str:
-    """Return a BibTeX entry."""
-    fields: dict[str, str] = {
-        "author": " and ".join(f"{{{_bibtex(a)}}}" for a in work.authors),
-        "title": f"{{{_bibtex(work.title)}}}",
-    }
-    if work.issued:
-        fields |= {"year": str(work.issued.year), "month": _MONTHS[work.issued.month - 1], "day": str(work.issued.day)}
-    fields |= {
-        "number": _bibtex(work.number),
-        "howpublished": _bibtex(work.site),
-        "note": "; ".join(filter(None, (_bibtex(work.place), _bibtex(work.version), _bibtex(work.note)))),
-        "language": "chinese" if work.language == "zh-CN" else "english",
-        "url": work.url,
-    }
-    quoted = {key: value if key == "month" else f'"{value}"' for key, value in fields.items() if value}
-    lines = [f"  {key} = {value}," for key, value in quoted.items()]
-    return "\n".join((f"@misc{{{work.key},", *lines, "}"))
+def page(
+    edition: Edition,
+    key: str,
+    title: Callable[[Edition], str],
+    address: Callable[[Addresses], str],
+    shows: Iterable[PlanEntry],
+) -> Cited:
+    """Return a page of this site that says more than one document does: a park's, a comparison, the guide."""
+    make = partial(_page, title=title, address=address)
+    key = f"{edition.corpus.publication.id}-{key}"
+    return _both(edition, "page", key, newest(entry.newest for entry in shows), make)
 
 
-def csl(work: Work) -> str:
-    """Return a CSL-JSON item, as reference managers read it."""
-    day = work.issued
-    item: dict[str, Any] = {
-        "id": work.key,
-        "type": work.kind,
-        "title": work.title,
-        "author": [{"literal": name} for name in work.authors],
-        "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
-        "number": work.number,
-        "section": work.place,
-        "container-title": work.site,
-        "version": work.version,
-        "language": work.language,
-        "URL": work.url,
-        "note": work.note,
-    }
-    lines = [f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items() if value]
-    return "[{\n" + ",\n".join(lines) + "\n}]"
+def data(edition: Edition) -> Cited:
+    """Return the data, at the data page."""
+    version = edition.version
+    make = partial(_page, title=lambda e: e.t("data.set_title"), address=lambda to: to.data())
+    return _both(edition, "data", f"{edition.corpus.publication.id}-{version.hash}", version.date, make)
 
 
-def _at(work: Work, end: str = "") -> str:
-    """Return where a work stands; nothing where the site's address is not known."""
-    return f" {work.url}{end}" if work.url else ""
+def _both(
+    edition: Edition,
+    kind: Kind,
+    key: str,
+    issued: datetime.date | None,
+    make: Callable[[Edition], Reference],
+    official: str = "",
+) -> Cited:
+    chinese, english = _editions(edition)
+    return Cited(kind, key, issued, MARK, official, make(chinese), make(english))
 
 
-def _after(work: Work) -> str:
-    return f" [{work.note}]" if work.note else ""
+def _placed(edition: Edition, cited: Cited, key: str, at: Callable[[Edition, Reference], Reference]) -> Cited:
+    chinese, english = _editions(edition)
+    return replace(
+        cited,
+        key=f"{cited.key}-{key}",
+        chinese=at(chinese, cited.chinese),
+        english=at(english, cited.english),
+    )
 
 
-def _bibtex(text: str) -> str:
-    return text.translate(_BIBTEX)
+def _editions(edition: Edition) -> tuple[Edition, Edition]:
+    """Return the Chinese and the English edition."""
+    return (edition, edition.other_edition) if edition.is_original else (edition.other_edition, edition)
+
+
+def _document(edition: Edition, entry: PlanEntry) -> Reference:
+    document, chinese = entry.plan, edition.is_original
+    number = document.document_number or ""
+    return Reference(
+        language=edition.language,
+        authors=tuple(edition.say(edition.corpus.bodies[issuer].name) for issuer in document.issuers),
+        title=document.title.zh if chinese else romanized.title(document.title.zh, _spelled(edition)),
+        translation="" if chinese else document.title.en,
+        type=edition.t(f"plan.kind.{document.kind}"),
+        number=number if chinese else romanized.number(number),
+        version=edition.t("cite.version", version=MARK),
+        site=edition.t("site.name"),
+        place="",
+        url=edition.absolute(edition.to.plan(document.id)),
+        note=edition.t("cite.unofficial") if entry.english and not chinese else "",
+        accessed=edition.t("cite.accessed"),
+        official=edition.t("cite.official"),
+    )
+
+
+def _page(edition: Edition, title: Callable[[Edition], str], address: Callable[[Addresses], str]) -> Reference:
+    site = edition.t("site.name")
+    return Reference(
+        language=edition.language,
+        authors=(site,),
+        title=title(edition),
+        translation="",
+        type="",
+        number="",
+        version=edition.t("cite.version", version=MARK),
+        site=site,
+        place="",
+        url=edition.absolute(address(edition.to)),
+        note="",
+        accessed=edition.t("cite.accessed"),
+        official=edition.t("cite.official"),
+    )
+
+
+def _spelled(edition: Edition) -> dict[str, str]:
+    """Return how names are spelled in Latin letters: those of parks, and in the glossary those with a capital."""
+    corpus = edition.corpus
+    names = {term.zh: term.pinyin for term in corpus.terms.values() if term.pinyin[:1].isupper()}
+    return names | {park.name.zh: park.pinyin for park in corpus.parks.values()}

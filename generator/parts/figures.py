@@ -96,6 +96,7 @@ class FigureView:
     """A figure, ready to be laid out.
 
     baseline: the fact a target starts from; repeat_of: the target it restates
+    cited: what it is called in references, in this language and in the other
     further: name and text of each field that none of these says
     """
 
@@ -114,6 +115,7 @@ class FigureView:
     doubts: Doubts
     baseline: Link | None
     repeat_of: Link | None
+    cited: tuple[str, str]
     further: tuple[tuple[str, str], ...]
     correction: Correction | None
 
@@ -155,9 +157,15 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         doubts=_doubts(edition, of),
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
+        cited=(_cited(edition, of), _cited(edition.other_edition, of)),
         further=further(edition, of),
         correction=of_plan(edition, f"{label} ({provision.text})", of),
     )
+
+
+def _cited(edition: Edition, of: InPlan[Figure]) -> str:
+    """Return what a figure is called in a reference: its label, and where it stands."""
+    return f"{edition.say(of.record.label)}, {edition.provision(of.entry, of.record.provision).text}"
 
 
 def _target(record: Figure) -> Target | None:
@@ -234,13 +242,13 @@ def _inferred(edition: Edition, record: Figure) -> str:
 
 
 def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
-    """Return a link to the fact a target starts from, with its amount and year."""
+    """Return a link to the fact a target starts from, with its amount, what hedges that, and its year."""
     fact = next(fact for fact in of.entry.facts if fact.record.id == id_)
-    record = fact.record
-    amount, _ = quantities.amount(edition, record)
-    number = amount.text if amount else (record.printed.value if record.printed else "")
-    year = edition.t("figure.in_year", year=record.year) if record.year else ""
-    return Link(" ".join(filter(None, (number, year))), edition.to.of(fact.ref))
+    figure, printed = view(edition, fact), fact.record.printed
+    stated = spoken(edition, figure) if figure.quantity.amount else (printed.value if printed else "")
+    year = figure.horizon.year
+    text = edition.t("figure.baseline_of", figure=stated, year=year) if year else stated
+    return Link(text, edition.to.of(fact.ref))
 
 
 def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:

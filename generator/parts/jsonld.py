@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from generator.corpus.corpus import Corpus
@@ -14,6 +15,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
+from generator.parts.citations import official_address
 from generator.records.kinds import data_sets
 from generator.records.plan import Plan
 
@@ -62,7 +64,10 @@ def site(edition: Edition) -> Thing:
 
 
 def plan(edition: Edition, entry: PlanEntry) -> Thing:
-    """Return a plan as legislation: what the document says of itself, and how the two languages' pages stand."""
+    """Return a plan as legislation: what the document says of itself, and how the two languages' pages stand.
+
+    Its text here has no legal value in either language: a private publisher has printed it again.
+    """
     document = entry.plan
     dates, period = document.dates, document.period
     thing: Thing = {
@@ -77,17 +82,21 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
         "legislationDate": _iso(dates.signed),
         "datePublished": _iso(dates.published),
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": edition.say(entry.park.district)},
-        "legislationPassedBy": [
-            {"@type": "GovernmentOrganization", "name": edition.say(edition.corpus.bodies[i].name)}
-            for i in _adopters(document)
-        ],
+        "legislationPassedBy": _bodies(edition, _adopters(document)),
+        "legislationResponsible": _bodies(edition, _responsible(document)),
         "temporalCoverage": f"{period.start}/{period.end}",
-        "sameAs": _original(document) if edition.is_original else None,
+        "sameAs": official_address(document) if edition.is_original else None,
         "isBasedOn": [
             {"@type": "Legislation", "name": edition.say(p.title), "legislationIdentifier": p.number}
             for p in document.parents
         ],
-        "hasPart": {"@type": "WebPage", "url": edition.absolute(edition.to.text(document.id))},
+        "encoding": {
+            "@type": "LegislationObject",
+            "url": edition.absolute(edition.to.text(document.id)),
+            "encodingFormat": "text/html",
+            "inLanguage": TAGS[edition.language],
+            "legislationLegalValue": f"{CONTEXT}/UnofficialLegalValue",
+        },
         **_translation(edition, entry),
     }
     return _without_gaps(thing)
@@ -117,21 +126,47 @@ def data(edition: Edition) -> Thing:
 
 
 def _translation(edition: Edition, entry: PlanEntry) -> Thing:
-    """Return how the plan in one language stands to the other; nothing while there is no English text."""
-    if not entry.english:
-        return {}
+    """Return how the plan stands to its translations: ours, where there is one, and the issuer's, where it is known."""
     other = Addresses(languages.other(edition.language))
     twin: Thing = {
         "@type": "Legislation",
         "@id": edition.absolute(other.plan(entry.plan.id)),
         "name": edition.other(entry.plan.title),
         "inLanguage": TAGS[other.language],
-        "sameAs": None if edition.is_original else _original(entry.plan),
     }
+    official = _official_english(entry.plan)
     if edition.is_original:
-        return {"workTranslation": twin}
-    unofficial = {"legislationLegalValue": "https://schema.org/UnofficialLegalValue"}
-    return {**unofficial, "translationOfWork": {**twin, "legislationIdentifier": entry.plan.document_number}}
+        return {"workTranslation": [*([twin] if entry.english else []), *official]}
+    if not entry.english:
+        return {}
+    original = {
+        "legislationIdentifier": entry.plan.document_number,
+        "sameAs": official_address(entry.plan),
+        "workTranslation": official,
+    }
+    return {"translationOfWork": {**twin, **original}}
+
+
+def _official_english(plan: Plan) -> list[Thing]:
+    """Return the English that the issuer has published."""
+    official = plan.official_translation
+    if official is None:
+        return []
+    return [
+        {
+            "@type": "Legislation",
+            "@id": official.address,
+            "url": official.address,
+            "name": official.title,
+            "legislationIdentifier": official.number,
+            "inLanguage": TAGS["en"],
+            "datePublished": _iso(official.date),
+        }
+    ]
+
+
+def _bodies(edition: Edition, ids: Iterable[str]) -> list[Thing]:
+    return [{"@type": "GovernmentOrganization", "name": edition.say(edition.corpus.bodies[id_].name)} for id_ in ids]
 
 
 def _adopters(plan: Plan) -> tuple[str, ...]:
@@ -139,9 +174,9 @@ def _adopters(plan: Plan) -> tuple[str, ...]:
     return () if plan.adoption and plan.issuance == "issued" else plan.issuers
 
 
-def _original(plan: Plan) -> str | None:
-    """Return the official address of the Chinese document."""
-    return plan.source.address if plan.source.tier != "repost" else None
+def _responsible(plan: Plan) -> tuple[str, ...]:
+    """Return who worked a plan out, as far as known: whoever drafted it, else whoever issued what others adopted."""
+    return (plan.drafter,) if plan.drafter else tuple(i for i in plan.issuers if i not in _adopters(plan))
 
 
 def _years(corpus: Corpus) -> str | None:

@@ -72,7 +72,8 @@ class Draft:
             pages = self._pages.get(language)
             if address not in self._made and pages and (page := pages.by_address.get(address)):
                 document = tree.document(page, pages.heads.of(page), self.look.renderers[language])
-                self._made[address] = self.look.engines[language].page(f"{path}index.md", document)
+                html = self.look.engines[language].page(f"{path}index.md", document)
+                self._made[address] = pages.heads.edition.version.filled_in(html)
             return self._made.get(address)
 
     def not_found(self, address: str) -> str:

@@ -31,7 +31,7 @@ from generator.findings.finding import Message, Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
-from generator.project.store import Store, content_hash, digest
+from generator.project.store import Store, digest
 from generator.records.kinds import data_sets
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
@@ -138,9 +138,9 @@ def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path
     leading_on = [*redirect_files.made(moved, layout.template_folders, edition.site_url, files.version)]
     gate.once([*html, *root, *(name for name, _ in leading_on)])
     texts = root | dict(leading_on)
-    publish.assemble(html, files.served, texts, new)
+    publish.assemble(html, files.served, texts, edition.version, new)
     hashes = {name: digest(text.encode()) for name, text in texts.items() if name.endswith(".html")}
-    return hashes | {name: content_hash(file) for name, file in html.items()}
+    return hashes | {name: publish.hash_of(file, edition.version) for name, file in html.items()}
 
 
 def _export(

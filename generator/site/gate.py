@@ -18,6 +18,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from generator.corpus.version import MARK
+from generator.edition.addresses import PACKAGE
 from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES, TAGS
 from generator.project.store import Store, digest
@@ -34,6 +36,9 @@ _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 # What brings a document, a program or rules of style of its own, or moves every link of the page.
 _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
 
+# In references; the words of an editor may speak of an earlier one.
+_REFERENCE = re.compile(rb'<pre class="cite__text".*?</pre>', re.DOTALL)
+_VERSION = re.compile(rb"\b\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\b|" + MARK.encode())
 SEEN = "checked"  # under which is kept what was seen of pages
 
 
@@ -61,21 +66,25 @@ def check(folder: Path, kept: Store | None = None, made: Mapping[str, str] | Non
     made: the pages that there must be, each with the hash of what was made for it; None for whatever is there
     Raises GateError for a page that was not made for its address, a broken link or anchor, a page missing in one
     language, a wrong or missing `lang`, an untitled page, a repeated id, template syntax, inline script, a refresh that
-    is no moved page's, or anything loaded from another host.
+    is no moved page's, anything loaded from another host, or a reference to another version of the data than is
+    published.
     """
     seen = _Seen(kept)
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    published = _published(folder)
     hashes: dict[str, str] = {}
     pages: dict[str, _Page] = {}
     for name, path in paths.items():
         content = path.read_bytes()
         hashes[name] = digest(content)
-        pages[name] = seen.page(name, content)
+        # Looked at without the version, a page that has not changed otherwise is known again.
+        pages[name] = seen.page(name, content.replace(published, b""))
     seen.keep()
     problems = [problem for page in pages.values() for problem in page.problems]
     problems += _foreign(hashes, hashes if made is None else made)
     problems += _languages(pages)
     problems += _leading_on(pages)
+    problems += _versions(paths, published.decode())
     for name, page in pages.items():
         problems += _links(folder, name, page, pages)
     if problems:
@@ -203,6 +212,20 @@ def _languages(pages: dict[str, _Page]) -> Iterator[Finding]:
     own = {language: {n.split("/", 1)[1] for n in pages if n.startswith(f"{language}/")} for language in LANGUAGES}
     for name in sorted(own[LANGUAGES[0]] ^ own[LANGUAGES[1]]):
         yield Finding.of("Z002.language", name)
+
+
+def _published(folder: Path) -> bytes:
+    """Return the version of the data beside the pages; of a site without data, what no page names."""
+    package = folder / "data" / PACKAGE
+    return str(json.loads(package.read_bytes())["version"]).encode() if package.is_file() else MARK.encode()
+
+
+def _versions(paths: dict[str, Path], published: str) -> Iterator[Finding]:
+    """Yield a finding for each version that a reference names and that is not the one of the data."""
+    for name, path in paths.items():
+        references = b"".join(_REFERENCE.findall(path.read_bytes()))
+        for version in sorted({found.decode() for found in _VERSION.findall(references)} - {published}):
+            yield Finding.of("Z002.version", name, given=version, must=published)
 
 
 def _leading_on(pages: dict[str, _Page]) -> Iterator[Finding]:

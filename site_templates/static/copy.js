@@ -14,15 +14,33 @@ function today() {
 }
 
 // Words as a form of citation must write them.
+/** @type {(text: string) => string} */
+const tex = (text) => text.replace(/[\\~^&%$#_{}"]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+/** @type {Record<string, string>} */
+const TEX = {
+  "\\": "\\textbackslash ",
+  "~": "\\textasciitilde ",
+  "^": "\\textasciicircum ",
+  "{": "\\textbraceleft ",
+  "}": "\\textbraceright ",
+  '"': "{''}",
+};
 /** @type {Record<string, (text: string) => string>} */
-const ESCAPES = {
-  bibtex: (text) => text.replace(/[&%$#_{}]/g, "\\$&"),
-  csl: (text) => JSON.stringify(text).slice(1, -1),
+const ESCAPES = { bibtex: tex, biblatex: tex, csl: (text) => JSON.stringify(text).slice(1, -1) };
+
+// The day of reading in place of the words that stand for it, as a form writes days.
+/** @type {Record<string, (text: string, words: string, day: string) => string>} */
+const DATED = {
+  ris: (text, words, day) => text.replace(words, day.replaceAll("-", "/")),
+  csl: (text, words, day) =>
+    text.replaceAll(`{"raw": "${words}"}`, `{"date-parts": [[${day.split("-").map(Number).join(", ")}]]}`),
 };
 
-/** @type {(group: HTMLElement, text: string) => string} */
-function dated(group, text) {
-  return text.replace(group.dataset.accessed ?? "", `[${today()}]`);
+/** @type {(shown: HTMLElement, text: string) => string} */
+function dated(shown, text) {
+  const words = shown.dataset.accessed;
+  if (!words) return text;
+  return DATED[shown.dataset.form ?? ""]?.(text, words, today()) ?? text.replace(words, today());
 }
 
 /** @type {(group: HTMLElement, shown: HTMLPreElement) => Promise<void>} */
@@ -41,7 +59,7 @@ async function copy(group, shown) {
 }
 
 for (const group of all(document, ".cite", HTMLElement)) {
-  for (const shown of all(group, "pre:not([data-pattern])", HTMLPreElement)) shown.textContent = dated(group, shown.textContent ?? "");
+  for (const shown of all(group, "pre:not([data-pattern])", HTMLPreElement)) shown.textContent = dated(shown, shown.textContent ?? "");
   for (const button of all(group, "[data-copy]", HTMLElement)) {
     const shown = one(/** @type {HTMLElement} */ (button.parentElement), "pre", HTMLPreElement);
     button.addEventListener("click", () => copy(group, shown));
@@ -51,8 +69,9 @@ for (const group of all(document, ".cite", HTMLElement)) {
 
 const box = /** @type {HTMLDialogElement | null} */ (maybe(document, "[data-citebox]", HTMLElement));
 
-/** @type {(box: HTMLDialogElement, name: string, anchor: string) => void} */
-function opened(box, name, anchor) {
+// other: the name in the language that the page is not in.
+/** @type {(box: HTMLDialogElement, name: string, other: string, anchor: string) => void} */
+function opened(box, name, other, anchor) {
   const group = one(box, ".cite", HTMLElement);
   one(box, "[data-citebox-name]", HTMLElement).textContent = name;
   one(group, "[data-copy-status]", HTMLElement).textContent = "";
@@ -60,9 +79,10 @@ function opened(box, name, anchor) {
     const write = ESCAPES[shown.dataset.form ?? ""] ?? ((text) => text);
     const filled = (shown.dataset.pattern ?? "")
       .replaceAll("@place@", () => write(name))
+      .replaceAll("@other-place@", () => write(other))
       .replaceAll("@anchor@", anchor)
       .replaceAll("@key@", anchor.replace(/^p-/, ""));
-    shown.textContent = dated(group, filled);
+    shown.textContent = dated(shown, filled);
   }
   openBox(box);
   one(box, "h2", HTMLElement).focus();
@@ -81,13 +101,16 @@ function name(box, button, words) {
   button.setAttribute("aria-label", (box.dataset.openName ?? "").replace("{name}", words));
 }
 
-// Each record of a figure has its own button.
+// Each record of a figure, and each statement of the guide, has its own button.
 /** @param {HTMLDialogElement} box */
 function records(box) {
   for (const record of all(document, "[data-cite]", HTMLElement)) {
     const button = opener(box, "cite__open--record");
     name(box, button, record.dataset.cite ?? "");
-    button.addEventListener("click", () => opened(box, record.dataset.cite ?? "", record.id));
+    button.addEventListener("click", () => {
+      const { cite = "", other = "", anchor = record.id } = record.dataset;
+      opened(box, cite, other, anchor);
+    });
     record.append(button);
   }
 }
@@ -97,11 +120,11 @@ function records(box) {
 /** @type {(box: HTMLDialogElement, text: HTMLElement) => void} */
 function passages(box, text) {
   const button = opener(box, "cite__open--passage");
-  /** @type {{ row: Element, link: HTMLAnchorElement } | null} */
+  /** @type {{ row: HTMLElement, link: HTMLAnchorElement } | null} */
   let at = null;
   /** @param {EventTarget | null} pointed */
   const settle = (pointed) => {
-    const row = pointed instanceof Element && pointed.closest(".row");
+    const row = pointed instanceof Element && /** @type {HTMLElement | null} */ (pointed.closest(".row"));
     const link = row && maybe(row, ".permalink", HTMLAnchorElement);
     if (!row || !link || row === at?.row) return;
     at = { row, link };
@@ -116,7 +139,7 @@ function passages(box, text) {
   addEventListener("hashchange", follow);
   follow();
   button.addEventListener("click", () => {
-    if (at) opened(box, at.link.title, at.row.id);
+    if (at) opened(box, at.link.title, at.row.dataset.other ?? "", at.row.id);
   });
 }
 

@@ -61,7 +61,7 @@ def test_a_choice_is_told_and_stays_in_the_address(new_page: NewPage) -> None:
     page = new_page("en/compare/")
     page.get_by_role("checkbox", name="Park B").uncheck()
     assert "parks=jia,ding,wu,ji" in page.url
-    expect(page.locator("[data-compare-status]")).to_have_text("Showing 8 metrics of 4 parks")
+    expect(page.locator("[data-compare-status]")).to_have_text("Showing 14 metrics of 4 parks")
     page.reload()
     expect(page.get_by_role("checkbox", name="Park B")).not_to_be_checked()
     assert heads(page) == ["Park A", "Park D", "Park E", "Park F"]
@@ -73,6 +73,7 @@ def test_the_language_switch_keeps_the_choice(new_page: NewPage) -> None:
     page.locator("[data-language]").click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     assert page.url.endswith(f"zh/compare/{CHOICE}")
+    expect(page.locator("[data-composed-table]")).to_be_visible()
     assert [len(row) for row in composed(page)] == [len(row) for row in english]
     assert {row[0] for row in composed(page)[1:]} == {"甲园", "丁园"}
 

@@ -24,6 +24,15 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 PHONE = {"viewport": {"width": 390, "height": 844}}
 PLAN = "plans/jia-2025/"
 PASSAGE = "p-2-1-2-p1"
+FORMS = {
+    "GB/T 7714": "甲市人民政府",
+    "APA 7": "Government of City A",
+    "BibTeX": "@techreport{",
+    "biblatex": "@report{",
+    "RIS": "TY  - RPRT",
+    "CSL-JSON": "[\n  {",
+}
+FIRST = {"zh": "GB/T 7714", "en": "APA 7"}
 COPIED = {"zh": "已复制 {}。", "en": "{} copied."}
 EXPORT = """async (rows) => {
   const { csv } = await import(new URL("../../assets/download.js", location.href).href);
@@ -48,20 +57,52 @@ def today() -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_plan_is_cited_in_four_forms_with_one_click_each(new_page: NewPage, language: str) -> None:
+def test_a_plan_is_cited_in_six_forms_with_one_click_each(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/{PLAN}", **CLIPBOARD)
     cite = page.locator("#citation ~ .cite")
-    for name, begins in (("GB/T 7714-2025", "甲市人民政府"), ("APA 7", ""), ("BibTeX", "@misc{"), ("CSL-JSON", "[{")):
-        form = cite.locator("details", has=page.locator("summary", has_text=name))
+    for name, begins in FORMS.items():
+        form = cite.locator("details", has=page.get_by_text(name, exact=True))
         if form.get_attribute("open") is None:
             form.locator("summary").click()
         form.get_by_role("button").click()
         expect(cite.get_by_role("status")).to_have_text(COPIED[language].format(name))
         text = pasted(page)
         assert text.startswith(begins)
-        assert f"https://park-plans.example/{language}/{PLAN}" in text
+        assert f"/{PLAN}" in text
+        assert not re.search("date accessed|引用日期", text)
     assert f"[{today()}]" in cite.locator("[data-form=gbt]").inner_text()
-    assert json.loads(text)[0]["number"] == "甲府〔2025〕1号"
+    assert f'urldate = "{today()}"' in cite.locator("[data-form=biblatex]").inner_text()
+    assert f"Y2  - {today().replace('-', '/')}" in cite.locator("[data-form=ris]").inner_text()
+    original, latin = json.loads(text)
+    assert (original["number"], latin["number"]) == ("甲府〔2025〕1号", "Jia Fu [2025] No. 1")
+    day = datetime.date.fromisoformat(today())
+    assert original["accessed"] == latin["accessed"] == {"date-parts": [[day.year, day.month, day.day]]}
+
+
+@pytest.mark.parametrize("address", ["parks/jia/", "compare/", "compare/incubators/", "guide/"])
+def test_a_page_that_states_figures_is_cited_as_itself(new_page: NewPage, address: str) -> None:
+    page = new_page(f"en/{address}")
+    for form in page.locator("#citation ~ .cite pre").all():
+        assert f"https://park-plans.example/en/{address}" in str(form.text_content()).replace("/zh/", "/en/")
+
+
+def test_a_task_is_cited_as_a_passage_of_its_plan(new_page: NewPage) -> None:
+    page = new_page("en/tasks/jia-2025/2-1-1/")
+    apa = str(page.locator("#citation ~ .cite [data-form=apa]").text_content())
+    assert apa.startswith("Government of City A. (2025). Jiǎ")
+    assert "; § 2.1.1)" in apa
+    assert apa.endswith("https://park-plans.example/en/tasks/jia-2025/2-1-1/")
+
+
+def test_a_statement_of_the_guide_is_cited_by_the_park_and_the_place(new_page: NewPage) -> None:
+    page = new_page("en/guide/")
+    page.locator(".said__list .cite__open").first.click()
+    box = page.get_by_role("dialog")
+    apa, gbt = (str(box.locator(f"[data-form={form}]").text_content()) for form in ("apa", "gbt"))
+    assert "/en/guide/#" in apa
+    assert "§" in apa
+    assert "/zh/guide/#" in gbt
+    assert not re.search("[A-Za-z]{3,} [A-Za-z]{3,}", gbt.partition("http")[0])
 
 
 @pytest.mark.parametrize("language", few(LANGUAGES))
@@ -77,11 +118,14 @@ def test_a_passage_is_cited_by_keyboard(new_page: NewPage, language: str, size: 
     for _ in range(3):  # close, the first form, its button
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(box.get_by_role("status")).to_have_text(COPIED[language].format("GB/T 7714-2025"))
+    expect(box.get_by_role("status")).to_have_text(COPIED[language].format(FIRST[language]))
     text = pasted(page)
-    assert f"https://park-plans.example/{language}/{PLAN}text/#{PASSAGE}." in text
+    assert f"https://park-plans.example/{language}/{PLAN}text/#{PASSAGE}" in text
     assert "§ 2.1.2" in text
-    assert not {"@place@", "@anchor@", "@key@"} & set(text.split())
+    texts = [str(form.text_content()) for form in box.locator("pre").all()]
+    assert not [text for text in texts if re.search("@(place|other-place|anchor|key)@", text)]
+    assert "§ 2.1.2第1段" in str(box.locator("[data-form=gbt]").text_content())
+    assert "§ 2.1.2, para. 1" in str(box.locator("[data-form=apa]").text_content())
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
     assert "§ 2.1.2" in focused(page)
@@ -106,20 +150,25 @@ def test_a_target_is_cited_with_its_own_address(new_page: NewPage, language: str
     box.locator("details", has=page.locator("summary", has_text="CSL-JSON")).locator("summary").click()
     box.locator("[data-form=csl] + button").click()
     expect(box.get_by_role("status")).to_have_text(COPIED[language].format("CSL-JSON"))
-    (item,) = json.loads(pasted(page))
-    assert item["id"] == "jia-2025-target-high-tech-enterprises"
-    assert item["URL"] == f"https://park-plans.example/{language}/{PLAN}#target-high-tech-enterprises"
-    assert {"zh": "高新技术企业", "en": "High-tech enterprises"}[language] in item["section"]
+    original, latin = json.loads(pasted(page))
+    assert original["id"] == "jia-2025-target-high-tech-enterprises"
+    assert original["URL"] == f"https://park-plans.example/zh/{PLAN}#target-high-tech-enterprises"
+    assert latin["URL"] == f"https://park-plans.example/en/{PLAN}#target-high-tech-enterprises"
+    assert "高新技术企业" in original["page"]
+    assert "High-tech enterprises" in latin["section"]
 
 
 def test_words_that_a_form_would_take_for_markup_are_escaped(new_page: NewPage) -> None:
     page = new_page(f"en/{PLAN}")
-    page.locator("#target-high-tech-enterprises").evaluate("""node => { node.dataset.cite = '5% of "a" & {b}_c' }""")
+    odd = """node => { node.dataset.cite = '5% of "a" & {b}_c \\\\' }"""
+    page.locator("#target-high-tech-enterprises").evaluate(odd)
     page.locator("#target-high-tech-enterprises .cite__open").click()
     box = page.get_by_role("dialog")
-    assert r'5\% of "a" \& \{b\}\_c' in str(box.locator("[data-form=bibtex]").text_content())
-    (item,) = json.loads(str(box.locator("[data-form=csl]").text_content()))
-    assert item["section"] == '5% of "a" & {b}_c'
+    escaped = r"5\% of {''}a{''} \& \textbraceleft b\textbraceright \_c \textbackslash "
+    for form in ("bibtex", "biblatex"):
+        assert escaped in str(box.locator(f"[data-form={form}]").text_content())
+    _, latin = json.loads(str(box.locator("[data-form=csl]").text_content()))
+    assert latin["section"] == '5% of "a" & {b}_c \\'
 
 
 def test_without_leave_to_copy_the_words_are_marked(new_page: NewPage) -> None:
@@ -167,7 +216,7 @@ def test_the_workbook_is_downloaded_and_opens(new_page: NewPage, tmp_path: Path)
 
 
 @pytest.mark.parametrize("language", few(LANGUAGES))
-def test_the_version_on_the_data_page_is_the_one_of_the_package_and_a_plan_has_its_own(
+def test_the_version_on_the_data_page_is_the_one_of_the_package_and_of_every_reference(
     new_page: NewPage, language: str
 ) -> None:
     page = new_page(f"{language}/data/")
@@ -175,14 +224,14 @@ def test_the_version_on_the_data_page_is_the_one_of_the_package_and_a_plan_has_i
     assert page.request.get("/data/datapackage.json").json()["version"] == version
     expect(page.locator(".cite pre").first).to_contain_text(version)
     page.goto(f"/{language}/{PLAN}")
-    expect(page.locator("#citation ~ .cite pre").first).to_contain_text(re.compile(r"2025-06-02-[0-9a-f]{12}"))
+    expect(page.locator("#citation ~ .cite pre").first).to_contain_text(version)
 
 
 @pytest.mark.parametrize("language", few(LANGUAGES))
 def test_changes_are_reached_from_the_footer_and_followed_by_feed(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/", **PHONE)
     page.locator('.site-footer a[href$="changes/"]').click()
-    expect(page.locator(".change")).to_have_count(2)
+    expect(page.locator(".change")).to_have_count(4)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     feed = page.locator('head link[type="application/atom+xml"]').get_attribute("href")
     answer = page.request.get(str(page.evaluate("href => new URL(href, location.href).pathname", feed)))

@@ -66,8 +66,8 @@ TARGET = "target/jia-2025/high-tech-enterprises"
         pytest.param(
             [(JIA, "    baseline: high-tech-enterprises-2024\n", "")],
             TARGET,
-            {"baseline": ("100家 2024年", "")},
-            {"baseline": ("100 2024", "")},
+            {"baseline": ("100家（2024年）", "")},
+            {"baseline": ("100 (2024)", "")},
             id="baseline",
         ),
         pytest.param(
@@ -291,8 +291,10 @@ def test_order_and_layout_of_a_file_make_no_difference(
 
 
 def test_a_redirect_that_comes_changes_or_goes_is_told(history: History) -> None:
+    there_before = history.read(REDIRECTS)
+
     def told(*lines: str) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
-        history.write(REDIRECTS, "".join(f"- {{{line}, date: 2025-07-01}}\n" for line in lines) or "[]\n")
+        history.write(REDIRECTS, there_before + "".join(f"- {{{line}, date: 2025-07-01}}\n" for line in lines))
         return [
             (c.ref, c.what, [(f.name.en, f.before.en, f.after.en) for f in c.fields if f.key == "to"])
             for c in history.changes()

@@ -17,7 +17,9 @@ def test_an_id_that_changes_keeps_its_history(history: History) -> None:
     history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
     history.replace(JIA, "label: {zh: 园区税收,", "label: {zh: 税收,")
     assert {c.what for c in history.changes()} == {"added", "removed"}
-    history.write(REDIRECTS, "- {from: target/jia-2025/park-tax, to: target/jia-2025/tax-revenue, date: 2025-07-01}\n")
+    history.prepend(
+        REDIRECTS, "- {from: target/jia-2025/park-tax, to: target/jia-2025/tax-revenue, date: 2025-07-01}\n"
+    )
     [change, redirect] = history.changes()
     assert (redirect.kind, redirect.what) == ("redirect", "added")
     assert (change.what, change.was, change.ref) == ("moved", "target/jia-2025/park-tax", "target/jia-2025/tax-revenue")
@@ -51,7 +53,19 @@ def rename(history: History) -> None:
 
 def test_a_new_plan_and_a_new_park(history: History) -> None:
     changes = history.report(f"{_without_yi(history)}..start").changes
-    kinds = ("plan", "park", "target", "task", "measure", "provision", "exclusion", "fact", "anomaly", "change")
+    kinds = (
+        "plan",
+        "park",
+        "target",
+        "task",
+        "measure",
+        "provision",
+        "exclusion",
+        "fact",
+        "anomaly",
+        "change",
+        "redirect",
+    )
     assert {(c.what, c.kind) for c in changes} == {("added", kind) for kind in kinds}
     assert {c.plan for c in changes} == {"yi-2021", "yi-2025", ""}
 

@@ -48,7 +48,11 @@ def filled(repository: Repository) -> dict[str, Any]:
     pair = ["jia-2025/high-tech-enterprises", f"yi-2021/{data[YI]['targets'][0]['id']}"]
     shared["caveats"] = [{"parks": ["jia", "yi"], "text": WORDS}]
     shared["settled"] = [{"targets": pair, "verdict": "caveat", "reason": WORDS}]
-    data["structured/terms.yaml"][0] |= {"official_en": "service package", "also": ["packages of services"]}
+    data["structured/terms.yaml"][0] |= {
+        "official_en": "service package",
+        "official_source": {"publisher": WORDS, "address": address},
+        "also": ["packages of services"],
+    }
     for name in ("themes", "industries", "instruments", "beneficiaries"):
         data[f"structured/{name}.yaml"][0] |= {"definition": WORDS, "words": ["园区"]}
     metrics[0]["words"] = ["园区"]

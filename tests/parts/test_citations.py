@@ -1,158 +1,105 @@
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import replace
 
+import pytest
+
+from generator.corpus.version import MARK
 from generator.edition.edition import Edition
-from generator.edition.strings import Strings
 from generator.parts import citations
-from generator.parts.citations import Work
-from tests.paths import MINI
+from tests.paths import JIA, MINI, YI
 from tests.sites import edition_of
+from tests.small import Repository
 
 SITE = "https://park-plans.example/"
-WORK = Work(
-    key="jia-2025",
-    kind="report",
-    authors=("A & B Bureau", "C Office"),
-    authors_original=("甲乙局", "丙办"),
-    title="50%_{x} #1 $2",
-    title_original="甲",
-    number="甲府〔2025〕1号",
-    issued=datetime.date(2025, 3, 1),
-    language="zh-CN",
-    version="data version 2025-06-02-0123456789ab",
-    site="The Site",
-    url="https://example.org/en/plans/jia-2025/",
-    reader="en",
-)
-T = Strings(
-    {
-        "cite.accessed": "date accessed",
-        "cite.and": " & ",
-        "cite.data_set": "Data set",
-        "plan.no_date": "n.d.",
-    }
-)
+ADDRESS = "https://gov.example/jia"
 
 
-def texts(work: Work, t: Strings) -> dict[str, str]:
-    return {form.key: form.text for form in citations.forms(work, t)}
+@pytest.fixture(params=["zh", "en"])
+def edition(request: pytest.FixtureRequest) -> Edition:
+    return placed(edition_of(MINI, request.param))
 
 
-def jia(language: str) -> tuple[dict[str, str], str]:
-    """Return the citations of a plan, and the data version they must carry."""
-    edition = replace(edition_of(MINI, language), site_url=SITE)
+def placed(edition: Edition) -> Edition:
+    return replace(edition, site_url=SITE)
+
+
+def jia(edition: Edition) -> citations.Cited:
+    return citations.plan(edition, edition.corpus.plans["jia-2025"])
+
+
+def test_a_document_is_described_alike_for_readers_of_either_language(edition: Edition) -> None:
+    found = jia(edition)
+    assert found == jia(edition.other_edition)
+    assert (found.chinese.title, found.chinese.number) == ("甲园行动方案(2025-2026年)", "甲府〔2025〕1号")
+    assert found.english.title == "Jiǎ yuán xíng dòng fāng àn (2025–2026 nián)"
+    assert found.english.translation == "Action Plan for Park A (2025–2026)"
+    assert found.english.number == "Jia Fu [2025] No. 1"
+    assert (found.chinese.authors, found.english.authors) == (("甲市人民政府",), ("Government of City A",))
+    assert found.chinese.url == f"{SITE}zh/plans/jia-2025/"
+    assert found.english.url == f"{SITE}en/plans/jia-2025/"
+
+
+def test_only_english_is_marked_as_a_translation_and_only_where_there_is_one(edition: Edition) -> None:
+    assert (jia(edition).chinese.note, jia(edition).english.note) == ("", "Unofficial translation")
+    assert citations.plan(edition, edition.corpus.plans["yi-2021"]).english.note == ""
+
+
+def test_a_document_is_dated_by_its_publication_else_by_its_signature(repository: Repository, en: Edition) -> None:
+    assert jia(en).issued == datetime.date(2025, 3, 6)
+    repository.replace(JIA, "published: 2025-03-06", "published: null")
+    assert jia(edition_of(repository.root, "en")).issued == datetime.date(2025, 3, 1)
+    assert citations.plan(en, en.corpus.plans["yi-2021"]).issued is None
+
+
+def test_the_official_address_is_that_of_the_issuer_and_of_no_repost(repository: Repository) -> None:
+    repository.replace(JIA, "address: null", f"address: {ADDRESS}")
+    found = edition_of(repository.root, "en")
+    assert jia(found).official == ADDRESS
+    assert "tier: repost\n" in (repository.root / YI).read_text(encoding="utf-8")
+    assert citations.plan(found, found.corpus.plans["yi-2021"]).official == ""
+
+
+def test_a_passage_stands_at_the_page_that_shows_it_in_the_words_of_each_language(edition: Edition) -> None:
     entry = edition.corpus.plans["jia-2025"]
-    return texts(citations.plan(edition, entry), edition.t), entry.version.text
+    found = citations.passage(edition, entry, "1/2", lambda to: to.task("jia-2025", "2-1-1"))
+    assert (found.chinese.place, found.english.place) == ("§ 1第2段", "§ 1, para. 2")
+    assert found.english.url == f"{SITE}en/tasks/jia-2025/2-1-1/"
+    assert found.key == "jia-2025-1-2"
+    assert found.chinese.title == jia(edition).chinese.title
 
 
-def test_a_plan_in_chinese() -> None:
-    found, version = jia("zh")
-    assert found["gbt"] == (
-        "甲市人民政府. 甲园行动方案(2025-2026年): "
-        "甲府〔2025〕1号[A/OL]//甲市园区计划. "
-        f"数据版本 {version}. (2025-03-01)[引用日期]. https://park-plans.example/zh/plans/jia-2025/."
-    )
-    assert found["apa"] == (
-        "甲市人民政府. (2025年3月1日). "
-        "甲园行动方案(2025-2026年) (甲府〔2025〕1号). "
-        f"甲市园区计划 (数据版本 {version}). https://park-plans.example/zh/plans/jia-2025/"
-    )
+def test_passages_are_a_pattern_with_the_name_in_either_language(edition: Edition) -> None:
+    found = citations.passages(edition, jia(edition), lambda to: to.text("jia-2025"))
+    own, other = found.within(edition.language), found.within(edition.other_edition.language)
+    assert (own.place, other.place) == ("@place@", "@other-place@")
+    assert own.url == f"{SITE}{edition.language}/plans/jia-2025/text/#@anchor@"
+    assert found.key == "jia-2025-@key@"
 
 
-def test_a_plan_in_english() -> None:
-    found, version = jia("en")
-    note = (
-        "[English: this site's own translation, not an official one; "
-        "Chinese text: https://park-plans.example/zh/plans/jia-2025/]"
-    )
-    assert found["gbt"] == (
-        "甲市人民政府. 甲园行动方案(2025-2026年): 甲府〔2025〕1号[A/OL]//"
-        f"Park Plans of City A. Data version {version}. (2025-03-01)[date accessed]. "
-        f"https://park-plans.example/en/plans/jia-2025/. {note}"
-    )
-    assert found["apa"] == (
-        "Government of City A. (2025, March 1). "
-        "甲园行动方案(2025-2026年) [Action Plan for Park A (2025–2026)] (甲府〔2025〕1号). "
-        f"Park Plans of City A (data version {version}). https://park-plans.example/en/plans/jia-2025/ {note}"
-    )
-    assert all("not an official one" in text for text in found.values())
-    assert all("https://park-plans.example/zh/plans/jia-2025/" in text for text in found.values())
+def test_a_page_and_the_data_are_the_site_s(edition: Edition) -> None:
+    park = edition.corpus.parks["jia"]
+    entries = edition.corpus.plans_by_park["jia"]
+    page = citations.page(edition, "park-jia", lambda e: e.say(park.name), lambda to: to.park("jia"), entries)
+    data = citations.data(edition)
+    for found in (page, data):
+        assert found.english.authors == (found.english.site,) == ("Park Plans of City A",)
+        assert found.chinese.authors == ("甲市园区计划",)
+        assert found.issued == datetime.date(2025, 6, 2)
+    assert page.english.title == park.name.en
+    assert data.english.url == f"{SITE}en/data/"
 
 
-def test_bibtex_escapes_what_it_would_take_for_markup() -> None:
-    assert citations.bibtex(WORK) == "\n".join(
-        (
-            "@misc{jia-2025,",
-            r'  author = "{A \& B Bureau} and {C Office}",',
-            r'  title = "{50\%\_\{x\} \#1 \$2}",',
-            '  year = "2025",',
-            "  month = mar,",
-            '  day = "1",',
-            '  number = "甲府〔2025〕1号",',
-            '  howpublished = "The Site",',
-            '  note = "data version 2025-06-02-0123456789ab",',
-            '  language = "chinese",',
-            '  url = "https://example.org/en/plans/jia-2025/",',
-            "}",
-        )
-    )
+def test_everything_is_of_the_one_version_of_the_data_and_pages_are_kept_without_it(edition: Edition) -> None:
+    entry = edition.corpus.plans["jia-2025"]
+    page = citations.page(edition, "a", lambda _: "", lambda to: to.compare(), [entry])
+    passage = citations.passage(edition, entry, "1/2", lambda to: to.plan("jia-2025"))
+    for found in (jia(edition), passage, page, citations.data(edition)):
+        assert found.version == MARK
+        assert (found.chinese.version, found.english.version) == (f"数据版本 {MARK}", f"data version {MARK}")
+    assert edition.version.filled_in(MARK) == edition.version.text
 
 
-def test_csl_is_an_item_of_json() -> None:
-    assert json.loads(citations.csl(WORK)) == [
-        {
-            "id": "jia-2025",
-            "type": "report",
-            "title": "50%_{x} #1 $2",
-            "author": [{"literal": "A & B Bureau"}, {"literal": "C Office"}],
-            "issued": {"date-parts": [[2025, 3, 1]]},
-            "number": "甲府〔2025〕1号",
-            "container-title": "The Site",
-            "version": "data version 2025-06-02-0123456789ab",
-            "language": "zh-CN",
-            "URL": "https://example.org/en/plans/jia-2025/",
-        }
-    ]
-
-
-def test_several_issuers_and_no_date_or_number() -> None:
-    found = texts(replace(WORK, issued=None, number=""), T)
-    assert found["gbt"] == (
-        "甲乙局, 丙办. 甲[A/OL]//The Site. Data version 2025-06-02-0123456789ab. [date accessed]. "
-        "https://example.org/en/plans/jia-2025/."
-    )
-    assert found["apa"].startswith("A & B Bureau & C Office. (n.d.). 50%_{x} #1 $2. The Site (data version")
-    assert "year" not in found["bibtex"]
-    assert "issued" not in json.loads(found["csl"])[0]
-
-
-def test_a_passage_is_a_pattern_with_three_marks(en: Edition) -> None:
-    page = "https://example.org/en/plans/jia-2025/text/"
-    edition = replace(en, site_url="https://example.org/")
-    found = texts(citations.passage(edition, WORK, "en/plans/jia-2025/text/"), T)
-    chinese = f"{page.replace('/en/', '/zh/')}"
-    assert found["gbt"].startswith("甲乙局, 丙办. 甲: 甲府〔2025〕1号: @place@[A/OL]//The Site.")
-    assert f"(甲府〔2025〕1号), @place@. The Site ({WORK.version}). {page}#@anchor@ [English: " in found["apa"]
-    assert all(f"{chinese}#@anchor@" in text.replace("\\#", "#") for text in found.values())
-    assert found["bibtex"].startswith("@misc{jia-2025-@key@,\n")
-    assert f'note = "@place@; {WORK.version}; English: ' in found["bibtex"]
-    assert json.loads(found["csl"])[0]["section"] == "@place@"
-    assert all(f"{page}#@anchor@" in text for text in found.values())
-
-
-def test_the_data_set(en: Edition) -> None:
-    edition = replace(en, site_url=SITE)
-    found, version = texts(citations.data(edition), edition.t), edition.version
-    assert str(version.date) == "2025-06-02"
-    assert found["gbt"] == (
-        "Park Plans of City A. Targets, tasks and measures of park plans: data set[DS/OL]. "
-        f"Data version {version.text}. (2025-06-02)[date accessed]. https://park-plans.example/en/data/."
-    )
-    assert found["apa"] == (
-        "Park Plans of City A. (2025, June 2). Targets, tasks and measures of park plans: data set "
-        f"(data version {version.text}) [Data set]. https://park-plans.example/en/data/"
-    )
-    assert json.loads(found["csl"])[0]["type"] == "dataset"
+def test_without_the_site_s_address_none_is_given(en: Edition) -> None:
+    assert jia(en).english.url == ""

@@ -123,11 +123,19 @@ def test_an_anomaly_is_linked(edition: Edition) -> None:
 
 
 def test_the_baseline_is_linked_with_its_figure_and_year(zh: Edition, en: Edition) -> None:
-    for edition, text in ((zh, "100家 2024年"), (en, "100 2024")):
+    for edition, text in ((zh, "100家（2024年）"), (en, "100 (2024)")):
         link = view(edition, "high-tech-enterprises").baseline
         assert link is not None
         assert link.text == text
         assert link.to == edition.to.inside("fact", "jia-2025", "high-tech-enterprises-2024")
+
+
+def test_a_baseline_keeps_what_hedges_it(zh: Edition, en: Edition) -> None:
+    for edition, text in ((zh, "约4%（2024年）"), (en, "about 4% (2024)")):
+        found = next(t for t in edition.corpus.targets if t.record.baseline == "rd-intensity-2024")
+        link = figures.view(edition, found).baseline
+        assert link
+        assert link.text == text
 
 
 def test_a_restatement_leads_to_what_it_restates(edition: Edition) -> None:

@@ -89,9 +89,75 @@ def test_a_plan_is_legislation_with_what_the_document_says(dressed: dict[str, Dr
 def test_whoever_only_issues_what_others_adopted_did_not_pass_it(repository: Repository) -> None:
     repository.replace(YI, "issuance: approved-and-forwarded", "issuance: issued")
     edition = edition_of(repository.root, "en")
-    assert "legislationPassedBy" not in linked.plan(edition, edition.corpus.plans["yi-2021"])
+    issued = linked.plan(edition, edition.corpus.plans["yi-2021"])
+    assert "legislationPassedBy" not in issued
+    assert [body["name"] for body in issued["legislationResponsible"]] == ["Science Commission of District B"]
     approved = linked.plan(edition, edition.corpus.plans["jia-2025"])["legislationPassedBy"]
     assert [body["name"] for body in approved] == ["Government of City A"]
+
+
+def test_issuers_of_what_others_adopted_are_responsible_where_no_drafter_is_known(repository: Repository) -> None:
+    repository.replace(YI, "issuance: approved-and-forwarded", "issuance: issued")
+    repository.replace(YI, "drafter: yi-commission", "drafter: null")
+    edition = edition_of(repository.root, "en")
+    found = linked.plan(edition, edition.corpus.plans["yi-2021"])
+    assert [body["name"] for body in found["legislationResponsible"]] == ["Government of District B"]
+
+
+def test_every_plan_says_who_passed_it_or_who_is_responsible(dressed: dict[str, Dressed]) -> None:
+    for language in LANGUAGES:
+        for id_ in ("jia-2025", "yi-2021"):
+            plan = things(dressed[f"{language}/plans/{id_}/"])["Legislation"]
+            assert plan.get("legislationPassedBy") or plan.get("legislationResponsible")
+    drafted = things(dressed["en/plans/yi-2021/"])["Legislation"]
+    assert [body["name"] for body in drafted["legislationResponsible"]] == ["Science Commission of District B"]
+
+
+def test_no_text_here_has_a_legal_value_in_any_language(dressed: dict[str, Dressed]) -> None:
+    for language in LANGUAGES:
+        for id_ in ("jia-2025", "yi-2021"):  # an official text and a repost
+            plan = things(dressed[f"{language}/plans/{id_}/"])["Legislation"]
+            assert "legislationLegalValue" not in plan
+            text = plan["encoding"]
+            assert text["@type"] == "LegislationObject"
+            assert text["legislationLegalValue"] == "https://schema.org/UnofficialLegalValue"
+            assert text["url"] == f"{SITE}{language}/plans/{id_}/text/"
+
+
+def test_the_issuer_s_english_is_a_translation_of_the_original_beside_ours(repository: Repository) -> None:
+    official = "{title: Plan of A, number: A No. 1, publisher: {zh: 甲, en: A}, address: https://gov.example/en}"
+    repository.replace(JIA, "official_translation: null", f"official_translation: {official}")
+    found = {
+        language: linked.plan(edition, edition.corpus.plans["jia-2025"])
+        for language in LANGUAGES
+        for edition in [edition_of(repository.root, language)]
+    }
+    ours, theirs = found["zh"]["workTranslation"]
+    assert ours["name"] == "Action Plan for Park A (2025–2026)"
+    assert (theirs["@id"], theirs["name"], theirs["inLanguage"]) == ("https://gov.example/en", "Plan of A", "en")
+    assert theirs["legislationIdentifier"] == "A No. 1"
+    assert found["en"]["translationOfWork"]["workTranslation"] == [theirs]
+    assert "workTranslation" not in found["en"]
+
+
+def test_every_id_is_an_address_of_the_publication_or_of_an_issuer_s_own_page(
+    dressed: dict[str, Dressed], en: Edition
+) -> None:
+    ids = [id_ for found in dressed.values() for thing in things(found).values() for id_ in _ids(thing)]
+    theirs = {t.address for entry in en.corpus.plans.values() if (t := entry.plan.official_translation)}
+    assert ids
+    assert {id_ for id_ in ids if not id_.startswith(SITE)} <= theirs
+
+
+def test_without_the_publication_s_address_nothing_is_said(en: Edition) -> None:
+    assert not any(found.head.linked for found in dress(replace(en, site_url="")))
+
+
+def _ids(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [id_ for item in value for id_ in _ids(item)]
+    own = [value["@id"]] if isinstance(value, dict) and "@id" in value else []
+    return own + [id_ for item in (value.values() if isinstance(value, dict) else ()) for id_ in _ids(item)]
 
 
 def test_the_governments_page_is_the_same_as_the_chinese_one_only(repository: Repository) -> None:
@@ -103,7 +169,8 @@ def test_the_governments_page_is_the_same_as_the_chinese_one_only(repository: Re
         for edition in [edition_of(repository.root, language)]
     }
     assert found["zh"]["sameAs"] == address
-    assert "sameAs" not in found["zh"]["workTranslation"]
+    (twin,) = found["zh"]["workTranslation"]
+    assert "sameAs" not in twin
     assert "sameAs" not in found["en"]
     assert found["en"]["translationOfWork"]["sameAs"] == address
 

@@ -68,10 +68,11 @@ def test_what_is_mechanical_is_mended_and_nothing_else_changes(
 
 
 def test_the_order_of_changes_is_mended_with_their_comments(repository: Repository) -> None:
-    head, first, second = re.split(r"(?m)^(?=- )", repository.read(CHANGES))
-    repository.write(CHANGES, f"# Told to readers.\n{head}{second}# about the correction\n{first}")
+    head, first, second, *older = re.split(r"(?m)^(?=- )", repository.read(CHANGES))
+    rest = "".join(older)
+    repository.write(CHANGES, f"# Told to readers.\n{head}{second}# about the correction\n{first}{rest}")
     assert mended(repository) == {CHANGES}
-    assert repository.read(CHANGES) == f"# Told to readers.\n{head}# about the correction\n{first}{second}"
+    assert repository.read(CHANGES) == f"# Told to readers.\n{head}# about the correction\n{first}{second}{rest}"
     assert everything(repository.layout) == []
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.corpus.version import MARK
 from generator.project.store import Store, digest
 from generator.site import gate
 from generator.site.gate import GateError
@@ -25,6 +26,35 @@ def test_what_was_seen_of_pages_is_kept_and_a_changed_page_is_read_again(site: S
     with pytest.raises(GateError) as caught:
         gate.check(site.folder, kept)
     assert told(caught.value) == ["en/index.html: broken anchor: parks/#jia"]
+
+
+def test_references_name_the_version_of_the_data_beside_them(site: Site) -> None:
+    old, new = "2025-06-01-0123456789ab", "2025-06-02-ba9876543210"
+    site.write("data/datapackage.json", f'{{"version": "{new}"}}')
+    site.page("en/index.html", f'<pre class="cite__text">data version {new}.</pre><p>Until {old} this was wrong.</p>')
+    site.page("zh/index.html", f'<pre class="cite__text" data-pattern="数据版本 {old}."></pre>')
+    assert site.problems() == [
+        f"zh/index.html: a reference names the data version {old}; the published data are of {new}"
+    ]
+
+
+def test_a_page_that_names_another_version_and_is_else_the_same_is_known_again(site: Site, tmp_path: Path) -> None:
+    kept = Store(tmp_path / "kept")
+    seen = []
+    for version in ("2025-06-01-0123456789ab", "2025-06-02-ba9876543210"):
+        site.write("data/datapackage.json", f'{{"version": "{version}"}}')
+        site.page("en/index.html", f'<pre class="cite__text">data version {version}.</pre>')
+        gate.check(site.folder, kept)
+        seen.append(kept.read(gate.SEEN))
+    assert seen[0] == seen[1]
+
+
+def test_a_version_that_was_not_filled_in_is_not_published(site: Site) -> None:
+    site.page("en/index.html", f'<pre class="cite__text">{MARK}</pre>')
+    site.write("data/datapackage.json", '{"version": "2025-06-02-ba9876543210"}')
+    assert [line.partition(";")[0] for line in site.problems()] == [
+        f"en/index.html: a reference names the data version {MARK}"
+    ]
 
 
 def test_what_is_wrong_is_told_again_as_long_as_it_is(site: Site, tmp_path: Path) -> None:
