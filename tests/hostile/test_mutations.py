@@ -1,17 +1,16 @@
 """Real files, changed at random by bytes, lines, values and words: nothing but findings comes out, or harmless pages.
 
-`pytest tests/hostile/test_mutations.py --hypothesis-profile=thorough` looks for some minutes, elsewhere each time.
+`pytest tests/hostile/test_mutations.py --hypothesis-profile=thorough` looks for some minutes, elsewhere each time;
+`python -m tools.fuzz read 60000` and `check 5000` change them by their structure.
 """
 
 from __future__ import annotations
 
 import copy
-import datetime
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -30,7 +29,7 @@ from generator.exports.opensearch import described
 from generator.exports.search.findable import all_findable
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
-from generator.findings.finding import DataError
+from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES
 from generator.language.languages import LANGUAGES as SAID
 from generator.messages.catalogue import catalogue
@@ -44,6 +43,9 @@ from generator.site.render import Renderer
 from generator.site.tree import document as as_document
 from generator.source import yaml_source
 from tests.hostile.conftest import in_time
+from tests.hostile.fuzzing import MODES, Count, Mode, Outcome, fuzz, publication, run
+from tests.hostile.seeds import Seeds
+from tests.hostile.values import NASTY
 from tests.paths import MINI
 from tests.sites import INVENTED, words_of
 
@@ -52,14 +54,6 @@ pytestmark = pytest.mark.builds
 WORDS = words_of(INVENTED)
 MANY = settings().max_examples  # of the profile
 
-NASTY: list[Any] = [
-    *(None, True, False, 0, -1, 1, 2026, 10**17, 0.1, -0.5, 1e15, datetime.date(2025, 3, 1)),
-    *([], {}, [[]], [None], {"zh": "", "en": ""}, {"zh": "甲", "en": "A"}, {"zh": None}, {1: 2}, [{"id": "a"}]),
-    *("", " ", "a", "A", "甲", "0", "1-2", "9" * 50, "一" * 50, "x" * 4000, "x " * 1999, "con", "..", "a/b", "2.1.2"),
-    *("1/1", "9.9.9/9/9", "notice", "jia-2025", "count", "range", "qualitative", "firm", "https://a/", "https://["),
-    *("<script>alert()</script>", '" onclick="x', "javascript:x", "{{ x }}", "{% x %}", "]]>", "=1+1", "\\", "\t", "|"),
-    *("力争", "超过", "达到", "约", "30亿", "1.5%", "第十四个五年规划", "2026年", "thirty", "3 billion", "十" * 20),
-]
 TOKENS = [
     *(
         "#",
@@ -255,3 +249,46 @@ def test_whatever_happens_to_a_small_repository(mutation: Mutation, choose: st.D
 @given(choose=st.data(), mutation=st.sampled_from(MUTATIONS))
 def test_whatever_happens_to_five_plans(city_root: Path, mutation: Mutation, choose: st.DataObject) -> None:
     mutated(city_root, lambda root: mutation(choose, root))
+
+
+def render(layout: Layout, paths: Iterable[str]) -> Outcome:  # noqa: ARG001 - it reads all files
+    """Make the pages of what is not refused."""
+    try:
+        rendered(layout)
+    except DataError as error:
+        return False, error.findings
+    return True, []
+
+
+def assert_only_findings(count: Count) -> None:
+    assert not count.failures, "\n".join(count.failures)
+
+
+@pytest.mark.parametrize(("mode", "runs"), [("read", 300), ("check", 25)])
+def test_what_is_mutated_by_its_structure_gives_findings_and_is_mostly_read(mode: str, runs: int) -> None:
+    count = fuzz(MODES[mode], 0, runs)
+    assert_only_findings(count)
+    assert count.past.total() * 2 >= count.runs.total() == runs
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("mode", "runs"), [(MODES["read"], 6000), (MODES["check"], 500), (render, 100)])
+def test_whatever_is_mutated_by_its_structure_gives_findings(mode: Mode, runs: int) -> None:
+    assert_only_findings(fuzz(mode, 300, runs))
+
+
+def test_what_is_no_finding_counts_as_a_failure_and_the_files_are_put_back(tmp_path: Path) -> None:
+    layout, count = publication(tmp_path), Count()
+    seeds = Seeds(layout)
+
+    def fails(_: Layout, __: Iterable[str]) -> Outcome:
+        raise LookupError("nothing caught this")
+
+    def blames_a_rule(_: Layout, __: Iterable[str]) -> Outcome:
+        return True, [Finding.of("Z001.failed", "generator/rules/x.py", rule="X001", error="KeyError: 1")]
+
+    for number in range(20):
+        run(fails, layout, seeds, number, count)
+        run(blames_a_rule, layout, seeds, number, count)
+    assert len(count.failures) == 40
+    assert Seeds(layout).texts == seeds.texts
