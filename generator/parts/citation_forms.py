@@ -19,7 +19,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _TEX = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_"}
     | {"\\": r"\textbackslash ", "~": r"\textasciitilde ", "^": r"\textasciicircum "}
-    # A brace counts even behind a backslash: one without its fellow would end the entry. So would a quotation mark; two apostrophes print as one.
+    # A brace counts even behind a backslash: one without its fellow would end the entry. So would a quotation mark; two
+    # apostrophes print as one.
     | {"{": r"\textbraceleft ", "}": r"\textbraceright ", '"': "''"}
 )
 
