@@ -70,7 +70,9 @@ def test_escape_closes_the_search_with_words_in_it_too(new_page: NewPage) -> Non
 def test_the_first_escape_in_the_box_closes_the_search_and_its_words_stay(new_page: NewPage) -> None:
     page = new_page("en/parks/")
     page.keyboard.press("/")
+    expect(search_box(page)).to_be_focused()
     page.keyboard.type("jia")
+    expect(search_box(page)).to_have_value("jia")
     page.keyboard.press("Escape")
     expect(page.locator("[data-search]")).to_be_hidden()
     page.keyboard.press("/")
