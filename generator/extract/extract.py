@@ -12,7 +12,6 @@ from generator.extract.readers import read_file
 from generator.extract.structure import outline, particulars, parts
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
-from generator.extract.structure.outline import Block
 from generator.extract.structure.parts import Document, Dropped
 from generator.findings.finding import Message
 from generator.source import text_source
@@ -52,10 +51,11 @@ def extract(path: Path, plan: str) -> Extract:
 
 def _chinese(read: Document, plan: str) -> str:
     front = (*read.letterhead, read.notice_title, *read.notice, read.title, *read.preamble, *read.chapters)
-    blocks: list[Block] = [block for block in front if block]
-    parts = [f"---\nplan: {plan}\nlanguage: zh-CN\nsource: source.txt\n---\n", outline.markdown(blocks)]
-    if read.colophon:
-        parts += ["---\n", outline.markdown(read.colophon)]
+    parts = [f"---\nplan: {plan}\nlanguage: zh-CN\nsource: source.txt\n---\n"]
+    parts.append(outline.markdown(block for block in front if block))
+    rules = {part: rule for rule, part in text_source.RULES.items()}
+    for name, blocks in read.tail:
+        parts += [f"{rules[name]}\n", outline.markdown(blocks)]
     return "\n".join(parts)
 
 

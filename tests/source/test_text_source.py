@@ -197,7 +197,6 @@ def test_every_other_sign_of_markdown_is_text(read_text: ReadText, words: str) -
     [
         "## 目标",
         "## (一)目标",
-        "## 1.目标",
         "### 一、目标",
         "### 目标",
         "#### 目标",

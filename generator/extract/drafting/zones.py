@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from generator.source.passages import Passages
-from generator.source.text_source import CHAPTER, COLOPHON, LETTERHEAD, NOTICE, PREAMBLE, SECTION, Provision
+from generator.source.text_source import ANNEX, CHAPTER, COLOPHON, LETTERHEAD, NOTICE, PREAMBLE, SECTION, Provision
 
 
 class Zone(Enum):
@@ -38,7 +38,7 @@ def zones(passages: Passages) -> dict[str, Zone]:
     chapters = _chapters([p for p in passages.text.provisions if p.level == CHAPTER], passages)
     result: dict[str, Zone] = {}
     for p in passages.text.provisions:
-        if p.id in (LETTERHEAD, NOTICE, COLOPHON):
+        if p.id in (LETTERHEAD, NOTICE, COLOPHON, ANNEX):
             result[p.id] = Zone.FRAME
         elif p.id == PREAMBLE:
             result[p.id] = Zone.CONTEXT

@@ -24,6 +24,16 @@ _MOST_LINES = 5
 _LONGEST_FRONT = 600  # lines; a menu, a notice and a cover are never longer
 
 
+# What only a notice says: whom it is to, and that something is issued with it.
+ADDRESSEES = re.compile(
+    r"(?:主送\s*[:：]\s*)?(?:各|[^。：:《]{0,400}(?:单位|政府|部门|机构|委员会|办公室|[局厅委会办]|街道|[镇乡区县市]|企业|院校|高校|集团|公司)(?=[，,、；（(:：]))"
+    r"[^。：:《]{0,400}[:：]"
+)
+_ISSUED = re.compile(
+    r"现(?:将|予|就|把)?[^。]{0,200}(?:印发|转发|公布|发布|下发)|(?:印发|转发)给你们|特此(?:通知|公告|通告)"
+)
+
+
 @dataclass(frozen=True)
 class Front:
     """Places in a list of lines; an empty span (i, i) means that there is no such title.
@@ -41,7 +51,7 @@ class Front:
 
 def find(lines: Sequence[Line]) -> Front:
     """Return where the parts of a document begin."""
-    chapters = [i for i, line in enumerate(lines) if _is_first_chapter(line)]
+    chapters = labels.heads(lines)
     limit = chapters[0] if chapters else len(lines)
     notice = _notice(lines, limit)
     title = _title(lines, notice, chapters or [len(lines)])
@@ -51,12 +61,9 @@ def find(lines: Sequence[Line]) -> Front:
     body = next((i for i in chapters if i >= behind), len(lines))
     first = notice[0] if notice[1] > notice[0] else title[0]
     start = _letterhead(lines, first)
+    if notice[0] == notice[1]:
+        start = min((i for i in range(start) if is_letter(lines[i])), default=start)
     return Front(start, notice, title, body)
-
-
-def _is_first_chapter(line: Line) -> bool:
-    label = labels.read(line.words)
-    return label is not None and label.style in labels.TOP and label.number == 1 and not line.cells
 
 
 def _spans(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -102,6 +109,15 @@ def _with_issuer(lines: Sequence[Line], i: int, j: int) -> tuple[int, int]:
     while i and _issuer_line(lines[i - 1], lines[i]):
         i -= 1
     return i, j
+
+
+def is_letter(line: Line) -> bool:
+    """Return whether a line can only be of a notice: its number, its addressees, or that it issues something."""
+    words = line.words
+    if len(line.cells) > 1 or chrome.pairs(line) or line.aside:
+        return False
+    number = chrome.document_number(words)
+    return number == words or bool(ADDRESSEES.fullmatch(words) or _ISSUED.search(words))
 
 
 def _issuer_line(line: Line, title: Line) -> bool:

@@ -40,6 +40,15 @@ class Parent:
 
 
 @dataclass(frozen=True)
+class Validity:
+    """Since when and until when a document is in force, as far as it names days; span: how long, as printed (五年)."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    span: str | None
+
+
+@dataclass(frozen=True)
 class Doubt:
     """Something the program is unsure of.
 
@@ -74,7 +83,8 @@ class Metadata:
     printed_by: the office of the printing line
     adopted, signed, printed, published: dates, each its own
     adoption: the words that say how it was adopted
-    period: first and last year
+    period: first and last year, as the title names them; likely_period: what else tells them, where it names none
+    validity: since when and until when it is in force
     parents: documents it rests on, in the order it names them
     publisher: who published the capture (name of a website, `来源`); address: its URL, when the file says it
     doubts: what the program is unsure of, in the order of the document
@@ -98,6 +108,8 @@ class Metadata:
     published: Read[datetime.date] | None = None
     adoption: Read[str] | None = None
     period: Read[tuple[int, int]] | None = None
+    likely_period: Read[tuple[int, int]] | None = None
+    validity: Read[Validity] | None = None
     parents: tuple[Parent, ...] = ()
     publisher: Read[str] | None = None
     address: Read[str] | None = None

@@ -10,9 +10,10 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.extract.structure import chrome, prose
-from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read
+from generator.extract.structure.front import ADDRESSEES
+from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read, Validity
 from generator.extract.structure.outline import Block
-from generator.extract.structure.parts import Document
+from generator.extract.structure.parts import IN_FORCE, Document
 from generator.language import dates
 
 _ADOPTION = re.compile(
@@ -21,8 +22,16 @@ _ADOPTION = re.compile(
 _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通过)[）)]")
 _DISCLOSURE = re.compile(r"[（(](此件[^）)]{2,12})[）)]|(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
 _PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
+_GIVEN = re.compile(r"现[^。]{0,200}?(批转|转发|印发)|(批转|转发|印发)给你们")
+_ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
+    "印发": "issued", "批转": "approved-and-forwarded", "转发": "approved-and-forwarded",
+}  # fmt: skip
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
+_BY = re.compile(r"[到至](20\d\d)年")
+_UNTIL = re.compile(
+    r"有效期限?\s*(?:[至到]|截至|截止到?)?\s*(?:(?P<end>\d{4}年\d{1,2}月\d{1,2}日)|为?(?P<span>[\d一二三四五六七八九十两]{1,3}年))"
+)
 _SEAL = re.compile(r"[（(](.+?)\s*代\s*章\s*[）)]")
 
 
@@ -35,13 +44,18 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.doubts: list[Doubt] = list(document.doubts)
-        self.notice = document.notice if document.notice_title and document.title else document.preamble
+        between = document.notice if document.notice_title and document.title else document.preamble
+        self.notice = between if document.notice_title or not document.letterhead else document.letterhead
         self.record = dict(self._record())
 
     def read(self) -> Metadata:
         d = self.document
         title = d.title or d.notice_title
-        signed, printed = self._signed(), self._printed()
+        signed, printed, period = self._signed(), self._printed(), self._period(title)
+        likely = None if period else next(self._likely_periods(), None)
+        if period is None:
+            says = Doubt.of("period", "doubt.period-read", words=likely.words) if likely else None
+            self.doubts.append(says or Doubt.of("period", "doubt.no-years"))
         metadata = Metadata(
             title=self._title(),
             kind=self._kind(title) if title else None,
@@ -60,7 +74,9 @@ class _Reader:
             printed=printed[1] or self._date("printed"),
             published=self._date("published"),
             adoption=self._adoption(),
-            period=self._period(title),
+            period=period,
+            likely_period=likely,
+            validity=self._validity(),
             parents=tuple(self._parents(title)),
             publisher=self._field("publisher"),
             address=self._field("address"),
@@ -129,15 +145,15 @@ class _Reader:
     def _issuance(self) -> Read[Literal["issued", "approved-and-forwarded"]] | None:
         notice = self.document.notice_title
         if notice is None:
-            return None
+            found = self._first(_GIVEN, self.notice)
+            return Read(_ISSUANCE[found.value], found.words, found.line) if found else None
         match = re.search(r"批转|转发|印发|发布|公布", notice.words)
         if match is None:
             self.doubts.append(Doubt.of("issuance", "doubt.no-issuance", title=notice.words))
             return None
-        forwarded = match[0] in {"批转", "转发"}
         if match[0] not in {"印发", "批转"}:
             self.doubts.append(Doubt.of("issuance", "doubt.issuance", word=match[0]))
-        return Read("approved-and-forwarded" if forwarded else "issued", match[0], notice.line)
+        return Read(_ISSUANCE.get(match[0], "issued"), match[0], notice.line)
 
     def _issuers(self) -> tuple[Read[str], ...]:
         """Return the bodies that sign; else those of the title, the letterhead, the page's record or the cover."""
@@ -146,8 +162,9 @@ class _Reader:
             return signed
         notice = self.document.notice_title or self.document.title
         if notice and (match := re.match(r"([^《]+?)\s*(?:印发|转发|批转)?\s*关于", notice.words)):
-            names = re.split(r"[\s、]+", match[1])
-            return tuple(Read(name, name, notice.line) for name in names)
+            names = [name for name in re.split(r"[\s、]+", match[1]) if prose.is_body(name)]
+            if names:
+                return tuple(Read(name, name, notice.line) for name in names)
         for block in self.document.letterhead:
             if match := re.fullmatch(r"(.{2,40}?)\s*文\s*件", block.words):
                 return (Read(match[1], block.words, block.line),)
@@ -183,15 +200,8 @@ class _Reader:
 
     def _addressees(self) -> Read[str] | None:
         for block in self.notice:
-            if (
-                block.words.endswith((":", "："))
-                and "。" not in block.words
-                and not chrome.document_number(block.words)
-            ):
-                value = re.sub(r"^主送\s*[:：]\s*", "", block.words).rstrip(":：")
-                return Read(value, block.words, block.line)
-            if prose.is_prose(block.words) and block.words.endswith("。"):
-                break
+            if found := ADDRESSEES.match(block.words):
+                return Read(re.sub(r"^主送\s*[:：]\s*|[:：]$", "", found[0]), found[0], block.line)
         return None
 
     def _signed(self) -> Read[datetime.date] | None:
@@ -234,16 +244,49 @@ class _Reader:
     def _period(self, title: Block | None) -> Read[tuple[int, int]] | None:
         """Return first and last year, from the title, else from the notice's title."""
         for block in (title, self.document.notice_title):
-            if block is None:
-                continue
-            if found := dates.period_in(block.words):
+            if block and (found := dates.period_in(block.words)):
                 return Read(*found, block.line)
-        self.doubts.append(Doubt.of("period", "doubt.no-years"))
+        return None
+
+    def _likely_periods(self) -> Iterator[Read[tuple[int, int]]]:
+        """Yield what may be the period of a plan whose title names none.
+
+        The years of its preamble; from its date to the first goal (到2027年), but for one beyond ten years; its validity.
+        """
+        d = self.document
+        dated = self._signed() or self._date("signed") or self._date("published")
+        first = dated.value.year if dated else 0
+        for block in (*self.notice, *d.preamble):
+            found = dates.period_in(_PARENT.sub("", block.words))
+            if found and found[0][1] > max(first, found[0][0]):
+                yield Read(*found, block.line)
+        for block in d.chapters:
+            for match in _BY.finditer(_PARENT.sub("", block.words)):
+                if first and first <= int(match[1]) <= first + 10 and not IN_FORCE.search(block.words):
+                    yield Read((first, int(match[1])), match[0], block.line)
+        valid = self._validity()
+        if valid and valid.value.start and valid.value.end:
+            yield Read((valid.value.start.year, valid.value.end.year), valid.words, valid.line)
+        if dated:
+            yield Read((first, first), dated.words, dated.line)
+
+    def _validity(self) -> Read[Validity] | None:
+        """Return since when and until when the document says it is in force."""
+        for block in (*self.notice, *self.document.chapters, *self.document.colophon):
+            if match := IN_FORCE.search(block.words):
+                until = _UNTIL.search(block.words, match.end())
+                words = block.words[match.start() : until.end() if until else match.end()]
+                end = dates.date_in(until["end"]) if until and until["end"] else None
+                span = (until["span"] or None) if until else None
+                return Read(Validity(dates.date_in(match["start"]), end, span), words, block.line)
         return None
 
     def _kind(self, title: Block) -> Read[Literal["action-plan", "five-year-plan"]]:
         five = dates.five_years(title.words)
-        if five and "规划" in title.words:
+        years = dates.period_in(title.words)
+        if five is None and years and years[0][0] % 5 == 1 and years[0][1] == years[0][0] + 4:
+            five = years[1]
+        if five and re.search("规划|纲要", title.words):
             return Read("five-year-plan", five, title.line)
         word = re.search(r"行动方案|行动计划|实施方案|方案|计划", title.words)
         if word is None:
