@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -14,7 +15,10 @@ from generator.extract.readers.numbering import chinese
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.findings.finding import WrongUse
 from tests.extract import documents
-from tests.told import failing
+from tests.cases import cases_of
+from tests.told import ENGLISH, failing
+
+each = cases_of(__file__)
 
 
 def captured(path: Path, content: str | bytes) -> Capture:
@@ -66,6 +70,33 @@ def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
       <span>5</span>亿元。</div><table><tr><th>指标<td>值<tr><td colspan=2>合计</table></body></html>"""
     assert lines(captured(tmp_path / "a.htm", page)) == [
         "甲", "一、目标", "到2026 年，", "园区\xa0产值 达到 5亿元。", "指标\t值", "合计\t",
+    ]  # fmt: skip
+
+
+@each("pages", "case")
+def test_whatever_a_page_shows_is_read_and_what_it_hides_is_told(tmp_path: Path, case: dict[str, Any]) -> None:
+    page = case["page"].replace("DIGITS", "9" * 5000).replace("LONG", "长" * 500)
+    capture = captured(tmp_path / "a.html", page)
+    shown = ["|".join(line.cells) or line.text for line in capture.lines]
+    assert shown == [line.replace("LONG", "长" * 500) for line in case["lines"]]
+    assert [ENGLISH.tell(note) for note in capture.notes] == case["notes"]
+
+
+@pytest.mark.parametrize("inside", ["<div>" * 300 + "<p>深处的文字。</p>" + "</div>" * 300, "<span>某段。<br>" * 400])
+def test_a_page_nested_deep_is_read_to_its_end(tmp_path: Path, inside: str) -> None:
+    page = f"<p>一、主要目标</p>{inside}<p>后面的文字。</p>"
+    assert lines(captured(tmp_path / "a.html", page))[-1] == "后面的文字。"
+
+
+def test_a_page_nested_too_deep_is_refused(tmp_path: Path) -> None:
+    with failing(ExtractError, r"a\.html holds elements nested too deep"):
+        captured(tmp_path / "a.html", "<p>一、</p>" + "<div>" * 5000 + "<p>深处。")
+
+
+def test_the_paragraphs_of_a_page_are_borders_and_its_broken_lines_are_not(tmp_path: Path) -> None:
+    capture = captured(tmp_path / "a.html", "<p>甲，<br>乙</p><div>丙</div><ul><li>丁<b>戊</b></ul>")
+    assert [(line.text, line.starts) for line in capture.lines] == [
+        ("甲，", True), ("乙", None), ("丙", True), ("丁戊", True),
     ]  # fmt: skip
 
 
