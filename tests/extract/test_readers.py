@@ -63,6 +63,14 @@ def test_invisible_characters_are_taken_out_and_told(tmp_path: Path) -> None:
     assert [(r.line, r.column, r.code) for r in capture.removed] == [(1, 4, 0x200B), (2, 1, 0x0C), (2, 5, 0xFEFF)]
 
 
+def test_radicals_become_ordinary_characters_and_are_told(tmp_path: Path) -> None:
+    capture = captured(tmp_path / "a.txt", "⼀、主要⽬标\n到2027年⸺⻓江⺠⽣园达到５个。\n")
+    assert lines(capture) == ["一、主要目标", "到2027年——长江民生园达到５个。"]
+    assert [ENGLISH.tell(note) for note in capture.notes] == [
+        "radicals and look-alikes of the file became ordinary characters: ⸺→—— ⺠→民 ⻓→长 ⼀→一 ⽣→生 ⽬→目"
+    ]
+
+
 def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
     page = """<html><head><title>甲</title><style>p{}</style></head><body><script>乙</script>
       <!-- 丙 --><p style="display: none">丁</p><p>一、<b>目</b>标<br>到2026

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
 from generator.findings.finding import Message, WrongUse
 from generator.source.characters import MAX_BYTES, without_hidden
+from generator.source.radicals import ORDINARY, ordinary
 
 # The module that reads each kind of file; those of Word and PDF need packages of the extra `extract`.
 READERS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
@@ -48,12 +49,20 @@ def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[Message]]]:
 
 
 def _clean(lines: list[Line], notes: list[Message]) -> Capture:
-    """Return the lines with their numbers and without the characters that nobody sees."""
+    """Return the lines with their numbers, in ordinary characters and without those that nobody sees."""
     removed: list[Removed] = []
     kept: list[Line] = []
+    folded: set[str] = set()
     for line in numbered(lines):
         clean, positions = without_hidden(line.text)
         removed += (Removed(line.number, column, ord(character)) for column, character in positions)
-        cells = tuple(without_hidden(cell)[0] for cell in line.cells)
-        kept.append(replace(line, text=clean, cells=cells) if positions else line)
-    return Capture(tuple(kept), tuple(removed), tuple(notes))
+        plain, found = ordinary(clean)
+        folded.update(found)
+        cells = tuple(ordinary(without_hidden(cell)[0])[0] for cell in line.cells)
+        kept.append(replace(line, text=plain, cells=cells) if positions or found else line)
+    told = (
+        [Message.of("extract.folded", characters=" ".join(f"{c}→{ORDINARY[c]}" for c in sorted(folded)))]
+        if folded
+        else []
+    )
+    return Capture(tuple(kept), tuple(removed), (*notes, *told))
