@@ -32,4 +32,6 @@ ORDINARY: dict[str, str] = {
 def ordinary(text: str) -> tuple[str, list[str]]:
     """Return a text in ordinary characters, and those that were not, each once."""
     found = sorted(ORDINARY.keys() & set(text))
-    return (text.translate(str.maketrans(ORDINARY)) if found else text), found
+    for sign in found:
+        text = text.replace(sign, ORDINARY[sign])
+    return text, found

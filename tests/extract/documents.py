@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -248,6 +249,51 @@ def scanned(path: Path) -> None:
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     canvas.rect(100, 100, 200, 300, fill=1)
     canvas.save()
+
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SPACES = f'xmlns:w="{_WORD}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMED = ("footnotes", "endnotes", "header1", "footer1", "numbering", "styles")
+
+
+def package(path: Path, body: str, parts: Mapping[str, str]) -> None:
+    """Write a Word document from the XML of its body.
+
+    parts: by name (`footnotes`), the XML inside the root of a part; by path (`word/more.xml`), a whole part
+    """
+    roots = {"header1": "hdr", "footer1": "ftr"}
+    written = {
+        f"word/{name}.xml": f"<w:{roots.get(name, name)} {_SPACES} {_MC}>{xml}</w:{roots.get(name, name)}>"
+        for name, xml in parts.items()
+        if name in _NAMED
+    }
+    named = [name for name in _NAMED if name in parts]
+    kinds = {name: name.rstrip("1") for name in named}
+    overrides = "".join(
+        f'<Override PartName="/word/{n}.xml" ContentType="{_TYPES}.{kinds[n]}+xml"/>' for n in named
+    )
+    links = "".join(
+        f'<Relationship Id="r{i}" Type="{_RELATIONS}/{kinds[n]}" Target="{n}.xml"/>' for i, n in enumerate(named)
+    )
+    package_of = "http://schemas.openxmlformats.org/package/2006"
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{package_of}/content-types"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+        f'ContentType="application/xml"/><Default Extension="XML" ContentType="application/xml"/><Override '
+        f'PartName="/word/document.xml" ContentType="{_TYPES}.document.main+xml"/>{overrides}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package_of}/relationships"><Relationship Id="r1" '
+        f'Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package_of}/relationships">{links}</Relationships>',
+        "word/document.xml": f"<w:document {_SPACES} {_MC}><w:body>{body}</w:body></w:document>",
+        **written,
+        **{name: xml for name, xml in parts.items() if "/" in name},
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
 
 
 def empty_word(path: Path) -> None:

@@ -121,45 +121,31 @@ def test_a_table_that_only_lays_out_the_page_is_no_table(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "printed"), [(1, "一"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")]
+    ("value", "printed"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五"), (100, "一百"), (105, "一百零五"), (-5, "-5")]
 )
 def test_an_automatic_number_is_written_as_outlines_print_it(value: int, printed: str) -> None:
     assert chinese(value) == printed
 
 
-def test_a_footnote_and_a_text_box_of_a_word_document_are_read_once(tmp_path: Path) -> None:
-    document = docx.Document()
-    paragraph = document.add_paragraph("产值达到5亿元")
-    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
-    box = f"<w:txbxContent {nsdecls('w')}><w:p><w:r><w:t>甲府文件</w:t></w:r></w:p></w:txbxContent>"
-    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    drawing = (
-        f"<mc:AlternateContent {mc}><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
-    )
-    document.add_paragraph("甲府〔2025〕1号")._p.append(parse_xml(f"<w:r {nsdecls('w')}>{drawing}</w:r>"))
-    document.save(str(tmp_path / "plain.docx"))
-    with_footnotes(tmp_path / "plain.docx", tmp_path / "a.docx", "以当年价格计算。")
-    assert lines(read_file(tmp_path / "a.docx")) == [
-        "产值达到5亿元[2]", "[2] 以当年价格计算。", "甲府文件", "甲府〔2025〕1号",
-    ]  # fmt: skip
+@each("word", "case")
+def test_whatever_a_word_document_shows_is_read(tmp_path: Path, case: dict[str, Any]) -> None:
+    documents.package(tmp_path / "a.docx", case["body"], case.get("parts", {}))
+    capture = read_file(tmp_path / "a.docx")
+    assert ["|".join(line.cells) or line.text for line in capture.lines] == case["lines"]
+    assert [ENGLISH.tell(note) for note in capture.notes] == case.get("notes", [])
 
 
-def with_footnotes(source: Path, path: Path, words: str) -> None:
-    """Copy a Word document and give it footnote 2."""
-    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
-    type_ = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
-        for name in old.namelist():
-            text = old.read(name)
-            if name == "[Content_Types].xml":
-                override = f'<Override PartName="/word/footnotes.xml" ContentType="{type_}"/></Types>'
-                text = text.replace(b"</Types>", override.encode())
-            if name == "word/_rels/document.xml.rels":
-                link = f'<Relationship Id="rId99" Type="{relation}" Target="footnotes.xml"/></Relationships>'
-                text = text.replace(b"</Relationships>", link.encode())
-            new.writestr(name, text)
-        new.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>")
+@each("word_refused", "case")
+def test_a_word_document_that_is_none_is_told_in_a_sentence(tmp_path: Path, case: dict[str, Any]) -> None:
+    documents.package(tmp_path / "a.docx", case.get("body", ""), case.get("parts", {}))
+    with failing(ExtractError, "^" + case["says"]):
+        read_file(tmp_path / "a.docx")
+
+
+def test_an_entity_is_refused_whatever_its_part_is_called(tmp_path: Path) -> None:
+    documents.package(tmp_path / "a.docx", "<w:p/>", {"word/more.XML": "<!DOCTYPE x [<!ENTITY e 'words'>]><x>&e;</x>"})
+    with failing(ExtractError, r"a\.docx holds a document type"):
+        read_file(tmp_path / "a.docx")
 
 
 def test_a_pdf_knows_where_paragraphs_begin_and_what_stands_at_the_edge_of_pages(tmp_path: Path) -> None:
