@@ -13,7 +13,7 @@ from generator.extract.structure import outline, particulars, parts
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
 from generator.extract.structure.parts import Document, Dropped
-from generator.findings.finding import Message
+from generator.findings.finding import DataError, Message
 from generator.source import text_source
 from generator.source.text_source import Text
 
@@ -39,12 +39,17 @@ class Extract:
 def extract(path: Path, plan: str) -> Extract:
     """Read a file.
 
-    Raises ExtractError when the file cannot be read, DataError when its text cannot be written as zh.md.
+    Raises ExtractError when the file cannot be read or its text cannot be written as zh.md.
     """
     capture = read_file(path)
     read = parts.read(capture)
     chinese = _chinese(read, plan)
-    text = text_source.parse(chinese, f"content/{plan}/zh.md")
+    try:
+        text = text_source.parse(chinese, f"content/{plan}/zh.md")
+    except DataError as error:
+        first = error.findings[0]
+        words = chinese.split("\n")[first.line - 1][:60]
+        raise ExtractError("extract.form", words=words, code=first.code) from None
     _complete(capture, read, text)
     return Extract(capture.text, chinese, _dropped(read, capture), text, particulars.read(read), capture.notes)
 

@@ -272,9 +272,7 @@ def package(path: Path, body: str, parts: Mapping[str, str]) -> None:
     }
     named = [name for name in _NAMED if name in parts]
     kinds = {name: name.rstrip("1") for name in named}
-    overrides = "".join(
-        f'<Override PartName="/word/{n}.xml" ContentType="{_TYPES}.{kinds[n]}+xml"/>' for n in named
-    )
+    overrides = "".join(f'<Override PartName="/word/{n}.xml" ContentType="{_TYPES}.{kinds[n]}+xml"/>' for n in named)
     links = "".join(
         f'<Relationship Id="r{i}" Type="{_RELATIONS}/{kinds[n]}" Target="{n}.xml"/>' for i, n in enumerate(named)
     )

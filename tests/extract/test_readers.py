@@ -121,7 +121,8 @@ def test_a_table_that_only_lays_out_the_page_is_no_table(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "printed"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五"), (100, "一百"), (105, "一百零五"), (-5, "-5")]
+    ("value", "printed"),
+    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五"), (100, "一百"), (105, "一百零五"), (-5, "-5")],
 )
 def test_an_automatic_number_is_written_as_outlines_print_it(value: int, printed: str) -> None:
     assert chinese(value) == printed
@@ -173,7 +174,7 @@ def test_a_pdf_knows_where_paragraphs_begin_and_what_stands_at_the_edge_of_pages
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.doc", b"\xd0\xcf\x11\xe0", "a.doc must be one of .txt, .md, .html, .htm, .docx, .pdf"),
+        ("a.odt", b"", "a.odt must be one of .txt, .md, .html, .htm, .docx, .pdf, .doc, .wps"),
         ("a", b"", "a must be one of"),
     ],
 )
@@ -232,6 +233,26 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
     with failing(ExtractError, "at most 2 pages"):
         read_file(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps"])
+def test_an_old_word_file_is_converted_where_libreoffice_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with failing(WrongUse, f"{name} must be saved as .docx first"):
+        read_file(tmp_path / name)
+    documents.package(tmp_path / "made.docx", "<w:p><w:r><w:t>一、目标</w:t></w:r></w:p>", {})
+    program = tmp_path / "soffice"  # does what the converter is told to: makes a .docx in the folder named
+    program.write_text(f'#!/bin/sh\n[ "$4" = docx ] && /bin/cp {tmp_path}/made.docx "$6/a.docx"\n')
+    program.chmod(0o755)
+    capture = read_file(tmp_path / name)
+    assert lines(capture) == ["一、目标"]
+    assert [note.says for note in capture.notes] == ["extract.converted"]
+    program.write_text("#!/bin/sh\nexit 1\n")
+    with failing(ExtractError, "could not be converted"):
+        read_file(tmp_path / name)
 
 
 @pytest.mark.parametrize(("name", "package"), [("plan.docx", "docx"), ("plan.pdf", "pdfplumber")])

@@ -13,7 +13,10 @@ from generator.source.characters import MAX_BYTES, without_hidden
 from generator.source.radicals import ORDINARY, ordinary
 
 # The module that reads each kind of file; those of Word and PDF need packages of the extra `extract`.
-READERS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+READERS = {
+    ".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf",
+    ".doc": "office", ".wps": "office",
+}  # fmt: skip
 MAX_FILE = 50_000_000
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.extract.structure.lines import ExtractError, Line
 from generator.findings.finding import Message
+from generator.source.characters import MAX_BYTES
 
 _INDENT = ("\u3000", "\u2003", "\u00a0\u00a0", "  ", "\t")
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
@@ -16,6 +17,8 @@ _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 def read(path: Path) -> tuple[list[Line], list[Message]]:
     """Return the lines of a text in UTF-8 or GB18030, and a note when it was not UTF-8."""
+    if path.stat().st_size > 2 * MAX_BYTES:  # in no encoding is a text twice as long as in UTF-8
+        raise ExtractError("extract.long", file=path.name, most=MAX_BYTES)
     raw = path.read_bytes()
     encoding, text = _decode(raw, path.name)
     notes = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
