@@ -272,10 +272,10 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
         return read, (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
 
     read, contents = budget.within(made, options.file.name)
+    around = list(filing.around(layout, records, options.park, limited=budget.LIMITED))
     filing.write(layout, dict(zip(names, contents, strict=True)))
     words = _words(options)
     print("\n".join(words.say("extract.wrote", name=name) for name in names))
-    around = filing.around(layout, records, options.park, limited=budget.LIMITED)
     print("\n".join(_to_compare([*around, *read.notes], read.metadata.doubts, words)))
     return OK
 

@@ -38,7 +38,7 @@ def within(work: Callable[[], T], file: str) -> T:
         kind, value = receiving.recv()
     except EOFError:
         process.join()
-        kind, value = "broken", signal.Signals(-process.exitcode).name if process.exitcode else "no result"
+        kind, value = "broken", _ended(process.exitcode or 0)
     process.join()
     result: T = _result(kind, value, file)
     return result
@@ -77,6 +77,10 @@ def _limit(what: int, soft: int, hard: int) -> None:
         min(new, old) if old >= 0 else new for new, old in zip((soft, hard), resource.getrlimit(what), strict=True)
     ]
     resource.setrlimit(what, (min(least), least[1]))
+
+
+def _ended(code: int) -> str:
+    return signal.Signals(-code).name if code < 0 else f"exit {code}"
 
 
 def _result(kind: str, value: Any, file: str) -> Any:
