@@ -251,6 +251,59 @@ def scanned(path: Path) -> None:
     canvas.save()
 
 
+COLUMN = "推动平台建设工作的开展完善工作体系"
+
+
+def columns(path: Path) -> None:
+    """Write a page in two columns below a title across both."""
+    paper = Paper(path)
+    paper.centred("柳园行动方案")
+    begin = paper.y
+    for x, heading in ((80.0, "一、主要目标"), (320.0, "二、重点任务")):
+        for n, text in enumerate((heading, *[COLUMN] * 12)):
+            paper._draw(text, x, begin - 20 * n, 12)  # noqa: SLF001 - a helper of the same file
+    paper.save()
+
+
+def spaced(path: Path) -> None:
+    """Write paragraphs without indents, set apart by space as browsers print them."""
+    paper = Paper(path)
+    for _ in range(6):
+        for text in ("一个段落的第一行一直写到右边的页边为止所以第", "二行接在后面，说完了这一句话。"):
+            paper._draw(text, paper.left, paper.y, 20)  # noqa: SLF001
+            paper._step(26)  # noqa: SLF001
+        paper._step(16)  # noqa: SLF001
+    paper.save()
+
+
+def beside(path: Path) -> None:
+    """Write a ruled table with words beside it."""
+    paper = Paper(path)
+    paper.paragraph("一、主要目标")
+    top = paper.y
+    paper.right = 300
+    paper.table((("指标", "目标"), ("产值", "30")))
+    paper._draw("表旁的字", 400, top, 12)  # noqa: SLF001
+    paper.save()
+
+
+def doubling(forms: int) -> str:
+    """Return the objects of a page whose form draws another twice, that one the next, and so on."""
+    drawn = [
+        f"{i} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 6 8]/Resources<</XObject<</X {i + 1} 0 R>>>>/Length 12>>"
+        "stream\n/X Do /X Do \nendstream endobj"
+        for i in range(10, 10 + forms)
+    ]
+    last = (
+        f"{10 + forms} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 6 8]/Length 11>>stream\n0 0 m 1 1 l\nendstream endobj"
+    )
+    page = (
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 6 8]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0 R>>endobj "
+        "4 0 obj<</Length 6>>stream\n/X Do \nendstream endobj"
+    )
+    return "\n".join([page, *drawn, last])
+
+
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACES = f'xmlns:w="{_WORD}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

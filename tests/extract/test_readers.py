@@ -67,7 +67,7 @@ def test_radicals_become_ordinary_characters_and_are_told(tmp_path: Path) -> Non
     capture = captured(tmp_path / "a.txt", "⼀、主要⽬标\n到2027年⸺⻓江⺠⽣园达到５个。\n")
     assert lines(capture) == ["一、主要目标", "到2027年——长江民生园达到５个。"]
     assert [ENGLISH.tell(note) for note in capture.notes] == [
-        "radicals and look-alikes of the file became ordinary characters: ⸺→—— ⺠→民 ⻓→长 ⼀→一 ⽣→生 ⽬→目"
+        "6 radicals and look-alikes of the file became ordinary characters, among them ⸺→—— ⺠→民 ⻓→长 ⼀→一 ⽣→生 ⽬→目"
     ]
 
 
@@ -233,6 +233,42 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
     with failing(ExtractError, "at most 2 pages"):
         read_file(tmp_path / "a.pdf")
+
+
+def test_a_pdf_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
+    documents.columns(tmp_path / "a.pdf")
+    made = "".join(line.text for line in read_file(tmp_path / "a.pdf").lines)
+    assert made.startswith("柳园行动方案一、主要目标" + documents.COLUMN * 12 + "二、重点任务" + documents.COLUMN * 12)
+
+
+def test_the_lines_of_a_pdf_without_indents_are_joined_by_their_distance(tmp_path: Path) -> None:
+    documents.spaced(tmp_path / "a.pdf")
+    capture = read_file(tmp_path / "a.pdf")
+    assert [line.text for line in capture.lines if line.starts is False] == ["二行接在后面，说完了这一句话。"] * 6
+
+
+def test_text_beside_a_table_of_a_pdf_is_read(tmp_path: Path) -> None:
+    documents.beside(tmp_path / "a.pdf")
+    capture = read_file(tmp_path / "a.pdf")
+    assert "表旁的字" in "".join(line.text for line in capture.lines)
+    assert capture.notes == ()
+
+
+@pytest.mark.parametrize(
+    "objects",
+    [
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj 4 0 obj 4 0 R endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 6 8]/Contents 4 0 R>>endobj 4 0 obj 5 0 R endobj 5 0 obj 4 0 R endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[/a /b]>>endobj",
+        documents.doubling(28),
+    ],
+    ids=["its own content", "each other's content", "a box of names", "forms that draw each other"],
+)
+def test_a_pdf_that_leads_nowhere_is_damaged(tmp_path: Path, objects: str) -> None:
+    head = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    with failing(ExtractError, r"a\.pdf is not a PDF or is damaged"):
+        lines_of = f"{head}{objects}".replace("endobj ", "endobj\n")
+        captured(tmp_path / "a.pdf", f"%PDF-1.4\n{lines_of}\ntrailer<</Root 1 0 R>>\n%%EOF")
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.wps"])

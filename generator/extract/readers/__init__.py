@@ -18,6 +18,7 @@ READERS = {
     ".doc": "office", ".wps": "office",
 }  # fmt: skip
 MAX_FILE = 50_000_000
+_SHOWN = 8  # of the characters that were replaced
 
 
 def read_file(path: Path) -> Capture:
@@ -63,9 +64,6 @@ def _clean(lines: list[Line], notes: list[Message]) -> Capture:
         folded.update(found)
         cells = tuple(ordinary(without_hidden(cell)[0])[0] for cell in line.cells)
         kept.append(replace(line, text=plain, cells=cells) if positions or found else line)
-    told = (
-        [Message.of("extract.folded", characters=" ".join(f"{c}→{ORDINARY[c]}" for c in sorted(folded)))]
-        if folded
-        else []
-    )
+    some = " ".join(f"{sign}→{ORDINARY[sign]}" for sign in sorted(folded)[:_SHOWN])
+    told = [Message.of("extract.folded", count=len(folded), characters=some)] if folded else []
     return Capture(tuple(kept), tuple(removed), (*notes, *told))

@@ -185,13 +185,14 @@ def _lines(pages: list[_Page]) -> list[Line]:
     furniture = _furniture(pages)
     text = [r for page in pages for r in page.rows if not r.cells and r not in furniture]
     if not text:
-        return [_placed(r, None, (0, 0, 0), (1, False)) for page in pages for r in page.rows]
+        return [_placed(r, None, (0, 0, 0), (1, False, 0)) for page in pages for r in page.rows]
     size = Counter(round(r.size) for r in text for _ in r.text).most_common(1)[0][0]
     body = [r for r in text if abs(r.size - size) < 2]
     starts = Counter(round(r.left / 4) for r in [r for r in body if len(r.text) > 8] or body or text)
     left = min(start for start, _ in starts.most_common(3)) * 4
     right = _right(text, left)
     indented = sum(size < r.left - left < 3 * size for r in text) * 10 > len(text)
+    leading = 0 if indented else _leading(text)
     found: list[Line] = []
     waiting: list[Line] = []  # footnotes whose mark has stood in the paragraph that is still running
     before: _Row | None = None
@@ -204,7 +205,7 @@ def _lines(pages: list[_Page]) -> list[Line]:
                 continue
             if r in noted:
                 continue
-            line = _placed(r, before, (left, right, page.width), (size, indented))
+            line = _placed(r, before, (left, right, page.width), (size, indented, leading))
             if line.starts is not False:
                 found += waiting
                 waiting = []
@@ -226,11 +227,18 @@ def _note_lines(note: list[_Row]) -> list[Line]:
     return [Line(r.text, page=r.page, starts=i == 0) for i, r in enumerate(note)]
 
 
-def _placed(r: _Row, before: _Row | None, edges: tuple[float, float, float], style: tuple[float, bool]) -> Line:
-    """Return a line with what its place says: indented, continuing, centred."""
+def _leading(text: list[_Row]) -> float:
+    """Return how far apart the lines of a paragraph are, 0 where paragraphs are no further apart than lines."""
+    steps = Counter(round(b.top - a.top) for a, b in pairwise(text) if a.page == b.page and b.top - a.top > a.size / 2)
+    wide = sum(n for step, n in steps.items() if steps and step > 1.25 * min(s for s, _ in steps.most_common(2)))
+    return min(s for s, _ in steps.most_common(2)) if wide * 10 > sum(steps.values()) else 0
+
+
+def _placed(r: _Row, before: _Row | None, edges: tuple[float, float, float], style: tuple[float, bool, float]) -> Line:
+    """Return a line with what its place says: indented, further down, continuing, centred."""
     if r.cells:
         return replace(row(list(r.cells)), page=r.page)
-    (left, right, width), (size, indented) = edges, style
+    (left, right, width), (size, indented, leading) = edges, style
     indent = r.left - left
     centred = indent > 1.5 * size and abs((r.left + r.right) / 2 - width / 2) < size and r.right < right - size
     full = before is not None and not before.cells and before.right > right - 2.5 * size
@@ -238,7 +246,9 @@ def _placed(r: _Row, before: _Row | None, edges: tuple[float, float, float], sty
     if indent > size and not centred:
         starts = True
     elif abs(indent) <= size and before is not None:
-        starts = True if not full or before.cells else False if indented else None
+        apart = leading and r.page == before.page and r.top - before.top > 1.25 * leading
+        close = indented or (leading and r.page == before.page)
+        starts = True if not full or before.cells or apart else False if close else None
     return Line(r.text, page=r.page, starts=starts, centred=centred)
 
 

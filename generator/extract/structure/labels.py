@@ -30,6 +30,7 @@ _PATTERNS = {
     "arabic-bracketed": re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*"),
     "circled": re.compile(r"(?P<n>[①-⑳])\s*"),
 }
+_MOST = 1000  # no outline goes on so far, and no address of a passage can
 _RANK = tuple(_PATTERNS)
 _TOP = ("part", "chapter", "article", "han")  # styles that can head a document
 _PLAIN = ("arabic", "bare")  # styles that head one where none of those does
@@ -50,9 +51,9 @@ def read(words: str) -> Label | None:
     """Return the label a line begins with, or None."""
     for style, pattern in _PATTERNS.items():
         match = pattern.match(words)
-        if match and words[match.end() :].strip():
+        if match and words[match.end() :].strip() and (number := _number(match["n"])) < _MOST:
             outer = tuple(map(int, re.findall(r"\d+", match.groupdict().get("outer") or "")))
-            return Label(style, _number(match["n"]), outer, match[0].strip(), words[match.end() :].strip())
+            return Label(style, number, outer, match[0].strip(), words[match.end() :].strip())
     return None
 
 

@@ -14,6 +14,7 @@ from generator.language.lexicon import OUTLINED
 
 _LONGEST_HEADING = 45
 _SHORTEST_BROKEN = 12
+_BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]")
 _NUMERAL = re.compile(rf"[\d{OUTLINED}]")
 _OPEN, _CLOSE = "“‘《〈「『（([【", "”’》〉」』）)]】"
 
@@ -46,7 +47,7 @@ class _Part:
     @property
     def is_heading(self) -> bool:
         """Whether this is a numbered line without a sentence: a heading, whole or broken."""
-        whole = len(self.words) <= _LONGEST_HEADING and "。" not in self.words
+        whole = len(self.words) <= _LONGEST_HEADING and not re.search("[。：；]", self.words)
         return (
             self.label is not None
             and whole
@@ -179,11 +180,13 @@ class _Outline:
         self.open: dict[int, int] = {}
         self.running: set[tuple[int, int]] = set()  # depth and number, for numbering that runs on through sections
         self.listed: set[tuple[int, ...]] = set()  # of entries of a list within a paragraph's sentence
+        self.boxed: int | None = None  # in a box (专栏): the number of its last entry
         self.seen: set[tuple[int, ...]] = set()  # the numbers that lead to a heading, as its id has them
 
     def add(self, part: _Part) -> None:
         number = part.line.number
-        if part.rows or part.label is None or part.label.style not in self.levels:
+        if part.rows or part.label is None or part.label.style not in self.levels or self._is_in_box(part.label):
+            self.boxed = 0 if _BOX.match(part.words) else self.boxed
             self.blocks.append(Block(0, part.words, number, part.rows))
             return
         level = self.levels[part.label.style]
@@ -216,6 +219,16 @@ class _Outline:
             inner = labels.read(rest)
             deeper = inner is not None and self.levels.get(inner.style, 0) > level
             self.add(_Part(rest, part.line, inner if deeper else None))
+
+    def _is_in_box(self, label: Label) -> bool:
+        """Return whether a label numbers an entry of a box rather than an item of the outline."""
+        level = self.levels[label.style]
+        follows = level == ITEM and label.number == self.open.get(ITEM, 0) + 1 and label.number > 1
+        if self.boxed is None or level < ITEM or follows or label.number != self.boxed + 1:
+            self.boxed = None
+            return False
+        self.boxed = label.number
+        return True
 
     def _missing(self, address: tuple[int, ...], part: _Part) -> None:
         label = part.label
