@@ -54,7 +54,7 @@ class Heading:
         yield from self._dates()
         yield from self._pair("adoption", m.adoption)
         yield from self._unsure("period")
-        if m.period is None and m.likely_period is None:
+        if m.period is None:
             yield comment("unsure: no period is printed; these are the years the text names")
         yield f"period: {{start: {self.period[0]}, end: {self.period[1]}}}"
         yield from self._parents()

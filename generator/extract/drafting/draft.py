@@ -47,8 +47,7 @@ def _written(text: Text, metadata: Metadata, park: str, plan: str, records: Reco
     passages = Passages(text)
     of = zones(passages)
     words = vocabulary(known)
-    printed = metadata.period or metadata.likely_period
-    period = printed.value if printed else _period(text)
+    period = metadata.period.value if metadata.period else _period(text)
     everywhere = bodies(known, None, ()).forms
     issuers = tuple(everywhere[i.value] for i in metadata.issuers if i.value in everywhere)
     district = next((p.record.district.zh for p in known.parks if p.record.id == park), None)

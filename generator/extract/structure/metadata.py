@@ -83,7 +83,7 @@ class Metadata:
     printed_by: the office of the printing line
     adopted, signed, printed, published: dates, each its own
     adoption: the words that say how it was adopted
-    period: first and last year, as the title names them; likely_period: what else tells them, where it names none
+    period: first and last year, as the title names them
     validity: since when and until when it is in force
     parents: documents it rests on, in the order it names them
     publisher: who published the capture (name of a website, `来源`); address: its URL, when the file says it
@@ -108,7 +108,6 @@ class Metadata:
     published: Read[datetime.date] | None = None
     adoption: Read[str] | None = None
     period: Read[tuple[int, int]] | None = None
-    likely_period: Read[tuple[int, int]] | None = None
     validity: Read[Validity] | None = None
     parents: tuple[Parent, ...] = ()
     publisher: Read[str] | None = None

@@ -28,7 +28,6 @@ _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
 }  # fmt: skip
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
-_BY = re.compile(r"[到至](20\d\d)年")
 _UNTIL = re.compile(
     r"有效期限?\s*(?:[至到]|截至|截止到?)?\s*(?:(?P<end>\d{4}年\d{1,2}月\d{1,2}日)|为?(?P<span>[\d一二三四五六七八九十两]{1,3}年))"
 )
@@ -51,11 +50,7 @@ class _Reader:
     def read(self) -> Metadata:
         d = self.document
         title = d.title or d.notice_title
-        signed, printed, period = self._signed(), self._printed(), self._period(title)
-        likely = None if period else next(self._likely_periods(), None)
-        if period is None:
-            says = Doubt.of("period", "doubt.period-read", words=likely.words) if likely else None
-            self.doubts.append(says or Doubt.of("period", "doubt.no-years"))
+        signed, printed = self._signed(), self._printed()
         metadata = Metadata(
             title=self._title(),
             kind=self._kind(title) if title else None,
@@ -74,8 +69,7 @@ class _Reader:
             printed=printed[1] or self._date("printed"),
             published=self._date("published"),
             adoption=self._adoption(),
-            period=period,
-            likely_period=likely,
+            period=self._period(title),
             validity=self._validity(),
             parents=tuple(self._parents(title)),
             publisher=self._field("publisher"),
@@ -246,29 +240,8 @@ class _Reader:
         for block in (title, self.document.notice_title):
             if block and (found := dates.period_in(block.words)):
                 return Read(*found, block.line)
+        self.doubts.append(Doubt.of("period", "doubt.no-years"))
         return None
-
-    def _likely_periods(self) -> Iterator[Read[tuple[int, int]]]:
-        """Yield what may be the period of a plan whose title names none.
-
-        The years of its preamble; from its date to the first goal (到2027年), but for one beyond ten years; its validity.
-        """
-        d = self.document
-        dated = self._signed() or self._date("signed") or self._date("published")
-        first = dated.value.year if dated else 0
-        for block in (*self.notice, *d.preamble):
-            found = dates.period_in(_PARENT.sub("", block.words))
-            if found and found[0][1] > max(first, found[0][0]):
-                yield Read(*found, block.line)
-        for block in d.chapters:
-            for match in _BY.finditer(_PARENT.sub("", block.words)):
-                if first and first <= int(match[1]) <= first + 10 and not IN_FORCE.search(block.words):
-                    yield Read((first, int(match[1])), match[0], block.line)
-        valid = self._validity()
-        if valid and valid.value.start and valid.value.end:
-            yield Read((valid.value.start.year, valid.value.end.year), valid.words, valid.line)
-        if dated:
-            yield Read((first, first), dated.words, dated.line)
 
     def _validity(self) -> Read[Validity] | None:
         """Return since when and until when the document says it is in force."""
