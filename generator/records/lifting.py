@@ -6,6 +6,7 @@ longer be read raises FORMAT, writes the step here, and keeps an example of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from generator.records.publication import FORMAT
 from generator.source.yaml_source import Document, compose
 
 PUBLICATION = "structured/publication.yaml"
+_NUMBER = re.compile("0|[1-9][0-9]{0,5}", re.ASCII)  # as this program writes it: no "1", no 01
 
 Step = Callable[[str, str], str]  # takes the name of a file of structured/ and its text; gives it in the next format
 
@@ -134,8 +136,11 @@ def _format(layout: Layout) -> int | None:
     root = compose(text)
     if not isinstance(root, yaml.MappingNode):
         return None
-    found = next((value.value for key, value in root.value if key.value == "format"), "0")
-    return int(found) if isinstance(found, str) and found.isascii() and found.isdigit() else None
+    found = next((value for key, value in root.value if key.value == "format"), None)
+    if found is None:
+        return 0
+    written = isinstance(found, yaml.ScalarNode) and not found.style and _NUMBER.fullmatch(found.value)
+    return int(found.value) if written else None
 
 
 def _numbered(text: str) -> str:

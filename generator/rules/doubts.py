@@ -30,12 +30,13 @@ def figure_of_weight(records: Records) -> Iterator[Finding]:
     """Find an anomaly that can change a figure and names none."""
     for plan_files, keys, anomaly in _anomalies(records):
         if anomaly.weight == FIGURE and not anomaly.targets:
-            yield plan_files.filed.finding("O002.untied", (*keys, "weight"), words=anomaly.printed)
+            sentence = "O002.lacking" if anomaly.kind in WEIGHTS else "O002.untied"
+            yield plan_files.filed.finding(sentence, (*keys, "weight"), kind=anomaly.kind, words=anomaly.printed)
 
 
 @rule("O003")
 def figure_of_words(records: Records) -> Iterator[Finding]:
-    """Find an anomaly that is tied to a figure which its words are no part of; what is inconsistent stands in two places."""
+    """Find an anomaly that is tied to a figure whose words hold none of its own; what is inconsistent has two places."""
     for plan_files, passages in texts(records):
         known = {figure.id: figure for _, figure in plan_files.records(*figures())}
         for keys, anomaly in plan_files.records(KINDS[ANOMALY]):
