@@ -30,6 +30,13 @@ DOUBTS = {
     printed: 园区总营收
     reason: {zh: 两处口径不一。, en: Two passages count it in two ways.}
     targets: [revenue, incubators]
+  - id: two-names
+    provision: 1/2
+    kind: inconsistent
+    weight: note
+    printed: 园区
+    reason: {zh: 两处叫法不一。, en: Two passages give it two names.}
+    targets: [revenue, incubators]
 
 exclusions:
 """,

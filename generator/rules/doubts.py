@@ -36,7 +36,7 @@ def figure_of_weight(records: Records) -> Iterator[Finding]:
 
 @rule("O003")
 def figure_of_words(records: Records) -> Iterator[Finding]:
-    """Find an anomaly that is tied to a figure whose words hold none of its own; what is inconsistent has two places."""
+    """Find an anomaly that is tied to a figure whose words hold none of its own; but what is inconsistent has two."""
     for plan_files, passages in texts(records):
         known = {figure.id: figure for _, figure in plan_files.records(*figures())}
         for keys, anomaly in plan_files.records(KINDS[ANOMALY]):

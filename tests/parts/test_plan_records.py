@@ -16,7 +16,10 @@ def test_an_anomaly_leads_to_what_it_touches(edition: Edition) -> None:
 def test_what_can_change_a_figure_comes_first_and_a_group_without_entries_is_left_out(edition: Edition) -> None:
     both = [a for entry in edition.corpus.plans.values() for a in entry.anomalies]
     first, last = plan_records.by_weight(edition, both)
-    assert [a.anchor for a in first.anomalies] == ["anomaly-reserve-land-missing-wan", "anomaly-testing-space-missing-metre"]
+    assert [a.anchor for a in first.anomalies] == [
+        "anomaly-reserve-land-missing-wan",
+        "anomaly-testing-space-missing-metre",
+    ]
     assert [a.anchor for a in last.anomalies] == ["anomaly-cloud-valley-undefined", "anomaly-new-listings-undefined"]
     assert all(a.marked for a in first.anomalies)
     assert not any(a.marked for a in last.anomalies)

@@ -87,7 +87,9 @@ WEIGHED = re.compile(r"\n    weight: .*")
 @pytest.mark.parametrize("path", [JIA, YI_NEW])
 def test_doubts_get_the_weight_that_their_kind_and_their_ties_give_them(repository: Repository, path: str) -> None:
     weighed = repository.read(path)
-    lighter = WEIGHED.sub("", weighed).replace("    kind: ", "    # a kind\n    kind: ").replace("term\n", "term # odd\n")
+    lighter = (
+        WEIGHED.sub("", weighed).replace("    kind: ", "    # a kind\n    kind: ").replace("term\n", "term # odd\n")
+    )
     repository.write(path, lighter)
     repository.replace(PUBLICATION, f"format: {FORMAT}\n", "format: 1\n")
     assert main(["check", "--fix", "--root", str(repository.root)]) == 0
