@@ -106,5 +106,5 @@ def test_what_is_downloaded_from_the_matrix_tells_doubts_from_notes(
     [cell] = [
         c for c in re.findall(HOLDERS["compare.html.j2"][0], html, re.DOTALL) if "ji-2025/#target-listed-companies" in c
     ]
-    told = {key: re.search(rf'data-{key}="([^"]*)"', cell) for key in ("doubts", "remarks")}
-    assert [told[key] and told[key][1] for key in told] == ["", edition.t("anomaly.kind.undefined-term")]
+    told = {key: re.findall(rf'data-{key}="([^"]*)"', cell) for key in ("doubts", "remarks")}
+    assert told == {"doubts": [""], "remarks": [edition.t("anomaly.kind.undefined-term")]}

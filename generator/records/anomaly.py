@@ -22,13 +22,13 @@ AnomalyKind = Literal[
 Weight = Literal["figure", "note"]
 
 FIGURE, NOTE = WEIGHT = get_args(Weight)
-# The weights that an anomaly can have where its kind decides: what lacks its unit or its magnitude always changes the
+# The weight of an anomaly where its kind decides: what lacks its unit or its magnitude always changes the
 # figure, words that are odd or left undefined never do. Of every other kind the text decides, and an editor reads it.
-WEIGHTS: Mapping[AnomalyKind, tuple[Weight, ...]] = {
-    "missing-magnitude": (FIGURE,),
-    "missing-unit": (FIGURE,),
-    "undefined-term": (NOTE,),
-    "odd-wording": (NOTE,),
+WEIGHTS: Mapping[AnomalyKind, Weight] = {
+    "missing-magnitude": FIGURE,
+    "missing-unit": FIGURE,
+    "undefined-term": NOTE,
+    "odd-wording": NOTE,
 }
 
 

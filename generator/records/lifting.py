@@ -53,6 +53,7 @@ def _with_titles(name: str, text: str) -> str:
 
 # What an anomaly of format 1 weighed: all were marked at the figures they named. Those that are sure not to change a
 # number become notes; an editor has yet to read the others.
+_DOUBTS, _TIES = ("anomalies", "targets")
 _NOTES = ("undefined-term", "odd-wording", "missing-character")
 
 
@@ -60,12 +61,12 @@ def _with_weights(name: str, text: str) -> str:
     """Write the weight of each anomaly into the files of plans."""
     root = compose(text) if name.startswith("structured/plans/") else None
     fields = root.value if isinstance(root, yaml.MappingNode) else []
-    listed = next((value for key, value in fields if key.value == "anomalies"), None)
+    listed = next((value for key, value in fields if key.value == _DOUBTS), None)
     anomalies = listed.value if isinstance(listed, yaml.SequenceNode) else []
     for anomaly in reversed([node for node in anomalies if isinstance(node, yaml.MappingNode)]):
         found = {key.value: value for key, value in anomaly.value}
         if "kind" in found and "weight" not in found:
-            tied = isinstance(found.get("targets"), yaml.SequenceNode) and found["targets"].value
+            tied = isinstance(found.get(_TIES), yaml.SequenceNode) and found[_TIES].value
             weight = "figure" if tied and found["kind"].value not in _NOTES else "note"
             first = anomaly.value[0][0].start_mark
             between = ", " if anomaly.flow_style else "\n" + " " * first.column

@@ -19,10 +19,11 @@ from generator.source.yaml_source import Keys
 def weight_of_kind(records: Records) -> Iterator[Finding]:
     """Find an anomaly whose weight is none of its kind."""
     for plan_files, keys, anomaly in _anomalies(records):
-        allowed = WEIGHTS.get(anomaly.kind, (anomaly.weight,))
-        if anomaly.weight not in allowed:
-            given = {"kind": anomaly.kind, "allowed": allowed[0], "weight": anomaly.weight}
-            yield plan_files.filed.finding(f"O001.{allowed[0]}", (*keys, "weight"), **given)
+        decided = WEIGHTS.get(anomaly.kind)
+        if decided and anomaly.weight != decided:
+            given = {"kind": anomaly.kind, "allowed": decided, "weight": anomaly.weight}
+            sentence = "O001.figure" if decided == FIGURE else "O001.note"
+            yield plan_files.filed.finding(sentence, (*keys, "weight"), **given)
 
 
 @rule("O002")

@@ -12,7 +12,7 @@ NOTE = "    kind: undefined-term\n    weight: note\n    printed: 新增上市企
 
 @pytest.mark.parametrize("kind", WEIGHTS)
 def test_where_the_kind_decides_there_is_one_weight(repository: Repository, kind: str) -> None:
-    [allowed] = WEIGHTS[kind]  # type: ignore[index]
+    allowed = WEIGHTS[kind]  # type: ignore[index]
     other = {"figure": "note", "note": "figure"}[allowed]
     repository.replace(JIA, NOTE, NOTE.replace("undefined-term", kind).replace("note", other))
     told = f"weight must be {allowed} where the kind is {kind}: '{other}'"
