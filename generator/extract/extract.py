@@ -14,8 +14,14 @@ from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
 from generator.extract.structure.parts import Document, Dropped
 from generator.findings.finding import DataError, Message
+from generator.language.lexicon import NUMERAL
 from generator.source import text_source
 from generator.source.text_source import Text
+
+
+_ROW_OF_NUMERALS = re.compile(rf"[{NUMERAL}]{{100}}|(?:[,.]?\d){{100}}")
+_NUMBERS = re.compile(rf"\d+|[{NUMERAL}]+")
+_MOST_NUMBERS = 300  # of a passage; the most of any known one is 40
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ def extract(path: Path, plan: str) -> Extract:
         words = chinese.split("\n")[first.line - 1][:60]
         raise ExtractError("extract.form", words=words, code=first.code) from None
     _complete(capture, read, text)
+    _prove_plausible(text)
     return Extract(capture.text, chinese, _dropped(read, capture), text, particulars.read(read), capture.notes)
 
 
@@ -106,6 +113,16 @@ def _complete(capture: Capture, read: Document, text: Text) -> None:
         return
     at = next((i for i, (a, b) in enumerate(zip(whole, made, strict=False)) if a != b), min(len(whole), len(made)))
     raise ExtractError("extract.loss", words=whole[max(0, at - 10) : at + 10])
+
+
+def _prove_plausible(text: Text) -> None:
+    """Prove that no passage holds so many numbers, or so long a one, that looking at each beside each would not end.
+
+    Raises ExtractError with the words of such a passage.
+    """
+    for p in text.provisions:
+        if _ROW_OF_NUMERALS.search(p.words) or len(_NUMBERS.findall(p.words)) > _MOST_NUMBERS:
+            raise ExtractError("extract.numbers", most=_MOST_NUMBERS, words=p.words[:60])
 
 
 __all__ = ["Dropped", "Extract", "extract"]
