@@ -18,7 +18,6 @@ from generator.language.lexicon import NUMERAL
 from generator.source import text_source
 from generator.source.text_source import Text
 
-
 _ROW_OF_NUMERALS = re.compile(rf"[{NUMERAL}]{{100}}|(?:[,.]?\d){{100}}")
 _NUMBERS = re.compile(rf"\d+|[{NUMERAL}]+")
 _MOST_NUMBERS = 300  # of a passage; the most of any known one is 40

@@ -1,4 +1,4 @@
-"""Characters that look like ordinary Chinese ones and are others: radicals and compatibility forms, as PDF makers write."""
+"""Characters that look like ordinary Chinese ones and are others: radicals and compatibility forms of PDF makers."""
 
 from __future__ import annotations
 

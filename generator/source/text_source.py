@@ -1,8 +1,9 @@
 """Read Markdown texts into provisions with stable ids.
 
 A text is a front matter and then, separated by blank lines: `#` titles, `##` chapters, `###` sections, `####` items,
-paragraphs and pipe tables; a line `---` before the colophon, `***` before the annexes. Nothing else of Markdown is read: every other sign is
-text. Ids follow the numbering as printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
+paragraphs and pipe tables; a line `---` before the colophon, `***` before the annexes. Nothing else of Markdown is
+read: every other sign is text. Ids follow the numbering as printed (chapter 二, section (三), item 2 is 2.3.2), not the
+order of the headings.
 """
 
 from __future__ import annotations

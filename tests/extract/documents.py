@@ -261,7 +261,7 @@ def columns(path: Path) -> None:
     begin = paper.y
     for x, heading in ((80.0, "一、主要目标"), (320.0, "二、重点任务")):
         for n, text in enumerate((heading, *[COLUMN] * 12)):
-            paper._draw(text, x, begin - 20 * n, 12)  # noqa: SLF001 - a helper of the same file
+            paper._draw(text, x, begin - 20 * n, 12)
     paper.save()
 
 
@@ -270,9 +270,9 @@ def spaced(path: Path) -> None:
     paper = Paper(path)
     for _ in range(6):
         for text in ("一个段落的第一行一直写到右边的页边为止所以第", "二行接在后面，说完了这一句话。"):
-            paper._draw(text, paper.left, paper.y, 20)  # noqa: SLF001
-            paper._step(26)  # noqa: SLF001
-        paper._step(16)  # noqa: SLF001
+            paper._draw(text, paper.left, paper.y, 20)
+            paper._step(26)
+        paper._step(16)
     paper.save()
 
 
@@ -283,7 +283,7 @@ def beside(path: Path) -> None:
     top = paper.y
     paper.right = 300
     paper.table((("指标", "目标"), ("产值", "30")))
-    paper._draw("表旁的字", 400, top, 12)  # noqa: SLF001
+    paper._draw("表旁的字", 400, top, 12)
     paper.save()
 
 

@@ -1,4 +1,4 @@
-"""Documents of every format, changed by chance where their structure is: each change has a number that makes it again."""
+"""Documents of every format, changed by chance in their structure; each change has a number that makes it again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,27 @@ from tests.extract import documents
 from tests.paths import TESTS
 
 CORPUS = TESTS / "corpora" / "extract"
-_ODD = ("", "0", "-5", "abc", "9" * 60, "1e9", "١", "\u200b", "⼀", "一一一一、", "（百）", "1.1.1.1", "附件", "《", "——", "|", "# ", "---", "***")
+_ODD = (
+    "",
+    "0",
+    "-5",
+    "abc",
+    "9" * 60,
+    "1e9",
+    "١",
+    "\u200b",
+    "⼀",
+    "一一一一、",
+    "（百）",
+    "1.1.1.1",
+    "附件",
+    "《",
+    "——",
+    "|",
+    "# ",
+    "---",
+    "***",
+)
 _TAGS = ("table", "tr", "td", "p", "div", "li", "ol", "dl", "dd", "br", "span", "caption", "h1", "svg")
 
 
@@ -58,7 +78,7 @@ def word(chance: Random) -> bytes:
     if chance.random() < 0.6:
         name = chance.choice(("word/document.xml", "word/numbering.xml"))
     root = etree.fromstring(parts[name])
-    tags = [str(e.tag) for e in root.iter() if isinstance(e.tag, str)]
+    tags = [str(e.tag) for e in root.iter(etree.Element)]
     values = sorted({str(key) for e in root.iter() for key in e.attrib}) or ["x"]
     for _ in range(chance.randint(1, 8)):
         _change(root, chance, tags, values)
@@ -78,7 +98,9 @@ def paper(chance: Random) -> bytes:
     tokens = re.split(rb"((?<![\w.])[\d.]+(?![\w.])|/\w+|\bR\b|obj|endobj|stream|>>|<<)", raw)
     for _ in range(chance.randint(1, 8)):
         at = chance.randrange(1, len(tokens), 2)
-        tokens[at] = chance.choice((tokens[chance.randrange(1, len(tokens), 2)], b"", b"-1", b"999999999", b"/Form", b"0"))
+        tokens[at] = chance.choice(
+            (tokens[chance.randrange(1, len(tokens), 2)], b"", b"-1", b"999999999", b"/Form", b"0")
+        )
     made = b"".join(tokens)
     return made[: chance.randint(0, len(made))] if chance.random() < 0.1 else made
 
@@ -86,18 +108,23 @@ def paper(chance: Random) -> bytes:
 FORMATS: dict[str, Callable[[Random], bytes]] = {"txt": text, "html": page, "docx": word, "pdf": paper}
 
 
-def _change(root: etree._Element, chance: Random, tags: tuple[str, ...] | list[str], keys: tuple[str, ...] | list[str]) -> None:
-    inside = [element for element in root.iter() if isinstance(element.tag, str) and element is not root]
+def _change(
+    root: etree._Element, chance: Random, tags: tuple[str, ...] | list[str], keys: tuple[str, ...] | list[str]
+) -> None:
+    inside = [element for element in root.iter(etree.Element) if element is not root]
     if not inside:
         return
     one, other = chance.choice(inside), chance.choice(inside)
+    above = one.getparent()
+    if above is None:
+        return
     match chance.randrange(6):
         case 0:
-            one.getparent().remove(one)
+            above.remove(one)
         case 1 if other not in list(one.iter()):
             other.append(one)
         case 2:
-            one.getparent().insert(0, deepcopy(one))
+            above.insert(0, deepcopy(one))
         case 3:
             one.set(chance.choice(keys), chance.choice(_ODD[:-1]).replace("\u200b", "x"))
         case 4:

@@ -5,17 +5,14 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import docx
 import pytest
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 from generator.extract.readers import pdf, read_file
 from generator.extract.readers.numbering import chinese
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.findings.finding import WrongUse
-from tests.extract import documents
 from tests.cases import cases_of
+from tests.extract import documents
 from tests.told import ENGLISH, failing
 
 each = cases_of(__file__)
@@ -67,7 +64,8 @@ def test_radicals_become_ordinary_characters_and_are_told(tmp_path: Path) -> Non
     capture = captured(tmp_path / "a.txt", "⼀、主要⽬标\n到2027年⸺⻓江⺠⽣园达到５个。\n")
     assert lines(capture) == ["一、主要目标", "到2027年——长江民生园达到５个。"]
     assert [ENGLISH.tell(note) for note in capture.notes] == [
-        "6 radicals and look-alikes of the file became ordinary characters, among them ⸺→—— ⺠→民 ⻓→长 ⼀→一 ⽣→生 ⽬→目"
+        "6 radicals and look-alikes of the file became ordinary characters, "
+        "among them ⸺→—— ⺠→民 ⻓→长 ⼀→一 ⽣→生 ⽬→目"
     ]
 
 
@@ -258,7 +256,8 @@ def test_text_beside_a_table_of_a_pdf_is_read(tmp_path: Path) -> None:
     "objects",
     [
         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj 4 0 obj 4 0 R endobj",
-        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 6 8]/Contents 4 0 R>>endobj 4 0 obj 5 0 R endobj 5 0 obj 4 0 R endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 6 8]/Contents 4 0 R>>endobj "
+        "4 0 obj 5 0 R endobj 5 0 obj 4 0 R endobj",
         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[/a /b]>>endobj",
         documents.doubling(28),
     ],

@@ -164,7 +164,7 @@ class _Body:
         yield from fresh
 
     def _fresh(self, element: Any) -> list[Line]:
-        """Number the notes an element refers to; return the lines of those that nothing has referred to before."""
+        """Return the lines of the notes that an element is the first to refer to, and give each its number."""
         lines = []
         for reference in _own(element):
             kind, id_ = _NOTES.get(reference.tag), str(reference.get(qn("w:id")))

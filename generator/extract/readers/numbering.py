@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from generator.language.lexicon import DIGITS
 
-_HAN = {"chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting"}
+_HAN = re.compile("Counting|ideographDigital")
 _LONGEST = 60  # characters of the text around a number
 _MOST = 9999
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -94,7 +94,7 @@ def whole(written: str | None, otherwise: int, most: int) -> int:
 
 
 def _number(value: int, format_: str) -> str:
-    if format_ in _HAN:
+    if _HAN.search(format_):
         return chinese(value)
     if format_.startswith("decimalEnclosedCircle") and 1 <= value <= len(_CIRCLED):
         return _CIRCLED[value - 1]

@@ -24,7 +24,7 @@ def read(path: Path) -> tuple[list[Line], list[Message]]:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"  # of nobody's own settings and macros
         command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(path.absolute())]
         try:
-            subprocess.run(command, timeout=_SECONDS, capture_output=True, check=False)  # noqa: S603 - a file, no shell
+            subprocess.run(command, timeout=_SECONDS, capture_output=True, check=False)
         except (OSError, subprocess.TimeoutExpired):
             raise ExtractError("extract.unconverted", file=path.name) from None
         made = Path(folder, f"{path.stem}.docx")

@@ -101,8 +101,8 @@ def _gaps(pages: list[_Page]) -> Iterator[Message]:
 def _is_circular(raw: bytes) -> bool:
     """Return whether an object is nothing but a reference that leads back to it: following that one would never end."""
     leads = dict(_REFERENCE.findall(raw))
-    for start in leads:
-        at, steps = leads[start], 0
+    for start, following in leads.items():
+        at, steps = following, 0
         while at in leads and at != start and steps <= len(leads):
             at, steps = leads[at], steps + 1
         if at == start or steps > len(leads):

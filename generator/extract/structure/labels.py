@@ -38,7 +38,7 @@ _PLAIN = ("arabic", "bare")  # styles that head one where none of those does
 
 @dataclass(frozen=True)
 class Label:
-    """The label at the head of a line: its style, its number, what numbers come before it (1.2), and what follows it."""
+    """The label at the head of a line: style, number, the numbers before it (1.2), and what follows it."""
 
     style: str
     number: int
