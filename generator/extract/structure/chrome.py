@@ -31,8 +31,8 @@ _FIELD_OF = {label: field for field, labels in FIELDS.items() for label in label
 _LABEL = "|".join(r"\s*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
 _PAIR = re.compile(rf"(?:^|(?<=[\s|｜\]】）)]))[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*")
 
-# What lines of a page around a document begin with: what stands alone there (关闭窗口, but not 关闭落后产能), and what no
-# document begins a line with.
+# What lines of a page around a document begin with: what stands alone there (关闭窗口, but not 关闭落后产能), and what
+# no document begins a line with.
 _ALONE = (
     "首页 当前位置 您的位置 你的位置 所在位置 现在位置 您所在位置 您所在的位置 您当前的位置 您当前位置 "
     "您现在的位置 位置 目前位置 当前的位置 导航 返回 返回顶部 返回首页 返回列表 返回上页 返回上级 返回上一页 "

@@ -14,6 +14,7 @@ from generator.language.lexicon import OUTLINED
 
 _LONGEST_HEADING = 45
 _SHORTEST_BROKEN = 12
+_THEMED = re.compile(r"(第\S+?条\s*[（(【][^（）()【】]{2,30}[）)】])\s*(.+)")  # 第三条（支持创新） 给予…
 _BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]")
 _NUMERAL = re.compile(rf"[\d{OUTLINED}]")
 _OPEN, _CLOSE = "“‘《〈「『（([【", "”’》〉」』）)]】"
@@ -193,6 +194,8 @@ class _Outline:
         heading, rest = _sentence(part.words)
         address = (*(self.open[outer] for outer in sorted(self.open) if outer < level), part.label.number)
         follows = (*address[:-1], part.label.number - 1) in self.seen
+        if part.label.style == "article" and (themed := _THEMED.match(part.words)):
+            heading, rest = themed[1], themed[2]
         top = min(self.levels.values())
         longest = _LONGEST_HEADING * (2 if follows else 1)
         if level > top and len(heading) > longest and part.label.style not in ("article", "twice", "thrice"):
