@@ -95,4 +95,4 @@ def _result(kind: str, value: Any, file: str) -> Any:
         raise ExtractError("extract.time", file=file, seconds=SECONDS)
     if kind == "broken":
         raise ExtractError("extract.broken", file=file, reason=value)
-    raise ExtractError(f"extract.{kind}", file=file)
+    raise ExtractError({"memory": "extract.memory", "nested": "extract.nested"}[kind], file=file)
