@@ -36,7 +36,7 @@ class Side:
     """A target with the plan and park it is of."""
 
     plan: str
-    park: str
+    park: str | None
     target: Target
 
     @property

@@ -113,7 +113,7 @@ def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
 
 def _inside(of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
     """Return the values of a record's row: its own, where it stands, and what follows from others."""
-    place = {"plan": of.plan.id, "park": of.park.id, "source_line": of.source_line}
+    place = {"plan": of.plan.id, "park": of.plan.park, "source_line": of.source_line}
     if "id" in shape.model_fields:
         place["id"] = of.id
     values = {**_fields(of.record, shape), **place, **_derived(of)}

@@ -73,7 +73,7 @@ class PlanRow(Row):
     cc: Bilingual | None
     adoption: Bilingual | None
     dates: PlanDates
-    period: Period
+    period: Period | None
     parents: list[Parent]
     source: Source
     translations: dict[str, PlanTranslation]

@@ -98,8 +98,8 @@ def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Targe
     name = edition.t(
         "diff.comparison",
         metric=edition.say(edition.corpus.metrics[metric].name),
-        a=edition.say(a.park.short_name),
-        b=edition.say(b.park.short_name),
+        a=edition.holder(a.entry).text,
+        b=edition.holder(b.entry).text,
     )
     return make.entry(reference(COMPARISON, metric, *refs), name, values, address=edition.to.metric(metric))
 

@@ -102,7 +102,7 @@ def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.of(of.ref))
             for words in _words(of.record, body, role):
-                yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
+                yield BodyMeasure(itself, edition.holder(of.entry), edition.t(f"role.{role}"), words)
 
 
 def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Period
 from generator.parts import figures, timeline
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
@@ -25,7 +26,7 @@ class Row:
     """A park in the table: by year what is due, in words; and how much in all."""
 
     park: Link
-    period: str
+    periods: tuple[Period, ...]
     cells: tuple[str, ...]
     total: str
 
@@ -117,7 +118,7 @@ def _years(targets: list[InPlan[Target]]) -> list[int | None]:
 
 
 def _of(targets: list[InPlan[Target]], park: Park) -> list[InPlan[Target]]:
-    return [of for of in targets if of.park.id == park.id]
+    return [of for of in targets if of.holder == park.id]
 
 
 def _kinds(targets: list[InPlan[Target]]) -> list[str]:

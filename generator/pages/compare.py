@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Period
 from generator.parts import charts, citation_forms, citations, comparison, figures
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
@@ -54,7 +55,7 @@ class Matrix:
     lead: str
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
-    horizons: tuple[str, ...]
+    horizons: tuple[tuple[Period, ...], ...]
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
     worded: tuple[Row, ...]
@@ -146,7 +147,7 @@ def _page(edition: Edition, metric: Metric) -> Page:
 
 
 def _metric_lead(edition: Edition, metric: Metric) -> str:
-    parks = {of.park.id for of in comparison.first_statements(edition, metric)}
+    parks = {of.holder for of in comparison.first_statements(edition, metric)}
     return edition.t("metric.lead", name=edition.say(metric.name), n=len(parks))
 
 
@@ -176,5 +177,5 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     )
 
 
-def _horizon(edition: Edition, park: Park) -> str:
+def _horizon(edition: Edition, park: Park) -> tuple[Period, ...]:
     return edition.periods(edition.corpus.plans_by_park.get(park.id, ()))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Period
 from generator.parts import charts, citation_forms, citations, comparison, figures, plan_cards, plan_records, task_cards
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
@@ -34,7 +35,7 @@ class RankView:
 
 @dataclass(frozen=True)
 class ParkCard:
-    """A park in a list. key: a few of its figures; ended: which of its plans' periods have ended."""
+    """A park in a list. key: a few of its figures."""
 
     itself: Link
     name: str
@@ -42,8 +43,7 @@ class ParkCard:
     name_en: str
     pinyin: str
     district: str
-    period: str
-    ended: tuple[str, ...]
+    periods: tuple[Period, ...]
     leading: tuple[str, ...]
     counts: tuple[str, ...]
     key: tuple[FigureView, ...]
@@ -99,8 +99,7 @@ def card(edition: Edition, park: Park) -> ParkCard:
         name_en=park.name.en,
         pinyin=park.pinyin,
         district=edition.say(park.district),
-        period=edition.t("list.comma").join(map(years_of, entries)),
-        ended=tuple(ended for e in entries if (ended := edition.ended_on(e))),
+        periods=edition.periods(entries),
         leading=tuple(edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading),
         counts=tuple(f"{n} {edition.t(f'count.{kind}', n=n)}" for kind, n in counts),
         key=tuple(figures.view(edition, t) for t in key[:2]),

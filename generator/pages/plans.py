@@ -11,6 +11,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
+from generator.edition.states import Said
 from generator.parts import citation_forms, citations, figures, jsonld, metadata, plan_cards, plan_records, task_cards
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
@@ -50,6 +51,7 @@ class PlanPage:
     """One document."""
 
     card: PlanCard
+    state: Said
     lead: str
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
@@ -104,7 +106,7 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
     restated = len(entry.targets) - len(entry.distinct_targets)
     return edition.t(
         "plan.lead",
-        park=edition.say(entry.park.name),
+        park=edition.say(entry.park.name if entry.park else entry.plan.area),
         targets=len(entry.distinct_targets),
         restated=edition.t("plan.restated", n=restated) if restated else "",
         tasks=len(entry.plan.tasks),
@@ -120,6 +122,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
+        state=edition.state(entry),
         lead=_lead(edition, entry),
         fields=tuple(metadata.fields(edition, entry)),
         parents=tuple(

@@ -94,12 +94,12 @@ class AxisSet:
 
     @property
     def parks(self) -> frozenset[str]:
-        return frozenset(t.park.id for t in self.targets)
+        return frozenset(t.holder for t in self.targets)
 
 
 def side(of: InPlan[Target]) -> Side:
     """Return a target as comparing sees it."""
-    return Side(of.plan.id, of.park.id, of.record)
+    return Side(of.plan.id, of.holder, of.record)
 
 
 def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
@@ -176,7 +176,7 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         ends = (min(amounts) * scale, max(amounts) * scale)
         striving = of.record.commitment == "aspirational"
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, striving=striving)
-        bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.park.id == own, i * ROW, pieces))
+        bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.holder == own, i * ROW, pieces))
     title = _title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
@@ -205,7 +205,7 @@ def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:
 
 def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:
     """Return the park's name, and the target's own label where the park has several in the set."""
-    if len([t for t in axis.targets if t.park.id == of.park.id]) < 2:
+    if len([t for t in axis.targets if t.holder == of.holder]) < 2:
         return view.park.text
     name = f"{view.park.text} · {view.label}"
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"

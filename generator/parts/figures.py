@@ -8,6 +8,7 @@ from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.edition.states import Said
 from generator.language import languages, lexicon
 from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
@@ -61,12 +62,12 @@ class Horizon:
     """When a figure holds.
 
     text: the year in words (by 2026); "" where none is stated
-    ended: that the period of its plan has ended, and when; "" while it has not
+    mark: what has become of its plan
     """
 
     year: str
     text: str
-    ended: str
+    mark: Said
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         id=record.id,
         anchor=f"{of.kind}-{record.id}",
         label=label,
-        park=edition.park(of.park),
+        park=edition.holder(of.entry),
         plan=edition.plan(of.entry),
         itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),
@@ -219,9 +220,9 @@ def _measure(edition: Edition, target: Target) -> str:
 
 
 def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
-    year, ended = str(of.record.year or ""), edition.ended_on(of.entry)
+    year, mark = str(of.record.year or ""), edition.mark(of.entry)
     text = edition.t("figure.by_year" if _target(of.record) else "figure.in_year", year=year) if year else ""
-    return Horizon(year, text, ended)
+    return Horizon(year, text, mark)
 
 
 def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:

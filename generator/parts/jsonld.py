@@ -16,6 +16,7 @@ from generator.edition.page import Link, Page
 from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
 from generator.parts.citations import official_address
+from generator.records.common import Bilingual
 from generator.records.kinds import data_sets
 from generator.records.plan import Plan
 
@@ -69,7 +70,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
     Its text here has no legal value in either language: a private publisher has printed it again.
     """
     document = entry.plan
-    dates, period = document.dates, document.period
+    dates = document.dates
     thing: Thing = {
         "@type": "Legislation",
         "@id": edition.absolute(edition.to.plan(document.id)),
@@ -78,13 +79,13 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
         "alternateName": edition.other(document.title),
         "inLanguage": TAGS[edition.language],
         "legislationIdentifier": document.document_number,
-        "legislationType": edition.t(f"plan.kind.{document.kind}"),
+        "legislationType": edition.kind(entry),
         "legislationDate": _iso(dates.signed),
         "datePublished": _iso(dates.published),
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": edition.say(entry.park.district)},
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": edition.say(_area(entry))},
         "legislationPassedBy": _bodies(edition, _adopters(document)),
         "legislationResponsible": _bodies(edition, _responsible(document)),
-        "temporalCoverage": f"{period.start}/{period.end}",
+        "temporalCoverage": _term(document),
         "sameAs": official_address(document) if edition.is_original else None,
         "isBasedOn": [
             {"@type": "Legislation", "name": edition.say(p.title), "legislationIdentifier": p.number}
@@ -100,6 +101,19 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
         **_translation(edition, entry),
     }
     return _without_gaps(thing)
+
+
+def _area(entry: PlanEntry) -> Bilingual | None:
+    """Return where a plan holds: in the district of its park, else in its own area."""
+    return entry.park.district if entry.park else entry.plan.area
+
+
+def _term(plan: Plan) -> str | None:
+    """Return from when to when a plan holds: the years it covers, else the days it prints; None without either."""
+    if plan.period:
+        return f"{plan.period.start}/{plan.period.end}"
+    held = plan.validity
+    return f"{held.start or '..'}/{held.end or '..'}" if held else None
 
 
 def data(edition: Edition) -> Thing:
@@ -182,7 +196,7 @@ def _responsible(plan: Plan) -> tuple[str, ...]:
 def _years(corpus: Corpus) -> str | None:
     """Return the first and last year that plans, their targets and the existing figures are about."""
     plans = [entry.plan for entry in corpus.plans.values()]
-    years = [year for plan in plans for year in (plan.period.start, plan.period.end)]
+    years = [year for plan in plans if plan.period for year in (plan.period.start, plan.period.end)]
     years += [figure.year for plan in plans for figure in (*plan.targets, *plan.facts) if figure.year]
     return f"{min(years)}/{max(years)}" if years else None
 

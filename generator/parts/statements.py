@@ -83,8 +83,8 @@ def _statement(
     edition: Edition, a: list[InPlan[Target]], b: list[InPlan[Target]], groups: str, comparison: Comparison
 ) -> Statement:
     def named(of: InPlan[Target]) -> Named:
-        text = edition.t("compare.of", park=edition.say(of.park.short_name), label=edition.say(of.record.label))
-        return Named(text, of.park.id)
+        text = edition.t("compare.of", park=edition.holder(of.entry).text, label=edition.say(of.record.label))
+        return Named(text, of.holder)
 
     if not b and len(a) == 2:
         a, b = a[:1], a[1:]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 
-from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import order, strings
 from generator.edition.edition import Edition
@@ -55,9 +54,10 @@ class Draft:
     def __init__(self, corpus: Corpus, look: Look) -> None:
         self.corpus, self.look = corpus, look
         configured = look.settings
-        ended = standing.ended(standing.last_days(entry.plan for entry in corpus.plans.values()), look.today)
         self._pages = {
-            code: _Pages(Edition(corpus, code, look.words[code], configured.site_url, configured.repository, ended))
+            code: _Pages(
+                Edition(corpus, code, look.words[code], configured.site_url, configured.repository, look.today)
+            )
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}

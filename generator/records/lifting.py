@@ -49,6 +49,14 @@ def _with_titles(name: str, text: str) -> str:
     return text
 
 
+# Files that a format did not have yet, written when it is lifted.
+_DOCUMENT_KINDS = """\
+# What kinds of document there are. `words` are those of its title by which `extract` knows it, the most telling first.
+- {id: action-plan, name: {zh: 行动方案, en: Action plan}, words: [行动方案, 行动计划]}
+- {id: five-year-plan, name: {zh: 五年规划, en: Five-year plan}, words: [五年规划]}
+"""
+NEW: Mapping[int, Mapping[str, str]] = {1: {"structured/document_kinds.yaml": _DOCUMENT_KINDS}}
+
 # By the format that is lifted. The number in publication.yaml is written by `lift`.
 STEPS: Mapping[int, Step] = {
     0: _with_titles,  # said nothing of formats
@@ -84,6 +92,10 @@ def lifted(layout: Layout) -> Iterator[tuple[Path, str, str]]:
             continue
         if (new := lift(layout.relative(path), text, since)) != text:
             yield path, text, new
+    for number in range(since, FORMAT):
+        for name, new in NEW.get(number, {}).items():
+            if not (layout.root / name).exists():
+                yield layout.root / name, "", new
 
 
 def lift(name: str, text: str, since: int) -> str:

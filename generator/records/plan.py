@@ -10,6 +10,7 @@ from generator.records.anomaly import Anomaly
 from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words, Year
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
+from generator.records.lifecycle import Relation, Standing, Validity, Wording
 from generator.records.measure import Measure
 from generator.records.target import Target
 from generator.records.task import Task
@@ -75,8 +76,9 @@ class Plan(Record):
     """A plan document and its targets, facts, tasks, measures, anomalies and exclusions."""
 
     id: Id
-    park: Id
-    kind: Literal["action-plan", "five-year-plan"]
+    park: Id | None
+    area: Bilingual | None = None
+    kind: Id
     title: Bilingual
     document_number: Verbatim | None
     index_number: Verbatim | None
@@ -90,7 +92,11 @@ class Plan(Record):
     printed_by: Id | None = None
     dates: Dates
     adoption: Bilingual | None = None
-    period: Period
+    period: Period | None
+    validity: Validity | None = None
+    standing: Standing | None = None
+    relations: tuple[Relation, ...] = Field(default=(), strict=False)
+    wordings: tuple[Wording, ...] = Field(default=(), strict=False)
     parents: tuple[Parent, ...] = Field(default=(), strict=False)
     source: Source
     translation: Translation

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,9 +76,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
         return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
     say(Message.of("build.check"))
     corpus = Corpus.of(validate(layout).records)
-    last_days = standing.last_days(entry.plan for entry in corpus.plans.values())
-    ended = standing.ended(last_days, today)
-    editions = _editions(layout, corpus, ended)
+    editions = _editions(layout, corpus, today)
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
         html, modified = _pages(layout, editions, say)
@@ -93,18 +90,18 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
     records = sum(map(len, found.values()))
-    periods = {plan: day.isoformat() for plan, day in last_days.items()}
-    put_stamp(kept, Stamp(now, periods, sorted(ended), count, records))
+    turns = standing.turns(entry.plan for entry in corpus.plans.values())
+    put_stamp(kept, Stamp(now, today, turns, count, records))
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, corpus: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
+def _editions(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
     """Return the corpus in each language."""
     order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
     configured = settings_of(corpus.publication)
     return {
-        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, ended)
+        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, today)
         for language in LANGUAGES
     }
 

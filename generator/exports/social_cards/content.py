@@ -64,12 +64,12 @@ def cards(edition: Edition) -> Iterator[Card]:
     yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)
-        kicker = f"{card.district} · {card.period}"
+        kicker = f"{card.district} · {t('list.comma').join(period.years for period in card.periods)}"
         lines = tuple(line for figure in card.key if (line := _line(edition, figure)))
         yield Card(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
     for entry in corpus.plans.values():
         plan = entry.plan
-        kicker = f"{edition.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
+        kicker = f"{edition.holder(entry).text} · {edition.kind(entry)}"
         found = ((TARGET, len(entry.distinct_targets)), (TASK, len(plan.tasks)), (MEASURE, len(plan.measures)))
         yield Card(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
     for id_ in corpus.targets_by_metric:
