@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.analysis.published import pages
+from generator.analysis.relations import Related, relations
 from generator.analysis.spelling import readings
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.records.change import Change
@@ -132,6 +133,11 @@ class Corpus:
     @cached_property
     def plans_by_park(self) -> Mapping[str, tuple[PlanEntry, ...]]:
         return _grouped(self.parks, ((e.park.id, e) for e in self.plans.values() if e.park))
+
+    @cached_property
+    def relations(self) -> Mapping[str, tuple[Related, ...]]:
+        """Return how each plan stands to others, by its id."""
+        return relations(entry.plan for entry in self.plans.values())
 
     @cached_property
     def places_by_term(self) -> Mapping[str, tuple[tuple[PlanEntry, str], ...]]:

@@ -11,14 +11,24 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.edition.states import Said
-from generator.parts import citation_forms, citations, figures, jsonld, metadata, plan_cards, plan_records, task_cards
+from generator.parts import (
+    citation_forms,
+    citations,
+    figures,
+    jsonld,
+    metadata,
+    plan_cards,
+    plan_records,
+    standing,
+    task_cards,
+)
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.metadata import Field
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyView, RecordView
+from generator.parts.standing import StandingView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.kinds import KINDS, MEASURE, PLAN, inside_plan
 from generator.records.pages import PLANS
@@ -51,7 +61,7 @@ class PlanPage:
     """One document."""
 
     card: PlanCard
-    state: Said
+    standing: StandingView
     lead: str
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
@@ -122,7 +132,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
-        state=edition.state(entry),
+        standing=standing.view(edition, entry),
         lead=_lead(edition, entry),
         fields=tuple(metadata.fields(edition, entry)),
         parents=tuple(

@@ -63,7 +63,7 @@ def test_where_its_figures_are_compared_it_is_said_too(ended: tuple[Edition, dic
 
 
 def test_the_day_on_which_a_state_turns_is_there_for_the_script(edition: Edition) -> None:
-    found = states(rendered(edition, "2025-12-31")[edition.to.plan("yi-2021")])
+    found = states(rendered(edition, "2025-12-31")[edition.to.metric("high-tech-enterprises")])
     assert ("in-force", "", [("2026-01-01", SAID[edition.language])]) in found  # beside figures nothing is said yet
 
 
