@@ -51,6 +51,7 @@ class BodyPage:
     documents: tuple[tuple[str, tuple[Link, ...]], ...]
     industries: tuple[Link, ...]
     others: tuple[Link, ...]
+    follow: tuple[Link, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -86,7 +87,14 @@ def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyP
         documents=tuple(_documents(edition, body)),
         industries=tuple(edition.facet_value(INDUSTRY, id_, n) for id_, n in industries.most_common()),
         others=tasks.others(edition, BODY, body),
+        follow=tuple(_due(edition, body, found)),
     )
+
+
+def _due(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[Link]:
+    """Yield the calendar file of a body that has tasks with a year."""
+    if any(of.record.years for of in found):
+        yield Link(edition.t("calendar.file"), edition.to.due(edition.to.facet_value(BODY, body)))
 
 
 def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[TaskGroup[BodyTask]]:

@@ -55,6 +55,7 @@ class CalendarPage:
     """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists."""
 
     lead: str
+    follow: tuple[Link, ...]
     note: str
     chart: Timeline
     narrow: Timeline
@@ -99,6 +100,7 @@ def _calendar(edition: Edition) -> CalendarPage:
     restated = len(edition.corpus.targets) - len(targets)
     return CalendarPage(
         lead=_lead(edition),
+        follow=(Link(t("calendar.file"), to.due()),),
         note=t("calendar.note", n=restated),
         chart=timeline.draw(drawn, t("calendar.undated")),
         narrow=timeline.stack(drawn, t("calendar.undated")),

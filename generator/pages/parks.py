@@ -9,7 +9,17 @@ from functools import partial
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import charts, citation_forms, citations, comparison, figures, plan_cards, plan_records, task_cards
+from generator.parts import (
+    charts,
+    citation_forms,
+    citations,
+    comparison,
+    figures,
+    follow,
+    plan_cards,
+    plan_records,
+    task_cards,
+)
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
@@ -75,6 +85,7 @@ class ParkPage:
     anomalies: tuple[AnomalyView, ...]
     others: tuple[Link, ...]
     citation: Citation
+    follow: tuple[Link, ...]
     correction: Correction | None
 
 
@@ -151,6 +162,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
+        follow=follow.links(edition, edition.to.park(park.id), due=True),
         correction=correction(
             edition,
             PARK,

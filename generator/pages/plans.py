@@ -15,6 +15,7 @@ from generator.parts import (
     citation_forms,
     citations,
     figures,
+    follow,
     jsonld,
     metadata,
     plan_cards,
@@ -77,6 +78,7 @@ class PlanPage:
     official: Field | None
     coverage: str
     downloads: tuple[Link, ...]
+    follow: tuple[Link, ...]
     correction: Correction | None
 
 
@@ -168,6 +170,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
+        follow=follow.links(edition, edition.to.plan(plan.id)),
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),

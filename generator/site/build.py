@@ -15,7 +15,7 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, feed, opensearch, sitemap
+from generator.exports import assets, due, feed, opensearch, sitemap
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -158,8 +158,11 @@ def _export(
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
         if english.has(CHANGES):
-            feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+            for each in editions.values():
+                feed.write(each, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:
         say(Message.of("build.no-address"))
+    for each in editions.values():
+        due.write(each, made(version), new)
     sitemap.write(modified, site_url, new)
