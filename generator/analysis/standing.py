@@ -14,6 +14,7 @@ StateName = Literal["draft", "announced", "in-force", "ended", "superseded", "wi
 STATES: tuple[StateName, ...] = get_args(StateName)
 _DRAFT, ANNOUNCED, IN_FORCE, ENDED, _SUPERSEDED, _WITHDRAWN = STATES
 RUNNING = (ANNOUNCED, IN_FORCE)
+OVER = (ENDED, _SUPERSEDED, _WITHDRAWN)
 BEGINNING = datetime.date.min  # of the first state, which nothing comes before
 
 _AFTER: Mapping[str, StateName] = {SUPERSEDED: _SUPERSEDED, WITHDRAWN: _WITHDRAWN, EXPIRED: ENDED}

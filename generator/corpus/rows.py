@@ -13,7 +13,7 @@ from generator.records.kinds import ANOMALY, EXCLUSION, FACT, MEASURE, METRIC, P
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
 
-CONTRACT = "1.1"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 
 class Row(BaseModel):
@@ -74,6 +74,8 @@ class PlanRow(Row):
     adoption: Bilingual | None
     dates: PlanDates
     period: Period | None
+    ends: datetime.date | None = Field(description="last day it is valid, as printed or as its period says")
+    ends_derived: bool
     parents: list[Parent]
     source: Source
     translations: dict[str, PlanTranslation]

@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Said
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, plan_cards
+from generator.parts import charts, comparison, jsonld, plan_cards, standing
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
@@ -28,6 +29,7 @@ class Home:
 
     lead: str
     promise: str
+    state: Said
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
     headlines: tuple[Row, ...]
@@ -58,6 +60,7 @@ def _home(edition: Edition) -> Home:
     return Home(
         lead=t("home.lead", parks=len(corpus.parks)),
         promise=t("home.promise"),
+        state=standing.summary(edition),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
