@@ -98,19 +98,15 @@ def next_end(plans: Iterable[Plan], today: datetime.date) -> tuple[datetime.date
     return first, tuple(id_ for id_, day in ends.items() if day == first)
 
 
-def latest(plans: Iterable[Plan], today: datetime.date) -> Plan | None:
-    """Return the plan that a park is shown by: the latest in force or announced, else the last that ended.
+def weight(plan: Plan, today: datetime.date) -> tuple[int, datetime.date, datetime.date, str]:
+    """Return what orders the plans of a park: it is shown by the greatest.
 
-    Drafts and plans that were withdrawn come last: nothing is promised by them any more, or yet.
+    That is the latest in force, else the last that ended. One that takes effect later comes behind, and drafts and
+    plans that were withdrawn come last: nothing is promised by them yet, or any more.
     """
-    return max(plans, key=lambda plan: _weight(plan, today), default=None)
-
-
-def _weight(plan: Plan, today: datetime.date) -> tuple[int, datetime.date, datetime.date, str]:
     now, held = state(plan, today), term(plan)
     order = {IN_FORCE: 3, ENDED: 2, _SUPERSEDED: 2, ANNOUNCED: 1, _WITHDRAWN: 0, _DRAFT: 0}
-    least = datetime.date.min
-    return order[now.name], held.end or least, held.start or least, plan.id
+    return order[now.name], held.end or datetime.date.max, held.start or datetime.date.min, plan.id
 
 
 def _day_before(day: datetime.date) -> datetime.date:

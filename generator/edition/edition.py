@@ -146,6 +146,11 @@ class Edition:
         """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
         return states.mark(self.t, self.language, entry.plan, self.today)
 
+    def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
+        """Return the plans of a park, that which it is shown by first: see `standing.weight`."""
+        entries = self.corpus.plans_by_park.get(park, ())
+        return tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
+
     def periods(self, entries: Iterable[PlanEntry]) -> tuple[Period, ...]:
         """Return the periods of plans that have one, with what has become of each."""
         return tuple(Period(years, self.mark(entry)) for entry in entries if (years := years_of(entry)))

@@ -76,3 +76,11 @@ def test_a_page_is_another_on_another_day_only_where_a_state_has_turned(edition:
         return re.sub(r'<span class="state[^>]*>[^<]*</span>', "", html)
 
     assert {a: without_states(html) for a, html in before.items()} == {a: without_states(h) for a, h in after.items()}
+
+
+def test_a_park_of_several_plans_is_shown_by_the_latest_and_the_others_stand_after_it(edition: Edition) -> None:
+    html = rendered(edition, "2026-06-30")[edition.to.park("yi")]
+    first, _, rest = html.partition('id="stated-1"')
+    assert edition.to.plan("yi-2025").removeprefix(f"{edition.language}/") in first
+    assert "target-high-tech-enterprises" in rest
+    assert re.search(r'<span class="state state--ended">[^<]*2025', rest)
