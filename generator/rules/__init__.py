@@ -20,6 +20,7 @@ from generator.rules import (  # noqa: F401 - read for the rules they register
     languages,
     layout,
     numbers,
+    provenance,
     publication,
     quotes,
     redirects,
