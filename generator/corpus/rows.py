@@ -259,11 +259,12 @@ class ExclusionRow(Row):
 
 
 class VocabularyRow(Row):
-    """A value of a facet, or a unit."""
+    """A value of a facet, or a unit. name_inferred: why a body's name is not known for certain."""
 
     vocabulary: str
     id: str
     name: Words
+    name_inferred: Bilingual | None
 
 
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published

@@ -146,15 +146,21 @@ def _vocabularies(make: Maker) -> Iterator[Entry]:
     edition, corpus = make.edition, make.edition.corpus
     for key, facet in FACETS.items():
         for entry in corpus.vocabulary(facet).values():
-            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), _defined(edition, entry))
+            more = (_defined(edition, entry), *_inferred(edition, entry))
+            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), *more)
     for unit in corpus.units.values():
         yield _named(
             make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id)
         )
 
 
-def _named(make: Maker, ref: str, name: str, more: tuple[str, str, str]) -> Entry:
-    return make.entry(ref, name, (make.said("name", "diff.field.name", name), make.said(*more)))
+def _named(make: Maker, ref: str, name: str, *more: tuple[str, str, str]) -> Entry:
+    return make.entry(ref, name, (make.said("name", "diff.field.name", name), *(make.said(*each) for each in more)))
+
+
+def _inferred(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> Iterator[tuple[str, str, str]]:
+    if isinstance(entry, vocabulary.Body):
+        yield "name_inferred", "body.inferred", edition.say(entry.name_inferred)
 
 
 def _defined(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.records.provenance import HowKnown
+from generator.records.vocabulary import Body
 
 DATES = ("adopted", "signed", "printed", "published", "retrieved")
 # What no document says of itself: where these are missing nobody recorded them. The rest its text does not state.
@@ -37,7 +38,7 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
         return _field(edition, key, value, zh=zh, link=link)
 
     def body(id_: str | None) -> str | None:
-        return edition.say(edition.corpus.bodies[id_].name) if id_ else None
+        return _body(edition, edition.corpus.bodies[id_]) if id_ else None
 
     yield field("number", plan.document_number, zh=True)
     yield field("index", plan.index_number)
@@ -107,6 +108,12 @@ def how_known(edition: Edition, known: HowKnown, seen: datetime.date | None) -> 
     """Return how an address is known, with the day its page or the copy of it was looked at."""
     said = edition.t(f"known.{known}")
     return edition.t("known.seen", known=said, date=formats.date(seen, edition.language)) if seen else said
+
+
+def _body(edition: Edition, body: Body) -> str:
+    """Return the name of a body, marked where no document prints it."""
+    name = edition.say(body.name)
+    return edition.t("body.name_inferred", name=name) if body.name_inferred else name
 
 
 def _field(edition: Edition, key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
