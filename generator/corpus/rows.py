@@ -9,11 +9,26 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Bilingual, Both, Printed
-from generator.records.kinds import ANOMALY, EXCLUSION, FACT, MEASURE, METRIC, PARK, PLAN, PROVISION, TARGET, TASK, TERM
+from generator.records.kinds import (
+    ANOMALY,
+    EXCLUSION,
+    FACT,
+    MEASURE,
+    MEMBER,
+    METRIC,
+    PARK,
+    PLAN,
+    PROVISION,
+    TARGET,
+    TASK,
+    TERM,
+)
+from generator.records.member import KnownDocument
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
+from generator.records.provenance import Trace
 
-CONTRACT = "1.1"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 
 class Row(BaseModel):
@@ -267,6 +282,18 @@ class VocabularyRow(Row):
     name_inferred: Bilingual | None
 
 
+class MemberRow(Row):
+    """A park of the whole that is not here, or of which plans are known that are not here."""
+
+    id: str
+    name: Bilingual | None
+    name_official: bool
+    district: Bilingual | None
+    sources: list[Trace]
+    documents: list[KnownDocument]
+    note: Bilingual | None
+
+
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
 # behind the others, and so is a kind that has no row here.
 FIXED: Mapping[str, type[Row]] = {
@@ -281,4 +308,5 @@ FIXED: Mapping[str, type[Row]] = {
     ANOMALY: AnomalyRow,
     FACT: FactRow,
     EXCLUSION: ExclusionRow,
+    MEMBER: MemberRow,
 }

@@ -10,7 +10,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, plan_cards
+from generator.parts import charts, comparison, jsonld, members, plan_cards
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
@@ -24,12 +24,16 @@ ENTRIES = 14
 
 @dataclass(frozen=True)
 class Home:
-    """The first page. metrics, all_industries: where there are more than are shown."""
+    """The first page.
+
+    caution: that parks are missing, see `members`; metrics, all_industries: where there are more than are shown
+    """
 
     lead: str
     promise: str
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
+    caution: str
     headlines: tuple[Row, ...]
     metrics: tuple[Link, ...]
     charts: Charts
@@ -60,6 +64,7 @@ def _home(edition: Edition) -> Home:
         promise=t("home.promise"),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
+        caution=members.caution(edition),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
         metrics=edition.page(COMPARE, t("home.all_metrics")),
         charts=charts.headlines(edition, comparison.shared(edition, 3)),

@@ -19,6 +19,7 @@ from generator.rules import (  # noqa: F401 - read for the rules they register
     ids,
     languages,
     layout,
+    members,
     numbers,
     provenance,
     publication,

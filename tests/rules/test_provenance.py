@@ -44,7 +44,9 @@ def test_a_line_of_release_that_the_text_prints(repository: Repository, words: s
 
 def test_a_line_of_release_that_the_text_does_not_print(repository: Repository) -> None:
     repository.replace(YI_NEW, "disclosure:", "release: {zh: 此件公开发布, en: Released}\ndisclosure:")
-    repository.expect((repository.place(YI_NEW, "此件公开发布"), "Q004", "words must stand in the text: '此件公开发布'"))
+    repository.expect(
+        (repository.place(YI_NEW, "此件公开发布"), "Q004", "words must stand in the text: '此件公开发布'")
+    )
 
 
 def test_a_hash_that_is_not_that_of_the_capture(repository: Repository) -> None:
