@@ -100,9 +100,9 @@ def _lead(edition: Edition) -> str:
     t, count, here, known = edition.t, _count(edition), len(edition.corpus.parks), len(_others(edition))
     area = edition.say(edition.corpus.publication.area)
     counted = [t("members.counted", area=area, count=count)] if area and edition.corpus.publication.membership else []
-    said = [*counted, t("members.here", here=here), t("members.named", n=known)]
-    unnamed = count - here - known
-    return t("members.joint").join([*said, t("members.unnamed", n=unnamed)] if unnamed > 0 else said)
+    more = (("members.named", known), ("members.unnamed", count - here - known))
+    said = [*counted, t("members.here", here=here), *(t(key, n=n) for key, n in more if n > 0)]
+    return t("members.joint").join(said)
 
 
 def _here(edition: Edition, park: Park) -> MemberView:

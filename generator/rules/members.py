@@ -33,7 +33,7 @@ def listed_as_missing(records: Records) -> Iterator[Finding]:
 def more_than_the_whole(records: Records) -> Iterator[Finding]:
     """Find that more parks are named than the whole is said to have."""
     said = records.publication.record.membership
-    named = {entry.record.id for entry in (*records.parks, *records.members)}
+    named = {park.record.id for park in records.parks} | {member.record.id for member in records.members}
     if said and len(named) > said.count:
         yield records.publication.finding("F006.count", ("membership", "count"), count=said.count, named=len(named))
 
@@ -49,5 +49,5 @@ def _plans_here(records: Records, filed: Filed[Member]) -> Iterator[Finding]:
     titles = {p.plan.title.zh: p.plan.id for p in records.plans}
     numbers = {p.plan.document_number: p.plan.id for p in records.plans if p.plan.document_number}
     for i, document in enumerate(filed.record.documents):
-        if id_ := titles.get(document.title.zh) or numbers.get(document.number):
+        if id_ := titles.get(document.title.zh) or numbers.get(document.number or ""):
             yield filed.finding("F005.plan", ("documents", i, "title"), title=document.title.zh, id=id_)
