@@ -102,7 +102,7 @@ def _lead(edition: Edition) -> str:
     counted = [t("members.counted", area=area, count=count)] if area and edition.corpus.publication.membership else []
     more = (("members.named", known), ("members.unnamed", count - here - known))
     said = [*counted, t("members.here", here=here), *(t(key, n=n) for key, n in more if n > 0)]
-    return t("members.joint").join(said)
+    return t("members.joint").join([*said, t("members.warning")])
 
 
 def _here(edition: Edition, park: Park) -> MemberView:

@@ -54,7 +54,8 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
         yield field("adoption", edition.say(plan.adoption))
     yield from dates(edition, entry)
     yield field("disclosure", edition.say(plan.disclosure) if plan.disclosure else None)
-    yield field("release", edition.say(plan.release) if plan.release else None)
+    if plan.release:
+        yield field("release", edition.say(plan.release))
     yield field("addressees", edition.say(plan.addressees) if plan.addressees else None)
     yield field("cc", edition.say(plan.cc) if plan.cc else None)
     yield field("printed_by", body(plan.printed_by))
