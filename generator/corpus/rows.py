@@ -84,6 +84,7 @@ class PlanRow(Row):
     drafter: str | None
     sealed_on_behalf_by: str | None
     disclosure: Bilingual | None
+    release: Bilingual | None
     addressees: Bilingual | None
     cc: Bilingual | None
     adoption: Bilingual | None

@@ -74,7 +74,9 @@ def _member(make: Maker, member: Member) -> tuple[str, tuple[Value, ...]]:
     said = " · ".join(" ".join((document.title, *document.facts, document.source.host.to)) for document in documents)
     name = edition.say(park.name if park else member.name)
     values = (
-        make.said("name", "diff.field.name", name, (name, member.name_official)),
+        make.said(
+            "name", "diff.field.name", edition.say(member.name), (edition.say(member.name), member.name_official)
+        ),
         make.said("district", "diff.field.district", edition.say(member.district)),
         make.said("sources", "members.named_by", " · ".join(trace.address for trace in member.sources), member.sources),
         make.said("documents", "members.not_here", said, member.documents),
