@@ -84,7 +84,6 @@ class PlanRow(Row):
     drafter: str | None
     sealed_on_behalf_by: str | None
     disclosure: Bilingual | None
-    release: Bilingual | None
     addressees: Bilingual | None
     cc: Bilingual | None
     adoption: Bilingual | None
@@ -93,6 +92,7 @@ class PlanRow(Row):
     parents: list[Parent]
     source: Source
     translations: dict[str, PlanTranslation]
+    release: Bilingual | None
 
 
 class ProvisionTranslation(Row):
