@@ -25,7 +25,7 @@ from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.members import DocumentView
 from generator.parts.plan_cards import PlanCard
-from generator.parts.plan_records import AnomalyView, RecordView
+from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
@@ -85,7 +85,7 @@ class ParkPage:
     documents: tuple[PlanCard, ...]
     missing: tuple[DocumentView, ...]
     watch: tuple[str, ...]
-    anomalies: tuple[AnomalyView, ...]
+    anomalies: tuple[AnomalyGroup, ...]
     others: tuple[Link, ...]
     citation: Citation
     correction: Correction | None
@@ -163,7 +163,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         documents=tuple(plan_cards.card(edition, e) for e in entries),
         missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
-        anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
+        anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
         correction=correction(
