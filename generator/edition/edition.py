@@ -13,8 +13,8 @@ from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
 from generator.corpus.plan_entry import PlanEntry
-from generator.corpus.version import DataVersion
-from generator.edition import order, states
+from generator.corpus.version import MARK, DataVersion
+from generator.edition import formats, order, states
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.states import Period, Said
@@ -145,6 +145,13 @@ class Edition:
     def mark(self, entry: PlanEntry) -> Said:
         """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
         return states.mark(self.t, self.language, entry.plan, self.today)
+
+    @cached_property
+    def current(self) -> str:
+        """What every page says of how current it is: the mark of the data's version, and the next end of a plan."""
+        found = standing.next_end((entry.plan for entry in self.corpus.plans.values()), self.today)
+        ends = self.t("current.ends", date=formats.date(found[0], self.language)) if found else ""
+        return self.t("current.line", version=MARK, ends=ends or self.t("current.all_ended"))
 
     def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
         """Return the plans of a park, that which it is shown by first: see `standing.weight`."""

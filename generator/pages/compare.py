@@ -10,7 +10,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import charts, citation_forms, citations, comparison, figures
+from generator.parts import charts, citation_forms, citations, comparison, figures, members
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import Row
@@ -48,12 +48,14 @@ COLUMNS = {
 class Matrix:
     """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
 
+    caution: that parks are missing, see `members`
     columns: of the file of what is shown, as (key, name); version: of the data
     summaries: the verdict on a row by those on its pairs; verdicts: what is said of each; apart: the one that keeps
         figures off one axis
     """
 
     lead: str
+    caution: str
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
     horizons: tuple[tuple[Period, ...], ...]
@@ -117,6 +119,7 @@ def _matrix(edition: Edition) -> Matrix:
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
         lead=_lead(edition),
+        caution=members.caution(edition),
         parks=tuple(edition.park(p) for p in parks),
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(edition, p) for p in parks),

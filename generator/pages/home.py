@@ -11,7 +11,7 @@ from generator.edition.page import Link, Page
 from generator.edition.states import Said
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, plan_cards, standing
+from generator.parts import charts, comparison, jsonld, members, plan_cards, standing
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
@@ -25,13 +25,17 @@ ENTRIES = 14
 
 @dataclass(frozen=True)
 class Home:
-    """The first page. metrics, all_industries: where there are more than are shown."""
+    """The first page.
+
+    caution: that parks are missing, see `members`; metrics, all_industries: where there are more than are shown
+    """
 
     lead: str
     promise: str
     state: Said
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
+    caution: str
     headlines: tuple[Row, ...]
     metrics: tuple[Link, ...]
     charts: Charts
@@ -63,6 +67,7 @@ def _home(edition: Edition) -> Home:
         state=standing.summary(edition),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
+        caution=members.caution(edition),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
         metrics=edition.page(COMPARE, t("home.all_metrics")),
         charts=charts.headlines(edition, comparison.shared(edition, 3)),

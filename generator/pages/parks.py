@@ -17,6 +17,7 @@ from generator.parts import (
     comparison,
     figures,
     follow,
+    members,
     plan_cards,
     plan_records,
     task_cards,
@@ -25,6 +26,7 @@ from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
+from generator.parts.members import DocumentView
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
@@ -62,9 +64,10 @@ class ParkCard:
 
 @dataclass(frozen=True)
 class ParkList:
-    """All parks."""
+    """All parks. caution: that some are missing, see `members`."""
 
     lead: str
+    caution: str
     cards: tuple[ParkCard, ...]
 
 
@@ -80,7 +83,10 @@ class Stated:
 
 @dataclass(frozen=True)
 class ParkPage:
-    """One park, by the latest of its plans; what others of its plans state stands apart, after it."""
+    """One park, by the latest of its plans; what others of its plans state stands apart, after it.
+
+    missing: plans of it that are known and not here
+    """
 
     card: ParkCard
     profile: str
@@ -93,6 +99,7 @@ class ParkPage:
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
     measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
+    missing: tuple[DocumentView, ...]
     watch: tuple[str, ...]
     anomalies: tuple[AnomalyGroup, ...]
     others: tuple[Link, ...]
@@ -135,7 +142,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("park.list_lead", n=len(edition.corpus.parks))
     yield Page(
         *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
-        make=lambda: ParkList(lead, tuple(card(edition, park) for park in edition.parks())),
+        make=lambda: ParkList(lead, members.caution(edition), tuple(card(edition, park) for park in edition.parks())),
         name=PARKS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
@@ -171,6 +178,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
+        missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
         anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),

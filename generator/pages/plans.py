@@ -75,7 +75,7 @@ class PlanPage:
     outline: tuple[tuple[int, Link], ...]
     citation: Citation
     passages: Citation
-    official: Field | None
+    official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
     follow: tuple[Link, ...]
@@ -129,7 +129,6 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
 
 def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
-    official = plan.official_translation
     cited = citations.plan(edition, entry)
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     return PlanPage(
@@ -152,13 +151,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         outline=tuple(_outline(edition, entry)),
         citation=citation_forms.citation(cited, edition.language),
         passages=citation_forms.citation(passages, edition.language),
-        official=Field(
-            t("plan.official_translation"),
-            f"{official.title}{f' ({official.number})' if official.number else ''} — {edition.say(official.publisher)}",
-            link=Link(official.address, official.address) if official.address else None,
-        )
-        if official
-        else None,
+        official=tuple(metadata.official(edition, entry)),
         coverage=t(
             "plan.coverage",
             total=entry.coverage.total,
