@@ -16,6 +16,7 @@ from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import charts
+from generator.parts.reasons import sentences
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
 from generator.records.kinds import CHANGE, COMPARISON, METRIC, PARK, STATEMENT, TERM, UNIT
@@ -79,7 +80,10 @@ def _park(make: Maker, park: Park) -> Iterator[Value]:
 
 
 def _comparisons(make: Maker) -> Iterator[Entry]:
-    for id_, targets in make.edition.corpus.targets_by_metric.items():
+    corpus = make.edition.corpus
+    for id_, targets in corpus.targets_by_metric.items():
+        if not corpus.metrics[id_].indicator:
+            continue
         firsts = {charts.side(t).ref: t for t in targets if not t.record.repeat_of}
         for ref_a, ref_b in combinations(sorted(firsts), 2):
             a, b = firsts[ref_a], firsts[ref_b]
@@ -90,7 +94,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
 def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Target], b: InPlan[Target]) -> Entry:
     edition = make.edition
     found = judge(edition.corpus.metrics[metric], charts.side(a), charts.side(b))
-    reasons = [*charts.caveats(edition, found), *([edition.say(found.settled)] if found.settled else [])]
+    reasons = [*sentences(edition, [a, b], [found]), *([edition.say(found.settled)] if found.settled else [])]
     values = (
         make.said("verdict", "diff.field.verdict", edition.t(f"compare.verdict.{found.verdict}")),
         make.said("reasons", "diff.field.reasons", " · ".join(reasons)),
@@ -125,6 +129,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     yield make.said("definition", "metric.definition", edition.say(metric.definition))
     yield make.said(UNIT, "metric.unit", unit, metric.unit or "")
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
+    yield make.said("indicator", "diff.field.indicator", edition.t(f"metric.indicator.{metric.indicator}".lower()))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
     for park, reason in sorted(metric.not_applicable.items()):
         yield make.said(f"not_applicable_{park}", "empty.not-applicable", edition.say(reason))

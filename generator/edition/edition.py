@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
-from generator.corpus.plan_entry import PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.version import DataVersion
 from generator.edition import formats, order
 from generator.edition.addresses import Addresses
@@ -41,7 +41,7 @@ class Edition:
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
     repository: where the site's sources are edited; None where that is not known
-    ended: plans whose period has ended, with its last day
+    ended: plans whose period and targets whose year has ended, with the last day
     """
 
     corpus: Corpus
@@ -129,6 +129,11 @@ class Edition:
         """Return that a plan's period has ended, and when; "" while it has not."""
         day = self.ended.get(entry.plan.id)
         return self.t("plan.ended", date=formats.date(day, self.language)) if day else ""
+
+    def passed_on(self, of: InPlan[Any]) -> str:
+        """Return that the year of a target is over, and since when; "" while it is not, or where it states none."""
+        day = self.ended.get(of.id)
+        return self.t("figure.passed", date=formats.date(day, self.language)) if day else ""
 
     def periods(self, entries: Iterable[PlanEntry]) -> str:
         """Return the periods of plans, with what has ended: 2021–2025 (period ended on 31 December 2025)."""

@@ -14,7 +14,7 @@ from generator.analysis.comparability import Comparison, Side
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import figures
+from generator.parts import figures, reasons
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.records.metric import Metric
@@ -99,7 +99,7 @@ class AxisSet:
 
 def side(of: InPlan[Target]) -> Side:
     """Return a target as comparing sees it."""
-    return Side(of.plan.id, of.park.id, of.record)
+    return comparability.side(of.plan, of.record)
 
 
 def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
@@ -188,19 +188,13 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         width=WIDTH,
         height=len(bars) * ROW,
         bars=tuple(bars),
-        caveats=tuple(dict.fromkeys(words for c in axis.comparisons for words in caveats(edition, c))),
+        caveats=reasons.sentences(edition, axis.targets, axis.comparisons),
         doubts=tuple(
             Link(edition.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
             for bar, view in zip(bars, views, strict=True)
             for doubt in view.doubts.anomalies
         ),
     )
-
-
-def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:
-    """Return why a comparison is not simply made, in words: what is computed, what editors add."""
-    computed = (edition.t(f"compare.reason.{reason}") for reason in comparison.reasons)
-    return (*computed, *(edition.say(words) for words in comparison.caveats))
 
 
 def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:

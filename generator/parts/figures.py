@@ -61,7 +61,7 @@ class Horizon:
     """When a figure holds.
 
     text: the year in words (by 2026); "" where none is stated
-    ended: that the period of its plan has ended, and when; "" while it has not
+    ended: that a target's year is over, or where it states none, its plan's period, and since when; "" while it is not
     """
 
     year: str
@@ -219,9 +219,11 @@ def _measure(edition: Edition, target: Target) -> str:
 
 
 def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
-    year, ended = str(of.record.year or ""), edition.ended_on(of.entry)
-    text = edition.t("figure.by_year" if _target(of.record) else "figure.in_year", year=year) if year else ""
-    return Horizon(year, text, ended)
+    year = str(of.record.year or "")
+    if not _target(of.record):
+        return Horizon(year, edition.t("figure.in_year", year=year) if year else "", "")
+    text = edition.t("figure.by_year", year=year) if year else ""
+    return Horizon(year, text, edition.passed_on(of) if year else edition.ended_on(of.entry))
 
 
 def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:

@@ -88,7 +88,7 @@ def _metric(edition: Edition, id_: str) -> Card:
     lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
-    kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
+    kicker = " ".join(filter(None, (apart, comparison.lead(edition, metric))))
     return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
