@@ -179,7 +179,8 @@ def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
         "unit": a.unit != b.unit,
         "denominator": _differ(a.denominator, b.denominator),
         "scope": _differ(a.scope, b.scope),
-        "label": named_kinds(a, kinds) != named_kinds(b, kinds) and bool(named_kinds(a, kinds) and named_kinds(b, kinds)),
+        "label": named_kinds(a, kinds) != named_kinds(b, kinds)
+        and bool(named_kinds(a, kinds) and named_kinds(b, kinds)),
         "measure": a.measure != b.measure and "unspecified" not in (a.measure, b.measure),
     }
 

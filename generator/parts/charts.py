@@ -188,13 +188,19 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         width=WIDTH,
         height=len(bars) * ROW,
         bars=tuple(bars),
-        caveats=reasons.sentences(edition, axis.targets, axis.comparisons),
+        caveats=(*reasons.sentences(edition, axis.targets, axis.comparisons), *_totals(edition, axis)),
         doubts=tuple(
             Link(edition.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
             for bar, view in zip(bars, views, strict=True)
             for doubt in view.doubts.anomalies
         ),
     )
+
+
+def _totals(edition: Edition, axis: AxisSet) -> Iterator[str]:
+    """Yield that a set is of totals, where it is of no ratios: a large park may have more of anything."""
+    if not any(comparability.is_ratio(t.record) for t in axis.targets):
+        yield edition.t("chart.totals")
 
 
 def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:

@@ -36,7 +36,7 @@ class Cell:
     """What a park says about a metric: its figures, or which kind of nothing.
 
     id: of the park
-    empty: "", "not-stated", "existing-only", "not-extracted" or "not-applicable"; words-only figures have no amount instead
+    empty: "", "not-stated", "existing-only", "not-extracted" or "not-applicable"; words have no amount instead
     """
 
     park: Link

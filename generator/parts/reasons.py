@@ -27,7 +27,7 @@ def sentences(edition: Edition, targets: Targets, found: Sequence[Comparison]) -
 
 
 def whose(edition: Edition, of: InPlan[Target], among: Targets) -> str:
-    """Return the park of a target, with the years of the plan where several of the park's plans are among the targets."""
+    """Return the park of a target, with the plan's years where several plans of the park are among the targets."""
     park = edition.say(of.park.short_name)
     plans = {t.plan.id for t in among if t.park.id == of.park.id}
     return edition.t("compare.in_plan", park=park, years=years_of(of.entry)) if len(plans) > 1 else park
