@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.language import languages
 from generator.parts import figures, timeline
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
@@ -156,10 +157,17 @@ def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> 
     return Year(
         anchor=f"due-{_key(year)}",
         title=_name(edition, year),
-        lead=edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets)),
+        lead=_year_lead(edition, targets),
         parks=tuple((edition.park(park), tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
         tasks=Link(edition.t("calendar.tasks", n=len(tasks)), link.to) if link else None,
     )
+
+
+def _year_lead(edition: Edition, targets: list[InPlan[Target]]) -> str:
+    """Return how many targets are due in a year, and that it is over."""
+    passed = edition.passed_on(targets[0])
+    said = edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets))
+    return languages.of(edition.language).joint.join([said, f"{passed}{edition.t('list.stop')}"] if passed else [said])
 
 
 def _due(edition: Edition, of: InPlan[Target]) -> Due:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.analysis import standing
 from generator.edition.edition import Edition
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
@@ -16,12 +17,14 @@ SAID = {
     "zh": ("期限已于2025年12月31日届满", "2021–2025（期限已于2025年12月31日届满）"),
     "en": ("Period ended on 31 December 2025", "2021–2025 (period ended on 31 December 2025)"),
 }
+OVER = {"zh": "期限已于2025年12月31日届满", "en": "Year ended on 31 December 2025"}
 
 
 @pytest.fixture(scope="module")
 def shown(edition: Edition) -> tuple[Edition, dict[str, str]]:
     """Every page as it is once the period of yi's plan has ended, and that of jia's has not."""
-    ended = replace(edition, ended={"yi-2021": datetime.date(2025, 12, 31)})
+    last_days = standing.last_days(entry.plan for entry in edition.corpus.plans.values())
+    ended = replace(edition, ended=standing.ended(last_days, datetime.date(2026, 6, 30)))
     renderer = Renderer((ROOT / "site_templates",), ended.language, ended.t)
     return ended, {page.address: renderer.page(page) for page in all_pages.pages(ended)}
 
@@ -40,8 +43,9 @@ def test_where_its_figures_are_compared_it_is_said_too(shown: tuple[Edition, dic
     to, (said, heading) = edition.to, SAID[edition.language]
     assert heading in pages[to.compare()]
     assert heading in pages[to.calendar()]
-    assert pages[to.metric("high-tech-enterprises")].count(said) == 1
-    for listed in (to.plans(), to.parks()):
+    assert pages[to.metric("high-tech-enterprises")].count(OVER[edition.language]) == 1
+    assert OVER[edition.language] in pages[to.calendar()]
+    for listed in (to.home(), to.plans(), to.parks()):
         assert said in pages[listed]
 
 

@@ -50,7 +50,7 @@ def test_every_reason_has_its_words(edition: Edition) -> None:
 def test_a_year_that_is_over_is_told_to_be(en: Edition) -> None:
     over = replace(en, ended={f"yi-2021/{HIGH_TECH}": datetime.date(2025, 12, 31)})
     [said] = sentences(over, pair(over, {}, {}), [Comparison("caveat", ("year",))])
-    assert said == "The target years differ: 2026 (Park A); 2025, now past (Park B)."
+    assert said == "The target years differ. Park A: 2026; Park B: 2025, now past."
 
 
 def test_what_a_scope_says_is_not_said_again_by_the_names(en: Edition) -> None:
@@ -69,7 +69,7 @@ def test_two_plans_of_a_park_are_told_apart_by_their_years(repository: Repositor
     en = edition_of(repository.root, "en")
     targets = [t for t in en.corpus.targets_by_metric[HIGH_TECH] if t.park.id == "yi"]
     [said] = sentences(en, targets, [Comparison("caveat", ("year",))])
-    assert "2025 (Park B (2021–2025))" in said
+    assert "Park B (2021–2025): 2025" in said
 
 
 def test_a_figure_counted_otherwise_where_it_is_stated_again_says_how(repository: Repository) -> None:
