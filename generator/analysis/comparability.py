@@ -163,8 +163,14 @@ def _looks(metric: Metric, side: Side) -> tuple[object, ...]:
         t.left_open and t.left_open.zh,
         side.restated,
         side.park if any(side.park in (c.parks or ()) for c in metric.caveats) else None,
-        side.ref if any(side.ref in (s.targets or ()) for s in (*metric.settled, *metric.caveats)) else None,
+        side.ref if side.ref in _spoken_of(metric) else None,
     )
+
+
+def _spoken_of(metric: Metric) -> set[str]:
+    """Return the targets that an editor speaks of one by one."""
+    pairs = (*(s.targets for s in metric.settled), *(c.targets for c in metric.caveats if c.targets))
+    return {ref for pair in pairs for ref in pair}
 
 
 def is_ratio(target: Target) -> bool:

@@ -35,7 +35,7 @@ def whose(edition: Edition, of: InPlan[Target], among: Targets) -> str:
 
 def _sentences(edition: Edition, targets: Targets, reason: str) -> list[str]:
     """Return a sentence on a reason, or one for each thing that is said of it."""
-    key, of = f"compare.reason.{reason}", _SAID[reason]
+    key, of = f"compare.reason.{reason}", SAID[reason]
     parted = _parted(targets, lambda t: of(edition, t))
     if reason in _DIFFER:
         parts = [
@@ -115,7 +115,7 @@ _DIFFER: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
     "measure": _counted,
     "year": _year,
 }
-_SAID: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
+SAID: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
     **_DIFFER,
     "words-only": lambda _, of: "words" if of.record.comparator == "qualitative" else "",
     SILENT: lambda _, of: "silent" if is_silent(of.record) else "",

@@ -186,7 +186,8 @@ def test_what_is_striven_for_differs_from_what_is_firm_only_and_what_both_leave_
 def plan_of(*restatements: str, measure: str = "stock") -> Plan:
     """Return a plan with a target that it states again, counted as given."""
     again = [target(id=f"again-{i}", repeat_of="a", measure=m) for i, m in enumerate(restatements)]
-    return Plan.model_construct(id="jia-2025", park="jia", targets=(target(measure=measure), *again))
+    fields: dict[str, Any] = {"id": "jia-2025", "park": "jia", "targets": (target(measure=measure), *again)}
+    return Plan.model_construct(**fields)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import yaml
 from generator.analysis.comparability import Comparison
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
-from generator.parts.reasons import _SAID, sentences
+from generator.parts.reasons import SAID, sentences
 from generator.records.common import Bilingual
 from generator.records.target import Target
 from tests.paths import JIA, TESTS, YI_NEW
@@ -44,7 +44,7 @@ def test_a_reason_says_of_which_park_and_what(case: dict[str, Any], edition: Edi
 
 def test_every_reason_has_its_words(edition: Edition) -> None:
     words = edition.t.words
-    assert all({f"compare.reason.{reason}", f"compare.reason.{reason}.other"} & {*words} for reason in _SAID)
+    assert all({f"compare.reason.{reason}", f"compare.reason.{reason}.other"} & {*words} for reason in SAID)
 
 
 def test_a_year_that_is_over_is_told_to_be(en: Edition) -> None:
