@@ -79,9 +79,22 @@ def is_amended(plan: Plan) -> bool:
     return bool(plan.standing and plan.standing.state == AMENDED) or any(w.by == "amendment" for w in plan.wordings)
 
 
+def over_from(year: int) -> datetime.date:
+    """Return the day from which a year is over: what is due by a year is due on the last of its days."""
+    return datetime.date(year + 1, 1, 1)
+
+
 def turns(plans: Iterable[Plan]) -> dict[str, list[datetime.date]]:
-    """Return the days on which each plan's state turns, by the plan's id."""
-    return {plan.id: [found.since for found in states(plan)[1:]] for plan in plans}
+    """Return the days on which each plan's state turns or a year of its targets is over, by the plan's id."""
+    return {
+        plan.id: sorted(
+            {
+                *(found.since for found in states(plan)[1:]),
+                *(over_from(target.year) for target in plan.targets if target.year),
+            }
+        )
+        for plan in plans
+    }
 
 
 def turned(days: Mapping[str, Iterable[datetime.date]], today: datetime.date) -> dict[str, int]:

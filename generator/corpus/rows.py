@@ -23,9 +23,9 @@ from generator.records.kinds import (
     TASK,
     TERM,
 )
-from generator.records.member import KnownDocument
+from generator.records.lifecycle import KnownDocument, Period
 from generator.records.park import Industries
-from generator.records.plan import OfficialTranslation, Parent, Period, Source
+from generator.records.plan import OfficialTranslation, Parent, Source
 from generator.records.provenance import Trace
 
 CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when

@@ -64,7 +64,7 @@ class Horizon:
     """When a figure holds.
 
     text: the year in words (by 2026); "" where none is stated
-    mark: what has become of its plan
+    mark: what has become of its plan, or that a target's year is over
     """
 
     year: str
@@ -232,9 +232,11 @@ def _measure(edition: Edition, target: Target) -> str:
 
 
 def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
-    year, mark = str(of.record.year or ""), edition.mark(of.entry)
-    text = edition.t("figure.by_year" if _target(of.record) else "figure.in_year", year=year) if year else ""
-    return Horizon(year, text, mark)
+    year = str(of.record.year or "")
+    if not _target(of.record):
+        text = edition.t("figure.in_year", year=year) if year else ""
+        return Horizon(year, text, edition.mark(of.entry))
+    return Horizon(year, edition.t("figure.by_year", year=year) if year else "", edition.horizon(of))
 
 
 def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:

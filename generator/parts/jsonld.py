@@ -146,7 +146,7 @@ def _other(edition: Edition, related: Related) -> Thing:
         "@type": "Legislation",
         "name": edition.say(cited.title) if cited else None,
         "legislationIdentifier": cited.number if cited else None,
-        "sameAs": cited.address if cited else None,
+        "sameAs": cited.source.address if cited and cited.source else None,
     }
 
 

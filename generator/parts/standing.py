@@ -13,6 +13,8 @@ from generator.edition import formats
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.edition.states import Said
+from generator.parts.metadata import how_known
+from generator.records.lifecycle import COMES_AFTER
 from generator.records.plan import Plan
 
 NAMED = 6  # plans that a sentence names; of more it says how many
@@ -80,7 +82,7 @@ def _relation(edition: Edition, related: Related) -> RelationView:
         details=details,
         words=said.words or "",
         provision=edition.provision(teller, said.provision) if said.provision else None,
-        note=edition.say(said.note),
+        note=edition.say(said.note or (related.document.note if related.document else None)),
     )
 
 
@@ -97,16 +99,22 @@ def _other(edition: Edition, related: Related) -> tuple[str, Link | None, tuple[
         edition.t(f"plan.standing.{cited.standing}"),
         formats.date(cited.date, edition.language) if cited.date else "",
     )
-    link = Link(cited.address, cited.address) if cited.address else None
-    return edition.say(cited.title), link, tuple(filter(None, known))
+    link = Link(cited.source.address, cited.source.address) if cited.source else None
+    traced = how_known(edition, cited.source.known, cited.source.seen) if cited.source else ""
+    return edition.say(cited.title), link, tuple(filter(None, (*known, traced)))
 
 
 def summary(edition: Edition) -> Said:
     """Return in a sentence or two which plans run, which have ended and which ends next, now and after each turn."""
     plans = [entry.plan for entry in edition.corpus.plans.values()]
     turns = sorted({day for days in standing.turns(plans).values() for day in days if day > edition.today})
-    later = tuple((day.isoformat(), _summary(edition, plans, day)) for day in turns)
-    return Said("", _summary(edition, plans, edition.today), later)
+    now = _summary(edition, plans, edition.today)
+    later, before = [], now
+    for day in turns:
+        if (then := _summary(edition, plans, day)) != before:
+            later.append((day.isoformat(), then))
+        before = then
+    return Said("", now, tuple(later))
 
 
 def _summary(edition: Edition, plans: Sequence[Plan], today: datetime.date) -> str:
@@ -142,5 +150,5 @@ def _successors(edition: Edition, plans: Sequence[str]) -> Iterator[str]:
     """Yield the documents that come after some plans, as far as they are known and none of the plans itself."""
     for plan in plans:
         for related in edition.corpus.relations[plan]:
-            if related.kind in ("followed-by", "superseded-by") and related.other not in plans:
+            if related.kind in COMES_AFTER and related.other not in plans:
                 yield _other(edition, related)[0]

@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
-from generator.records.lifecycle import Relation, Standing, Validity, Wording
+from generator.records.lifecycle import Period, Relation, Standing, Validity, Wording
 from generator.records.measure import Measure
 from generator.records.provenance import HowKnown, Sha256
 from generator.records.target import Target
@@ -29,13 +29,6 @@ class Dates(Record):
     printed: Day | None
     published: Day | None
     retrieved: Day | None
-
-
-class Period(Record):
-    """First and last year the plan covers."""
-
-    start: Year
-    end: Year
 
 
 class Parent(Record):

@@ -53,7 +53,7 @@ TARGET = "target/jia-2025/high-tech-enterprises"
             [(JIA, 'value: "5", unit: 家}\n    measure: increment', 'value: "5", unit: 家}\n    measure: unspecified')],
             "target/jia-2025/listed-companies",
             {"measure": ("新增量", "未说明口径")},
-            {"measure": ("Increase", "Not specified")},
+            {"measure": ("Increase", "The text does not say")},
             id="measure",
         ),
         pytest.param(

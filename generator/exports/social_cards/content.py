@@ -88,14 +88,16 @@ def _metric(edition: Edition, id_: str) -> Card:
     lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
-    kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
+    stated = comparison.lead(edition, metric) if metric.indicator else t("compare.worded")
+    kicker = " ".join(filter(None, (apart, stated)))
     return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
 def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
     """Return the line of a park. apart: its figure cannot be compared with all others."""
     if len(cell.figures) > 1:
-        return Line(edition.t("picture.several", n=len(cell.figures)), cell.park.text)
+        worded = not any(c.figure.quantity.amount for c in cell.figures)
+        return Line(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), cell.park.text)
     [stated] = cell.figures
     line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
     return replace(line, label=cell.park.text, of=_of(edition, stated.figure) if apart else "")
