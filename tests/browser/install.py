@@ -90,10 +90,15 @@ def _install_from_system() -> bool:
     if not _may_use_apt():
         return False
     print(f"Installing Chromium with {APT} …", flush=True)
-    find_browser.cache_clear()
     _run(APT, "update", "-qq")
+    return any(map(_install_package, NAMES[:2]))
+
+
+def _install_package(name: str) -> bool:
     fonts = "fonts-noto-cjk"  # the pages are Chinese
-    return any(_run(APT, "install", "-y", "-qq", name, fonts) and find_browser() for name in NAMES[:2])
+    installed = _run(APT, "install", "-y", "-qq", name, fonts)
+    find_browser.cache_clear()
+    return installed and find_browser() is not None
 
 
 def _may_use_apt() -> bool:
