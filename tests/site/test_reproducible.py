@@ -57,6 +57,13 @@ def test_a_forced_build_gives_the_same_bytes(first: dict[str, str], tmp_path: Pa
     assert built(tmp_path / "r", ELSEWHERE, "--force") == first
 
 
+def test_a_build_of_another_day_changes_the_file_of_that_day_alone(first: dict[str, str], tmp_path: Path) -> None:
+    later = built(tmp_path / "r", {"SOURCE_DATE_EPOCH": "1783000000", **HERE})
+    stamped = {"built.json", "data/datapackage.json"}
+    assert {name for name in first if first[name] != later[name] and not name.endswith(".xlsx")} <= stamped
+    assert first["built.json"] != later["built.json"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [*HERE, "umask"])
 def test_nothing_of_a_machine_is_in_a_site(first: dict[str, str], tmp_path: Path, name: str) -> None:
