@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.edition.edition import Edition
+from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
 from generator.edition.states import Said
 from generator.pages import parks
@@ -99,7 +100,7 @@ def _ways(edition: Edition) -> Iterator[tuple[Link, str]]:
     t = edition.t
     subjects = t("list.semicolon").join(edition.say(section.title) for section in edition.corpus.guide)
     for page, title, about in (
-        (TASKS, t("task.index_title"), t("home.way_tasks")),
+        (TASKS, t("task.index_title"), t("home.way_tasks", facets=facet_names(t, edition.corpus.facets))),
         (CALENDAR, t("calendar.title"), t("home.way_calendar")),
         (GUIDE, t("nav.guide"), t("home.way_guide", subjects=subjects)),
     ):
