@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,7 @@ def load(path: Path, name: str) -> Text:
     return parse(read_text(path, name), name)
 
 
+@lru_cache(maxsize=64)  # as for YAML
 def parse(source: str, name: str) -> Text:
     """Read the words of a text file.
 

@@ -8,7 +8,7 @@ from generator.extract.drafting.yaml_text import flow, scalar
 from generator.source import yaml_source
 from generator.source.radicals import ORDINARY
 
-signs = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters="".join(ORDINARY))
+signs = st.characters(categories=("L", "N", "P", "S", "Zs"), exclude_characters="".join(ORDINARY))
 words = st.text(signs, min_size=1, max_size=30)
 
 
