@@ -79,7 +79,7 @@ def complete(made: Extract) -> None:
     """Assert that each sign of the capture stands in the text or is listed as dropped, and none stands in both."""
     entries = yaml.safe_load(made.dropped) or []
     kept = re.sub(
-        r"^---\n.*?---\n|^---$|^\*\*\*$|^#{1,4} |^\|(?: --- \|)+$", "", made.chinese, flags=re.DOTALL | re.MULTILINE
+        r"\A---\n.*?---\n|^---$|^\*\*\*$|^#{1,4} |^\|(?: --- \|)+$", "", made.chinese, flags=re.DOTALL | re.MULTILINE
     )
     kept = re.sub(r"^\| (.*) \|$", lambda m: m[1].replace(" | ", " "), kept, flags=re.MULTILINE)
     signs = Counter(kept + "".join(entry["text"] for entry in entries))
