@@ -94,7 +94,7 @@ class _Reader:
         if place.notice == place.title:
             self.doubts.append(Doubt.of("title", "doubt.no-title"))
         if place.body == len(lines):
-            self.doubts.append(Doubt.of(lines[place.title[0]].number, "doubt.no-chapter"))
+            self.doubts.append(Doubt.of(lines[place.start].number, "doubt.no-chapter"))
         titles = self._titles(lines, place)
         self._before(lines[: place.start], titles)
         body, tail = self._behind(lines, place)
