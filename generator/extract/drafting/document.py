@@ -48,7 +48,7 @@ class Heading:
         yield f"issuers: [{', '.join(self.body(i) for i in m.issuers) or TODO}]{self._missing(m.issuers)}"
         for key in ("drafter", "sealed_on_behalf_by"):
             yield from self._body(key, getattr(m, key))
-        for key in ("disclosure", "addressees", "cc"):
+        for key in ("disclosure", "release", "addressees", "cc"):
             yield from self._pair(key, _list_of_names(getattr(m, key)))
         yield from self._body("printed_by", m.printed_by)
         yield from self._dates()

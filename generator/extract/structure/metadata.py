@@ -78,7 +78,7 @@ class Metadata:
     issuers: the bodies that issue it, in printed order
     drafter: the body that drew it up, when it is not the issuer
     sealed_on_behalf_by: the body whose seal stands for another (代章)
-    disclosure: the class of disclosure (主动公开, 此件公开发布)
+    disclosure: the class of disclosure (主动公开); release: the line that releases the document (此件公开发布)
     addressees, cc: as printed, without the colon and without `抄送:`
     printed_by: the office of the printing line
     adopted, signed, printed, published: dates, each its own
@@ -99,6 +99,7 @@ class Metadata:
     drafter: Read[str] | None = None
     sealed_on_behalf_by: Read[str] | None = None
     disclosure: Read[str] | None = None
+    release: Read[str] | None = None
     addressees: Read[str] | None = None
     cc: Read[str] | None = None
     printed_by: Read[str] | None = None

@@ -20,7 +20,8 @@ _ADOPTION = re.compile(
     r"[已业]?经[^。；;《》]{2,80}?(?:审议通过|审核通过|讨论通过|研究通过|审定通过|审议同意|研究同意|审核同意|审定同意|同意|批准|审定|通过)"
 )
 _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通过)[）)]")
-_DISCLOSURE = re.compile(r"[（(](此件[^）)]{2,12})[）)]|(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
+_DISCLOSURE = re.compile(r"(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
+_RELEASE = re.compile(r"[（(](此件[^）)]{2,12})[）)]")
 _PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
 _GIVEN = re.compile(r"现[^。]{0,200}?(批转|转发|印发)|(批转|转发|印发)给你们")
 _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
@@ -62,6 +63,7 @@ class _Reader:
             sealed_on_behalf_by=self._first(_SEAL, self.notice),
             disclosure=self._field("disclosure")
             or self._first(_DISCLOSURE, (*d.letterhead, *self.notice, *d.colophon)),
+            release=self._first(_RELEASE, (*d.letterhead, *self.notice, *d.colophon)),
             addressees=self._addressees(),
             cc=self._first(_COPIES, d.colophon),
             printed_by=printed[0],

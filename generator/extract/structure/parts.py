@@ -18,7 +18,7 @@ from generator.records.dropped import DropReason
 from generator.source.text_source import ANNEX, COLOPHON
 
 _COLOPHON = re.compile(
-    r"(?:主送|抄送|抄报|分送|报送|主题词)\s*[:：]|[（(]?此件|[（(]?(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]|附\s*件\s*\d*\s*[:：]?"
+    r"(?:主送|抄送|抄报|分送|报送|主题词)\s*[:：]|[（(]?此件|[（(]?(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]|附\s*[件表]\s*\d*\s*[:：]?"
     r"|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发|联系人[:：]"
 )
 _CONTACT = re.compile(r"联系电话|地址|邮编")  # at the foot of a page, but also of a notice that asks for comments
@@ -228,15 +228,19 @@ class _Reader:
 
 
 def _last_chapter(lines: Sequence[Line], body: int) -> int:
-    """Return the place of the last chapter's heading, before any annex."""
-    first = labels.read(lines[body].words) if body < len(lines) else None
-    last = body
+    """Return the place of the last chapter's heading, before any annex behind which the chapters do not go on."""
+    found = [(i, label) for i in range(body, len(lines)) if (label := labels.read(lines[i].words))]
+    chapters = {i: label.number for i, label in found if label.style == found[0][1].style}
+    last, number = body, 1
     for i in range(body, len(lines)):
-        label = labels.read(lines[i].words)
-        if i > body and _ANNEX.match(lines[i].words):
+        if (
+            i > body
+            and _ANNEX.match(lines[i].words)
+            and not any(at > i and n == number + 1 for at, n in chapters.items())
+        ):
             break
-        if first and label and label.style == first.style and not chrome.is_chrome(lines[i]):
-            last = i
+        if i in chapters and not chrome.is_chrome(lines[i]):
+            last, number = i, chapters[i]
     return last
 
 
