@@ -35,6 +35,8 @@ from generator.records.reading import read
 from generator.records.target import Target
 from generator.source import yaml_source
 
+Marked = tuple[Any, list[str]]  # a figure and what is unsure of it
+
 _SIDES = {"gt": 1, "ge": 1, "lt": -1, "le": -1}
 
 
@@ -82,12 +84,12 @@ def compare(path: Path, want: dict[str, Any], records: Records) -> Reading:
         return Reading({"targets": Score(wanted)}, time.process_time() - began, [f"refused: {refused!r}"])
     seconds = time.process_time() - began
     plan = read(Plan, yaml_source.parse(source, "draft"))
-    unsure = _unsure(source)
-    targets = [t for t in plan.targets if t.comparator != "qualitative"]
+    targets = [d for d in _marked(plan.targets, source, "targets") if d[0].comparator != "qualitative"]
+    facts = _marked(plan.facts, source, "facts")
     differences: list[str] = []
     scores = {
-        "targets": _figures("target", want["targets"], targets, unsure, records, differences),
-        "facts": _figures("fact", want["facts"], list(plan.facts), unsure, records, differences),
+        "targets": _figures("target", want["targets"], targets, records, differences),
+        "facts": _figures("fact", want["facts"], facts, records, differences),
         "metadata": _metadata(want["metadata"], made.metadata, differences),
     }
     for kind, ours in (("tasks", len(plan.tasks)), ("measures", len(plan.measures))):
@@ -99,16 +101,22 @@ def compare(path: Path, want: dict[str, Any], records: Records) -> Reading:
     return Reading(scores, seconds, differences)
 
 
-def _unsure(source: str) -> dict[str, list[str]]:
-    """Return the `unsure` comments above each entry of a draft, by its id."""
-    found: dict[str, list[str]] = {}
+def _marked(figures: tuple[Any, ...], source: str, kind: str) -> list[Marked]:
+    """Return figures with the `unsure` comments above them."""
+    return list(zip(figures, _unsure(source, kind), strict=True))
+
+
+def _unsure(source: str, kind: str) -> list[list[str]]:
+    """Return the `unsure` comments above each entry of a list of a draft, in order."""
+    found: list[list[str]] = []
     above: list[str] = []
+    inside = False
     for line in source.splitlines():
-        if comment := re.fullmatch(r"\s*# unsure: (.*)", line):
+        inside = line.startswith(f"{kind}:") if re.match(r"\w", line) else inside
+        if inside and (comment := re.fullmatch(r"\s*# unsure: (.*)", line)):
             above.append(comment[1])
-        elif entry := re.fullmatch(r"  - id: (.*)", line):
-            found[entry[1]], above = above, []
-        elif not line.lstrip().startswith("#"):
+        elif inside and re.match("  - id: ", line):
+            found.append(above)
             above = []
     return found
 
@@ -116,14 +124,13 @@ def _unsure(source: str) -> dict[str, list[str]]:
 def _figures(
     kind: str,
     wanted: list[dict[str, Any]],
-    figures: list[Any],
-    unsure: dict[str, list[str]],
+    figures: list[Marked],
     records: Records,
     differences: list[str],
 ) -> Score:
     left, score = list(figures), Score()
     for want in sorted(wanted, key=lambda w: bool(w.get("optional"))):
-        found = next((f for f in left if _same(kind, want, f, records)), None)
+        found = next((f for f in left if _same(kind, want, f[0], records)), None)
         if found is None and want.get("optional"):
             continue
         score.wanted += 1
@@ -132,23 +139,24 @@ def _figures(
             continue
         left.remove(found)
         score.right += 1
-        _mark(score, "right", found, unsure)
-        if unsure.get(found.id):
-            differences.append(f"{kind} right but unsure: {found.quote}: {'; '.join(unsure[found.id])}")
-        if isinstance(found, Target) and found.commitment != want.get("commitment", found.commitment):
-            differences.append(f"{kind} {want['words']}: {found.commitment}")
-    for figure in left:
-        _mark(score, "wrong", figure, unsure)
+        figure, unsure = found
+        _mark(score, "right", unsure)
+        if unsure:
+            differences.append(f"{kind} right but unsure: {figure.quote}: {'; '.join(unsure)}")
+        if isinstance(figure, Target) and figure.commitment != want.get("commitment", figure.commitment):
+            differences.append(f"{kind} {want['words']}: {figure.commitment}")
+    for figure, unsure in left:
+        _mark(score, "wrong", unsure)
         _inverted(score, wanted, figure)
-        marks = f"  # {'; '.join(unsure[figure.id])}" if unsure.get(figure.id) else "  (not unsure)"
+        marks = f"  # {'; '.join(unsure)}" if unsure else "  (not unsure)"
         differences.append(f"{kind} wrong: {figure.provision} {figure.quote} {_read(figure)}{marks}")
     score.drafted = len(figures)
     return score
 
 
-def _mark(score: Score, of: str, figure: Figure, unsure: dict[str, list[str]]) -> None:
+def _mark(score: Score, of: str, unsure: list[str]) -> None:
     score.marked[of] += 1
-    score.marked[f"{of} unsure"] += bool(unsure.get(figure.id))
+    score.marked[f"{of} unsure"] += bool(unsure)
 
 
 def _inverted(score: Score, wanted: list[dict[str, Any]], figure: Figure) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from math import prod
 
 from generator.language.amounts import RANGE_SIGNS
-from generator.language.lexicon import CLASSIFIERS, LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OUTLINED, comparing
+from generator.language.lexicon import LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OUTLINED, comparing
 from generator.language.numerals import Number, find_numbers, parse
-from generator.source.clauses import CLAUSE_MARKS, around, split
+from generator.language.units import COUNTERS, MEASURES, WITH_DIGITS
 
 _NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
@@ -22,8 +23,18 @@ _FRACTION = re.compile(
     rf"(?<![建组形构]){_NUMERAL}成{_AFTER}?{_ENDS})"
 )
 _MULTIPLE = re.compile(r"翻(?:[一两二三四]|\d)?番")
-_ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
+ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
 _LARGEST = 10**17
+# What a unit word is only the beginning of: 10位数, 3部门, 2户籍.
+_NOT_BEFORE = {
+    "位": "(?![数于居])", "部": "(?![门委件分署落])", "户": "(?![籍口外])", "日": "(?!期|均|常)", "场": "(?![所景地馆])",
+    "处": "(?![理置罚于])", "起": "(?![草到步])", "站": "(?![点位])", "期": "(?![间货刊])", "口": "(?![岸径碑])",
+    "发": "(?![展电布])", "组": "(?![织成建])", "次": "(?![产方])", "度": "(?![假])", "本": "(?![科市区年])",
+    "周": "(?![边岁年转])", "张": "(?![江])", "天": "(?![然])", "人": "(?![才工口均次])", "名": "(?![单牌])",
+    "项": "(?![目])", "条": "(?![例])", "个": "(?![体])", "层": "(?![次级])", "类": "(?![别])",
+    "班": "(?![子])", "批": "(?![次发])", "种": "(?![植子业])", "道": "(?![路])", "节": "(?![能点日约])", "点": "(?![位])",
+    "只": "(?![要有])", "把": "(?![握])", "团": "(?![队])", "队": "(?![伍])", "台": "(?![账])", "对": "(?![接口外标])",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -88,9 +99,10 @@ def _readable(quantity: Quantity) -> bool:
     return all(part is not None and part * factor < _LARGEST for part in parts)
 
 
+@cache
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    known = sorted({*units, *CLASSIFIERS}, key=len, reverse=True)
-    printed = "|".join(map(re.escape, known))
+    known = sorted({*units, *MEASURES, *COUNTERS}, key=len, reverse=True)
+    printed = "|".join(f"{re.escape(word)}{_NOT_BEFORE.get(word, '')}" for word in known)
     return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
 
 
@@ -111,18 +123,7 @@ def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) 
             own = len(stem)
     number_end = number.start + own
     match = pattern.match(words, number_end)
-    if match and match["unit"]:
+    if match and match["unit"] and (text[0].isdigit() or match["unit"] not in WITH_DIGITS):
         return Quantity(start, number_end, match.end(), words[start:number_end], match["unit"])
     magnitude = words[number_end : number.end]
     return Quantity(start, number_end, number.end, words[start:number_end], magnitude or None)
-
-
-def orders(words: str, found: list[Quantity]) -> list[Quantity]:
-    """Return orders of magnitude (千亿级) in clauses without another amount: promises in words."""
-    clauses = split(words, CLAUSE_MARKS)
-    free = [c for c in clauses if not any(c.start <= q.start < c.end for q in found)]
-    return [
-        Quantity(m.start(), m.end() - 1, m.end() - 1, m[0][:-1], None, in_words=True)
-        for m in _ORDER.finditer(words)
-        if around(clauses, m.start()) in free
-    ]

@@ -61,20 +61,16 @@ class Vocabulary:
         return able[0].id if able else None
 
     def metric(self, words: str, unit: str | None) -> tuple[str, str | None]:
-        """Return the metric that words are about and a doubt about it; TODO where none comes near.
+        """Return the metric that words are about; TODO where none has the noun and the unit, with those that come near.
 
-        A metric must have the unit. Its longest name that stands in the words wins.
+        Its longest name that stands in the words wins.
         """
-        able = [m for m in self.metrics if unit is None or m.unit == unit]
+        able = [m for m in self.metrics if unit is not None and m.unit == unit]
         ranked = sorted(((_likeness(m, words), len(m.name.zh), m.id) for m in able), reverse=True)
         if ranked and ranked[0][0] >= ENOUGH:
             return ranked[0][2], None
-        if unit not in (None, "count", "person", "person-times", "percent", "CNY") and len(able) == 1:
-            return able[0].id, "the only metric with this unit; is it the one?"
         near = [id_ for share, _, id_ in ranked if share >= LIKELY][:3]
-        if near:
-            return TODO, f"near: {', '.join(near)}; or add a metric to structured/metrics.yaml"
-        return TODO, "no metric comes near; add one to structured/metrics.yaml"
+        return TODO, f"metric: perhaps {', '.join(near)}" if near else None
 
 
 def vocabulary(records: Records) -> Vocabulary:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from generator.language.lexicon import hedging
 from generator.source.passages import Passages
-from generator.source.text_source import CHAPTER, COLOPHON, LETTERHEAD, NOTICE, PREAMBLE, SECTION, Provision
+from generator.source.text_source import CHAPTER, COLOPHON, LETTERHEAD, NOTICE, PARAGRAPH, PREAMBLE, SECTION, Provision
 
 
 class Zone(Enum):
     """The use of a passage."""
 
     FRAME = "letterhead, notice, colophon"
-    CONTEXT = "foundations, situation, guiding thought, principles"
+    PAST = "foundations, situation: what is there"
+    CONTEXT = "guiding thought, principles, and what has no heading of its own"
     GOALS = "goals and indicators"
     TASKS = "tasks"
     MEASURES = "safeguard measures"
@@ -22,11 +24,14 @@ class Zone(Enum):
 _MEASURES = re.compile(r"保障|组织实施|实施机制|组织领导|监督评估|工作要求")
 _GOALS = re.compile(r"目标|指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
-_CONTEXT = re.compile(
-    r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|指导思想|原则|总体要求|总体思路|基本要求|意义"
-)
+_PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|成绩")
+_CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
-_NO_GOALS = re.compile(rf"(?:{_CONTEXT.pattern})[。.]?$")
+_NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
+_BACKGROUND = (Zone.PAST, Zone.CONTEXT)
+# A paragraph that opens the goals where no heading does, and those that go on with them.
+_OPENS_GOALS = re.compile(rf"(?:{hedging()})?到?(?:20\d\d年|“?十[一二三四五六七八九]五”?期?末)")
+_GOES_ON = re.compile(r"——|--|[-•●]|[一二三四五六七八九十]是")
 
 
 def zones(passages: Passages) -> dict[str, Zone]:
@@ -37,6 +42,7 @@ def zones(passages: Passages) -> dict[str, Zone]:
     """
     chapters = _chapters([p for p in passages.text.provisions if p.level == CHAPTER], passages)
     result: dict[str, Zone] = {}
+    before: Provision | None = None
     for p in passages.text.provisions:
         if p.id in (LETTERHEAD, NOTICE, COLOPHON):
             result[p.id] = Zone.FRAME
@@ -44,14 +50,25 @@ def zones(passages: Passages) -> dict[str, Zone]:
             result[p.id] = Zone.CONTEXT
         elif p.level == CHAPTER:
             result[p.id] = chapters[p.id]
-        elif p.level == SECTION and result[p.parent or ""] in (Zone.CONTEXT, Zone.GOALS):
+        elif p.level == SECTION and result[p.parent or ""] in (*_BACKGROUND, Zone.GOALS):
             outer = result[p.parent or ""]
             kind = _kind(p) or outer
-            goes_on = outer is Zone.GOALS and kind is Zone.CONTEXT and not _NO_GOALS.search(p.words)
+            goes_on = outer is Zone.GOALS and kind in _BACKGROUND and not _NO_GOALS.search(p.words)
             result[p.id] = outer if goes_on else kind
+        elif p.level == PARAGRAPH and _is_goal(p, result, before):
+            result[p.id] = Zone.GOALS
         else:
             result[p.id] = result[p.parent or ""]
+        before = p
     return result
+
+
+def _is_goal(p: Provision, zones: dict[str, Zone], before: Provision | None) -> bool:
+    """Return whether a paragraph among principles tells goals: it opens with a year, or goes on with such a one."""
+    if zones[p.parent or ""] is not Zone.CONTEXT or p.parent in (LETTERHEAD, NOTICE):
+        return False
+    goes_on = before is not None and zones[before.id] is Zone.GOALS and _GOES_ON.match(p.words)
+    return bool(goes_on or _OPENS_GOALS.match(p.words))
 
 
 def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
@@ -62,7 +79,7 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
         last = i == len(chapters) - 1
         if i > 0 and wanted and _MEASURES.search(chapter.words) and (last or Zone.TASKS in result.values()):
             result[chapter.id] = Zone.MEASURES
-        elif named in (Zone.GOALS, Zone.CONTEXT) and Zone.TASKS not in result.values():
+        elif named in (Zone.GOALS, *_BACKGROUND) and Zone.TASKS not in result.values():
             result[chapter.id] = named
         else:
             result[chapter.id] = Zone.TASKS if wanted or named is Zone.TASKS else Zone.CONTEXT
@@ -72,7 +89,7 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
 
 
 def _kind(heading: Provision) -> Zone | None:
-    for pattern, zone in ((_GOALS, Zone.GOALS), (_CONTEXT, Zone.CONTEXT), (_TASKS, Zone.TASKS)):
+    for pattern, zone in ((_GOALS, Zone.GOALS), (_CONTEXT, Zone.CONTEXT), (_PAST, Zone.PAST), (_TASKS, Zone.TASKS)):
         if pattern.search(heading.words):
             return zone
     return None

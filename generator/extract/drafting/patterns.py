@@ -1,21 +1,16 @@
-"""Numbers that promise and measure nothing: dates, citations, names, formulas, idioms, each by its form.
+"""What numbers promise and measure nothing, told by their form: one ordered table of patterns with named kinds.
 
-The reasons are those of the records (decision 0004). The first pattern that covers a number decides; a form that a
-quantity could take too (两个, 三年) does not belong here unless its surroundings settle it.
+The first pattern that covers a number decides. A form that a quantity could take too (两个, 三年) stands at the end or not
+at all. The kinds are the reasons of the records (decision 0004).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.extract.drafting.years import mentions
 from generator.language.dates import FIVE_YEAR_PLAN, WRITTEN_PLAN
 from generator.language.lexicon import COUNTED, ENUMERATED, LARGE, NUMERAL, comparing
-from generator.language.numerals import Number, find_numbers
 from generator.records.exclusion import ExclusionReason
-from generator.source.passages import Span
 
 _N = f"[{NUMERAL}]"
 _SMALL = f"[{ENUMERATED}两双]"
@@ -27,7 +22,7 @@ _MEASURED = r"(?:[kMGT]?W(?:h|p)?|[kcmn]?m[23²³]?|[kKMGTPE]?B|t|kg|P|[EP]?FLOP
 # What may stand between a size and the class it names (10亿元以上重大项目); a verb may not: 1亿元支持企业10家.
 _KINDS = "(?:重大|重点|领军|龙头|骨干|优质|单体|标志性|链主|产业|制造业?|工业|服务业|科技|投资|税收|规上|上市)"
 
-_PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
+_TABLE: tuple[tuple[ExclusionReason, str], ...] = (
     # documents, and what is cited of them
     ("citation", rf"(?:{_HAN}{{1,12}})?\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第\s*)?\d+\s*号"),
     ("citation", rf"第(?:{_N}|\d)+[章条款编](?!线)"),
@@ -54,7 +49,7 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
     ("period", rf"(?<!第)(?<!\d)(?<!{_N}){_SMALL}年(?=新[建增])"),
     ("period", rf"每(?:年|季度|月|周|半年|两周|个?季度)[^,，。;；]{{0,8}}?(?:{_SMALL}|\d+)次(?!{_AFTER}|数)"),
     ("period", r"分[两三四]期"),
-    ("idiom", r"7\s*[×xX*]\s*24(?:小时)?|24小时|365天|百年未有之大变局|百年(?!老店)|千年"),
+    ("idiom", r"7\s*[×xX*]\s*24(?:小时)?|24小时(?!以?内|响应|办)|365天|百年未有之大变局|百年(?!老店)|千年"),
     ("structure", r"[（(]\d{1,2}[)）](?=[一-鿿])"),
     ("structure", r"(?:每)?万元(?=产值|GDP|增加值|工业增加值|地区生产总值)|每万(?:名|户|辆|家)|每[百千](?:人|名|户)"),
     # ordinals
@@ -95,7 +90,7 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
     ),
     (
         "name",
-        rf"零(?=碳|信任|距离|等待|跑动|排放|延误|工)|一带一路|一网通办|一网统管|一码通|一卡通|一{_HAN}通|“一{_HAN}通”|一照多址|一证多址",
+        rf"零(?=碳|信任|距离|等待|跑动|排放|延误|工|部件|配件|组件|件|星|散|容忍|接触|门槛|成本|关税|障碍|差错|事故|上门)|一带一路|一网通办|一网统管|一码通|一卡通|一{_HAN}通|“一{_HAN}通”|一照多址|一证多址",
     ),
     ("formula", r"“\d{3,4}”"),
     ("name", r"“\d+[A-Za-z]?”|一号(?=工程|发展|改革|开放|文件|课题)"),
@@ -141,69 +136,24 @@ _PATTERNS: tuple[tuple[ExclusionReason, str], ...] = (
         rf"一(?:揽子|站式?|次性?|盘棋|口|件事|抓到底|张(?:网|图|表|蓝图)|把手|窗|线|起|代|方面|手|步到位|道|同|直|并|旦|部分|定|以贯之|如既往|系列|揽|届|年一度)(?:{_HAN}{{0,3}}次?办|申报|办结|受理)?",
     ),
     ("formula", r"一(?:个|套|张|批|支|条|家|座|所|项|处|种|份|名|位|本|类)(?!高|重)"),
+    # structure of the text itself
+    ("structure", r"附件\s*\d+|[附图表]\s*\d+(?=[：:\s])|[\[〔]\d{1,2}[\]〕]|[（(][一二三四五六七八九十]{1,3}[)）]"),
+    ("structure", rf"(?:(?<=^)|(?<=[。；;：:\s]))\d{{1,2}}(?:\.\d{{1,2}})*[.．、](?={_HAN})"),
+    # what a rule sets: age, term, validity
+    ("condition", r"\d{2}\s*周?岁(?:\s*\(含\))?(?:以[上下内])?"),
+    ("period", rf"(?:有效期|建设期|任期|聘期|过渡期|周期|年限|期限)[^，,。；;]{{0,8}}?(?:\d+|{_N}{{1,3}})(?:年|个月)"),
+    # political counts, and Chinese numerals between quotation marks
+    ("formula", rf"“[^“”]{{0,14}}?(?<!\d)[{ENUMERATED}百千万两双][^“”]{{0,14}}”"),
+    ("formula", rf"(?:{_SMALL}|\d)(?:个面向|件大事|个维护|个意识|个确立|次分配|农|防|保障)|{_N}{{1,2}}部[门委](?:局)?"),
+    ("formula", r"[两三四五](?=级(?:联动|政府|管理|协同|体系|财政|以上|架构|网络|响应))|三甲|[一二三四]级(?=医院|学科|响应|甲等)"),
+    ("formula", rf"{_SMALL}(?:项|大|类|种|条|张)(?:重大|主要|基本|重要|核心|重点)?(?:制度|清单|机制|原则|任务|抓手|关系|作用|底线|红线|防线|主线)"),
+    ("idiom", rf"亿万(?={_HAN})|万家灯火|(?<!\d)万[众物象能全无]|千[变篇]|三令五申|五湖四海|四季|[百千万](?=企|村|校|镇|城|店|人大)|百[日年花]"),
+    ("date", r"[一二三四]季度|(?<!\d)\d{1,2}\s*月(?:份|底|初|中旬|上旬|下旬)?(?:以?前|之前)?"),
+    ("name", r"四川|三亚|三明|六安|九江|五台|三峡|三门峡|六盘水|百色|万州|七台河|双鸭山|二维码?|三维|[一二三]线城市|二手|三方"),
+    ("name", r"\d+\.\d+(?=版|时代)|\d{3,4}-\d{7,8}|1[3-9]\d{9}"),
+    ("ordinal", r"[一二三四五]类(?=医疗器械|疫苗|新药)|[一二三]等奖|[一二三]星级?"),
+    ("period", rf"(?<![\d.])\d{{1,3}}\s*年(?!\d)|(?<!{_N})[{COUNTED}十百]{{1,3}}年"),
+    ("date", r"(?<![\d.])20\d\d(?![\d.])(?!\s*(?:[家个项件亿万元%]))"),
 )
-PATTERNS = tuple((reason, re.compile(pattern)) for reason, pattern in _PATTERNS)
-_TITLE = re.compile(r"《[^》]*》")
 
-
-@dataclass(frozen=True)
-class Excluded:
-    """Words that hold numbers which count nothing.
-
-    start, end: offsets into the passage's words
-    """
-
-    start: int
-    end: int
-    reason: ExclusionReason
-
-    def covers(self, start: int, end: int) -> bool:
-        return self.start < end and start < self.end
-
-
-def excluded(words: str, period: tuple[int, int] | None = None) -> list[Excluded]:
-    """Return the words of a passage whose numbers count nothing, earlier patterns first.
-
-    period: the plan's own period, which is no citation where its title is named
-    """
-    candidates = list(_candidates(words, period))
-    chosen = [next((e for e in candidates if e.covers(n.start, n.end)), None) for n in find_numbers(words)]
-    return list(dict.fromkeys(e for e in chosen if e))
-
-
-def _candidates(words: str, period: tuple[int, int] | None) -> Iterator[Excluded]:
-    for title in _TITLE.finditer(words):
-        yield from _title(words, Span(title.start(), title.end()), period)
-    for reason, pattern in PATTERNS:
-        for match in pattern.finditer(words):
-            yield Excluded(match.start(), match.end(), reason)
-
-
-def _title(words: str, title: Span, period: tuple[int, int] | None) -> Iterator[Excluded]:
-    """Yield the numbers of another document's title as citations; the plan's own period is its period."""
-    plan = re.search(rf"{WRITTEN_PLAN}(?:和[二2][〇0]{_N}*\d*年远景目标)?(?:纲要)?", words[title.start : title.end])
-    if plan:
-        yield Excluded(title.start + plan.start(), title.start + plan.end(), "citation")
-    for number in find_numbers(words[title.start : title.end]):
-        start, end = title.start + number.start, title.start + number.end
-        span = re.search(rf"(?:19|20)\d\d年?\s*{_DASH}+\s*(?:19|20)\d\d年?", words[title.start : title.end])
-        if span and title.start + span.start() <= start < title.start + span.end():
-            ends = tuple(int(year) for year in re.findall(r"\d{4}", span[0]))
-            reason: ExclusionReason = "period" if ends == period else "citation"
-            yield Excluded(title.start + span.start(), title.start + span.end(), reason)
-        else:
-            yield Excluded(max(title.start + 1, start - 4), min(title.end - 1, end + 4), "citation")
-
-
-def reason_for(words: str, number: Number) -> tuple[str, ExclusionReason, str | None]:
-    """Return the words to exclude for a number of no known form, a reason, and the doubt about it.
-
-    A year that no figure uses is a date; of anything else only an editor can say what it is.
-    """
-    for mention in mentions(words):
-        if mention.start <= number.start < mention.end:
-            return mention.words, "date", None
-    before = re.search(r"[\w“]{0,3}$", words[: number.start])
-    behind = re.match(r"[\w%”]{0,4}", words[number.end :])
-    around = (before[0] if before else "") + number.text + (behind[0] if behind else "")
-    return around, "name", "what does this number count? it may be a target or a fact"
+PATTERNS = tuple((reason, re.compile(pattern)) for reason, pattern in _TABLE)
