@@ -48,6 +48,7 @@ MAKES = (
     r"征集|评选|选派|扩大|招聘|招录|补充|开发|建造|更新|上市|获批|获评|推广|应用|孵育|聚集|汇聚|拥有|现有|已有|共有|设有"
 )
 _MAKES = re.compile(MAKES)
+_ITEM = re.compile(r"、|和|及|与")
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ def _condition(words: str, clauses: tuple[Span, ...], q: Quantity, found: list[Q
             return _size(words, clause, q)
         if _ATTRIBUTE.search(before) and _CLASS_BY_SIZE.match(after) and not _MAKES.search(before):
             return _size(words, clause, q)
-    elif not q.value[0].isdigit() and not _said_to_be(before, after):
+    elif not q.value[0].isdigit() and not _said_to_be(before, after) and not counts_a_list(before, q):
         end = q.end + len(re.match(r"[\u4e00-\u9fff]{0,4}", after)[0])  # type: ignore[index]
         return Excluded(q.start, end, "formula")
     return None
@@ -191,13 +192,19 @@ def _is_grant(words: str, clause: Span, q: Quantity) -> bool:
 def _size(words: str, clause: Span, q: Quantity) -> Excluded:
     before = re.search(rf"{lexicon.comparing()}$", words[clause.start : q.start])
     after = re.match(_AFTER, words[q.end : clause.end])
-    return Excluded(q.start - (len(before[0]) if before else 0), q.end + (after.end() if after else 0), "formula")
+    return Excluded(q.start - (len(before[0]) if before else 0), q.end + (after.end() if after else 0), "condition")
 
 
 def _counts(q: Quantity) -> bool:
     """Return whether an amount counts single things."""
     unit = (q.unit or "").lstrip(lexicon.MAGNITUDE)
     return unit in COUNTERS or unit in "家个件项座条所名" and bool(unit)
+
+
+def counts_a_list(before: str, q: Quantity) -> bool:
+    """Return whether an amount counts what stands named before it, and all of it: A、B两个特色园区."""
+    count = int(q.value) if q.value.isdigit() else lexicon.DIGITS.get(q.value)
+    return bool(count) and len(_ITEM.findall(before)) + 1 == count and count > 1 and not before[-1:].isdigit()  # type: ignore[operator]
 
 
 def _said_to_be(before: str, after: str) -> bool:

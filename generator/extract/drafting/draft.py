@@ -176,15 +176,15 @@ def _id(titled: Titled, n: int) -> str:
 
 
 def _merged(exclusions: list[Exclusion]) -> list[Exclusion]:
-    """Return exclusions once each; the same words in several passages become one for the whole plan."""
-    passages: dict[tuple[str, str], set[str | None]] = {}
+    """Return exclusions once each; the same words in several passages become one for the whole plan, bare digits not."""
+    passages: dict[tuple[str, str], dict[str | None, Exclusion]] = {}
     for e in exclusions:
-        passages.setdefault((e.text, e.reason), set()).add(e.provision)
-    once: dict[tuple[str, str], Exclusion] = {}
-    for e in exclusions:
-        key = (e.text, e.reason)
-        once.setdefault(key, e if len(passages[key]) == 1 else Exclusion(text=e.text, reason=e.reason))
-    return list(once.values())
+        passages.setdefault((e.text, e.reason), {}).setdefault(e.provision, e)
+    merged: list[Exclusion] = []
+    for (text, reason), where in passages.items():
+        apart = len(where) == 1 or text.isdigit()
+        merged += where.values() if apart else [Exclusion.model_validate({"text": text, "reason": reason})]
+    return merged
 
 
 def _accounted(made: Draft, text: Text) -> Draft:

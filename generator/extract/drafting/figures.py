@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.annotations import MAKES, Annotated
+from generator.extract.drafting.annotations import MAKES, Annotated, counts_a_list
 from generator.extract.drafting.places import Place
 from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import bare_unit
@@ -38,7 +38,6 @@ PER = (
 _SHARE = re.compile(
     r"(?:占|相当于)(?P<whole>[^,，;；。占]{1,16}?)(?:的)?(?:比重|比例|比|份额)|占(?P<total>[^,，;；。占]{1,16}?)的?$"
 )
-_ITEM = re.compile(r"、|和|及|与")
 _AREA = re.compile(r"(?:总|规划|占地|用地|范围|四至|核心区|启动区)*(?:总?面积)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
 _MAKES = re.compile(MAKES)
@@ -63,6 +62,7 @@ class Figures:
             amount=amount,
             of=_denominator(place),
             about=f"{label(place)} {place.quote}",
+            context=sentence(place.words, place.segment),
             doubts=tuple(doubts),
         )
         if self._exists(place, mention):
@@ -142,10 +142,10 @@ class Figures:
             return None, None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
         return None, None, []
 
-    def _amount(self, place: Place) -> Amount | None:
+    def _amount(self, place: Place) -> Amount:
         quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家
         if quantity.in_words:
-            return None
+            return Amount(quantity.value, None, in_words=True)
         if quantity.unit == "%":
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
         between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
@@ -230,9 +230,6 @@ def _list_before(place: Place) -> str:
 
 
 def _counts_a_list(place: Place) -> bool:
-    """Return whether the amount counts what stands named before it: A、B2个特色园区. What is made is promised."""
-    value = place.quantity.value
-    count = int(value) if value.isdigit() else None
-    items = len(_ITEM.findall(place.before)) + 1
-    listed = count is not None and count > 1 and items == count and bool(place.after)
-    return listed and not place.before[-1:].isdigit() and not hedges.has_verb(place.before)
+    """Return whether the amount counts what the text lists; what is made of them is promised."""
+    listed = counts_a_list(place.before, place.quantity) and bool(place.after)
+    return listed and not (place.quantity.value.isdigit() and hedges.has_verb(place.before))

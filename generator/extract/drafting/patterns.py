@@ -153,7 +153,7 @@ _TABLE: tuple[tuple[ExclusionReason, str], ...] = (
     ("name", r"\d+\.\d+(?=版|时代)|\d{3,4}-\d{7,8}|1[3-9]\d{9}"),
     ("ordinal", r"[一二三四五]类(?=医疗器械|疫苗|新药)|[一二三]等奖|[一二三]星级?"),
     ("period", rf"(?<![\d.])\d{{1,3}}\s*年(?!\d)|(?<!{_N})[{COUNTED}十百]{{1,3}}年"),
-    ("date", r"(?<![\d.])20\d\d(?![\d.])(?!\s*(?:[家个项件亿万元%]))"),
+    ("date", r"(?<![\d.])20\d\d(?![\d.])(?!\s*(?:[家个项件亿万元%]|[-—–~～至]))"),
 )
 
 PATTERNS = tuple((reason, re.compile(pattern)) for reason, pattern in _TABLE)

@@ -34,6 +34,7 @@ class Amount:
 
     value, unit: as printed; where the unit stands in a heading, as printed there
     per: what it is per (万人, 平方公里); inferred: the unit word that is meant where none is printed
+    in_words: whether it is no plain number (三分之一)
     """
 
     value: str
@@ -41,6 +42,7 @@ class Amount:
     comparator: Reading = Reading("eq", None)
     per: str | None = None
     inferred: str | None = None
+    in_words: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -65,6 +67,7 @@ class Stated:
     """What the words state, before it is known to be a target or a fact.
 
     amount: None for a promise in words; of: what a share or density is of; about: the words a metric is found by
+    context: the sentence around them
     """
 
     provision: str
@@ -74,6 +77,7 @@ class Stated:
     amount: Amount | None = None
     of: str | None = None
     about: str = ""
+    context: str = ""
     metric: str | None = None
     notes: tuple[Bilingual, ...] = ()
     doubts: tuple[str, ...] = field(default=())
@@ -113,7 +117,7 @@ class Builder:
         target = Target(
             **fields,
             metric=metric,
-            measure="unspecified" if stated.amount is None else measure,
+            measure=measure if "value" in fields or "value_low" in fields else "unspecified",
             commitment=hedge.commitment,
             commitment_word=hedge.word,
         )
@@ -123,7 +127,7 @@ class Builder:
         if stated.metric:
             return stated.metric, None
         unit = fields.get("unit")
-        return self.vocabulary.metric(stated.about or stated.label, None if unit == TODO else unit)
+        return self.vocabulary.metric(stated.about or stated.label, unit, stated.context)
 
     def _fields(self, stated: Stated) -> tuple[dict[str, Any], list[str]]:
         fields: dict[str, Any] = {
@@ -140,7 +144,9 @@ class Builder:
             "notes": stated.notes,
         }
         doubts = list(stated.doubts)
-        if stated.amount:
+        if stated.amount and stated.amount.in_words:
+            fields["printed"] = Printed(value=stated.amount.value, unit=None)
+        elif stated.amount:
             unit = self.unit(stated)
             doubts += [] if unit or stated.amount.unit else ["no unit is printed; which is meant?"]
             fields |= self._amount(stated.amount, unit)

@@ -147,7 +147,7 @@ class Table:
                 for number in find_numbers(cell):
                     text = cell[max(0, number.start - 4) : number.end + 4].strip()
                     yield Exclusion(text=text, provision=row.id, reason="name")
-            for found in excluded(cell) if column.kind not in ("base", "goal", "name") else ():
+            for found in excluded(cell):
                 yield Exclusion(text=cell[found.start : found.end], provision=row.id, reason=found.reason)
 
     @property

@@ -60,16 +60,18 @@ class Vocabulary:
             able = [u for u in able if "/" not in u.name.zh] or [u for u in able if bare == u.name.zh]
         return able[0].id if able else None
 
-    def metric(self, words: str, unit: str | None) -> tuple[str, str | None]:
+    def metric(self, words: str, unit: str | None, context: str = "") -> tuple[str, str | None]:
         """Return the metric that words are about; TODO where none has the noun and the unit, with those that come near.
 
-        Its longest name that stands in the words wins.
+        Its longest name that stands in the words wins. Where a single metric has the unit, its noun may stand anywhere
+        in the sentence.
         """
-        able = [m for m in self.metrics if unit is not None and m.unit == unit]
-        ranked = sorted(((_likeness(m, words), len(m.name.zh), m.id) for m in able), reverse=True)
-        if ranked and ranked[0][0] >= ENOUGH:
-            return ranked[0][2], None
-        near = [id_ for share, _, id_ in ranked if share >= LIKELY][:3]
+        able = [m for m in self.metrics if unit in (None, m.unit)]
+        sole = len(able) == 1 and unit is not None
+        ranked = sorted(((_likeness(m, f"{words} {context}" if sole else words), len(m.name.zh), m.id) for m in able))
+        if ranked and ranked[-1][0] >= ENOUGH:
+            return ranked[-1][2], None
+        near = [id_ for share, _, id_ in reversed(ranked) if share >= LIKELY][:3]
         return TODO, f"metric: perhaps {', '.join(near)}" if near else None
 
 
@@ -122,7 +124,7 @@ def _likeness(metric: Metric, words: str) -> float:
     text = plain(words)
     if any(plain(word) in text for word in metric.words):
         return 1.0
-    return likeness(metric.name.zh, words)
+    return max(likeness(metric.name.zh, words), likeness(metric.definition.zh, words))
 
 
 def likeness(name: str, words: str) -> float:

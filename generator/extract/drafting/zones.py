@@ -73,7 +73,9 @@ def _is_goal(p: Provision, zones: dict[str, Zone], before: Provision | None) -> 
 
 def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     result: dict[str, Zone] = {}
-    wanted = False  # whether the goals have been read
+    kinds = [_kind(p) for p in passages.text.provisions if p.level in (CHAPTER, SECTION)]
+    # whether the goals have been read; where a text has none, measures for support begin at once
+    wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
         last = i == len(chapters) - 1
@@ -83,8 +85,9 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
             result[chapter.id] = named
         else:
             result[chapter.id] = Zone.TASKS if wanted or named is Zone.TASKS else Zone.CONTEXT
-        kinds = {_kind(p) for p in passages.children[chapter.id] if p.level == SECTION}
-        wanted = wanted or result[chapter.id] in (Zone.GOALS, Zone.TASKS) or Zone.GOALS in kinds
+        below = {_kind(p) for p in passages.children[chapter.id] if p.level == SECTION}
+        opens = any(_OPENS_GOALS.match(p.words) for p in passages.inside(chapter.id) if p.level == PARAGRAPH)
+        wanted = wanted or result[chapter.id] in (Zone.GOALS, Zone.TASKS) or Zone.GOALS in below or opens
     return result
 
 
