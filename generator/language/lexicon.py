@@ -91,7 +91,12 @@ NEGATIONS = (
     "未", "未能", "没有", "严禁", "禁止", "严防", "防止", "避免", "杜绝",
 )  # fmt: skip
 DEGREES = ("再", "明显", "大幅", "显著", "随意", "擅自", "一律", "违规")
-NEGATION = f"(?:{'|'.join(sorted(NEGATIONS, key=len, reverse=True))})(?:{'|'.join(DEGREES)})*"
+# Of these, those that forbid: they reach over what is done to the comparator (不得单次超过).
+FORBIDDING = ("不得", "不可", "不应", "不宜", "不能", "不许", "不准", "不允许", "严禁", "禁止", "不同时")
+NEGATION = (
+    f"(?:(?:{'|'.join(sorted(NEGATIONS, key=len, reverse=True))})(?:{'|'.join(DEGREES)})*"
+    f"|(?:{'|'.join(FORBIDDING)})[^，,。；;、但而且并或超达突高低大小多少逾\\d]{{1,6}}?)"
+)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ MAKES = (
     r"征集|评选|选派|扩大|招聘|招录|补充|开发|建造|更新|上市|获批|获评|推广|应用|孵育|聚集|汇聚|拥有|现有|已有|共有|设有"
 )
 _MAKES = re.compile(MAKES)
+_CREATES = re.compile(r"培育|引进|引育|打造|建成|建设|新建|集聚|设立|新设|形成|组建|新增|力争|争取|实现")
+_UP_TO_KIND = re.compile(rf"(?:及?以下)(?:的)?{_KIND}")
 _ITEM = re.compile(r"、|和|及|与")
 
 
@@ -173,7 +175,14 @@ def _condition(words: str, clauses: tuple[Span, ...], q: Quantity, found: list[Q
             return _size(words, clause, q)
         if any(_counts(o) for o in others if o.end < q.start) and _CLASS_BY_SIZE.match(after):
             return _size(words, clause, q)
-        if _ATTRIBUTE.search(before) and _CLASS_BY_SIZE.match(after) and not _MAKES.search(before):
+        sized = _ATTRIBUTE.search(before) and not _CREATES.search(before)
+        if (sized and _CLASS_BY_SIZE.match(after)) or _UP_TO_KIND.match(after):
+            return _size(words, clause, q)
+        if sized and (joined := re.match(r"[、或及][^、，,。；;]*?", after)) and any(
+            _ATTRIBUTE.search(words[q.end + joined.start() : o.start]) and _CLASS_BY_SIZE.match(words[o.end : clause.end])
+            for o in others
+            if o.start > q.end and not _counts(o)
+        ):
             return _size(words, clause, q)
     elif not q.value[0].isdigit() and not _said_to_be(before, after) and not counts_a_list(before, q):
         end = q.end + len(re.match(r"[\u4e00-\u9fff]{0,4}", after)[0])  # type: ignore[index]

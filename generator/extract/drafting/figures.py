@@ -14,13 +14,18 @@ from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.wording import label
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.language.dates import FIVE_YEAR_PLAN
+from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.lexicon import comparing
 from generator.source.passages import sentence
 from generator.source.text_source import Provision
 
-_EXISTS = re.compile(r"^.{0,4}?(?:依托|现有|已有|已|原有|目前|发挥|利用(?!率)|立足|基于|凭借)[^,，;；。再]*$")
+_EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
+# Behind these what exists already is meant, unless a verb that makes something comes after.
+_RESTS_ON = re.compile(
+    r"^.{0,4}?(?:依托|发挥|利用(?!率)|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
+)
 _FIVE_YEARS = re.compile(rf"{FIVE_YEAR_PLAN}(?:期间|时期|期?末)")
+_COMPARED = re.compile(r"(?:较|比|与)$")
 _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _COMPARES = re.compile(r"较|比|同比|其中")
@@ -89,7 +94,7 @@ class Figures:
             return True
         if mention and (mention.as_of or mention.year < self._period[0]) and not place.risen_from:
             return True
-        if _EXISTS.search(place.clause):
+        if _EXISTS.search(place.clause) or _RESTS_ON.search(place.clause):
             return True
         if mention and mention.words[0] in "到至" and mention.year >= self._period[0]:
             return False
@@ -106,8 +111,8 @@ class Figures:
         since = place.risen_from.end if place.risen_from else 0
         said = text.words[text.sentence(at).start : at]
         dated = any(m.end <= at for m in text.years if m.start >= text.sentence(at).start)
-        if place.zone is not Zone.PAST and (span := _FIVE_YEARS.search(said)) and not dated:
-            return None, None, [f"{span[0]} is printed; which year is meant?"]
+        if (span := _FIVE_YEARS.search(said)) and not dated and not _COMPARED.search(said[: span.start()]):
+            return self._plan(span, text.sentence(at).start)
         if place.zone is not Zone.PAST and (span := _RELATIVE.search(place.clause)):
             return None, None, [f"{span[0]} is printed; which year is meant?"]
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
@@ -120,6 +125,13 @@ class Figures:
             behind = [m for m in text.years if place.segment.start <= m.start < place.segment.end and not m.compared]
             own = behind[0] if len(behind) == 1 else None
         return (own, None, []) if own else self._reaching(place, at, past)
+
+    def _plan(self, span: re.Match[str], start: int) -> tuple[Mention, None, list[str]]:
+        """Return the last year of a five-year plan that is named; a doubt where it is not the plan's own."""
+        year = period_in(span[0])[0][1]  # type: ignore[index]
+        mention = Mention(start + span.start(), start + span.end(), year, span[0], as_of=False, frames=True)
+        own = year == self._period[1] or year < self._period[0]
+        return mention, None, [] if own else [f"{span[0]} is printed; which year is meant?"]
 
     def _reaching(self, place: Place, at: int, past: bool) -> tuple[Mention | None, str | None, list[str]]:
         """Return the year of an earlier sentence or passage that holds on for an amount; an outlook does not."""

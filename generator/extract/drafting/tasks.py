@@ -19,6 +19,9 @@ _ENUMERATED = re.compile(rf"(?<![^。；;:：\s]){ENUMERATOR}(?P<title>[^。;；
 _TASK_COLUMNS = tuple(
     re.compile(p) for p in ("任务(?:名称)?$|工作任务|重点任务|主要任务", "事项|举措|措施", "项目", "内容")
 )
+# A last paragraph that says how the whole is carried out, and one that says when it is in force.
+_SECURES = re.compile(r"^本(?:方案|行动|计划|规划|措施|意见)|牵头建立|工作机制|组织实施|动态管理|项目清单")
+_IN_FORCE = re.compile(r"有效期|起(?:施行|实施)|解释")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -100,7 +103,15 @@ def measures(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
             or list(_paragraphs(passages, chapter))
             or [Titled(chapter, _bare(chapter.words), _body(passages, chapter))]
         )
-    return found
+    return found or list(_closing(passages, zones))
+
+
+def _closing(passages: Passages, zones: dict[str, Zone]) -> Iterator[Titled]:
+    """Yield the paragraph that closes a text without a chapter of measures: how all of it is carried out."""
+    last = next((p for p in reversed(passages.text.provisions) if zones[p.id] is not Zone.FRAME), None)
+    siblings = passages.children[last.parent] if last and last.parent else []
+    if last and len(siblings) > 1 and _SECURES.search(last.words) and not _IN_FORCE.search(last.words):
+        yield Titled(last, re.split("[，,。；;]", last.words)[0][:_LONGEST_TITLE], last.words)
 
 
 def _chapters(passages: Passages, zones: dict[str, Zone], zone: Zone) -> Iterator[Provision]:

@@ -21,9 +21,13 @@ class Zone(Enum):
     MEASURES = "safeguard measures"
 
 
-_MEASURES = re.compile(r"保障|组织实施|实施机制|组织领导|监督评估|工作要求")
+_MEASURES = re.compile(
+    r"保障|组织实施|实施机制|组织领导|监督评估|工作要求|推进机制|政策供给|支[撑持]条件|支持体系|支撑体系|政策支持|要素支撑|组织推进|"
+    r"工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
+)
 _GOALS = re.compile(r"目标|指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
+_ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|成绩")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
@@ -76,6 +80,7 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     kinds = [_kind(p) for p in passages.text.provisions if p.level in (CHAPTER, SECTION)]
     # whether the goals have been read; where a text has none, measures for support begin at once
     wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
+    first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
         last = i == len(chapters) - 1
@@ -83,6 +88,8 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
             result[chapter.id] = Zone.MEASURES
         elif named in (Zone.GOALS, *_BACKGROUND) and Zone.TASKS not in result.values():
             result[chapter.id] = named
+        elif i < first and named is None:
+            result[chapter.id] = Zone.CONTEXT
         else:
             result[chapter.id] = Zone.TASKS if wanted or named is Zone.TASKS else Zone.CONTEXT
         below = {_kind(p) for p in passages.children[chapter.id] if p.level == SECTION}
