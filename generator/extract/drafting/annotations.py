@@ -20,6 +20,7 @@ from generator.source.passages import Span
 
 Period = tuple[int, int]
 
+_SHORT = 30  # characters of a title that is quoted whole
 _DASH = "[-—–~～至]"
 _TITLE = re.compile(r"《[^》]*》")
 _HEDGE = re.compile(lexicon.hedging())
@@ -35,6 +36,8 @@ _KIND = (
     r"非金属|大中型|及以上)*(?:企业|公司|项目|集群|楼宇|园区?|医院|矿山?|煤矿|机构|单位|法人|产业链|载体|平台)"
 )
 _SIZE = re.compile(rf"(?:{_AFTER}|级)?(?:的[^，,。；;]*[^，,。；;\d]|(?={_KIND})|[、及和][^，,。；;]*?的)")
+_OVER = re.compile(r"(?:超过|超|逾)$")
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _CLASS_BY_SIZE = re.compile(rf"(?:{_AFTER})?(?:{_AFTER})(?:的|(?={_KIND}))|的[^，,。；;]{{0,20}}?{_KIND}|(?={_KIND})")
 _ATTRIBUTE = re.compile(
     r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量)"
@@ -171,7 +174,8 @@ def _condition(words: str, clauses: tuple[Span, ...], q: Quantity, found: list[Q
         return None
     if not _counts(q):
         behind = [o for o in others if o.start > q.end and _counts(o)]
-        if behind and _SIZE.match(words[q.end : behind[0].start]):
+        between = words[q.end : behind[0].start] if behind else ""
+        if behind and (_SIZE.match(between) or (_OVER.search(before) and _NOUN.fullmatch(between))):
             return _size(words, clause, q)
         if any(_counts(o) for o in others if o.end < q.start) and _CLASS_BY_SIZE.match(after):
             return _size(words, clause, q)
@@ -249,4 +253,12 @@ def _title(words: str, title: Span, period: Period | None) -> Iterator[Excluded]
             ends = tuple(int(year) for year in re.findall(r"\d{4}", span[0]))
             yield Excluded(title.start + span.start(), title.start + span.end(), "period" if ends == period else "citation")
         else:
-            yield Excluded(max(title.start + 1, start - 4), min(title.end - 1, end + 4), "citation")
+            yield Excluded(*_whole(words, title, start, end), "citation")
+
+
+def _whole(words: str, title: Span, start: int, end: int) -> tuple[int, int]:
+    """Return where to cut a title around a number: not at all where it is short, else at a mark or a few words away."""
+    inner = Span(title.start + 1, title.end - 1)
+    if inner.end - inner.start <= _SHORT:
+        return inner.start, inner.end
+    return max(inner.start, start - _SHORT // 2), min(inner.end, end + _SHORT // 2)

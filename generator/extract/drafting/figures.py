@@ -14,7 +14,6 @@ from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.wording import label
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.lexicon import comparing
 from generator.source.passages import sentence
 from generator.source.text_source import Provision
@@ -24,8 +23,6 @@ _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。�
 _RESTS_ON = re.compile(
     r"^.{0,4}?(?:依托|发挥|利用(?!率)|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
 )
-_FIVE_YEARS = re.compile(rf"{FIVE_YEAR_PLAN}(?:期间|时期|期?末)")
-_COMPARED = re.compile(r"(?:较|比|与)$")
 _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _COMPARES = re.compile(r"较|比|同比|其中")
@@ -109,10 +106,6 @@ class Figures:
         """Return the year, the passage of its words when that is another one, and doubts."""
         text, at = place.text, place.quantity.start
         since = place.risen_from.end if place.risen_from else 0
-        said = text.words[text.sentence(at).start : at]
-        dated = any(m.end <= at for m in text.years if m.start >= text.sentence(at).start)
-        if (span := _FIVE_YEARS.search(said)) and not dated and not _COMPARED.search(said[: span.start()]):
-            return self._plan(span, text.sentence(at).start)
         if place.zone is not Zone.PAST and (span := _RELATIVE.search(place.clause)):
             return None, None, [f"{span[0]} is printed; which year is meant?"]
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
@@ -124,14 +117,10 @@ class Figures:
         if own is None and past and not place.risen_from:
             behind = [m for m in text.years if place.segment.start <= m.start < place.segment.end and not m.compared]
             own = behind[0] if len(behind) == 1 else None
-        return (own, None, []) if own else self._reaching(place, at, past)
-
-    def _plan(self, span: re.Match[str], start: int) -> tuple[Mention, None, list[str]]:
-        """Return the last year of a five-year plan that is named; a doubt where it is not the plan's own."""
-        year = period_in(span[0])[0][1]  # type: ignore[index]
-        mention = Mention(start + span.start(), start + span.end(), year, span[0], as_of=False, frames=True)
-        own = year == self._period[1] or year < self._period[0]
-        return mention, None, [] if own else [f"{span[0]} is printed; which year is meant?"]
+        if own:
+            other = "五" in own.words and own.year > self._period[1]
+            return own, None, [f"{own.words} is printed; which year is meant?"] if other else []
+        return self._reaching(place, at, past)
 
     def _reaching(self, place: Place, at: int, past: bool) -> tuple[Mention | None, str | None, list[str]]:
         """Return the year of an earlier sentence or passage that holds on for an amount; an outlook does not."""
@@ -213,6 +202,8 @@ def _asides(place: Place, mention: Mention | None) -> Iterator[str]:
         yield "a condition rather than a goal? then exclude it"
     if place.zone in (Zone.TASKS, Zone.MEASURES, Zone.CONTEXT) and not mention and not _is_promised(place):
         yield "is this promised? no word of the clause makes or reaches it"
+    if place.zone is Zone.MEASURES and not mention:
+        yield "a means of carrying the plan out rather than a goal?"
     if _is_area(place) and not mention:
         yield "the size of a place rather than a goal? then make it a fact"
     if "各" in place.before[-3:]:

@@ -41,6 +41,7 @@ _IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,12})[)�
 _CAPTION = re.compile(r"单位[:：]\s*([^\s（）()，,；;]{1,10})")
 _CUMULATIVE = re.compile(r"[〔\[【](.+)[〕\]】]")
 _BARE_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]\s*\d[\d.,]*")
+_GROWS = re.compile(r"年均|增速|增长")
 _COUNTED = re.compile(r"企业|机构|中心|平台|园区|基地|总部|孵化器|实验室|项目|场景|数量|数$|个数|家数")
 _SHARE = re.compile(r"占比|比重|比例|率$|强度|增速|增长")
 _BINDING = {"约束性": "binding", "预期性": "anticipatory", "指导性": "guiding", "引导性": "guiding"}
@@ -144,9 +145,8 @@ class Table:
             elif column.kind == "unit" and any(find_numbers(cell)):
                 yield Exclusion(text=cell, provision=row.id, reason="structure")
             elif column.kind == "name":
-                for number in find_numbers(cell):
-                    text = cell[max(0, number.start - 4) : number.end + 4].strip()
-                    yield Exclusion(text=text, provision=row.id, reason="name")
+                if any(find_numbers(cell)):
+                    yield Exclusion(text=cell, provision=row.id, reason="name")
             for found in excluded(cell):
                 yield Exclusion(text=cell[found.start : found.end], provision=row.id, reason=found.reason)
 
@@ -206,6 +206,8 @@ class Table:
 
     def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
         name = row.cells[self._name]
+        if column.kind == "goal" and column.year is None and _GROWS.search(column.heading):
+            name = f"{name}增长率"
         read = hedges.comparator(cell[: q.start], "", cell[q.end :], q.unit)
         per = next((per for pattern, per in PER if pattern.search(name)), None)
         printed = self._unit(row, column, q)
@@ -222,8 +224,10 @@ class Table:
         if q.unit and bare_unit(q.unit, known):
             return q.unit
         cells = [c for c, k in zip(row.cells, self.columns, strict=False) if k.kind == "unit" and not _EMPTY.fullmatch(c)]
-        names = [m[1] for words in (row.cells[self._name], column.heading) if (m := _IN_BRACKETS.search(words))]
-        units = [c for c in (*cells, *names) if _is_unit(c, known)]
+        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, row.cells[self._name])))
+        if column.year is None and _GROWS.search(column.heading):
+            return heading if heading and _is_unit(heading, known) else q.unit
+        units = [c for c in (heading, *cells, name) if c and _is_unit(c, known)]
         return next(iter([*units, *([self.caption] if self.caption else [])]), q.unit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.lexicon import ENUMERATOR, hedging
 from generator.source.clauses import CLAUSE_MARKS, around, split
 from generator.source.passages import Span
@@ -20,7 +21,8 @@ _LEAD_IN = re.compile(rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|预计
 _SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
 # Behind a span: what makes it part of a name, not the time in which something is to be done.
 _NO_HORIZON = re.compile(r"(?:[^，,。；;]{0,12}(?:规划|方案|计划|纲要|意见|榜单|名单))|的|期")
-_COMPARED_WITH = re.compile(r"(?:较|(?<!占)比)\s*$")
+_COMPARED_WITH = re.compile(r"(?:较|(?<!占)比|与)\s*$")
+_FIVE_YEARS = re.compile(rf"(?:到)?{FIVE_YEAR_PLAN}(?:期间|时期|期?末)")
 _TITLE = re.compile(r"《[^》]*》")
 
 
@@ -58,6 +60,7 @@ def mentions(words: str) -> list[Mention]:
         and not _NO_HORIZON.match(words, m.end())
         and not any(title.overlaps(m.start(), m.end()) for title in titles)
     ]
+    found += [_five_years(m, words[around(clauses, m.start()).start : m.start()]) for m in _FIVE_YEARS.finditer(words)]
     for match in _YEAR.finditer(words):
         if _JOINED.search(words[: match.start()]) or _DAY.search(match["tail"] or ""):
             continue
@@ -79,3 +82,11 @@ def mentions(words: str) -> list[Mention]:
             )
         )
     return sorted(found, key=lambda m: m.start)
+
+
+def _five_years(match: re.Match[str], lead_in: str) -> Mention:
+    """Return the last year of a five-year plan that is named as a time: “十四五”期间."""
+    year = period_in(match[0])[0][1]  # type: ignore[index]
+    frames = _LEAD_IN.fullmatch(lead_in) is not None
+    compared = _COMPARED_WITH.search(lead_in) is not None
+    return Mention(match.start(), match.end(), year, match[0], as_of=False, frames=frames, compared=compared)
