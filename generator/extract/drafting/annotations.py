@@ -51,7 +51,7 @@ MAKES = (
     r"征集|评选|选派|扩大|招聘|招录|补充|开发|建造|更新|上市|获批|获评|推广|应用|孵育|聚集|汇聚|拥有|现有|已有|共有|设有"
 )
 _MAKES = re.compile(MAKES)
-_CREATES = re.compile(r"培育|引进|引育|打造|建成|建设|新建|集聚|设立|新设|形成|组建|新增|力争|争取|实现")
+CREATES = re.compile(r"培育|引进|引育|打造|建成|建设|新建|集聚|设立|新设|形成|组建|新增|力争|争取|实现")
 _UP_TO_KIND = re.compile(rf"(?:及?以下)(?:的)?{_KIND}")
 _ITEM = re.compile(r"、|和|及|与")
 
@@ -172,20 +172,20 @@ def _condition(words: str, clauses: tuple[Span, ...], q: Quantity, found: list[Q
     others = [o for o in found if o is not q and clause.start <= o.start < clause.end and not o.in_words]
     if q.in_words:
         return None
-    if not _counts(q):
-        behind = [o for o in others if o.start > q.end and _counts(o)]
+    if not counts(q):
+        behind = [o for o in others if o.start > q.end and counts(o)]
         between = words[q.end : behind[0].start] if behind else ""
         if behind and (_SIZE.match(between) or (_OVER.search(before) and _NOUN.fullmatch(between))):
             return _size(words, clause, q)
-        if any(_counts(o) for o in others if o.end < q.start) and _CLASS_BY_SIZE.match(after):
+        if any(counts(o) for o in others if o.end < q.start) and _CLASS_BY_SIZE.match(after):
             return _size(words, clause, q)
-        sized = _ATTRIBUTE.search(before) and not _CREATES.search(before)
+        sized = _ATTRIBUTE.search(before) and not CREATES.search(before)
         if (sized and _CLASS_BY_SIZE.match(after)) or _UP_TO_KIND.match(after):
             return _size(words, clause, q)
         if sized and (joined := re.match(r"[、或及][^、，,。；;]*?", after)) and any(
             _ATTRIBUTE.search(words[q.end + joined.start() : o.start]) and _CLASS_BY_SIZE.match(words[o.end : clause.end])
             for o in others
-            if o.start > q.end and not _counts(o)
+            if o.start > q.end and not counts(o)
         ):
             return _size(words, clause, q)
     elif not q.value[0].isdigit() and not _said_to_be(before, after) and not counts_a_list(before, q):
@@ -208,7 +208,7 @@ def _size(words: str, clause: Span, q: Quantity) -> Excluded:
     return Excluded(q.start - (len(before[0]) if before else 0), q.end + (after.end() if after else 0), "condition")
 
 
-def _counts(q: Quantity) -> bool:
+def counts(q: Quantity) -> bool:
     """Return whether an amount counts single things."""
     unit = (q.unit or "").lstrip(lexicon.MAGNITUDE)
     return unit in COUNTERS or unit in "家个件项座条所名" and bool(unit)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.annotations import MAKES, Annotated, counts_a_list
+from generator.extract.drafting.annotations import CREATES, MAKES, Annotated, counts, counts_a_list
 from generator.extract.drafting.places import Place
 from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.wording import label
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.language.lexicon import comparing
+from generator.language.lexicon import CHANGES, comparing
 from generator.source.passages import sentence
 from generator.source.text_source import Provision
 
@@ -43,6 +43,7 @@ _SHARE = re.compile(
 _AREA = re.compile(r"(?:总|规划|占地|用地|范围|四至|核心区|启动区)*(?:总?面积)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
 _MAKES = re.compile(MAKES)
+_CHANGES = re.compile("|".join(CHANGES))
 _RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
 
 
@@ -198,7 +199,8 @@ def _asides(place: Place, mention: Mention | None) -> Iterator[str]:
     """Yield doubts whether an amount is a goal at all."""
     if re.match(r"的[^,，;；。]*\d", place.after):
         yield "a threshold or a property of what is counted behind it? then exclude it"
-    if place.after.endswith("的") or (place.zone is not Zone.GOALS and _RULES.search(place.clause)):
+    ruled = place.zone is not Zone.GOALS and _RULES.search(place.clause) and not CREATES.match(place.clause)
+    if place.after.endswith("的") or ruled:
         yield "a condition rather than a goal? then exclude it"
     if place.zone in (Zone.TASKS, Zone.MEASURES, Zone.CONTEXT) and not mention and not _is_promised(place):
         yield "is this promised? no word of the clause makes or reaches it"
@@ -208,12 +210,12 @@ def _asides(place: Place, mention: Mention | None) -> Iterator[str]:
         yield "the size of a place rather than a goal? then make it a fact"
     if "各" in place.before[-3:]:
         yield "各 counts several kinds; is it one figure for each?"
-    if not place.quantity.value[0].isdigit() and not place.quantity.in_words:
+    if not place.quantity.value[0].isdigit() and not place.quantity.in_words and counts(place.quantity):
         yield "a number in characters; does it count what is promised, or what the text lists?"
 
 
 def _is_promised(place: Place) -> bool:
-    return bool(_MAKES.search(place.clause)) or hedges.has_verb(place.before)
+    return bool(_MAKES.search(place.clause) or _CHANGES.search(place.clause)) or hedges.has_verb(place.before)
 
 
 def _is_area(place: Place) -> bool:

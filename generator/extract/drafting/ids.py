@@ -66,7 +66,7 @@ def _starts(target: Figure, fact: Figure) -> bool:
 def _repeats(target: Figure, other: Figure) -> bool:
     """Return whether two targets of different passages print the same number of much the same thing."""
     return (
-        target.provision != other.provision
+        target.provision.rpartition("/")[0] != other.provision.rpartition("/")[0]
         and target.value is not None
         and (target.value, target.unit) == (other.value, other.unit)
         and max(likeness(target.label.zh, other.quote), likeness(other.label.zh, target.quote)) >= _ALIKE

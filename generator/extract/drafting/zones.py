@@ -30,6 +30,7 @@ _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行�
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|成绩")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
+_ANNEX = re.compile(r"^附|名词解释")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
 _BACKGROUND = (Zone.PAST, Zone.CONTEXT)
@@ -80,11 +81,13 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     kinds = [_kind(p) for p in passages.text.provisions if p.level in (CHAPTER, SECTION)]
     # whether the goals have been read; where a text has none, measures for support begin at once
     wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
+    closing = len(chapters)  # the last chapters tell how the plan is secured, whatever others speak of 保障
+    while closing and (_MEASURES.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
+        closing -= 1
     first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
-        last = i == len(chapters) - 1
-        if i > 0 and wanted and _MEASURES.search(chapter.words) and (last or Zone.TASKS in result.values()):
+        if i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
         elif named in (Zone.GOALS, *_BACKGROUND) and Zone.TASKS not in result.values():
             result[chapter.id] = named
