@@ -18,6 +18,7 @@ _REACHES = re.compile(f"{lexicon.comparing('gt', 'ge', reaches=True)}$")
 _HEDGE = re.compile(lexicon.hedging())
 _CHANGE = re.compile(f"{lexicon.changed_to('到至为')}$")
 _BEFORE_NUMBER = re.compile(f"(?:{lexicon.comparing()}|{lexicon.changed_to()}|[到至])$")
+_ENDS = re.compile(r"内(?:$|[，,。；;、）)]|完成|办结|实现)")  # 100家内; not 10平方公里内建设
 _SOLVED = re.compile(r"(?:以上|左右)?[^,，。；;、]{0,14}(?:技术|工艺|瓶颈|难题|装备|材料|产品|零部件)")
 _NO_SUBJECT = re.compile(r"(?:^|[、，,和]|力争|争取|努力|累计|每年|重点|集中|攻关|聚焦|实现|推动|加快|联合|协同)$")
 _FLOWS = re.compile(r"(?<!拥有)(?<![存总数])量$|额$|产值|收入|营收|税收|投资|交易|申请|流量|吞吐|增加值|总值|次数")
@@ -43,7 +44,7 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
     unit: as printed, for 内 says “at most” of a time only (30天内, not 园区内), and 突破 is a verb where it solves things
     """
     tail = _reading(_AFTER.match(after.lstrip()))
-    if tail and tail.word == "内" and unit not in DURATIONS:
+    if tail and tail.word == "内" and unit not in DURATIONS and not _ENDS.match(after):
         tail = None
     if tail and tail.comparator == "approx":
         return tail

@@ -227,7 +227,7 @@ class Table:
         heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, row.cells[self._name])))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit
-        units = [c for c in (heading, *cells, name) if c and _is_unit(c, known)]
+        units = [*cells, *(c for c in (heading, name) if c and _is_unit(c, known))]
         return next(iter([*units, *([self.caption] if self.caption else [])]), q.unit)
 
 

@@ -48,9 +48,13 @@ def zones(passages: Passages) -> dict[str, Zone]:
     chapters = _chapters([p for p in passages.text.provisions if p.level == CHAPTER], passages)
     result: dict[str, Zone] = {}
     before: Provision | None = None
+    annexed = False  # an annex is read as the tasks are
     for p in passages.text.provisions:
+        annexed = annexed or (p.parent == COLOPHON and _ANNEX.match(p.words) is not None)
         if p.id in (LETTERHEAD, NOTICE, COLOPHON):
             result[p.id] = Zone.FRAME
+        elif annexed and p.id.startswith(COLOPHON):
+            result[p.id] = Zone.TASKS
         elif p.id == PREAMBLE:
             result[p.id] = Zone.CONTEXT
         elif p.level == CHAPTER:
