@@ -16,7 +16,7 @@ from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language.lexicon import CHANGES, comparing
 from generator.source.passages import sentence
-from generator.source.text_source import Provision
+from generator.source.text_source import ROW, Provision
 
 _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
 # Behind these what exists already is meant, unless a verb that makes something comes after.
@@ -118,6 +118,8 @@ class Figures:
         if own is None and past and not place.risen_from:
             behind = [m for m in text.years if place.segment.start <= m.start < place.segment.end and not m.compared]
             own = behind[0] if len(behind) == 1 else None
+        if own is None and place.provision.level == ROW and len({m.year for m in text.years}) == 1:
+            own = text.years[0]  # a column of due dates
         if own:
             other = "五" in own.words and own.year > self._period[1]
             return own, None, [f"{own.words} is printed; which year is meant?"] if other else []

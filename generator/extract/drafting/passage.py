@@ -11,7 +11,7 @@ from generator.extract.drafting.figures import Figures
 from generator.extract.drafting.places import Carried, places
 from generator.extract.drafting.promises import Promises
 from generator.extract.drafting.stated import Builder, Drafted
-from generator.extract.drafting.tables import Table, tables
+from generator.extract.drafting.tables import SERIAL, tables
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.zones import Zone
 from generator.records.exclusion import Exclusion
@@ -74,6 +74,10 @@ class Reader:
         readings.exclusions += [
             Exclusion(text=p.words[e.start : e.end], provision=p.id, reason=e.reason) for e in text.excluded
         ]
+        head = self.passages.by_id[p.parent].cells if p.level == ROW and p.parent else ()
+        if head and SERIAL.fullmatch(head[0]) and p.cells[0]:
+            words = f"{p.cells[0]} {next((c for c in p.cells[1:] if c), '')[:8]}".strip()
+            readings.exclusions.append(Exclusion(text=words, provision=p.id, reason="structure"))
         figures = self._figures(p, text, zone, carried) if zone is not Zone.FRAME else ()
         for drafted in sorted(figures, key=lambda d: p.words.find(d.figure.quote)):
             readings.add(drafted)

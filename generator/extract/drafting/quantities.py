@@ -95,7 +95,8 @@ def _readable(quantity: Quantity) -> bool:
     """Return whether an amount can be read and has a size that things have; misprints and serial numbers have not."""
     unit = quantity.unit or ""
     factor = prod(MAGNITUDES[sign] for sign in unit[: len(unit) - len(unit.lstrip(MAGNITUDE))])
-    parts = [parse(part) for part in re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)]
+    ends = re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)
+    parts = [parse(part.removesuffix(unit)) for part in ends]
     return all(part is not None and part * factor < _LARGEST for part in parts)
 
 
@@ -108,9 +109,12 @@ def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
 
 def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:
     sign = words[low.end : high.start]
+    behind = pattern.match(words, high.end)
+    if behind and behind["unit"]:  # 30%-50%
+        sign = sign.removeprefix(behind["unit"])
     if sign not in RANGE_SIGNS or low.value is None or high.value is None or low.value >= high.value:
         return False
-    return pattern.match(words, high.end) is not None or high.text[-1] in LARGE
+    return behind is not None or high.text[-1] in LARGE
 
 
 def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) -> Quantity:

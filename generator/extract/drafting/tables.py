@@ -25,9 +25,10 @@ from generator.source.text_source import PARAGRAPH, PREAMBLE, ROW, Provision
 Kind = Literal["serial", "name", "unit", "base", "goal", "attribute", "other"]
 
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
+SERIAL = re.compile(r"序号?|编号|No\.?")
 # What a heading says its column holds; the first that fits decides. Years are looked at before.
 _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("serial", re.compile(r"序号|编号|No\.?|序")),
+    ("serial", SERIAL),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("attribute", re.compile(r".*(?:属性|性质|指标类型|类型)")),
     ("name", re.compile(r".*(?:指标|名称)(?:名称)?(?:[（(].*)?")),

@@ -9,7 +9,7 @@ from generator.extract.drafting.places import Place
 from generator.language import lexicon
 
 _NOT_IN_LABEL = re.compile(
-    rf"实现|其中|到?(?:19|20)\d\d年[底末]?|"
+    rf"实现|其中|到?(?:19|20)\d\d年[底末]?前?|"
     rf"{lexicon.comparing(reaches=True, shortest=2)}|{lexicon.comparing(shortest=3)}|"
     rf"(?:{lexicon.changed_to()}|{lexicon.comparing()}|{lexicon.comparing(position='after')}|[为至到]|"
     rf"{'|'.join(lexicon.count_words('cumulative'))})$"
