@@ -27,7 +27,7 @@ def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, int
     units: unit words allowed for the unit and what one of them is worth in its base
     Raises NotAnAmount.
     """
-    factor = _factor(printed_unit or "", units)
+    factor = _factor((printed_unit or "").replace("％", "%"), units)
     amounts = []
     for part in _parts(printed_value, printed_unit or ""):
         number = parse(part)

@@ -43,6 +43,10 @@ MEASURES: dict[str, tuple[str, str, int]] = {
     "岁": ("year-of-age", "years", 1),
     "倍": ("times", "times", 1),
     "千瓦时": ("kWh", "kWh", 1),
+    "MWh": ("kWh", "kWh", 1000),
+    "GWh": ("kWh", "kWh", 1_000_000),
+    "吉瓦时": ("kWh", "kWh", 1_000_000),
+    "吉瓦": ("kW", "kW", 1_000_000),
     "kWh": ("kWh", "kWh", 1),
     "千瓦": ("kW", "kW", 1),
     "kW": ("kW", "kW", 1),
@@ -65,6 +69,7 @@ MEASURES: dict[str, tuple[str, str, int]] = {
     "架次": ("sortie", "flights", 1),
     "标方": ("m3", "m³", 1),
     "%": ("percent", "%", 1),
+    "％": ("percent", "%", 1),
 }
 DURATIONS = ("个工作日", "工作日", "天", "日", "周", "个月", "小时", "分钟", "秒", "毫秒")
 

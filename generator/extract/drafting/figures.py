@@ -32,6 +32,7 @@ _MONEY = re.compile(
 )
 PER = (
     (re.compile(r"每[百十]?万(?:名|常住人口|人口|人)?"), "万人"),
+    (re.compile(r"每千(?:名|常住人口|人口|人)?"), "千人"),
     (re.compile(r"人均|每人|劳均"), "人"),
     (re.compile(r"每平方(?:公里|千米)|单位面积"), "平方公里"),
     (re.compile(r"亩均|每亩"), "亩"),
@@ -40,10 +41,12 @@ PER = (
 _SHARE = re.compile(
     r"(?:占|相当于)(?P<whole>[^,，;；。占]{1,16}?)(?:的)?(?:比重|比例|比|份额)|占(?P<total>[^,，;；。占]{1,16}?)的?$"
 )
+PERCENT = ("%", "％")
 _AREA = re.compile(r"(?:总|规划|占地|用地|范围|四至|核心区|启动区)*(?:总?面积)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
 _MAKES = re.compile(MAKES)
 _CHANGES = re.compile("|".join(CHANGES))
+_PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
 _RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
 
 
@@ -150,7 +153,7 @@ class Figures:
         quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家
         if quantity.in_words:
             return Amount(quantity.value, None, in_words=True)
-        if quantity.unit == "%":
+        if quantity.unit in PERCENT:
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
         between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
         read = hedges.comparator(before, between, place.after, quantity.unit)
@@ -180,7 +183,7 @@ class Figures:
 
 def _per(place: Place) -> str | None:
     """Return what an amount is per; nothing for a share, for 人均收入增长6% is 6 percent."""
-    if place.quantity.unit in ("%", "个百分点", "倍"):
+    if place.quantity.unit in (*PERCENT, "个百分点", "倍"):
         return None
     before = place.before
     if _COMPARES.match(place.quote):
@@ -191,9 +194,9 @@ def _per(place: Place) -> str | None:
 def _denominator(place: Place) -> str | None:
     for pattern, per in PER:
         match = pattern.search(place.before)
-        if match and per != "人" and place.quantity.unit != "%":
+        if match and per != "人" and place.quantity.unit not in PERCENT:
             return match[0] if per == "万人" else per
-    share = _SHARE.search(place.before) if place.quantity.unit == "%" else None
+    share = _SHARE.search(place.before) if place.quantity.unit in PERCENT else None
     return (share["whole"] or share["total"]).strip() if share else None
 
 
@@ -201,6 +204,8 @@ def _asides(place: Place, mention: Mention | None) -> Iterator[str]:
     """Yield doubts whether an amount is a goal at all."""
     if re.match(r"的[^,，;；。]*\d", place.after):
         yield "a threshold or a property of what is counted behind it? then exclude it"
+    if place.zone is not Zone.GOALS and not counts(place.quantity) and _PROPERTY.match(place.after):
+        yield "the size of what is made rather than a goal?"
     ruled = place.zone is not Zone.GOALS and _RULES.search(place.clause) and not CREATES.match(place.clause)
     if place.after.endswith("的") or ruled:
         yield "a condition rather than a goal? then exclude it"

@@ -140,7 +140,7 @@ _TABLE: tuple[tuple[ExclusionReason, str], ...] = (
     ("structure", r"单位[:：]\s*[万亿]+|附件\s*\d+|[附图表]\s*\d+(?=[：:\s])|[\[〔]\d{1,2}[\]〕]|[（(][一二三四五六七八九十]{1,3}[)）]"),
     ("structure", rf"(?:(?<=^)|(?<=[。；;：:\s]))\d{{1,2}}(?:\.\d{{1,2}})*[.．、](?={_HAN})"),
     # what a rule sets: age, term, validity
-    ("condition", r"\d{1,3}\s*周?岁(?:\s*\(含\))?(?:以[上下内])?"),
+    ("condition", r"(?<![\d.])\d{1,3}\s*周?岁(?:[(（]含[)）])?及?以[上下内]"),
     ("period", rf"(?:有效期|建设期|任期|聘期|过渡期|周期|年限|期限)[^，,。；;]{{0,8}}?(?:\d+|{_N}{{1,3}})(?:年|个月)"),
     # political counts, and Chinese numerals between quotation marks
     ("formula", rf"“[^“”]{{0,14}}?(?<!\d)[{ENUMERATED}百千万两双][^“”]{{0,14}}”"),

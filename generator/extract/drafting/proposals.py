@@ -33,7 +33,8 @@ def _units(plan: Plan, vocabulary: Vocabulary) -> Iterator[str]:
         word = bare_unit(figure.printed.unit, (*known, *MEASURES, *COUNTERS))
         if word in MEASURES:
             id_, english, worth = MEASURES[word]
-            yield f"- {flow({'id': id_, 'name': {'zh': word, 'en': english}, 'printed': {word: worth}})}"
+            base = next(w for w, (other, _, one) in MEASURES.items() if other == id_ and one == 1)
+            yield f"- {flow({'id': id_, 'name': {'zh': base, 'en': english}, 'printed': {word: worth}})}"
         elif word:
             yield f"- {word}: what is it worth in the unit that counts things, or in one of its own?"
 

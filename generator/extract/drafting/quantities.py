@@ -16,7 +16,7 @@ _NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
 _ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
 # What a unit may be per: 台/万人, 万元/亩.
-_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|年|月|日|天|小时))?"
+_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|小时))?"
 _BETWEEN, _AFTER = comparing(position="inside"), comparing(position="after")
 _FRACTION = re.compile(
     rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}{_AFTER}?|[一过]半{_ENDS}|"
@@ -103,8 +103,12 @@ def _readable(quantity: Quantity) -> bool:
 @cache
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({*units, *MEASURES, *COUNTERS}, key=len, reverse=True)
-    printed = "|".join(f"{re.escape(word)}{_NOT_BEFORE.get(word, '')}" for word in known)
+    printed = "|".join(re.escape(word) + _NOT_BEFORE.get(word, _whole_word(word)) for word in known)
     return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
+
+
+def _whole_word(unit: str) -> str:
+    return "(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else ""
 
 
 def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from generator.extract.drafting import hedges
@@ -77,7 +77,10 @@ def _second_head(head: Provision, passages: Passages) -> list[Provision]:
     first = next((r for r in passages.children[head.id] if r.level == ROW), None)
     if first is None or any(_YEAR.search(c) for c in head.cells) or not any(_YEAR.search(c) for c in first.cells):
         return []
-    return [first] if not any(list(find_numbers(_YEAR.sub("", c))) for c in first.cells) else []
+    if any(list(find_numbers(_YEAR.sub("", c))) for c in first.cells):
+        return []
+    said = [c for c in first.cells if c]  # a text has them at the left where cells above span several rows
+    return [replace(first, cells=(*[""] * (len(head.cells) - len(said)), *said))]
 
 
 def _columns(heads: list[Provision], period: Period) -> tuple[Column, ...] | None:

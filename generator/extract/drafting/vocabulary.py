@@ -52,7 +52,7 @@ class Vocabulary:
 
         per: what the figure is per (万人, 平方公里, 人), which tells 亿元 from 亿元 per km²
         """
-        bare = bare_unit(printed, self.unit_words)
+        bare = bare_unit(printed.replace("％", "%"), self.unit_words)
         able = [unit for unit in self.units.values() if bare in unit.printed]
         if per:
             able = [unit for unit in able if unit.name.zh.endswith(f"/{per}")]
