@@ -1,4 +1,4 @@
-"""Unit words that plans print: measures with the entry a vocabulary can have for them, and what things are counted by."""
+"""Unit words that plans print: measures with the entry a vocabulary can have, and what single things are counted by."""
 
 from __future__ import annotations
 
@@ -81,4 +81,12 @@ COUNTERS = (
     "学位", "床位", "泊位", "工位", "机位", "站", "节", "期", "轮", "道", "把", "队", "团", "对",
 )  # fmt: skip
 # Of these, those that numerals in Chinese characters stand before in so many names that only digits count with them.
-WITH_DIGITS = ("期", "轮", "道", "类", "档", "站", "节", "位", "口", "发", "只", "块", "班", "层", "日", "度", "米", "组")
+WITH_DIGITS = tuple("期轮道类档站节位口发只块班层日度米组")
+# Signs behind which a unit word is only the beginning of another one: 10位数, 3部门, 2户籍.
+NOT_BEFORE = {
+    "位": "数于居", "部": "门委件分署落", "户": "籍口外", "日": "期均常", "场": "所景地馆", "处": "理置罚于",
+    "起": "草到步", "站": "点位", "期": "间货刊", "口": "岸径碑", "发": "展电布", "组": "织成建", "次": "产方",
+    "本": "科市区年", "周": "边岁年转", "张": "江", "天": "然", "人": "才工口均次", "名": "单牌", "项": "目",
+    "条": "例", "个": "体", "层": "次级", "类": "别", "班": "子", "批": "次发", "种": "植子业", "道": "路",
+    "节": "能点日约", "只": "要有", "把": "握", "队": "伍", "台": "账", "对": "接口外标",
+}  # fmt: skip

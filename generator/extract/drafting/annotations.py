@@ -1,4 +1,4 @@
-"""What the words of a passage say by their form, found once: clauses, years, hedges, amounts, and numbers that count nothing."""
+"""What the words of a passage say by their form, found once: clauses, years, hedges, amounts, what counts nothing."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ _HEDGE = re.compile(lexicon.hedging())
 _COMPARED = re.compile(rf"(?:{lexicon.comparing()}|{lexicon.changed_to()})\s*$")
 _AFTER = lexicon.comparing(position="after")
 # What is done for money: its amount is the size of a grant. What is behind the amount tells it too.
-_GRANTS = re.compile(r"给予|予以|奖励|奖补|补贴|补助|资助|贴息|奖金|按[^，,。；;]{2,12}(?:比例|标准)[^，,。；;]{0,6}支持")
+_GRANTS = re.compile(
+    r"给予|予以|奖励|奖补|补贴|补助|资助|贴息|奖金|按[^，,。；;]{2,12}(?:比例|标准)[^，,。；;]{0,6}支持"
+)
 _GRANTED = re.compile(r"[^，,。；;]{0,8}(?:奖励|奖补|补贴|补助|资助|贴息|经费支持|资金支持|开办经费|一次性)")
 _GRANT_UNITS = ("元", "%", "倍")
 # The noun of a class behind a size by which it is named: 年产值超100亿元的龙头企业, 30人以上企业.
@@ -163,11 +165,11 @@ def _measures(words: str, quantity: Quantity) -> bool:
 
 
 def _condition(words: str, clauses: tuple[Span, ...], q: Quantity, found: list[Quantity]) -> Excluded | None:
-    """Return the words of an amount that is promised to nobody: a grant, the size of a class, a count of what is listed."""
+    """Return the words of an amount that nobody promises: a grant, the size of a class, a count of what is listed."""
     clause = around(list(clauses), q.start)
     before, after = words[clause.start : q.start], words[q.end : clause.end]
     unit = (q.unit or "").lstrip(lexicon.MAGNITUDE)
-    if unit in _GRANT_UNITS and _is_grant(words, clause, q):
+    if unit in _GRANT_UNITS and _is_grant(words, q):
         return Excluded(q.start, q.end, "condition")
     others = [o for o in found if o is not q and clause.start <= o.start < clause.end and not o.in_words]
     if q.in_words:
@@ -182,19 +184,24 @@ def _condition(words: str, clauses: tuple[Span, ...], q: Quantity, found: list[Q
         sized = _ATTRIBUTE.search(before) and not CREATES.search(before)
         if (sized and _CLASS_BY_SIZE.match(after)) or _UP_TO_KIND.match(after):
             return _size(words, clause, q)
-        if sized and (joined := re.match(r"[、或及][^、，,。；;]*?", after)) and any(
-            _ATTRIBUTE.search(words[q.end + joined.start() : o.start]) and _CLASS_BY_SIZE.match(words[o.end : clause.end])
-            for o in others
-            if o.start > q.end and not counts(o)
+        if (
+            sized
+            and (joined := re.match(r"[、或及][^、，,。；;]*?", after))
+            and any(
+                _ATTRIBUTE.search(words[q.end + joined.start() : o.start])
+                and _CLASS_BY_SIZE.match(words[o.end : clause.end])
+                for o in others
+                if o.start > q.end and not counts(o)
+            )
         ):
             return _size(words, clause, q)
     elif not q.value[0].isdigit() and not _said_to_be(before, after) and not counts_a_list(before, q):
-        end = q.end + len(re.match(r"[\u4e00-\u9fff]{0,4}", after)[0])  # type: ignore[index]
+        end = q.end + len(re.findall(r"^[\u4e00-\u9fff]{0,4}", after)[0])
         return Excluded(q.start, end, "formula")
     return None
 
 
-def _is_grant(words: str, clause: Span, q: Quantity) -> bool:
+def _is_grant(words: str, q: Quantity) -> bool:
     sentence = around(split(words, SENTENCE_MARKS), q.start)
     before = words[sentence.start : q.start]
     granted = _GRANTED.match(words, q.end)
@@ -211,13 +218,13 @@ def _size(words: str, clause: Span, q: Quantity) -> Excluded:
 def counts(q: Quantity) -> bool:
     """Return whether an amount counts single things."""
     unit = (q.unit or "").lstrip(lexicon.MAGNITUDE)
-    return unit in COUNTERS or unit in "家个件项座条所名" and bool(unit)
+    return unit in COUNTERS or (unit in "家个件项座条所名" and bool(unit))
 
 
 def counts_a_list(before: str, q: Quantity) -> bool:
     """Return whether an amount counts what stands named before it, and all of it: A、B两个特色园区."""
-    count = int(q.value) if q.value.isdigit() else lexicon.DIGITS.get(q.value)
-    return bool(count) and len(_ITEM.findall(before)) + 1 == count and count > 1 and not before[-1:].isdigit()  # type: ignore[operator]
+    count = int(q.value) if q.value.isdecimal() else lexicon.DIGITS.get(q.value, 0)
+    return count > 1 and len(_ITEM.findall(before)) + 1 == count and not before[-1:].isdigit()
 
 
 def _said_to_be(before: str, after: str) -> bool:
@@ -243,7 +250,9 @@ def _candidates(words: str, period: Period | None) -> Iterator[Excluded]:
 def _title(words: str, title: Span, period: Period | None) -> Iterator[Excluded]:
     """Yield the numbers of another document's title as citations; the plan's own period is its period."""
     numeral = f"[{lexicon.NUMERAL}]"
-    plan = re.search(rf"{WRITTEN_PLAN}(?:和[二2][〇0]{numeral}*\d*年远景目标)?(?:纲要)?", words[title.start : title.end])
+    plan = re.search(
+        rf"{WRITTEN_PLAN}(?:和[二2][〇0]{numeral}*\d*年远景目标)?(?:纲要)?", words[title.start : title.end]
+    )
     if plan:
         yield Excluded(title.start + plan.start(), title.start + plan.end(), "citation")
     for number in find_numbers(words[title.start : title.end]):
@@ -251,12 +260,14 @@ def _title(words: str, title: Span, period: Period | None) -> Iterator[Excluded]
         span = re.search(rf"(?:19|20)\d\d年?\s*{_DASH}+\s*(?:19|20)\d\d年?", words[title.start : title.end])
         if span and title.start + span.start() <= start < title.start + span.end():
             ends = tuple(int(year) for year in re.findall(r"\d{4}", span[0]))
-            yield Excluded(title.start + span.start(), title.start + span.end(), "period" if ends == period else "citation")
+            yield Excluded(
+                title.start + span.start(), title.start + span.end(), "period" if ends == period else "citation"
+            )
         else:
-            yield Excluded(*_whole(words, title, start, end), "citation")
+            yield Excluded(*_whole(title, start, end), "citation")
 
 
-def _whole(words: str, title: Span, start: int, end: int) -> tuple[int, int]:
+def _whole(title: Span, start: int, end: int) -> tuple[int, int]:
     """Return where to cut a title around a number: not at all where it is short, else at a mark or a few words away."""
     inner = Span(title.start + 1, title.end - 1)
     if inner.end - inner.start <= _SHORT:

@@ -15,7 +15,7 @@ from generator.extract.drafting.ids import with_ids
 from generator.extract.drafting.passage import read_figures
 from generator.extract.drafting.period import period_of
 from generator.extract.drafting.proposals import proposals
-from generator.extract.drafting.stated import Drafted
+from generator.extract.drafting.stated import Either
 from generator.extract.drafting.tasks import Titled, measures, tasks
 from generator.extract.drafting.vocabulary import Vocabulary, vocabulary
 from generator.extract.drafting.yaml_text import Path, comment, write
@@ -114,7 +114,7 @@ def _bodies(records: Records, metadata: Metadata, park: str) -> Bodies:
     return bodies(records, next((p.record.district.zh for p in records.parks if p.record.id == park), None), issuers)
 
 
-def _comment(made: Draft, kind: str, figures: Sequence[Drafted], passages: Passages) -> None:
+def _comment(made: Draft, kind: str, figures: Sequence[Either], passages: Passages) -> None:
     """Put the headings that figures stand under above the first of each, and what is unsure above each."""
     above = ""
     for i, drafted in enumerate(figures):
@@ -176,7 +176,7 @@ def _id(titled: Titled, n: int) -> str:
 
 
 def _merged(exclusions: list[Exclusion]) -> list[Exclusion]:
-    """Return exclusions once each; the same words in several passages become one for the whole plan, bare digits not."""
+    """Return exclusions once each; the same words in several passages are one for the whole plan, bare digits not."""
     passages: dict[tuple[str, str], dict[str | None, Exclusion]] = {}
     for e in exclusions:
         passages.setdefault((e.text, e.reason), {}).setdefault(e.provision, e)

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from generator.extract.drafting import hedges
 from generator.extract.drafting.annotations import CREATES, MAKES, Annotated, counts, counts_a_list
 from generator.extract.drafting.places import Place
-from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Stated
+from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.wording import label
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language.lexicon import CHANGES, comparing
+from generator.records.target import Target
 from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
@@ -56,7 +57,7 @@ class Figures:
 
     builder: Builder
 
-    def read(self, place: Place) -> Drafted:
+    def read(self, place: Place) -> Either:
         """Read one amount: a fact when it exists already, a target when it is promised."""
         mention, where, doubts = self._year(place)
         amount = self._amount(place)
@@ -75,7 +76,7 @@ class Figures:
             return self.builder.fact(stated)
         return self._target(place, mention, stated)
 
-    def from_nothing(self, p: Provision, text: Annotated, match: re.Match[str]) -> Iterator[Drafted]:
+    def from_nothing(self, p: Provision, text: Annotated, match: re.Match[str]) -> Iterator[Either]:
         """Yield the fact and the target of X从零到一的突破: none yet, and one to come."""
         what = match["what"].strip()
         none, one = (Amount(sign, None, inferred="个") for sign in re.findall("[零0一1]", match[0][len(what) :])[:2])
@@ -165,7 +166,7 @@ class Figures:
             inferred = "元" if money and big else None
         return Amount(quantity.value, quantity.unit, read, _per(place), inferred)
 
-    def _target(self, place: Place, mention: Mention | None, stated: Stated) -> Drafted:
+    def _target(self, place: Place, mention: Mention | None, stated: Stated) -> Drafted[Target]:
         counted = place.words[place.risen_from.end : place.segment.end] if place.risen_from else place.quote
         before = _RESPECTIVELY.sub(r"\1", place.before)
         if goes_on := _list_before(place):  # 新增智能工厂5家、智能车间30个: the verb goes on

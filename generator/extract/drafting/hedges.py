@@ -41,7 +41,7 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
     """Read how a number is compared.
 
     before: the words of its clause in front of it; between: what stands between number and unit; after: what follows
-    unit: as printed, for 内 says “at most” of a time only (30天内, not 园区内), and 突破 is a verb where it solves things
+    unit: as printed, for 内 says “at most” of a time (30天内, not 园区内), and 突破 is a verb where it solves things
     """
     tail = _reading(_AFTER.match(after.lstrip()))
     if tail and tail.word == "内" and unit not in DURATIONS and not _ENDS.match(after):
@@ -49,7 +49,13 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
     if tail and tail.comparator == "approx":
         return tail
     head = _BEFORE.search(before.rstrip())
-    if head and head[1] == "突破" and unit == "项" and _SOLVED.match(after) and _NO_SUBJECT.search(before[: head.start()]):
+    if (
+        head
+        and head[1] == "突破"
+        and unit == "项"
+        and _SOLVED.match(after)
+        and _NO_SUBJECT.search(before[: head.start()])
+    ):
         head = None
     inside = _INSIDE.fullmatch(between.strip())
     return _reading(head) or _reading(inside) or tail or Reading("eq", None)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.drafting.passage import Readings
-from generator.extract.drafting.stated import Drafted
+from generator.extract.drafting.stated import Drafted, F
 from generator.extract.drafting.vocabulary import likeness
 from generator.records.common import TODO
 from generator.records.fact import Fact
 from generator.records.figure import Figure
+from generator.records.target import Target
 
 _ALIKE = 0.5
 
@@ -18,17 +19,16 @@ _ALIKE = 0.5
 def with_ids(readings: Readings) -> Readings:
     """Return the readings with an id for each figure of a known metric, and with their references."""
     taken: set[str] = set()
-    targets = [replace(d, figure=_named(d.figure, taken)) for d in readings.targets]
-    facts = [replace(d, figure=_named(d.figure, taken)) for d in readings.facts]
+    targets = [replace(d, figure=_named(d.figure, "", taken)) for d in readings.targets]
+    facts = [replace(d, figure=_named(d.figure, f"-{d.figure.year or 'now'}", taken)) for d in readings.facts]
     linked = [_linked(d, targets[:i], facts) for i, d in enumerate(targets)]
     return Readings(linked, facts, readings.exclusions)
 
 
-def _named(figure: Figure, taken: set[str]) -> Figure:
+def _named(figure: F, suffix: str, taken: set[str]) -> F:
     if figure.metric in (None, TODO):
         return figure
-    stem = f"{figure.metric}-{figure.year or 'now'}" if isinstance(figure, Fact) else str(figure.metric)
-    id_ = next(i for i in _numbered(stem) if i not in taken)
+    id_ = next(i for i in _numbered(f"{figure.metric}{suffix}") if i not in taken)
     taken.add(id_)
     return figure.model_copy(update={"id": id_})
 
@@ -41,7 +41,7 @@ def _numbered(stem: str) -> Iterator[str]:
         n += 1
 
 
-def _linked(drafted: Drafted, before: list[Drafted], facts: list[Drafted]) -> Drafted:
+def _linked(drafted: Drafted[Target], before: list[Drafted[Target]], facts: list[Drafted[Fact]]) -> Drafted[Target]:
     """Return a target with the fact it starts from and the target it repeats; a comment where that has no id yet."""
     target = drafted.figure
     found = {
@@ -49,9 +49,7 @@ def _linked(drafted: Drafted, before: list[Drafted], facts: list[Drafted]) -> Dr
         "repeat_of": next((d.figure for d in before if _repeats(target, d.figure)), None),
     }
     update = {field: other.id for field, other in found.items() if other and other.id != TODO}
-    hints = tuple(
-        f"{field}: {other.quote}" for field, other in found.items() if other is not None and other.id == TODO
-    )
+    hints = tuple(f"{field}: {other.quote}" for field, other in found.items() if other is not None and other.id == TODO)
     same = found["repeat_of"]
     doubt = (f"the same number stands in provision {same.provision}; is it restated here?",) if same else ()
     return Drafted(target.model_copy(update=update), (*drafted.doubts, *doubt), (*drafted.hints, *hints))

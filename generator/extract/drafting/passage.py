@@ -10,11 +10,12 @@ from generator.extract.drafting.annotations import Annotated, annotate
 from generator.extract.drafting.figures import Figures
 from generator.extract.drafting.places import Carried, places
 from generator.extract.drafting.promises import Promises
-from generator.extract.drafting.stated import Builder, Drafted
+from generator.extract.drafting.stated import Builder, Drafted, Either
 from generator.extract.drafting.tables import SERIAL, tables
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.zones import Zone
 from generator.records.exclusion import Exclusion
+from generator.records.fact import Fact
 from generator.records.target import Target
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
@@ -26,13 +27,17 @@ _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]
 class Readings:
     """What was read out of a text, in the order of the text."""
 
-    targets: list[Drafted] = field(default_factory=list)
-    facts: list[Drafted] = field(default_factory=list)
+    targets: list[Drafted[Target]] = field(default_factory=list)
+    facts: list[Drafted[Fact]] = field(default_factory=list)
     exclusions: list[Exclusion] = field(default_factory=list)
 
-    def add(self, drafted: Drafted) -> None:
+    def add(self, drafted: Either) -> None:
         """Put a figure where it belongs."""
-        (self.targets if isinstance(drafted.figure, Target) else self.facts).append(drafted)
+        figure = drafted.figure
+        if isinstance(figure, Target):
+            self.targets.append(Drafted(figure, drafted.doubts, drafted.hints))
+        else:
+            self.facts.append(Drafted(figure, drafted.doubts, drafted.hints))
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ class Reader:
         for drafted in sorted(figures, key=lambda d: p.words.find(d.figure.quote)):
             readings.add(drafted)
 
-    def _figures(self, p: Provision, text: Annotated, zone: Zone, carried: Carried | None) -> Iterator[Drafted]:
+    def _figures(self, p: Provision, text: Annotated, zone: Zone, carried: Carried | None) -> Iterator[Either]:
         reader = Figures(self.builder)
         nothing = _FROM_NOTHING.search(p.words)
         found = list(text.amounts)

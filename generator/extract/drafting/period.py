@@ -33,5 +33,7 @@ def _made(metadata: Metadata) -> int | None:
     for day in (metadata.signed, metadata.printed, metadata.published):
         if day:
             return day.value.year
-    number = re.search(r"[〔\[]\s*((?:19|20)\d\d)\s*[〕\]]", metadata.document_number.value if metadata.document_number else "")
+    number = re.search(
+        r"[〔\[]\s*((?:19|20)\d\d)\s*[〕\]]", metadata.document_number.value if metadata.document_number else ""
+    )
     return int(number[1]) if number else None

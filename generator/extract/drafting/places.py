@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.extract.drafting.annotations import Annotated
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language import lexicon
 from generator.language.lexicon import ENUMERATOR
-from generator.extract.drafting.annotations import Annotated
 from generator.source.clauses import strip
 from generator.source.passages import Span
 from generator.source.text_source import Provision

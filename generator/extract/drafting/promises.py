@@ -15,6 +15,7 @@ from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.records.common import TODO
+from generator.records.target import Target
 from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, split
 from generator.source.passages import Span
 from generator.source.text_source import Provision
@@ -33,7 +34,7 @@ class Promises:
 
     def read(
         self, p: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Carried | None
-    ) -> Iterator[Drafted]:
+    ) -> Iterator[Drafted[Target]]:
         """Yield the promises in words of a paragraph of goals or tasks.
 
         Clauses behind a year that carry no amount make one promise as far as they run; among amounts each is one. A
@@ -45,7 +46,7 @@ class Promises:
         if zone is Zone.GOALS and carried and title and not found and not text.years:
             yield self._promise(p, text, zone, Span(*title.span("title")), carried)
 
-    def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Carried) -> Drafted:
+    def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Carried) -> Drafted[Target]:
         quote = p.words[span.start : span.end].strip(",，、 ")
         bare = quote.removeprefix(year.mention.words).strip(",，、 ")
         becomes = zone is Zone.GOALS and _BECOMES.search(bare)

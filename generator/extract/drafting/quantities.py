@@ -10,7 +10,7 @@ from math import prod
 from generator.language.amounts import RANGE_SIGNS
 from generator.language.lexicon import LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OUTLINED, comparing
 from generator.language.numerals import Number, find_numbers, parse
-from generator.language.units import COUNTERS, MEASURES, WITH_DIGITS
+from generator.language.units import COUNTERS, MEASURES, NOT_BEFORE, WITH_DIGITS
 
 _NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
@@ -25,16 +25,6 @@ _FRACTION = re.compile(
 _MULTIPLE = re.compile(r"翻(?:[一两二三四]|\d)?番")
 ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
 _LARGEST = 10**17
-# What a unit word is only the beginning of: 10位数, 3部门, 2户籍.
-_NOT_BEFORE = {
-    "位": "(?![数于居])", "部": "(?![门委件分署落])", "户": "(?![籍口外])", "日": "(?!期|均|常)", "场": "(?![所景地馆])",
-    "处": "(?![理置罚于])", "起": "(?![草到步])", "站": "(?![点位])", "期": "(?![间货刊])", "口": "(?![岸径碑])",
-    "发": "(?![展电布])", "组": "(?![织成建])", "次": "(?![产方])", "度": "(?![假])", "本": "(?![科市区年])",
-    "周": "(?![边岁年转])", "张": "(?![江])", "天": "(?![然])", "人": "(?![才工口均次])", "名": "(?![单牌])",
-    "项": "(?![目])", "条": "(?![例])", "个": "(?![体])", "层": "(?![次级])", "类": "(?![别])",
-    "班": "(?![子])", "批": "(?![次发])", "种": "(?![植子业])", "道": "(?![路])", "节": "(?![能点日约])", "点": "(?![位])",
-    "只": "(?![要有])", "把": "(?![握])", "团": "(?![队])", "队": "(?![伍])", "台": "(?![账])", "对": "(?![接口外标])",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -103,11 +93,13 @@ def _readable(quantity: Quantity) -> bool:
 @cache
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({*units, *MEASURES, *COUNTERS}, key=len, reverse=True)
-    printed = "|".join(re.escape(word) + _NOT_BEFORE.get(word, _whole_word(word)) for word in known)
+    printed = "|".join(re.escape(word) + _whole_word(word) for word in known)
     return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
 
 
 def _whole_word(unit: str) -> str:
+    if unit in NOT_BEFORE:
+        return f"(?![{NOT_BEFORE[unit]}])"
     return "(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else ""
 
 

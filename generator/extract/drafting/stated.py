@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from generator.extract.drafting.annotations import Period
 from generator.extract.drafting.hedges import Hedge, Reading
@@ -16,16 +16,22 @@ from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
 from generator.records.target import Target
 
+F = TypeVar("F", Target, Fact)
+
+BARE = Reading("eq", None)
 _REACHED = ("达到", "达")
 
 
 @dataclass(frozen=True)
-class Drafted:
+class Drafted(Generic[F]):
     """A figure and what the program is unsure of; hints are for the editor, but question nothing that is written."""
 
-    figure: Target | Fact
+    figure: F
     doubts: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+
+
+Either = Drafted[Target] | Drafted[Fact]
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ class Amount:
 
     value: str
     unit: str | None
-    comparator: Reading = Reading("eq", None)
+    comparator: Reading = BARE
     per: str | None = None
     inferred: str | None = None
     in_words: bool = False
@@ -73,7 +79,7 @@ class Stated:
     provision: str
     quote: str
     label: str
-    due: Due = Due()
+    due: Due = field(default_factory=Due)
     amount: Amount | None = None
     of: str | None = None
     about: str = ""
@@ -99,7 +105,7 @@ class Builder:
         word = a and (a.inferred or a.unit)
         return self.vocabulary.unit(word, a.per) if a and word else None
 
-    def fact(self, stated: Stated) -> Drafted:
+    def fact(self, stated: Stated) -> Drafted[Fact]:
         """Return what exists already."""
         fields, doubts = self._fields(stated)
         metric, hint = self._metric(stated, fields)
@@ -107,7 +113,7 @@ class Builder:
             fields["comparator"] = "eq"
         return _drafted(Fact(**fields, metric=None if metric == TODO else metric), doubts, hint)
 
-    def target(self, stated: Stated, measure: Measured, hedge: Hedge) -> Drafted:
+    def target(self, stated: Stated, measure: Measured, hedge: Hedge) -> Drafted[Target]:
         """Return what is promised."""
         fields, doubts = self._fields(stated)
         metric, hint = self._metric(stated, fields)
@@ -162,7 +168,11 @@ class Builder:
         }
         if a.is_range:
             return fields | {"comparator": "range", "value_low": values[0], "value_high": values[1]}
-        return fields | {"comparator": a.comparator.comparator, "comparator_word": a.comparator.word, "value": values[0]}
+        return fields | {
+            "comparator": a.comparator.comparator,
+            "comparator_word": a.comparator.word,
+            "value": values[0],
+        }
 
     def _values(self, a: Amount, unit: str | None) -> list[int | float]:
         bare = bare_unit(a.unit or "", self.vocabulary.unit_words)
@@ -187,5 +197,5 @@ def _outside(year: int, words: str, period: Period) -> Bilingual:
     )
 
 
-def _drafted(figure: Target | Fact, doubts: Iterable[str], hint: str | None) -> Drafted:
+def _drafted(figure: F, doubts: Iterable[str], hint: str | None) -> Drafted[F]:
     return Drafted(figure, tuple(dict.fromkeys(doubts)), (hint,) if hint else ())

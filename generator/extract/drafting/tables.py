@@ -12,7 +12,7 @@ from generator.extract.drafting.annotations import Period, annotate, excluded
 from generator.extract.drafting.figures import PER
 from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity, quantities
-from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Stated
+from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
 from generator.language.dates import period_in
 from generator.language.lexicon import MAGNITUDE
@@ -131,7 +131,7 @@ class Table:
     caption: str | None
     ends: Due
 
-    def read(self, row: Provision, carried: Carried | None) -> Iterator[Drafted]:
+    def read(self, row: Provision, carried: Carried | None) -> Iterator[Either]:
         """Yield the figures of a row: baselines first."""
         if self._is_head(row):
             return
@@ -148,9 +148,8 @@ class Table:
                 yield Exclusion(text=f"{cell} {name[:8]}".strip(), provision=row.id, reason="structure")
             elif column.kind == "unit" and any(find_numbers(cell)):
                 yield Exclusion(text=cell, provision=row.id, reason="structure")
-            elif column.kind == "name":
-                if any(find_numbers(cell)):
-                    yield Exclusion(text=cell, provision=row.id, reason="name")
+            elif column.kind == "name" and any(find_numbers(cell)):
+                yield Exclusion(text=cell, provision=row.id, reason="name")
             for found in excluded(cell):
                 yield Exclusion(text=cell[found.start : found.end], provision=row.id, reason=found.reason)
 
@@ -161,7 +160,7 @@ class Table:
     def _is_head(self, row: Provision) -> bool:
         return self.heads > 1 and row.id.rpartition("/")[2] == "1"
 
-    def _figure(self, row: Provision, i: int, column: Column, carried: Carried | None) -> Iterator[Drafted]:
+    def _figure(self, row: Provision, i: int, column: Column, carried: Carried | None) -> Iterator[Either]:
         name, cell = row.cells[self._name], row.cells[i]
         quantity = self._quantity(cell)
         if quantity is None and (column.kind == "base" or not re.search(r"[\u4e00-\u9fff]", cell)):
@@ -223,11 +222,13 @@ class Table:
         return Amount(q.value, printed or None, read, per if per == "万人" else None, inferred if not printed else None)
 
     def _unit(self, row: Provision, column: Column, q: Quantity) -> str | None:
-        """Return the printed unit of a cell: its own, that of the column of units, of the name, the heading, the caption."""
+        """Return the printed unit of a cell: its own, or that of a column, the name, the heading, the caption."""
         known = self.builder.vocabulary.unit_words
         if q.unit and bare_unit(q.unit, known):
             return q.unit
-        cells = [c for c, k in zip(row.cells, self.columns, strict=False) if k.kind == "unit" and not _EMPTY.fullmatch(c)]
+        cells = [
+            c for c, k in zip(row.cells, self.columns, strict=False) if k.kind == "unit" and not _EMPTY.fullmatch(c)
+        ]
         heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, row.cells[self._name])))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit

@@ -68,7 +68,7 @@ class Vocabulary:
         """
         able = [m for m in self.metrics if unit in (None, m.unit)]
         sole = len(able) == 1 and unit is not None
-        ranked = sorted(((_likeness(m, f"{words} {context}" if sole else words), len(m.name.zh), m.id) for m in able))
+        ranked = sorted((_likeness(m, f"{words} {context}" if sole else words), len(m.name.zh), m.id) for m in able)
         if ranked and ranked[-1][0] >= ENOUGH:
             return ranked[-1][2], None
         near = [id_ for share, _, id_ in reversed(ranked) if share >= LIKELY][:3]

@@ -121,5 +121,3 @@ def _fields(record: Record) -> Iterator[tuple[str, Any]]:
         whole = "printed_by" in fields or (name in _SHOWN and "quote_en" in fields)
         if (not empty or whole) and not (is_range and name == "value"):
             yield name, value
-
-
