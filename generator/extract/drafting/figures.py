@@ -111,8 +111,10 @@ class Figures:
         """Return the year, the passage of its words when that is another one, and doubts."""
         text, at = place.text, place.quantity.start
         since = place.risen_from.end if place.risen_from else 0
-        if place.zone is not Zone.PAST and (span := _RELATIVE.search(place.clause)):
-            return None, None, [f"{span[0]} is printed; which year is meant?"]
+        if place.zone is not Zone.PAST and (span := _RELATIVE.search(text.words, text.sentence(at).start, at)):
+            ends = place.carried if place.zone is Zone.GOALS else None
+            doubt = f"{span[0]} is printed; which year is meant?"
+            return ends and ends.mention, ends and ends.provision, [doubt]
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
             at = text.clause(at).start
         own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
@@ -139,13 +141,15 @@ class Figures:
             outlook = previous.year > self._period[1]
             doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"
             return previous, None, [f"{doubt}; which year is meant?"] if skipped or outlook else []
-        if place.zone is Zone.GOALS and place.carried and not place.rises:
+        one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS)
+        if (place.zone is Zone.GOALS or one_year) and place.carried:
             carried = place.carried
             outer = carried.provision.partition("/")[0]
             beside = not f"{place.provision.id.partition('/')[0]}.".startswith(f"{outer}.")
             outside = carried.mention.year > self._period[1]
             doubt = f"{carried.mention.words} stands in provision {carried.provision}; does it reach here?"
-            return carried.mention, carried.provision, [doubt] if beside or outside else []
+            doubtful = (beside and not one_year) or outside
+            return carried.mention, carried.provision, [doubt] if doubtful else []
         if previous and place.zone is Zone.TASKS and previous.year >= self._period[0]:
             return None, None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
         return None, None, []

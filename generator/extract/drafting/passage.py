@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.extract.drafting.annotations import Annotated, annotate
 from generator.extract.drafting.figures import Figures
-from generator.extract.drafting.places import Carried, places
+from generator.extract.drafting.places import Carried, places, title_year
 from generator.extract.drafting.promises import Promises
 from generator.extract.drafting.stated import Builder, Drafted, Either
 from generator.extract.drafting.tables import SERIAL, tables
@@ -20,6 +20,7 @@ from generator.records.target import Target
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
 
+Years = tuple[Carried | None, Carried | None]  # what holds on for a passage, and the last year of the title
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 
 
@@ -55,7 +56,8 @@ class Reader:
         """
         readings = Readings()
         carried: Carried | None = None
-        indicators = tables(self.passages, self.builder)
+        ends = title_year(self.passages)
+        indicators = tables(self.passages, self.builder, ends)
         for p in self.passages.text.provisions:
             zone = self.zones[p.id]
             if zone is not Zone.GOALS:
@@ -66,7 +68,7 @@ class Reader:
                 readings.exclusions += indicators[p.parent].exclusions(p)
             elif p.words and p.id not in indicators:
                 text = self.annotate(p)
-                self._prose(p, text, zone, carried, readings)
+                self._prose(p, text, zone, (carried, ends), readings)
                 carried = self._carries(p, text, carried)
         return readings
 
@@ -75,7 +77,7 @@ class Reader:
         words = "；".join(filter(None, p.cells)) if p.cells else p.words
         return annotate(words, self.builder.vocabulary.unit_words, self.builder.period)
 
-    def _prose(self, p: Provision, text: Annotated, zone: Zone, carried: Carried | None, readings: Readings) -> None:
+    def _prose(self, p: Provision, text: Annotated, zone: Zone, years: Years, readings: Readings) -> None:
         readings.exclusions += [
             Exclusion(text=p.words[e.start : e.end], provision=p.id, reason=e.reason) for e in text.excluded
         ]
@@ -83,11 +85,11 @@ class Reader:
         if head and SERIAL.fullmatch(head[0]) and p.cells[0]:
             words = f"{p.cells[0]} {next((c for c in p.cells[1:] if c), '')[:8]}".strip()
             readings.exclusions.append(Exclusion(text=words, provision=p.id, reason="structure"))
-        figures = self._figures(p, text, zone, carried) if zone is not Zone.FRAME else ()
+        figures = self._figures(p, text, zone, years) if zone is not Zone.FRAME else ()
         for drafted in sorted(figures, key=lambda d: p.words.find(d.figure.quote)):
             readings.add(drafted)
 
-    def _figures(self, p: Provision, text: Annotated, zone: Zone, carried: Carried | None) -> Iterator[Either]:
+    def _figures(self, p: Provision, text: Annotated, zone: Zone, years: Years) -> Iterator[Either]:
         reader = Figures(self.builder)
         nothing = _FROM_NOTHING.search(p.words)
         found = list(text.amounts)
@@ -97,10 +99,10 @@ class Reader:
         promising = zone in (Zone.GOALS, Zone.TASKS)
         if promising:
             found = sorted([*found, *text.orders(found)], key=lambda q: q.start)
-        for place in places(p, text, zone, found, carried):
+        for place in places(p, text, zone, found, years[0] or years[1]):
             yield reader.read(place)
         if promising and p.level == PARAGRAPH:
-            yield from Promises(self.builder).read(p, text, zone, found, carried)
+            yield from Promises(self.builder).read(p, text, zone, found, years[0])
 
     def _carries(self, p: Provision, text: Annotated, carried: Carried | None) -> Carried | None:
         """Return the year that holds on for what follows: the last within the period, for an outlook does not."""

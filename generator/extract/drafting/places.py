@@ -11,10 +11,11 @@ from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language import lexicon
+from generator.language.dates import period_in
 from generator.language.lexicon import ENUMERATOR
 from generator.source.clauses import strip
-from generator.source.passages import Span
-from generator.source.text_source import Provision
+from generator.source.passages import Passages, Span
+from generator.source.text_source import PREAMBLE, Provision
 
 _RISE = re.compile(r"(?:由|从)(?P<from>[^,，;；。]*?)$")
 _RISEN = re.compile(rf"^[^,，;；。]*?{lexicon.changed_to('到至为')}")
@@ -32,6 +33,15 @@ class Carried:
 
     mention: Mention
     provision: str
+
+
+def title_year(passages: Passages) -> Carried | None:
+    """Return the last year of the plan's title, for what is promised without a year; None where it prints none."""
+    title = passages.by_id.get(PREAMBLE)
+    said = period_in(title.words) if title else None
+    if said is None or str(said[0][1]) not in said[1]:
+        return None
+    return Carried(Mention(0, 0, said[0][1], said[1], as_of=False, frames=True), PREAMBLE)
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,12 @@ from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
-from generator.language.dates import period_in
 from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.common import Bilingual
 from generator.records.exclusion import Exclusion
 from generator.source.passages import Passages
-from generator.source.text_source import PARAGRAPH, PREAMBLE, ROW, Provision
+from generator.source.text_source import PARAGRAPH, ROW, Provision
 
 Kind = Literal["serial", "name", "unit", "base", "goal", "attribute", "other"]
 
@@ -58,7 +57,7 @@ class Column(NamedTuple):
     doubt: str | None = None
 
 
-def tables(passages: Passages, builder: Builder) -> dict[str, Table]:
+def tables(passages: Passages, builder: Builder, ends: Carried | None) -> dict[str, Table]:
     """Return the indicator tables of a text by the id of their head."""
     found: dict[str, Table] = {}
     before: Provision | None = None
@@ -67,7 +66,7 @@ def tables(passages: Passages, builder: Builder) -> dict[str, Table]:
             heads = [p, *_second_head(p, passages)]
             if columns := _columns(heads, builder.period):
                 caption = _CAPTION.search(f"{before.words if before and before.parent == p.parent else ''} {p.words}")
-                found[p.id] = Table(builder, columns, len(heads), caption[1] if caption else None, _title(passages))
+                found[p.id] = Table(builder, columns, len(heads), caption[1] if caption else None, ends)
         before = p
     return found
 
@@ -110,13 +109,6 @@ def _column(cells: list[tuple[str, str]], years: list[int], period: Period) -> C
     return Column("goal", words, year, id_)
 
 
-def _title(passages: Passages) -> Due:
-    """Return the last year of the plan's title, for goals of which no year is printed."""
-    title = passages.by_id.get(PREAMBLE)
-    said = period_in(title.words) if title else None
-    return Due(said[0][1], said[1], PREAMBLE) if said and str(said[0][1]) in said[1] else Due()
-
-
 @dataclass(frozen=True)
 class Table:
     """Reads the rows of one indicator table.
@@ -129,7 +121,7 @@ class Table:
     columns: tuple[Column, ...]
     heads: int
     caption: str | None
-    ends: Due
+    ends: Carried | None
 
     def read(self, row: Provision, carried: Carried | None) -> Iterator[Either]:
         """Yield the figures of a row: baselines first."""
@@ -205,7 +197,8 @@ class Table:
         if carried and carried.mention.year <= self.builder.period[1]:
             doubts = [] if carried.mention.year == self.builder.period[1] else ["the table prints no year"]
             return Due.of(carried.mention, carried.provision), doubts
-        return self.ends, ["the table prints no year; is it the last of the plan?"]
+        due = Due.of(self.ends.mention, self.ends.provision) if self.ends else Due()
+        return due, ["the table prints no year; is it the last of the plan?"]
 
     def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
         name = row.cells[self._name]

@@ -30,7 +30,8 @@ _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行�
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|成绩")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
-_ANNEX = re.compile(r"^附|名词解释")
+_GLOSSARY = re.compile(r"名词解释|术语|附则")
+_ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
 _BACKGROUND = (Zone.PAST, Zone.CONTEXT)
@@ -57,6 +58,8 @@ def zones(passages: Passages) -> dict[str, Zone]:
             result[p.id] = Zone.TASKS
         elif p.id == PREAMBLE:
             result[p.id] = Zone.CONTEXT
+        elif p.level == CHAPTER and _GLOSSARY.search(p.words):
+            result[p.id] = Zone.FRAME
         elif p.level == CHAPTER:
             result[p.id] = chapters[p.id]
         elif p.level == SECTION and result[p.parent or ""] in (*_BACKGROUND, Zone.GOALS):
