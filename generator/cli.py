@@ -6,6 +6,7 @@ import argparse
 import datetime
 import difflib
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -271,6 +272,8 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
     print("\n".join(words.say("extract.wrote", name=name) for name in names))
     print("\n".join(_to_compare(read, words)))
+    marked = {"unsure": drafted.count("# unsure"), "todo": re.sub("#.*", "", drafted).count("TODO")}
+    print(f"  - {words.say('extract.marked', file=names[-1], **marked)}")
     return OK
 
 
@@ -279,7 +282,7 @@ def _to_compare(read: Extract, words: Catalogue) -> list[str]:
     notes = map(words.tell, read.notes)
     doubts = (words.say("doubt", place=_place(d, words), reason=words.tell(d.reason)) for d in read.metadata.doubts)
     unsure = [f"  - {sentence}" for sentence in (*notes, *doubts)]
-    return [words.say("extract.compare"), *unsure] if unsure else [words.say("extract.sure")]
+    return [words.say("extract.compare"), *unsure]
 
 
 def _place(doubt: Doubt, words: Catalogue) -> str:

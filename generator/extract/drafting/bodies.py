@@ -20,7 +20,7 @@ _UNKNOWN = re.compile(
 )
 # A run of names that one word behind them gives a part: 区科委、甲区牵头建立.
 _RUN = re.compile(
-    r"(?:^|[，,。；;\n]|由)(?P<names>[\u4e00-\u9fff“”]{2,16}?(?:[、和及][\u4e00-\u9fff“”]{2,16}?){1,8})(?P<verb>牵头)"
+    r"(?:^|[，,。；;\n]|(?<=由))由?(?P<names>[\u4e00-\u9fff“”]{2,16}?(?:[、和及][\u4e00-\u9fff“”]{2,16}?){1,8})(?P<verb>牵头)"
 )
 _ACTS = re.compile(r"(?:局|委|办|厅|部|区|县|市|政府|管委会|集团|公司|中心|院|办公室|会)$")
 _AFTER_LEAD = re.compile(r"[^,，;；。、\n]{0,6}(?:牵头|统筹协调|统一领导)")

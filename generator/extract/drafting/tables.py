@@ -78,7 +78,9 @@ def _second_head(head: Provision, passages: Passages) -> list[Provision]:
         return []
     if any(list(find_numbers(_YEAR.sub("", c))) for c in first.cells):
         return []
-    said = [c for c in first.cells if c]  # a text has them at the left where cells above span several rows
+    if not _YEAR.search(first.cells[0]):
+        return [first]
+    said = [c for c in first.cells if c]  # a text has them at the left where the cell above spans both rows
     return [replace(first, cells=(*[""] * (len(head.cells) - len(said)), *said))]
 
 
