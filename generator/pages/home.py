@@ -15,8 +15,8 @@ from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
 from generator.records.facets import INDUSTRY, THEME
-from generator.records.kinds import ANOMALY, PLAN, TARGET, TASK
-from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, SOURCES, TASKS
+from generator.records.kinds import PLAN, TARGET, TASK
+from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, TASKS
 
 HEADLINES = 5
 ENTRIES = 14
@@ -81,7 +81,6 @@ def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
         (TARGET, len(corpus.distinct_targets), COMPARE),
         (TASK, len(corpus.tasks), TASKS),
         (PLAN, len(corpus.plans), PLANS),
-        (ANOMALY, sum(len(e.anomalies) for e in corpus.plans.values()), SOURCES),
     ):
         for link in edition.page(page):
             yield str(n), t(f"count.{kind}", n=n), link

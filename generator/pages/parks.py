@@ -14,7 +14,7 @@ from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.plan_cards import PlanCard
-from generator.parts.plan_records import AnomalyView, RecordView
+from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
@@ -72,7 +72,7 @@ class ParkPage:
     measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
     watch: tuple[str, ...]
-    anomalies: tuple[AnomalyView, ...]
+    anomalies: tuple[AnomalyGroup, ...]
     others: tuple[Link, ...]
     citation: Citation
     correction: Correction | None
@@ -149,7 +149,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
         watch=tuple(edition.say(w) for w in park.watch),
-        anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
+        anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
         correction=correction(

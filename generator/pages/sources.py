@@ -10,7 +10,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import plan_records
 from generator.parts.metadata import Field
-from generator.parts.plan_records import AnomalyView
+from generator.parts.plan_records import AnomalyGroup
 from generator.records.pages import ABOUT, SOURCES
 
 
@@ -31,7 +31,7 @@ class Sources:
 
     lead: str
     sources: tuple[SourceView, ...]
-    anomalies: tuple[AnomalyView, ...]
+    anomalies: tuple[AnomalyGroup, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -46,7 +46,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("sources.lead", n=sum(len(entry.anomalies) for entry in edition.corpus.plans.values()))
+    return edition.t("sources.lead")
 
 
 def _sources(edition: Edition) -> Sources:
@@ -70,5 +70,5 @@ def _sources(edition: Edition) -> Sources:
         sources.append(
             SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
-    anomalies = tuple(plan_records.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
+    anomalies = plan_records.by_weight(edition, (a for entry in edition.entries() for a in entry.anomalies))
     return Sources(_lead(edition), tuple(sources), anomalies)

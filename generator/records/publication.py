@@ -13,7 +13,7 @@ from generator.project.forge import Host
 from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line, plain_spaces
 from generator.source.unicode import HAN
 
-FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
+FORMAT = 2  # of the files in structured/; `check --fix` lifts older ones
 DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Language = Literal["zh", "en"]
@@ -68,7 +68,7 @@ def _syllables(value: dict[str, str]) -> dict[str, str]:
     return value
 
 
-Format = Annotated[Literal[1], BeforeValidator(_format)]
+Format = Annotated[Literal[2], BeforeValidator(_format)]
 Mail = Annotated[str, AfterValidator(_mail)]
 Colour = Annotated[str, AfterValidator(_colour)]
 PictureFile = Annotated[str, AfterValidator(_file)]

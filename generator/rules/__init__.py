@@ -10,6 +10,7 @@ from generator.rules import (  # noqa: F401 - read for the rules they register
     comparisons,
     coverage,
     dates,
+    doubts,
     equal_numbers,
     exceptions,
     fidelity,

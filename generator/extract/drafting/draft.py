@@ -96,7 +96,8 @@ def _drafted(text: Text, metadata: Metadata, park: str, plan: str, records: Reco
         made.comments[path].append(said)
     _comment(made, "targets", readings.targets, passages)
     _comment(made, "facts", readings.facts, passages)
-    made.comments[("anomalies",)] += [*anomalies(text), *_doubts(metadata, passages)]
+    weight = "weight: figure where another number can be read, else note"
+    made.comments[("anomalies",)] += [weight, *anomalies(text), *_doubts(metadata, passages)]
     for kind, entries in (("tasks", acting), ("measures", securing)):
         for i, (_, named) in enumerate(entries):
             made.comments[kind, i] += _unknown(named)
