@@ -114,7 +114,7 @@ class Figures:
         if place.zone is not Zone.PAST and (span := _RELATIVE.search(text.words, text.sentence(at).start, at)):
             ends = place.carried if place.zone is Zone.GOALS else None
             doubt = f"{span[0]} is printed; which year is meant?"
-            return ends and ends.mention, ends and ends.provision, [doubt]
+            return (ends.mention, ends.provision, [doubt]) if ends else (None, None, [doubt])
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
             at = text.clause(at).start
         own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
