@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.annotations import CREATES, MAKES, Annotated, counts, counts_a_list
+from generator.extract.drafting.annotations import Annotated
+from generator.extract.drafting.conditions import CREATES, MAKES, counts, counts_a_list
 from generator.extract.drafting.places import Place
 from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
@@ -43,9 +44,8 @@ _SHARE = re.compile(
     r"(?:占|相当于)(?P<whole>[^,，;；。占]{1,16}?)(?:的)?(?:比重|比例|比|份额)|占(?P<total>[^,，;；。占]{1,16}?)的?$"
 )
 PERCENT = ("%", "％")
-_AREA = re.compile(r"(?:总|规划|占地|用地|范围|四至|核心区|启动区)*(?:总?面积)(?:约|为|共|达)*$")
+_AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
-_MAKES = re.compile(MAKES)
 _CHANGES = re.compile("|".join(CHANGES))
 _PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
 _RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
@@ -124,12 +124,23 @@ class Figures:
         if own is None and past and not place.risen_from:
             behind = [m for m in text.years if place.segment.start <= m.start < place.segment.end and not m.compared]
             own = behind[0] if len(behind) == 1 else None
+        if respectively := self._respectively(place):
+            own = respectively
         if own is None and place.provision.level == ROW and len({m.year for m in text.years}) == 1:
             own = text.years[0]  # a column of due dates
         if own:
             other = "五" in own.words and own.year > self._period[1]
             return own, None, [f"{own.words} is printed; which year is meant?"] if other else []
         return self._reaching(place, at, past)
+
+    def _respectively(self, place: Place) -> Mention | None:
+        """Return the year of an amount where years and amounts are listed alike: 2026年、2027年分别新增50家、60家."""
+        clause = place.text.clause(place.quantity.start)
+        years = [m for m in place.text.years if clause.start <= m.start < clause.end]
+        amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
+        if "分别" in place.clause and len(years) == len(amounts) > 1:
+            return years[amounts.index(place.quantity)]
+        return None
 
     def _reaching(self, place: Place, at: int, past: bool) -> tuple[Mention | None, str | None, list[str]]:
         """Return the year of an earlier sentence or passage that holds on for an amount; an outlook does not."""
@@ -227,7 +238,7 @@ def _asides(place: Place, mention: Mention | None) -> Iterator[str]:
 
 
 def _is_promised(place: Place) -> bool:
-    return bool(_MAKES.search(place.clause) or _CHANGES.search(place.clause)) or hedges.has_verb(place.before)
+    return bool(MAKES.search(place.clause) or _CHANGES.search(place.clause)) or hedges.has_verb(place.before)
 
 
 def _is_area(place: Place) -> bool:

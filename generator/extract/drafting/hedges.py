@@ -43,7 +43,7 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
     before: the words of its clause in front of it; between: what stands between number and unit; after: what follows
     unit: as printed, for 内 says “at most” of a time (30天内, not 园区内), and 突破 is a verb where it solves things
     """
-    tail = _reading(_AFTER.match(after.lstrip()))
+    tail = _reading(_AFTER.match(re.sub("^/[年月日天]", "", after.lstrip())))
     if tail and tail.word == "内" and unit not in DURATIONS and not _ENDS.match(after):
         tail = None
     if tail and tail.comparator == "approx":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.language.dates import FIVE_YEAR_PLAN, WRITTEN_PLAN
@@ -28,6 +29,23 @@ _PARTS = {
     "MEASURED": r"(?:[kMGT]?W(?:h|p)?|[kcmn]?m[23²³]?|[kKMGTPE]?B|t|kg|P|[EP]?FLOPS|Mbps|Gbps)(?![A-Za-z])",
     "KINDS": "(?:重大|重点|领军|龙头|骨干|优质|单体|标志性|链主|产业|制造业?|工业|服务业|科技|投资|税收|规上|上市)",
 }
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """Words that hold numbers which count nothing.
+
+    start, end: offsets into the passage's words
+    """
+
+    start: int
+    end: int
+    reason: ExclusionReason
+
+    def covers(self, start: int, end: int) -> bool:
+        return self.start < end and start < self.end
+
+
 _PART = re.compile("<([A-Z]+)>")
 
 

@@ -12,6 +12,7 @@ from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
 from generator.extract.drafting.years import Mention
 from generator.language.amounts import RANGE_SIGNS, amount
 from generator.language.lexicon import Measured
+from generator.language.units import COUNTERS, MEASURES
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
 from generator.records.target import Target
@@ -175,7 +176,7 @@ class Builder:
         }
 
     def _values(self, a: Amount, unit: str | None) -> list[int | float]:
-        bare = bare_unit(a.unit or "", self.vocabulary.unit_words)
+        bare = bare_unit(a.unit or "", (*self.vocabulary.unit_words, *MEASURES, *COUNTERS))
         known = self.vocabulary.units[unit].printed if unit else {bare: 1, "": 1}
         as_printed = "." in a.value and a.unit in (None, bare)
         values = amount(a.value, a.unit, known)

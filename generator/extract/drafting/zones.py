@@ -56,8 +56,8 @@ def zones(passages: Passages) -> dict[str, Zone]:
             result[p.id] = Zone.FRAME
         elif annexed and p.id.startswith(COLOPHON):
             result[p.id] = Zone.TASKS
-        elif p.id == PREAMBLE:
-            result[p.id] = Zone.CONTEXT
+        elif p.id == PREAMBLE:  # where no chapters are found, tasks begin at once
+            result[p.id] = Zone.CONTEXT if chapters else Zone.TASKS
         elif p.level == CHAPTER and _GLOSSARY.search(p.words):
             result[p.id] = Zone.FRAME
         elif p.level == CHAPTER:
