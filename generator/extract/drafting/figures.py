@@ -15,7 +15,7 @@ from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.wording import label
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.language.lexicon import CHANGES, comparing
+from generator.language.lexicon import CHANGES, Comparator, comparing
 from generator.records.target import Target
 from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
@@ -193,7 +193,7 @@ class Figures:
             measured = "cumulative"
         hedge = hedges.commitment(place.text, place.quantity.start)
         drafted = self.builder.target(stated, measured, hedge)
-        doubts = (*drafted.doubts, *_asides(place, mention))
+        doubts = (*drafted.doubts, *_asides(place, mention, comparator))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
 
 
@@ -216,18 +216,20 @@ def _denominator(place: Place) -> str | None:
     return (share["whole"] or share["total"]).strip() if share else None
 
 
-def _asides(place: Place, mention: Mention | None) -> Iterator[str]:
+def _asides(place: Place, mention: Mention | None, comparator: Comparator) -> Iterator[str]:
     """Yield doubts whether an amount is a goal at all."""
     if re.match(r"的[^,，;；。]*\d", place.after):
         yield "a threshold or a property of what is counted behind it? then exclude it"
-    if place.zone is not Zone.GOALS and not counts(place.quantity) and _PROPERTY.match(place.after):
+    created = CREATES.match(place.clause) is not None
+    money = (place.quantity.unit or "").endswith(("元", "次"))
+    if place.zone is not Zone.GOALS and not counts(place.quantity) and _PROPERTY.match(place.after) and not created:
         yield "the size of what is made rather than a goal?"
-    ruled = place.zone is not Zone.GOALS and _RULES.search(place.clause) and not CREATES.match(place.clause)
+    ruled = place.zone is not Zone.GOALS and _RULES.search(place.clause) and not created
     if place.after.endswith("的") or ruled:
         yield "a condition rather than a goal? then exclude it"
-    if place.zone in (Zone.TASKS, Zone.MEASURES, Zone.CONTEXT) and not mention and not _is_promised(place):
+    if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):
         yield "is this promised? no word of the clause makes or reaches it"
-    if place.zone is Zone.MEASURES and not mention:
+    if place.zone is Zone.MEASURES and not mention and money:
         yield "a means of carrying the plan out rather than a goal?"
     if _is_area(place) and not mention:
         yield "the size of a place rather than a goal? then make it a fact"

@@ -94,6 +94,8 @@ def commitment(text: Annotated, at: int) -> Hedge:
         own = text.clause(hedge.start)
         if any(m.frames and hedge.end <= m.start <= own.end for m in text.years):
             return Hedge("aspirational", word)
+        if not text.opens_clause(hedge.start):  # A力争达到1,B达到2: B has a subject of its own
+            return Hedge("firm", None)
         distance = sum(own.start < c.start <= clause.start for c in text.clauses)
         where = "one clause" if distance == 1 else f"{distance} clauses"
         return Hedge("firm", None, f"{word} stands {where} before; does it reach here?")

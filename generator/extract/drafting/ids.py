@@ -51,7 +51,8 @@ def _linked(drafted: Drafted[Target], before: list[Drafted[Target]], facts: list
     update = {field: other.id for field, other in found.items() if other and other.id != TODO}
     hints = tuple(f"{field}: {other.quote}" for field, other in found.items() if other is not None and other.id == TODO)
     same = found["repeat_of"]
-    doubt = (f"the same number stands in provision {same.provision}; is it restated here?",) if same else ()
+    guessed = same is not None and same.id != TODO
+    doubt = (f"the same number stands in provision {same.provision}; is it restated here?",) if same and guessed else ()
     return Drafted(target.model_copy(update=update), (*drafted.doubts, *doubt), (*drafted.hints, *hints))
 
 
