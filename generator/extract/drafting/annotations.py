@@ -57,7 +57,7 @@ class Annotated:
     def opens_clause(self, at: int) -> bool:
         """Return whether nothing but a year stands before a place in its clause."""
         start = self.clause(at).start
-        return not self.words[start:at].strip("——、并") or any(m.start <= start + 2 and m.end >= at for m in self.years)
+        return not self.words[start:at].strip("—、并") or any(m.start <= start + 2 and m.end >= at for m in self.years)
 
     def nearest(self, at: int, since: int = 0) -> Mention | None:
         """Return the year that holds for a place by the words of its own sentence; none named before `since` counts.

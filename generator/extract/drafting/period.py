@@ -8,9 +8,7 @@ from generator.extract.drafting.annotations import annotate
 from generator.extract.drafting.zones import Zone
 from generator.extract.structure.metadata import Metadata
 from generator.language.dates import period_in
-from generator.source.text_source import COLOPHON, LETTERHEAD, NOTICE, PREAMBLE, Text
-
-_FRONT = (LETTERHEAD, NOTICE, PREAMBLE, COLOPHON)
+from generator.source.text_source import PREAMBLE, Text
 
 
 def period_of(text: Text, zones: dict[str, Zone], metadata: Metadata) -> tuple[int, int]:

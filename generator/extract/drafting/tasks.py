@@ -65,11 +65,6 @@ def tasks(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
     return found
 
 
-def is_task_table(p: Provision) -> bool:
-    """Return whether a table divides tasks among bodies."""
-    return p.level == PARAGRAPH and _task_columns(p.cells) is not None
-
-
 def _task_columns(head: tuple[str, ...]) -> tuple[int, dict[int, Role]] | None:
     """Return which column names the task, and the role of those in the columns of bodies."""
     roles: dict[int, Role] = {i: role for i, cell in enumerate(head) if (role := role_of(cell)) and len(cell) <= 12}

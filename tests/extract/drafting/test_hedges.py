@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.extract.drafting.annotations import annotate
-from generator.extract.drafting.hedges import Reading, commitment, comparator, measure
+from generator.extract.drafting.hedges import Hedge, Reading, commitment, comparator, measure
 from generator.language import lexicon
 from generator.language.lexicon import Comparator
 from tests.cases import read
@@ -47,8 +47,13 @@ def test_a_hedge_reaches_to_the_end_of_its_clause_or_as_far_as_its_year(case: di
 
 
 def test_a_hedge_in_an_earlier_clause_is_a_doubt() -> None:
-    words = "营收力争达到30亿元,税收稳定增长,企业达到8家。"
+    words = "力争营收达到30亿元,税收稳定增长,企业达到8家。"
     assert commitment(annotate(words), words.index("8")).doubt == "力争 stands 2 clauses before; does it reach here?"
+
+
+def test_a_hedge_behind_the_subject_of_its_clause_does_not_reach_further() -> None:
+    words = "营收力争达到30亿元,企业达到8家。"
+    assert commitment(annotate(words), words.index("8")) == Hedge("firm", None)
 
 
 @pytest.mark.parametrize("case", CASES["counts"], ids=str)
