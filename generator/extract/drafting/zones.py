@@ -22,13 +22,13 @@ class Zone(Enum):
 
 
 _MEASURES = re.compile(
-    r"保障|组织实施|实施机制|组织领导|监督评估|工作要求|推进机制|政策供给|支[撑持]条件|支持体系|支撑体系|政策支持|要素支撑|组织推进|"
+    r"保障(?:措施|机制|体系|条件|支撑|工作|实施)?(?:$|[。，,、和与及])|^保障|组织实施|实施机制|组织领导|监督评估|工作要求|推进机制|政策供给|支[撑持]条件|支持体系|支撑体系|政策支持|要素支撑|组织推进|"
     r"工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
 )
 _GOALS = re.compile(r"目标|指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
-_PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|成绩")
+_PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
 _GLOSSARY = re.compile(r"名词解释|术语|附则")
 _ANNEX = re.compile(r"^附|名词解释|术语")
@@ -96,9 +96,9 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
         named = _kind(chapter)
         if i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
-        elif named in (Zone.GOALS, *_BACKGROUND) and Zone.TASKS not in result.values():
+        elif named in ((Zone.GOALS,) if wanted else (Zone.GOALS, *_BACKGROUND)) and Zone.TASKS not in result.values():
             result[chapter.id] = named
-        elif i < first and named is None:
+        elif i < first and named is not Zone.TASKS:
             result[chapter.id] = Zone.CONTEXT
         else:
             result[chapter.id] = Zone.TASKS if wanted or named is Zone.TASKS else Zone.CONTEXT
