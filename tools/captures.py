@@ -2,7 +2,7 @@
 
 The folder holds documents and expected.yaml, in which someone wrote down by hand what each one says: metadata, how many
 tasks and measures, and each target and fact with the `words` that stand in its quote. `free` marks a figure whose unit
-is left to the editor, `cell` one of a table (found by its value), `optional` one that may be a target or not,
+is left to the editor (as it is where no unit of the vocabulary prints it), `cell` one of a table (found by its value), `optional` one that may be a target or not,
 `year_may_also_be` years that can be read too. `bodies` lists `role words` of tasks. Promises in words are not scored.
 """
 
@@ -168,13 +168,17 @@ def _inverted(score: Score, wanted: list[dict[str, Any]], figure: Figure) -> Non
 def _same(kind: str, want: dict[str, Any], figure: Figure, records: Records) -> bool:
     if not (want.get("cell") or _in_quote(want, figure)):
         return False
-    known = want["unit"] in {u.record.id for u in records.units}
-    free = want.get("free") or not known
-    units = (figure.unit == want["unit"]) or (free and figure.unit == TODO) or want.get("free")
+    units = want.get("free") or figure.unit == want["unit"] or (figure.unit == TODO and _unprinted(figure, records))
     year = figure.year in (want["year"], *want.get("year_may_also_be", ()))
     if kind == "fact":
         return bool(units and year and _value(want, figure))
     return bool(units and year and _value(want, figure) and figure.comparator == want["comparator"])
+
+
+def _unprinted(figure: Figure, records: Records) -> bool:
+    """Return whether no unit of the vocabulary prints the unit of a figure: then it is left to the editor."""
+    printed = (figure.printed and figure.printed.unit) or ""
+    return bool(printed) and not any(printed.endswith(word) for u in records.units for word in u.record.printed)
 
 
 def _value(want: dict[str, Any], figure: Figure) -> bool:
