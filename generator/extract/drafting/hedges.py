@@ -18,6 +18,7 @@ _REACHES = re.compile(f"{lexicon.comparing('gt', 'ge', reaches=True)}$")
 _HEDGE = re.compile(lexicon.hedging())
 _CHANGE = re.compile(f"{lexicon.changed_to('到至为')}$")
 _BEFORE_NUMBER = re.compile(f"(?:{lexicon.comparing()}|{lexicon.changed_to()}|[到至])$")
+_SIDES: dict[Comparator, int] = {"gt": 1, "ge": 1, "lt": -1, "le": -1}
 _ENDS = re.compile(r"内(?:$|[，,。；;、）)]|完成|办结|实现)")  # 100家内; not 10平方公里内建设
 _SOLVED = re.compile(r"(?:以上|左右)?[^,，。；;、]{0,14}(?:技术|工艺|瓶颈|难题|装备|材料|产品|零部件)")
 _NO_SUBJECT = re.compile(r"(?:^|[、，,和]|力争|争取|努力|累计|每年|重点|集中|攻关|聚焦|实现|推动|加快|联合|协同)$")
@@ -58,14 +59,19 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
     ):
         head = None
     inside = _INSIDE.fullmatch(between.strip())
+    if head and tail and _SIDES.get(_meaning(head)) == -_SIDES.get(tail.comparator, 0):
+        return tail  # 控制在90%以上, 达到3天以内: what stands behind says which side is meant
     return _reading(head) or _reading(inside) or tail or Reading("eq", None)
+
+
+def _meaning(match: re.Match[str]) -> Comparator:
+    return lexicon.meanings(match[match.lastindex or 0])[0]
 
 
 def _reading(match: re.Match[str] | None) -> Reading | None:
     if match is None:
         return None
-    word = match[match.lastindex or 0]
-    return Reading(lexicon.meanings(word)[0], word)
+    return Reading(_meaning(match), match[match.lastindex or 0])
 
 
 @dataclass(frozen=True)

@@ -94,9 +94,10 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
+        able = (Zone.GOALS,) if wanted else (Zone.GOALS, *_BACKGROUND)
         if i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
-        elif named in ((Zone.GOALS,) if wanted else (Zone.GOALS, *_BACKGROUND)) and Zone.TASKS not in result.values():
+        elif named and named in able and Zone.TASKS not in result.values():
             result[chapter.id] = named
         elif i < first and named is not Zone.TASKS:
             result[chapter.id] = Zone.CONTEXT
