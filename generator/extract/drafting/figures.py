@@ -157,9 +157,9 @@ class Figures:
             carried = place.carried
             outer = carried.provision.partition("/")[0]
             beside = not f"{place.provision.id.partition('/')[0]}.".startswith(f"{outer}.")
-            outside = carried.mention.year > self._period[1]
+            within = carried.mention.year == self._period[1]  # goals of the whole plan, in sections of their own
             doubt = f"{carried.mention.words} stands in provision {carried.provision}; does it reach here?"
-            doubtful = (beside and not one_year) or outside
+            doubtful = (beside and not within) or carried.mention.year > self._period[1]
             return carried.mention, carried.provision, [doubt] if doubtful else []
         if previous and place.zone is Zone.TASKS and previous.year >= self._period[0]:
             return None, None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]

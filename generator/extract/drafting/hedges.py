@@ -12,6 +12,7 @@ from generator.language.units import DURATIONS
 
 _FILLERS = "(?:了|为|人民币|可|给予|奖励|补助|补贴|支持|资助)*"
 _BEFORE = re.compile(f"({lexicon.comparing()}){_FILLERS}$")
+_AT_LEAST = re.compile("(至少|至多|最多)[\u4e00-\u9fff]{1,4}$")  # 至少建设1个
 _INSIDE = re.compile(lexicon.comparing(position="inside"))
 _AFTER = re.compile(lexicon.comparing(position="after"))
 _REACHES = re.compile(f"{lexicon.comparing('gt', 'ge', reaches=True)}$")
@@ -49,7 +50,7 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
         tail = None
     if tail and tail.comparator == "approx":
         return tail
-    head = _BEFORE.search(before.rstrip())
+    head = _BEFORE.search(before.rstrip()) or _AT_LEAST.search(before.rstrip())
     if (
         head
         and head[1] == "突破"
