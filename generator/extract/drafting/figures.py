@@ -46,6 +46,9 @@ _SHARE = re.compile(
 PERCENT = ("%", "％")
 _AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
+_GROWS = re.compile(rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|总")
+# Verbs of which what they govern may be there already, or be meant for others: 推动10个试点, 支持5家企业.
+_WEAK = re.compile(r"推进|推动|支持|实施|组织|发布|应用|推广|完善|更新|申报|遴选|开展|优化")
 _CHANGES = re.compile("|".join(CHANGES))
 _PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
 _RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
@@ -224,7 +227,9 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator) -> It
     money = (place.quantity.unit or "").endswith(("元", "次"))
     if place.zone is not Zone.GOALS and not counts(place.quantity) and _PROPERTY.match(place.after) and not created:
         yield "the size of what is made rather than a goal?"
-    ruled = place.zone is not Zone.GOALS and _RULES.search(place.clause) and not created
+    measured = not counts(place.quantity) and place.quantity.unit not in PERCENT and not place.quantity.in_words
+    limits = measured and not mention and comparator in ("ge", "le", "lt") and not _GROWS.search(place.clause)
+    ruled = place.zone is not Zone.GOALS and (limits or _RULES.search(place.clause)) and not created
     if place.after.endswith("的") or ruled:
         yield "a condition rather than a goal? then exclude it"
     if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):
@@ -240,7 +245,8 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator) -> It
 
 
 def _is_promised(place: Place) -> bool:
-    return bool(MAKES.search(place.clause) or _CHANGES.search(place.clause)) or hedges.has_verb(place.before)
+    firm = _WEAK.sub("", place.clause)
+    return bool(MAKES.search(firm) or _CHANGES.search(firm)) or hedges.has_verb(_WEAK.sub("", place.before))
 
 
 def _is_area(place: Place) -> bool:
