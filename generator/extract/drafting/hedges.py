@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.drafting.annotations import Annotated
+from generator.extract.drafting.conditions import CREATES
 from generator.language import lexicon
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.language.units import DURATIONS
@@ -24,10 +25,6 @@ _ENDS = re.compile(r"内(?:$|[，,。；;、）)]|完成|办结|实现)")  # 100
 _SOLVED = re.compile(r"(?:以上|左右)?[^,，。；;、]{0,14}(?:技术|工艺|瓶颈|难题|装备|材料|产品|零部件)")
 _NO_SUBJECT = re.compile(r"(?:^|[、，,和]|力争|争取|努力|累计|每年|重点|集中|攻关|聚焦|实现|推动|加快|联合|协同)$")
 _FLOWS = re.compile(r"(?<!拥有)(?<![存总数])量$|额$|产值|收入|营收|税收|投资|交易|申请|流量|吞吐|增加值|总值|次数")
-_MAKES = re.compile(
-    r"培育|引进|引育|打造|建成|建设|集聚|实现|推动|推进|开展|举办|设立|新设|引入|完成|形成|组织|吸引|储备|优化|释放|"
-    r"盘活|招引|开放|推出|承担|给予|筹建|布局|开通|入选|落地|认定|培训|服务|开工|新设"
-)
 _COUNTED = re.compile(r"(?:企业|公司|机构|中心|平台|园区|工厂|人才|人员|人数|数量|总数|总量|拥有量|家数|数)$")
 
 
@@ -127,7 +124,7 @@ def measure(quote: str, before: str, unit: str | None, kind: Comparator) -> Meas
         return "unspecified"
     verbal = _REACHES.search(before.rstrip()) is not None
     reached = subject.removeprefix("实现") if verbal else subject  # 实现入孵企业超400家: a level that is reached
-    plain = not _MAKES.match(reached) and not _FLOWS.search(reached)
+    plain = not CREATES.match(reached) and not _FLOWS.search(reached)
     named = verbal or (_COUNTED.search(reached) is not None and not _HEDGE.search(before))
     is_stock = kind in ("ge", "gt", "le", "lt", "approx") and (reached or verbal) and plain and named
     return "stock" if is_stock else "unspecified"
@@ -149,7 +146,7 @@ def has_verb(before: str) -> bool:
     """Return whether the words in front of a number say themselves what is done, or reached."""
     reached = _REACHES.search(before.rstrip()) is not None
     counted = any(word in before for word in lexicon.count_words())
-    return reached or counted or _MAKES.match(before) is not None
+    return reached or counted or CREATES.match(before) is not None
 
 
 def hedge_free(words: str) -> str:
