@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -268,6 +269,9 @@ def _extract(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)
     print("\n".join(words.say("extract.wrote", name=name) for name in names))
     print("\n".join(_to_compare([*around, *read.notes], read.metadata.doubts, words)))
+    drafted = contents[-1]
+    marked = {"unsure": drafted.count("# unsure"), "todo": re.sub("#.*", "", drafted).count("TODO")}
+    print(f"  - {words.say('extract.marked', file=names[-1], **marked)}")
     return OK
 
 
@@ -276,7 +280,7 @@ def _to_compare(said: Sequence[Message], doubted: Sequence[Doubt], words: Catalo
     notes = map(words.tell, said)
     doubts = (words.say("doubt", place=_place(d, words), reason=words.tell(d.reason)) for d in doubted)
     unsure = [f"  - {sentence}" for sentence in (*notes, *doubts)]
-    return [words.say("extract.compare"), *unsure] if unsure else [words.say("extract.sure")]
+    return [words.say("extract.compare"), *unsure]
 
 
 def _place(doubt: Doubt, words: Catalogue) -> str:

@@ -34,6 +34,7 @@ def test_a_document_is_filed_and_what_to_compare_is_told(
     assert out.splitlines()[: len(NEW)] == [f"Wrote {name}" for name in NEW]
     assert "Compare with the document:\n" in out
     assert "  - line 20: “一、” occurs twice" in out
+    assert "  - structured/plans/bing-2025.yaml has " in out
     assert err == ""
     assert all((repository.root / name).is_file() for name in NEW)
 
