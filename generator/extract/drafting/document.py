@@ -11,7 +11,10 @@ from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.structure.metadata import Metadata, Read
 from generator.messages.catalogue import catalogue
 from generator.records.common import TODO, Bilingual
-from generator.records.plan import Dates, Parent, Period, Source, Translation
+from generator.records.kinds import DOCUMENT_KIND, KINDS
+from generator.records.lifecycle import Period, Validity
+from generator.records.plan import Dates, Parent, Source, Translation
+from generator.source.text_source import Text
 
 ENGLISH = catalogue("en")  # in which the comments of every draft are written
 _BODIES = ("drafter", "sealed_on_behalf_by", "printed_by")
@@ -25,6 +28,7 @@ class Heading:
     forms: ids of bodies by printed form
     """
 
+    text: Text
     metadata: Metadata
     vocabulary: Vocabulary
     forms: Mapping[str, str]
@@ -34,17 +38,21 @@ class Heading:
         """Return the fields from kind to official_translation."""
         m = self.metadata
         return {
-            "kind": m.kind.value if m.kind else "action-plan",
+            "kind": self._kind() or (m.kind.value if m.kind else "action-plan"),
             "title": self._pair(m.title) or Bilingual(zh=TODO, en=TODO),
             "document_number": _value(m.document_number),
             "index_number": _value(m.index_number),
             "issuance": m.issuance.value if m.issuance else "issued",
             "issuers": tuple(map(self._body, m.issuers)) or (TODO,),
             **{key: self._body(read) if (read := getattr(m, key)) else None for key in _BODIES},
-            **{key: self._pair(_list_of_names(getattr(m, key))) for key in ("disclosure", "release", "addressees", "cc")},
+            **{
+                key: self._pair(_list_of_names(getattr(m, key)))
+                for key in ("disclosure", "release", "addressees", "cc")
+            },
             "dates": Dates(**{day: _value(getattr(m, day)) for day in _DAYS}, retrieved=None),
             "adoption": self._pair(m.adoption),
             "period": Period(start=self.period[0], end=self.period[1]),
+            "validity": self._validity(),
             "parents": tuple(
                 Parent(title=self.vocabulary.bilingual(p.title), number=p.number, provision=p.provision)
                 for p in m.parents
@@ -53,6 +61,7 @@ class Heading:
                 tier="official-page" if m.address else "official-text",
                 publisher=self._pair(m.publisher) or Bilingual(zh=TODO, en=TODO),
                 address=_value(m.address),
+                address_known="capture" if m.address else None,
                 note=None,
             ),
             "translation": Translation(status="in-preparation"),
@@ -63,7 +72,7 @@ class Heading:
         """Yield what is doubtful in the document part, and what is printed where no entry is known."""
         m = self.metadata
         for doubt in m.doubts:
-            if isinstance(doubt.place, str):
+            if isinstance(doubt.place, str) and not (doubt.place == "kind" and self._kind()):
                 at = ("dates", doubt.place) if doubt.place in _DAYS else (doubt.place,)
                 yield at, f"unsure: {ENGLISH.tell(doubt.reason)}"
         if m.period is None:
@@ -73,6 +82,23 @@ class Heading:
             unknown = [read.value for read in reads if read and read.value not in self.forms]
             if unknown:
                 yield (key,), f"printed: {'、'.join(unknown)}; see the end of this file"
+
+    def _kind(self) -> str | None:
+        """Return the kind of document whose word stands in the title, of several the longest."""
+        title, read = self.metadata.title, self.metadata.kind
+        if read and read.value == "five-year-plan":
+            return read.value
+        kinds = self.vocabulary.records.of(KINDS[DOCUMENT_KIND])
+        found = [(len(w), kind.record.id) for kind in kinds for w in kind.record.words if title and w in title.value]
+        return max(found)[1] if found else None
+
+    def _validity(self) -> Validity | None:
+        """Return since when and until when the document says it is in force, with the passage that says so."""
+        read = self.metadata.validity
+        at = next((p.id for p in self.text.provisions if read and read.words in p.words), None)
+        if read is None or at is None:
+            return None
+        return Validity(start=read.value.start, end=read.value.end, words=read.words, provision=at)
 
     def unknown(self) -> Iterator[str]:
         """Yield the bodies of the document that no entry of the vocabulary names."""

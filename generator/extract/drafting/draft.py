@@ -72,7 +72,7 @@ def _drafted(text: Text, metadata: Metadata, park: str, plan: str, records: Reco
     of, words = zones(passages), vocabulary(known)
     period = metadata.period.value if metadata.period else period_of(text, of, metadata)
     here = _bodies(known, metadata, park)
-    heading = Heading(metadata, words, {**bodies(known, None, ()).forms, **here.forms}, period)
+    heading = Heading(text, metadata, words, {**bodies(known, None, ()).forms, **here.forms}, period)
     readings = with_ids(read_figures(passages, of, words, period))
     about = facets(known)
     acting = [(titled, here.named(titled)) for titled in tasks(passages, of)]
