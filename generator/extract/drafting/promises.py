@@ -14,7 +14,7 @@ from generator.extract.drafting.stated import Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.records.common import TODO
+from generator.records.common import MAX_WORDS, TODO
 from generator.records.target import Target
 from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, split
 from generator.source.passages import Span
@@ -47,7 +47,7 @@ class Promises:
             yield self._promise(p, text, zone, Span(*title.span("title")), carried)
 
     def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Carried) -> Drafted[Target]:
-        quote = p.words[span.start : span.end].strip(",，、 ")
+        quote = p.words[span.start : span.end][:MAX_WORDS].strip(",，、 ")
         bare = quote.removeprefix(year.mention.words).strip(",，、 ")
         becomes = zone is Zone.GOALS and _BECOMES.search(bare)
         due = Due.of(year.mention, year.provision if year.provision != p.id else None)
