@@ -41,16 +41,19 @@ class BodyMeasure:
 class BodyPage:
     """A body: its tasks by role, its measures, its documents by what it did to them, the industries of its tasks.
 
+    inferred: why its name is not known for certain; "" where it is
     names: every form of its name that the plans print; others: bodies that the page leads to
     """
 
     lead: str
+    inferred: str
     names: tuple[str, ...]
     groups: tuple[TaskGroup[BodyTask], ...]
     measures: tuple[BodyMeasure, ...]
     documents: tuple[tuple[str, tuple[Link, ...]], ...]
     industries: tuple[Link, ...]
     others: tuple[Link, ...]
+    follow: tuple[Link, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -80,13 +83,21 @@ def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyP
     industries = Counter(industry for of in found for industry in of.record.industries)
     return BodyPage(
         lead=_lead(edition, body, found),
+        inferred=edition.say(edition.corpus.bodies[body].name_inferred),
         names=edition.corpus.bodies[body].names,
         groups=tuple(_by_role(edition, body, found)),
         measures=tuple(_measures(edition, body, edition.corpus.measures_by_body.get(body, ()))),
         documents=tuple(_documents(edition, body)),
         industries=tuple(edition.facet_value(INDUSTRY, id_, n) for id_, n in industries.most_common()),
         others=tasks.others(edition, BODY, body),
+        follow=tuple(_due(edition, body, found)),
     )
+
+
+def _due(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[Link]:
+    """Yield the calendar file of a body that has tasks with a year."""
+    if any(of.record.years for of in found):
+        yield Link(edition.t("calendar.file"), edition.to.due(edition.to.facet_value(BODY, body)))
 
 
 def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[TaskGroup[BodyTask]]:
@@ -102,7 +113,7 @@ def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.of(of.ref))
             for words in _words(of.record, body, role):
-                yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
+                yield BodyMeasure(itself, edition.holder(of.entry), edition.t(f"role.{role}"), words)
 
 
 def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.guide import GuideSection
 from generator.records.measure import Measure
+from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -32,7 +33,8 @@ GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of resul
 # The kinds that code means by name. What holds of every kind asks the table.
 PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric", "term", "unit"
 TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
-COMPARISON, STATEMENT, CHANGE = "comparison", "statement", "change"
+COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
+DOCUMENT_KIND = "document_kind"
 
 _EVIDENCE = ("quote_en", "year_words", "year_provision")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
@@ -151,11 +153,13 @@ _TABLE = (
     Kind(FACT, "facts", Fact, "plan", PLAN, "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
     Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),
     *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != BODY),
+    Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
     Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES),
     Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
     Kind(COMPARISON, "comparisons", None, "derived", report=6),
     Kind(STATEMENT, "guide", GuideSection, "list", report=10),
     Kind(CHANGE, "changes", Change, "list"),
+    Kind(MEMBER, "members", Member, "list", data="members", report=11),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _TABLE}
 

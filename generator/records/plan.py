@@ -7,10 +7,12 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
+from generator.records.lifecycle import Period, Relation, Standing, Validity, Wording
 from generator.records.measure import Measure
+from generator.records.provenance import HowKnown, Sha256
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -29,13 +31,6 @@ class Dates(Record):
     retrieved: Day | None
 
 
-class Period(Record):
-    """First and last year the plan covers."""
-
-    start: Year
-    end: Year
-
-
 class Parent(Record):
     """A document the plan rests on."""
 
@@ -50,6 +45,9 @@ class Source(Record):
     tier: SourceTier
     publisher: Bilingual
     address: WebAddress | None = None
+    address_known: HowKnown | None = None
+    address_seen: Day | None = None
+    sha256: Sha256 | None = None
     note: Bilingual | None = None
 
 
@@ -68,6 +66,8 @@ class OfficialTranslation(Record):
     number: Words | None = None
     publisher: Bilingual
     address: WebAddress | None = None
+    address_known: HowKnown | None = None
+    address_seen: Day | None = None
     date: Day | None = None
 
 
@@ -75,8 +75,9 @@ class Plan(Record):
     """A plan document and its targets, facts, tasks, measures, anomalies and exclusions."""
 
     id: Id
-    park: Id
-    kind: Literal["action-plan", "five-year-plan"]
+    park: Id | None
+    area: Bilingual | None = None
+    kind: Id
     title: Bilingual
     document_number: Verbatim | None
     index_number: Verbatim | None
@@ -85,12 +86,17 @@ class Plan(Record):
     drafter: Id | None = None
     sealed_on_behalf_by: Id | None = None
     disclosure: Bilingual | None = None
+    release: Bilingual | None = None
     addressees: Bilingual | None = None
     cc: Bilingual | None = None
     printed_by: Id | None = None
     dates: Dates
     adoption: Bilingual | None = None
-    period: Period
+    period: Period | None
+    validity: Validity | None = None
+    standing: Standing | None = None
+    relations: tuple[Relation, ...] = Field(default=(), strict=False)
+    wordings: tuple[Wording, ...] = Field(default=(), strict=False)
     parents: tuple[Parent, ...] = Field(default=(), strict=False)
     source: Source
     translation: Translation

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, feed, opensearch, sitemap
+from generator.exports import assets, due, feed, opensearch, sitemap
+from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -77,9 +77,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
         return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
     say(Message.of("build.check"))
     corpus = Corpus.of(validate(layout).records)
-    last_days = standing.last_days(entry.plan for entry in corpus.plans.values())
-    ended = standing.ended(last_days, today)
-    editions = _editions(layout, corpus, ended)
+    editions = _editions(layout, corpus, today)
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
         html, modified = _pages(layout, editions, say)
@@ -88,23 +86,24 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     there = _assemble(layout, editions, html, layout.next)
     search.write(indexes, layout.next)
     _export(layout, editions, modified, layout.next, say)
+    (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
     count = gate.check(layout.next, kept, there)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
     records = sum(map(len, found.values()))
-    periods = {plan: day.isoformat() for plan, day in last_days.items()}
-    put_stamp(kept, Stamp(now, periods, sorted(ended), count, records))
+    turns = standing.turns(entry.plan for entry in corpus.plans.values())
+    put_stamp(kept, Stamp(now, today, turns, count, records))
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, corpus: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
+def _editions(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
     """Return the corpus in each language."""
     order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
     configured = settings_of(corpus.publication)
     return {
-        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, ended)
+        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, today)
         for language in LANGUAGES
     }
 
@@ -161,8 +160,11 @@ def _export(
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
         if english.has(CHANGES):
-            feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+            for each in editions.values():
+                feed.write(each, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:
         say(Message.of("build.no-address"))
+    for each in editions.values():
+        due.write(each, made(version), new)
     sitemap.write(modified, site_url, new)

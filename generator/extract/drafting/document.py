@@ -11,7 +11,8 @@ from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.structure.metadata import Metadata, Read
 from generator.messages.catalogue import catalogue
 from generator.records.common import TODO, Bilingual
-from generator.records.plan import Dates, Parent, Period, Source, Translation
+from generator.records.lifecycle import Period
+from generator.records.plan import Dates, Parent, Source, Translation
 
 ENGLISH = catalogue("en")  # in which the comments of every draft are written
 _BODIES = ("drafter", "sealed_on_behalf_by", "printed_by")
@@ -53,6 +54,7 @@ class Heading:
                 tier="official-page" if m.address else "official-text",
                 publisher=self._pair(m.publisher) or Bilingual(zh=TODO, en=TODO),
                 address=_value(m.address),
+                address_known="capture" if m.address else None,
                 note=None,
             ),
             "translation": Translation(status="in-preparation"),

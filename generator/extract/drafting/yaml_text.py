@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.records.common import Printed, Record
-from generator.records.plan import Period
+from generator.records.lifecycle import Period
 from generator.source import yaml_source
 
 Scalar = str | int | float | bool | None
