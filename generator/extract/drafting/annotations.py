@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from generator.extract.drafting.years import Mention, mentions
 from generator.language import lexicon
 from generator.language.dates import WRITTEN_PLAN
 from generator.language.numerals import find_numbers
-from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, around, split
+from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, split
 from generator.source.passages import Span
 
 Period = tuple[int, int]
@@ -44,15 +45,15 @@ class Annotated:
 
     def clause(self, at: int) -> Span:
         """Return the clause a place lies in."""
-        return around(list(self.clauses), at)
+        return _around(self.clauses, at)
 
     def sentence(self, at: int) -> Span:
         """Return the sentence a place lies in."""
-        return around(list(self.sentences), at)
+        return _around(self.sentences, at)
 
     def segment(self, at: int) -> Span:
         """Return the part between semicolons and stops a place lies in."""
-        return around(list(self.segments), at)
+        return _around(self.segments, at)
 
     def opens_clause(self, at: int) -> bool:
         """Return whether nothing but a year stands before a place in its clause."""
@@ -83,6 +84,11 @@ class Annotated:
         ]
 
 
+def _around(spans: tuple[Span, ...], at: int) -> Span:
+    """Return the run that a place lies in; of a place between two runs the one before."""
+    return spans[max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)]
+
+
 def annotate(words: str, units: tuple[str, ...] = (), period: Period | None = None) -> Annotated:
     """Return the annotations of a passage.
 
@@ -99,12 +105,13 @@ def _annotated(words: str, units: tuple[str, ...], period: Period | None) -> Ann
     taken = [(e.start, e.end) for e in nothing] + [(m.start, m.end) for m in years]
     taken += [(m.start(), m.end()) for m in re.finditer("每[百十]?万人", words)]
     found = [q for q in quantities(words, units, taken) if _measures(words, q)]
-    classes = tuple(conditions(words, clauses, found))
+    sentences = tuple(split(words, SENTENCE_MARKS)) or (Span(0, 0),)
+    classes = tuple(conditions(words, clauses, sentences, found))
     counted = [q for q in found if not any(e.covers(q.start, q.end) for e in classes)]
     return Annotated(
         words,
         clauses,
-        tuple(split(words, SENTENCE_MARKS)) or (Span(0, 0),),
+        sentences,
         tuple(split(words, SEGMENT_MARKS)) or (Span(0, 0),),
         years,
         tuple(Span(m.start(), m.end()) for m in _HEDGE.finditer(words)),

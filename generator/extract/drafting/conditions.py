@@ -9,7 +9,6 @@ from generator.extract.drafting.patterns import Excluded
 from generator.extract.drafting.quantities import Quantity
 from generator.language import lexicon
 from generator.language.units import COUNTERS
-from generator.source.clauses import SENTENCE_MARKS, around, split
 from generator.source.passages import Span
 
 # Verbs that create something, and those that say of what there is that it is so: what they govern is promised.
@@ -47,13 +46,16 @@ _ATTRIBUTE = re.compile(
 _ITEM = re.compile(r"、|和|及|与")
 
 
-def conditions(words: str, clauses: Sequence[Span], found: Sequence[Quantity]) -> Iterator[Excluded]:
+def conditions(
+    words: str, clauses: Sequence[Span], sentences: Sequence[Span], found: Sequence[Quantity]
+) -> Iterator[Excluded]:
     """Yield the words of the amounts that are none of a promise."""
     for clause in clauses:
         inside = [q for q in found if clause.start <= q.start < clause.end and not q.in_words]
         sizes: list[Quantity] = []
+        sentence = next((s for s in reversed(sentences) if s.start <= clause.start), clause) if inside else clause
         for q in reversed(inside):
-            if _is_grant(words, q) or words[clause.end - 1] == "的":
+            if _is_grant(words, sentence.start, q) or words[clause.end - 1] == "的":
                 yield Excluded(q.start, q.end, "condition")
             elif counts(q):
                 yield from _counted(words, clause, q)
@@ -79,10 +81,10 @@ def compared(words: str) -> bool:
     return _COMPARED.search(words) is not None
 
 
-def _is_grant(words: str, q: Quantity) -> bool:
+def _is_grant(words: str, start: int, q: Quantity) -> bool:
     if (q.unit or "").lstrip(lexicon.MAGNITUDE) not in _GRANT_UNITS:
         return False
-    before = words[around(split(words, SENTENCE_MARKS), q.start).start : q.start]
+    before = words[start : q.start]
     grants = list(_GRANTS.finditer(before))
     return bool(_GRANTED.match(words, q.end) or (grants and "达到" not in before[grants[-1].end() :]))
 

@@ -14,6 +14,7 @@ from generator.extract.drafting.stated import Builder, Drafted, Either
 from generator.extract.drafting.tables import SERIAL, tables
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.zones import Zone
+from generator.records.common import MAX_WORDS
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.target import Target
@@ -79,7 +80,7 @@ class Reader:
 
     def _prose(self, p: Provision, text: Annotated, zone: Zone, years: Years, readings: Readings) -> None:
         readings.exclusions += [
-            Exclusion(text=p.words[e.start : e.end], provision=p.id, reason=e.reason) for e in text.excluded
+            Exclusion(text=p.words[e.start : e.end][:MAX_WORDS], provision=p.id, reason=e.reason) for e in text.excluded
         ]
         head = self.passages.by_id[p.parent].cells if p.level == ROW and p.parent else ()
         if head and SERIAL.fullmatch(head[0]) and p.cells[0]:

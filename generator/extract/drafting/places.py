@@ -22,6 +22,7 @@ _RISEN = re.compile(rf"^[^,，;；。]*?{lexicon.changed_to('到至为')}")
 _NAMES_NOTHING = re.compile(rf"{lexicon.hedging()}?(?:{lexicon.comparing()}|为)")
 _LIST = re.compile(r"[、和及]|以及")
 _AFTER = re.compile(lexicon.comparing(position="after"))
+_FAR = 1500  # characters on either side of an amount that a quote can have; the longest clause has some hundred
 _LEADING = re.compile(
     rf"^(?:{ENUMERATOR}|——|其中[:：]?(?=[^,，]{{0,2}}$)|并|和|及|以及|、|[（(]\d{{1,2}}[)）]|,|，|:|：|\s)+"
 )
@@ -108,6 +109,7 @@ def places(
         end = next((c for a, b in pairwise(inside[n:]) if (c := _parting(words, clause, a, b)) is not None), clause.end)
         if "分别" in words[clause.start : quantity.start]:  # 企业、机构分别达到600家、300家: one clause for both
             start, end = clause.start, clause.end
+        start, end = max(start, quantity.start - _FAR), min(end, quantity.end + _FAR)
         segment = _with_subject(words, clauses, _trim(words, Span(start, end), quantity), quantity)
         result.append(Place(provision, text, zone, quantity, segment, carried, rises, risen))
     return result

@@ -14,7 +14,7 @@ from generator.extract.drafting.stated import Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.records.common import TODO
+from generator.records.common import MAX_WORDS, TODO
 from generator.records.target import Target
 from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, split
 from generator.source.passages import Span
@@ -47,11 +47,11 @@ class Promises:
             yield self._promise(p, text, zone, Span(*title.span("title")), carried)
 
     def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Carried) -> Drafted[Target]:
-        quote = p.words[span.start : span.end].strip(",，、 ")
+        quote = p.words[span.start : span.end][:MAX_WORDS].strip(",，、 ")
         bare = quote.removeprefix(year.mention.words).strip(",，、 ")
-        becomes = zone is Zone.GOALS and _BECOMES.search(bare)
+        becomes = _BECOMES.search(bare) if zone is Zone.GOALS else None
         due = Due.of(year.mention, year.provision if year.provision != p.id else None)
-        metric = _metric(self.builder.vocabulary, "定位" if becomes else "进展")
+        metric = _metric(self.builder.vocabulary, becomes=becomes is not None)
         stated = Stated(p.id, quote, bare[:60], due=due, metric=metric)
         return self.builder.target(stated, "unspecified", hedges.commitment(text, span.end))
 
@@ -93,6 +93,8 @@ def _wordy(words: str, segment: Span, found: list[Quantity]) -> list[Span]:
     return said
 
 
-def _metric(vocabulary: Vocabulary, word: str) -> str:
-    """Return the metric for promises in words whose name has the word (定位, 进展); TODO where there is none."""
-    return next((m.id for m in vocabulary.metrics if m.unit is None and word in m.name.zh), TODO)
+def _metric(vocabulary: Vocabulary, *, becomes: bool) -> str:
+    """Return the metric for promises in words: what a park is to become (定位), or else the one that is no indicator."""
+    wordless = [m for m in vocabulary.metrics if m.unit is None]
+    found = (m.id for m in wordless if ("定位" in m.name.zh if becomes else not m.indicator))
+    return next(found, TODO)
