@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.extract.drafting.tasks import Titled
 from generator.extract.drafting.years import mentions
-from generator.records.common import TODO, Bilingual
+from generator.records.common import TODO, YEARS, Bilingual
 from generator.records.filed import Filed, Records
 from generator.records.task import Task
 from generator.records.vocabulary import Entry
@@ -78,7 +78,7 @@ def years(titled: Titled) -> dict[int, str]:
     """Return the years that a task names, each with its words."""
     found: dict[int, str] = {}
     for mention in mentions(titled.body):
-        if not mention.as_of:
+        if not mention.as_of and mention.year in YEARS:
             found.setdefault(mention.year, mention.words)
     return found
 

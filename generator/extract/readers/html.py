@@ -47,17 +47,23 @@ def read(path: Path) -> tuple[list[Line], list[Message]]:
     if len(raw) > MAX_PAGE:
         raise ExtractError("extract.size", file=path.name, most=MAX_PAGE)
     encoding, source = _decode(raw, path.name)
+    lines, notes = page(source, path.name)
+    read_as = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
+    return lines, [*read_as, *notes]
+
+
+def page(source: str, name: str) -> tuple[list[Line], list[Message]]:
+    """Return what a reader sees of a page that is given as HTML. name: of its file."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = html.document_fromstring(source.encode(errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        raise ExtractError("extract.page", file=path.name) from None
+        raise ExtractError("extract.page", file=name) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise ExtractError("extract.nested", file=path.name)
-    page = _Page(root)
-    lines = [*_head(root), *page.lines()]
-    notes = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
-    return lines, [*notes, *page.notes(), *lost(page.given, lines)]
+        raise ExtractError("extract.nested", file=name)
+    seen = _Page(root)
+    lines = [*_head(root), *seen.lines()]
+    return lines, [*seen.notes(), *lost(seen.given, lines)]
 
 
 def _decode(raw: bytes, name: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from generator.extract.readers import html
+from generator.extract.readers.markdown import as_page, is_markdown
 from generator.extract.structure.lines import ExtractError, Line
 from generator.findings.finding import Message
 from generator.source.characters import MAX_BYTES
@@ -22,6 +24,9 @@ def read(path: Path) -> tuple[list[Line], list[Message]]:
     raw = path.read_bytes()
     encoding, text = _decode(raw, path.name)
     notes = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
+    if is_markdown(text):
+        found, said = html.page(as_page(text), path.name)
+        return found, [*notes, Message.of("extract.markdown"), *said]
     lines = [_line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")]
     return _wrapped(lines), notes
 
