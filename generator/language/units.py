@@ -68,6 +68,11 @@ MEASURES: dict[str, tuple[str, str, int]] = {
     "人次": ("person-times", "person-times", 1),
     "架次": ("sortie", "flights", 1),
     "标方": ("m3", "m³", 1),
+    "∶1": ("ratio", "to 1", 1),
+    ":1": ("ratio", "to 1", 1),
+    "：1": ("ratio", "to 1", 1),
+    "千伏安": ("kVA", "kVA", 1),
+    "kVA": ("kVA", "kVA", 1),
     "%": ("percent", "%", 1),
     "％": ("percent", "%", 1),
 }

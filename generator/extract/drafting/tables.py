@@ -21,13 +21,14 @@ from generator.records.exclusion import Exclusion
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
 
-Kind = Literal["serial", "name", "unit", "base", "goal", "attribute", "other"]
+Kind = Literal["serial", "name", "unit", "year", "base", "goal", "attribute", "other"]
 
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
 SERIAL = re.compile(r"序号?|编号|No\.?")
 # What a heading says its column holds; the first that fits decides. Years are looked at before.
 _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("serial", SERIAL),
+    ("year", re.compile(r"年度|年份")),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("attribute", re.compile(r".*(?:属性|性质|指标类型|类型)")),
     ("name", re.compile(r".*(?:指标|名称)(?:名称)?(?:[（(].*)?")),
@@ -35,12 +36,14 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("goal", re.compile(r".*(?:目标|规划|预期|计划)(?:值|数|目标)?.*|.*(?:年均|增速|增长率|累计).*")),
     ("name", re.compile(r".*(?:项目|内容|类别)")),
 )
-_IS_BASE, _IS_GOAL = _HEADINGS[4][1], _HEADINGS[5][1]
+_IS_BASE, _IS_GOAL = (next(p for kind, p in _HEADINGS if kind == wanted) for wanted in ("base", "goal"))
 _EMPTY = re.compile(r"[-—–/－\s]*")
 _IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,12})[)）]\s*$")
 _CAPTION = re.compile(r"单位[:：]\s*([^\s（）()，,；;]{1,10})")
 _CUMULATIVE = re.compile(r"[〔\[【](.+)[〕\]】]")
-_BARE_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]\s*\d[\d.,]*")
+_BARE_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]\s*\d[\d.,]*(?=[*※]*$)")
+_NUMBER = re.compile(r"[≥≤＞＜><约]?\s*\d[\d.,]*")
+_AIMS = re.compile(r"目标|规划|计划|任务")
 _GROWS = re.compile(r"年均|增速|增长")
 _COUNTED = re.compile(r"企业|机构|中心|平台|园区|基地|总部|孵化器|实验室|项目|场景|数量|数$|个数|家数")
 _SHARE = re.compile(r"占比|比重|比例|率$|强度|增速|增长")
@@ -63,17 +66,62 @@ def tables(passages: Passages, builder: Builder, ends: Carried | None) -> dict[s
     before: Provision | None = None
     for p in passages.text.provisions:
         if p.level == PARAGRAPH and p.cells:
-            heads = [p, *_second_head(p, passages)]
-            if columns := _columns(heads, builder.period):
-                caption = _CAPTION.search(f"{before.words if before and before.parent == p.parent else ''} {p.words}")
-                found[p.id] = Table(builder, columns, len(heads), caption[1] if caption else None, ends)
+            rows = [r for r in passages.children[p.id] if r.level == ROW]
+            above = _caption_rows([p, *rows])
+            heads = [*([p, *rows][above : above + 1]), *_second_head([p, *rows][above:])]
+            count, said = above + len(heads), before.words if before and before.parent == p.parent else ""
+            body, caption = rows[count - 1 :], _CAPTION.search(f"{said} {p.words}")
+            columns = _by_year(heads[0], body) or _columns(heads, builder.period)
+            if columns:
+                years = _years(columns, body)
+                doubt = None if not years or _AIMS.search(f"{said} {p.words}") else "the table calls nothing a goal"
+                found[p.id] = Table(builder, columns, count, caption[1] if caption else None, ends, years, doubt)
         before = p
     return found
 
 
-def _second_head(head: Provision, passages: Passages) -> list[Provision]:
-    """Return the first row where it goes on with the heading: years, and no other number."""
-    first = next((r for r in passages.children[head.id] if r.level == ROW), None)
+def _caption_rows(rows: list[Provision]) -> int:
+    """Return how many rows above the headings hold one cell for the whole table: its title, its unit."""
+    return next((i for i, row in enumerate(rows[:-1]) if sum(map(bool, row.cells)) > 1), 0)
+
+
+def _by_year(head: Provision, body: list[Provision]) -> tuple[Column, ...] | None:
+    """Return the columns of a table with a row for each year and kind; None when years are in no column of their own.
+
+    What is named is the first column of words; each column of numbers is an amount of it.
+    """
+    found = [_column([(words, head.id)], [], (0, 0)) for words in head.cells]
+    if not body or not any(c.kind == "year" for c in found):
+        return None
+    columns = [[cell for r in body for cell in r.cells[i : i + 1] if cell] for i in range(len(found))]
+    counted = [bool(cells) and all(map(_NUMBER.fullmatch, cells)) for cells in columns]
+    worded = [i for i, c in enumerate(found) if c.kind not in ("year", "serial", "unit") and not counted[i]]
+    if not worded:
+        return None
+    made = [
+        c._replace(kind="name") if i == worded[0]
+        else c._replace(kind="goal", provision=head.id) if counted[i] and c.kind not in ("year", "serial")
+        else c if c.kind in ("year", "serial", "unit") else c._replace(kind="other")
+        for i, c in enumerate(found)
+    ]  # fmt: skip
+    return tuple(made)
+
+
+def _years(columns: tuple[Column, ...], body: list[Provision]) -> dict[str, Due]:
+    """Return the year of each row of a table that prints it in a column, once for all the rows it spans."""
+    at = next((i for i, c in enumerate(columns) if c.kind == "year"), None)
+    years: dict[str, Due] = {}
+    due = Due()
+    for row in body if at is not None else ():
+        if year := _YEAR.match(row.cells[at] if at is not None and at < len(row.cells) else ""):
+            due = Due(int(year[1]), year[0], row.id)
+        years[row.id] = due
+    return years
+
+
+def _second_head(rows: list[Provision]) -> list[Provision]:
+    """Return the row below the heading where it goes on with it: years, and no other number."""
+    head, first = rows[0], rows[1] if len(rows) > 1 else None
     if first is None or any(_YEAR.search(c) for c in head.cells) or not any(_YEAR.search(c) for c in first.cells):
         return []
     if any(list(find_numbers(_YEAR.sub("", c))) for c in first.cells):
@@ -117,6 +165,7 @@ class Table:
 
     heads: how many rows are headings, the table's own included; caption: the unit of all its figures
     ends: the last year of the plan as its title prints it
+    years: of the rows, where a column prints them; doubt: about all figures
     """
 
     builder: Builder
@@ -124,6 +173,8 @@ class Table:
     heads: int
     caption: str | None
     ends: Carried | None
+    years: dict[str, Due]
+    doubt: str | None = None
 
     def read(self, row: Provision, carried: Carried | None) -> Iterator[Either]:
         """Yield the figures of a row: baselines first."""
@@ -152,14 +203,21 @@ class Table:
         return next(i for i, c in enumerate(self.columns) if c.kind == "name")
 
     def _is_head(self, row: Provision) -> bool:
-        return self.heads > 1 and row.id.rpartition("/")[2] == "1"
+        return int(row.id.rpartition("/")[2]) < self.heads
 
     def _figure(self, row: Provision, i: int, column: Column, carried: Carried | None) -> Iterator[Either]:
-        name, cell = row.cells[self._name], row.cells[i]
-        quantity = self._quantity(cell)
-        if quantity is None and (column.kind == "base" or not re.search(r"[\u4e00-\u9fff]", cell)):
+        cell = row.cells[i]
+        found = self._quantities(cell)
+        if not found and (column.kind == "base" or not re.search(r"[\u4e00-\u9fff]", cell)):
             return
-        due, doubts = self._due(column, carried)
+        due, doubts = self._due(row, column, carried)
+        for quantity in found or (None,):
+            yield self._read(row, i, quantity, due, doubts)
+
+    def _read(self, row: Provision, i: int, quantity: Quantity | None, due: Due, doubts: list[str]) -> Either:
+        """Return one figure of a cell."""
+        column, cell = self.columns[i], row.cells[i]
+        name = row.cells[self._name] + (column.heading if self.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
         unit_doubt = ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
@@ -175,23 +233,24 @@ class Table:
             doubts=(*doubts, *unit_doubt),
         )
         if column.kind == "base":
-            yield self.builder.fact(stated)
-            return
+            return self.builder.fact(stated)
         measure = hedges.measure(f"{name}{cell}", f"{name}达到", self.builder.unit(stated), "ge")
-        yield self.builder.target(stated, measure, hedges.commitment(annotate(cell), len(cell)))
+        return self.builder.target(stated, measure, hedges.commitment(annotate(cell), len(cell)))
 
-    def _quantity(self, cell: str) -> Quantity | None:
-        """Return the amount of a cell; a range may stand without a unit there."""
-        if whole := _BARE_RANGE.fullmatch(cell.strip()):
+    def _quantities(self, cell: str) -> list[Quantity]:
+        """Return the amount of a cell, several where strokes part them; a range may stand without a unit there."""
+        if whole := _BARE_RANGE.match(cell.strip()):
             at = cell.index(whole[0])
-            return Quantity(at, at + len(whole[0]), at + len(whole[0]), whole[0], None)
+            return [Quantity(at, at + len(whole[0]), at + len(whole[0]), whole[0], None)]
         taken = [(e.start, e.end) for e in excluded(cell) if e.reason not in ("structure", "date")]
         if wrapped := _CUMULATIVE.search(cell):
             taken = [t for t in taken if t[0] > wrapped.end() or t[1] <= wrapped.start()]
-        found = quantities(cell, self.builder.vocabulary.unit_words, taken)
-        return next((q for q in found if not q.in_words), None)
+        found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]
+        return found if all(cell[q.start - 1] in "/／" for q in found[1:]) else found[:1]
 
-    def _due(self, column: Column, carried: Carried | None) -> tuple[Due, list[str]]:
+    def _due(self, row: Provision, column: Column, carried: Carried | None) -> tuple[Due, list[str]]:
+        if row.id in self.years:
+            return self.years[row.id], [self.doubt] if self.doubt else []
         if column.year:
             return Due(column.year, column.heading, column.provision), []
         if column.kind == "base":
