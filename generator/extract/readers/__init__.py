@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from generator.extract.structure import chrome
 from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
 from generator.findings.finding import Message, WrongUse
 from generator.source.characters import MAX_BYTES, without_hidden
@@ -34,7 +35,7 @@ def read_file(path: Path) -> Capture:
     if path.stat().st_size > MAX_FILE:
         raise ExtractError("extract.size", file=path.name, most=MAX_FILE)
     lines, notes = _reader(path)(path)
-    capture = _clean(lines, notes)
+    capture = _clean([part for line in lines for part in _parts(line)], notes)
     if not any(line.words for line in capture.lines):
         raise ExtractError("extract.empty", file=path.name)
     if len(capture.text.encode()) > MAX_BYTES:
@@ -50,6 +51,11 @@ def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[Message]]]:
         raise WrongUse("extract.package", file=path.name, package=error.name) from None
     read: Callable[[Path], tuple[list[Line], list[Message]]] = module.read
     return read
+
+
+def _parts(line: Line) -> list[Line]:
+    first, *others = [line.text] if line.cells else chrome.parts(line.text)
+    return [replace(line, text=first) if others else line, *(replace(line, text=o, starts=True) for o in others)]
 
 
 def _clean(lines: list[Line], notes: list[Message]) -> Capture:

@@ -29,7 +29,11 @@ FIELDS = {
 }
 _FIELD_OF = {label: field for field, labels in FIELDS.items() for label in labels.split()}
 _LABEL = "|".join(r"\s*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
-_PAIR = re.compile(rf"(?:^|(?<=[\s|｜\]】）)]))[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*")
+_PAIR = re.compile(
+    rf"(?:^(?:\d{{1,2}}[.．]\s*)?|(?<=[\s|｜\]】）)_])|(?<=[\u4e00-\u9fff\d])(?=发布(?:时间|日期)|来源\s*[:：]))"
+    rf"(?:[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*"
+    rf"|[【\[]\s*(?P<boxed>{_LABEL})\s*[】\]]\s*|(?P<dated>发布日期)(?=[（(]\d))"
+)
 
 # What lines of a page around a document begin with: what stands alone there (关闭窗口, but not 关闭落后产能), and what
 # no document begins a line with.
@@ -38,7 +42,7 @@ _ALONE = (
     "您现在的位置 位置 目前位置 当前的位置 导航 返回 返回顶部 返回首页 返回列表 返回上页 返回上级 返回上一页 "
     "返回上一级 回到顶部 登录 注册 搜索 请输入 繁體 繁体 简体 English 无障碍 长者模式 适老 联系我们 关于我们 "
     "收藏 纠错 保存 分享 分享到 分享至 打印 关闭 复制 复制链接 大 中 小 背景色 听全文 朗读 语音播报 智能问答 "
-    "全文下载 微信 微博 QQ 朋友圈 点赞 评论 发表评论 热门 解读 图解 附件下载 下载附件 附件列表 浏览 点击 "
+    "全文下载 微信 微博 微博微信 QQ 朋友圈 点赞 评论 发表评论 热门 解读 图解 附件下载 下载附件 附件列表 浏览 点击 "
     "访问量 免责 免责声明 主办 主办单位 承办 承办单位 协办 协办单位 版权 版权所有 技术支持 摘要 导读 声明 编辑 "
     "审核 作者 来源 地址 邮编 联系电话 阅读 阅读次数 阅读量 阅读数 相关推荐 相关阅读 相关文章 相关链接 "
     "相关附件 相关文档 相关解读 相关稿件 相关新闻 相关政策 相关信息 相关内容"
@@ -61,6 +65,20 @@ _PAGE_NUMBER = re.compile(
     r"[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+\s*页?"
 )
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d{1,4}\s*号")
+_TITLED = "通知|意见|方案|办法|计划|规划|措施|决定|公告|细则"
+# Where what a page prints in one line is several: a title, the number of the document, fields.
+_PARTS = re.compile(
+    rf"\s+(?={_DOCUMENT_NUMBER.pattern}(?:\s|$))|(?<=号)\s+(?=(?:{_LABEL})\s*[:：])"
+    rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
+)
+_LONGEST_HEAD = 200
+
+
+def parts(words: str) -> list[str]:
+    """Return the title, number and fields that a page prints in one line; the line itself when it is one of them."""
+    if len(words) > _LONGEST_HEAD or "。" in words:
+        return [words]
+    return [part for part in _PARTS.split(words) if part.strip()] or [words]
 
 
 def pairs(line: Line) -> list[tuple[str, str]]:
@@ -76,7 +94,11 @@ def pairs(line: Line) -> list[tuple[str, str]]:
         return []
     ends = [match.start() for match in matches[1:]] + [len(words)]
     spans = zip(matches, ends, strict=True)
-    return [(_FIELD_OF[_bare(m["label"])], words[m.end() : end].strip(" |｜")) for m, end in spans]
+    return [(_FIELD_OF[_bare(_label(m))], words[m.end() : end].strip(" |｜_-—")) for m, end in spans]
+
+
+def _label(match: re.Match[str]) -> str:
+    return next(filter(None, match.groups()))
 
 
 def is_field(line: Line) -> bool:

@@ -12,7 +12,7 @@ from generator.language import dates
 
 _NOTICE = re.compile(r".{0,160}关于.{4,160}(?:通知|公告|公示|通告|批复|函|决定)")
 _PLAN = re.compile(
-    r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书)"
+    r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书|工作要点|工作报告)"
     r"(?:[（(《〈][^（）()]{1,30}[）)》〉]){0,3}"
 )
 _LETTERHEAD = re.compile(
@@ -21,6 +21,7 @@ _LETTERHEAD = re.compile(
 _ASIDE = re.compile(r"[（(]?此件|[（(].+代\s*章[）)]|附\s*件|目\s*[录次]")
 _SUBTITLE = re.compile(r"[（(].{1,30}[）)]")
 _MOST_LINES = 5
+_LONGEST_TITLE = 60
 _LONGEST_FRONT = 600  # lines; a menu, a notice and a cover are never longer
 
 
@@ -59,6 +60,8 @@ def find(lines: Sequence[Line]) -> Front:
         notice = (title[0], title[0])
     behind = max(title[1], notice[1])
     body = next((i for i in chapters if i >= behind), len(lines))
+    if behind == 0 and not chapters:
+        title = _first_line(lines)
     first = notice[0] if notice[1] > notice[0] else title[0]
     start = _letterhead(lines, first)
     if notice[0] == notice[1]:
@@ -153,6 +156,13 @@ def _title(lines: Sequence[Line], notice: tuple[int, int], chapters: list[int]) 
     last = max(j for _, j, _ in inside)
     whole = min((span for span in inside if span[1] == last), key=lambda span: (_roughness(lines, span), span[0]))
     return _with_issuer(lines, whole[0], whole[1])
+
+
+def _first_line(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the first line as the title of a text without chapters, where it is short and no sentence."""
+    first = next((i for i, line in enumerate(lines) if not _no_title(line) and not line.cells), len(lines))
+    fits = first + 1 < len(lines) and len(lines[first].words) <= _LONGEST_TITLE and "。" not in lines[first].words
+    return (first, first + 1) if fits and not prose.is_prose(lines[first].words) else (0, 0)
 
 
 def _no_title(line: Line) -> bool:

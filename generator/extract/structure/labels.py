@@ -33,6 +33,7 @@ _PATTERNS = {
 _MOST = 1000  # no outline goes on so far, and no address of a passage can
 _RANK = tuple(_PATTERNS)
 _TOP = ("part", "chapter", "article", "han")  # styles that can head a document
+_WORDED = ("part", "chapter", "section", "article")  # styles that say what they number
 _PLAIN = ("arabic", "bare")  # styles that head one where none of those does
 
 
@@ -67,10 +68,25 @@ def heads(lines: Sequence[Line]) -> list[int]:
     """Return the places where the first chapter may stand, by the best style there is."""
     found = [(i, label) for i, line in enumerate(lines) if not line.cells and (label := read(line.words))]
     first = [i for i, label in found if label.style in _TOP and label.number == 1]
+    worded = [i for i, label in found if label.style in _WORDED and not _in_sentence(label)]
+    opens = {read(lines[i].words).style for i in first}  # type: ignore[union-attr]
+    if len(worded) > 1 and not opens & set(_WORDED) and worded[0] < min(first, default=len(lines)):
+        return worded  # a part of a document, without its first chapter
     if first:
         return first
     seconds = {label.style for _, label in found if label.number == 2}
     return [i for i, label in found if label.style in _PLAIN and label.number == 1 and label.style in seconds]
+
+
+def _in_sentence(label: Label) -> bool:
+    """Return whether a label may stand by chance at the head of a line, in front of the rest of a sentence."""
+    return label.style != "article" and bool(re.search(r"[，。；]", label.rest))
+
+
+def top(found: Sequence[Label]) -> str:
+    """Return the style of the chapters: the first there is, or a higher one where the first says what it numbers."""
+    worded = [label.style for label in found if label.style in _WORDED]
+    return min(worded, key=_RANK.index) if found[0].style in _WORDED else found[0].style
 
 
 def levels(styles: Iterable[str], top: str) -> dict[str, int]:

@@ -65,7 +65,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
 def chapters(lines: Sequence[Line]) -> tuple[list[Block], list[Doubt]]:
     """Return the blocks of the chapters, and what is doubtful about their outline."""
     found = [label for line in lines if not line.cells and (label := labels.read(line.words))]
-    joiner = _Joiner(labels.levels((label.style for label in found), found[0].style) if found else {})
+    joiner = _Joiner(labels.levels([label.style for label in found], labels.top(found)) if found else {})
     parts = joiner.join(lines)
     outline = _Outline(joiner.levels)
     for part in parts:

@@ -126,14 +126,15 @@ class _Reader:
     def _number(self) -> Read[str] | None:
         """Return the 文号 as the document prints it near its title, else as its page names it."""
         found = None
-        for block in (*self.document.letterhead, *self.notice[:2], *self.document.preamble[:1]):
+        first = (*self.notice[:2], *self.document.preamble[:1])
+        for block in (*self.document.letterhead, *self.notice, *first):
             words = re.sub(r"^(?:发文字号|字号|文号)\s*[:：]\s*", "", block.words)
             number = chrome.document_number(words)
-            if number:
+            if number and (number == words or block not in self.notice or block in first):
                 found = Read(number, block.words, block.line)
                 break
         page = self._field("document_number")
-        number = chrome.document_number(page.value) if page else None
+        number = _bracketed(chrome.document_number(page.value)) if page else None
         if found and page and number and prose.fold(number) != prose.fold(found.value):
             self.doubts.append(Doubt.of("document_number", "doubt.document-number", page=number, document=found.value))
         return found or (Read(number, page.words, page.line) if page and number else None)
@@ -278,6 +279,11 @@ class _Reader:
                 if name not in seen and name != own and name not in own:
                     seen.add(name)
                     yield Parent(match[1], match[2], f"preamble/{number}")
+
+
+def _bracketed(number: str | None) -> str | None:
+    """Return a number as documents print it: its year between 〔 and 〕, without spaces."""
+    return re.sub(r"[\[【(（](\d{4})[\]】)）]", r"〔\1〕", re.sub(r"\s", "", number)) if number else None
 
 
 def _adopted(adoption: Read[str] | None) -> Read[datetime.date] | None:

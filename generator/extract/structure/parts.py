@@ -89,7 +89,7 @@ class _Reader:
         lines = [line for i, line in enumerate(lines) if i not in toc]
         lines = self._without_loose_page_numbers(lines)
         place = front.find(lines)
-        if place.notice == place.title and place.body == len(lines):
+        if place.notice == place.title and place.body == len(lines) and not any(prose.is_prose(x.words) for x in lines):
             raise ExtractError("extract.no-document")
         if place.notice == place.title:
             self.doubts.append(Doubt.of("title", "doubt.no-title"))
