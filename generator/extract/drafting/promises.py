@@ -94,7 +94,7 @@ def _wordy(words: str, segment: Span, found: list[Quantity]) -> list[Span]:
 
 
 def _metric(vocabulary: Vocabulary, *, becomes: bool) -> str:
-    """Return the metric for promises in words: what a park is to become (定位), or else the one that is no indicator."""
+    """Return the metric for promises in words: of what a park is to become (定位), or the one that is no indicator."""
     wordless = [m for m in vocabulary.metrics if m.unit is None]
     found = (m.id for m in wordless if ("定位" in m.name.zh if becomes else not m.indicator))
     return next(found, TODO)
