@@ -51,6 +51,7 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("逾", "gt", reaches=True, negated="le"),
     Comparing("＞", "gt"),
     Comparing(">", "gt"),
+    Comparing("迈上", "ge", reaches=True),
     Comparing("达到", "ge", reaches=True, negated="lt"),
     Comparing("达", "ge", reaches=True, not_behind=("直", "到"), negated="lt"),
     Comparing("以上", "ge", "after"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extract.drafting import hedges
 from generator.extract.drafting.annotations import Annotated
@@ -20,6 +21,8 @@ from generator.records.target import Target
 from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
+_REQUIRED = re.compile(rf"原则上|应当?|须|不得|{comparing('ge', 'le', reaches=False, shortest=3)}")
+_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|按照[^，。]*估算")
 _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
 # Behind these what exists already is meant, unless a verb that makes something comes after.
 _RESTS_ON = re.compile(
@@ -27,6 +30,7 @@ _RESTS_ON = re.compile(
 )
 _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
+_LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
 _MONEY = re.compile(
@@ -97,6 +101,8 @@ class Figures:
     def _exists(self, place: Place, mention: Mention | None) -> bool:
         if place.rises:
             return True
+        if place.zone is Zone.CONTEXT and _REQUIRED.search(place.clause):
+            return False
         if mention and (mention.as_of or mention.year < self._period[0]) and not place.risen_from:
             return True
         if _EXISTS.search(place.clause) or _RESTS_ON.search(place.clause):
@@ -104,7 +110,7 @@ class Figures:
         if mention and mention.words[0] in "到至" and mention.year >= self._period[0]:
             return False
         if place.zone is Zone.PAST:
-            return True
+            return not (mention and mention.year > self._period[0])
         if place.zone in (Zone.CONTEXT, Zone.FRAME):
             promised = mention and mention.year > self._period[0]
             return not (promised or hedges.has_verb(place.before) or hedges.has_verb(place.clause))
@@ -138,8 +144,10 @@ class Figures:
 
     def _respectively(self, place: Place) -> Mention | None:
         """Return the year of an amount where years and amounts are listed alike: 2026年、2027年分别新增50家、60家."""
-        clause = place.text.clause(place.quantity.start)
-        years = [m for m in place.text.years if clause.start <= m.start < clause.end]
+        clause, segment = place.text.clause(place.quantity.start), place.text.segment(place.quantity.start)
+        named = [m for m in place.text.years if segment.start <= m.start < clause.end]
+        listed = all(re.fullmatch(r"[、，,和及]", place.words[a.end : b.start]) for a, b in pairwise(named))
+        years = [m for m in named if m.start >= clause.start] or (named if listed else [])
         amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
         if "分别" in place.clause and len(years) == len(amounts) > 1:
             return years[amounts.index(place.quantity)]
@@ -150,7 +158,7 @@ class Figures:
         text = place.text
         previous = text.earlier(at, self._period[1]) or text.earlier(at)
         last = text.earlier(at)
-        if previous and (place.zone is Zone.GOALS or (past and previous.as_of)):
+        if previous and (place.zone is Zone.GOALS or (past and (previous.as_of or previous.year < self._period[0]))):
             skipped = last is not None and last is not previous
             outlook = previous.year > self._period[1]
             doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"
@@ -196,7 +204,7 @@ class Figures:
             measured = "cumulative"
         hedge = hedges.commitment(place.text, place.quantity.start)
         drafted = self.builder.target(stated, measured, hedge)
-        doubts = (*drafted.doubts, *_asides(place, mention, comparator))
+        doubts = (*drafted.doubts, *_asides(place, mention, comparator, is_rule=self.builder.is_rule))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
 
 
@@ -207,6 +215,12 @@ def _per(place: Place) -> str | None:
     before = place.before
     if _COMPARES.match(place.quote):
         before = sentence(place.words, place.segment).partition(place.quote)[0] + before
+    if respectively := _LISTED_ALIKE.search(before):  # 生产总值、人均生产总值分别达到4万亿元、14万元: each its own
+        subjects = re.split("[、和与及]", respectively["subjects"])
+        clause = place.text.clause(place.quantity.start)
+        amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
+        if len(subjects) == len(amounts):
+            before = subjects[amounts.index(place.quantity)]
     return next((per for pattern, per in PER if pattern.search(before)), None)
 
 
@@ -219,8 +233,10 @@ def _denominator(place: Place) -> str | None:
     return (share["whole"] or share["total"]).strip() if share else None
 
 
-def _asides(place: Place, mention: Mention | None, comparator: Comparator) -> Iterator[str]:
-    """Yield doubts whether an amount is a goal at all."""
+def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is_rule: bool) -> Iterator[str]:
+    """Yield doubts whether an amount is a goal at all. is_rule: the text is a regulation, not a plan."""
+    if place.words[place.quantity.end :][:1] in (")", "）") and not place.before.strip():
+        yield "an amount in brackets behind another: the same said otherwise?"
     if re.match(r"的[^,，;；。]*\d", place.after):
         yield "a threshold or a property of what is counted behind it? then exclude it"
     created = CREATES.match(place.clause) is not None
@@ -230,7 +246,7 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator) -> It
     measured = not counts(place.quantity) and place.quantity.unit not in PERCENT and not place.quantity.in_words
     limits = measured and not mention and comparator in ("ge", "le", "lt") and not _GROWS.search(place.clause)
     ruled = place.zone is not Zone.GOALS and (limits or _RULES.search(place.clause)) and not created
-    if place.after.endswith("的") or ruled:
+    if place.after.endswith("的") or ruled or (is_rule and not mention):
         yield "a condition rather than a goal? then exclude it"
     if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):
         yield "is this promised? no word of the clause makes or reaches it"
@@ -238,6 +254,8 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator) -> It
         yield "a means of carrying the plan out rather than a goal?"
     if _is_area(place) and not mention:
         yield "the size of a place rather than a goal? then make it a fact"
+    if _FORETELLS.search(place.clause):
+        yield "foretold rather than promised? then make it a fact or exclude it"
     if "各" in place.before[-3:]:
         yield "各 counts several kinds; is it one figure for each?"
     if not place.quantity.value[0].isdigit() and not place.quantity.in_words and counts(place.quantity):

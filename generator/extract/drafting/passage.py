@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.extract.drafting.annotations import Annotated, annotate
 from generator.extract.drafting.figures import Figures
@@ -14,14 +14,16 @@ from generator.extract.drafting.stated import Builder, Drafted, Either
 from generator.extract.drafting.tables import SERIAL, tables
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.zones import Zone
+from generator.language.units import DURATIONS
 from generator.records.common import MAX_WORDS
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.target import Target
 from generator.source.passages import Passages
-from generator.source.text_source import PARAGRAPH, ROW, Provision
+from generator.source.text_source import PARAGRAPH, PREAMBLE, ROW, Provision
 
 Years = tuple[Carried | None, Carried | None]  # what holds on for a passage, and the last year of the title
+_REGULATES = re.compile(r"(?:办法|细则|条例|规定)(?:[（(].*)?$")
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 
 
@@ -69,6 +71,7 @@ class Reader:
                 readings.exclusions += indicators[p.parent].exclusions(p)
             elif p.words and p.id not in indicators:
                 text = self.annotate(p)
+                zone = Zone.PAST if self._looks_back(p, text) else zone  # noqa: PLW2901
                 self._prose(p, text, zone, (carried, ends), readings)
                 carried = self._carries(p, text, carried)
         return readings
@@ -78,6 +81,12 @@ class Reader:
         words = "；".join(filter(None, p.cells)) if p.cells else p.words
         return annotate(words, self.builder.vocabulary.unit_words, self.builder.period)
 
+    def _looks_back(self, p: Provision, text: Annotated) -> bool:
+        """Return whether a paragraph opens with a year before this plan: “十三五”时期,… or 2017年是…"""
+        first = text.years[0] if text.years and p.level == PARAGRAPH else None
+        opens = first is not None and first.frames and first.start < text.clause(0).end
+        return bool(first and opens and first.year < self.builder.period[0])
+
     def _prose(self, p: Provision, text: Annotated, zone: Zone, years: Years, readings: Readings) -> None:
         readings.exclusions += [
             Exclusion(text=p.words[e.start : e.end][:MAX_WORDS], provision=p.id, reason=e.reason) for e in text.excluded
@@ -86,6 +95,9 @@ class Reader:
         if head and SERIAL.fullmatch(head[0]) and p.cells[0]:
             words = f"{p.cells[0]} {next((c for c in p.cells[1:] if c), '')[:8]}".strip()
             readings.exclusions.append(Exclusion(text=words, provision=p.id, reason="structure"))
+        terms = [q for q in text.amounts if self.builder.is_rule and q.unit in DURATIONS]
+        readings.exclusions += [Exclusion(text=p.words[q.start : q.end], provision=p.id, reason="condition") for q in terms]
+        text = replace(text, amounts=tuple(q for q in text.amounts if q not in terms))
         figures = self._figures(p, text, zone, years) if zone is not Zone.FRAME else ()
         for drafted in sorted(figures, key=lambda d: p.words.find(d.figure.quote)):
             readings.add(drafted)
@@ -118,4 +130,6 @@ def read_figures(
     passages: Passages, zones: dict[str, Zone], vocabulary: Vocabulary, period: tuple[int, int]
 ) -> Readings:
     """Return all figures and exclusions of a text."""
-    return Reader(passages, zones, Builder(vocabulary, period)).read()
+    title = passages.by_id.get(PREAMBLE)
+    is_rule = title is not None and _REGULATES.search(title.words) is not None
+    return Reader(passages, zones, Builder(vocabulary, period, is_rule)).read()

@@ -66,18 +66,20 @@ def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]])
     ]
     covered = [(q.start, q.end) for q in found] + taken
     numbers = [n for n in find_numbers(words) if not any(a < n.end and n.start < b for a, b in covered)]
-    i = 0
+    i, end = 0, 0
     while i < len(numbers):
         first = numbers[i]
         second = numbers[i + 1] if i + 1 < len(numbers) else None
         i += 1
-        if words[: first.start].endswith("/"):  # the 万 of 台/万人 belongs to the unit
+        of_unit = words[: first.start].endswith("/") and first.text[0] in LARGE  # the 万 of 台/万人
+        if of_unit or first.start < end:
             continue
         if second and _spans(words, first, second, pattern):
             found.append(_quantity(words, first.start, second, pattern))
             i += 1
         else:
             found.append(_quantity(words, first.start, first, pattern))
+        end = found[-1].end
     return sorted((q for q in found if q.in_words or _readable(q)), key=lambda q: q.start)
 
 

@@ -95,10 +95,12 @@ class Builder:
     """Builds figures.
 
     period: first and last year of the plan
+    is_rule: whether the text is a regulation (办法, 条例), whose amounts are conditions more often than goals
     """
 
     vocabulary: Vocabulary
     period: Period
+    is_rule: bool = False
 
     def unit(self, stated: Stated) -> str | None:
         """Return the id of a figure's unit; None when no unit prints it."""

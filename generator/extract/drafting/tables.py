@@ -265,7 +265,8 @@ class Table:
         name = row.cells[self._name]
         if column.kind == "goal" and column.year is None and _GROWS.search(column.heading):
             name = f"{name}增长率"
-        read = hedges.comparator(cell[: q.start], "", cell[q.end :], q.unit)
+        before = re.sub(r"\d[^/／]*[/／]$", "", cell[: q.start])  # >40万千瓦/80万千瓦时: one word for both
+        read = hedges.comparator(before, "", cell[q.end :], q.unit)
         per = next((per for pattern, per in PER if pattern.search(name)), None)
         printed = self._unit(row, column, q)
         if bare_unit(printed or "", self.builder.vocabulary.unit_words) or (printed or "").strip(MAGNITUDE):

@@ -32,8 +32,8 @@ def of_rows(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
 def _aligned(rows: list[tuple[str, ...]]) -> Rows:
     """Return rows with their cells in their columns.
 
-    A row below a cell that spans several rows has cells fewer, and captures put them at the left. They are moved to
-    where their kinds, numbers and words, are those of the last whole row.
+    A row below a cell that spans several rows has cells fewer, and captures put them at the left. They are parted
+    where their kinds, numbers and words, are then those of the last whole row.
     """
     aligned: list[tuple[str, ...]] = []
     whole: tuple[str, ...] = ()
@@ -44,8 +44,8 @@ def _aligned(rows: list[tuple[str, ...]]) -> Rows:
         if not whole or len(said) < 2:
             aligned.append(cells)
             continue
-        shifts = [("",) * n + said + ("",) * (free - n) for n in range(free + 1)]
-        aligned.append(max(shifts, key=lambda moved: _likeness(moved, whole)))
+        opened = [(*said[:at], *("",) * free, *said[at:]) for at in (len(said), *range(len(said)))]
+        aligned.append(max(opened, key=lambda moved: _likeness(moved, whole)))
     return tuple(aligned)
 
 
