@@ -21,7 +21,8 @@ from generator.records.target import Target
 from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
-_REQUIRED = re.compile(rf"原则上|应当?|须|不得|{comparing('ge', 'le', reaches=False, shortest=3)}")
+_REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于|不足|少于|低于")
+_BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
 _FORETELLS = re.compile(r"预计|预测|测算|将达|计算|按照[^，。]*估算")
 _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
 # Behind these what exists already is meant, unless a verb that makes something comes after.
@@ -101,7 +102,7 @@ class Figures:
     def _exists(self, place: Place, mention: Mention | None) -> bool:
         if place.rises:
             return True
-        if place.zone is Zone.CONTEXT and _REQUIRED.search(place.clause):
+        if place.zone is not Zone.PAST and _REQUIRED.search(place.clause):
             return False
         if mention and (mention.as_of or mention.year < self._period[0]) and not place.risen_from:
             return True
@@ -235,7 +236,7 @@ def _denominator(place: Place) -> str | None:
 
 def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is_rule: bool) -> Iterator[str]:
     """Yield doubts whether an amount is a goal at all. is_rule: the text is a regulation, not a plan."""
-    if place.words[place.quantity.end :][:1] in (")", "）") and not place.before.strip():
+    if _BRACKET_ENDS.match(place.words, place.quantity.end) and not place.before.strip():
         yield "an amount in brackets behind another: the same said otherwise?"
     if re.match(r"的[^,，;；。]*\d", place.after):
         yield "a threshold or a property of what is counted behind it? then exclude it"
@@ -245,7 +246,7 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is
         yield "the size of what is made rather than a goal?"
     measured = not counts(place.quantity) and place.quantity.unit not in PERCENT and not place.quantity.in_words
     limits = measured and not mention and comparator in ("ge", "le", "lt") and not _GROWS.search(place.clause)
-    ruled = place.zone is not Zone.GOALS and (limits or _RULES.search(place.clause)) and not created
+    ruled = place.zone is not Zone.GOALS and (comparator == "lt" or limits or _RULES.search(place.clause)) and not created
     if place.after.endswith("的") or ruled or (is_rule and not mention):
         yield "a condition rather than a goal? then exclude it"
     if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):

@@ -131,7 +131,7 @@ def _cut(words: str, first: Quantity, second: Quantity) -> int | None:
     None where nothing parts the two (达到100亿元的超过20个): both have the same words.
     """
     between = words[first.end : second.start]
-    bracket = re.search(r"[(（]", between)
+    bracket = re.search(r"[(（][^)）]*$", between)
     if bracket:
         return first.end + bracket.start()
     signs = list(_LIST.finditer(between))

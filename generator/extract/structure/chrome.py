@@ -57,7 +57,7 @@ _CHROME = re.compile(
     rf"(?:{'|'.join(sorted(_ALONE.split(), key=len, reverse=True))})"
     r"(?:本[页文]|此[页文]|窗口|页面|网页|全文|文章|按钮|次数|[量数率])?"
     r"(?=$|[\s:：】\]）)|｜>＞»›/·\d])"
-    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|A[+\-]|END$|.*\{{\{{.*\}}\}}"
+    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|A[+\-]|END$|_*\d{{4}}年第\d+号\S*公报$|.*\{{\{{.*\}}\}}"
     r"|.{0,3}ICP|.{0,4}公网安备|新华社\S{0,8}\d{1,2}月\d{1,2}日电|新华社\S{0,8}电$)",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|2
 _TITLED = "通知|意见|方案|办法|计划|规划|措施|决定|公告|细则"
 # Where what a page prints in one line is several: a title, the number of the document, fields.
 _PARTS = re.compile(
-    rf"\s+(?={_DOCUMENT_NUMBER.pattern}(?:\s|$))|(?<=号)\s+(?=(?:{_LABEL})\s*[:：])"
+    rf"(?=_+\d{{4}}年第\d+号\S*公报$)|\s+(?={_DOCUMENT_NUMBER.pattern}(?:\s|$))|(?<=号)\s+(?=(?:{_LABEL})\s*[:：])"
     rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
 )
 _LONGEST_HEAD = 200

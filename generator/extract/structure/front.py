@@ -10,7 +10,7 @@ from generator.extract.structure import chrome, labels, prose
 from generator.extract.structure.lines import Line
 from generator.language import dates
 
-_NOTICE = re.compile(r".{0,160}关于.{4,160}(?:通知|公告|公示|通告|批复|函|决定)")
+_NOTICE = re.compile(r".{0,160}(?:关于|印发).{4,160}(?:通知|公告|公示|通告|批复|函|决定)")
 _PLAN = re.compile(
     r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书|工作要点|工作报告)"
     r"(?:[（(《〈][^（）()]{1,30}[）)》〉]){0,3}"
@@ -20,6 +20,7 @@ _LETTERHEAD = re.compile(
 )
 _ASIDE = re.compile(r"[（(]?此件|[（(].+代\s*章[）)]|附\s*件|目\s*[录次]")
 _SUBTITLE = re.compile(r"[（(].{1,30}[）)]")
+_ENTRY = re.compile(r"\d{1,2}[.．、]\s*(?!\d)")  # of a list of annexes
 _MOST_LINES = 5
 _LONGEST_TITLE = 60
 _LONGEST_FRONT = 600  # lines; a menu, a notice and a cover are never longer
@@ -171,6 +172,7 @@ def _no_title(line: Line) -> bool:
         or chrome.is_chrome(line)
         or bool(_LETTERHEAD.match(line.words))
         or line.words.startswith(("附件", "目录", "现将"))
+        or bool(_ENTRY.match(line.words))
         or (prose.finished(line.words.rstrip("）)")) and not _SUBTITLE.fullmatch(line.words))
     )
 
