@@ -246,7 +246,9 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is
         yield "the size of what is made rather than a goal?"
     measured = not counts(place.quantity) and place.quantity.unit not in PERCENT and not place.quantity.in_words
     limits = measured and not mention and comparator in ("ge", "le", "lt") and not _GROWS.search(place.clause)
-    ruled = place.zone is not Zone.GOALS and (comparator == "lt" or limits or _RULES.search(place.clause)) and not created
+    ruled = (
+        place.zone is not Zone.GOALS and (comparator == "lt" or limits or _RULES.search(place.clause)) and not created
+    )
     if place.after.endswith("的") or ruled or (is_rule and not mention):
         yield "a condition rather than a goal? then exclude it"
     if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):

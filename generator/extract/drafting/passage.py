@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.extract.drafting.annotations import Annotated, annotate
+from generator.extract.drafting.columns import SERIAL
 from generator.extract.drafting.figures import Figures
 from generator.extract.drafting.places import Carried, places, title_year
 from generator.extract.drafting.promises import Promises
 from generator.extract.drafting.stated import Builder, Drafted, Either
-from generator.extract.drafting.tables import SERIAL, tables
+from generator.extract.drafting.tables import tables
 from generator.extract.drafting.vocabulary import Vocabulary
 from generator.extract.drafting.zones import Zone
 from generator.language.units import DURATIONS
@@ -71,8 +72,8 @@ class Reader:
                 readings.exclusions += indicators[p.parent].exclusions(p)
             elif p.words and p.id not in indicators:
                 text = self.annotate(p)
-                zone = Zone.PAST if self._looks_back(p, text) else zone  # noqa: PLW2901
-                self._prose(p, text, zone, (carried, ends), readings)
+                meant = Zone.PAST if self._looks_back(p, text) else zone
+                self._prose(p, text, meant, (carried, ends), readings)
                 carried = self._carries(p, text, carried)
         return readings
 
@@ -82,7 +83,7 @@ class Reader:
         return annotate(words, self.builder.vocabulary.unit_words, self.builder.period)
 
     def _looks_back(self, p: Provision, text: Annotated) -> bool:
-        """Return whether a paragraph opens with a year before this plan: “十三五”时期,… or 2017年是…"""
+        """Return whether a paragraph opens with a year before this plan: “十三五”时期,… or 2017年是…."""
         first = text.years[0] if text.years and p.level == PARAGRAPH else None
         opens = first is not None and first.frames and first.start < text.clause(0).end
         return bool(first and opens and first.year < self.builder.period[0])
@@ -96,7 +97,9 @@ class Reader:
             words = f"{p.cells[0]} {next((c for c in p.cells[1:] if c), '')[:8]}".strip()
             readings.exclusions.append(Exclusion(text=words, provision=p.id, reason="structure"))
         terms = [q for q in text.amounts if self.builder.is_rule and q.unit in DURATIONS]
-        readings.exclusions += [Exclusion(text=p.words[q.start : q.end], provision=p.id, reason="condition") for q in terms]
+        readings.exclusions += [
+            Exclusion(text=p.words[q.start : q.end], provision=p.id, reason="condition") for q in terms
+        ]
         text = replace(text, amounts=tuple(q for q in text.amounts if q not in terms))
         figures = self._figures(p, text, zone, years) if zone is not Zone.FRAME else ()
         for drafted in sorted(figures, key=lambda d: p.words.find(d.figure.quote)):

@@ -17,7 +17,9 @@ _YEAR = re.compile(
 _JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
-_LEAD_IN = re.compile(rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|锚定|瞄准|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*")
+_LEAD_IN = re.compile(
+    rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|锚定|瞄准|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
+)
 _SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
 # Behind a span: what makes it part of a name, not the time in which something is to be done.
 _NO_HORIZON = re.compile(r"(?:[^，,。；;]{0,12}(?:规划|方案|计划|纲要|意见|榜单|名单))|的|期")

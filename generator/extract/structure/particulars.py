@@ -86,8 +86,12 @@ class _Reader:
         """
         heading, notice = self.document.title, self.document.notice_title
         if heading is None:
-            quoted = re.search(r"《(.+)》|印发(.+)的通知$", notice.words) if notice else None
-            return Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line) if notice else None
+            quoted = re.search(r"《(.+)》|印发([^《]+)的通知$", notice.words) if notice else None
+            return (
+                Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line)
+                if notice
+                else None
+            )
         for block in self.notice:
             for match in _PARENT.finditer(block.words):
                 likeness = SequenceMatcher(
