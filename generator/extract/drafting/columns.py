@@ -1,4 +1,4 @@
-"""What the columns of an indicator table hold, told by their headings and, where years head the rows, by their cells."""
+"""What the columns of an indicator table hold, told by headings and, where years head the rows, by cells."""
 
 from __future__ import annotations
 

@@ -146,10 +146,11 @@ class Figures:
     def _respectively(self, place: Place) -> Mention | None:
         """Return the year of an amount where years and amounts are listed alike: 2026年、2027年分别新增50家、60家."""
         clause, segment = place.text.clause(place.quantity.start), place.text.segment(place.quantity.start)
-        named = [m for m in place.text.years if segment.start <= m.start < clause.end]
-        listed = all(re.fullmatch(r"[、，,和及]", place.words[a.end : b.start]) for a, b in pairwise(named))
-        years = [m for m in named if m.start >= clause.start] or (named if listed else [])
         amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
+        named = [m for m in place.text.years if segment.start <= m.start < clause.end]
+        last = named[-len(amounts) :]
+        listed = all(re.fullmatch(r"[、，,和及]", place.words[a.end : b.start]) for a, b in pairwise(last))
+        years = [m for m in named if m.start >= clause.start] or (last if listed else [])
         if "分别" in place.clause and len(years) == len(amounts) > 1:
             return years[amounts.index(place.quantity)]
         return None

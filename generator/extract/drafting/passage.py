@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.extract.drafting.annotations import Annotated, annotate
+from generator.extract.drafting.annotations import Annotated, annotate, excluded
 from generator.extract.drafting.columns import SERIAL
 from generator.extract.drafting.figures import Figures
 from generator.extract.drafting.places import Carried, places, title_year
@@ -70,7 +70,12 @@ class Reader:
                 for drafted in indicators[p.parent].read(p, carried):
                     readings.add(drafted)
                 readings.exclusions += indicators[p.parent].exclusions(p)
-            elif p.words and p.id not in indicators:
+            elif p.id in indicators:
+                unit = [e for e in excluded(p.words) if e.reason == "structure"]  # 单位：万元
+                readings.exclusions += [
+                    Exclusion(text=p.words[e.start : e.end], provision=p.id, reason=e.reason) for e in unit
+                ]
+            elif p.words:
                 text = self.annotate(p)
                 meant = Zone.PAST if self._looks_back(p, text) else zone
                 self._prose(p, text, meant, (carried, ends), readings)

@@ -98,7 +98,7 @@ def pairs(line: Line) -> list[tuple[str, str]]:
 
 
 def _label(match: re.Match[str]) -> str:
-    return next(filter(None, match.groups()))
+    return next(str(group) for group in match.groups() if group)
 
 
 def is_field(line: Line) -> bool:
