@@ -21,7 +21,7 @@ from generator.records.target import Target
 from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
-_REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于|不足|少于|低于")
+_REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
 _BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
 _FORETELLS = re.compile(r"预计|预测|测算|将达|计算|按照[^，。]*估算")
 _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")

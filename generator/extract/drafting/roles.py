@@ -22,7 +22,9 @@ _LABELLED = re.compile(
     rf"(?P<label>{_LABEL})\s*[:：]\s*(?P<names>.+?)(?=\s*(?:{_LABEL}|完成(?:时限|时间)|时间节点|时限)\s*[:：]|[)）\]】；;。\n]|$)"
 )
 # Bodies in brackets at the end of a paragraph, the part of each behind its names.
-_BRACKETED = re.compile(r"[（(\[【](?P<inner>[^（）()\[\]【】]{2,200})[)）\]】]\s*[。;；]?\s*(?=\n|$)")
+_BRACKETED = re.compile(
+    r"[（(\[【](?P<inner>(?:[^（）()\[\]【】]|[（(][^（）()]{0,60}[)）]){2,200})[)）\]】]\s*[。;；]?\s*(?=\n|$)"
+)
 _PART = re.compile(
     r"(?P<names>.*?)(?:等)?(?:按(?:照)?(?:各自)?(?:职责|分工|职能)(?:分工)?)?(?P<verb>牵头(?:负责)?|负责|配合|参与|协同|协办|落实|实施|承担)$"
 )
@@ -31,6 +33,7 @@ _SUFFIX = (
     r"团委|工商联|银行|法院|检察院|总队|支队|大队|大学|学院|研究院|园区|专班|指挥部|领导小组|机构|单位|部门|企业|各区|相关区|有关区|税务局|海关|[\u4e00-\u9fff]区)"
 )
 BODY = re.compile(rf"[\u4e00-\u9fffA-Za-z“”·（）()]{{1,24}}{_SUFFIX}|各区|相关区|有关区")
+_ASIDE = re.compile(r"[（(][^（）()]*(?:下同|以下简称|含)[^（）()]*[)）]")
 _SPLIT = re.compile(r"[、,，;；/\s]+|(?<=[局委办厅部院])(?:和|及|与|以及|会同)")
 
 
@@ -71,7 +74,7 @@ def _bracketed(inner: str) -> Iterator[Listed]:
     """Yield the names between brackets, each with the verb that closes its group; `named` where none does."""
     pending: list[str] = []
     found: list[Listed] = []
-    for part in re.split(r"[,，;；]", inner):
+    for part in re.split(r"[,，;；]", _ASIDE.sub("", inner)):
         said = _PART.fullmatch(part.strip())
         pending += names_in(said["names"] if said else part)
         if said:

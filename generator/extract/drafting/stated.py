@@ -11,7 +11,7 @@ from generator.extract.drafting.hedges import Hedge, Reading
 from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
 from generator.extract.drafting.years import Mention
 from generator.language.amounts import RANGE_SIGNS, amount
-from generator.language.lexicon import Measured
+from generator.language.lexicon import REACHED, Measured
 from generator.language.units import COUNTERS, MEASURES
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
@@ -20,7 +20,6 @@ from generator.records.target import Target
 F = TypeVar("F", Target, Fact)
 
 BARE = Reading("eq", None)
-_REACHED = ("达到", "达")
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ class Builder:
         """Return what exists already."""
         fields, doubts = self._fields(stated)
         metric, hint = self._metric(stated, fields)
-        if fields["comparator"] == "ge" and fields.get("comparator_word") in _REACHED:
+        if fields["comparator"] == "ge" and fields.get("comparator_word") in REACHED:
             fields["comparator"] = "eq"
         return _drafted(Fact(**fields, metric=None if metric == TODO else metric), doubts, hint)
 

@@ -27,6 +27,7 @@ _CAPTION = re.compile(r"单位[:：]\s*([^\s（）()，,；;]{1,10})")
 _CUMULATIVE = re.compile(r"[〔\[【](.+)[〕\]】]")
 _BARE_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]\s*\d[\d.,]*(?=[*※]*$)")
 _AIMS = re.compile(r"目标|规划|计划|任务")
+_BARE_UNITS = ("年",)  # a unit in a table; in a sentence it makes a date
 _GROWS = re.compile(r"年均|增速|增长")
 _COUNTED = re.compile(r"企业|机构|中心|平台|园区|基地|总部|孵化器|实验室|项目|场景|数量|数$|个数|家数")
 _SHARE = re.compile(r"占比|比重|比例|率$|强度|增速|增长")
@@ -183,7 +184,7 @@ class Table:
 def _is_unit(words: str, known: tuple[str, ...]) -> bool:
     """Return whether words in brackets are a unit: （亿元）, not （含培育） and not （累计）."""
     made = quantities(f"1{words}", known, [])
-    return bool(made and made[0].unit == words) or words.strip(MAGNITUDE) == ""
+    return bool(made and made[0].unit == words) or words in _BARE_UNITS or words.strip(MAGNITUDE) == ""
 
 
 def _binding(row: Provision) -> Iterator[Bilingual]:
