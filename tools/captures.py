@@ -192,7 +192,7 @@ def _value(want: dict[str, Any], figure: Figure) -> bool:
 
 
 def _in_quote(want: dict[str, Any], figure: Figure) -> bool:
-    return _folded(str(want["words"])) in _folded(figure.quote)
+    return _folded(str(want["words"])).strip(",.;，。；") in _folded(figure.quote)  # quotes end before a mark
 
 
 def _folded(words: str) -> str:

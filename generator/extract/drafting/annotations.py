@@ -74,6 +74,11 @@ class Annotated:
         before = [m for m in self.years if m.frames and m.end <= at and (last is None or m.year <= last)]
         return before[-1] if before else None
 
+    def opening(self, before: int) -> Mention | None:
+        """Return the year before another that opens the passage, which then tells of that time (“十三五”时期)."""
+        first = self.years[0] if self.years else None
+        return first if first and first.frames and first.start < self.clauses[0].end and first.year < before else None
+
     def orders(self, found: list[Quantity]) -> list[Quantity]:
         """Return orders of magnitude (千亿级) in clauses without another amount: promises in words."""
         free = [c for c in self.clauses if not any(c.start <= q.start < c.end for q in found)]

@@ -160,7 +160,9 @@ class Figures:
         text = place.text
         previous = text.earlier(at, self._period[1]) or text.earlier(at)
         last = text.earlier(at)
-        if previous and (place.zone is Zone.GOALS or (past and (previous.as_of or previous.year < self._period[0]))):
+        if previous and (
+            place.zone is Zone.GOALS or (past and (previous.as_of or previous is text.opening(self._period[0])))
+        ):
             skipped = last is not None and last is not previous
             outlook = previous.year > self._period[1]
             doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"

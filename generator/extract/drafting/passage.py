@@ -77,7 +77,7 @@ class Reader:
                 ]
             elif p.words:
                 text = self.annotate(p)
-                meant = Zone.PAST if self._looks_back(p, text) else zone
+                meant = Zone.PAST if text.opening(self.builder.period[0]) and p.level == PARAGRAPH else zone
                 self._prose(p, text, meant, (carried, ends), readings)
                 carried = self._carries(p, text, carried)
         return readings
@@ -86,12 +86,6 @@ class Reader:
         """Return the annotations of a passage; the cells of a row are clauses of their own."""
         words = "；".join(filter(None, p.cells)) if p.cells else p.words
         return annotate(words, self.builder.vocabulary.unit_words, self.builder.period)
-
-    def _looks_back(self, p: Provision, text: Annotated) -> bool:
-        """Return whether a paragraph opens with a year before this plan: “十三五”时期,… or 2017年是…."""
-        first = text.years[0] if text.years and p.level == PARAGRAPH else None
-        opens = first is not None and first.frames and first.start < text.clause(0).end
-        return bool(first and opens and first.year < self.builder.period[0])
 
     def _prose(self, p: Provision, text: Annotated, zone: Zone, years: Years, readings: Readings) -> None:
         readings.exclusions += [
