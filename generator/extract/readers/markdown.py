@@ -6,13 +6,13 @@ import re
 
 from markdown import Markdown
 
-# What no plain text has: links with an address, pictures, a row that rules a table off, headings of several signs,
+# What no plain text has: links with an address, pictures, a row that rules a table off, headings,
 # lines in bold.
 _SIGNS = (
     re.compile(r"\[[^\[\]\n]*\]\([^()\s]*[/#.][^()\s]*(?: \"[^\"\n]*\")?\)"),
     re.compile(r"!\[[^\[\]\n]*\]\("),
     re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+", re.MULTILINE),
-    re.compile(r"^#{2,6} ?\S", re.MULTILINE),
+    re.compile(r"^#{1,6} \S|^#{2,6}\S", re.MULTILINE),
     re.compile(r"^\*\*[^*\n]+\*\*\s*$", re.MULTILINE),
 )
 

@@ -57,10 +57,11 @@ _CHROME = re.compile(
     rf"(?:{'|'.join(sorted(_ALONE.split(), key=len, reverse=True))})"
     r"(?:本[页文]|此[页文]|窗口|页面|网页|全文|文章|按钮|次数|[量数率])?"
     r"(?=$|[\s:：】\]）)|｜>＞»›/·\d])"
-    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|A[+\-]|END$|_*\d{{4}}年第\d+号\S*公报$|.*\{{\{{.*\}}\}}"
+    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|_*\d{{4}}年第\d+号\S*公报$"
     r"|.{0,3}ICP|.{0,4}公网安备|新华社\S{0,8}\d{1,2}月\d{1,2}日电|新华社\S{0,8}电$)",
     re.IGNORECASE,
 )
+_NO_WORDS = re.compile(r"[-=_*~#]+|\{\{.*\}\}|\{%.*%\}")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+\s*页?"
 )
@@ -119,6 +120,11 @@ def is_chrome(line: Line) -> bool:
     return bool(_CHROME.match(words)) and (
         not words.endswith("。") or words.startswith(("摘要", "导读", "编者按", "免责", "声明"))
     )
+
+
+def says_nothing(line: Line) -> bool:
+    """Return whether a line holds no word: a rule of signs, or what the page's template was to fill in."""
+    return not line.cells and bool(_NO_WORDS.fullmatch(line.words))
 
 
 def is_page_number(line: Line) -> bool:

@@ -10,7 +10,9 @@ from generator.extract.structure import chrome, labels, prose
 from generator.extract.structure.lines import Line
 from generator.language import dates
 
-_NOTICE = re.compile(r".{0,160}(?:关于|印发).{4,160}(?:通知|公告|公示|通告|批复|函|决定)")
+_NOTICE = re.compile(
+    r".{0,160}(?:关于|印发).{4,160}(?:通知|公告|公示|通告|批复|函|决定)|.{0,40}征求.{4,160}意见(?:建议)?(?:的(?:公告|通知|函))?"
+)
 _PLAN = re.compile(
     r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书|工作要点|工作报告)"
     r"(?:[（(《〈][^（）()]{1,30}[）)》〉]){0,3}"

@@ -82,6 +82,7 @@ class _Reader:
 
     def read(self) -> Document:
         lines = self._without(self.lines, lambda line: line.drop)
+        lines = self._without(lines, lambda line: "page-chrome" if chrome.says_nothing(line) else None)
         lines = self._without(lines, lambda line: "page-number" if chrome.is_page_number(line) else None)
         toc = contents.find(lines)
         for i in sorted(toc):
