@@ -23,8 +23,13 @@ def holders(edition: Edition) -> tuple[Holder, ...]:
     """Return the parks in the order of their names, then each document without a park under the name of its area."""
     parks = [Holder(park.id, edition.park(park), edition.plans_of(park.id)) for park in edition.parks()]
     alone = [entry for entry in edition.corpus.plans.values() if not entry.park]
-    areas = [Holder(entry.holder, Link(whose(edition, entry), edition.holder(entry).to), (entry,)) for entry in alone]
+    areas = [Holder(entry.holder, link(edition, entry), (entry,)) for entry in alone]
     return (*parks, *edition.sorted(areas, lambda holder: holder.link.text))
+
+
+def link(edition: Edition, entry: PlanEntry) -> Link:
+    """Return whose plan it is, with what tells the plan apart where the park has several."""
+    return Link(whose(edition, entry), edition.holder(entry).to)
 
 
 def whose(edition: Edition, entry: PlanEntry) -> str:

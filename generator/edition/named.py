@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.anomaly import Anomaly
@@ -54,5 +55,7 @@ def _in_plan(edition: Edition, entry: PlanEntry, kind: Kind, id_: str) -> str:
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:
     """Return a document's name short enough for a list to choose from."""
-    kind = edition.kind(entry)
-    return edition.t("search.plan_name", park=edition.holder(entry).text, kind=kind, period=years_of(entry))
+    park, label, title = edition.holder(entry).text, holders.label(edition, entry), edition.say(entry.plan.title)
+    if label == title or not years_of(entry):
+        return edition.t("search.plan_title", park=park, title=label)
+    return edition.t("search.plan_name", park=park, kind=edition.kind(entry), period=years_of(entry))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
@@ -158,7 +159,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         id=record.id,
         anchor=f"{of.kind}-{record.id}",
         label=label,
-        park=edition.holder(of.entry),
+        park=holders.link(edition, of.entry),
         plan=edition.plan(of.entry),
         itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),

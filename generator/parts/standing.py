@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.analysis import standing
 from generator.analysis.relations import Related
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import formats
-from generator.edition.edition import Edition, years_of
+from generator.edition import formats, holders
+from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
 from generator.parts.metadata import how_known
@@ -143,7 +143,7 @@ def _list(edition: Edition, plans: Sequence[str]) -> str:
 
 def _short(edition: Edition, plan: str) -> str:
     entry = edition.corpus.plans[plan]
-    return edition.t("home.state.plan", park=edition.holder(entry).text, period=years_of(entry))
+    return edition.t("home.state.plan", park=edition.holder(entry).text, period=holders.short(edition, entry))
 
 
 def _successors(edition: Edition, plans: Sequence[str]) -> Iterator[str]:
