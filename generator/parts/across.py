@@ -46,7 +46,7 @@ def courses(edition: Edition, metric: Metric) -> Iterator[Course]:
     """Yield the course of a metric in each park that says two things of it: in several plans, or beside its target."""
     for holder in holders.holders(edition):
         own = _of(holder, edition.corpus.targets_by_metric.get(metric.id, ()))
-        targets = [target for target in own if not target.record.repeat_of]
+        targets = sorted((target for target in own if not target.record.repeat_of), key=_year)
         facts = _of(holder, edition.corpus.facts_by_metric.get(metric.id, ()))
         if targets and (facts or len({t.plan.id for t in targets}) > 1):
             ordered: list[InPlan[Any]] = sorted([*facts, *targets], key=_year)

@@ -38,12 +38,13 @@ class CellFigure:
 class OfPlan:
     """What a plan of a park says about a metric.
 
-    id: of the plan; name: its kind and years, "" where it goes without saying; years: those that it covers
+    id: of the plan; name: its kind and years; named: whether the name has to be said; years: those that it covers
     mark: what has become of it
     """
 
     id: str
     name: str
+    named: bool
     years: str
     mark: Said
     figures: tuple[CellFigure, ...]
@@ -184,7 +185,8 @@ def _of_plan(
     entry, usual = targets[0].entry, shown.is_usual(edition, targets[0])
     return OfPlan(
         id=entry.plan.id,
-        name="" if alone and usual else holders.label(edition, entry),
+        name=holders.label(edition, entry),
+        named=not (alone and usual),
         years=years_of(entry),
         mark=edition.mark(entry),
         figures=tuple(CellFigure(figures.view(edition, t), shares.get(t), sets.get(t, 0)) for t in targets),

@@ -143,6 +143,8 @@ def _list(edition: Edition, plans: Sequence[str]) -> str:
 
 def _short(edition: Edition, plan: str) -> str:
     entry = edition.corpus.plans[plan]
+    if not entry.park:
+        return edition.say(entry.plan.title)
     return edition.t("home.state.plan", park=edition.holder(entry).text, period=holders.short(edition, entry))
 
 

@@ -69,14 +69,11 @@ const parks = new Map(
   all(given[0], "th[data-park]", HTMLTableCellElement).map((head) => [head.dataset.park ?? "", { head, name: textOf(head.querySelector("a")) }]),
 );
 const metrics = given.flatMap((section) => all(section, "tr[data-metric]", HTMLTableRowElement)).map(rowOf);
-/** @type {Map<string, [id: string, name: string][]>} */
-const plans = new Map([...parks].map(([park, { head }]) => [park, JSON.parse(head.dataset.plans ?? "[]")]));
+const plans = new Map([...parks].map(([park, { head }]) => [park, (head.dataset.plans ?? "").split(" ").filter(Boolean)]));
 const everything = {
-  parks: [...plans].map(([id, found]) => ({ id, plans: found.map(([plan]) => plan) })),
+  parks: [...plans].map(([id, found]) => ({ id, plans: found })),
   metrics: boxes("metrics").map((box) => box.value),
 };
-/** @type {Set<string>} */
-let chosenPlans = new Set();
 
 /** @param {string} name */
 function boxes(name) {
@@ -91,6 +88,9 @@ function chosen(name) {
 /** @param {string} name */
 const list = (name) => one(form, `select[name="${name}"]`, HTMLSelectElement);
 
+// A list for each park of several plans; its first plan is that which the park is shown by.
+const planLists = () => all(form, "select[data-plan-of]", HTMLSelectElement);
+
 /** @param {string} name */
 const box = (name) => one(form, `input[name="${name}"]`, HTMLInputElement);
 
@@ -99,7 +99,7 @@ function choice() {
   return {
     parks: chosen("parks"),
     metrics: chosen("metrics"),
-    plans: chosenPlans,
+    plans: new Set(planLists().flatMap(({ value, selectedIndex }) => (selectedIndex > 0 ? [value] : []))),
     sort: list("sort").value,
     by: list("by").value,
     only: box("only").checked,
@@ -111,7 +111,7 @@ function follow() {
   const wanted = fromQuery(query(), everything);
   for (const each of boxes("parks")) each.checked = wanted.parks.has(each.value);
   for (const each of boxes("metrics")) each.checked = wanted.metrics.has(each.value);
-  chosenPlans = wanted.plans;
+  for (const each of planLists()) each.selectedIndex = Math.max([...each.options].findIndex(({ value }) => wanted.plans.has(value)), 0);
   for (const name of /** @type {const} */ (["sort", "by"])) {
     list(name).value = wanted[name];
     if (list(name).selectedIndex < 0) list(name).value = "";
@@ -123,6 +123,11 @@ function shown() {
   return select(metrics, everything.parks, choice(), rules);
 }
 
+/** @param {string} park */
+function chosenPlan(park) {
+  return planLists().find((list) => list.dataset.planOf === park)?.value ?? plans.get(park)?.[0];
+}
+
 /** @type {(row: Selection["rows"][number], park: string, label: string, only: boolean) => HTMLTableCellElement} */
 function cellOf(row, park, label, only) {
   const cell = copy(/** @type {HTMLTableCellElement} */ (row.metric.cells.get(park)));
@@ -132,6 +137,7 @@ function cellOf(row, park, label, only) {
     each.classList.toggle("cellplan--other", each.dataset.of !== plan);
     if (each.dataset.of === plan) cell.prepend(each);
     else if (only) each.remove();
+    if (plan !== chosenPlan(park)) one(each, ".cellplan__name", HTMLElement).hidden = false;
   }
   if (only) {
     const figures = all(cell, ".cellfig", HTMLElement);
@@ -164,7 +170,6 @@ function parkOf(park) {
 function parkHead(park, scope) {
   const head = copy(parkOf(park).head);
   head.scope = scope;
-  for (const list of all(head, "[data-plan-of]", HTMLSelectElement)) follows(list);
   return head;
 }
 
@@ -179,37 +184,6 @@ function table({ rows, columns: ids, only }, swapped) {
   const body = element("tbody", "", ...lines);
   const head = element("thead", "", element("tr", "", corner, ...heads));
   return element("table", swapped ? "matrix matrix--swapped cards" : "matrix cards", element("caption", "", words.wordsCaption), head, body);
-}
-
-// Lets a reader choose another plan of a park, where it has several.
-/** @type {(head: HTMLTableCellElement) => void} */
-function offer(head) {
-  const park = head.dataset.park ?? "";
-  const found = plans.get(park) ?? [];
-  if (found.length < 2) return;
-  const list = element("select", "matrix__plan", ...found.map(([id, name]) => new Option(name, id)));
-  list.dataset.planOf = park;
-  list.setAttribute("aria-label", words.wordsPlan.replace("{park}", parkOf(park).name));
-  head.append(list);
-}
-
-/** @param {HTMLSelectElement} list */
-function follows(list) {
-  const found = plans.get(list.dataset.planOf ?? "") ?? [];
-  list.value = (found.find(([id]) => chosenPlans.has(id)) ?? found[0])[0];
-}
-
-/** @param {Event} event */
-function planned({ target }) {
-  if (!(target instanceof HTMLSelectElement) || target.dataset.planOf === undefined) return;
-  const park = target.dataset.planOf;
-  const [first, ...others] = (plans.get(park) ?? []).map(([id]) => id);
-  const value = target.value;
-  for (const id of others) chosenPlans.delete(id);
-  if (value !== first) chosenPlans.add(value);
-  changed();
-  // The table that held the list may have been made anew.
-  all(document, "[data-plan-of]", HTMLSelectElement).find((list) => list.dataset.planOf === park && list.offsetParent)?.focus();
 }
 
 // A statement with the names of the plans compared only.
@@ -239,7 +213,6 @@ function statements({ rows }) {
 function show() {
   const selection = shown();
   const plain = !toQuery(choice(), everything);
-  for (const list of all(document, "[data-plan-of]", HTMLSelectElement)) follows(list);
   const nothing = !selection.rows.length || !selection.columns.length;
   composedTable.replaceChildren(...(plain || nothing ? [] : [table(selection, box("swap").checked)]));
   composedTable.hidden = nothing;
@@ -325,8 +298,6 @@ function lines() {
   return [columns.map(([, name]) => name), ...found.map((line) => keys.map((key) => line[key] ?? ""))];
 }
 
-for (const head of given.flatMap((section) => all(section, "th[data-park]", HTMLTableCellElement))) offer(head);
-for (const part of [...given, composedTable]) part.addEventListener("change", planned);
 form.addEventListener("change", changed);
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const button of all(form, "[data-all]", HTMLButtonElement)) {
@@ -337,7 +308,6 @@ for (const button of all(form, "[data-all]", HTMLButtonElement)) {
 }
 one(form, "[data-reset]", HTMLButtonElement).addEventListener("click", () => {
   form.reset();
-  chosenPlans = new Set();
   changed();
 });
 one(form, "[data-download]", HTMLButtonElement).addEventListener("click", () => {
