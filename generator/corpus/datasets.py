@@ -18,7 +18,7 @@ from generator.corpus.row_parts import (
     Row,
     Words,
 )
-from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
+from generator.corpus.rows import ProvisionRow, VocabularyRow
 from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
@@ -62,23 +62,22 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
-def _plans(corpus: Corpus) -> Iterator[PlanRow]:
-    same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
+def _plans(corpus: Corpus, shape: type[Row]) -> Iterator[Row]:
     for entry in corpus.plans.values():
         plan = entry.plan
         dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
         english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
         held = term(plan)
-        yield PlanRow(
-            **{key: getattr(plan, key) for key in same},
-            dates=dates,
-            translations={"en": english},
-            ends=held.end,
-            ends_derived=held.derived and held.end is not None,
-        )
+        follows = {
+            "dates": dates,
+            "translations": {"en": english},
+            "ends": held.end,
+            "ends_derived": held.derived and held.end is not None,
+        }
+        yield shape(**{**_fields(plan, shape), **follows})
 
 
-def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
+def _provisions(corpus: Corpus, _: type[Row]) -> Iterator[ProvisionRow]:
     for entry in corpus.plans.values():
         for p in entry.files.text.provisions:
             english = entry.english.get(p.id)
@@ -97,7 +96,7 @@ def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
 
 def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
     if kind.name in _MAKERS:
-        yield from _MAKERS[kind.name](corpus)
+        yield from _MAKERS[kind.name](corpus, shape)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
             name, inferred = Words(zh=entry.name.zh, en=entry.name.en), getattr(entry, "name_inferred", None)

@@ -123,6 +123,7 @@ def _index(edition: Edition) -> TaskIndex:
             (Link(holders.whose(edition, e), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
             for holder in holders.holders(edition)
             for e in holder.entries
+            if e.tasks
         ),
         filters=tuple(_filter(edition, key) for key in _filters()),
         squares=squares(edition),
