@@ -61,7 +61,7 @@ def test_a_row_of_the_table_says_how_much_is_firm(pages: dict[str, Page], editio
 
 def test_a_target_names_its_plan_where_the_park_has_several(pages: dict[str, Page], edition: Edition) -> None:
     found = [due for year in calendar(pages, edition).years for _, own in year.parks for due in own]
-    [draft] = [due for due in found if due.figure.plan.to == edition.to.plan("jia-2027")]
+    [draft] = [due for due in found if due.figure.plan.to == edition.to.plan("jia-2027-draft")]
     assert "2027–2028" in draft.plan
     assert draft.mark is not None
     assert draft.mark.text == edition.t("plan.state.draft")
