@@ -146,7 +146,7 @@ def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path
     )
     assert listed["Notes on the text"] == "Term not defined in this document"
     assert (listed["Doubt about the figure"], revenue["Doubt about the figure"]) == ("", "Inconsistent")
-    assert "one does not say what it counts" in ji["Why"]
+    assert "Park E does not say whether its figure is a level reached" in ji["Why"]
     assert ji["What is counted"] == "Stock"
     assert "RMB 4.5 billion" in revenue["English of the Chinese text"]
     assert ji["Provision"].startswith("§ 1")
