@@ -44,7 +44,7 @@ def pairs(records: Records) -> tuple[Pair, ...]:
 
 
 def _pairs(records: Records) -> Iterator[Pair]:
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         if plan_files.english is not None:
             english = {p.id: p for p in plan_files.english.provisions}
             for p in plan_files.text.provisions:

@@ -24,7 +24,7 @@ from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
-from generator.records.kinds import PLAN, PROVISION, Kind, data_sets
+from generator.records.kinds import FACT, PLAN, PROVISION, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -134,7 +134,7 @@ def _derived(of: InPlan[Any]) -> dict[str, Any]:
 
 def _target(of: InPlan[Target]) -> dict[str, Any]:
     target, plan = of.record, of.plan.id
-    start = next((f.record for f in of.entry.facts if f.record.id == target.baseline), None)
+    start = next((f.record for f in of.entry.records[FACT] if f.record.id == target.baseline), None)
     at = Baseline(id=f"{plan}/{start.id}", value=start.value, unit=start.unit, year=start.year) if start else None
     return {"baseline": at, "repeat_of": f"{plan}/{target.repeat_of}" if target.repeat_of else None}
 

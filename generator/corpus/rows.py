@@ -150,6 +150,7 @@ class TargetRow(FigureRow):
     repeat_of: str | None
     notes: list[Bilingual]
     source_line: str
+    wording: datetime.date | None
 
 
 class FactRow(FigureRow):
@@ -160,6 +161,7 @@ class FactRow(FigureRow):
     denominator: Bilingual | None
     notes: list[Bilingual]
     source_line: str
+    wording: datetime.date | None
 
 
 class ActorRow(Row):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
+from generator.edition import named
 from generator.parts import figures, metadata, plan_records
 from generator.parts.figures import FigureView
 from generator.records.facets import BODY, FACETS, tags
@@ -23,6 +24,7 @@ from generator.records.kinds import (
     PROVISION,
     TARGET,
     TASK,
+    WORDING,
     Kind,
     inside_plan,
 )
@@ -41,6 +43,7 @@ def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         special = _MAKERS.get(kind.name)
         yield from special(make, entry) if special else _records(make, entry, kind)
     yield from _provisions(make, entry)
+    yield from _wordings(make, entry)
 
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
@@ -57,7 +60,7 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
 
 
 def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    for target in entry.targets:
+    for target in entry.records[TARGET]:
         view = figures.view(make.edition, target)
         values = [*_figure(make, target.record, view), *_promise(make, target.record, view)]
         values += make.rest(KINDS[TARGET], target.record, (*AMOUNT, *(value.key for value in values)))
@@ -65,7 +68,7 @@ def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 
 def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    for fact in entry.facts:
+    for fact in entry.records[FACT]:
         view = figures.view(make.edition, fact)
         values = [*_figure(make, fact.record, view)]
         values += make.rest(KINDS[FACT], fact.record, (*AMOUNT, *(value.key for value in values)))
@@ -172,6 +175,17 @@ def _provisions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         yield make.entry(
             reference(PROVISION, entry.plan.id, p.id), make.edition.provision(entry, p.id).text, values, entry.plan.id
         )
+
+
+def _wordings(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    edition, plan = make.edition, entry.plan
+    for said in plan.wordings:
+        place = edition.provision(entry, said.provision).text if said.provision else ""
+        values = (
+            make.said("change", "diff.field.text", edition.say(said.change)),
+            make.about(PROVISION, place, said.provision or ""),
+        )
+        yield make.entry(reference(WORDING, plan.id, said.id), named.wording(edition, entry, said), values, plan.id)
 
 
 def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:

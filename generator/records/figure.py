@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.language.lexicon import Comparator
-from generator.records.common import Address, Bilingual, Id, Printed, Record, Verbatim, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Printed, Record, Verbatim, Words, Year
 
 
 class Figure(Record):
@@ -14,6 +14,7 @@ class Figure(Record):
     id: Id
     metric: Id | None
     label: Bilingual
+    wording: Day | None = None
     provision: Address
     quote: Verbatim
     quote_en: Words | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -43,9 +44,12 @@ class Filed(Generic[R]):
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
+    capture: None where an earlier wording has none
     locked: by provision, the fingerprint of the Chinese that its English was made from
     english: None while there is none, or while a passage of it is still to be translated
     begun: that unfinished English
+    wording: the date of an earlier wording whose texts these are; None for the wording of today
+    earlier: the same of each earlier wording, in the order of the plan's list
     """
 
     filed: Filed[Plan]
@@ -53,8 +57,10 @@ class PlanFiles:
     english: Text | None
     locked: Document | None
     begun: Text | None
-    capture: str
+    capture: str | None
     dropped: tuple[Filed[Dropped], ...]
+    wording: datetime.date | None = None
+    earlier: tuple[PlanFiles, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -65,6 +71,11 @@ class PlanFiles:
         for kind in kinds:
             for i, record in enumerate(getattr(self.plan, kind.plural)):
                 yield (kind.plural, i), record
+
+    @property
+    def wordings(self) -> tuple[PlanFiles, ...]:
+        """Return the plan in each of its wordings, that of today first."""
+        return (self, *self.earlier)
 
     @property
     def lock(self) -> Mapping[str, str]:
@@ -120,6 +131,11 @@ class Records:
     def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
         """Return the records of a kind that has files of its own."""
         return tuple(p.filed for p in self.plans) if kind.name == PLAN else self.filed.get(kind.plural, ())
+
+    @property
+    def wordings(self) -> Iterator[PlanFiles]:
+        """Yield every plan in each of its wordings."""
+        return (each for plan_files in self.plans for each in plan_files.wordings)
 
     @property
     def documents(self) -> list[Document]:
