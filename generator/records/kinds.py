@@ -46,8 +46,8 @@ class Kind:
 
     name: in references and among the words; plural: its field of a plan, its file or folder
     model: None where it is not written but read or derived
-    stored: a file each in a folder, a list in a file, a field of a plan, a passage of a text, a text in a folder named by
-        its date, or nowhere
+    stored: a file each in a folder, a list in a file, a field of a plan, a passage of a text, a text in a folder named
+        by its date, or nowhere
     page: maker of the address of the page it has or stands on, named after it where it is its own; "" for none
     around: the page of the site that lists all of them
     title, text: the fields a reader knows it by
