@@ -79,13 +79,9 @@ def test_a_target_taken_back_leads_to_its_words(history: History) -> None:
 def test_a_passage_that_is_gone_leads_to_the_wording_that_holds_it_or_to_what_is_around_it(
     history: History, *, kept: bool, leads: str
 ) -> None:
-    if not kept:
-        for name in ("zh.md", "en.md"):
-            history.replace(
-                f"content/jia-2025/2025-03-01/{name}",
-                {"zh.md": "2025年3月1日\n\n", "en.md": "1 March 2025\n\n"}[name],
-                "",
-            )
+    earlier = (("zh.md", "2025年3月1日\n\n"), ("en.md", "1 March 2025\n\n"))
+    for name, words in () if kept else earlier:
+        history.replace(f"content/jia-2025/2025-03-01/{name}", words, "")
     for path, words in ((JIA_TEXT, "各有关单位:\n\n"), (JIA_ENGLISH, "All units concerned:\n\n")):
         history.replace(path, words, "")
     history.replace("content/jia-2025/source.txt", "各有关单位：\n", "")
