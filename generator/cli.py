@@ -145,6 +145,7 @@ def _parser(words: Catalogue) -> Parser:
     compare = command("diff", _diff)
     compare.add_argument("states", metavar="BASE[..HEAD]")
     compare.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    compare.add_argument("--require-changes", action="store_true")
     command("schema", _schema)
     choice = command("status", _status).add_mutually_exclusive_group()
     choice.add_argument("--provisions", metavar="PLAN")
@@ -251,9 +252,9 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
     languages = (options.lang,) if options.lang else LANGUAGES
     print(as_json(found) if options.format == "json" else markdown(found, languages))
-    if not found.good:
-        print(PRINTERS["text"]((*found.unread, *found.findings), _words(options)), file=sys.stderr)
-    return OK if found.good else FINDINGS
+    if told := (*found.unread, *found.untold, *found.findings):
+        print(PRINTERS["text"](told, _words(options)), file=sys.stderr)
+    return OK if found.good and not (options.require_changes and found.untold) else FINDINGS
 
 
 def _schema(layout: Layout, _options: argparse.Namespace) -> int:

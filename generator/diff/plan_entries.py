@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
-from generator.edition import named
-from generator.parts import figures, metadata, plan_records
+from generator.edition import formats, named
+from generator.edition.edition import Edition
+from generator.parts import figures, metadata, plan_records, standing
 from generator.parts.figures import FigureView
+from generator.parts.standing import RelationView
 from generator.records.facets import BODY, FACETS, tags
 from generator.records.figure import Figure
 from generator.records.kinds import (
@@ -28,6 +30,8 @@ from generator.records.kinds import (
     Kind,
     inside_plan,
 )
+from generator.records.lifecycle import ISSUED
+from generator.records.plan import Plan
 from generator.records.redirect import reference
 from generator.records.target import Target
 from generator.records.task import Task
@@ -53,10 +57,22 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
     values = (
         make.said("title", "diff.field.title", edition.say(plan.title)),
         *(Value(key, name, text, text) for key, name, text in fields),
+        make.said("standing", "diff.field.standing", _standing(edition, plan)),
+        make.said("relations", "plan.relations", " · ".join(f"{r.relation}: {r.title}" for r in _related(make, entry))),
         make.said("parents", "plan.parents", " · ".join(edition.say(parent.title) for parent in plan.parents)),
         make.said("official_translation", "plan.official_translation", official.title if official else ""),
     )
     return make.entry(reference(PLAN, plan.id), edition.say(plan.title), values, plan.id)
+
+
+def _standing(edition: Edition, plan: Plan) -> str:
+    said = plan.standing
+    state = edition.t(f"plan.standing.{said.state if said else ISSUED}")
+    return f"{state} ({formats.date(said.since, edition.language)})" if said and said.since else state
+
+
+def _related(make: Maker, entry: PlanEntry) -> tuple[RelationView, ...]:
+    return standing.view(make.edition, entry).relations
 
 
 def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
