@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.records.lifecycle import CitedDocument, Relation, inverse
+from generator.records.lifecycle import KnownDocument, Relation, inverse
 from generator.records.plan import Plan
 
 
@@ -19,7 +19,7 @@ class Related:
 
     kind: str
     other: str | None
-    document: CitedDocument | None
+    document: KnownDocument | None
     said: Relation
     by: str
 

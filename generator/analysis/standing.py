@@ -14,6 +14,7 @@ StateName = Literal["draft", "announced", "in-force", "ended", "superseded", "wi
 STATES: tuple[StateName, ...] = get_args(StateName)
 _DRAFT, ANNOUNCED, IN_FORCE, ENDED, _SUPERSEDED, _WITHDRAWN = STATES
 RUNNING = (ANNOUNCED, IN_FORCE)
+OVER = (ENDED, _SUPERSEDED, _WITHDRAWN)
 BEGINNING = datetime.date.min  # of the first state, which nothing comes before
 
 _AFTER: Mapping[str, StateName] = {SUPERSEDED: _SUPERSEDED, WITHDRAWN: _WITHDRAWN, EXPIRED: ENDED}
@@ -78,9 +79,22 @@ def is_amended(plan: Plan) -> bool:
     return bool(plan.standing and plan.standing.state == AMENDED) or any(w.by == "amendment" for w in plan.wordings)
 
 
+def over_from(year: int) -> datetime.date:
+    """Return the day from which a year is over: what is due by a year is due on the last of its days."""
+    return datetime.date(year + 1, 1, 1)
+
+
 def turns(plans: Iterable[Plan]) -> dict[str, list[datetime.date]]:
-    """Return the days on which each plan's state turns, by the plan's id."""
-    return {plan.id: [found.since for found in states(plan)[1:]] for plan in plans}
+    """Return the days on which each plan's state turns or a year of its targets is over, by the plan's id."""
+    return {
+        plan.id: sorted(
+            {
+                *(found.since for found in states(plan)[1:]),
+                *(over_from(target.year) for target in plan.targets if target.year),
+            }
+        )
+        for plan in plans
+    }
 
 
 def turned(days: Mapping[str, Iterable[datetime.date]], today: datetime.date) -> dict[str, int]:
@@ -97,19 +111,15 @@ def next_end(plans: Iterable[Plan], today: datetime.date) -> tuple[datetime.date
     return first, tuple(id_ for id_, day in ends.items() if day == first)
 
 
-def latest(plans: Iterable[Plan], today: datetime.date) -> Plan | None:
-    """Return the plan that a park is shown by: the latest in force or announced, else the last that ended.
+def weight(plan: Plan, today: datetime.date) -> tuple[int, datetime.date, datetime.date, str]:
+    """Return what orders the plans of a park: it is shown by the greatest.
 
-    Drafts and plans that were withdrawn come last: nothing is promised by them any more, or yet.
+    That is the latest in force, else the last that ended. One that takes effect later comes behind, and drafts and
+    plans that were withdrawn come last: nothing is promised by them yet, or any more.
     """
-    return max(plans, key=lambda plan: _weight(plan, today), default=None)
-
-
-def _weight(plan: Plan, today: datetime.date) -> tuple[int, datetime.date, datetime.date, str]:
     now, held = state(plan, today), term(plan)
     order = {IN_FORCE: 3, ENDED: 2, _SUPERSEDED: 2, ANNOUNCED: 1, _WITHDRAWN: 0, _DRAFT: 0}
-    least = datetime.date.min
-    return order[now.name], held.end or least, held.start or least, plan.id
+    return order[now.name], held.end or datetime.date.max, held.start or datetime.date.min, plan.id
 
 
 def _day_before(day: datetime.date) -> datetime.date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.analysis.standing import term
 from generator.corpus.corpus import Corpus
 from generator.corpus.plan_entry import InPlan
 from generator.corpus.rows import (
@@ -64,12 +65,19 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
 
 
 def _plans(corpus: Corpus) -> Iterator[PlanRow]:
-    same = [key for key in PlanRow.model_fields if key not in ("dates", "translations")]
+    same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
     for entry in corpus.plans.values():
         plan = entry.plan
         dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
         english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
-        yield PlanRow(**{key: getattr(plan, key) for key in same}, dates=dates, translations={"en": english})
+        held = term(plan)
+        yield PlanRow(
+            **{key: getattr(plan, key) for key in same},
+            dates=dates,
+            translations={"en": english},
+            ends=held.end,
+            ends_derived=held.derived and held.end is not None,
+        )
 
 
 def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
@@ -94,7 +102,8 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from _MAKERS[kind.name](corpus)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
-            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=Words(zh=entry.name.zh, en=entry.name.en))
+            name, inferred = Words(zh=entry.name.zh, en=entry.name.en), getattr(entry, "name_inferred", None)
+            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred)
     elif kind.of_plan:
         for plan in corpus.plans.values():
             yield from (shape(**_inside(of, shape)) for of in plan.records[kind.name])

@@ -15,10 +15,12 @@ from generator.diff.entries import REDIRECT, Entry, Maker, Value
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts
+from generator.parts import charts, members
+from generator.parts.reasons import sentences
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
-from generator.records.kinds import CHANGE, COMPARISON, METRIC, PARK, STATEMENT, TERM, UNIT
+from generator.records.kinds import CHANGE, COMPARISON, MEMBER, METRIC, PARK, STATEMENT, TERM, UNIT
+from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.redirect import reference, split
@@ -48,6 +50,8 @@ def entries(make: Maker) -> Iterator[Entry]:
             change.plan,
             edition.to.changes(change.key),
         )
+    for member in corpus.members.values():
+        yield make.entry(reference(MEMBER, member.id), *_member(make, member), address=edition.to.status())
     yield from _redirects(make)
 
 
@@ -62,6 +66,26 @@ def _redirects(make: Maker) -> Iterator[Entry]:
             make.said("reason", "diff.field.reason", edition.say(redirect.reason) if redirect.reason else ""),
         )
         yield make.entry(reference(REDIRECT, redirect.old), redirect.old, values, address=edition.to.of(redirect.old))
+
+
+def _member(make: Maker, member: Member) -> tuple[str, tuple[Value, ...]]:
+    """Return the name of a park of the whole, and what is said of it."""
+    edition, park = make.edition, make.edition.corpus.parks.get(member.id)
+    documents = [members.document(edition, document) for document in member.documents]
+    said = " · ".join(
+        " ".join((found.title, *found.facts, *([found.source.host.to] if found.source else []))) for found in documents
+    )
+    name = edition.say(park.name if park else member.name)
+    values = (
+        make.said(
+            "name", "diff.field.name", edition.say(member.name), (edition.say(member.name), member.name_official)
+        ),
+        make.said("district", "diff.field.district", edition.say(member.district)),
+        make.said("sources", "members.named_by", " · ".join(trace.address for trace in member.sources), member.sources),
+        make.said("documents", "members.not_here", said, member.documents),
+        make.said("note", "diff.field.notes", edition.say(member.note)),
+    )
+    return name, values
 
 
 def _park(make: Maker, park: Park) -> Iterator[Value]:
@@ -79,7 +103,10 @@ def _park(make: Maker, park: Park) -> Iterator[Value]:
 
 
 def _comparisons(make: Maker) -> Iterator[Entry]:
-    for id_, targets in make.edition.corpus.targets_by_metric.items():
+    corpus = make.edition.corpus
+    for id_, targets in corpus.targets_by_metric.items():
+        if not corpus.metrics[id_].indicator:
+            continue
         firsts = {charts.side(t).ref: t for t in targets if not t.record.repeat_of}
         for ref_a, ref_b in combinations(sorted(firsts), 2):
             a, b = firsts[ref_a], firsts[ref_b]
@@ -90,7 +117,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
 def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Target], b: InPlan[Target]) -> Entry:
     edition = make.edition
     found = judge(edition.corpus.metrics[metric], charts.side(a), charts.side(b))
-    reasons = [*charts.caveats(edition, found), *([edition.say(found.settled)] if found.settled else [])]
+    reasons = [*sentences(edition, [a, b], [found]), *([edition.say(found.settled)] if found.settled else [])]
     values = (
         make.said("verdict", "diff.field.verdict", edition.t(f"compare.verdict.{found.verdict}")),
         make.said("reasons", "diff.field.reasons", " · ".join(reasons)),
@@ -125,6 +152,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     yield make.said("definition", "metric.definition", edition.say(metric.definition))
     yield make.said(UNIT, "metric.unit", unit, metric.unit or "")
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
+    yield make.said("indicator", "diff.field.indicator", edition.t(f"metric.indicator.{metric.indicator}".lower()))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
     for park, reason in sorted(metric.not_applicable.items()):
         yield make.said(f"not_applicable_{park}", "empty.not-applicable", edition.say(reason))
@@ -146,15 +174,21 @@ def _vocabularies(make: Maker) -> Iterator[Entry]:
     edition, corpus = make.edition, make.edition.corpus
     for key, facet in FACETS.items():
         for entry in corpus.vocabulary(facet).values():
-            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), _defined(edition, entry))
+            more = (_defined(edition, entry), *_inferred(edition, entry))
+            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), *more)
     for unit in corpus.units.values():
         yield _named(
             make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id)
         )
 
 
-def _named(make: Maker, ref: str, name: str, more: tuple[str, str, str]) -> Entry:
-    return make.entry(ref, name, (make.said("name", "diff.field.name", name), make.said(*more)))
+def _named(make: Maker, ref: str, name: str, *more: tuple[str, str, str]) -> Entry:
+    return make.entry(ref, name, (make.said("name", "diff.field.name", name), *(make.said(*each) for each in more)))
+
+
+def _inferred(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> Iterator[tuple[str, str, str]]:
+    if isinstance(entry, vocabulary.Body):
+        yield "name_inferred", "body.inferred", edition.say(entry.name_inferred)
 
 
 def _defined(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> tuple[str, str, str]:

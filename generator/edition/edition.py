@@ -12,8 +12,8 @@ from urllib.parse import quote, urlencode
 from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
-from generator.corpus.plan_entry import PlanEntry
-from generator.corpus.version import DataVersion
+from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.corpus.version import MARK, DataVersion
 from generator.edition import formats, order, states
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
@@ -147,6 +147,32 @@ class Edition:
         if entry.wording:
             return Said("earlier", self.wording(entry))
         return states.mark(self.t, self.language, entry.plan, self.today)
+
+    def horizon(self, of: InPlan[Any]) -> Said:
+        """Return what stands beside a target: what has become of its plan, or that its year is over."""
+        if of.entry.wording:
+            return self.mark(of.entry)
+        return states.horizon(self.t, self.language, of.plan, of.record.year, self.today)
+
+    @cached_property
+    def current(self) -> str:
+        """What every page says of how current it is: the mark of the data's version, and the next end of a plan."""
+        found = standing.next_end((entry.plan for entry in self.corpus.plans.values()), self.today)
+        ends = self.t("current.ends", date=formats.date(found[0], self.language)) if found else ""
+        return self.t("current.line", version=MARK, ends=ends or self.t("current.all_ended"))
+
+    def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
+        """Return the plans of a park, that which it is shown by first: see `standing.weight`."""
+        entries = self.corpus.plans_by_park.get(park, ())
+        return tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
+
+    def passed(self, year: int | None) -> Said | None:
+        """Return that a year is over, nothing while it is not; None for what has no year."""
+        return states.passed(self.t, self.language, year, self.today) if year else None
+
+    def is_past(self, year: int) -> bool:
+        """Return whether a year is over on the day of the site."""
+        return standing.over_from(year) <= self.today
 
     def periods(self, entries: Iterable[PlanEntry]) -> tuple[Period, ...]:
         """Return the periods of plans that have one, with what has become of each."""

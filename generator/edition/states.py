@@ -49,6 +49,38 @@ def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     return _said(plan, today, lambda state: "" if state.name == IN_FORCE else _words(t, language, state))
 
 
+def horizon(t: Strings, language: str, plan: Plan, year: int | None, today: datetime.date) -> Said:
+    """Return what stands beside a target: what has become of its plan, or that the target's own year is over.
+
+    A target of a plan whose period has ended, but for a later year, is still due.
+    """
+    if year is None:
+        return mark(t, language, plan, today)
+    over, words = standing.over_from(year), _passed(t, language, year)
+
+    def on(day: datetime.date) -> str:
+        state = standing.state(plan, day)
+        if state.name in (IN_FORCE, ENDED):
+            return words if day >= over else ""
+        return _words(t, language, state)
+
+    days = sorted({over, *(state.since for state in standing.states(plan)[1:])})
+    later = tuple((day.isoformat(), on(day)) for day in days if day > today)
+    name = "passed" if on(today) == words else standing.state(plan, today).name
+    return Said(name, on(today), later)
+
+
+def passed(t: Strings, language: str, year: int, today: datetime.date) -> Said:
+    """Return that a year is over, and since when; nothing while it is not."""
+    over, words = standing.over_from(year), _passed(t, language, year)
+    return Said("passed", words) if today >= over else Said("running", "", ((over.isoformat(), words),))
+
+
+def _passed(t: Strings, language: str, year: int) -> str:
+    last = standing.over_from(year) - datetime.timedelta(days=1)
+    return t("figure.passed", date=formats.date(last, language))
+
+
 def _said(plan: Plan, today: datetime.date, words: Callable[[State], str]) -> Said:
     now = standing.state(plan, today)
     later = tuple((s.since.isoformat(), words(s)) for s in standing.states(plan) if s.since > today)

@@ -9,7 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.edition.states import Period
+from generator.edition.states import Period, Said
 from generator.parts import figures, timeline
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
@@ -46,6 +46,7 @@ class Year:
     anchor: str
     title: str
     lead: str
+    mark: Said | None
     parks: tuple[tuple[Link, tuple[Due, ...]], ...]
     tasks: Link | None
 
@@ -160,6 +161,7 @@ def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> 
         anchor=f"due-{_key(year)}",
         title=_name(edition, year),
         lead=edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets)),
+        mark=edition.passed(year),
         parks=tuple((edition.park(park), tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
         tasks=Link(edition.t("calendar.tasks", n=len(tasks)), link.to) if link else None,
     )

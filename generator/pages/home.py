@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.edition.edition import Edition
+from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
+from generator.edition.states import Said
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, plan_cards
+from generator.parts import charts, comparison, jsonld, members, plan_cards, standing
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
 from generator.records.facets import INDUSTRY, THEME
-from generator.records.kinds import ANOMALY, PLAN, TARGET, TASK
-from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, SOURCES, TASKS
+from generator.records.kinds import PLAN, TARGET, TASK
+from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, TASKS
 
 HEADLINES = 5
 ENTRIES = 14
@@ -24,12 +26,17 @@ ENTRIES = 14
 
 @dataclass(frozen=True)
 class Home:
-    """The first page. metrics, all_industries: where there are more than are shown."""
+    """The first page.
+
+    caution: that parks are missing, see `members`; metrics, all_industries: where there are more than are shown
+    """
 
     lead: str
     promise: str
+    state: Said
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
+    caution: str
     headlines: tuple[Row, ...]
     metrics: tuple[Link, ...]
     charts: Charts
@@ -58,8 +65,10 @@ def _home(edition: Edition) -> Home:
     return Home(
         lead=t("home.lead", parks=len(corpus.parks)),
         promise=t("home.promise"),
+        state=standing.summary(edition),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
+        caution=members.caution(edition),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
         metrics=edition.page(COMPARE, t("home.all_metrics")),
         charts=charts.headlines(edition, comparison.shared(edition, 3)),
@@ -81,7 +90,6 @@ def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
         (TARGET, len(corpus.distinct_targets), COMPARE),
         (TASK, len(corpus.tasks), TASKS),
         (PLAN, len(corpus.plans), PLANS),
-        (ANOMALY, sum(len(e.anomalies) for e in corpus.plans.values()), SOURCES),
     ):
         for link in edition.page(page):
             yield str(n), t(f"count.{kind}", n=n), link
@@ -92,7 +100,7 @@ def _ways(edition: Edition) -> Iterator[tuple[Link, str]]:
     t = edition.t
     subjects = t("list.semicolon").join(edition.say(section.title) for section in edition.corpus.guide)
     for page, title, about in (
-        (TASKS, t("task.index_title"), t("home.way_tasks")),
+        (TASKS, t("task.index_title"), t("home.way_tasks", facets=facet_names(t, edition.corpus.facets))),
         (CALENDAR, t("calendar.title"), t("home.way_calendar")),
         (GUIDE, t("nav.guide"), t("home.way_guide", subjects=subjects)),
     ):

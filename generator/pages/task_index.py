@@ -10,6 +10,7 @@ from math import sqrt
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition, years_of
+from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
 from generator.parts import task_cards
 from generator.parts.task_cards import TaskCard, TaskGroup
@@ -103,7 +104,12 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("task.index_lead", tasks=len(edition.corpus.tasks), plans=len(edition.corpus.plans))
+    return edition.t(
+        "task.index_lead",
+        tasks=len(edition.corpus.tasks),
+        plans=len(edition.corpus.plans),
+        facets=facet_names(edition.t, edition.corpus.facets),
+    )
 
 
 def _name(edition: Edition, entry: PlanEntry) -> str:

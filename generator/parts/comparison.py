@@ -36,7 +36,7 @@ class Cell:
     """What a park says about a metric: its figures, or which kind of nothing.
 
     id: of the park
-    empty: "", "not-stated", "not-extracted" or "not-applicable"; words-only figures have no amount instead
+    empty: "", "not-stated", "existing-only", "not-extracted" or "not-applicable"; words have no amount instead
     """
 
     park: Link
@@ -89,6 +89,15 @@ def row(edition: Edition, metric: Metric) -> Row:
         statements=said,
         notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
     )
+
+
+def lead(edition: Edition, metric: Metric) -> str:
+    """Return how many parks state a metric; of goals that are about different things, how many there are."""
+    targets = first_statements(edition, metric)
+    parks = len({of.holder for of in targets})
+    if not metric.indicator:
+        return edition.t("metric.list_lead", goals=len(targets), parks=parks)
+    return edition.t("metric.lead", name=edition.say(metric.name), n=parks)
 
 
 def in_words_only(edition: Edition, metric: Metric) -> bool:
@@ -149,6 +158,8 @@ def _shares(metric: Metric, targets: list[InPlan[Target]]) -> dict[InPlan[Target
 def _empty(edition: Edition, metric: Metric, park: Park) -> str:
     if park.id in metric.not_applicable:
         return "not-applicable"
+    if any(fact.holder == park.id for fact in edition.corpus.facts_by_metric.get(metric.id, ())):
+        return "existing-only"
     return "not-stated" if edition.corpus.plans_by_park.get(park.id) else "not-extracted"
 
 

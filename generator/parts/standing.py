@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.analysis import standing
 from generator.analysis.relations import Related
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.edition.states import Said
+from generator.parts.metadata import how_known
+from generator.records.lifecycle import COMES_AFTER
+from generator.records.plan import Plan
+
+NAMED = 6  # plans that a sentence names; of more it says how many
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,7 @@ def _relation(edition: Edition, related: Related) -> RelationView:
         details=details,
         words=said.words or "",
         provision=edition.provision(teller, said.provision) if said.provision else None,
-        note=edition.say(said.note),
+        note=edition.say(said.note or (related.document.note if related.document else None)),
     )
 
 
@@ -91,5 +99,56 @@ def _other(edition: Edition, related: Related) -> tuple[str, Link | None, tuple[
         edition.t(f"plan.standing.{cited.standing}"),
         formats.date(cited.date, edition.language) if cited.date else "",
     )
-    link = Link(cited.address, cited.address) if cited.address else None
-    return edition.say(cited.title), link, tuple(filter(None, known))
+    link = Link(cited.source.address, cited.source.address) if cited.source else None
+    traced = how_known(edition, cited.source.known, cited.source.seen) if cited.source else ""
+    return edition.say(cited.title), link, tuple(filter(None, (*known, traced)))
+
+
+def summary(edition: Edition) -> Said:
+    """Return in a sentence or two which plans run, which have ended and which ends next, now and after each turn."""
+    plans = [entry.plan for entry in edition.corpus.plans.values()]
+    turns = sorted({day for days in standing.turns(plans).values() for day in days if day > edition.today})
+    now = _summary(edition, plans, edition.today)
+    later, before = [], now
+    for day in turns:
+        if (then := _summary(edition, plans, day)) != before:
+            later.append((day.isoformat(), then))
+        before = then
+    return Said("", now, tuple(later))
+
+
+def _summary(edition: Edition, plans: Sequence[Plan], today: datetime.date) -> str:
+    t = edition.t
+    names = {plan.id: standing.state(plan, today).name for plan in plans}
+    running = sum(name == standing.IN_FORCE for name in names.values())
+    over = [plan.id for plan in plans if names[plan.id] in standing.OVER]
+    sentences = [t("home.state.running", n=running) if running else t("home.state.none")]
+    if found := standing.next_end(plans, today):
+        day, ending = found
+        shown = formats.date(day, edition.language)
+        sentences.append(t("home.state.next", n=len(ending), date=shown, plans=_list(edition, ending)))
+    if running and over:
+        sentences.append(t("home.state.over", n=len(over), plans=_list(edition, over)))
+    if not running and (known := [*_successors(edition, over)]):
+        sentences.append(t("home.state.successors", plans=t("list.comma").join(known[:NAMED])))
+    return t("list.sentence").join(sentences)
+
+
+def _list(edition: Edition, plans: Sequence[str]) -> str:
+    """Return the names of plans; of many the first, and how many more there are."""
+    names = [_short(edition, id_) for id_ in plans[:NAMED]]
+    more = [edition.t("home.state.more", n=len(plans) - NAMED)] if len(plans) > NAMED else []
+    return edition.t("list.comma").join([*names, *more])
+
+
+def _short(edition: Edition, plan: str) -> str:
+    entry = edition.corpus.plans[plan]
+    return edition.t("home.state.plan", park=edition.holder(entry).text, period=years_of(entry))
+
+
+def _successors(edition: Edition, plans: Sequence[str]) -> Iterator[str]:
+    """Yield the documents that come after some plans, as far as they are known and none of the plans itself."""
+    for plan in plans:
+        for related in edition.corpus.relations[plan]:
+            if related.kind in COMES_AFTER and related.other not in plans:
+                yield _other(edition, related)[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 
+from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import order, strings
 from generator.edition.edition import Edition
@@ -37,15 +39,16 @@ class Look:
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
-        editions = [Edition(corpus, code, words, site_url) for code, words in self.words.items()]
+        editions = [Edition(corpus, code, words, site_url, today=self.today) for code, words in self.words.items()]
         trees = (tree.configure(layout, e.language, tree.frame(e, all_pages.pages(e))) for e in editions)
         self.engines = {made.language: Engine(made.configuration) for made in trees}
         self.lock = threading.Lock()
 
     @staticmethod
-    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str]]:
-        """Return what a look needs of the data: who publishes it, and which pages the menus may name."""
-        return corpus.publication, corpus.pages
+    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str], dict[str, list[datetime.date]]]:
+        """Return what a look needs of the data: who publishes it, which pages menus may name, when states turn."""
+        turns = standing.turns(entry.plan for entry in corpus.plans.values())
+        return corpus.publication, corpus.pages, turns
 
 
 class Draft:
@@ -80,7 +83,10 @@ class Draft:
         """Return the page for what is not there, in the address's language where it names one."""
         language = address.partition("/")[0]
         with self.look.lock:
-            return self.look.engines[language].not_found() if language in self._pages else self.look.root["404.html"]
+            if language not in self._pages:
+                return self.look.root["404.html"]
+            version = self._pages[language].heads.edition.version
+            return version.filled_in(self.look.engines[language].not_found())
 
 
 class _Pages:

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Year
+from generator.records.provenance import Trace
 
 StandingName = Literal["draft", "issued", "amended", "superseded", "expired", "withdrawn"]
 STANDINGS: tuple[StandingName, ...] = get_args(StandingName)
@@ -21,6 +22,7 @@ InverseName = Literal[
 
 # What a relation is from the other side. It is written on one side only, wherever it is known from.
 INVERSES: Mapping[str, str] = dict(zip(get_args(RelationName), get_args(InverseName), strict=True))
+COMES_AFTER = ("followed-by", "superseded-by")  # what is said of a document that comes after
 
 
 class Validity(Record):
@@ -46,14 +48,23 @@ class Standing(Record):
     address: WebAddress | None = None
 
 
-class CitedDocument(Record):
-    """A document that is not on this site, as far as it is known."""
+class Period(Record):
+    """First and last year a document covers."""
+
+    start: Year
+    end: Year
+
+
+class KnownDocument(Record):
+    """A document that is known and not on this site."""
 
     title: Bilingual
-    number: Words | None = None
-    standing: StandingName = ISSUED
+    number: Verbatim | None = None
     date: Day | None = None
-    address: WebAddress | None = None
+    period: Period | None = None
+    standing: StandingName = ISSUED
+    source: Trace | None = None
+    note: Bilingual | None = None
 
 
 class Relation(Record):
@@ -64,7 +75,7 @@ class Relation(Record):
 
     kind: RelationName | InverseName
     plan: Id | None = None
-    document: CitedDocument | None = None
+    document: KnownDocument | None = None
     provision: Address | None = None
     words: Verbatim | None = None
     note: Bilingual | None = None

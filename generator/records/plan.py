@@ -7,11 +7,12 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
-from generator.records.lifecycle import Relation, Standing, Validity, Wording
+from generator.records.lifecycle import Period, Relation, Standing, Validity, Wording
 from generator.records.measure import Measure
+from generator.records.provenance import HowKnown, Sha256
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -30,13 +31,6 @@ class Dates(Record):
     retrieved: Day | None
 
 
-class Period(Record):
-    """First and last year the plan covers."""
-
-    start: Year
-    end: Year
-
-
 class Parent(Record):
     """A document the plan rests on."""
 
@@ -51,6 +45,9 @@ class Source(Record):
     tier: SourceTier
     publisher: Bilingual
     address: WebAddress | None = None
+    address_known: HowKnown | None = None
+    address_seen: Day | None = None
+    sha256: Sha256 | None = None
     note: Bilingual | None = None
 
 
@@ -69,6 +66,8 @@ class OfficialTranslation(Record):
     number: Words | None = None
     publisher: Bilingual
     address: WebAddress | None = None
+    address_known: HowKnown | None = None
+    address_seen: Day | None = None
     date: Day | None = None
 
 
@@ -87,6 +86,7 @@ class Plan(Record):
     drafter: Id | None = None
     sealed_on_behalf_by: Id | None = None
     disclosure: Bilingual | None = None
+    release: Bilingual | None = None
     addressees: Bilingual | None = None
     cc: Bilingual | None = None
     printed_by: Id | None = None

@@ -11,7 +11,7 @@ from generator.findings.finding import Finding
 from generator.language.numerals import find_numbers
 from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, TARGET, figures
-from generator.records.lifecycle import DRAFT, ISSUED, SUPERSEDED, inverse
+from generator.records.lifecycle import DRAFT, ISSUED, SUPERSEDED, Relation, inverse
 from generator.rules.registry import rule
 from generator.source.passages import find
 
@@ -64,13 +64,18 @@ def relation_whole(records: Records) -> Iterator[Finding]:
                 yield filed.finding("H004.one", at)
             if said.plan == plan.id:
                 yield filed.finding("H004.itself", (*at, "plan"), id=plan.id)
-            if (said.words is None) != (said.provision is None) or not (said.words or said.note):
+            if (said.words is None) != (said.provision is None) or not (said.words or said.note or _traced(said)):
                 yield filed.finding("H004.known", at)
             if said.plan:
                 sides = (plan.id, said.kind, said.plan)
                 told[min(sides, (said.plan, inverse(said.kind), plan.id))] += 1
                 if told[min(sides, (said.plan, inverse(said.kind), plan.id))] > 1:
                     yield filed.finding("H004.twice", at, id=said.plan, kind=said.kind)
+
+
+def _traced(said: Relation) -> bool:
+    """Return whether the page is named that the other document is known from."""
+    return said.document is not None and said.document.source is not None
 
 
 @rule("H005")

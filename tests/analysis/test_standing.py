@@ -66,9 +66,10 @@ def test_the_next_end_is_that_of_a_plan_in_force(en: Edition) -> None:
 def test_a_park_is_shown_by_its_latest_plan_in_force_else_the_last_that_ended(en: Edition) -> None:
     plans = [entry.plan for entry in en.corpus.plans_by_park["yi"]]
     assert {plan.id for plan in plans} == {"yi-2021", "yi-2025"}
-    for day in ("2025-01-01", "2026-06-01", "2040-01-01"):
-        assert (shown := standing.latest(plans, DAY(day)))
-        assert shown.id == "yi-2025"
+    for day in ("2025-06-01", "2026-06-01", "2040-01-01"):
+        assert max(plans, key=lambda plan: standing.weight(plan, DAY(day))).id == "yi-2025"
+    draft = plans[0].model_copy(update={"standing": Standing(state="draft"), "period": None})
+    assert max([draft, *plans[1:]], key=lambda plan: standing.weight(plan, DAY("2040-01-01"))).id == plans[1].id
 
 
 def test_a_site_differs_from_that_of_another_day_only_where_a_state_has_turned(en: Edition) -> None:

@@ -11,6 +11,8 @@ from tests.cases import few
 from tests.hostile.conftest import Outcome, command
 from tests.small import Repository
 
+pytestmark = pytest.mark.builds
+
 MISSING = "def get_executable():\n    raise FileNotFoundError('Could not find any of [pagefind]')\n"
 INSTEAD = "from pathlib import Path\n\n\ndef get_executable():\n    return Path(__file__).with_name('program')\n"
 PROGRAMS = {

@@ -17,6 +17,7 @@ from tests.paths import ROOT
 
 DAY = datetime.date.fromisoformat
 SAID = {"zh": "期限已于2025年12月31日届满", "en": "Period ended on 31 December 2025"}
+OVER = {"zh": "期限已于2025年12月31日届满", "en": "Year ended on 31 December 2025"}
 RUNS = {"zh": "实施期至2026年12月31日", "en": "Runs until 31 December 2026"}
 HEADING = {"zh": "2021–2025（", "en": "2021–2025 ("}
 
@@ -58,13 +59,14 @@ def test_where_its_figures_are_compared_it_is_said_too(ended: tuple[Edition, dic
     to, said, heading = edition.to, SAID[edition.language], HEADING[edition.language]
     for address in (to.compare(), to.calendar(), to.parks(), to.park("yi"), to.home()):
         assert re.search(rf"2021–2025<span[^>]*>{re.escape(heading[9:])}{said}", pages[address]), address
-    assert pages[to.metric("high-tech-enterprises")].count(said) == 1
+    assert pages[to.metric("high-tech-enterprises")].count(OVER[edition.language]) == 1
     assert said in pages[to.plans()]
 
 
 def test_the_day_on_which_a_state_turns_is_there_for_the_script(edition: Edition) -> None:
     found = states(rendered(edition, "2025-12-31")[edition.to.metric("high-tech-enterprises")])
-    assert ("in-force", "", [("2026-01-01", SAID[edition.language])]) in found  # beside figures nothing is said yet
+    turn = [("2026-01-01", OVER[edition.language])]
+    assert ("in-force", "", turn) in found  # beside figures nothing is said yet
 
 
 def test_a_page_is_another_on_another_day_only_where_a_state_has_turned(edition: Edition) -> None:
@@ -76,3 +78,11 @@ def test_a_page_is_another_on_another_day_only_where_a_state_has_turned(edition:
         return re.sub(r'<span class="state[^>]*>[^<]*</span>', "", html)
 
     assert {a: without_states(html) for a, html in before.items()} == {a: without_states(h) for a, h in after.items()}
+
+
+def test_a_park_of_several_plans_is_shown_by_the_latest_and_the_others_stand_after_it(edition: Edition) -> None:
+    html = rendered(edition, "2026-06-30")[edition.to.park("yi")]
+    first, _, rest = html.partition('id="stated-1"')
+    assert edition.to.plan("yi-2025").removeprefix(f"{edition.language}/") in first
+    assert "target-high-tech-enterprises" in rest
+    assert re.search(r'<span class="state state--ended">[^<]*2025', rest)

@@ -24,7 +24,7 @@ APART = ("not-comparable", "mixed")
 class Line:
     """A figure of a card.
 
-    before: what hedges it; value: number and unit; after: its year, and what is doubtful about its words
+    before: what hedges it; value: number and unit; after: its year, and what can change it
     label: what is counted, or whose it is; of: what it is a share of, or what limits it
     share: length of its bar (0–1), None where it has none
     """
@@ -88,14 +88,16 @@ def _metric(edition: Edition, id_: str) -> Card:
     lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
-    kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
+    stated = comparison.lead(edition, metric) if metric.indicator else t("compare.worded")
+    kicker = " ".join(filter(None, (apart, stated)))
     return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
 def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
     """Return the line of a park. apart: its figure cannot be compared with all others."""
     if len(cell.figures) > 1:
-        return Line(edition.t("picture.several", n=len(cell.figures)), cell.park.text)
+        worded = not any(c.figure.quantity.amount for c in cell.figures)
+        return Line(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), cell.park.text)
     [stated] = cell.figures
     line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
     return replace(line, label=cell.park.text, of=_of(edition, stated.figure) if apart else "")
@@ -118,7 +120,7 @@ def _line(edition: Edition, figure: FigureView, share: float | None = None) -> L
     amount, hedge = figure.quantity.amount, figure.hedge
     if not amount:
         return None
-    kinds = dict.fromkeys(doubt.text for doubt in figure.doubts.anomalies)
+    kinds = dict.fromkeys(doubt.of.text for doubt in figure.doubts.marks)
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
     return Line(
         value=amount.text,
