@@ -106,7 +106,8 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
             yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred)
     elif kind.of_plan:
         for plan in corpus.plans.values():
-            yield from (shape(**_inside(of, shape)) for of in plan.records[kind.name])
+            today = (of for of in plan.records[kind.name] if getattr(of.record, "wording", None) is None)
+            yield from (shape(**_inside(of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 

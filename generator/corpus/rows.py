@@ -168,7 +168,6 @@ class TargetRow(FigureRow):
     repeat_of: str | None
     notes: list[Bilingual]
     source_line: str
-    wording: datetime.date | None
 
 
 class FactRow(FigureRow):
@@ -179,7 +178,6 @@ class FactRow(FigureRow):
     denominator: Bilingual | None
     notes: list[Bilingual]
     source_line: str
-    wording: datetime.date | None
 
 
 class ActorRow(Row):

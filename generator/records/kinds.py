@@ -37,7 +37,7 @@ TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "
 COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
 DOCUMENT_KIND, WORDING = "document_kind", "wording"
 
-_EVIDENCE = ("quote_en", "year_words", "year_provision")
+_EVIDENCE = ("quote_en", "year_words", "year_provision", "wording")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
 
 

@@ -79,7 +79,7 @@ def test_an_earlier_wording_is_on_the_site_but_in_no_sitemap(built_mini: BuiltSi
         page = (built_mini.folder / language / EARLIER / "index.html").read_text(encoding="utf-8")
         assert '<meta name="robots" content="noindex">' in page
     rows = json.loads((built_mini.folder / "data/targets.json").read_text(encoding="utf-8"))
-    assert {row["id"] for row in rows if row["wording"] == "2025-03-01"} == {"jia-2025/unicorns"}
+    assert {row["plan"] for row in rows if row["metric"] == "unicorns"} == {"yi-2025"}
 
 
 def test_the_figure_of_an_earlier_wording_is_held_against_that(repository: Repository) -> None:
