@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.analysis.shared import shared
 from generator.records import kinds
-from generator.records.figure import Figure
+from generator.records.figure import Figure, wording_of
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.lifecycle import Relation, Standing, Validity, Wording
 from generator.records.plan import Parent, Plan
@@ -54,10 +54,10 @@ def _texts_by_wording(records: Records) -> dict[tuple[str, datetime.date | None]
     return {(files.plan.id, files.wording): Passages(files.text) for files in records.wordings}
 
 
-def text_of(records: Records, plan: Plan, record: Any) -> Passages:
+def text_of(records: Records, plan: Plan, record: object) -> Passages:
     """Return the text that a record was read out of: of the wording that it names, where there is such a one."""
     found = _texts_by_wording(records)
-    return found.get((plan.id, getattr(record, "wording", None))) or texts_by_plan(records)[plan.id]
+    return found.get((plan.id, wording_of(record))) or texts_by_plan(records)[plan.id]
 
 
 @shared

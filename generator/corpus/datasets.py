@@ -8,23 +8,22 @@ from typing import Any
 from generator.analysis.standing import term
 from generator.corpus.corpus import Corpus
 from generator.corpus.plan_entry import InPlan
-from generator.corpus.rows import (
+from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
     Evidence,
     PlanDates,
-    PlanRow,
     PlanTranslation,
-    ProvisionRow,
     ProvisionTranslation,
     Row,
-    VocabularyRow,
     Words,
 )
+from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
 from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
+from generator.records.figure import wording_of
 from generator.records.kinds import FACT, PLAN, PROVISION, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
@@ -106,7 +105,7 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
             yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred)
     elif kind.of_plan:
         for plan in corpus.plans.values():
-            today = (of for of in plan.records[kind.name] if getattr(of.record, "wording", None) is None)
+            today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)
             yield from (shape(**_inside(of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())

@@ -96,7 +96,7 @@ def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
     printed = (figure.comparator, figure.comparator_word, view.quantity.printed, view.hedge.commitment)
     yield make.said("figure", "diff.field.figure", figures.spoken(make.edition, view), (amounts, printed))
     yield make.said("full", "compare.normalised", view.quantity.full, (amounts, printed))
-    yield make.said("wording", "kind.wording", str(figure.wording or ""))
+    yield make.said(WORDING, f"kind.{WORDING}", str(figure.wording or ""))
     yield make.said("printed", "figure.as_printed", view.quantity.printed)
     yield make.said("year", "figure.year", view.horizon.text)
     yield make.said("label", "diff.field.label", view.label)

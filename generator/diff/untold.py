@@ -11,11 +11,11 @@ from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.records.change import Change, ChangeName
 from generator.records.filed import Records
-from generator.records.kinds import FACT, PLAN, TARGET
+from generator.records.kinds import FACT, PLAN, TARGET, WORDING
 from generator.records.redirect import reference
 from generator.records.target import Target
 
-FIGURE = ("figure", "year", "commitment", "wording")  # what is said of a figure that readers are told of
+FIGURE = ("figure", "year", "commitment", WORDING)  # what is said of a figure that readers are told of
 STANDING = "standing"
 # The kinds of change that tell of a figure, and those that tell of a standing.
 OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from pydantic import Field
 
 from generator.language.lexicon import Comparator
@@ -32,3 +34,8 @@ class Figure(Record):
     denominator: Bilingual | None = None
     scope: Bilingual | None = None
     notes: tuple[Bilingual, ...] = Field(default=(), strict=False)
+
+
+def wording_of(record: object) -> datetime.date | None:
+    """Return the date of the earlier wording that a record stands in; None for whatever stands in the text of today."""
+    return record.wording if isinstance(record, Figure) else None

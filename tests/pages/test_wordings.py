@@ -19,8 +19,8 @@ from tests.sites import BuiltSite
 from tests.small import Repository
 
 EARLIER = "plans/jia-2025/text/2025-03-01/"
-HELD = {"zh": "旧文本，2025年3月1日至2025年6月14日施行。", "en": "Earlier wording, from 1 March 2025 to 14 June 2025."}
-MARK = {"zh": "旧文本，止于2025年6月14日", "en": "earlier wording, until 14 June 2025"}
+HELD = {"zh": "旧文本，2025年3月1日至2025年5月14日施行。", "en": "Earlier wording, from 1 March 2025 to 14 May 2025."}
+MARK = {"zh": "旧文本，止于2025年5月14日", "en": "earlier wording, until 14 May 2025"}
 UNDATED = "    label: {zh: 独角兽企业, en: Unicorns}\n"
 
 
@@ -92,7 +92,7 @@ def test_the_figure_of_an_earlier_wording_is_held_against_that(repository: Repos
     [
         ("wording: 2025-03-01", "wording: 2025-03-02", "F001.wording"),
         ("  - date: 2025-03-01\n", "  - date: 2025-03-02\n", "S008.wording"),
-        ("    until: 2025-06-15\n", "    until: 2025-02-01\n", "H007.until"),
+        ("    until: 2025-05-15\n", "    until: 2025-02-01\n", "H007.until"),
         ("    commitment: firm\n    repeat_of: listed", "    commitment: firm\n    repeat_of: unicorns #", "H008.tied"),
         ("    wording: 2025-03-01\n", "", "F002.provision"),
     ],
@@ -104,10 +104,10 @@ def test_what_is_wrong_about_a_wording_is_told(repository: Repository, old: str,
 
 def test_a_wording_ends_on_the_day_the_next_one_begins(repository: Repository) -> None:
     before = "wordings:\n  - date: 2025-03-01\n"
-    later = "wordings:\n  - {date: 2025-05-01, until: 2025-06-15, by: corrigendum, change: {zh: 改, en: Changed}}\n"
+    later = "wordings:\n  - {date: 2025-04-01, until: 2025-05-15, by: corrigendum, change: {zh: 改, en: Changed}}\n"
     repository.replace(JIA, before, f"{later}  - date: 2025-03-01\n")
     for name in ("zh.md", "en.md"):
-        repository.write(f"content/jia-2025/2025-05-01/{name}", repository.read(f"content/jia-2025/2025-03-01/{name}"))
+        repository.write(f"content/jia-2025/2025-04-01/{name}", repository.read(f"content/jia-2025/2025-03-01/{name}"))
     assert [f"{f.code}.{f.says}" for f in repository.findings()] == ["H007.next"]
 
 
