@@ -148,7 +148,7 @@ def _parser(words: Catalogue) -> Parser:
     new.add_argument("--plan", required=True)
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
     end = command("withdraw", _end)
-    end.add_argument("plan", metavar="PLAN")
+    end.add_argument(PLAN, metavar="PLAN")
     end.add_argument("--standing", choices=("withdrawn", "expired"), default="withdrawn")
     replaced = command("supersede", _end)
     replaced.add_argument("old", metavar="OLD")
