@@ -112,11 +112,13 @@ class Records:
     """Everything that was read, not yet checked against each other.
 
     filed: the records of each other kind that has files of its own, by its plural; below are those that code names
+    written: ids of all plans that there are, where only one was read
     """
 
     publication: Filed[Publication]
     plans: tuple[PlanFiles, ...]
     filed: Mapping[str, tuple[Filed[Any], ...]]
+    written: frozenset[str] = frozenset()
 
     parks = Listed(Park)
     themes = Listed(Entry)

@@ -62,7 +62,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     plans = [_plan(layout, plan_kind, path, collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
-    return Records(publication, tuple(p for p in plans if p), filed)
+    return Records(publication, tuple(p for p in plans if p), filed, frozenset(path.stem for path in written))
 
 
 def _kind(layout: Layout, kind: Kind, collector: _Collector) -> tuple[Filed[Any], ...]:

@@ -40,6 +40,7 @@ Known = Mapping[str, Collection[str]]
 def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
     known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
+    known[PLAN] |= records.written
     for filed, keys, kind, id_ in _all_uses(records):
         if id_ not in known[kind] and id_ != TODO:
             yield _unknown(filed, keys, kind, id_, known)
