@@ -109,3 +109,9 @@ def test_what_has_ended_does_not_end_again(repository: Repository, capsys: pytes
     assert run(repository, "withdraw", "jia-2025", "--since", "2026-02-01", *BASIS) == 0
     assert run(repository, "withdraw", "jia-2025", "--since", "2026-03-01", *BASIS) == 2
     assert f"Correct standing in {JIA} by hand." in capsys.readouterr().err
+
+
+def test_each_of_the_two_can_be_checked_alone(repository: Repository) -> None:
+    assert run(repository, "supersede", "yi-2021", "yi-2025", "--since", "2025-04-15", *BASIS) == 0
+    for id_ in ("yi-2021", "yi-2025"):
+        assert run(repository, "check", "--plan", id_) == 0
