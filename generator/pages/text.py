@@ -146,7 +146,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
         plan=edition.plan(entry),
         park=edition.holder(entry),
         lead=t("text.lead"),
-        state=edition.mark(entry) if entry.wording else edition.state(entry),
+        state=edition.state(entry),
         wording=wordings.view(edition, entry) if entry.wording else None,
         wordings=wordings.links(edition, entry),
         notice=t(f"text.notice.{plan.translation.status}"),
