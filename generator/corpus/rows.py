@@ -264,6 +264,7 @@ class VocabularyRow(Row):
     vocabulary: str
     id: str
     name: Words
+    aliases: list[str]
 
 
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published

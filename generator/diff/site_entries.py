@@ -126,6 +126,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     yield make.said(UNIT, "metric.unit", unit, metric.unit or "")
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
+    yield _aliases(make, metric.aliases)
     for park, reason in sorted(metric.not_applicable.items()):
         yield make.said(f"not_applicable_{park}", "empty.not-applicable", edition.say(reason))
 
@@ -138,6 +139,7 @@ def _terms(make: Maker) -> Iterator[Entry]:
             make.said("official", "glossary.official", term.official_en or ""),
             make.said("pinyin", "diff.field.pinyin", term.pinyin),
             make.said("explanation", "diff.field.explanation", make.edition.say(term.explanation)),
+            _aliases(make, term.aliases),
         )
         yield make.entry(reference(TERM, term.id), term.zh if make.edition.is_original else term.en, values)
 
@@ -146,15 +148,19 @@ def _vocabularies(make: Maker) -> Iterator[Entry]:
     edition, corpus = make.edition, make.edition.corpus
     for key, facet in FACETS.items():
         for entry in corpus.vocabulary(facet).values():
-            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), _defined(edition, entry))
+            more = (make.said(*_defined(edition, entry)), _aliases(make, entry.aliases))
+            yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), *more)
     for unit in corpus.units.values():
-        yield _named(
-            make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id)
-        )
+        own = make.said("id", "diff.field.id", unit.id)
+        yield _named(make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, own)
 
 
-def _named(make: Maker, ref: str, name: str, more: tuple[str, str, str]) -> Entry:
-    return make.entry(ref, name, (make.said("name", "diff.field.name", name), make.said(*more)))
+def _named(make: Maker, ref: str, name: str, *more: Value) -> Entry:
+    return make.entry(ref, name, (make.said("name", "diff.field.name", name), *more))
+
+
+def _aliases(make: Maker, aliases: tuple[str, ...]) -> Value:
+    return make.said("aliases", "diff.field.aliases", " · ".join(aliases))
 
 
 def _defined(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> tuple[str, str, str]:
