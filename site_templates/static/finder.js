@@ -21,7 +21,7 @@ export { excerpt, read, stand } from "./finder.logic.js";
  * @property {number} total how many are listed
  * @property {number} found how many there are without the choice of a kind, park or plan
  * @property {Record<string, Map<string, number>>} counts of each value of each facet
- * @property {{ step: string, said: [string, string][], records: number[] }[]} groups
+ * @property {{ step: string, said: [string, string][], records: number[], found: number }[]} groups with how many each has without that choice
  * @property {number} words how many were asked for
  * @property {string[]} missing words that nothing holds
  * @property {string[]} parks that words were taken to mean
@@ -31,6 +31,7 @@ export { excerpt, read, stand } from "./finder.logic.js";
  * @property {() => Promise<[string, string][]>} offers other words for some that were typed
  */
 
+const OFFERS = 4; // other words that a reader may go on with
 const FACETS = ["kind", "park", "plan"];
 
 export class Finder extends Index {
@@ -115,7 +116,7 @@ export class Finder extends Index {
     };
     const found = this.order(all);
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, this.counts(found.filter((record) => fits(record, facet)), facet)]));
-    const shown = groups.map(({ step, said, hits }) => ({ step, said, records: this.order(hits).filter((record) => fits(record)) }));
+    const shown = groups.map(({ step, said, hits }) => ({ step, said, records: this.order(hits).filter((record) => fits(record)), found: count(hits) }));
     const records = shown.flatMap(({ records }, group) => records.map((record) => ({ record, group })));
     return {
       ...said,
@@ -132,7 +133,8 @@ export class Finder extends Index {
       offers: async () => {
         if (shown.length > 1) return [];
         const each = await Promise.all(query.words.map(async ({ typed, tokens }) => (await synonyms(this, tokens)).map(({ said }) => /** @type {[string, string]} */ ([typed, said]))));
-        return each.flat().filter(([, said]) => said);
+        const others = new Map(each.flat().map(([typed, said]) => [said.toLowerCase(), /** @type {[string, string]} */ ([typed, said])]));
+        return [...others.values()].filter(([, said]) => said).slice(0, OFFERS);
       },
     };
   }

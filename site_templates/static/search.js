@@ -103,8 +103,10 @@ function result(meta, found) {
 // What a step of the ladder looked for: 孵化期 → 孵化器.
 /** @type {(said: [string, string][]) => string} */
 function instead(said) {
-  const typed = [...new Set(said.map(([word]) => word))];
-  return typed.map((word) => `${word} → ${[...new Set(said.filter(([one]) => one === word).map(([, other]) => other))].join(" · ")}`).join("; ");
+  /** @type {Map<string, Map<string, string>>} */
+  const others = new Map(said.map(([typed]) => [typed, new Map()]));
+  for (const [typed, other] of said) (others.get(typed) || new Map()).set(other.toLowerCase(), other);
+  return [...others].map(([typed, each]) => `${typed} → ${[...each.values()].join(" · ")}`).join("; ");
 }
 
 /** @type {(found: Found, group: number) => HTMLLIElement} */
@@ -182,7 +184,7 @@ function advise(found) {
 // How much was found, and what the reader should know of it.
 /** @param {Found} found */
 function told(found) {
-  const typed = found.groups[0].records.length;
+  const typed = found.groups[0].found;
   const lacking = found.missing.length && found.groups.some(({ step }) => step === "most") ? words.lacking.replace("{word}", found.missing.join(" · ")) : "";
   const parks = found.parks.length ? words.parks.replace("{park}", found.parks.join(" · ")) : "";
   return [(typed ? words.count : words.otherwise).replace("{n}", String(found.total)), lacking, parks].filter(Boolean).join(" ");

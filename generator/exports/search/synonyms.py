@@ -26,10 +26,10 @@ def synonyms(corpus: Corpus) -> dict[str, list[list[str]]]:
 def _aliases(corpus: Corpus) -> Iterator[tuple[Iterable[str], list[str]]]:
     """Yield aliases with the names they stand for: the Chinese and the English one, then further Chinese words."""
     for term in corpus.terms.values():
-        also = (form for form in term.also if "…" not in form)
-        yield (*term.aliases, *filter(None, (term.official_en,)), *also), [term.zh, term.en]
+        yield (*term.aliases, *filter(None, (term.official_en,))), [term.zh, term.en]
     for metric in corpus.metrics.values():
         yield metric.aliases, [metric.name.zh, metric.name.en]
     for facet in FACETS.values():
         for entry in corpus.vocabulary(facet).values():
-            yield entry.aliases, [entry.name.zh, entry.name.en, *getattr(entry, "words", ())]
+            words = getattr(entry, "words", ()) if facet.quoted else ()
+            yield entry.aliases, [entry.name.zh, entry.name.en, *words]
