@@ -5,9 +5,9 @@
 /** @typedef {{ token: string, from: number, to: number }} Placed a token, and where it stands in the text */
 
 export const PAUSE = "";
-const LETTERS = "a-zß-ɏͰ-ӿ";
+const LETTERS = "a-z\u00df-\u024f\u0370-\u03ff";
 const TOKEN = new RegExp(
-  "[㐀-䶿一-鿿豈-﫿〇𠀀-𲎯]" +
+  "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\u{20000}-\u{323af}]" +
     `|[0-9]+(?:,[0-9]{3})*(?:[.][0-9]+)*(?![0-9${LETTERS}])|%` +
     `|[0-9${LETTERS}]+(?:['’&][0-9${LETTERS}]+)*` +
     "|[.](?![0-9])|[,;:!?、。\n]",
@@ -27,7 +27,7 @@ export function singular(word) {
 /** @param {string} found */
 function token(found) {
   if (/^[.,;:!?、。\n]$/.test(found)) return PAUSE;
-  if (/^[^\0-\u3006]+$/.test(found)) return found;
+  if (found >= "\u3007") return found;
   if (/^[0-9][0-9,.]*$/.test(found)) return ` ${found.replace(/,/g, "")}`;
   return ` ${singular(found.replace(/['’]/g, ""))}`;
 }

@@ -41,7 +41,6 @@ export class Finder extends Index {
    */
   async climb(text) {
     const query = parse(text);
-    const whole = query.words.flatMap(({ tokens }) => tokens);
     /** @type {Set<string>} */
     const parks = new Set();
     /** @type {Asked[]} */
@@ -55,7 +54,7 @@ export class Finder extends Index {
     /** @type {Hits} */
     const none = new Uint8Array(this.size);
     /** @type {Group[]} */
-    const groups = [{ step: "typed", said: [], hits: asked.length ? either(both(...asked.map(({ hits }) => hits)), await this.called(whole)) : none }];
+    const groups = [{ step: "typed", said: [], hits: asked.length ? either(both(...asked.map(({ hits }) => hits)), await this.called(query.whole)) : none }];
     let all = groups[0].hits;
     const sounds = readings(query.letters).map((reading) => reading.split(" ")); // a name may be called by its reading
     const marks = query.words.map(({ tokens }) => tokens);

@@ -6,7 +6,8 @@ import { PAUSE, cut, isHan, placed } from "./cut.js";
 
 /**
  * @typedef {{ typed: string, tokens: string[] }} Word what was typed between two spaces, and its tokens
- * @typedef {{ words: Word[], letters: string }} Query letters: all of it, where it may be pinyin or initials
+ * @typedef {{ words: Word[], whole: string[], letters: string }} Query whole: all its tokens, as a name; letters: all of it,
+ * where it may be pinyin or initials
  * @typedef {[start: number, end: number]} Place
  * @typedef {Uint8Array} Hits for each record how well it answers: NAME and WHOLE for its names, TEXT for the rest, or 0
  */
@@ -14,7 +15,7 @@ import { PAUSE, cut, isHan, placed } from "./cut.js";
 export const [TEXT, NAME, WHOLE] = [1, 2, 3];
 const LONGEST = 200; // signs of a query
 const MOST = 16; // words of a query
-const WEAK = new Set([" a", " an", " and", " by", " for", " in", " of", " on", " the", " to", " with"]);
+const WEAK = new Set([" and", " by", " for", " in", " of", " on", " the", " to", " with"]);
 const MAGNITUDES = new Map([["bn", " billion"], ["mn", " million"], ["m", " million"], ["tn", " trillion"]]);
 
 /**
@@ -51,7 +52,7 @@ export function parse(query) {
   const words = typed.flatMap((piece) => parted(piece)).slice(0, MOST);
   const strong = words.filter(({ tokens }) => !WEAK.has(tokens.join("")));
   const letters = words.map(({ typed }) => typed.toLowerCase().replace(/['’]/g, "")).join("");
-  return { words: strong.length ? strong : words, letters: /^[a-z]+$/.test(letters) ? letters : "" };
+  return { words: strong.length ? strong : words, whole: words.flatMap(({ tokens }) => tokens), letters: /^[a-z]+$/.test(letters) ? letters : "" };
 }
 
 /**

@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 PAUSE = ""
-_HAN = "㐀-䶿一-鿿豈-﫿〇𠀀-𲎯"
-_LETTERS = "a-zß-ɏͰ-ӿ"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U000323af"
+_LETTERS = "a-z\u00df-\u024f\u0370-\u03ff"
 _TOKEN = re.compile(
     f"[{_HAN}]"
     f"|[0-9]+(?:,[0-9]{{3}})*(?:[.][0-9]+)*(?![0-9{_LETTERS}])|%"

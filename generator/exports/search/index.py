@@ -11,6 +11,7 @@ written behind those of the plans before it without being read, and what a recor
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 import zlib
@@ -36,7 +37,6 @@ FOLDER = "search"
 SHOWN = 4  # records in a file
 _BUCKETS = 64  # of terms; joining holds one of them at a time
 _SIZE = 5000  # bytes of terms in a file, about 2 KB as it is sent
-_PROGRAM = (Path(__file__), *(Path(str(m.__file__)) for m in (cutting, findable, near, postings)))
 
 
 @dataclass(frozen=True)
@@ -139,14 +139,23 @@ class Index:
 
 def prepared(editions: Mapping[str, Edition], store: Store) -> Index:
     """Return the index of a corpus. What is kept of a plan whose records are the same is not made again."""
-    program = b"".join(path.read_bytes() for path in _PROGRAM)
-    parts = []
-    for plan, records in _by_plan(editions).items():
-        key = f"{plan or '-'}.{digest(repr(records).encode() + program)}"
-        kept = store.get(key) or store.put(key, _made(records))
-        parts.append(Part(plan, Counter(record.kind for record in records), kept))
+    parts = tuple(part(plan, records, store) for plan, records in by_plan(editions).items())
     store.sweep()
-    return Index(editions, tuple(parts))
+    return Index(editions, parts)
+
+
+def part(plan: str, records: list[Record], store: Store) -> Part:
+    """Return the records of a plan with their terms, made now or kept from before."""
+    key = f"{plan or '-'}.{digest(repr(records).encode() + _program())}"
+    return Part(plan, Counter(record.kind for record in records), store.get(key) or store.put(key, _made(records)))
+
+
+@functools.cache
+def _program() -> bytes:
+    """Return the modules that decide what is kept."""
+    return b"".join(Path(str(module.__file__)).read_bytes() for module in (cutting, findable, postings)) + (
+        Path(__file__).read_bytes()
+    )
 
 
 def keep_former(site: Path, new: Path, own: str) -> None:
@@ -163,7 +172,7 @@ def keep_former(site: Path, new: Path, own: str) -> None:
         shutil.copytree(site / FOLDER / former, new / FOLDER / former, copy_function=shutil.copyfile)
 
 
-def _by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
+def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
     """Return all records by their plan: those of none, then the newest plan's."""
     zh, en = (editions[language] for language in LANGUAGES)
     found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries()}}
