@@ -30,10 +30,13 @@ from generator.project.layout import PROGRAM, Layout
 from generator.project.store import Store
 from generator.rules.run import validate
 
-QUERIES = """发展 高质量 高质量孵化器 金融科技 到2026年 推动高质量发展 上市企业 独角兽企业 张江国家自主创新示范区 人工智能_产业集聚
-静安_孵化器 数通链谷 incubator innovation hydrogen_energy autonomous_driving high-tech_companies listed_companies research_development
-digital_economy_services 高質量孵化器 孵化期 上市公司 AI gdp jingan_gdp incubat incubater autonomus_driving gzlfhq
-gaozhiliangfuhuaqi 研发_量子火箭 一千亿"""
+QUERIES = """
+发展 高质量 高质量孵化器 金融科技 到2026年 推动高质量发展 上市企业 独角兽企业 张江国家自主创新示范区
+人工智能_产业集聚 静安_孵化器 数通链谷 incubator innovation hydrogen_energy autonomous_driving
+high-tech_companies listed_companies research_development digital_economy_services 高質量孵化器
+孵化期 上市公司 AI gdp jingan_gdp incubat incubater autonomus_driving gzlfhq gaozhiliangfuhuaqi
+研发_量子火箭 一千亿
+"""
 OTHER = 0.4  # of the words of a copy are others
 _WORDS = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z]{5,}|[0-9]+")
 _SYLLABLES = ["tor", "mel", "sin", "gra", "pol", "vex", "dan", "hir", "lum", "kep", "rost", "ance", "ment", "ing"]
@@ -57,10 +60,11 @@ def main() -> None:
         found = index.Index(editions, parts)
         start = time.process_time()
         found.write(site)
+        joined = time.process_time() - start
         sizes = [path.stat().st_size for path in (site / index.FOLDER).rglob("*.json")]
         print(
             f"{len(parts) - 1} plans, {found.size} records: "
-            f"lists {made:.1f} s, joined {time.process_time() - start:.1f} s, {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB",
+            f"lists {made:.1f} s, joined {joined:.1f} s, {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB",
             flush=True,
         )
         queries = [query.replace("_", " ") for query in QUERIES.split()]

@@ -48,11 +48,12 @@ function withoutTones(text) {
  * @returns {Query}
  */
 export function parse(query) {
-  const typed = units(withoutTones(query.slice(0, LONGEST))).split(/[^\S\u00a0]+/);
-  const words = typed.flatMap((piece) => parted(piece)).slice(0, MOST);
+  const text = withoutTones(query.slice(0, LONGEST));
+  const words = units(text).split(/[^\S\u00a0]+/).flatMap((piece) => parted(piece)).slice(0, MOST);
   const strong = words.filter(({ tokens }) => !WEAK.has(tokens.join("")));
-  const letters = words.map(({ typed }) => typed.toLowerCase().replace(/['’]/g, "")).join("");
-  return { words: strong.length ? strong : words, whole: words.flatMap(({ tokens }) => tokens), letters: /^[a-z]+$/.test(letters) ? letters : "" };
+  const letters = text.toLowerCase().replace(/[\s'’]/g, "");
+  const whole = parted(text).flatMap(({ tokens }) => tokens);
+  return { words: strong.length ? strong : words, whole, letters: /^[a-z]+$/.test(letters) ? letters : "" };
 }
 
 /**

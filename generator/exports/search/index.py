@@ -31,6 +31,7 @@ from generator.exports.search.postings import Record, written
 from generator.exports.search.synonyms import SYNONYM, synonyms
 from generator.language.languages import LANGUAGES
 from generator.project.store import Store, digest
+from generator.records.facets import FACETS
 from generator.records.kinds import searched
 
 FOLDER = "search"
@@ -86,19 +87,19 @@ class Index:
         """Return what a search box of a language opens with."""
         edition = self.editions[language]
         parks, plans = edition.corpus.parks, edition.corpus.plans
-        names = [kind.name for kind, _ in searched()]
+        groups = [(kind.name, group) for kind, group in searched()]
         return {
             "index": self.name,
             "files": self.files,
             "shown": SHOWN,
-            "kinds": [[kind.name, edition.t(f"kind.{kind.name}"), group] for kind, group in searched()],
+            "kinds": [[name, edition.t(f"{_words(name)}.{name}"), group] for name, group in groups],
             "parks": [[park.id, edition.say(park.short_name)] for park in parks.values()],
             "parts": [
                 [
                     part.plan,
                     plan_name(edition, plans[part.plan]) if part.plan else "",
                     [*parks].index(plans[part.plan].park.id) if part.plan else -1,
-                    [part.kinds[name] for name in names],
+                    [part.kinds[name] for name, _ in groups],
                 ]
                 for part in self.parts
             ],
@@ -196,6 +197,11 @@ def _record(zh: Findable, en: Findable) -> Record:
 
 def _is_chinese(name: str) -> bool:
     return any(map(cutting.is_han, cutting.cut(name)))
+
+
+def _words(kind: str) -> str:
+    """Return where among the words a kind has its name."""
+    return "facet" if kind in FACETS else "kind"
 
 
 def _made(records: list[Record]) -> bytes:

@@ -14,7 +14,10 @@ Query = tuple[str, str] | tuple[str, str, dict[str, str]]  # language, words, wh
 
 
 def ask(site: Path, queries: Sequence[Query], folder: Path) -> list[dict[str, Any]]:
-    """Return what the index of a site answers. folder: for what is asked and answered"""
+    """Return what the index of a site answers.
+
+    folder: for what is asked and answered
+    """
     asked, answered = folder / "asked.json", folder / "answered.json"
     asked.write_text(json.dumps(queries), encoding="utf-8")
     node([str(ASK), str(site), str(asked), str(answered)])
