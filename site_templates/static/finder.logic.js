@@ -204,12 +204,26 @@ export function following(terms, size) {
   return hits;
 }
 
-/** @type {(...all: Hits[]) => Hits} what answers all, as well as it answers each */
-export const both = (...all) => all.reduce((one, other) => one.map((hit, i) => Math.min(hit, other[i])));
-/** @type {(...all: Hits[]) => Hits} what answers any */
-export const either = (...all) => all.reduce((one, other) => one.map((hit, i) => Math.max(hit, other[i])));
+/** @type {(first: Hits, ...others: Hits[]) => Hits} what answers all, as well as it answers each */
+export function both(first, ...others) {
+  const hits = first.slice();
+  for (const other of others) for (let i = 0; i < hits.length; i += 1) if (other[i] < hits[i]) hits[i] = other[i];
+  return hits;
+}
+
+/** @type {(first: Hits, ...others: Hits[]) => Hits} what answers any */
+export function either(first, ...others) {
+  const hits = first.slice();
+  for (const other of others) for (let i = 0; i < hits.length; i += 1) if (other[i] > hits[i]) hits[i] = other[i];
+  return hits;
+}
+
 /** @type {(hits: Hits) => number} how many records answer */
-export const count = (hits) => hits.reduce((sum, hit) => sum + (hit ? 1 : 0), 0);
+export function count(hits) {
+  let sum = 0;
+  for (let i = 0; i < hits.length; i += 1) if (hits[i]) sum += 1;
+  return sum;
+}
 
 /**
  * Return the number of a term's file among so many (CRC-32). A whole name stands with other words for it.

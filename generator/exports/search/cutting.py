@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import product
 
 PAUSE = ""
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U000323af"
@@ -21,6 +22,11 @@ _TOKEN = re.compile(
     r"|[.](?![0-9])|[,;:!?、。\n]"
 )
 _NUMBER = re.compile(r" (?:[0-9.]+|%)")
+# Tokens that are one term, by their kinds: with Han among them, numbers, or a number and its unit. Of words side by
+# side the index knows each alone.
+TOGETHER = frozenset(
+    "".join(kinds) for n in (2, 3) for kinds in product("HNW", repeat=n) if "H" in kinds or {*kinds} == {"N"}
+) | {"NW"}
 _PLURAL = re.compile(r"[a-z]{3,}s")
 # What a plural ends in, and its singular; the first that fits.
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zes", "z"),
@@ -48,22 +54,20 @@ def joined(text: str) -> str:
     return "".join(cut(text)).replace(" ", "")
 
 
-def is_han(token: str) -> bool:
-    """Return whether a token is a Han character."""
-    return token[:1] not in (" ", PAUSE)
+@functools.lru_cache(1 << 16)
+def kind(token: str) -> str:
+    """Return what a token is: H a Han character, N a number or a per cent sign, W a word, or - a pause."""
+    if not token.startswith(" "):
+        return "H" if token else "-"
+    return "N" if _NUMBER.fullmatch(token) else "W"
 
 
 def together(tokens: Sequence[str]) -> bool:
-    """Return whether tokens side by side are one term of the index: with Han among them, numbers, or a number and its
-    unit. Of words side by side the index knows each alone.
-    """
-    if any(map(is_han, tokens)):
-        return True
-    words = [not _number(token) for token in tokens]
-    return not any(words) or words == [False, True]
+    """Return whether two or three tokens side by side are one term of the index."""
+    return "".join(map(kind, tokens)) in TOGETHER
 
 
-@functools.cache
+@functools.lru_cache(1 << 16)
 def _token(found: str) -> str:
     if found in ".,;:!?、。\n":
         return PAUSE
@@ -81,6 +85,3 @@ def singular(word: str) -> str:
             if word.endswith(ending):
                 return word.removesuffix(ending) + one
     return word
-
-
-_number: Callable[[str], bool] = functools.cache(lambda token: bool(_NUMBER.fullmatch(token)))

@@ -196,7 +196,7 @@ def _record(zh: Findable, en: Findable) -> Record:
 
 
 def _is_chinese(name: str) -> bool:
-    return any(map(cutting.is_han, cutting.cut(name)))
+    return any(cutting.kind(token) == "H" for token in cutting.cut(name))
 
 
 def _words(kind: str) -> str:

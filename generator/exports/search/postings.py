@@ -11,7 +11,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.exports.search.cutting import PAUSE, cut, is_han, joined, together
+from generator.exports.search.cutting import PAUSE, TOGETHER, cut, joined, kind
 
 WHOLE, SYLLABLE, INITIAL, START = "=", "'", "*", "*^"  # begin terms that no text has: whole names, and readings
 SHORTEST = 5  # letters of a reading by which a name is found in the whole: shorter ones are English words too
@@ -61,16 +61,12 @@ class _Postings:
 
     def _terms(self, tokens: list[str], number: int, start: int, but: frozenset[str] = frozenset()) -> frozenset[str]:
         """List a record under the terms of some tokens, but for those that list it already. Return its terms."""
-        found = {*tokens}
-        han = [is_han(token) for token in tokens]
-        places = self._places
-        ahead = zip(tokens, tokens[1:], [*tokens[2:], PAUSE], han, han[1:], [*han[2:], False], strict=False)
-        for at, (one, two, three, *is_one) in enumerate(ahead, start):
-            if one and two:
-                if is_one[0] or is_one[1] or together((one, two)):
-                    found.add(one + two)
-                if three and (any(is_one) or together((one, two, three))):
-                    places.setdefault(one + two + three, []).extend((number, at))
+        found, kinds, places = {*tokens}, "".join(map(kind, tokens)), self._places
+        for at, token in enumerate(tokens):
+            if kinds[at : at + 2] in TOGETHER:
+                found.add(token + tokens[at + 1])
+            if kinds[at : at + 3] in TOGETHER and at + 2 < len(tokens):
+                places.setdefault("".join(tokens[at : at + 3]), []).extend((number, start + at))
         found.discard(PAUSE)
         records = self._records
         for term in found - but:

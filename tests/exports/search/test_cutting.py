@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.edition.edition import Edition
 from generator.exports.search import cutting
-from generator.exports.search.cutting import PAUSE, cut, is_han
+from generator.exports.search.cutting import PAUSE, cut, kind
 from generator.exports.search.findable import all_findable
 from tests.exports.search.asking import node
 from tests.paths import TESTS
@@ -57,4 +57,4 @@ def test_a_phrase_stands_in_every_text_that_holds_it(before: str, after: str) ->
 
 @given(texts)
 def test_no_token_but_a_character_holds_han(text: str) -> None:
-    assert all(len(token) == 1 for token in cut(text) if is_han(token))
+    assert all(len(token) == 1 for token in cut(text) if kind(token) == "H")
