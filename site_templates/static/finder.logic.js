@@ -204,17 +204,17 @@ export function following(terms, size) {
   return hits;
 }
 
-/** @type {(first: Hits, ...others: Hits[]) => Hits} what answers all, as well as it answers each */
-export function both(first, ...others) {
-  const hits = first.slice();
-  for (const other of others) for (let i = 0; i < hits.length; i += 1) if (other[i] < hits[i]) hits[i] = other[i];
+/** @type {(...all: Hits[]) => Hits} what answers all, as well as it answers each */
+export function both(...all) {
+  const hits = all[0].slice();
+  for (const other of all) for (let i = 0; i < hits.length; i += 1) if (other[i] < hits[i]) hits[i] = other[i];
   return hits;
 }
 
-/** @type {(first: Hits, ...others: Hits[]) => Hits} what answers any */
-export function either(first, ...others) {
-  const hits = first.slice();
-  for (const other of others) for (let i = 0; i < hits.length; i += 1) if (other[i] > hits[i]) hits[i] = other[i];
+/** @type {(...all: Hits[]) => Hits} what answers any */
+export function either(...all) {
+  const hits = all[0].slice();
+  for (const other of all) for (let i = 0; i < hits.length; i += 1) if (other[i] > hits[i]) hits[i] = other[i];
   return hits;
 }
 
