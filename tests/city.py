@@ -20,7 +20,27 @@ TASK = {
     "cloud-computing: 云计算产业}": "cloud-computing: 云计算产业, fund-management: 产业基金}",
     "role: lead": "role: responsible",
 }
-DOUBT = {"targets: [listed-companies-task]": "targets: [revenue, incubators, listed-companies]"}
+DOUBTS = {
+    "targets: [listed-companies-task]": "targets: [listed-companies, listed-companies-task]",
+    "\nexclusions:\n": """\
+  - id: revenue-in-two-ways
+    provision: 1/2
+    kind: inconsistent
+    weight: figure
+    printed: 园区总营收
+    reason: {zh: 两处口径不一。, en: Two passages count it in two ways.}
+    targets: [revenue, incubators]
+  - id: two-names
+    provision: 1/2
+    kind: inconsistent
+    weight: note
+    printed: 园区
+    reason: {zh: 两处叫法不一。, en: Two passages give it two names.}
+    targets: [revenue, incubators]
+
+exclusions:
+""",
+}
 RANKED = "words: 发展云计算产业}"
 AIM = "\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n"
 # Park, its sign, letter and reading; what its plan says otherwise.
@@ -41,7 +61,7 @@ SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {
             '"30"': '"45"',
             ": 3000000000": ": 4500000000",
             "RMB 3 ": "RMB 4.5 ",
-            **DOUBT,
+            **DOUBTS,
             RANKED: INCUBATION,
         },
     ),

@@ -26,7 +26,7 @@ from generator.site import build as builder
 from tests.paths import MINI
 
 TODAY = datetime.date(2026, 6, 30)  # the plan of yi has ended, that of jia has not
-INVENTED = Publication(format=1, name=Bilingual(zh="甲市园区计划", en="Park Plans of City A"))
+INVENTED = Publication(format=2, name=Bilingual(zh="甲市园区计划", en="Park Plans of City A"))
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
-"""Which plans have ended: what their period alone says against a day."""
+"""Which plans have ended and which end next: what their period alone says against a day."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.records.plan import Plan
 
@@ -21,3 +21,8 @@ def ended(last_days: dict[str, datetime.date], today: datetime.date) -> dict[str
 def last_days(plans: Iterable[Plan]) -> dict[str, datetime.date]:
     """Return the last day of each plan's period by the plan's id."""
     return {plan.id: last_day(plan) for plan in plans}
+
+
+def next_end(last_days: Mapping[str, datetime.date], over: Mapping[str, datetime.date]) -> datetime.date | None:
+    """Return the day on which the next plan ends; None where all are over."""
+    return min((day for plan, day in last_days.items() if plan not in over), default=None)

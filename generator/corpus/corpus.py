@@ -23,6 +23,7 @@ from generator.records.filed import Records
 from generator.records.guide import GuideSection
 from generator.records.kinds import with_ids
 from generator.records.measure import Measure
+from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.publication import Publication
@@ -78,6 +79,7 @@ class Corpus:
     units = Indexed(Unit)
     metrics = Indexed(Metric)
     terms = Indexed(Term)
+    members = Indexed(Member)
 
     @classmethod
     def of(cls, records: Records) -> Corpus:

@@ -94,8 +94,9 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from _MAKERS[kind.name](corpus)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
-            name, aliases = Words(zh=entry.name.zh, en=entry.name.en), list(getattr(entry, "aliases", ()))
-            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, aliases=aliases)
+            name = Words(zh=entry.name.zh, en=entry.name.en)
+            inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
+            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
     elif kind.of_plan:
         for plan in corpus.plans.values():
             yield from (shape(**_inside(of, shape)) for of in plan.records[kind.name])

@@ -9,11 +9,26 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Bilingual, Both, Printed
-from generator.records.kinds import ANOMALY, EXCLUSION, FACT, MEASURE, METRIC, PARK, PLAN, PROVISION, TARGET, TASK, TERM
+from generator.records.kinds import (
+    ANOMALY,
+    EXCLUSION,
+    FACT,
+    MEASURE,
+    MEMBER,
+    METRIC,
+    PARK,
+    PLAN,
+    PROVISION,
+    TARGET,
+    TASK,
+    TERM,
+)
+from generator.records.member import KnownDocument
 from generator.records.park import Industries
 from generator.records.plan import OfficialTranslation, Parent, Period, Source
+from generator.records.provenance import Trace
 
-CONTRACT = "1.1"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 
 class Row(BaseModel):
@@ -77,6 +92,7 @@ class PlanRow(Row):
     parents: list[Parent]
     source: Source
     translations: dict[str, PlanTranslation]
+    release: Bilingual | None
 
 
 class ProvisionTranslation(Row):
@@ -259,12 +275,25 @@ class ExclusionRow(Row):
 
 
 class VocabularyRow(Row):
-    """A value of a facet, or a unit."""
+    """A value of a facet, or a unit. name_inferred: why a body's name is not known for certain."""
 
     vocabulary: str
     id: str
     name: Words
+    name_inferred: Bilingual | None
     aliases: list[str]
+
+
+class MemberRow(Row):
+    """A park of the whole that is not here, or of which plans are known that are not here."""
+
+    id: str
+    name: Bilingual | None
+    name_official: bool
+    district: Bilingual | None
+    sources: list[Trace]
+    documents: list[KnownDocument]
+    note: Bilingual | None
 
 
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
@@ -281,4 +310,5 @@ FIXED: Mapping[str, type[Row]] = {
     ANOMALY: AnomalyRow,
     FACT: FactRow,
     EXCLUSION: ExclusionRow,
+    MEMBER: MemberRow,
 }

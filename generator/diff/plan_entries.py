@@ -152,6 +152,7 @@ def _anomalies(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         touched = " · ".join(sorted(link.text for link in view.targets))
         values = (
             make.said("kind", "diff.field.kind", view.kind),
+            make.said("weight", "diff.field.weight", view.weight),
             make.said("printed", "anomaly.printed", view.printed),
             make.said("proposed", "anomaly.proposed", view.proposed),
             make.said("reason", "anomaly.reason", view.reason),

@@ -15,10 +15,11 @@ from generator.diff.entries import REDIRECT, Entry, Maker, Value
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts
+from generator.parts import charts, members
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
-from generator.records.kinds import CHANGE, COMPARISON, METRIC, PARK, STATEMENT, TERM, UNIT
+from generator.records.kinds import CHANGE, COMPARISON, MEMBER, METRIC, PARK, STATEMENT, TERM, UNIT
+from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.redirect import reference, split
@@ -48,6 +49,8 @@ def entries(make: Maker) -> Iterator[Entry]:
             change.plan,
             edition.to.changes(change.key),
         )
+    for member in corpus.members.values():
+        yield make.entry(reference(MEMBER, member.id), *_member(make, member), address=edition.to.status())
     yield from _redirects(make)
 
 
@@ -62,6 +65,24 @@ def _redirects(make: Maker) -> Iterator[Entry]:
             make.said("reason", "diff.field.reason", edition.say(redirect.reason) if redirect.reason else ""),
         )
         yield make.entry(reference(REDIRECT, redirect.old), redirect.old, values, address=edition.to.of(redirect.old))
+
+
+def _member(make: Maker, member: Member) -> tuple[str, tuple[Value, ...]]:
+    """Return the name of a park of the whole, and what is said of it."""
+    edition, park = make.edition, make.edition.corpus.parks.get(member.id)
+    documents = [members.document(edition, document) for document in member.documents]
+    said = " · ".join(" ".join((document.title, *document.facts, document.source.host.to)) for document in documents)
+    name = edition.say(park.name if park else member.name)
+    values = (
+        make.said(
+            "name", "diff.field.name", edition.say(member.name), (edition.say(member.name), member.name_official)
+        ),
+        make.said("district", "diff.field.district", edition.say(member.district)),
+        make.said("sources", "members.named_by", " · ".join(trace.address for trace in member.sources), member.sources),
+        make.said("documents", "members.not_here", said, member.documents),
+        make.said("note", "diff.field.notes", edition.say(member.note)),
+    )
+    return name, values
 
 
 def _park(make: Maker, park: Park) -> Iterator[Value]:
@@ -126,7 +147,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     yield make.said(UNIT, "metric.unit", unit, metric.unit or "")
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
-    yield _aliases(make, metric.aliases)
+    yield make.said(*_aliases(metric.aliases))
     for park, reason in sorted(metric.not_applicable.items()):
         yield make.said(f"not_applicable_{park}", "empty.not-applicable", edition.say(reason))
 
@@ -139,7 +160,7 @@ def _terms(make: Maker) -> Iterator[Entry]:
             make.said("official", "glossary.official", term.official_en or ""),
             make.said("pinyin", "diff.field.pinyin", term.pinyin),
             make.said("explanation", "diff.field.explanation", make.edition.say(term.explanation)),
-            _aliases(make, term.aliases),
+            make.said(*_aliases(term.aliases)),
         )
         yield make.entry(reference(TERM, term.id), term.zh if make.edition.is_original else term.en, values)
 
@@ -148,19 +169,24 @@ def _vocabularies(make: Maker) -> Iterator[Entry]:
     edition, corpus = make.edition, make.edition.corpus
     for key, facet in FACETS.items():
         for entry in corpus.vocabulary(facet).values():
-            more = (make.said(*_defined(edition, entry)), _aliases(make, entry.aliases))
+            more = (_defined(edition, entry), *_inferred(edition, entry), _aliases(entry.aliases))
             yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), *more)
     for unit in corpus.units.values():
-        own = make.said("id", "diff.field.id", unit.id)
+        own = ("id", "diff.field.id", unit.id)
         yield _named(make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, own)
 
 
-def _named(make: Maker, ref: str, name: str, *more: Value) -> Entry:
-    return make.entry(ref, name, (make.said("name", "diff.field.name", name), *more))
+def _named(make: Maker, ref: str, name: str, *more: tuple[str, str, str]) -> Entry:
+    return make.entry(ref, name, (make.said("name", "diff.field.name", name), *(make.said(*each) for each in more)))
 
 
-def _aliases(make: Maker, aliases: tuple[str, ...]) -> Value:
-    return make.said("aliases", "diff.field.aliases", " · ".join(aliases))
+def _inferred(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> Iterator[tuple[str, str, str]]:
+    if isinstance(entry, vocabulary.Body):
+        yield "name_inferred", "body.inferred", edition.say(entry.name_inferred)
+
+
+def _aliases(aliases: tuple[str, ...]) -> tuple[str, str, str]:
+    return "aliases", "diff.field.aliases", " · ".join(aliases)
 
 
 def _defined(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> tuple[str, str, str]:

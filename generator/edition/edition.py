@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
+from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
 from generator.corpus.plan_entry import PlanEntry
-from generator.corpus.version import DataVersion
+from generator.corpus.version import MARK, DataVersion
 from generator.edition import formats, order
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
@@ -129,6 +130,14 @@ class Edition:
         """Return that a plan's period has ended, and when; "" while it has not."""
         day = self.ended.get(entry.plan.id)
         return self.t("plan.ended", date=formats.date(day, self.language)) if day else ""
+
+    @cached_property
+    def current(self) -> str:
+        """What every page says of how current it is: the mark of the data's version, and the next end of a plan."""
+        last_days = standing.last_days(entry.plan for entry in self.corpus.plans.values())
+        day = standing.next_end(last_days, self.ended)
+        ends = self.t("current.ends", date=formats.date(day, self.language)) if day else self.t("current.all_ended")
+        return self.t("current.line", version=MARK, ends=ends)
 
     def periods(self, entries: Iterable[PlanEntry]) -> str:
         """Return the periods of plans, with what has ended: 2021–2025 (period ended on 31 December 2025)."""

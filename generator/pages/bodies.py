@@ -41,10 +41,12 @@ class BodyMeasure:
 class BodyPage:
     """A body: its tasks by role, its measures, its documents by what it did to them, the industries of its tasks.
 
+    inferred: why its name is not known for certain; "" where it is
     names: every form of its name that the plans print; others: bodies that the page leads to
     """
 
     lead: str
+    inferred: str
     names: tuple[str, ...]
     groups: tuple[TaskGroup[BodyTask], ...]
     measures: tuple[BodyMeasure, ...]
@@ -80,6 +82,7 @@ def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyP
     industries = Counter(industry for of in found for industry in of.record.industries)
     return BodyPage(
         lead=_lead(edition, body, found),
+        inferred=edition.say(edition.corpus.bodies[body].name_inferred),
         names=edition.corpus.bodies[body].names,
         groups=tuple(_by_role(edition, body, found)),
         measures=tuple(_measures(edition, body, edition.corpus.measures_by_body.get(body, ()))),

@@ -9,7 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import charts, citation_forms, citations, comparison, figures
+from generator.parts import charts, citation_forms, citations, comparison, figures, members
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import Row
@@ -30,7 +30,8 @@ COLUMNS = {
     "year": "figure.year",
     "commitment": "metric.commitment",
     "counted": "figure.measure",
-    "doubts": "figure.anomaly",
+    "doubts": "figure.doubt",
+    "remarks": "figure.remarks",
     "verdict": "compare.comparability",
     "reasons": "anomaly.reason",
     "quote": "figure.quote",
@@ -46,12 +47,14 @@ COLUMNS = {
 class Matrix:
     """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
 
+    caution: that parks are missing, see `members`
     columns: of the file of what is shown, as (key, name); version: of the data
     summaries: the verdict on a row by those on its pairs; verdicts: what is said of each; apart: the one that keeps
         figures off one axis
     """
 
     lead: str
+    caution: str
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
     horizons: tuple[str, ...]
@@ -115,6 +118,7 @@ def _matrix(edition: Edition) -> Matrix:
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
         lead=_lead(edition),
+        caution=members.caution(edition),
         parks=tuple(edition.park(p) for p in parks),
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(edition, p) for p in parks),

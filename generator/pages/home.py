@@ -10,13 +10,13 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, plan_cards
+from generator.parts import charts, comparison, jsonld, members, plan_cards
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
 from generator.records.facets import INDUSTRY, THEME
-from generator.records.kinds import ANOMALY, PLAN, TARGET, TASK
-from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, SOURCES, TASKS
+from generator.records.kinds import PLAN, TARGET, TASK
+from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, TASKS
 
 HEADLINES = 5
 ENTRIES = 14
@@ -24,12 +24,16 @@ ENTRIES = 14
 
 @dataclass(frozen=True)
 class Home:
-    """The first page. metrics, all_industries: where there are more than are shown."""
+    """The first page.
+
+    caution: that parks are missing, see `members`; metrics, all_industries: where there are more than are shown
+    """
 
     lead: str
     promise: str
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
+    caution: str
     headlines: tuple[Row, ...]
     metrics: tuple[Link, ...]
     charts: Charts
@@ -60,6 +64,7 @@ def _home(edition: Edition) -> Home:
         promise=t("home.promise"),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
+        caution=members.caution(edition),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
         metrics=edition.page(COMPARE, t("home.all_metrics")),
         charts=charts.headlines(edition, comparison.shared(edition, 3)),
@@ -81,7 +86,6 @@ def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
         (TARGET, len(corpus.distinct_targets), COMPARE),
         (TASK, len(corpus.tasks), TASKS),
         (PLAN, len(corpus.plans), PLANS),
-        (ANOMALY, sum(len(e.anomalies) for e in corpus.plans.values()), SOURCES),
     ):
         for link in edition.page(page):
             yield str(n), t(f"count.{kind}", n=n), link

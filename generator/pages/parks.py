@@ -8,13 +8,24 @@ from functools import partial
 
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.parts import charts, citation_forms, citations, comparison, figures, plan_cards, plan_records, task_cards
+from generator.parts import (
+    charts,
+    citation_forms,
+    citations,
+    comparison,
+    figures,
+    members,
+    plan_cards,
+    plan_records,
+    task_cards,
+)
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
+from generator.parts.members import DocumentView
 from generator.parts.plan_cards import PlanCard
-from generator.parts.plan_records import AnomalyView, RecordView
+from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
@@ -51,15 +62,16 @@ class ParkCard:
 
 @dataclass(frozen=True)
 class ParkList:
-    """All parks."""
+    """All parks. caution: that some are missing, see `members`."""
 
     lead: str
+    caution: str
     cards: tuple[ParkCard, ...]
 
 
 @dataclass(frozen=True)
 class ParkPage:
-    """One park."""
+    """One park. missing: plans of it that are known and not here."""
 
     card: ParkCard
     profile: str
@@ -71,8 +83,9 @@ class ParkPage:
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
     measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
+    missing: tuple[DocumentView, ...]
     watch: tuple[str, ...]
-    anomalies: tuple[AnomalyView, ...]
+    anomalies: tuple[AnomalyGroup, ...]
     others: tuple[Link, ...]
     citation: Citation
     correction: Correction | None
@@ -113,7 +126,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("park.list_lead", n=len(edition.corpus.parks))
     yield Page(
         *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
-        make=lambda: ParkList(lead, tuple(card(edition, park) for park in edition.parks())),
+        make=lambda: ParkList(lead, members.caution(edition), tuple(card(edition, park) for park in edition.parks())),
         name=PARKS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
@@ -148,8 +161,9 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
+        missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
-        anomalies=tuple(plan_records.anomaly(edition, a) for e in entries for a in e.anomalies if a.record.targets),
+        anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
         correction=correction(

@@ -17,7 +17,7 @@ from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.metadata import Field
 from generator.parts.plan_cards import PlanCard
-from generator.parts.plan_records import AnomalyView, RecordView
+from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.kinds import KINDS, MEASURE, PLAN, inside_plan
 from generator.records.pages import PLANS
@@ -57,12 +57,12 @@ class PlanPage:
     facts: tuple[FigureView, ...]
     tasks: tuple[TaskGroup[TaskCard], ...]
     measures: tuple[RecordView, ...]
-    anomalies: tuple[AnomalyView, ...]
+    anomalies: tuple[AnomalyGroup, ...]
     others: tuple[RecordSection, ...]
     outline: tuple[tuple[int, Link], ...]
     citation: Citation
     passages: Citation
-    official: Field | None
+    official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
     correction: Correction | None
@@ -115,7 +115,6 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
 
 def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
-    official = plan.official_translation
     cited = citations.plan(edition, entry)
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     return PlanPage(
@@ -132,18 +131,12 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         facts=tuple(figures.view(edition, x) for x in entry.facts),
         tasks=task_cards.by_section(edition, entry, task_cards.card),
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], x) for x in entry.measures),
-        anomalies=tuple(plan_records.anomaly(edition, x) for x in entry.anomalies),
+        anomalies=plan_records.by_weight(edition, entry.anomalies),
         others=tuple(_others(edition, entry)),
         outline=tuple(_outline(edition, entry)),
         citation=citation_forms.citation(cited, edition.language),
         passages=citation_forms.citation(passages, edition.language),
-        official=Field(
-            t("plan.official_translation"),
-            f"{official.title}{f' ({official.number})' if official.number else ''} — {edition.say(official.publisher)}",
-            link=Link(official.address, official.address) if official.address else None,
-        )
-        if official
-        else None,
+        official=tuple(metadata.official(edition, entry)),
         coverage=t(
             "plan.coverage",
             total=entry.coverage.total,

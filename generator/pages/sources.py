@@ -8,9 +8,9 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import plan_records
+from generator.parts import metadata, plan_records
 from generator.parts.metadata import Field
-from generator.parts.plan_records import AnomalyView
+from generator.parts.plan_records import AnomalyGroup
 from generator.records.pages import ABOUT, SOURCES
 
 
@@ -31,7 +31,7 @@ class Sources:
 
     lead: str
     sources: tuple[SourceView, ...]
-    anomalies: tuple[AnomalyView, ...]
+    anomalies: tuple[AnomalyGroup, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -46,29 +46,20 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("sources.lead", n=sum(len(entry.anomalies) for entry in edition.corpus.plans.values()))
+    return edition.t("sources.lead")
 
 
 def _sources(edition: Edition) -> Sources:
     sources = []
     for entry in edition.entries():
         source, t = entry.plan.source, edition.t
-        fields = [
-            Field(t("plan.field.publisher"), edition.say(source.publisher)),
-            Field(
-                t("plan.field.address"),
-                source.address or t("plan.not_stated"),
-                missing=not source.address,
-                link=Link(source.address, source.address) if source.address else None,
-            ),
-        ]
-        if source.note:
-            fields.append(Field(t("plan.field.source_note"), edition.say(source.note)))
+        retrieved = metadata.dates(edition, entry, ("retrieved",))
+        fields = (*retrieved, *metadata.origin(edition, entry), *metadata.official(edition, entry))
         dropped = tuple(
             (d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (filed.record for filed in entry.files.dropped)
         )
         sources.append(
-            SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), tuple(fields), dropped)
+            SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), fields, dropped)
         )
-    anomalies = tuple(plan_records.anomaly(edition, a) for entry in edition.entries() for a in entry.anomalies)
+    anomalies = plan_records.by_weight(edition, (a for entry in edition.entries() for a in entry.anomalies))
     return Sources(_lead(edition), tuple(sources), anomalies)

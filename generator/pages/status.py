@@ -10,6 +10,8 @@ from generator.analysis.summary import counts
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.parts import members
+from generator.parts.members import MemberList
 from generator.records.kinds import KINDS, PROVISION
 from generator.records.pages import ABOUT, STATUS
 
@@ -35,6 +37,7 @@ class Status:
     """Coverage and translation, plan by plan."""
 
     lead: str
+    members: MemberList | None
     columns: tuple[str, ...]
     rows: tuple[StatusRow, ...]
     exclusions: tuple[ExclusionGroup, ...]
@@ -65,7 +68,7 @@ def _status(edition: Edition) -> Status:
     )
     rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries())
     exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries())
-    return Status(t("status.lead"), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
+    return Status(t("status.lead"), members.whole(edition), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
 
 
 def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:

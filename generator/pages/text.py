@@ -14,6 +14,7 @@ from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
+from generator.records.anomaly import FIGURE, NOTE
 from generator.records.kinds import ANOMALY, FACT, TARGET, TERM
 from generator.records.pages import PLANS
 from generator.source.passages import Span, find
@@ -25,7 +26,7 @@ Mark = tuple[Span, str, Link]
 
 @dataclass(frozen=True)
 class Segment:
-    """A run of words; mark: what was read out of it (target, fact, anomaly, term) or "", and where that is."""
+    """A run of words; mark: what was read out of it (target, fact, anomaly, note, term) or "", and where that is."""
 
     text: str
     mark: str = ""
@@ -126,7 +127,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
         official=Link(official.title, official.address) if official and official.address else None,
         outline=tuple(_outline(edition, entry)),
         blocks=tuple(_Text(edition, entry, glosses).blocks()),
-        marks=tuple((kind, t(f"text.mark.{kind}")) for kind in (TARGET, FACT, ANOMALY)),
+        marks=tuple((kind, t(f"text.mark.{kind}")) for kind in (TARGET, FACT, ANOMALY, NOTE)),
         passages=citation_forms.citation(passages, edition.language),
         sources=_sources(edition, entry),
         correction=correction(
@@ -229,7 +230,8 @@ class _Text:
         for a in self.entry.anomalies:
             kind = self.edition.t(f"anomaly.kind.{a.record.kind}")
             for inner in self.entry.passages.inside(a.record.provision):
-                yield a.kind, inner.id, {"zh": a.record.printed}, Link(kind, to(a.ref))
+                mark = a.kind if a.record.weight == FIGURE else NOTE
+                yield mark, inner.id, {"zh": a.record.printed}, Link(kind, to(a.ref))
 
     def _marks(self, p: Provision, language: str) -> list[Mark]:
         marks: list[Mark] = []

@@ -15,7 +15,7 @@ from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import figures
-from generator.parts.figures import FigureView
+from generator.parts.figures import FigureView, Remark
 from generator.parts.quantities import values
 from generator.records.metric import Metric
 from generator.records.target import Target
@@ -60,7 +60,8 @@ class Chart:
     """Targets that may share an axis.
 
     summary: the same in words
-    caveats: what to heed all the same; doubts: whose words are doubtful, and how
+    caveats: what to heed all the same
+    doubts: which figure can change, and why it is thought so; remarks: notes on the words of others
     """
 
     anchor: str
@@ -72,7 +73,8 @@ class Chart:
     height: float
     bars: tuple[Bar, ...]
     caveats: tuple[str, ...]
-    doubts: tuple[Link, ...]
+    doubts: tuple[Remark, ...]
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True)
@@ -189,12 +191,17 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         height=len(bars) * ROW,
         bars=tuple(bars),
         caveats=tuple(dict.fromkeys(words for c in axis.comparisons for words in caveats(edition, c))),
-        doubts=tuple(
-            Link(edition.t("chart.doubt", name=bar.label, doubt=doubt.text), doubt.to)
-            for bar, view in zip(bars, views, strict=True)
-            for doubt in view.doubts.anomalies
-        ),
+        doubts=tuple(_named(edition, bars, [view.doubts.marks for view in views])),
+        remarks=tuple(_named(edition, bars, [view.doubts.remarks for view in views])),
     )
+
+
+def _named(edition: Edition, bars: Sequence[Bar], found: Sequence[tuple[Remark, ...]]) -> Iterator[Remark]:
+    """Yield what is remarked of each bar, with the bar's name."""
+    for bar, remarks in zip(bars, found, strict=True):
+        for remark in remarks:
+            words = edition.t("chart.doubt", name=bar.label, doubt=remark.of.text)
+            yield Remark(Link(words, remark.of.to), remark.reason)
 
 
 def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:

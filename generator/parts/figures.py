@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis.comparability import is_ratio
@@ -13,6 +14,7 @@ from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
 from generator.parts.further import further
 from generator.parts.quantities import Quantity
+from generator.records.anomaly import FIGURE, NOTE, WEIGHT
 from generator.records.figure import Figure
 from generator.records.target import Target
 
@@ -79,14 +81,24 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """What is printed oddly about a figure, as a link to its record, and why it is thought so."""
+
+    of: Link
+    reason: str
+
+
+@dataclass(frozen=True)
 class Doubts:
     """What is doubtful about a figure.
 
-    anomalies: what is printed oddly; unit_inferred: what is said of a unit that is not printed, or ""
+    marks: what can change it, which stands beside it wherever it is shown; remarks: the rest, for readers who ask
+    unit_inferred: what is said of a unit that is not printed, or ""
     notes: those of the editors
     """
 
-    anomalies: tuple[Link, ...]
+    marks: tuple[Remark, ...]
+    remarks: tuple[Remark, ...]
     unit_inferred: str
     notes: tuple[str, ...]
 
@@ -225,12 +237,21 @@ def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
 
 
 def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:
-    anomalies = of.entry.anomalies_of(of.record.id)
+    found = {weight: tuple(_remarks(edition, of, weight)) for weight in WEIGHT}
     return Doubts(
-        anomalies=tuple(Link(edition.t(f"anomaly.kind.{a.record.kind}"), edition.to.of(a.ref)) for a in anomalies),
+        marks=found[FIGURE],
+        remarks=found[NOTE],
         unit_inferred=_inferred(edition, of.record),
         notes=tuple(edition.say(note) for note in of.record.notes),
     )
+
+
+def _remarks(edition: Edition, of: InPlan[Figure], weight: str) -> Iterator[Remark]:
+    """Yield what a figure's plan prints oddly about it, of one weight."""
+    for a in of.entry.anomalies_of(of.record.id):
+        if a.record.weight == weight:
+            link = Link(edition.t(f"anomaly.kind.{a.record.kind}"), edition.to.of(a.ref))
+            yield Remark(link, edition.say(a.record.reason))
 
 
 def _inferred(edition: Edition, record: Figure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,12 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.records.provenance import HowKnown
+from generator.records.vocabulary import Body
 
 DATES = ("adopted", "signed", "printed", "published", "retrieved")
+# What no document says of itself: where these are missing nobody recorded them. The rest its text does not state.
+RECORDED = frozenset({"index", "disclosure", "published", "retrieved", "address", "sha256"})
 
 
 @dataclass(frozen=True)
@@ -30,11 +35,10 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
     plan, t = entry.plan, edition.t
 
     def field(key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
-        name, said = t(f"plan.field.{key}"), value or t("plan.not_stated")
-        return Field(name, said, missing=not value, zh=zh and bool(value), link=link, key=key)
+        return _field(edition, key, value, zh=zh, link=link)
 
     def body(id_: str | None) -> str | None:
-        return edition.say(edition.corpus.bodies[id_].name) if id_ else None
+        return _body(edition, edition.corpus.bodies[id_]) if id_ else None
 
     yield field("number", plan.document_number, zh=True)
     yield field("index", plan.index_number)
@@ -50,15 +54,13 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
         yield field("adoption", edition.say(plan.adoption))
     yield from dates(edition, entry)
     yield field("disclosure", edition.say(plan.disclosure) if plan.disclosure else None)
+    if plan.release:
+        yield field("release", edition.say(plan.release))
     yield field("addressees", edition.say(plan.addressees) if plan.addressees else None)
     yield field("cc", edition.say(plan.cc) if plan.cc else None)
     yield field("printed_by", body(plan.printed_by))
     yield field("tier", t(f"tier.{plan.source.tier}"))
-    yield field("publisher", edition.say(plan.source.publisher))
-    address = plan.source.address
-    yield field("address", address, link=Link(address, address) if address else None)
-    if plan.source.note:
-        yield field("source_note", edition.say(plan.source.note))
+    yield from origin(edition, entry)
     done = plan.translation
     provenance = (
         t(f"translation.{done.status}"),
@@ -68,13 +70,57 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
     yield field("translation", t("list.comma").join(filter(None, provenance)))
 
 
-def dates(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
-    """Yield the dates of a document, those it does not state among them."""
-    for name in DATES:
+def dates(edition: Edition, entry: PlanEntry, names: tuple[str, ...] = DATES) -> Iterator[Field]:
+    """Yield the dates of a document, those that are not known among them."""
+    for name in names:
         day = getattr(entry.plan.dates, name)
-        yield Field(
-            edition.t(f"date.{name}"),
-            formats.date(day, edition.language) if day else edition.t("plan.not_stated"),
-            missing=day is None,
-            key=name,
-        )
+        said = formats.date(day, edition.language) if day else _missing(edition, name)
+        yield Field(edition.t(f"date.{name}"), said, missing=day is None, key=name)
+
+
+def origin(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
+    """Yield who published the text, at which address, how that is known, and what identifies the capture."""
+    source = entry.plan.source
+    yield _field(edition, "publisher", edition.say(source.publisher))
+    link = Link(source.address, source.address) if source.address else None
+    yield _field(edition, "address", source.address, link=link)
+    if source.address_known:
+        known = how_known(edition, source.address_known, source.address_seen)
+        yield _field(edition, "address_known", known)
+    yield _field(edition, "sha256", source.sha256)
+    if source.note:
+        yield _field(edition, "source_note", edition.say(source.note))
+
+
+def official(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
+    """Yield the official English version of a document, where there is one."""
+    found = entry.plan.official_translation
+    if found:
+        number = f" ({found.number})" if found.number else ""
+        link = Link(found.address, found.address) if found.address else None
+        said = f"{found.title}{number} — {edition.say(found.publisher)}"
+        yield Field(edition.t("plan.official_translation"), said, link=link)
+        if found.address_known:
+            known = how_known(edition, found.address_known, found.address_seen)
+            yield Field(edition.t("plan.field.address_known"), known)
+
+
+def how_known(edition: Edition, known: HowKnown, seen: datetime.date | None) -> str:
+    """Return how an address is known, with the day its page or the copy of it was looked at."""
+    said = edition.t(f"known.{known}")
+    return edition.t("known.seen", known=said, date=formats.date(seen, edition.language)) if seen else said
+
+
+def _body(edition: Edition, body: Body) -> str:
+    """Return the name of a body, marked where no document prints it."""
+    name = edition.say(body.name)
+    return edition.t("body.name_inferred", name=name) if body.name_inferred else name
+
+
+def _field(edition: Edition, key: str, value: str | None, *, zh: bool = False, link: Link | None = None) -> Field:
+    said = value or _missing(edition, key)
+    return Field(edition.t(f"plan.field.{key}"), said, missing=not value, zh=zh and bool(value), link=link, key=key)
+
+
+def _missing(edition: Edition, key: str) -> str:
+    return edition.t("plan.not_recorded" if key in RECORDED else "plan.not_stated")

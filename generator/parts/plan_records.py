@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from generator.edition.page import Link
 from generator.parts import facet_words
 from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
-from generator.records.anomaly import Anomaly
+from generator.records.anomaly import FIGURE, WEIGHT, Anomaly
 from generator.records.kinds import Kind
 
 
@@ -30,17 +31,27 @@ class RecordView:
 
 @dataclass(frozen=True)
 class AnomalyView:
-    """Something printed oddly: what stands there, what is probably meant, and why."""
+    """Something printed oddly: what stands there, what is probably meant, and why. marked: it can change a figure."""
 
     anchor: str
     plan: Link
     kind: str
+    marked: bool
+    weight: str
     printed: str
     proposed: str
     reason: str
     provision: Link
     targets: tuple[Link, ...]
     correction: Correction | None
+
+
+@dataclass(frozen=True)
+class AnomalyGroup:
+    """What is printed oddly of one weight, under a heading."""
+
+    title: str
+    anomalies: tuple[AnomalyView, ...]
 
 
 def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
@@ -65,6 +76,8 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
         anchor=f"{of.kind}-{record.id}",
         plan=Link(edition.say(entry.park.short_name), edition.to.plan(entry.plan.id)),
         kind=edition.t(f"anomaly.kind.{record.kind}"),
+        marked=record.weight == FIGURE,
+        weight=edition.t(f"anomaly.weight.{record.weight}"),
         printed=record.printed,
         proposed=record.proposed or "",
         reason=edition.say(record.reason),
@@ -74,3 +87,16 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
         ),
         correction=of_plan(edition, record.printed, of),
     )
+
+
+def by_weight(edition: Edition, anomalies: Iterable[InPlan[Anomaly]]) -> tuple[AnomalyGroup, ...]:
+    """Return anomalies ready to show, those that can change a figure first."""
+    found = list(anomalies)
+    groups = (
+        AnomalyGroup(
+            edition.t(f"anomaly.group.{weight}"),
+            tuple(anomaly(edition, of) for of in found if of.record.weight == weight),
+        )
+        for weight in WEIGHT
+    )
+    return tuple(group for group in groups if group.anomalies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 
 from generator.analysis import standing
@@ -38,15 +39,16 @@ class Look:
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
-        editions = [Edition(corpus, code, words, site_url) for code, words in self.words.items()]
+        ended = standing.ended(_last_days(corpus), self.today)
+        editions = [Edition(corpus, code, words, site_url, ended=ended) for code, words in self.words.items()]
         trees = (tree.configure(layout, e.language, tree.frame(e, all_pages.pages(e))) for e in editions)
         self.engines = {made.language: Engine(made.configuration) for made in trees}
         self.lock = threading.Lock()
 
     @staticmethod
-    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str]]:
-        """Return what a look needs of the data: who publishes it, and which pages the menus may name."""
-        return corpus.publication, corpus.pages
+    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str], dict[str, datetime.date]]:
+        """Return what a look needs of the data: who publishes it, which pages the menus may name, when plans end."""
+        return corpus.publication, corpus.pages, _last_days(corpus)
 
 
 class Draft:
@@ -55,7 +57,7 @@ class Draft:
     def __init__(self, corpus: Corpus, look: Look) -> None:
         self.corpus, self.look = corpus, look
         configured = look.settings
-        ended = standing.ended(standing.last_days(entry.plan for entry in corpus.plans.values()), look.today)
+        ended = standing.ended(_last_days(corpus), look.today)
         self._pages = {
             code: _Pages(Edition(corpus, code, look.words[code], configured.site_url, configured.repository, ended))
             for code in LANGUAGES
@@ -80,7 +82,14 @@ class Draft:
         """Return the page for what is not there, in the address's language where it names one."""
         language = address.partition("/")[0]
         with self.look.lock:
-            return self.look.engines[language].not_found() if language in self._pages else self.look.root["404.html"]
+            if language not in self._pages:
+                return self.look.root["404.html"]
+            version = self._pages[language].heads.edition.version
+            return version.filled_in(self.look.engines[language].not_found())
+
+
+def _last_days(corpus: Corpus) -> dict[str, datetime.date]:
+    return standing.last_days(entry.plan for entry in corpus.plans.values())
 
 
 class _Pages:

@@ -14,6 +14,7 @@ from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
 from generator.records.kinds import KINDS, PLAN, Kind
+from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -114,6 +115,7 @@ class Records:
     terms = Listed(Term)
     guide = Listed(GuideSection)
     changes = Listed(Change)
+    members = Listed(Member)
     exceptions = Listed(TranslationException)
     redirects = Listed(Redirect)
 

@@ -16,6 +16,7 @@ from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.guide import GuideSection
 from generator.records.measure import Measure
+from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -32,7 +33,7 @@ GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of resul
 # The kinds that code means by name. What holds of every kind asks the table.
 PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric", "term", "unit"
 TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
-COMPARISON, STATEMENT, CHANGE = "comparison", "statement", "change"
+COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
 
 _EVIDENCE = ("quote_en", "year_words", "year_provision")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
@@ -156,6 +157,7 @@ _TABLE = (
     Kind(COMPARISON, "comparisons", None, "derived", report=6),
     Kind(STATEMENT, "guide", GuideSection, "list", search="record", report=10),
     Kind(CHANGE, "changes", Change, "list"),
+    Kind(MEMBER, "members", Member, "list", data="members", report=11),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _TABLE}
 

@@ -6,6 +6,7 @@ longer be read raises FORMAT, writes the step here, and keeps an example of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from generator.records.publication import FORMAT
 from generator.source.yaml_source import Document, compose
 
 PUBLICATION = "structured/publication.yaml"
+_NUMBER = re.compile("0|[1-9][0-9]{0,5}", re.ASCII)  # as this program writes it: no "1", no 01
 
 Step = Callable[[str, str], str]  # takes the name of a file of structured/ and its text; gives it in the next format
 
@@ -49,9 +51,43 @@ def _with_titles(name: str, text: str) -> str:
     return text
 
 
+# What an anomaly of format 1 weighed: all were marked at the figures they named. Those that are sure not to change a
+# number become notes; an editor has yet to read the others.
+_DOUBTS, _TIES = ("anomalies", "targets")
+_NOTES = ("undefined-term", "odd-wording", "missing-character")
+
+
+def _with_weights(name: str, text: str) -> str:
+    """Write the weight of each anomaly into the files of plans."""
+    root = compose(text) if name.startswith("structured/plans/") else None
+    fields = root.value if isinstance(root, yaml.MappingNode) else []
+    listed = next((value for key, value in fields if key.value == _DOUBTS), None)
+    anomalies = listed.value if isinstance(listed, yaml.SequenceNode) else []
+    for anomaly in reversed([node for node in anomalies if isinstance(node, yaml.MappingNode)]):
+        found = {key.value: value for key, value in anomaly.value}
+        if "kind" in found and "weight" not in found:
+            tied = isinstance(found.get(_TIES), yaml.SequenceNode) and found[_TIES].value
+            weight = "figure" if tied and found["kind"].value not in _NOTES else "note"
+            first = anomaly.value[0][0].start_mark
+            between = ", " if anomaly.flow_style else "\n" + " " * first.column
+            text = _behind(text, anomaly, "kind", f"weight: {weight}", between)
+    return text
+
+
+def _behind(text: str, mapping: yaml.MappingNode, after: str, line: str, between: str) -> str:
+    """Return a text with a line behind a key of a mapping, and behind the comment on that key."""
+    at = next(i for i, (key, _) in enumerate(mapping.value) if key.value == after)
+    if at + 1 < len(mapping.value):
+        start = mapping.value[at + 1][0].start_mark.index
+        return f"{text[:start]}{line}{between}{text[start:]}"
+    end = mapping.value[at][1].end_mark.index
+    return f"{text[:end]}{between}{line}{text[end:]}"
+
+
 # By the format that is lifted. The number in publication.yaml is written by `lift`.
 STEPS: Mapping[int, Step] = {
     0: _with_titles,  # said nothing of formats
+    1: _with_weights,  # said nothing of what a doubt can change
 }
 
 
@@ -101,8 +137,11 @@ def _format(layout: Layout) -> int | None:
     root = compose(text)
     if not isinstance(root, yaml.MappingNode):
         return None
-    found = next((value.value for key, value in root.value if key.value == "format"), "0")
-    return int(found) if isinstance(found, str) and found.isascii() and found.isdigit() else None
+    found = next((value for key, value in root.value if key.value == "format"), None)
+    if found is None:
+        return 0
+    written = isinstance(found, yaml.ScalarNode) and not found.style and _NUMBER.fullmatch(found.value)
+    return int(found.value) if written else None
 
 
 def _numbered(text: str) -> str:

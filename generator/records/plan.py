@@ -11,6 +11,7 @@ from generator.records.common import Address, Bilingual, Day, Id, Record, Verbat
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.measure import Measure
+from generator.records.provenance import HowKnown, Sha256
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -50,6 +51,9 @@ class Source(Record):
     tier: SourceTier
     publisher: Bilingual
     address: WebAddress | None = None
+    address_known: HowKnown | None = None
+    address_seen: Day | None = None
+    sha256: Sha256 | None = None
     note: Bilingual | None = None
 
 
@@ -68,6 +72,8 @@ class OfficialTranslation(Record):
     number: Words | None = None
     publisher: Bilingual
     address: WebAddress | None = None
+    address_known: HowKnown | None = None
+    address_seen: Day | None = None
     date: Day | None = None
 
 
@@ -85,6 +91,7 @@ class Plan(Record):
     drafter: Id | None = None
     sealed_on_behalf_by: Id | None = None
     disclosure: Bilingual | None = None
+    release: Bilingual | None = None
     addressees: Bilingual | None = None
     cc: Bilingual | None = None
     printed_by: Id | None = None

@@ -11,9 +11,10 @@ from pydantic_core import PydanticCustomError
 from generator.project import web
 from generator.project.forge import Host
 from generator.records.common import Bilingual, Id, Record, WebAddress, Words, one_line, plain_spaces
+from generator.records.provenance import Trace
 from generator.source.unicode import HAN
 
-FORMAT = 1  # of the files in structured/; `check --fix` lifts older ones
+FORMAT = 2  # of the files in structured/; `check --fix` lifts older ones
 DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Language = Literal["zh", "en"]
@@ -68,7 +69,7 @@ def _syllables(value: dict[str, str]) -> dict[str, str]:
     return value
 
 
-Format = Annotated[Literal[1], BeforeValidator(_format)]
+Format = Annotated[Literal[2], BeforeValidator(_format)]
 Mail = Annotated[str, AfterValidator(_mail)]
 Colour = Annotated[str, AfterValidator(_colour)]
 PictureFile = Annotated[str, AfterValidator(_file)]
@@ -115,6 +116,14 @@ class Accent(Record):
     dark: Colour
 
 
+class Membership(Record):
+    """How many there are in the whole that a publication is about, and where that is said."""
+
+    count: Annotated[int, Field(ge=1, le=10_000)]
+    sources: tuple[Trace, ...] = Field(min_length=1, max_length=10, strict=False)
+    note: Bilingual | None = None
+
+
 class Section(Record):
     """A section of the page about the site."""
 
@@ -151,6 +160,7 @@ class Publication(Record):
     short_name: ShortName | None = None
     title: Bilingual | None = None
     area: Bilingual | None = None
+    membership: Membership | None = None
     unit: UnitWords = UnitWords(zh="园区", en="park", en_plural="parks")
     publisher: Publisher | None = None
     licence: Licence = Licence()

@@ -23,10 +23,14 @@ class Entry(Record):
 
 
 class Body(Record):
-    """An organisation, with every Chinese form of its name that the plans print."""
+    """An organisation, with every Chinese form of its name that the plans print.
+
+    name_inferred: why the name is not known for certain, where no document seen prints it; None where one does
+    """
 
     id: Id
     name: Bilingual
+    name_inferred: Bilingual | None = None
     names: tuple[Verbatim, ...] = Field(strict=False, min_length=1)
     aliases: tuple[Words, ...] = Field(default=(), strict=False)
 

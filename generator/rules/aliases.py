@@ -15,11 +15,11 @@ from generator.rules.registry import rule
 @rule("I004")
 def ambiguous_alias(records: Records) -> Iterator[Finding]:
     """Find an alias that repeats a name of its entry, or that names or stands for another entry of the same file."""
-    for kind in lists():
+    for kind in (kind for kind in lists() if kind.model and "aliases" in kind.model.model_fields):
         taken = {_plain(name): entry.record.id for entry in records.of(kind) for name in _names(entry.record)}
         for entry in records.of(kind):
             own = {*map(_plain, _names(entry.record))}
-            for i, alias in enumerate(getattr(entry.record, "aliases", ())):
+            for i, alias in enumerate(entry.record.aliases):
                 if _plain(alias) in own:
                     yield entry.finding("I004.own", ("aliases", i), alias=alias)
                 elif _plain(alias) in taken:

@@ -17,6 +17,7 @@ from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import assets, feed, opensearch, sitemap
+from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -86,6 +87,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     index.write(layout.next)
     search.keep_former(layout.site, layout.next, index.name)
     _export(layout, editions, modified, layout.next, say)
+    (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
     count = gate.check(layout.next, kept, there)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one

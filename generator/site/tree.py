@@ -15,6 +15,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
 from generator.edition.strings import Strings
 from generator.exports import assets
+from generator.exports.built import BUILT
 from generator.exports.social_cards.content import SIZE as CARD_SIZE
 from generator.language import languages
 from generator.language.languages import TAGS
@@ -50,6 +51,7 @@ class Frame:
     site_url: address of the published site's root, with a slash at its end; "" where it is not known
     menus: the entries of each menu: name, words and address
     feed: address of the feed; "" where there is none
+    current: how current the site is, in words
     """
 
     t: Strings
@@ -57,6 +59,7 @@ class Frame:
     site_url: str
     menus: Mapping[Menu, tuple[tuple[str, Link], ...]]
     feed: str
+    current: str
 
 
 def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
@@ -64,7 +67,7 @@ def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
     shown = list(pages)
     menus: dict[Menu, tuple[tuple[str, Link], ...]] = {name: menu(edition, shown, name) for name in get_args(Menu)}
     feed = edition.to.feed() if edition.has(CHANGES) else ""
-    return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed)
+    return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed, edition.current)
 
 
 def write(layout: Layout, edition: Edition, pages: Sequence[Page], renderer: Renderer) -> Tree:
@@ -174,6 +177,8 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "favicon": frame.publication.favicon or FAVICON,
             "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
+            "current": frame.current,
+            "built": BUILT,
             "navigation": links("main"),
             "footer": links("footer"),
             "words": {

@@ -243,6 +243,7 @@ function lines() {
         commitment: dataset.commitment,
         counted: dataset.counted,
         doubts: dataset.doubts,
+        remarks: dataset.remarks,
         verdict: verdicts[row.verdict],
         reasons: reasons(row.metric, park, others, only),
         quote: dataset.quote,

@@ -144,7 +144,8 @@ def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path
         next(row for row in rows if (row["Metric"], row["Park"]) == (metric, "Park F"))
         for metric in ("Listed companies", "High-tech enterprises", "Total park revenue")
     )
-    assert "Term not defined" in listed["Doubtful in the text"]
+    assert listed["Notes on the text"] == "Term not defined in this document"
+    assert (listed["Doubt about the figure"], revenue["Doubt about the figure"]) == ("", "Inconsistent")
     assert "one does not say what it counts" in ji["Why"]
     assert ji["What is counted"] == "Stock"
     assert "RMB 4.5 billion" in revenue["English of the Chinese text"]

@@ -24,6 +24,15 @@ def test_on_paper_there_is_the_content_and_no_header(new_page: NewPage, address:
     )
 
 
+def test_on_paper_notes_are_unfolded(new_page: NewPage) -> None:
+    page = new_page("en/compare/park-revenue/")
+    height = "element => element.getBoundingClientRect().height"
+    note = page.locator("main li", has_text="Two passages give it two names.").first
+    assert note.evaluate(height) == 0
+    page.emulate_media(media="print")
+    assert note.evaluate(height) > 0
+
+
 def test_on_paper_a_dark_page_is_light(browser: Browser, site: str) -> None:
     with reader(browser, site, color_scheme="dark") as context:
         page = context.new_page()

@@ -43,6 +43,18 @@ def test_without_javascript_targets_are_compared(plain: Page) -> None:
     expect(plain.locator(".record:target")).to_be_visible()
 
 
+@pytest.mark.parametrize("address", ["en/compare/", "en/parks/ji/", "en/compare/park-revenue/"])
+def test_without_javascript_a_mark_is_seen_and_a_note_is_one_click_away(plain: Page, address: str) -> None:
+    plain.goto(address)
+    expect(plain.locator("a.flag", has_text="Inconsistent").first).to_be_visible()
+    note = plain.locator("main li", has_text="Two passages give it two names.").first
+    expect(note).to_be_hidden()
+    note.locator("xpath=ancestor::details/summary").click()
+    expect(note).to_be_visible()
+    note.locator("a").first.click()
+    expect(plain.locator("#anomaly-two-names")).to_be_in_viewport()
+
+
 def test_without_javascript_a_text_is_read_and_its_passages_are_addressed(plain: Page, site: str) -> None:
     plain.goto("zh/plans/jia-2025/text/")
     expect(plain.get_by_text("高新技术企业超过120家").first).to_be_visible()

@@ -69,8 +69,8 @@ def test_the_words_of_every_target_and_fact_are_marked(pages: dict[str, Page], e
         assert found[edition.to.inside("fact", "jia-2025", fact.record.id)] == fact.record.quote
 
 
-def test_an_anomaly_is_marked_where_it_stands(pages: dict[str, Page], edition: Edition) -> None:
-    assert ("anomaly", "云谷", edition.to.inside("anomaly", "jia-2025", "cloud-valley-undefined")) in set(
+def test_a_note_is_marked_where_its_words_stand(pages: dict[str, Page], edition: Edition) -> None:
+    assert ("note", "云谷", edition.to.inside("anomaly", "jia-2025", "cloud-valley-undefined")) in set(
         marked(body(pages, edition))
     )
 

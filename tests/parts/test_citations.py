@@ -54,7 +54,7 @@ def test_a_document_is_dated_by_its_publication_else_by_its_signature(repository
 
 
 def test_the_official_address_is_that_of_the_issuer_and_of_no_repost(repository: Repository) -> None:
-    repository.replace(JIA, "address: null", f"address: {ADDRESS}")
+    repository.replace(JIA, "address: null", f"address: {ADDRESS}\n  address_known: cited")
     found = edition_of(repository.root, "en")
     assert jia(found).official == ADDRESS
     assert "tier: repost\n" in (repository.root / YI).read_text(encoding="utf-8")

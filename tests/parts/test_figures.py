@@ -115,11 +115,25 @@ def test_an_inferred_unit_is_named(zh: Edition, en: Edition) -> None:
     assert "RMB" in view(en, "revenue", unit_inferred=True).doubts.unit_inferred
 
 
-def test_an_anomaly_is_linked(edition: Edition) -> None:
-    [link] = view(edition, "listed-companies-task").doubts.anomalies
-    assert link.to == f"{edition.language}/plans/jia-2025/#anomaly-cloud-valley-undefined"
-    assert link.text == edition.t("anomaly.kind.undefined-term")
-    assert view(edition, "listed-companies").doubts.anomalies == ()
+def test_what_cannot_change_a_figure_is_a_remark_with_its_reason(edition: Edition) -> None:
+    doubts = view(edition, "listed-companies-task").doubts
+    [remark] = doubts.remarks
+    assert remark.of.to == f"{edition.language}/plans/jia-2025/#anomaly-new-listings-undefined"
+    assert remark.of.text == edition.t("anomaly.kind.undefined-term")
+    assert remark.reason in (
+        "原文没有说明在哪些市场上市才算。",
+        "The text does not say on which markets a listing counts.",
+    )
+    assert (doubts.marks, view(edition, "listed-companies").doubts.remarks) == ((), ())
+
+
+def test_what_can_change_a_figure_marks_it(edition: Edition) -> None:
+    of = next(t for t in edition.corpus.plans["yi-2025"].targets if t.record.id == "reserve-land")
+    doubts = figures.view(edition, of).doubts
+    assert [mark.of.to for mark in doubts.marks] == [
+        f"{edition.language}/plans/yi-2025/#anomaly-reserve-land-missing-wan"
+    ]
+    assert doubts.remarks == ()
 
 
 def test_the_baseline_is_linked_with_its_figure_and_year(zh: Edition, en: Edition) -> None:

@@ -125,7 +125,10 @@ def test_no_text_here_has_a_legal_value_in_any_language(dressed: dict[str, Dress
 
 
 def test_the_issuer_s_english_is_a_translation_of_the_original_beside_ours(repository: Repository) -> None:
-    official = "{title: Plan of A, number: A No. 1, publisher: {zh: 甲, en: A}, address: https://gov.example/en}"
+    official = (
+        "{title: Plan of A, number: A No. 1, publisher: {zh: 甲, en: A}, "
+        "address: https://gov.example/en, address_known: cited}"
+    )
     repository.replace(JIA, "official_translation: null", f"official_translation: {official}")
     found = {
         language: linked.plan(edition, edition.corpus.plans["jia-2025"])
@@ -162,7 +165,7 @@ def _ids(value: Any) -> list[str]:
 
 def test_the_governments_page_is_the_same_as_the_chinese_one_only(repository: Repository) -> None:
     address = "https://example.org/jia"
-    repository.replace(JIA, "address: null", f"address: {address}")
+    repository.replace(JIA, "address: null", f"address: {address}\n  address_known: cited")
     found = {
         language: linked.plan(edition, edition.corpus.plans["jia-2025"])
         for language in LANGUAGES

@@ -11,9 +11,31 @@ def known(edition: Edition, plan: str) -> dict[str, Field]:
 
 def test_what_a_document_does_not_state_says_so(edition: Edition) -> None:
     found = known(edition, "yi-2021")
-    for key in ("number", "index", "signed", "disclosure", "cc"):
+    for key in ("number", "signed", "cc"):
         assert (found[key].value, found[key].missing, found[key].zh) == (edition.t("plan.not_stated"), True, False)
     assert not found["retrieved"].missing
+
+
+def test_what_no_document_can_state_is_not_recorded(edition: Edition) -> None:
+    found = known(edition, "jia-2025")
+    for key in ("retrieved", "disclosure", "address", "sha256"):
+        assert (found[key].value, found[key].missing) == (edition.t("plan.not_recorded"), True)
+    assert known(edition, "yi-2021")["index"].value == edition.t("plan.not_recorded")
+
+
+def test_an_address_says_how_it_is_known_and_when_its_page_was_seen(zh: Edition, en: Edition) -> None:
+    for edition, day in ((zh, "2025年5月20日"), (en, "20 May 2025")):
+        assert day in known(edition, "yi-2021")["address_known"].value
+        assert known(edition, "yi-2025")["address_known"].value == edition.t("known.capture")
+    assert "address_known" not in known(en, "jia-2025")
+
+
+def test_an_official_english_version_is_linked_and_says_how_its_address_is_known(en: Edition) -> None:
+    link, seen = metadata.official(en, en.corpus.plans["yi-2025"])
+    assert link.link
+    assert link.link.to == "https://example.org/yi-2025-summary"
+    assert seen.value == "the page itself was opened (seen on 12 May 2025)"
+    assert list(metadata.official(en, en.corpus.plans["jia-2025"])) == []
 
 
 def test_a_document_number_is_shown_as_printed(edition: Edition) -> None:

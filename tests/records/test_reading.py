@@ -159,4 +159,4 @@ def test_a_key_that_is_no_text_is_refused(read_yaml: ReadYaml) -> None:
 def test_the_mini_plan_is_read_whole(repository: Repository, read_yaml: ReadYaml) -> None:
     plan = read(Plan, read_yaml(repository.read(JIA)))
     assert {t.comparator for t in plan.targets} == {"gt", "ge", "eq", "approx", "range", "lt", "le", "qualitative"}
-    assert (len(plan.tasks), len(plan.measures), len(plan.anomalies)) == (2, 1, 1)
+    assert (len(plan.tasks), len(plan.measures), len(plan.anomalies)) == (2, 1, 2)

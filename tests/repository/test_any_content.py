@@ -115,8 +115,16 @@ def remove(path: Path, lines: set[int]) -> None:
     def start(line: int) -> int:
         return max((n for n in starts if n <= line), default=0)
 
-    taken = {start(line) for line in lines}
-    keep(path, "".join(line for n, line in enumerate(text, 1) if start(n) not in taken))
+    taken, kept, depth = {start(line) for line in lines}, [], -1
+    for n, line in enumerate(text, 1):
+        indent = len(line) - len(line.lstrip())
+        if n in taken and depth < 0:
+            depth = indent
+        elif indent <= depth:  # behind the entry and what is in it
+            depth = indent if n in taken else -1
+        if depth < 0 and start(n) not in taken:
+            kept.append(line)
+    keep(path, "".join(kept))
 
 
 def test_all_of_it_is_replaced(tmp_path: Path) -> None:

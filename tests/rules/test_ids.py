@@ -42,7 +42,8 @@ def test_an_id_that_occurs_twice_in_a_plan(repository: Repository, old: str, new
         ("measures", "  - {id: organisation, provision: 3/1, title: {zh: 甲, en: A}, summary: {zh: 甲, en: A}}\n"),
         (
             "anomalies",
-            "  - {id: cloud-valley-undefined, provision: 3/1, kind: odd-date, printed: 一, reason: {zh: 甲, en: A}}\n",
+            "  - {id: cloud-valley-undefined, provision: 3/1, kind: odd-date, weight: note, printed: 一, "
+            "reason: {zh: 甲, en: A}}\n",
         ),
     ],
 )

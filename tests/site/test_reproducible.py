@@ -53,6 +53,13 @@ def test_a_build_of_what_changed_and_a_forced_one_give_the_same_bytes(first: dic
     assert built(root, ELSEWHERE, "--force") == first
 
 
+def test_a_build_of_another_day_changes_the_file_of_that_day_alone(first: dict[str, str], tmp_path: Path) -> None:
+    later = built(tmp_path / "r", {"SOURCE_DATE_EPOCH": "1783000000", **HERE})
+    stamped = {"built.json", "data/datapackage.json"}
+    assert {name for name in first if first[name] != later[name] and not name.endswith(".xlsx")} <= stamped
+    assert first["built.json"] != later["built.json"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [*HERE, "umask"])
 def test_nothing_of_a_machine_is_in_a_site(first: dict[str, str], tmp_path: Path, name: str) -> None:

@@ -32,12 +32,14 @@ FIELDS_LEFT = {
     "Publication": {"short_name", "title", "accent", "logo", "favicon", "about", "repository", "filings"},
     "Publisher": {"mail", "address"},
     "OfficialTranslation": {"number"},
+    "Plan": {"release"},
     "Target": {"unit_inferred"},
     "Fact": {"value_low", "value_high", "year_provision"},
 }
 VALUES_LEFT = {
     *(("Anomaly", "kind"), ("Dropped", "reason"), ("Source", "tier"), ("TranslationException", "rule")),
     *(("Fact", "comparator"), ("Publication", "languages"), ("Publication", "format")),
+    *(("Source", "address_known"), ("OfficialTranslation", "address_known"), ("Trace", "known")),
 }
 
 

@@ -24,7 +24,7 @@ APART = ("not-comparable", "mixed")
 class Line:
     """A figure of a card.
 
-    before: what hedges it; value: number and unit; after: its year, and what is doubtful about its words
+    before: what hedges it; value: number and unit; after: its year, and what can change it
     label: what is counted, or whose it is; of: what it is a share of, or what limits it
     share: length of its bar (0–1), None where it has none
     """
@@ -118,7 +118,7 @@ def _line(edition: Edition, figure: FigureView, share: float | None = None) -> L
     amount, hedge = figure.quantity.amount, figure.hedge
     if not amount:
         return None
-    kinds = dict.fromkeys(doubt.text for doubt in figure.doubts.anomalies)
+    kinds = dict.fromkeys(doubt.of.text for doubt in figure.doubts.marks)
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
     return Line(
         value=amount.text,

@@ -118,6 +118,8 @@ class Heading:
         publisher = self.vocabulary.bilingual(m.publisher.value) if m.publisher else Bilingual(zh=TODO, en=TODO)
         yield from (f"  {line}" for line in bilingual("publisher", publisher))
         yield f"  address: {scalar(_value(m.address))}"
+        if m.address:
+            yield "  address_known: capture"
         yield "  note: null"
         yield "translation:"
         yield "  status: in-preparation"

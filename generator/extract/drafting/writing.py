@@ -66,7 +66,12 @@ def write(draft: Written) -> str:
     lines += ["", "# Facts: what exists already", *_list("facts", _figures(draft, draft.facts))]
     lines += ["", "# Tasks", *_list("tasks", _tasks(draft))]
     lines += ["", "# Measures", *_list("measures", _measures(draft))]
-    lines += ["", "# Anomalies: as printed, never mended", *[comment(a) for a in draft.anomalies], "anomalies: []"]
+    lines += [
+        "",
+        "# Anomalies: as printed, never mended",
+        "# weight: figure where another number can be read, else note",
+    ]
+    lines += [*(comment(a) for a in draft.anomalies), "anomalies: []"]
     lines += ["", "# Exclusions: numbers that are no target and no fact"]
     lines += _list("exclusions", _exclusions(draft))
     lines += _proposals(draft)

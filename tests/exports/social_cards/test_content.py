@@ -31,9 +31,13 @@ def test_a_park_with_several_figures_is_told_by_their_number(repository: Reposit
     assert lines["Park A"] == Line("2 figures", "Park A")
 
 
-def test_a_doubtful_figure_says_how(city_root: Path) -> None:
-    lines = {line.label: line for line in drawn(edition_of(city_root, "en"))["metric-listed-companies"].lines}
-    assert lines["Park F"].after == "by 2026 (doubtful: Term not defined)"
+def test_a_figure_that_a_doubt_can_change_says_how(city_root: Path) -> None:
+    cards = drawn(edition_of(city_root, "en"))
+    said = {
+        name: {x.label: x.after for x in cards[f"metric-{name}"].lines} for name in ("park-revenue", "listed-companies")
+    }
+    assert said["park-revenue"]["Park F"] == "by 2026 (doubtful: Inconsistent)"
+    assert said["listed-companies"]["Park F"] == "by 2026", "a note on the text is no doubt about the figure"
 
 
 def test_what_cannot_be_compared_is_told_apart(city_root: Path) -> None:
