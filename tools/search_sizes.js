@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { Finder } from "../site_templates/static/finder.js";
 
 const [site, language, ...queries] = process.argv.slice(2);
+const SHOWN = 10; // results that the box shows at first
 const HEADERS = 250; // bytes of each answer
 let [bytes, files] = [0, 0];
 async function get(name) {
@@ -13,16 +14,20 @@ async function get(name) {
   files += 1;
   return JSON.parse(content);
 }
-const code = ["finder.js", "finder.logic.js", "cut.js", "index.js", "ladder.js"].map((name) => gzipSync(readFileSync(new URL(`../site_templates/static/${name}`, import.meta.url))).length + HEADERS);
-await new Finder(get, language).load();
-console.log(`opening: ${((bytes + code.reduce((one, other) => one + other)) / 1000).toFixed(1)} KB, of it code ${(code.reduce((one, other) => one + other) / 1000).toFixed(1)}`);
-for (const query of queries) {
-  const finder = await new Finder(get, language).load();
-  [bytes, files] = [0, 0];
-  const found = await finder.find(query);
-  await found.details(0, 12);
-  const cold = `${(bytes / 1000).toFixed(1)} KB in ${files}`;
-  const begun = performance.now();
-  await (await finder.find(query)).details(0, 12);
-  console.log(`${query}\t${cold}\t${(performance.now() - begun).toFixed(0)} ms\t${found.groups.filter((group) => group.found).map((group) => `${group.step} ${group.found}`).join(", ")}`);
+async function main() {
+  const code = ["finder.js", "finder.logic.js", "cut.js", "index.js", "ladder.js"].map((name) => gzipSync(readFileSync(new URL(`../site_templates/static/${name}`, import.meta.url))).length + HEADERS);
+  await new Finder(get, language).load();
+  console.log(`opening: ${((bytes + code.reduce((one, other) => one + other)) / 1000).toFixed(1)} KB, of it code ${(code.reduce((one, other) => one + other) / 1000).toFixed(1)}`);
+  for (const query of queries) {
+    const finder = await new Finder(get, language).load();
+    [bytes, files] = [0, 0];
+    const found = await finder.find(query);
+    await found.details(0, SHOWN);
+    const cold = `${(bytes / 1000).toFixed(1)} KB in ${files}`;
+    const begun = performance.now();
+    await (await finder.find(query)).details(0, SHOWN);
+    console.log(`${query}\t${cold}\t${(performance.now() - begun).toFixed(0)} ms\t${found.groups.filter((group) => group.found).map((group) => `${group.step} ${group.found}`).join(", ")}`);
+  }
 }
+
+main();

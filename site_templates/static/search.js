@@ -20,7 +20,7 @@ const offered = one(dialog, "[data-search-offers]", HTMLElement);
 const filters = one(dialog, "[data-search-filters]", HTMLElement);
 const selects = all(filters, "select", HTMLSelectElement);
 const words = /** @type {Record<string, string>} */ (dialog.dataset);
-const PAGE = 12;
+const PAGE = 10;
 
 /** @type {Parts} */
 let parts;

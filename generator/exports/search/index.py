@@ -35,9 +35,9 @@ from generator.records.facets import FACETS
 from generator.records.kinds import searched
 
 FOLDER = "search"
-SHOWN = 4  # records in a file
+SHOWN = 2  # records in a file
 _BUCKETS = 64  # of terms; joining holds one of them at a time
-_SIZE = 5000  # bytes of terms in a file, about 2 KB as it is sent
+_SIZE = 8000  # bytes of terms in a file, about 2.5 KB as it is sent
 
 
 @dataclass(frozen=True)
