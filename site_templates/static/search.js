@@ -129,7 +129,14 @@ function show(found, metas, from = 0) {
   button.type = "button";
   const item = element("li", "search__more", button);
   button.addEventListener("click", async () => {
-    const more = await found.details(from + PAGE, from + 2 * PAGE);
+    /** @type {Meta[]} */
+    let more;
+    try {
+      more = await found.details(from + PAGE, from + 2 * PAGE);
+    } catch (error) {
+      status.textContent = failure(error);
+      return;
+    }
     if (found !== current) return;
     item.remove();
     const next = list.children.length;
