@@ -77,10 +77,10 @@ export class Finder extends Index {
    */
   async park({ tokens }, noted) {
     const named = await this.called(tokens);
-    const parks = new Set([...named.keys()].filter((i) => named[i]).map((i) => this.facets(i)).filter(({ kind }) => kind === "park").map(({ park }) => park));
+    const parks = new Set([...named.keys()].filter((i) => named[i] && this.value(i, "kind") === "park").map((i) => this.value(i, "park")));
     if (!parks.size) return null;
     for (const [id, name] of this.opened.parks) if (parks.has(id)) noted.add(name);
-    return Uint8Array.from({ length: this.size }, (_, i) => (parks.has(this.facets(i).park) ? NAME : 0));
+    return Uint8Array.from({ length: this.size }, (_, i) => (parks.has(this.value(i, "park")) ? NAME : 0));
   }
 
   /**
@@ -109,10 +109,7 @@ export class Finder extends Index {
   async answer(text, chosen) {
     const { query, groups, all, ...said } = await this.climb(text);
     /** @type {(record: number, but?: string) => boolean} */
-    const fits = (record, but) => {
-      const facets = this.facets(record);
-      return FACETS.every((facet) => facet === but || !chosen[facet] || facets[facet] === chosen[facet]);
-    };
+    const fits = (record, but) => FACETS.every((facet) => facet === but || !chosen[facet] || this.value(record, facet) === chosen[facet]);
     const found = this.order(all);
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, this.counts(found.filter((record) => fits(record, facet)), facet)]));
     const shown = groups.map(({ step, said, hits }) => ({ step, said, records: this.order(hits).filter((record) => fits(record)), found: count(hits) }));
@@ -147,7 +144,7 @@ export class Finder extends Index {
   counts(records, facet) {
     const counts = new Map();
     for (const record of records) {
-      const value = this.facets(record)[facet];
+      const value = this.value(record, facet);
       if (value) counts.set(value, (counts.get(value) || 0) + 1);
     }
     return counts;

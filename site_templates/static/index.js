@@ -72,13 +72,15 @@ export class Index {
   }
 
   /**
-   * Return the values of kind, park and plan of a record.
+   * Return the kind, park or plan of a record, or "".
    * @param {number} record
-   * @returns {Record<string, string>}
+   * @param {string} facet
    */
-  facets(record) {
+  value(record, facet) {
     const [kind, park, part] = /** @type {[number, number, number][]} */ (this.records)[record];
-    return { kind: this.opened.kinds[kind][0], park: park < 0 ? "" : this.opened.parks[park][0], plan: this.opened.parts[part][0] };
+    if (facet === "kind") return this.opened.kinds[kind][0];
+    if (facet === "plan") return this.opened.parts[part][0];
+    return park < 0 ? "" : this.opened.parks[park][0];
   }
 
   /**

@@ -1,4 +1,4 @@
-"""Cut a text into the tokens that are searched; static/search.cut.js cuts what a reader types in the same way.
+"""Cut a text into the tokens that are searched; static/cut.js cuts what a reader types alike.
 
 A token is a Han character, a number, a per cent sign, or a word of letters without its plural. A word or number begins
 with a space, so that tokens written one after another can be told apart. Where a sentence pauses stands PAUSE.

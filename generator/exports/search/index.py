@@ -170,7 +170,10 @@ def keep_former(site: Path, new: Path, own: str) -> None:
     except (OSError, ValueError, KeyError, TypeError):  # no site, or no index of this kind
         return
     for former in sorted(there & {opened} - {own} or there - {own}):
-        shutil.copytree(site / FOLDER / former, new / FOLDER / former, copy_function=shutil.copyfile)
+        try:
+            shutil.copytree(site / FOLDER / former, new / FOLDER / former, copy_function=shutil.copyfile)
+        except OSError:  # a box that is open opens the new one
+            shutil.rmtree(new / FOLDER / former, ignore_errors=True)
 
 
 def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:

@@ -57,8 +57,8 @@ def pieces(record: Record) -> Iterator[str]:
     """Yield everything a record holds, between pauses, without signs."""
     for text in (*record.names, *record.texts):
         plain = re.sub(r"(?<=\d),(?=\d{3})", "", unicodedata.normalize("NFKC", text).lower())
-        for part in PAUSES.split(plain):
-            yield re.sub(r"[^\w.%&]|_|(?<!\d)\.", "", part)
+        for part in PAUSES.split(re.sub(r"(?<=[0-9a-z])[^\w.%&]+(?=[0-9a-z])", "~", plain)):  # apart stays apart
+            yield re.sub(r"[^\w.%&~]|_|(?<!\d)\.", "", part)
 
 
 def phrases(records: list[Record], count: int, seed: int) -> Iterator[str]:
