@@ -6,6 +6,7 @@ import { Finder } from "../site_templates/static/finder.js";
 
 const [site, language, ...queries] = process.argv.slice(2);
 const SHOWN = 10; // results that the box shows at first
+const TIMES = 5;
 const HEADERS = 250; // bytes of each answer
 let [bytes, files] = [0, 0];
 async function get(name) {
@@ -24,9 +25,13 @@ async function main() {
     const found = await finder.find(query);
     await found.details(0, SHOWN);
     const cold = `${(bytes / 1000).toFixed(1)} KB in ${files}`;
-    const begun = performance.now();
-    await (await finder.find(query)).details(0, SHOWN);
-    console.log(`${query}\t${cold}\t${(performance.now() - begun).toFixed(0)} ms\t${found.groups.filter((group) => group.found).map((group) => `${group.step} ${group.found}`).join(", ")}`);
+    let least = Infinity; // of several times: other work on the machine does not count
+    for (let n = 0; n < TIMES; n += 1) {
+      const begun = performance.now();
+      await (await finder.find(query)).details(0, SHOWN);
+      least = Math.min(least, performance.now() - begun);
+    }
+    console.log(`${query}\t${cold}\t${least.toFixed(0)} ms\t${found.groups.filter((group) => group.found).map((group) => `${group.step} ${group.found}`).join(", ")}`);
   }
 }
 

@@ -2,7 +2,7 @@
 
 The records of the plans here are multiplied, each copy with other words and numbers, so that terms grow in number as
 they would with real plans. Printed are what opening the search and each of some queries transfer, with gzip and 250
-bytes for the headers of each answer, and the time of the same query asked again. Sizes are told, not tested.
+bytes for the headers of each answer, and the least time of the same query asked again. Sizes are told, not tested.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def test_other_words_are_offered_and_looked_for_at_a_click(new_page: NewPage) ->
 def test_a_park_among_other_words_is_told(new_page: NewPage) -> None:
     page = new_page("zh/")
     ask(page, "甲园 孵化器")
-    expect(page.locator("[data-search-status]")).to_contain_text("甲园的全部内容也算含有其名称")
+    expect(page.locator("[data-search-status]")).to_contain_text("属于甲园的内容都算提到了它")
 
 
 def test_all_results_can_be_reached(new_page: NewPage) -> None:
