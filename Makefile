@@ -39,7 +39,7 @@ help: ## list the commands
 site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
-quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser and no publication
+quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser, no publication and no build
 	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication and not builds"
 
 test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too

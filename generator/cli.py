@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import difflib
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from generator.analysis import summary
 from generator.analysis.translation import accept
 from generator.findings.finding import DataError, Failure, Finding, Message, WrongUse
-from generator.language.languages import FALLBACK, LANGUAGES
-from generator.messages.arguments import Parser, asked
+from generator.language.languages import LANGUAGES
+from generator.messages.arguments import Parser, asked, spoken
 from generator.messages.catalogue import Catalogue, catalogue
-from generator.messages.printers import PRINTERS, as_summary, as_table, printable
+from generator.messages.printers import PRINTERS, as_difference, as_summary, as_table, printable
 from generator.messages.streams import speak_json
 from generator.project import platform, shortage
 from generator.project.layout import Layout
@@ -28,7 +27,6 @@ from generator.rules.fix import fix
 from generator.rules.run import validate
 from generator.site import publish
 from generator.site.lock import alone
-from generator.source.characters import visible
 from generator.source.files import listed
 
 if TYPE_CHECKING:
@@ -98,12 +96,6 @@ def _words(options: argparse.Namespace) -> Catalogue:
 def _language(options: argparse.Namespace) -> str:
     """Return the language asked for, or that of the person's system."""
     return options.lang or spoken(os.environ)
-
-
-def spoken(environment: Mapping[str, str]) -> str:
-    """Return the language of the messages of a system, by its variables, or the fallback."""
-    named = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return next((language for language in LANGUAGES if named.lower().startswith(language)), FALLBACK)
 
 
 def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: TextIO) -> None:
@@ -195,8 +187,7 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
     if fixed:
         print(_words(options).say("fixed", n=len(fixed)), file=stream)
     for path, (before, after) in fixed.items():
-        old, new = (visible(text.replace("\r\n", "\n")).split("\n") for text in (before, after))
-        print(*difflib.unified_diff(old, new, path, path, lineterm=""), sep="\n", file=stream)
+        print(as_difference(path, before, after), file=stream)
         (layout.root / path).write_bytes(after.encode())
 
 

@@ -16,7 +16,7 @@ def read(test: str) -> dict[str, Any]:
     """Return what stands in the file of cases of a test module: numerals.yaml of test_numerals.py."""
     path = Path(test)
     cases = path.with_name(path.stem.removeprefix("test_") + ".yaml")
-    return dict(yaml.safe_load(cases.read_text(encoding="utf-8")))
+    return dict(yaml.load(cases.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
 
 
 def cases_of(test: str) -> Callable[..., pytest.MarkDecorator]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main, spoken
+from generator.cli import main
 from generator.findings.finding import DataError, Finding
+from generator.messages.arguments import spoken
 from tests.conftest import Golden
 from tests.paths import JIA, JIA_TEXT, MINI, ROOT
 from tests.small import Repository

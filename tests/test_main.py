@@ -12,6 +12,8 @@ import pytest
 from tests.paths import JIA, ROOT
 from tests.small import Repository
 
+pytestmark = pytest.mark.builds
+
 ASCII = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "POSIX"}
 
 

@@ -93,7 +93,7 @@ def metadata(plan_files: PlanFiles, records: Records, made: Extract) -> Figures:
         "printed": plan.dates.printed,
         "published": plan.dates.published,
         "adoption": plan.adoption and plan.adoption.zh,
-        "period": (plan.period.start, plan.period.end),
+        "period": plan.period and (plan.period.start, plan.period.end),
         **{f"parent {n}": (p.title.zh, p.number, p.provision) for n, p in enumerate(plan.parents, 1)},
     }
     ours = {

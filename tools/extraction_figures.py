@@ -17,6 +17,7 @@ from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata, Parent, Read
 from generator.language.numerals import find_numbers
 from generator.project.layout import PROGRAM, Layout
+from generator.records.common import TODO
 from generator.records.figure import Figure
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.loading import load
@@ -79,7 +80,7 @@ def metadata(plan: Plan, records: Records) -> Metadata:
         printed=some(plan.dates.printed),
         published=some(plan.dates.published),
         adoption=some(plan.adoption and plan.adoption.zh),
-        period=some((plan.period.start, plan.period.end)),
+        period=some(plan.period and (plan.period.start, plan.period.end)),
         parents=tuple(Parent(p.title.zh, p.number, p.provision) for p in plan.parents),
         publisher=some(plan.source.publisher.zh),
         address=some(plan.source.address),
@@ -89,7 +90,7 @@ def metadata(plan: Plan, records: Records) -> Metadata:
 def drafted(files: PlanFiles, records: Records) -> Plan:
     """Return the record drafted from a plan's text, with the plan itself left out of what the program knows."""
     others = replace(records, plans=tuple(p for p in records.plans if p.plan.id != files.plan.id))
-    text = draft(files.text, metadata(files.plan, records), files.plan.park, files.plan.id, others)
+    text = draft(files.text, metadata(files.plan, records), files.plan.park or TODO, files.plan.id, others)
     return read(Plan, yaml_source.parse(text, "draft"))
 
 

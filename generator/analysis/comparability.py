@@ -9,14 +9,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 
+from generator.language.lexicon import Measured
 from generator.records.common import Bilingual
 from generator.records.metric import Caveat, Metric, Settled, Verdict
+from generator.records.plan import Plan
 from generator.records.target import Target
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A verdict and the reasons that led to it, as keys of the interface catalogue (`compare.reason.<key>`).
+    """A verdict and the reasons that led to it, as keys: what each target says of a reason is said where it is shown.
 
     reasons: what weighs against comparing, the gravest first; empty when nothing does
     caveats: what editors add, in their words
@@ -33,15 +35,26 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Side:
-    """A target with the plan and park it is of."""
+    """A target with the plan and park it is of.
+
+    restated: how else its plan counts the same figure where it states it again
+    """
 
     plan: str
-    park: str
+    park: str | None
     target: Target
+    restated: frozenset[Measured] = frozenset()
 
     @property
     def ref(self) -> str:
         return f"{self.plan}/{self.target.id}"
+
+
+def side(plan: Plan, target: Target) -> Side:
+    """Return a target of a plan as comparing sees it."""
+    again = frozenset(t.measure for t in plan.targets if t.repeat_of == target.id)
+    otherwise = again - {target.measure, "unspecified"} if target.measure != "unspecified" else frozenset[Measured]()
+    return Side(plan.id, plan.park, target, otherwise)
 
 
 def judge(metric: Metric, a: Side, b: Side) -> Comparison:
@@ -50,7 +63,7 @@ def judge(metric: Metric, a: Side, b: Side) -> Comparison:
     A caveat makes comparable targets comparable with a caveat. A settled verdict replaces the computed one, whose
     reasons stay beside it.
     """
-    found = compare(a.target, b.target, metric.kinds)
+    found = compare(a, b, metric.kinds)
     added = tuple(c.text for c in metric.caveats if concerns(c, a, b))
     if added:
         verdict: Verdict = "caveat" if found.verdict == "comparable" else found.verdict
@@ -62,8 +75,10 @@ def judge(metric: Metric, a: Side, b: Side) -> Comparison:
 
 
 def concerns(caveat: Caveat, a: Side, b: Side) -> bool:
-    """Return whether a caveat is about the parks of two targets."""
-    return {*caveat.parks} == {a.park, b.park}
+    """Return whether a caveat is about two targets, or about the parks they are of."""
+    if caveat.targets:
+        return {*caveat.targets} == {a.ref, b.ref}
+    return {*(caveat.parks or ())} == {a.park, b.park}
 
 
 def settles(settled: Settled, a: Side, b: Side) -> bool:
@@ -71,16 +86,17 @@ def settles(settled: Settled, a: Side, b: Side) -> bool:
     return {*settled.targets} == {a.ref, b.ref}
 
 
-def compare(a: Target, b: Target, kinds: Collection[str] = ()) -> Comparison:
+def compare(a: Side, b: Side, kinds: Collection[str] = ()) -> Comparison:
     """Compare what two targets of one metric count. Symmetric.
 
     kinds: words that name different things within the metric
     Not comparable: one is in words only; units, denominators or scopes differ; their labels name different kinds; a
     stock against an increment or another kind of count. With a caveat: one side does not say what it counts, or neither
-    does, horizons differ, one side names a scope, or a unit was inferred. A ratio says what it counts by what it is a
-    share of.
+    does; a plan counts the same figure otherwise elsewhere; who or what is counted is left open; horizons differ; one
+    side names a scope; a unit was inferred; one is striven for and the other firm. A ratio says what it counts by what
+    it is a share of.
     """
-    grave = [reason for reason, holds in _grave(a, b, kinds).items() if holds]
+    grave = [reason for reason, holds in _grave(a.target, b.target, kinds).items() if holds]
     light = [reason for reason, holds in _light(a, b).items() if holds]
     if grave:
         return Comparison("not-comparable", tuple(grave + light))
@@ -139,13 +155,22 @@ def _looks(metric: Metric, side: Side) -> tuple[object, ...]:
         t.unit,
         t.denominator and t.denominator.zh,
         t.scope and t.scope.zh,
-        _named(t, metric.kinds),
+        named_kinds(t, metric.kinds),
         t.measure,
         t.year,
         t.unit_inferred,
-        side.park if any(side.park in c.parks for c in metric.caveats) else None,
-        side.ref if any(side.ref in s.targets for s in metric.settled) else None,
+        t.commitment,
+        t.left_open and t.left_open.zh,
+        side.restated,
+        side.park if any(side.park in (c.parks or ()) for c in metric.caveats) else None,
+        side.ref if side.ref in _spoken_of(metric) else None,
     )
+
+
+def _spoken_of(metric: Metric) -> set[str]:
+    """Return the targets that an editor speaks of one by one."""
+    pairs = (*(s.targets for s in metric.settled), *(c.targets for c in metric.caveats if c.targets))
+    return {ref for pair in pairs for ref in pair}
 
 
 def is_ratio(target: Target) -> bool:
@@ -160,27 +185,37 @@ def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
         "unit": a.unit != b.unit,
         "denominator": _differ(a.denominator, b.denominator),
         "scope": _differ(a.scope, b.scope),
-        "label": _named(a, kinds) != _named(b, kinds) and bool(_named(a, kinds) and _named(b, kinds)),
+        "label": named_kinds(a, kinds) != named_kinds(b, kinds)
+        and bool(named_kinds(a, kinds) and named_kinds(b, kinds)),
         "measure": a.measure != b.measure and "unspecified" not in (a.measure, b.measure),
     }
 
 
-def _light(a: Target, b: Target) -> dict[str, bool]:
-    silent = [t.measure == "unspecified" for t in (a, b) if not is_ratio(t)]
+def _light(a: Side, b: Side) -> dict[str, bool]:
+    one, other = a.target, b.target
+    silent = [is_silent(t) for t in (one, other) if not is_ratio(t)]
     return {
         "measures-unspecified": silent == [True, True],
         "measure-unspecified": silent.count(True) == 1,
-        "scope-one-sided": (a.scope is None) != (b.scope is None),
-        "denominator-one-sided": (a.denominator is None) != (b.denominator is None),
-        "year": a.year != b.year,
-        "unit-inferred": a.unit_inferred != b.unit_inferred,
+        "restated": bool(a.restated or b.restated),
+        "left-open": bool(one.left_open or other.left_open),
+        "scope-one-sided": (one.scope is None) != (other.scope is None),
+        "denominator-one-sided": (one.denominator is None) != (other.denominator is None),
+        "year": one.year != other.year,
+        "commitment": one.commitment != other.commitment,
+        "unit-inferred": one.unit_inferred != other.unit_inferred,
     }
+
+
+def is_silent(target: Target) -> bool:
+    """Return whether a target does not say what it counts: a stock, a yearly flow, an increase or a running total."""
+    return target.measure == "unspecified" and not is_ratio(target)
+
+
+def named_kinds(target: Target, kinds: Collection[str]) -> frozenset[str]:
+    """Return the kinds a target's label names."""
+    return frozenset(kind for kind in kinds if kind in target.label.zh)
 
 
 def _differ(a: Bilingual | None, b: Bilingual | None) -> bool:
     return a is not None and b is not None and a.zh != b.zh
-
-
-def _named(target: Target, kinds: Collection[str]) -> frozenset[str]:
-    """Return the kinds a target's label names."""
-    return frozenset(kind for kind in kinds if kind in target.label.zh)

@@ -9,7 +9,8 @@ from generator.analysis.shared import shared
 from generator.records import kinds
 from generator.records.figure import Figure
 from generator.records.filed import Filed, PlanFiles, Records
-from generator.records.plan import Plan
+from generator.records.lifecycle import Relation, Standing, Validity, Wording
+from generator.records.plan import Parent, Plan
 from generator.records.target import Target
 from generator.source.passages import Passages, Span, find, sentence
 from generator.source.yaml_source import Keys
@@ -54,6 +55,15 @@ def figures(records: Records) -> list[FiledFigure]:
         for plan_files, passages in texts(records)
         for keys, figure in plan_files.records(*kinds.figures())
     ]
+
+
+def addressed(plan: Plan) -> Iterator[tuple[Keys, Parent | Validity | Standing | Relation | Wording]]:
+    """Yield what is said of a plan itself that stands in a provision of its text, with where it is written."""
+    for key in ("validity", "standing"):
+        if (said := getattr(plan, key)) is not None:
+            yield (key,), said
+    for key in ("parents", "relations", "wordings"):
+        yield from (((key, i), said) for i, said in enumerate(getattr(plan, key)))
 
 
 def targets(records: Records) -> Iterator[tuple[Filed[Plan], Keys, Target]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.analysis.comparability import Side, judge, sets
+from generator.analysis.comparability import Side, judge, sets, side
 from generator.audits.files import entries, plan_of, unknown
 from generator.findings.finding import Finding
 from generator.project.layout import Layout
@@ -37,7 +37,7 @@ def check(layout: Layout, records: Records) -> Iterator[Finding]:
 def _sides(records: Records, ref: str) -> list[Side]:
     plan, _, target = ref.partition("/")
     files = plan_of(records, plan)
-    return [Side(plan, files.plan.park, t) for t in files.plan.targets if t.id == target] if files else []
+    return [side(files.plan, t) for t in files.plan.targets if t.id == target] if files else []
 
 
 def _missing(filed: Filed[Comparison], records: Records) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def _judged(filed: Filed[Comparison], sides: list[Side], metrics: dict[str, Metr
 def _drawn(filed: Filed[Comparison], records: Records, metric: Metric) -> Iterator[Finding]:
     """Yield a finding where a chart draws other targets together than an editor would."""
     every = [
-        Side(files.plan.id, files.plan.park, target)
+        side(files.plan, target)
         for files in records.plans
         for target in files.plan.targets
         if target.metric == metric.id and not target.repeat_of

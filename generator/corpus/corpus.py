@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.analysis.published import pages
+from generator.analysis.relations import Related, relations
 from generator.analysis.spelling import readings
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.records.change import Change
@@ -77,6 +78,7 @@ class Corpus:
     industries = Indexed(Entry)
     bodies = Indexed(Body)
     units = Indexed(Unit)
+    document_kinds = Indexed(Entry)
     metrics = Indexed(Metric)
     terms = Indexed(Term)
     members = Indexed(Member)
@@ -87,7 +89,10 @@ class Corpus:
         parks = {p.record.id: p.record for p in records.parks}
         changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
         by_plan = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
-        plans = {p.plan.id: PlanEntry(p.plan, parks[p.plan.park], p, by_plan.get(p.plan.id, ())) for p in records.plans}
+        plans = {
+            p.plan.id: PlanEntry(p.plan, parks.get(p.plan.park or ""), p, by_plan.get(p.plan.id, ()))
+            for p in records.plans
+        }
         return cls(
             publication=records.publication.record,
             plans=plans,
@@ -129,7 +134,12 @@ class Corpus:
 
     @cached_property
     def plans_by_park(self) -> Mapping[str, tuple[PlanEntry, ...]]:
-        return _grouped(self.parks, ((e.park.id, e) for e in self.plans.values()))
+        return _grouped(self.parks, ((e.park.id, e) for e in self.plans.values() if e.park))
+
+    @cached_property
+    def relations(self) -> Mapping[str, tuple[Related, ...]]:
+        """Return how each plan stands to others, by its id."""
+        return relations(entry.plan for entry in self.plans.values())
 
     @cached_property
     def places_by_term(self) -> Mapping[str, tuple[tuple[PlanEntry, str], ...]]:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.analysis.standing import term
 from generator.corpus.corpus import Corpus
 from generator.corpus.plan_entry import InPlan
-from generator.corpus.rows import (
+from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
     Evidence,
     PlanDates,
-    PlanRow,
     PlanTranslation,
-    ProvisionRow,
     ProvisionTranslation,
     Row,
-    VocabularyRow,
     Words,
 )
+from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
 from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
@@ -64,12 +63,19 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
 
 
 def _plans(corpus: Corpus) -> Iterator[PlanRow]:
-    same = [key for key in PlanRow.model_fields if key not in ("dates", "translations")]
+    same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
     for entry in corpus.plans.values():
         plan = entry.plan
         dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
         english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
-        yield PlanRow(**{key: getattr(plan, key) for key in same}, dates=dates, translations={"en": english})
+        held = term(plan)
+        yield PlanRow(
+            **{key: getattr(plan, key) for key in same},
+            dates=dates,
+            translations={"en": english},
+            ends=held.end,
+            ends_derived=held.derived and held.end is not None,
+        )
 
 
 def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
@@ -115,7 +121,7 @@ def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
 
 def _inside(of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
     """Return the values of a record's row: its own, where it stands, and what follows from others."""
-    place = {"plan": of.plan.id, "park": of.park.id, "source_line": of.source_line}
+    place = {"plan": of.plan.id, "park": of.plan.park, "source_line": of.source_line}
     if "id" in shape.model_fields:
         place["id"] = of.id
     values = {**_fields(of.record, shape), **place, **_derived(of)}

@@ -45,8 +45,12 @@ class InPlan(Generic[R_co]):
         return self.entry.plan
 
     @property
-    def park(self) -> Park:
+    def park(self) -> Park | None:
         return self.entry.park
+
+    @property
+    def holder(self) -> str:
+        return self.entry.holder
 
     @property
     def id(self) -> str:
@@ -61,12 +65,17 @@ class InPlan(Generic[R_co]):
 
 @dataclass(frozen=True, eq=False)
 class PlanEntry:
-    """A plan with its park, its text, its records and what readers were told of it."""
+    """A plan with its text, its records and what readers were told of it; its park, where it is that of one."""
 
     plan: Plan
-    park: Park
+    park: Park | None
     files: PlanFiles
     changes: tuple[Change, ...] = ()
+
+    @property
+    def holder(self) -> str:
+        """Return the id by which its records are put together with others: of its park, else its own."""
+        return self.park.id if self.park else self.plan.id
 
     @cached_property
     def newest(self) -> datetime.date | None:

@@ -16,6 +16,7 @@ from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import charts, members
+from generator.parts.reasons import sentences
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
 from generator.records.kinds import CHANGE, COMPARISON, MEMBER, METRIC, PARK, STATEMENT, TERM, UNIT
@@ -71,7 +72,9 @@ def _member(make: Maker, member: Member) -> tuple[str, tuple[Value, ...]]:
     """Return the name of a park of the whole, and what is said of it."""
     edition, park = make.edition, make.edition.corpus.parks.get(member.id)
     documents = [members.document(edition, document) for document in member.documents]
-    said = " · ".join(" ".join((document.title, *document.facts, document.source.host.to)) for document in documents)
+    said = " · ".join(
+        " ".join((found.title, *found.facts, *([found.source.host.to] if found.source else []))) for found in documents
+    )
     name = edition.say(park.name if park else member.name)
     values = (
         make.said(
@@ -100,7 +103,10 @@ def _park(make: Maker, park: Park) -> Iterator[Value]:
 
 
 def _comparisons(make: Maker) -> Iterator[Entry]:
-    for id_, targets in make.edition.corpus.targets_by_metric.items():
+    corpus = make.edition.corpus
+    for id_, targets in corpus.targets_by_metric.items():
+        if not corpus.metrics[id_].indicator:
+            continue
         firsts = {charts.side(t).ref: t for t in targets if not t.record.repeat_of}
         for ref_a, ref_b in combinations(sorted(firsts), 2):
             a, b = firsts[ref_a], firsts[ref_b]
@@ -111,7 +117,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
 def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Target], b: InPlan[Target]) -> Entry:
     edition = make.edition
     found = judge(edition.corpus.metrics[metric], charts.side(a), charts.side(b))
-    reasons = [*charts.caveats(edition, found), *([edition.say(found.settled)] if found.settled else [])]
+    reasons = [*sentences(edition, [a, b], [found]), *([edition.say(found.settled)] if found.settled else [])]
     values = (
         make.said("verdict", "diff.field.verdict", edition.t(f"compare.verdict.{found.verdict}")),
         make.said("reasons", "diff.field.reasons", " · ".join(reasons)),
@@ -119,8 +125,8 @@ def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Targe
     name = edition.t(
         "diff.comparison",
         metric=edition.say(edition.corpus.metrics[metric].name),
-        a=edition.say(a.park.short_name),
-        b=edition.say(b.park.short_name),
+        a=edition.holder(a.entry).text,
+        b=edition.holder(b.entry).text,
     )
     return make.entry(reference(COMPARISON, metric, *refs), name, values, address=edition.to.metric(metric))
 
@@ -146,6 +152,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     yield make.said("definition", "metric.definition", edition.say(metric.definition))
     yield make.said(UNIT, "metric.unit", unit, metric.unit or "")
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
+    yield make.said("indicator", "diff.field.indicator", edition.t(f"metric.indicator.{metric.indicator}".lower()))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
     yield make.said(*_aliases(metric.aliases))
     for park, reason in sorted(metric.not_applicable.items()):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.findings.finding import WrongUse
 from generator.project.layout import Layout
+from generator.records import lifting
 
 FOLDERS = ("content", "structured")
 _NAME = re.compile(r"[^-\s]\S*")  # what begins with a hyphen would be an option of git
@@ -58,6 +59,8 @@ def parse(root: Path, text: str) -> tuple[Revision, Revision]:
 def folder(layout: Layout, revision: Revision) -> Iterator[Layout]:
     """Give the folder of a state: a temporary one with its data and texts, or the repository as it is.
 
+    The files of an older format are lifted, so that an upgrade can be compared with what was before it.
+
     Raises RevisionError.
     """
     if not revision.commit:
@@ -68,7 +71,10 @@ def folder(layout: Layout, revision: Revision) -> Iterator[Layout]:
         for path, content in _files(layout.root, revision):
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
-        yield Layout(root, layout.program)
+        state = Layout(root, layout.program)
+        for file, _, lifted in lifting.lifted(state):
+            file.write_bytes(lifted.encode())
+        yield state
 
 
 def _files(root: Path, revision: Revision) -> Iterator[tuple[str, bytes]]:

@@ -117,8 +117,13 @@ class Addresses:
     def asked(self, query: str) -> str:
         return f"{self.home()}?q={query}"
 
-    def feed(self) -> str:
-        return f"{self.language}/feed.xml"
+    def feed(self, page: str = "") -> str:
+        """Return the address of the feed of a page; without one, of everything."""
+        return f"{page or self.home()}feed.xml"
+
+    def due(self, page: str = "") -> str:
+        """Return the address of the calendar file of a page; without one, of everything."""
+        return f"{page or self.home()}due.ics"
 
     def search_description(self) -> str:
         return f"{self.language}/opensearch.xml"

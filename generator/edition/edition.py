@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
@@ -12,11 +12,12 @@ from urllib.parse import quote, urlencode
 from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
-from generator.corpus.plan_entry import PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.version import MARK, DataVersion
-from generator.edition import formats, order
+from generator.edition import formats, order, states
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
+from generator.edition.states import Period, Said
 from generator.edition.strings import Strings
 from generator.language import languages
 from generator.language.languages import ORIGINAL
@@ -32,8 +33,9 @@ V = TypeVar("V")
 
 
 def years_of(entry: PlanEntry) -> str:
-    """Return the years of a plan's period: 2021–2025."""
-    return f"{entry.plan.period.start}–{entry.plan.period.end}"
+    """Return the years of a plan's period: 2021–2025; "" where it has none."""
+    period = entry.plan.period
+    return f"{period.start}–{period.end}" if period else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +44,7 @@ class Edition:
 
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
     repository: where the site's sources are edited; None where that is not known
-    ended: plans whose period has ended, with its last day
+    today: the day that states of plans are told of; without it every plan is as it was when it was issued
     """
 
     corpus: Corpus
@@ -50,7 +52,7 @@ class Edition:
     t: Strings
     site_url: str = ""
     repository: Repository | None = None
-    ended: Mapping[str, datetime.date] = field(default_factory=dict)
+    today: datetime.date = datetime.date.min
 
     @cached_property
     def to(self) -> Addresses:
@@ -123,29 +125,54 @@ class Edition:
     def park(self, park: Park) -> Link:
         return Link(self.say(park.short_name), self.to.park(park.id))
 
+    def holder(self, entry: PlanEntry) -> Link:
+        """Return whose plan it is: a park with its page; of a plan of a whole area the area, with the plan's page."""
+        if entry.park:
+            return self.park(entry.park)
+        return Link(self.say(entry.plan.area), self.to.plan(entry.plan.id))
+
+    def kind(self, entry: PlanEntry) -> str:
+        """Return what kind of document a plan is."""
+        return self.say(self.corpus.document_kinds[entry.plan.kind].name)
+
     def plan(self, entry: PlanEntry) -> Link:
         return Link(self.say(entry.plan.title), self.to.plan(entry.plan.id))
 
-    def ended_on(self, entry: PlanEntry) -> str:
-        """Return that a plan's period has ended, and when; "" while it has not."""
-        day = self.ended.get(entry.plan.id)
-        return self.t("plan.ended", date=formats.date(day, self.language)) if day else ""
+    def state(self, entry: PlanEntry) -> Said:
+        """Return a plan's state in words: in force until when, or what has become of it."""
+        return states.whole(self.t, self.language, entry.plan, self.today)
+
+    def mark(self, entry: PlanEntry) -> Said:
+        """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
+        return states.mark(self.t, self.language, entry.plan, self.today)
+
+    def horizon(self, of: InPlan[Any]) -> Said:
+        """Return what stands beside a target: what has become of its plan, or that its year is over."""
+        return states.horizon(self.t, self.language, of.plan, of.record.year, self.today)
 
     @cached_property
     def current(self) -> str:
         """What every page says of how current it is: the mark of the data's version, and the next end of a plan."""
-        last_days = standing.last_days(entry.plan for entry in self.corpus.plans.values())
-        day = standing.next_end(last_days, self.ended)
-        ends = self.t("current.ends", date=formats.date(day, self.language)) if day else self.t("current.all_ended")
-        return self.t("current.line", version=MARK, ends=ends)
+        found = standing.next_end((entry.plan for entry in self.corpus.plans.values()), self.today)
+        ends = self.t("current.ends", date=formats.date(found[0], self.language)) if found else ""
+        return self.t("current.line", version=MARK, ends=ends or self.t("current.all_ended"))
 
-    def periods(self, entries: Iterable[PlanEntry]) -> str:
-        """Return the periods of plans, with what has ended: 2021–2025 (period ended on 31 December 2025)."""
-        return self.t("list.comma").join(map(self._period, entries))
+    def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
+        """Return the plans of a park, that which it is shown by first: see `standing.weight`."""
+        entries = self.corpus.plans_by_park.get(park, ())
+        return tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
 
-    def _period(self, entry: PlanEntry) -> str:
-        years, day = years_of(entry), self.ended.get(entry.plan.id)
-        return self.t("plan.period_ended", years=years, date=formats.date(day, self.language)) if day else years
+    def passed(self, year: int | None) -> Said | None:
+        """Return that a year is over, nothing while it is not; None for what has no year."""
+        return states.passed(self.t, self.language, year, self.today) if year else None
+
+    def is_past(self, year: int) -> bool:
+        """Return whether a year is over on the day of the site."""
+        return standing.over_from(year) <= self.today
+
+    def periods(self, entries: Iterable[PlanEntry]) -> tuple[Period, ...]:
+        """Return the periods of plans that have one, with what has become of each."""
+        return tuple(Period(years, self.mark(entry)) for entry in entries if (years := years_of(entry)))
 
     def parks(self) -> list[Park]:
         """Return the parks in the order of their names."""
@@ -160,7 +187,7 @@ class Edition:
         """Return the plans, the newest first."""
         return sorted(
             self.corpus.plans.values(),
-            key=lambda e: (e.plan.period.start, str(e.plan.dates.signed), e.plan.id),
+            key=lambda e: (standing.term(e.plan).start or datetime.date.min, e.plan.id),
             reverse=True,
         )
 

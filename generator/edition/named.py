@@ -54,5 +54,5 @@ def _in_plan(edition: Edition, entry: PlanEntry, kind: Kind, id_: str) -> str:
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:
     """Return a document's name short enough for a list to choose from."""
-    kind = edition.t(f"plan.kind.{entry.plan.kind}")
-    return edition.t("search.plan_name", park=edition.say(entry.park.short_name), kind=kind, period=years_of(entry))
+    kind = edition.kind(entry)
+    return edition.t("search.plan_name", park=edition.holder(entry).text, kind=kind, period=years_of(entry))

@@ -1,22 +1,23 @@
-"""Atom feeds (RFC 4287): one a language."""
+"""Atom feeds (RFC 4287): in each language one of everything, one of each park and one of each plan."""
 
 from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from generator.edition.edition import Edition
 from generator.language.languages import TAGS
+from generator.parts import changes
 from generator.records.change import Change
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 _NEVER = "1970-01-01T00:00:00Z"  # of a feed that tells of nothing yet
 ENTRIES = 50  # a feed tells what is new; the page has it all
+Told = tuple[Change, datetime.datetime]  # with an instant of its own
 _IDS = uuid.UUID("6f1b1f0e-3c55-5d0c-9f53-5f2d1a0f6e11")  # name space of the entries' ids; never changes
 
 
@@ -58,23 +59,39 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def feed(edition: Edition) -> Feed:
-    """Return the feed of a language."""
+def feeds(edition: Edition) -> Iterator[tuple[str, Feed]]:
+    """Yield each feed of a language with its address: of everything, of each park, of each plan."""
+    corpus, to = edition.corpus, edition.to
+    changes = [*zip(corpus.changes, instants([change.date for change in corpus.changes]), strict=True)]
+    yield to.feed(), _feed(edition, "feed", "", changes, to.changes())
+    for park in corpus.parks.values():
+        plans = {entry.plan.id for entry in corpus.plans_by_park.get(park.id, ())}
+        own = [pair for pair in changes if pair[0].plan in plans]
+        page = to.park(park.id)
+        yield to.feed(page), _feed(edition, f"park/{park.id}", edition.say(park.name), own, page)
+    for entry in corpus.plans.values():
+        own = [pair for pair in changes if pair[0].plan == entry.plan.id]
+        page = to.plan(entry.plan.id)
+        yield to.feed(page), _feed(edition, f"plan/{entry.plan.id}", edition.say(entry.plan.title), own, page)
+
+
+def _feed(edition: Edition, key: str, name: str, changes: Sequence[Told], page: str) -> Feed:
+    """Return a feed. key: by which it is known for good; name: of what it is about, where that is not everything."""
     t, to = edition.t, edition.to
-    changes = edition.corpus.changes
-    times = instants([change.date for change in changes])
+    site = t("site.name")
+    of = f"{name} – {site}" if name else site
     return Feed(
-        id=_id(edition.language, "feed"),
+        id=_id(edition.language, key),
         language=TAGS[edition.language],
-        title=t("change.feed_title", site=t("site.name")),
+        title=t("change.feed_title", site=of),
         subtitle=t("change.lead"),
         author=t("site.name"),
         rights=t("data.licence"),
-        address=edition.absolute(to.feed()),
-        page=edition.absolute(to.changes()),
+        address=edition.absolute(to.feed("" if key == "feed" else page)),
+        page=edition.absolute(page),
         root=edition.absolute(to.home()),
-        updated=max(times, default=_midnight(newest) if (newest := edition.version.date) else None),
-        entries=tuple(map(partial(_feed_entry, edition), changes[:ENTRIES], times)),
+        updated=max((time for _, time in changes), default=_first(edition)),
+        entries=tuple(_feed_entry(edition, change, time) for change, time in changes[:ENTRIES]),
     )
 
 
@@ -87,10 +104,10 @@ def instants(days: Sequence[datetime.date]) -> list[datetime.datetime]:
     return [_midnight(day) + datetime.timedelta(seconds=days[i + 1 :].count(day)) for i, day in enumerate(days)]
 
 
-def write(feeds: Mapping[str, Feed], folder: Path) -> None:
-    """Write `<language>/feed.xml` for each language."""
-    for language, feed in feeds.items():
-        (folder / language / "feed.xml").write_bytes(as_xml(feed))
+def write(edition: Edition, folder: Path) -> None:
+    """Write the feeds of a language into a site's folder."""
+    for address, feed in feeds(edition):
+        (folder / address).write_bytes(as_xml(feed))
 
 
 def as_xml(feed: Feed) -> bytes:
@@ -130,6 +147,11 @@ def _add(parent: Element, name: str, text: str) -> Element:
     return element
 
 
+def _first(edition: Edition) -> datetime.datetime | None:
+    """Return when a feed that tells of nothing yet was made: with the newest of the data."""
+    return _midnight(edition.version.date) if edition.version.date else None
+
+
 def _midnight(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
 
@@ -143,7 +165,7 @@ def _feed_entry(edition: Edition, change: Change, time: datetime.datetime) -> Fe
     return FeedEntry(
         id=_id(edition.language, change.key),
         title=edition.say(change.title),
-        text=edition.say(change.text),
+        text="\n".join((edition.say(change.text), *changes.altered(edition, change))),
         kind=change.kind,
         kind_name=edition.t(f"change.kind.{change.kind}"),
         time=time,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
+from generator.language.languages import FALLBACK, LANGUAGES
 from generator.messages.catalogue import Catalogue
 from generator.messages.printers import printable
 
@@ -59,3 +60,9 @@ def asked(arguments: list[str], choices: Iterable[str]) -> str | None:
     parser.add_argument("--lang", nargs="?")
     found: Any = parser.parse_known_args(arguments)[0].lang
     return found if found in choices else None
+
+
+def spoken(environment: Mapping[str, str]) -> str:
+    """Return the language of the messages of a system, by its variables, or the fallback."""
+    named = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return next((language for language in LANGUAGES if named.lower().startswith(language)), FALLBACK)

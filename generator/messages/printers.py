@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -10,6 +11,7 @@ from itertools import groupby
 
 from generator.findings.finding import Finding, Message
 from generator.messages.catalogue import Catalogue
+from generator.source.characters import visible
 
 MOST_BYTES = 900_000  # GitHub takes a job summary of at most 1 MiB
 Printer = Callable[[Iterable[Finding], Catalogue], str]
@@ -23,6 +25,12 @@ def printable(text: str) -> str:
     """
     shown = "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
     return shown.replace("##[", "## [")
+
+
+def as_difference(path: str, before: str, after: str) -> str:
+    """Return what was changed in a file; what cannot be seen in a line is made visible."""
+    old, new = (visible(text.replace("\r\n", "\n")).split("\n") for text in (before, after))
+    return "\n".join(difflib.unified_diff(old, new, path, path, lineterm=""))
 
 
 def as_text(findings: Iterable[Finding], words: Catalogue) -> str:

@@ -53,6 +53,7 @@ class BodyPage:
     documents: tuple[tuple[str, tuple[Link, ...]], ...]
     industries: tuple[Link, ...]
     others: tuple[Link, ...]
+    follow: tuple[Link, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -89,7 +90,14 @@ def _body(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> BodyP
         documents=tuple(_documents(edition, body)),
         industries=tuple(edition.facet_value(INDUSTRY, id_, n) for id_, n in industries.most_common()),
         others=tasks.others(edition, BODY, body),
+        follow=tuple(_due(edition, body, found)),
     )
+
+
+def _due(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[Link]:
+    """Yield the calendar file of a body that has tasks with a year."""
+    if any(of.record.years for of in found):
+        yield Link(edition.t("calendar.file"), edition.to.due(edition.to.facet_value(BODY, body)))
 
 
 def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[TaskGroup[BodyTask]]:
@@ -105,7 +113,7 @@ def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.of(of.ref))
             for words in _words(of.record, body, role):
-                yield BodyMeasure(itself, edition.park(of.park), edition.t(f"role.{role}"), words)
+                yield BodyMeasure(itself, edition.holder(of.entry), edition.t(f"role.{role}"), words)
 
 
 def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:

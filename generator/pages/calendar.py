@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Period, Said
 from generator.parts import figures, timeline
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
@@ -25,7 +26,7 @@ class Row:
     """A park in the table: by year what is due, in words; and how much in all."""
 
     park: Link
-    period: str
+    periods: tuple[Period, ...]
     cells: tuple[str, ...]
     total: str
 
@@ -45,6 +46,7 @@ class Year:
     anchor: str
     title: str
     lead: str
+    mark: Said | None
     parks: tuple[tuple[Link, tuple[Due, ...]], ...]
     tasks: Link | None
 
@@ -54,6 +56,7 @@ class CalendarPage:
     """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists."""
 
     lead: str
+    follow: tuple[Link, ...]
     note: str
     chart: Timeline
     narrow: Timeline
@@ -98,6 +101,7 @@ def _calendar(edition: Edition) -> CalendarPage:
     restated = len(edition.corpus.targets) - len(targets)
     return CalendarPage(
         lead=_lead(edition),
+        follow=(Link(t("calendar.file"), to.due()),),
         note=t("calendar.note", n=restated),
         chart=timeline.draw(drawn, t("calendar.undated")),
         narrow=timeline.stack(drawn, t("calendar.undated")),
@@ -117,7 +121,7 @@ def _years(targets: list[InPlan[Target]]) -> list[int | None]:
 
 
 def _of(targets: list[InPlan[Target]], park: Park) -> list[InPlan[Target]]:
-    return [of for of in targets if of.park.id == park.id]
+    return [of for of in targets if of.holder == park.id]
 
 
 def _kinds(targets: list[InPlan[Target]]) -> list[str]:
@@ -157,6 +161,7 @@ def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> 
         anchor=f"due-{_key(year)}",
         title=_name(edition, year),
         lead=edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets)),
+        mark=edition.passed(year),
         parks=tuple((edition.park(park), tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
         tasks=Link(edition.t("calendar.tasks", n=len(tasks)), link.to) if link else None,
     )

@@ -10,6 +10,7 @@ from functools import partial
 from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.parts import changes
 from generator.records.change import Change
 from generator.records.pages import ABOUT, CHANGES
 
@@ -22,6 +23,7 @@ class ChangeView:
     kind: str
     title: str
     text: str
+    altered: tuple[str, ...]
     plan: Link
 
 
@@ -70,5 +72,6 @@ def _view(edition: Edition, change: Change) -> ChangeView:
         kind=edition.t(f"change.kind.{change.kind}"),
         title=edition.say(change.title),
         text=edition.say(change.text),
+        altered=changes.altered(edition, change),
         plan=edition.plan(edition.corpus.plans[change.plan]),
     )

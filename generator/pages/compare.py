@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Period
 from generator.parts import charts, citation_forms, citations, comparison, figures, members
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
@@ -48,6 +49,7 @@ class Matrix:
     """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
 
     caution: that parks are missing, see `members`
+    goals: lists of goals in words that are about different things
     columns: of the file of what is shown, as (key, name); version: of the data
     summaries: the verdict on a row by those on its pairs; verdicts: what is said of each; apart: the one that keeps
         figures off one axis
@@ -57,10 +59,11 @@ class Matrix:
     caution: str
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
-    horizons: tuple[str, ...]
+    horizons: tuple[tuple[Period, ...], ...]
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
     worded: tuple[Row, ...]
+    goals: tuple[Link, ...]
     columns: tuple[tuple[str, str], ...]
     version: str
     summaries: dict[str, str]
@@ -74,8 +77,8 @@ class MetricPage:
     """One metric: every figure with its words, each pair's comparability, restatements, existing figures."""
 
     lead: str
+    indicator: bool
     definition: str
-    direction: str
     comparable: str
     unit: str
     row: Row
@@ -106,7 +109,8 @@ def _used(edition: Edition) -> list[Metric]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("compare.lead", metrics=len(_used(edition)), parks=len(edition.parks()))
+    indicators = [m for m in _used(edition) if m.indicator]
+    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks()))
 
 
 def _matrix(edition: Edition) -> Matrix:
@@ -114,6 +118,7 @@ def _matrix(edition: Edition) -> Matrix:
     common = comparison.shared(edition)
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
+    goals = [m for m in worded if not m.indicator]
     parks, entries = edition.parks(), edition.corpus.plans.values()
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
@@ -124,7 +129,8 @@ def _matrix(edition: Edition) -> Matrix:
         horizons=tuple(_horizon(edition, p) for p in parks),
         shared=tuple(comparison.row(edition, m) for m in common),
         single=tuple(comparison.row(edition, m) for m in rest if m not in worded),
-        worded=tuple(comparison.row(edition, m) for m in worded),
+        worded=tuple(comparison.row(edition, m) for m in worded if m not in goals),
+        goals=tuple(_goals(edition, m) for m in goals),
         columns=tuple((key, t(name)) for key, name in COLUMNS.items()),
         version=edition.version.text,
         summaries=summaries(),
@@ -139,7 +145,7 @@ def _page(edition: Edition, metric: Metric) -> Page:
         edition.to.metric(metric.id),
         "metric.html.j2",
         edition.say(metric.name),
-        f"{_metric_lead(edition, metric)} {edition.say(metric.definition)}",
+        f"{comparison.lead(edition, metric)} {edition.say(metric.definition)}",
         "compare",
         edition.page(COMPARE),
         partial(_metric, edition, metric),
@@ -149,9 +155,10 @@ def _page(edition: Edition, metric: Metric) -> Page:
     )
 
 
-def _metric_lead(edition: Edition, metric: Metric) -> str:
-    parks = {of.park.id for of in comparison.first_statements(edition, metric)}
-    return edition.t("metric.lead", name=edition.say(metric.name), n=len(parks))
+def _goals(edition: Edition, metric: Metric) -> Link:
+    """Return a link to a list of goals in words, with how many there are."""
+    name, n = edition.say(metric.name), len(comparison.first_statements(edition, metric))
+    return Link(edition.t("metric.goals", name=name, n=n), edition.to.metric(metric.id))
 
 
 def _entries(edition: Edition, metric: Metric) -> tuple[PlanEntry, ...]:
@@ -159,7 +166,7 @@ def _entries(edition: Edition, metric: Metric) -> tuple[PlanEntry, ...]:
 
 
 def _metric(edition: Edition, metric: Metric) -> MetricPage:
-    t, corpus = edition.t, edition.corpus
+    corpus = edition.corpus
     cited = citations.page(
         *(edition, f"metric-{metric.id}", lambda e: e.say(metric.name)),
         lambda to: to.metric(metric.id),
@@ -167,9 +174,9 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     )
     unit = edition.say_unit(corpus.units[metric.unit]) if metric.unit else ""
     return MetricPage(
-        lead=_metric_lead(edition, metric),
+        lead=comparison.lead(edition, metric),
+        indicator=metric.indicator,
         definition=edition.say(metric.definition),
-        direction=t(f"metric.direction.{metric.direction}"),
         comparable=edition.say(metric.comparable) if metric.comparable else "",
         unit=unit,
         row=comparison.row(edition, metric),
@@ -180,5 +187,5 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     )
 
 
-def _horizon(edition: Edition, park: Park) -> str:
+def _horizon(edition: Edition, park: Park) -> tuple[Period, ...]:
     return edition.periods(edition.corpus.plans_by_park.get(park.id, ()))

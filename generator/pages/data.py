@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.formats import for_all, for_each
 from generator.edition import addresses, formats
 from generator.edition.edition import Edition
+from generator.edition.facet_names import about_data
 from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
@@ -52,7 +53,7 @@ def _data(edition: Edition) -> DataPage:
     rows = tuple(
         (
             t(f"data.{name}.name"),
-            t(f"data.{name}.about"),
+            about_data(t, name),
             tuple(Link(f.name, addresses.data(f.file(name))) for f in for_each()),
             Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
         )

@@ -109,7 +109,7 @@ def _lines(edition: Edition, term: str) -> str:
 
 
 def _place(edition: Edition, entry: PlanEntry, provision: str) -> Link:
-    name = f"{edition.say(entry.park.short_name)} {edition.provision(entry, provision).text}"
+    name = f"{edition.holder(entry).text} {edition.provision(entry, provision).text}"
     return Link(name, edition.to.text(entry.plan.id, provision))
 
 

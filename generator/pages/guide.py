@@ -101,7 +101,7 @@ def _guide(edition: Edition) -> GuidePage:
 def _section(edition: Edition, section: GuideSection) -> SectionView:
     by_park: dict[str, list[StatementView]] = {}
     for statement in section.statements:
-        park = edition.corpus.plans[statement.plan].park.id
+        park = edition.corpus.plans[statement.plan].holder
         by_park.setdefault(park, []).append(_statement(edition, statement))
     shown = [park for park in edition.parks() if park.id in by_park]
     return SectionView(
@@ -122,4 +122,4 @@ def _statement(edition: Edition, statement: Statement) -> StatementView:
 
 def _cited(edition: Edition, entry: PlanEntry, statement: Statement) -> str:
     """Return what a statement is called in a reference: its park, and where it stands in the plan."""
-    return f"{edition.park(entry.park).text}, {edition.provision(entry, statement.provision).text}"
+    return f"{edition.holder(entry).text}, {edition.provision(entry, statement.provision).text}"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.edition.edition import Edition
+from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
+from generator.edition.states import Said
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, members, plan_cards
+from generator.parts import charts, comparison, jsonld, members, plan_cards, standing
 from generator.parts.charts import Charts
 from generator.parts.comparison import Row
 from generator.parts.plan_cards import PlanCard
@@ -31,6 +33,7 @@ class Home:
 
     lead: str
     promise: str
+    state: Said
     counts: tuple[tuple[str, str, Link], ...]
     parks: tuple[ParkCard, ...]
     caution: str
@@ -62,6 +65,7 @@ def _home(edition: Edition) -> Home:
     return Home(
         lead=t("home.lead", parks=len(corpus.parks)),
         promise=t("home.promise"),
+        state=standing.summary(edition),
         counts=tuple(_counts(edition)),
         parks=tuple(parks.card(edition, park) for park in edition.parks()),
         caution=members.caution(edition),
@@ -96,7 +100,7 @@ def _ways(edition: Edition) -> Iterator[tuple[Link, str]]:
     t = edition.t
     subjects = t("list.semicolon").join(edition.say(section.title) for section in edition.corpus.guide)
     for page, title, about in (
-        (TASKS, t("task.index_title"), t("home.way_tasks")),
+        (TASKS, t("task.index_title"), t("home.way_tasks", facets=facet_names(t, edition.corpus.facets))),
         (CALENDAR, t("calendar.title"), t("home.way_calendar")),
         (GUIDE, t("nav.guide"), t("home.way_guide", subjects=subjects)),
     ):

@@ -79,7 +79,7 @@ def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
 def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> IndustryPage:
     sides, absent = [], []
     for park in edition.parks():
-        side = _side(edition, park, industry, [of for of in found if of.park.id == park.id])
+        side = _side(edition, park, industry, [of for of in found if of.holder == park.id])
         if side.standings or side.targets or side.tasks:
             sides.append(side)
         else:

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.edition.edition import Edition, years_of
+from generator.corpus.plan_entry import PlanEntry
+from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Period
 from generator.parts import (
     charts,
     citation_forms,
     citations,
     comparison,
     figures,
+    follow,
     members,
     plan_cards,
     plan_records,
@@ -45,7 +48,7 @@ class RankView:
 
 @dataclass(frozen=True)
 class ParkCard:
-    """A park in a list. key: a few of its figures; ended: which of its plans' periods have ended."""
+    """A park in a list. key: a few of its figures."""
 
     itself: Link
     name: str
@@ -53,8 +56,7 @@ class ParkCard:
     name_en: str
     pinyin: str
     district: str
-    period: str
-    ended: tuple[str, ...]
+    periods: tuple[Period, ...]
     leading: tuple[str, ...]
     counts: tuple[str, ...]
     key: tuple[FigureView, ...]
@@ -70,8 +72,21 @@ class ParkList:
 
 
 @dataclass(frozen=True)
+class Stated:
+    """What a plan of a park states."""
+
+    card: PlanCard
+    figures: tuple[FigureView, ...]
+    words_only: tuple[FigureView, ...]
+    facts: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True)
 class ParkPage:
-    """One park. missing: plans of it that are known and not here."""
+    """One park, by the latest of its plans; what others of its plans state stands apart, after it.
+
+    missing: plans of it that are known and not here
+    """
 
     card: ParkCard
     profile: str
@@ -80,6 +95,7 @@ class ParkPage:
     standing: Charts
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    earlier: tuple[Stated, ...]
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
     measures: tuple[RecordView, ...]
     documents: tuple[PlanCard, ...]
@@ -88,13 +104,14 @@ class ParkPage:
     anomalies: tuple[AnomalyGroup, ...]
     others: tuple[Link, ...]
     citation: Citation
+    follow: tuple[Link, ...]
     correction: Correction | None
 
 
 def card(edition: Edition, park: Park) -> ParkCard:
     """Return a park as it stands in a list: its figures of the metrics that most parks share come first."""
-    entries = edition.corpus.plans_by_park.get(park.id, ())
-    targets = [t for e in entries for t in e.distinct_targets]
+    entries = edition.plans_of(park.id)
+    targets = [t for e in entries[:1] for t in e.distinct_targets]
     common = [m.id for m in comparison.shared(edition)]
     key = sorted(
         (t for t in targets if t.record.metric in common and values(t.record)),
@@ -102,8 +119,8 @@ def card(edition: Edition, park: Park) -> ParkCard:
     )
     counts = (
         (TARGET, len(targets)),
-        (TASK, sum(len(e.tasks) for e in entries)),
-        (MEASURE, sum(len(e.measures) for e in entries)),
+        (TASK, sum(len(e.tasks) for e in entries[:1])),
+        (MEASURE, sum(len(e.measures) for e in entries[:1])),
     )
     return ParkCard(
         itself=edition.park(park),
@@ -112,8 +129,7 @@ def card(edition: Edition, park: Park) -> ParkCard:
         name_en=park.name.en,
         pinyin=park.pinyin,
         district=edition.say(park.district),
-        period=edition.t("list.comma").join(map(years_of, entries)),
-        ended=tuple(ended for e in entries if (ended := edition.ended_on(e))),
+        periods=edition.periods(entries),
         leading=tuple(edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading),
         counts=tuple(f"{n} {edition.t(f'count.{kind}', n=n)}" for kind, n in counts),
         key=tuple(figures.view(edition, t) for t in key[:2]),
@@ -143,9 +159,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:
-    entries = edition.corpus.plans_by_park.get(park.id, ())
-    targets = [t for e in entries for t in e.distinct_targets]
-    views = [figures.view(edition, t) for t in targets]
+    entries = edition.plans_of(park.id)
+    stated = [_stated(edition, entry) for entry in entries]
+    shown = stated[0] if stated else None
     cited = citations.page(edition, f"park-{park.id}", lambda e: e.say(park.name), lambda to: to.park(park.id), entries)
     return ParkPage(
         card=card(edition, park),
@@ -154,10 +170,11 @@ def _park(edition: Edition, park: Park) -> ParkPage:
             (edition.t(f"rank.{name}"), tuple(rank(edition, park, i) for i in getattr(park.industries, name)))
             for name in RANKS
         ),
-        figures=tuple(v for v in views if v.quantity.amount),
+        figures=shown.figures if shown else (),
         standing=charts.of_park(edition, comparison.shared(edition), park.id),
-        words_only=tuple(v for v in views if not v.quantity.amount),
-        facts=tuple(figures.view(edition, f) for e in entries for f in e.facts if f.record.metric),
+        words_only=shown.words_only if shown else (),
+        facts=shown.facts if shown else (),
+        earlier=tuple(each for each in stated[1:] if each.figures or each.words_only or each.facts),
         tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
@@ -166,6 +183,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
         others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
+        follow=follow.links(edition, edition.to.park(park.id), due=True),
         correction=correction(
             edition,
             PARK,
@@ -174,6 +192,17 @@ def _park(edition: Edition, park: Park) -> ParkPage:
             f"{edition.corpus.park_files[park.id]}:1",
             edition.to.park(park.id),
         ),
+    )
+
+
+def _stated(edition: Edition, entry: PlanEntry) -> Stated:
+    """Return what a plan states."""
+    views = [figures.view(edition, target) for target in entry.distinct_targets]
+    return Stated(
+        card=plan_cards.card(edition, entry),
+        figures=tuple(view for view in views if view.quantity.amount),
+        words_only=tuple(view for view in views if not view.quantity.amount),
+        facts=tuple(figures.view(edition, fact) for fact in entry.facts if fact.record.metric),
     )
 
 

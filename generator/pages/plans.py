@@ -11,13 +11,25 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
-from generator.parts import citation_forms, citations, figures, jsonld, metadata, plan_cards, plan_records, task_cards
+from generator.parts import (
+    citation_forms,
+    citations,
+    figures,
+    follow,
+    jsonld,
+    metadata,
+    plan_cards,
+    plan_records,
+    standing,
+    task_cards,
+)
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.metadata import Field
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyGroup, RecordView
+from generator.parts.standing import StandingView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.kinds import KINDS, MEASURE, PLAN, inside_plan
 from generator.records.pages import PLANS
@@ -50,6 +62,7 @@ class PlanPage:
     """One document."""
 
     card: PlanCard
+    standing: StandingView
     lead: str
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
@@ -65,6 +78,7 @@ class PlanPage:
     official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
+    follow: tuple[Link, ...]
     correction: Correction | None
 
 
@@ -104,7 +118,7 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
     restated = len(entry.targets) - len(entry.distinct_targets)
     return edition.t(
         "plan.lead",
-        park=edition.say(entry.park.name),
+        park=edition.say(entry.park.name if entry.park else entry.plan.area),
         targets=len(entry.distinct_targets),
         restated=edition.t("plan.restated", n=restated) if restated else "",
         tasks=len(entry.plan.tasks),
@@ -119,6 +133,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
+        standing=standing.view(edition, entry),
         lead=_lead(edition, entry),
         fields=tuple(metadata.fields(edition, entry)),
         parents=tuple(
@@ -148,6 +163,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
+        follow=follow.links(edition, edition.to.plan(plan.id)),
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),

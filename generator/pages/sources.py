@@ -59,7 +59,7 @@ def _sources(edition: Edition) -> Sources:
             (d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (filed.record for filed in entry.files.dropped)
         )
         sources.append(
-            SourceView(edition.plan(entry), edition.park(entry.park), t(f"tier.{source.tier}"), fields, dropped)
+            SourceView(edition.plan(entry), edition.holder(entry), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
     anomalies = plan_records.by_weight(edition, (a for entry in edition.entries() for a in entry.anomalies))
     return Sources(_lead(edition), tuple(sources), anomalies)

@@ -10,6 +10,7 @@ from math import sqrt
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition, years_of
+from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
 from generator.parts import task_cards
 from generator.parts.task_cards import TaskCard, TaskGroup
@@ -103,13 +104,18 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("task.index_lead", tasks=len(edition.corpus.tasks), plans=len(edition.corpus.plans))
+    return edition.t(
+        "task.index_lead",
+        tasks=len(edition.corpus.tasks),
+        plans=len(edition.corpus.plans),
+        facets=facet_names(edition.t, edition.corpus.facets),
+    )
 
 
 def _name(edition: Edition, entry: PlanEntry) -> str:
     """Return the name of a plan's park, with its years where the park has several plans."""
-    park = edition.say(entry.park.short_name)
-    alone = len(edition.corpus.plans_by_park[entry.park.id]) == 1
+    park = edition.holder(entry).text
+    alone = len(edition.corpus.plans_by_park.get(entry.holder, (entry,))) == 1
     return park if alone else f"{park} · {years_of(entry)}"
 
 
@@ -147,7 +153,7 @@ def _filters() -> tuple[str, ...]:
 def ids_of(of: InPlan[Task], key: str) -> tuple[str, ...]:
     """Return the ids a task is found by; those of bodies with the role: `lead:north-administration`."""
     if key == PARK:
-        return (of.park.id,)
+        return (of.holder,)
     if key == BODY:
         return tuple(dict.fromkeys(f"{actor.role}:{actor.body}" for actor in of.record.bodies))
     return FACETS[key].values(of.record)
@@ -160,7 +166,7 @@ def _filter(edition: Edition, key: str) -> Filter:
 
 
 def _parks(edition: Edition) -> Iterator[tuple[str, Link]]:
-    counts = Counter(of.park.id for of in edition.corpus.tasks)
+    counts = Counter(of.holder for of in edition.corpus.tasks)
     for park in edition.parks():
         if counts[park.id]:
             yield park.id, Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
@@ -169,7 +175,7 @@ def _parks(edition: Edition) -> Iterator[tuple[str, Link]]:
 def squares(edition: Edition) -> Squares:
     """Return how many tasks of each theme each park has."""
     parks = edition.parks()
-    counts = Counter((of.record.theme, of.park.id) for of in edition.corpus.tasks)
+    counts = Counter((of.record.theme, of.holder) for of in edition.corpus.tasks)
     greatest = max(counts.values(), default=1)
     rows = []
     for theme in edition.corpus.tasks_by_facet[THEME]:
@@ -182,7 +188,7 @@ def squares(edition: Edition) -> Squares:
             to = edition.to.facet_value(THEME, theme, park.id) if n else ""
             cells.append(Square(label, n, to, park.id, theme, f"{(SIDE - side) / 2:.1f}", f"{side:.1f}"))
         rows.append((name, tuple(cells)))
-    totals = tuple(_count(of.park.id == park.id for of in edition.corpus.tasks) for park in parks)
+    totals = tuple(_count(of.holder == park.id for of in edition.corpus.tasks) for park in parks)
     return Squares(tuple(edition.park(park) for park in parks), tuple(rows), totals, SIDE)
 
 

@@ -132,7 +132,7 @@ def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
 
 def value_lead(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> str:
     """Return how many tasks have a facet's value, and in how many parks."""
-    parks = [of.park.id for of in found]
+    parks = [of.holder for of in found]
     name = edition.facet_value(facet, value).text
     return edition.t("task.value_lead", value=name, tasks=len(parks), parks=len(set(parks)))
 
@@ -141,7 +141,7 @@ def facet_page(edition: Edition, facet: str, value: str, found: Iterable[InPlan[
     """Return the tasks of a facet's value by park."""
     groups: dict[str, list[InPlan[Task]]] = {}
     for of in found:
-        groups.setdefault(of.park.id, []).append(of)
+        groups.setdefault(of.holder, []).append(of)
     parks = [park for park in edition.parks() if park.id in groups]
     return FacetPage(
         lead=value_lead(edition, facet, value, found),
@@ -172,7 +172,7 @@ def _definition(edition: Edition, facet: str, value: str) -> str:
 
 
 def _page(edition: Edition, of: InPlan[Task]) -> Page:
-    title, park = edition.say(of.record.title), edition.park(of.park)
+    title, park = edition.say(of.record.title), edition.holder(of.entry)
     return Page(
         edition.to.task(of.plan.id, of.record.id),
         "task.html.j2",
@@ -189,7 +189,7 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
 def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
-    same = [x for x in edition.corpus.tasks_by_facet[THEME][task.theme] if x.park.id != of.park.id]
+    same = [x for x in edition.corpus.tasks_by_facet[THEME][task.theme] if x.holder != of.holder]
     shown = _one_of_each_park_first(same)[:RELATED]
     cited = citations.passage(edition, entry, task.provision, lambda to: to.task(entry.plan.id, task.id))
     return TaskPage(
@@ -228,6 +228,6 @@ def _one_of_each_park_first(found: list[InPlan[Task]]) -> list[InPlan[Task]]:
     rank: dict[str, int] = {}
     keyed = []
     for of in found:
-        rank[of.park.id] = rank.get(of.park.id, 0) + 1
-        keyed.append((rank[of.park.id], of))
+        rank[of.holder] = rank.get(of.holder, 0) + 1
+        keyed.append((rank[of.holder], of))
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]

@@ -11,6 +11,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Said
 from generator.parts import citation_forms, citations
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
@@ -83,7 +84,7 @@ class TextPage:
     plan: Link
     park: Link
     lead: str
-    ended: str
+    state: Said
     notice: str
     official: Link | None
     outline: tuple[OutlineEntry, ...]
@@ -120,9 +121,9 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
     passages = citations.passages(edition, citations.plan(edition, entry), lambda to: to.text(plan.id))
     return TextPage(
         plan=edition.plan(entry),
-        park=edition.park(entry.park),
+        park=edition.holder(entry),
         lead=t("text.lead"),
-        ended=edition.ended_on(entry),
+        state=edition.state(entry),
         notice=t(f"text.notice.{plan.translation.status}"),
         official=Link(official.title, official.address) if official and official.address else None,
         outline=tuple(_outline(edition, entry)),

@@ -14,7 +14,7 @@ from generator.analysis.comparability import Comparison, Side
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import figures
+from generator.parts import figures, reasons
 from generator.parts.figures import FigureView, Remark
 from generator.parts.quantities import values
 from generator.records.metric import Metric
@@ -96,12 +96,12 @@ class AxisSet:
 
     @property
     def parks(self) -> frozenset[str]:
-        return frozenset(t.park.id for t in self.targets)
+        return frozenset(t.holder for t in self.targets)
 
 
 def side(of: InPlan[Target]) -> Side:
     """Return a target as comparing sees it."""
-    return Side(of.plan.id, of.park.id, of.record)
+    return comparability.side(of.plan, of.record)
 
 
 def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
@@ -178,7 +178,7 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         ends = (min(amounts) * scale, max(amounts) * scale)
         striving = of.record.commitment == "aspirational"
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, striving=striving)
-        bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.park.id == own, i * ROW, pieces))
+        bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.holder == own, i * ROW, pieces))
     title = _title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
@@ -190,7 +190,7 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         width=WIDTH,
         height=len(bars) * ROW,
         bars=tuple(bars),
-        caveats=tuple(dict.fromkeys(words for c in axis.comparisons for words in caveats(edition, c))),
+        caveats=(*reasons.sentences(edition, axis.targets, axis.comparisons), *_totals(edition, axis)),
         doubts=tuple(_named(edition, bars, [view.doubts.marks for view in views])),
         remarks=tuple(_named(edition, bars, [view.doubts.remarks for view in views])),
     )
@@ -204,15 +204,15 @@ def _named(edition: Edition, bars: Sequence[Bar], found: Sequence[tuple[Remark, 
             yield Remark(Link(words, remark.of.to), remark.reason)
 
 
-def caveats(edition: Edition, comparison: Comparison) -> tuple[str, ...]:
-    """Return why a comparison is not simply made, in words: what is computed, what editors add."""
-    computed = (edition.t(f"compare.reason.{reason}") for reason in comparison.reasons)
-    return (*computed, *(edition.say(words) for words in comparison.caveats))
+def _totals(edition: Edition, axis: AxisSet) -> Iterator[str]:
+    """Yield that a set is of totals, where it is of no ratios: a large park may have more of anything."""
+    if not any(comparability.is_ratio(t.record) for t in axis.targets):
+        yield edition.t("chart.totals")
 
 
 def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:
     """Return the park's name, and the target's own label where the park has several in the set."""
-    if len([t for t in axis.targets if t.park.id == of.park.id]) < 2:
+    if len([t for t in axis.targets if t.holder == of.holder]) < 2:
         return view.park.text
     name = f"{view.park.text} · {view.label}"
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"

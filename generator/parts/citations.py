@@ -169,7 +169,7 @@ def _document(edition: Edition, entry: PlanEntry) -> Reference:
         authors=tuple(edition.say(edition.corpus.bodies[issuer].name) for issuer in document.issuers),
         title=document.title.zh if chinese else romanized.title(document.title.zh, _spelled(edition)),
         translation="" if chinese else document.title.en,
-        type=edition.t(f"plan.kind.{document.kind}"),
+        type=edition.kind(entry),
         number=number if chinese else romanized.number(number),
         version=edition.t("cite.version", version=MARK),
         site=edition.t("site.name"),

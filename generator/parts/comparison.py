@@ -36,7 +36,7 @@ class Cell:
     """What a park says about a metric: its figures, or which kind of nothing.
 
     id: of the park
-    empty: "", "not-stated", "not-extracted" or "not-applicable"; words-only figures have no amount instead
+    empty: "", "not-stated", "existing-only", "not-extracted" or "not-applicable"; words have no amount instead
     """
 
     park: Link
@@ -84,11 +84,20 @@ def row(edition: Edition, metric: Metric) -> Row:
         cells=tuple(_cells(edition, metric, targets)),
         verdict=verdict,
         verdict_text=edition.t(f"compare.verdict.{verdict}"),
-        groups=" ".join(",".join(targets[i].park.id for i in group) for group in alike(metric, targets)),
+        groups=" ".join(",".join(targets[i].holder for i in group) for group in alike(metric, targets)),
         pairs=" ".join(f"{s.groups}:{s.verdict}" for s in said),
         statements=said,
         notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
     )
+
+
+def lead(edition: Edition, metric: Metric) -> str:
+    """Return how many parks state a metric; of goals that are about different things, how many there are."""
+    targets = first_statements(edition, metric)
+    parks = len({of.holder for of in targets})
+    if not metric.indicator:
+        return edition.t("metric.list_lead", goals=len(targets), parks=parks)
+    return edition.t("metric.lead", name=edition.say(metric.name), n=parks)
 
 
 def in_words_only(edition: Edition, metric: Metric) -> bool:
@@ -100,7 +109,7 @@ def shared(edition: Edition, parks: int = 2) -> list[Metric]:
     """Return the metrics that at least so many parks state with a number, those of most parks first."""
     counts = {}
     for id_, metric in edition.corpus.metrics.items():
-        numbers = {t.park.id for t in edition.corpus.targets_by_metric.get(id_, ()) if values(t.record)}
+        numbers = {t.holder for t in edition.corpus.targets_by_metric.get(id_, ()) if t.park and values(t.record)}
         if len(numbers) >= parks:
             counts[id_] = (len(numbers), metric)
     return [metric for _, metric in sorted(counts.values(), key=lambda pair: -pair[0])]
@@ -109,8 +118,8 @@ def shared(edition: Edition, parks: int = 2) -> list[Metric]:
 def first_statements(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
     """Return the targets of a metric without restatements, in the order of the parks."""
     rank = {park.id: i for i, park in enumerate(edition.parks())}
-    found = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
-    return sorted(found, key=lambda t: rank[t.park.id])
+    found = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if t.park and not t.record.repeat_of]
+    return sorted(found, key=lambda t: rank[t.holder])
 
 
 def _cells(edition: Edition, metric: Metric, targets: list[InPlan[Target]]) -> Iterator[Cell]:
@@ -118,7 +127,7 @@ def _cells(edition: Edition, metric: Metric, targets: list[InPlan[Target]]) -> I
     shares, sets = _shares(metric, targets), _sets(edition, metric)
     for park in edition.parks():
         own = tuple(
-            CellFigure(figures.view(edition, t), shares.get(t), sets.get(t, 0)) for t in targets if t.park.id == park.id
+            CellFigure(figures.view(edition, t), shares.get(t), sets.get(t, 0)) for t in targets if t.holder == park.id
         )
         empty = "" if own else _empty(edition, metric, park)
         yield Cell(edition.park(park), park.id, own, empty, _empty_text(edition, metric, park, empty))
@@ -149,6 +158,8 @@ def _shares(metric: Metric, targets: list[InPlan[Target]]) -> dict[InPlan[Target
 def _empty(edition: Edition, metric: Metric, park: Park) -> str:
     if park.id in metric.not_applicable:
         return "not-applicable"
+    if any(fact.holder == park.id for fact in edition.corpus.facts_by_metric.get(metric.id, ())):
+        return "existing-only"
     return "not-stated" if edition.corpus.plans_by_park.get(park.id) else "not-extracted"
 
 

@@ -9,6 +9,7 @@ from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.edition.states import Said
 from generator.language import languages, lexicon
 from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
@@ -63,12 +64,12 @@ class Horizon:
     """When a figure holds.
 
     text: the year in words (by 2026); "" where none is stated
-    ended: that the period of its plan has ended, and when; "" while it has not
+    mark: what has become of its plan, or that a target's year is over
     """
 
     year: str
     text: str
-    ended: str
+    mark: Said
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         id=record.id,
         anchor=f"{of.kind}-{record.id}",
         label=label,
-        park=edition.park(of.park),
+        park=edition.holder(of.entry),
         plan=edition.plan(of.entry),
         itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),
@@ -231,9 +232,11 @@ def _measure(edition: Edition, target: Target) -> str:
 
 
 def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
-    year, ended = str(of.record.year or ""), edition.ended_on(of.entry)
-    text = edition.t("figure.by_year" if _target(of.record) else "figure.in_year", year=year) if year else ""
-    return Horizon(year, text, ended)
+    year = str(of.record.year or "")
+    if not _target(of.record):
+        text = edition.t("figure.in_year", year=year) if year else ""
+        return Horizon(year, text, edition.mark(of.entry))
+    return Horizon(year, edition.t("figure.by_year", year=year) if year else "", edition.horizon(of))
 
 
 def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.analysis import standing
+from generator.analysis.relations import Related
 from generator.corpus.corpus import Corpus
 from generator.corpus.formats import Format, for_all, for_each
 from generator.corpus.plan_entry import PlanEntry
@@ -16,11 +18,22 @@ from generator.edition.page import Link, Page
 from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
 from generator.parts.citations import official_address
+from generator.records.common import Bilingual
 from generator.records.kinds import data_sets
+from generator.records.lifecycle import DRAFT
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
 Thing = dict[str, Any]
+
+
+# The properties of schema.org for what a document does to another one.
+_PROPERTIES = {
+    "amends": "legislationAmends",
+    "replaces-part-of": "legislationChanges",
+    "supersedes": "legislationRepeals",
+    "implements": "legislationEnsuresImplementationOf",
+}
 
 
 def as_json(thing: Thing) -> str:
@@ -69,7 +82,7 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
     Its text here has no legal value in either language: a private publisher has printed it again.
     """
     document = entry.plan
-    dates, period = document.dates, document.period
+    dates = document.dates
     thing: Thing = {
         "@type": "Legislation",
         "@id": edition.absolute(edition.to.plan(document.id)),
@@ -78,13 +91,17 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
         "alternateName": edition.other(document.title),
         "inLanguage": TAGS[edition.language],
         "legislationIdentifier": document.document_number,
-        "legislationType": edition.t(f"plan.kind.{document.kind}"),
+        "legislationType": edition.kind(entry),
         "legislationDate": _iso(dates.signed),
         "datePublished": _iso(dates.published),
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": edition.say(entry.park.district)},
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": edition.say(_area(entry))},
         "legislationPassedBy": _bodies(edition, _adopters(document)),
         "legislationResponsible": _bodies(edition, _responsible(document)),
-        "temporalCoverage": f"{period.start}/{period.end}",
+        "temporalCoverage": _term(document),
+        "legislationDateOfApplicability": _iso(document.validity.start if document.validity else None),
+        "legislationLegalForce": _force(edition, document),
+        "expires": _iso(standing.term(document).end),
+        **_related(edition, entry),
         "sameAs": official_address(document) if edition.is_original else None,
         "isBasedOn": [
             {"@type": "Legislation", "name": edition.say(p.title), "legislationIdentifier": p.number}
@@ -100,6 +117,50 @@ def plan(edition: Edition, entry: PlanEntry) -> Thing:
         **_translation(edition, entry),
     }
     return _without_gaps(thing)
+
+
+def _force(edition: Edition, plan: Plan) -> str | None:
+    """Return whether a plan is in force on the day of the site; None for a draft, of which that is no question."""
+    name = standing.state(plan, edition.today).name
+    if name == DRAFT:
+        return None
+    return f"{CONTEXT}/{'InForce' if name == standing.IN_FORCE else 'NotInForce'}"
+
+
+def _related(edition: Edition, entry: PlanEntry) -> Thing:
+    """Return what a plan does to others, as far as schema.org has a property for it."""
+    found: dict[str, list[Thing]] = {}
+    for related in edition.corpus.relations[entry.plan.id]:
+        if name := _PROPERTIES.get(related.kind):
+            found.setdefault(name, []).append(_other(edition, related))
+    return {**found}
+
+
+def _other(edition: Edition, related: Related) -> Thing:
+    cited = related.document
+    if related.other:
+        other = edition.corpus.plans[related.other].plan
+        address = edition.absolute(edition.to.plan(other.id))
+        return {"@type": "Legislation", "@id": address, "name": edition.say(other.title)}
+    return {
+        "@type": "Legislation",
+        "name": edition.say(cited.title) if cited else None,
+        "legislationIdentifier": cited.number if cited else None,
+        "sameAs": cited.source.address if cited and cited.source else None,
+    }
+
+
+def _area(entry: PlanEntry) -> Bilingual | None:
+    """Return where a plan holds: in the district of its park, else in its own area."""
+    return entry.park.district if entry.park else entry.plan.area
+
+
+def _term(plan: Plan) -> str | None:
+    """Return from when to when a plan holds: the years it covers, else the days it prints; None without either."""
+    if plan.period:
+        return f"{plan.period.start}/{plan.period.end}"
+    held = plan.validity
+    return f"{held.start or '..'}/{held.end or '..'}" if held else None
 
 
 def data(edition: Edition) -> Thing:
@@ -182,7 +243,7 @@ def _responsible(plan: Plan) -> tuple[str, ...]:
 def _years(corpus: Corpus) -> str | None:
     """Return the first and last year that plans, their targets and the existing figures are about."""
     plans = [entry.plan for entry in corpus.plans.values()]
-    years = [year for plan in plans for year in (plan.period.start, plan.period.end)]
+    years = [year for plan in plans if plan.period for year in (plan.period.start, plan.period.end)]
     years += [figure.year for plan in plans for figure in (*plan.targets, *plan.facts) if figure.year]
     return f"{min(years)}/{max(years)}" if years else None
 

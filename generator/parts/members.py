@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.edition import formats
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.edition.states import Period
 from generator.language import languages
 from generator.parts.metadata import how_known
-from generator.records.member import KnownDocument, Member
+from generator.records.lifecycle import COMES_AFTER, KnownDocument
+from generator.records.member import Member
 from generator.records.park import Park
 from generator.records.provenance import Trace
 
@@ -31,7 +33,7 @@ class DocumentView:
     title: str
     other: str
     facts: tuple[str, ...]
-    source: TraceView
+    source: TraceView | None
     note: str
 
 
@@ -49,7 +51,7 @@ class MemberView:
     translated: str
     here: Link | None
     district: str
-    plans: tuple[tuple[Link, str], ...]
+    plans: tuple[tuple[Link, tuple[Period, ...]], ...]
     documents: tuple[DocumentView, ...]
     named: tuple[TraceView, ...]
     note: str
@@ -82,9 +84,11 @@ def caution(edition: Edition) -> str:
 
 
 def of_park(edition: Edition, park: Park) -> tuple[DocumentView, ...]:
-    """Return the plans of a park that are known and not here."""
-    member = edition.corpus.members.get(park.id)
-    return tuple(document(edition, known) for known in member.documents) if member else ()
+    """Return the plans of a park that are known and not here: those that its own plans name among them."""
+    member, corpus = edition.corpus.members.get(park.id), edition.corpus
+    named = [r for entry in corpus.plans_by_park.get(park.id, ()) for r in corpus.relations[entry.plan.id]]
+    after = [r.document for r in named if r.document and r.kind in COMES_AFTER]
+    return tuple(document(edition, known) for known in (*after, *(member.documents if member else ())))
 
 
 def _count(edition: Edition) -> int:
@@ -115,7 +119,7 @@ def _here(edition: Edition, park: Park) -> MemberView:
         translated="",
         here=edition.park(park),
         district=edition.say(park.district),
-        plans=tuple((edition.plan(entry), edition.ended_on(entry) or years_of(entry)) for entry in entries),
+        plans=tuple((edition.plan(entry), edition.periods([entry])) for entry in entries),
         documents=of_park(edition, park),
         named=(),
         note=edition.say(member.note) if member else "",
@@ -146,12 +150,13 @@ def _other_tag(edition: Edition) -> str:
 def document(edition: Edition, of: KnownDocument) -> DocumentView:
     """Return a plan that is known and not here."""
     day = formats.date(of.date, edition.language) if of.date else ""
-    state = edition.t(f"members.{of.standing}_on" if day else f"members.{of.standing}", date=day)
+    state = edition.t(f"plan.standing.{of.standing}")
+    state = edition.t("members.on", state=state, date=day) if day else state
     return DocumentView(
         title=edition.say(of.title),
         other="" if edition.is_original else of.title.zh,
         facts=tuple(filter(None, (of.number or edition.t("members.no_number"), state))),
-        source=_trace(edition, of.source),
+        source=_trace(edition, of.source) if of.source else None,
         note=edition.say(of.note),
     )
 

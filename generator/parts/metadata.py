@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analysis import standing
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.provenance import HowKnown
 from generator.records.vocabulary import Body
@@ -42,8 +43,9 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
 
     yield field("number", plan.document_number, zh=True)
     yield field("index", plan.index_number)
-    yield field("kind", t(f"plan.kind.{plan.kind}"))
-    yield field("period", edition.periods([entry]))
+    yield field("kind", edition.kind(entry))
+    yield field("period", years_of(entry))
+    yield from _validity(edition, entry)
     issuers = t("list.comma").join(filter(None, map(body, plan.issuers)))
     yield field("issuers", t(f"plan.issuance.{plan.issuance}", issuers=issuers))
     if plan.drafter:
@@ -76,6 +78,18 @@ def dates(edition: Edition, entry: PlanEntry, names: tuple[str, ...] = DATES) ->
         day = getattr(entry.plan.dates, name)
         said = formats.date(day, edition.language) if day else _missing(edition, name)
         yield Field(edition.t(f"date.{name}"), said, missing=day is None, key=name)
+
+
+def _validity(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
+    """Yield from when to when a document holds; that nothing printed says so, where its end follows from its period."""
+    t, plan, held = edition.t, entry.plan, standing.term(entry.plan)
+    if plan.validity and plan.validity.start:
+        yield Field(t("plan.field.start"), formats.date(plan.validity.start, edition.language), key="start")
+    if held.end is None:
+        yield Field(t("plan.field.end"), t("plan.no_end"), missing=True, key="end")
+    else:
+        day = formats.date(held.end, edition.language)
+        yield Field(t("plan.field.end"), t("plan.end_derived", date=day) if held.derived else day, key="end")
 
 
 def origin(edition: Edition, entry: PlanEntry) -> Iterator[Field]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
+from generator.edition.states import Said
 from generator.parts import metadata
 from generator.parts.metadata import Field
 from generator.records.kinds import MEASURE, TARGET, TASK
@@ -22,7 +23,7 @@ class PlanCard:
     number: str
     kind: str
     period: str
-    ended: str
+    mark: Said
     dates: tuple[Field, ...]
     counts: tuple[tuple[str, int], ...]
     text: Link
@@ -39,11 +40,11 @@ def card(edition: Edition, entry: PlanEntry) -> PlanCard:
     return PlanCard(
         itself=edition.plan(entry),
         title_other=edition.other(plan.title),
-        park=edition.park(entry.park),
+        park=edition.holder(entry),
         number=plan.document_number or "",
-        kind=t(f"plan.kind.{plan.kind}"),
+        kind=edition.kind(entry),
         period=years_of(entry),
-        ended=edition.ended_on(entry),
+        mark=edition.mark(entry),
         dates=tuple(f for f in metadata.dates(edition, entry) if not f.missing),
         counts=tuple((t(f"count.{kind}", n=n), n) for kind, n in counts),
         text=Link(t("plan.text"), edition.to.text(plan.id)),

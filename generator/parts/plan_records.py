@@ -74,7 +74,7 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     found = {figure.record.id: figure for figure in (*entry.targets, *entry.facts)}
     return AnomalyView(
         anchor=f"{of.kind}-{record.id}",
-        plan=Link(edition.say(entry.park.short_name), edition.to.plan(entry.plan.id)),
+        plan=Link(edition.holder(entry).text, edition.to.plan(entry.plan.id)),
         kind=edition.t(f"anomaly.kind.{record.kind}"),
         marked=record.weight == FIGURE,
         weight=edition.t(f"anomaly.weight.{record.weight}"),

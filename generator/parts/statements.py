@@ -11,6 +11,7 @@ from generator.analysis.comparability import Comparison
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.parts import charts
+from generator.parts.reasons import sentences, whose
 from generator.records.metric import Metric, Verdict
 from generator.records.target import Target
 
@@ -83,8 +84,8 @@ def _statement(
     edition: Edition, a: list[InPlan[Target]], b: list[InPlan[Target]], groups: str, comparison: Comparison
 ) -> Statement:
     def named(of: InPlan[Target]) -> Named:
-        text = edition.t("compare.of", park=edition.say(of.park.short_name), label=edition.say(of.record.label))
-        return Named(text, of.park.id)
+        park = whose(edition, of, [*a, *b])
+        return Named(edition.t("compare.of", park=park, label=edition.say(of.record.label)), of.holder)
 
     if not b and len(a) == 2:
         a, b = a[:1], a[1:]
@@ -93,7 +94,7 @@ def _statement(
         verdict_text=edition.t(f"compare.verdict.{comparison.verdict}"),
         a=tuple(map(named, a)),
         b=tuple(map(named, b)),
-        reasons=charts.caveats(edition, comparison),
+        reasons=sentences(edition, [*a, *b], [comparison]),
         groups=groups,
         settled=edition.t(
             "compare.settled",

@@ -45,7 +45,7 @@ def card(edition: Edition, of: InPlan[Task], role: str = "") -> TaskCard:
     return TaskCard(
         itself=Link(edition.say(task.title), edition.to.task(of.plan.id, task.id)),
         number=task.provision.replace("/", " ¶ "),
-        park=edition.park(of.park),
+        park=edition.holder(of.entry),
         theme=edition.facet_value(THEME, task.theme),
         summary=edition.say(task.summary),
         industries=tuple(edition.facet_value(INDUSTRY, industry) for industry in task.industries),

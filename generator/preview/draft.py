@@ -39,16 +39,16 @@ class Look:
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
-        ended = standing.ended(_last_days(corpus), self.today)
-        editions = [Edition(corpus, code, words, site_url, ended=ended) for code, words in self.words.items()]
+        editions = [Edition(corpus, code, words, site_url, today=self.today) for code, words in self.words.items()]
         trees = (tree.configure(layout, e.language, tree.frame(e, all_pages.pages(e))) for e in editions)
         self.engines = {made.language: Engine(made.configuration) for made in trees}
         self.lock = threading.Lock()
 
     @staticmethod
-    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str], dict[str, datetime.date]]:
-        """Return what a look needs of the data: who publishes it, which pages the menus may name, when plans end."""
-        return corpus.publication, corpus.pages, _last_days(corpus)
+    def needed(corpus: Corpus) -> tuple[Publication, frozenset[str], dict[str, list[datetime.date]]]:
+        """Return what a look needs of the data: who publishes it, which pages menus may name, when states turn."""
+        turns = standing.turns(entry.plan for entry in corpus.plans.values())
+        return corpus.publication, corpus.pages, turns
 
 
 class Draft:
@@ -57,9 +57,10 @@ class Draft:
     def __init__(self, corpus: Corpus, look: Look) -> None:
         self.corpus, self.look = corpus, look
         configured = look.settings
-        ended = standing.ended(_last_days(corpus), look.today)
         self._pages = {
-            code: _Pages(Edition(corpus, code, look.words[code], configured.site_url, configured.repository, ended))
+            code: _Pages(
+                Edition(corpus, code, look.words[code], configured.site_url, configured.repository, look.today)
+            )
             for code in LANGUAGES
         }
         self._made: dict[str, str] = {"": look.root["index.html"]}
@@ -86,10 +87,6 @@ class Draft:
                 return self.look.root["404.html"]
             version = self._pages[language].heads.edition.version
             return version.filled_in(self.look.engines[language].not_found())
-
-
-def _last_days(corpus: Corpus) -> dict[str, datetime.date]:
-    return standing.last_days(entry.plan for entry in corpus.plans.values())
 
 
 class _Pages:

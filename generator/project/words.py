@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,8 @@ def read(*folders: Path) -> Words:
 
     Raises DataError with everything that is wrong with a file, and where the languages do not match.
     """
-    documents = {language: [*_documents(folders, language)] for language in LANGUAGES}
-    words: Words = {language: {} for language in LANGUAGES}
-    for language, found in documents.items():
-        for document in reversed(found):
-            words[language].update(flat(document.data))
-    if problems := list(_unlike(words, documents)):
-        raise DataError(problems)
-    return words
+    joined = _joined(*(tuple(_documents(folders, language)) for language in LANGUAGES))
+    return {language: dict(words) for language, words in joined.items()}
 
 
 def findings(*folders: Path) -> Iterator[Finding]:
@@ -41,15 +36,27 @@ def findings(*folders: Path) -> Iterator[Finding]:
         yield from error.findings
 
 
+@lru_cache(maxsize=4)  # the words rarely change between two readings of a repository
+def _joined(*catalogues: tuple[Document, ...]) -> Words:
+    """Join the catalogues of each language."""
+    documents = dict(zip(LANGUAGES, catalogues, strict=True))
+    words: Words = {language: {} for language in LANGUAGES}
+    for language, found in documents.items():
+        for document in reversed(found):
+            if wrong := [*unfit(document)]:
+                raise DataError(wrong)
+            words[language].update(flat(document.data))
+    if problems := list(_unlike(words, documents)):
+        raise DataError(problems)
+    return words
+
+
 def _documents(folders: tuple[Path, ...], language: str) -> Iterator[Document]:
     """Yield the catalogues of a language; the program has all words, a publication some. Raises DataError."""
     for folder in folders:
         path = folder / "strings" / f"{language}.yaml"
         if path.is_file() or folder == folders[-1]:
-            document = yaml_source.load(path, f"site_templates/strings/{language}.yaml")
-            if wrong := [*unfit(document)]:
-                raise DataError(wrong)
-            yield document
+            yield yaml_source.load(path, f"site_templates/strings/{language}.yaml")
 
 
 def unfit(document: Document) -> Iterator[Finding]:
@@ -97,7 +104,7 @@ def _is_broken(text: str) -> bool:
     return any(name is not None and (not name.isidentifier() or form or how) for _, name, form, how in fields)
 
 
-def _unlike(words: Words, documents: dict[str, list[Document]]) -> Iterator[Finding]:
+def _unlike(words: Words, documents: Mapping[str, Sequence[Document]]) -> Iterator[Finding]:
     """Yield a finding for each word in which the languages do not match."""
     zh, en = words["zh"], words["en"]
     for key in sorted(zh.keys() ^ en.keys()):
@@ -112,7 +119,7 @@ def _unlike(words: Words, documents: dict[str, list[Document]]) -> Iterator[Find
             yield document.finding("S023.placeholders", place(document.data, key), **given)
 
 
-def _at(key: str, documents: list[Document]) -> Document:
+def _at(key: str, documents: Sequence[Document]) -> Document:
     """Return the document that says a word, the earlier first."""
     return next((document for document in documents if place(document.data, key)), documents[-1])
 

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from generator.records.common import Bilingual, Day, Id, Record
 
+ChangeName = Literal[
+    "new-plan",
+    "correction",
+    "translation",
+    "amendment",
+    "expiry",
+    "supersession",
+    "withdrawal",
+    "result",
+]
+
+
+class Altered(Record):
+    """A value that a change has altered. record: what it is of, as `target/plan/id`; old, new: as readers see them."""
+
+    record: Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+/[a-z0-9-]+$", max_length=150)]
+    what: Bilingual
+    old: Bilingual
+    new: Bilingual
+
 
 class Change(Record):
-    """A new plan, a correction or a translation, as the page of changes and the feed tell it."""
+    """What has happened to a plan or to what is said of it, as the page of changes and the feed tell it."""
 
     date: Day
-    kind: Literal["new-plan", "correction", "translation"]
+    kind: ChangeName
     plan: Id
     title: Bilingual
     text: Bilingual
+    altered: tuple[Altered, ...] = Field(default=(), strict=False)
 
     @property
     def key(self) -> str:

@@ -34,6 +34,7 @@ GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of resul
 PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric", "term", "unit"
 TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
 COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
+DOCUMENT_KIND = "document_kind"
 
 _EVIDENCE = ("quote_en", "year_words", "year_provision")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
@@ -152,6 +153,7 @@ _TABLE = (
     Kind(FACT, "facts", Fact, "plan", PLAN, "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
     Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),
     *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != BODY),
+    Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
     Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES, search="name"),
     Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
     Kind(COMPARISON, "comparisons", None, "derived", report=6),

@@ -51,6 +51,13 @@ def _with_titles(name: str, text: str) -> str:
     return text
 
 
+# Files that a format did not have yet, written when it is lifted.
+_DOCUMENT_KINDS = """\
+# What kinds of document there are. `words` are those of its title by which `extract` knows it, the most telling first.
+- {id: action-plan, name: {zh: 行动方案, en: Action plan}, words: [行动方案, 行动计划]}
+- {id: five-year-plan, name: {zh: 五年规划, en: Five-year plan}, words: [五年规划]}
+"""
+NEW: Mapping[int, Mapping[str, str]] = {1: {"structured/document_kinds.yaml": _DOCUMENT_KINDS}}
 # What an anomaly of format 1 weighed: all were marked at the figures they named. Those that are sure not to change a
 # number become notes; an editor has yet to read the others.
 _DOUBTS, _TIES = ("anomalies", "targets")
@@ -120,6 +127,10 @@ def lifted(layout: Layout) -> Iterator[tuple[Path, str, str]]:
             continue
         if (new := lift(layout.relative(path), text, since)) != text:
             yield path, text, new
+    for number in range(since, FORMAT):
+        for name, new in NEW.get(number, {}).items():
+            if not (layout.root / name).exists():
+                yield layout.root / name, "", new
 
 
 def lift(name: str, text: str, since: int) -> str:

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
-from generator.records.common import Bilingual, Day, Id, Record, Verbatim
-from generator.records.plan import Period
+from generator.records.common import Bilingual, Id, Record
+from generator.records.lifecycle import KnownDocument
 from generator.records.provenance import Trace
-
-
-class KnownDocument(Record):
-    """A plan that is known and not here."""
-
-    title: Bilingual
-    number: Verbatim | None = None
-    date: Day | None = None
-    period: Period | None = None
-    standing: Literal["draft", "issued"]
-    source: Trace
-    note: Bilingual | None = None
 
 
 class Member(Record):

@@ -17,9 +17,10 @@ TargetRef = Annotated[
 
 
 class Caveat(Record):
-    """What a reader should know before comparing the targets of two parks; adds to what is computed."""
+    """What a reader should know before comparing two targets, or those of two parks; adds to what is computed."""
 
-    parks: tuple[Id, Id] = Field(strict=False)
+    parks: tuple[Id, Id] | None = Field(default=None, strict=False)
+    targets: tuple[TargetRef, TargetRef] | None = Field(default=None, strict=False)
     text: Bilingual
 
 
@@ -32,13 +33,17 @@ class Settled(Record):
 
 
 class Metric(Record):
-    """Something that several plans may set a target for."""
+    """Something that several plans may set a target for.
+
+    indicator: whether its targets are about one thing; if not, they are listed and never compared
+    """
 
     id: Id
     name: Bilingual
     definition: Bilingual
     unit: Words | None
     direction: Literal["higher", "lower", "none"]
+    indicator: bool = True
     not_applicable: dict[Id, Bilingual] = Field(default={})
     comparable: Bilingual | None = None
     kinds: tuple[Verbatim, ...] = Field(default=(), strict=False)

@@ -7,9 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.anomaly import Anomaly
-from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record, Verbatim, WebAddress, Words
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
+from generator.records.lifecycle import Period, Relation, Standing, Validity, Wording
 from generator.records.measure import Measure
 from generator.records.provenance import HowKnown, Sha256
 from generator.records.target import Target
@@ -28,13 +29,6 @@ class Dates(Record):
     printed: Day | None
     published: Day | None
     retrieved: Day | None
-
-
-class Period(Record):
-    """First and last year the plan covers."""
-
-    start: Year
-    end: Year
 
 
 class Parent(Record):
@@ -81,8 +75,9 @@ class Plan(Record):
     """A plan document and its targets, facts, tasks, measures, anomalies and exclusions."""
 
     id: Id
-    park: Id
-    kind: Literal["action-plan", "five-year-plan"]
+    park: Id | None
+    area: Bilingual | None = None
+    kind: Id
     title: Bilingual
     document_number: Verbatim | None
     index_number: Verbatim | None
@@ -97,7 +92,11 @@ class Plan(Record):
     printed_by: Id | None = None
     dates: Dates
     adoption: Bilingual | None = None
-    period: Period
+    period: Period | None
+    validity: Validity | None = None
+    standing: Standing | None = None
+    relations: tuple[Relation, ...] = Field(default=(), strict=False)
+    wordings: tuple[Wording, ...] = Field(default=(), strict=False)
     parents: tuple[Parent, ...] = Field(default=(), strict=False)
     source: Source
     translation: Translation

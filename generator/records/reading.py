@@ -6,6 +6,7 @@ import json
 import re
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -76,6 +77,11 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
 
     Raises DataError with a finding (R001 to R005) for each thing wrong, at its position.
     """
+    return typing.cast("R", _read(model, document, at))
+
+
+@lru_cache(maxsize=4096)  # the preview reads all records again after each edit, and most have not changed
+def _read(model: type[BaseModel], document: Document, at: Keys) -> BaseModel:
     data = document.data
     for key in at:
         data = data[key]

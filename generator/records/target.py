@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.language.lexicon import Commitment, Measured
-from generator.records.common import Id, Verbatim
+from generator.records.common import Bilingual, Id, Verbatim
 from generator.records.figure import Figure
 
 
@@ -16,3 +16,4 @@ class Target(Figure):
     commitment_word: Verbatim | None = None
     baseline: Id | None = None
     repeat_of: Id | None = None
+    left_open: Bilingual | None = None

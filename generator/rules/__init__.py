@@ -21,6 +21,7 @@ from generator.rules import (  # noqa: F401 - read for the rules they register
     ids,
     languages,
     layout,
+    lifecycle,
     members,
     numbers,
     provenance,

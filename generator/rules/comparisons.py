@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.analysis.comparability import Side, concerns, judge, settles
+from generator.analysis.comparability import Side, concerns, judge, settles, side
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.records.filed import Filed, Records
@@ -14,14 +14,22 @@ from generator.rules.registry import rule
 
 Comparison = tuple[Side, Side]
 
+STOPS = ".。"
+SAYING = ("没有写明", "未写明", "原文", "The text", "the text", "It ", "it does")  # what the sentence itself says
+
 
 @rule("V001")
 def idle_caveat(records: Records) -> Iterator[Finding]:
-    """Find a caveat about no pair of targets."""
+    """Find a caveat about no pair of targets, and one that names parks and targets, or neither."""
     for filed, sides in compared(records):
         for i, caveat in enumerate(filed.record.caveats):
-            if not any(concerns(caveat, a, b) and a.park != b.park for a, b in sides):
-                yield filed.finding("V001.parks", ("caveats", i, "parks"), parks=caveat.parks)
+            if bool(caveat.parks) == bool(caveat.targets):
+                yield filed.finding("V001.either", ("caveats", i))
+            elif not any(concerns(caveat, a, b) and a.park != b.park for a, b in sides):
+                if caveat.parks:
+                    yield filed.finding("V001.parks", ("caveats", i, "parks"), parks=caveat.parks)
+                else:
+                    yield filed.finding("V001.targets", ("caveats", i, "targets"), targets=caveat.targets)
 
 
 @rule("V002")
@@ -49,13 +57,41 @@ def settled_twice(records: Records) -> Iterator[Finding]:
             yield filed.finding("V004.pair", ("settled", i, "targets"))
 
 
+@rule("V005")
+def left_open_as_a_sentence(records: Records) -> Iterator[Finding]:
+    """Find words on what is left open that cannot stand behind “does not say”."""
+    for files in records.plans:
+        for i, target in enumerate(files.plan.targets):
+            for language, words in target.left_open or ():
+                if words[-1] in STOPS or words.startswith(SAYING):
+                    yield files.filed.finding("V005.words", ("targets", i, "left_open", language), words=words)
+
+
+@rule("V006")
+def compared_though_listed(records: Records) -> Iterator[Finding]:
+    """Find what measures or compares the targets of a metric that is no indicator."""
+    for filed in records.metrics:
+        for key in () if filed.record.indicator else ("unit", "comparable", "kinds", "caveats", "settled"):
+            if getattr(filed.record, key):
+                yield filed.finding("V006.key", (key,), key=key)
+    for files in records.plans:
+        for i, target in enumerate(files.plan.targets):
+            if target.comparator != "qualitative" and target.metric in _lists(records):
+                yield files.filed.finding("V006.target", ("targets", i, "metric"), metric=target.metric)
+
+
+def _lists(records: Records) -> set[str]:
+    """Return the metrics that are no indicators."""
+    return {filed.record.id for filed in records.metrics if not filed.record.indicator}
+
+
 @shared
 def compared(records: Records) -> list[tuple[Filed[Metric], list[Comparison]]]:
     """Return each metric with all pairs of its targets."""
     sides: dict[str, list[Side]] = {}
     for files in records.plans:
         for target in files.plan.targets:
-            sides.setdefault(target.metric, []).append(Side(files.plan.id, files.plan.park, target))
+            sides.setdefault(target.metric, []).append(side(files.plan, target))
     return [(filed, list(combinations(sides.get(filed.record.id, []), 2))) for filed in records.metrics]
 
 

@@ -32,7 +32,7 @@ def period(records: Records) -> Iterator[Finding]:
     """Find a period that ends before it begins."""
     for plan_files in records.plans:
         years = plan_files.plan.period
-        if years.end < years.start:
+        if years and years.end < years.start:
             yield plan_files.filed.finding("D002.period", ("period", "end"), start=years.start, end=years.end)
 
 
@@ -41,7 +41,7 @@ def year_outside(records: Records) -> Iterator[Finding]:
     """Find a target for a year outside its plan's period, without a note."""
     for filed, keys, target in targets(records):
         years = filed.record.period
-        if target.year and not years.start <= target.year <= years.end and not target.notes:
+        if years and target.year and not years.start <= target.year <= years.end and not target.notes:
             shown = f"{years.start}–{years.end}"
             yield filed.finding("D003.year", (*keys, "year"), period=shown, year=target.year)
 

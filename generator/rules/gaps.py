@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.findings.finding import Finding
@@ -18,7 +19,7 @@ from generator.source.yaml_source import Document, Keys
 def gap(records: Records) -> Iterator[Finding]:
     """Find a value or a Chinese passage that is still TODO."""
     for document in records.documents:
-        for keys, beside in _gaps(document.data, (), {}):
+        for keys, beside in _of(document):
             yield _gap(document, keys, beside)
     for plan_files in records.plans:
         for passage in filter(is_gap, plan_files.text.provisions):
@@ -34,6 +35,11 @@ def unfinished_english(records: Records) -> Iterator[Finding]:
             gaps = [p for p in passages if is_gap(p)]
             path, file = plan_files.begun.path, plan_files.filed.document.path
             yield Finding.of("W002.passages", path, gaps[0].line, gaps=len(gaps), all=len(passages), file=file)
+
+
+@lru_cache(maxsize=256)  # a document that has not changed is the same
+def _of(document: Document) -> tuple[tuple[Keys, dict[str, Any]], ...]:
+    return tuple(_gaps(document.data, (), {}))
 
 
 def _gaps(data: Any, keys: Keys, beside: dict[str, Any]) -> Iterator[tuple[Keys, dict[str, Any]]]:

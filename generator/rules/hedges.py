@@ -14,7 +14,8 @@ from generator.rules.exceptions import pair_rule
 def lost_hedge(pair: Pair) -> Iterator[Departure]:
     """Find the hedges that one provision's English has fewer of than its Chinese."""
     for hedge in HEDGES:
-        ours = len(hedge.chinese.findall(pair.chinese.words))
+        if not (ours := len(hedge.chinese.findall(pair.chinese.words))):
+            continue
         theirs = len(hedge.english.findall(pair.english.words))
         if ours > theirs:
             example = hedge.example

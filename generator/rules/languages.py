@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.analysis.shared import shared
@@ -50,8 +51,13 @@ def space(records: Records) -> Iterator[Finding]:
 @shared
 def pairs(records: Records) -> list[Pair]:
     """Return all words in both languages; a unit may be shown by nothing."""
-    found = (pair for document in records.documents for pair in _walk(document, document.data, ()))
-    return [(d, keys, zh, en) for d, keys, zh, en in found if (zh or en) and (en or keys[-1:] != ("name",))]
+    return [pair for document in records.documents for pair in _of(document)]
+
+
+@lru_cache(maxsize=256)  # a document that has not changed is the same
+def _of(document: Document) -> tuple[Pair, ...]:
+    found = _walk(document, document.data, ())
+    return tuple((d, keys, zh, en) for d, keys, zh, en in found if (zh or en) and (en or keys[-1:] != ("name",)))
 
 
 def _walk(document: Document, data: Any, keys: Keys) -> Iterator[Pair]:

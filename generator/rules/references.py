@@ -7,14 +7,25 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.analysis.texts import texts, texts_by_plan
+from generator.analysis.texts import addressed, texts, texts_by_plan
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
 from generator.records.common import TODO
 from generator.records.facets import BODY, FACETS, INDUSTRY, actors
 from generator.records.filed import Filed, PlanFiles, Records
-from generator.records.kinds import ANOMALY, KINDS, METRIC, PARK, PLAN, TARGET, UNIT, inside_plan, with_ids
+from generator.records.kinds import (
+    ANOMALY,
+    DOCUMENT_KIND,
+    KINDS,
+    METRIC,
+    PARK,
+    PLAN,
+    TARGET,
+    UNIT,
+    inside_plan,
+    with_ids,
+)
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 from generator.rules.registry import rule
@@ -33,7 +44,13 @@ def unknown_id(records: Records) -> Iterator[Finding]:
             yield _unknown(filed, keys, kind, id_, known)
     for plan_files in records.plans:
         yield from _figures_named(plan_files)
-    named = [(filed, ("plan",), filed.record.plan) for filed in records.changes]
+    named: list[tuple[Filed[Any], Keys, str]] = [(f, ("plan",), f.record.plan) for f in records.changes]
+    named += [
+        (files.filed, ("relations", i, "plan"), said.plan)
+        for files in records.plans
+        for i, said in enumerate(files.plan.relations)
+        if said.plan
+    ]
     for filed, keys, id_ in (*named, *_plans_of_guide(records)):
         if id_ not in known[PLAN]:
             yield filed.finding("F001.plan", keys, id=id_).guess(near(id_, known[PLAN]))
@@ -123,7 +140,9 @@ def _industries(park: Filed[Park]) -> Iterator[tuple[Keys, RankedIndustry]]:
 
 def _uses_of_plan(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str]]:
     plan = plan_files.plan
-    yield ("park",), PARK, plan.park
+    if plan.park:
+        yield ("park",), PARK, plan.park
+    yield ("kind",), DOCUMENT_KIND, plan.kind
     for i, issuer in enumerate(plan.issuers):
         yield ("issuers", i), BODY, issuer
     for key in ("drafter", "sealed_on_behalf_by", "printed_by"):
@@ -153,8 +172,7 @@ def _facet_uses(task: Task) -> Iterator[tuple[Keys, str, str]]:
 
 def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:
     """Yield each address with its place and, where there are any, the words that should stand there."""
-    parents = ((("parents", i), parent) for i, parent in enumerate(plan_files.plan.parents))
-    for keys, record in (*plan_files.records(*inside_plan()), *parents):
+    for keys, record in (*plan_files.records(*inside_plan()), *addressed(plan_files.plan)):
         if record.provision:
             words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)
             yield (*keys, "provision"), record.provision, words

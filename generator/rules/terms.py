@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.analysis.pairs import Departure, Pair, pairs, shortened
 from generator.analysis.shared import shared
@@ -145,6 +145,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(rf" {_BETWEEN.join(parts)} ")
 
 
+@lru_cache(maxsize=8192)  # the preview checks all anew after an edit, and most texts are the same
 def normalise(text: str) -> str:
     """Return words in a form that ignores case, hyphens, quotation marks, articles and plural endings."""
     plain = re.sub(r"[^\w\s&+%]", " ", text.casefold().replace("’s", "").replace("'s", ""))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, feed, opensearch, sitemap
+from generator.exports import assets, due, feed, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
@@ -77,9 +76,7 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
         return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
     say(Message.of("build.check"))
     corpus = Corpus.of(validate(layout).records)
-    last_days = standing.last_days(entry.plan for entry in corpus.plans.values())
-    ended = standing.ended(last_days, today)
-    editions = _editions(layout, corpus, ended)
+    editions = _editions(layout, corpus, today)
     html, modified = _pages(layout, editions, say)
     say(Message.of("build.index"))
     index = search.prepared(editions, Store(layout.build / "search"))
@@ -92,18 +89,18 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     count = gate.check(layout.next, kept, there)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
-    periods = {plan: day.isoformat() for plan, day in last_days.items()}
-    put_stamp(kept, Stamp(now, periods, sorted(ended), count, index.size))
+    turns = standing.turns(entry.plan for entry in corpus.plans.values())
+    put_stamp(kept, Stamp(now, today, turns, count, index.size))
     return Report(count, index.size, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, corpus: Corpus, ended: Mapping[str, datetime.date]) -> dict[str, Edition]:
+def _editions(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
     """Return the corpus in each language."""
     order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
     configured = settings_of(corpus.publication)
     return {
-        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, ended)
+        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, today)
         for language in LANGUAGES
     }
 
@@ -160,8 +157,11 @@ def _export(
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
         if english.has(CHANGES):
-            feed.write({language: feed.feed(each) for language, each in editions.items()}, new)
+            for each in editions.values():
+                feed.write(each, new)
         opensearch.write({language: described(each) for language, each in editions.items()}, new)
     else:
         say(Message.of("build.no-address"))
+    for each in editions.values():
+        due.write(each, made(version), new)
     sitemap.write(modified, site_url, new)

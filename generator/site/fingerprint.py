@@ -6,12 +6,13 @@ import datetime
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from pydantic import TypeAdapter
 
-from generator.analysis.standing import ended
+from generator.analysis.standing import turned
 from generator.corpus.version import DataVersion
 from generator.project import settings
 from generator.project.layout import EXAMPLE, PACKAGE, Layout
@@ -27,31 +28,35 @@ EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 class Stamp:
     """What a build says of the site it published.
 
-    fingerprint: what it was made from; last_days: of plans' periods; ended: the plans whose period was over
+    fingerprint: what it was made from; today: the day it was made for; turns: days on which states of plans turn
     """
 
     fingerprint: str
-    last_days: dict[str, str]
-    ended: list[str]
+    today: datetime.date
+    turns: dict[str, list[datetime.date]]
     pages: int
     records: int
 
     def holds(self, today: datetime.date) -> bool:
-        """Return whether the same plans have ended today."""
-        last_days = {plan: datetime.date.fromisoformat(day) for plan, day in self.last_days.items()}
-        return sorted(ended(last_days, today)) == self.ended
+        """Return whether every plan is today in the state that the site says it is in."""
+        return turned(self.turns, today) == turned(self.turns, self.today)
+
+
+_STAMPS = TypeAdapter(Stamp)
 
 
 def stamped(kept: Store, now: str, today: datetime.date) -> Stamp | None:
     """Return what the last build said of the site; None where a build of today would make another."""
-    said = json.loads(kept.read(STAMP) or b"{}")
-    stamp = Stamp(**said) if said.get("fingerprint") == now else None  # else another program may have said it
-    return stamp if stamp and stamp.holds(today) else None
+    said = kept.read(STAMP) or b"{}"
+    if json.loads(said).get("fingerprint") != now:  # another program may have said it
+        return None
+    stamp = _STAMPS.validate_json(said)
+    return stamp if stamp.holds(today) else None
 
 
 def put_stamp(kept: Store, said: Stamp) -> None:
     """Keep what a build says of the site, once that is published."""
-    kept.put(STAMP, json.dumps(asdict(said)).encode())
+    kept.put(STAMP, _STAMPS.dump_json(said))
 
 
 def fingerprint(layout: Layout) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,7 @@ def load(path: Path, name: str) -> Text:
     return parse(read_text(path, name), name)
 
 
+@lru_cache(maxsize=64)  # as for YAML
 def parse(source: str, name: str) -> Text:
     """Read the words of a text file.
 

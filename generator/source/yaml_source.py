@@ -56,9 +56,9 @@ Keys = tuple[str | int, ...]
 Places = tuple[dict[Keys, tuple[int, int]], dict[Keys, tuple[int, int]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """Data of one file and where each value stands.
+    """Data of one file and where each value stands; a text that was read before is the same object again.
 
     path: file name for messages
     data: dict, list or scalar; dates as datetime.date

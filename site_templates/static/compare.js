@@ -213,7 +213,7 @@ function reasons(metric, park, ids, only) {
     .filter(({ verdict }) => !only || verdict !== rules.apart)
     .filter(({ groups }) => groups.some((group) => metric.groups[group].includes(park)) && meet(metric.groups, groups, ids))
     .flatMap(({ item }) => all(item, ".statements__why", HTMLElement).map(textOf));
-  return [...new Set(found)].join(words.wordsSemicolon);
+  return [...new Set(found)].join(" ");
 }
 
 // A number as a number; both ends of a range are words.

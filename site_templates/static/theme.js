@@ -64,8 +64,21 @@
     link.hash = location.hash;
   };
   for (const event of ["DOMContentLoaded", "hashchange", "pointerdown", "focusin", "click"]) addEventListener(event, follow, true);
+  // States of plans turn on days that are known: what is said is put right by the reader's day.
+  const states = () => {
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+    for (const state of document.querySelectorAll("[data-turns]")) {
+      if (!(state instanceof HTMLElement)) continue;
+      /** @type {[string, string][]} */
+      const turns = JSON.parse(state.dataset.turns || "[]");
+      const last = turns.filter(([day]) => day <= today).pop();
+      if (last) state.textContent = last[1] && `${state.dataset.before}${last[1]}${state.dataset.after}`;
+    }
+  };
   addEventListener("DOMContentLoaded", () => {
     pinyin(wanted);
+    states();
     const served = ["[data-theme-toggle]", "[data-pinyin-toggle]"];
     if (location.protocol === "file:") served.push("[data-as-file]"); // says what a page opened as a file cannot do
     for (const control of document.querySelectorAll(served.join())) control.removeAttribute("hidden");

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 
 def search_box(page: Page) -> Locator:
@@ -27,10 +27,16 @@ def counted(page: Page) -> re.Pattern[str]:
     return re.compile("^(?:" + "|".join(told).replace(r"\{n\}", r"[1-9]\d*") + ")( |$)")
 
 
+def open_search(page: Page, key: str = "/") -> None:
+    """Open the search by a key and wait until it takes what is typed: its script is fetched when it is opened."""
+    page.keyboard.press(key)
+    expect(search_box(page)).to_be_focused()
+
+
 def ask(page: Page, query: str) -> list[tuple[str, str, str]]:
     """Type a query and return what is found: address, title, and the line with kind and park."""
     if not page.locator("[data-search]").is_visible():
-        page.keyboard.press("/")
+        open_search(page)
     search_box(page).fill("")
     page.locator("[data-search-status]:empty").wait_for(state="attached")  # looks more often than expect() does
     search_box(page).fill(query)

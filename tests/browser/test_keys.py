@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.search_box import open_search
 from tests.browser.test_searching import ask, results
 from tests.cases import few
 
@@ -89,7 +90,7 @@ def test_an_arrow_right_after_typing_leads_into_the_results_of_the_new_words(new
 @pytest.mark.parametrize("key", few(["Enter", "ArrowDown"]))
 def test_keys_do_nothing_before_there_are_results(new_page: NewPage, key: str) -> None:
     page = new_page("zh/about/")
-    page.keyboard.press("/")
+    open_search(page)
     before = page.url
     page.keyboard.press(key)
     page.wait_for_timeout(200)

@@ -8,15 +8,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.search_box import counted, results, search_box, status
+from tests.browser.search_box import counted, open_search, results, search_box, status
 
 pytestmark = pytest.mark.browser
 
 
 def test_a_slash_opens_the_search_and_arrows_and_enter_lead_to_a_result(new_page: NewPage, site: str) -> None:
     page = new_page("zh/about/")
-    page.keyboard.press("/")
-    expect(search_box(page)).to_be_focused()
+    open_search(page)
     expect(search_box(page)).to_have_value("")
     page.keyboard.type("jia")
     expect(status(page)).to_have_text(counted(page))
@@ -36,7 +35,7 @@ def test_a_slash_opens_the_search_and_arrows_and_enter_lead_to_a_result(new_page
 
 def test_enter_in_the_box_leads_to_the_first_result(new_page: NewPage, site: str) -> None:
     page = new_page("en/")
-    page.keyboard.press("Control+k")
+    open_search(page, "Control+k")
     page.keyboard.type("jia")
     expect(status(page)).to_have_text(counted(page))
     page.keyboard.press("Enter")
@@ -58,7 +57,7 @@ def test_escape_closes_the_search_with_words_in_it_too(new_page: NewPage) -> Non
     page = new_page("en/parks/")
     link = page.locator(".site-nav a").first
     link.focus()
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("jia")
     expect(status(page)).to_have_text(counted(page))
     page.keyboard.press("ArrowDown")
@@ -69,13 +68,12 @@ def test_escape_closes_the_search_with_words_in_it_too(new_page: NewPage) -> Non
 
 def test_the_first_escape_in_the_box_closes_the_search_and_its_words_stay(new_page: NewPage) -> None:
     page = new_page("en/parks/")
-    page.keyboard.press("/")
-    expect(search_box(page)).to_be_focused()
+    open_search(page)
     page.keyboard.type("jia")
     expect(search_box(page)).to_have_value("jia")
     page.keyboard.press("Escape")
     expect(page.locator("[data-search]")).to_be_hidden()
-    page.keyboard.press("/")
+    open_search(page)
     expect(search_box(page)).to_have_value("jia")
     page.keyboard.type("ding")
     expect(search_box(page)).to_have_value("ding")
@@ -83,14 +81,14 @@ def test_the_first_escape_in_the_box_closes_the_search_and_its_words_stay(new_pa
 
 def test_a_slash_typed_into_the_box_is_a_slash(new_page: NewPage) -> None:
     page = new_page("zh/")
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("a/b")
     expect(search_box(page)).to_have_value("a/b")
 
 
 def test_the_search_is_named_and_its_results_are_told(new_page: NewPage) -> None:
     page = new_page("en/")
-    page.keyboard.press("/")
+    open_search(page)
     expect(page.get_by_role("dialog", name="Search")).to_be_visible()
     expect(page.get_by_role("searchbox")).to_have_accessible_name(re.compile("Search"))
     expect(page.locator("[data-search] [role=status]")).to_have_count(1)

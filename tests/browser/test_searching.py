@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.search_box import open_search
 from tests.cases import few
 
 pytestmark = pytest.mark.browser
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.browser
 def ask(page: Page, query: str) -> None:
     """Type a query and wait for its results."""
     if not page.locator("[data-search]").is_visible():
-        page.keyboard.press("/")
+        open_search(page)
     page.locator("#search-input").fill("")
     page.locator("[data-search-status]:empty").wait_for(state="attached")
     page.locator("#search-input").fill(query)

@@ -90,14 +90,14 @@ def test_a_new_plan_is_one_line(history: History) -> None:
 
 
 def test_a_base_that_cannot_be_read_is_told(history: History) -> None:
-    history.replace(JIA, "kind: action-plan", "kind: wish-list")
+    history.replace(JIA, "issuance: issued", "issuance: wished")
     history.commit()
     report = history.report("main..start")
     assert not report.good
     assert report.changes == ()
     text = markdown(report, ["en"])
     assert "The data of the base cannot be read by this program as it is now" in text
-    assert "R004 kind must be one of" in html.unescape(text)
+    assert "R004 issuance must be one of" in html.unescape(text)
     shown = json.loads(as_json(report))
     assert (shown["comparable"], shown["findings"][0]["code"]) == (False, "R004")
 

@@ -8,6 +8,7 @@ import pytest
 from generator.diff import states
 from generator.diff.states import RevisionError
 from generator.project.layout import Layout
+from generator.records.publication import FORMAT
 from tests.diff.conftest import History
 from tests.paths import JIA
 from tests.small import Repository
@@ -186,3 +187,15 @@ def test_changed_program_files_are_counted(history: History) -> None:
     history.write("docs/c.md", "x")
     history.commit()
     assert states.program_changes(history.root, *states.parse(history.root, "start..main")) == 2
+
+
+def test_a_base_of_an_older_format_is_lifted_before_it_is_compared(history: History) -> None:
+    """Else nobody could see what an upgrade changes."""
+    newer = history.read("structured/publication.yaml")
+    history.write("structured/publication.yaml", newer.replace(f"format: {FORMAT}\n", "format: 1\n"))
+    (history.root / "structured/document_kinds.yaml").unlink()
+    older = history.commit()
+    history.git("checkout", "-q", "start", "--", ".")
+    report = history.report(older)
+    assert report.good
+    assert report.changes == ()

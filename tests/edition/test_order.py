@@ -47,19 +47,19 @@ def test_readings_to_search_by_have_no_tones_and_their_syllables_apart(words: st
 
 
 def test_what_editors_write_goes_before_the_table(repository: Repository) -> None:
-    words = "zh: 长三角一体化, en: delta, pinyin: Chángsānjiǎo yītǐhuà"
+    words = "zh: 长四角一体化, en: delta, pinyin: Chángsìjiǎo yītǐhuà"
     term = f"{{id: delta, {words}, explanation: {{zh: 一种说法。, en: A term.}}}}"
     repository.write("structured/terms.yaml", f"{repository.read('structured/terms.yaml')}- {term}\n")
     order.learn(Corpus.of(load(repository.layout)).readings)
-    assert order.syllables("长三角") == "chang san jiao"
-    assert order.pinyin("长三角地区") == "cháng sān jiǎo dì qū"
-    assert [reading for _, reading in order.readings("在长三角")] == ["zài", "cháng", "sān", "jiǎo"]
-    assert order.key("zh")("长三角") == ("chang2", "san1", "jiao3")
+    assert order.syllables("长四角") == "chang si jiao"
+    assert order.pinyin("长四角地区") == "cháng sì jiǎo dì qū"
+    assert [reading for _, reading in order.readings("在长四角")] == ["zài", "cháng", "sì", "jiǎo"]
+    assert order.key("zh")("长四角") == ("chang2", "si4", "jiao3")
 
 
 def test_what_another_publication_says_is_forgotten() -> None:
     order.learn({})
-    assert order.syllables("长三角") == "zhang san jiao"
+    assert order.syllables("长四角") == "zhang si jiao"
 
 
 def test_chinese_names_stand_in_the_order_of_their_readings() -> None:

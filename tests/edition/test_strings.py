@@ -217,3 +217,13 @@ def test_a_catalogue_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -
     with pytest.raises(DataError) as caught:
         strings.load(tmp_path)
     assert [(f.path.endswith("zh.yaml"), f.line) for f in caught.value.findings] == [(True, 2)]
+
+
+def test_words_that_were_edited_are_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "strings").mkdir()
+    for words in ("x", "y"):
+        for language in LANGUAGES:
+            (tmp_path / "strings" / f"{language}.yaml").write_text(f"a: {words}\n", encoding="utf-8")
+        assert strings.load(tmp_path)["zh"]("a") == words
+        strings.load(tmp_path)["zh"].words["a"] = "changed by one reader alone"  # type: ignore[index]
+        assert strings.load(tmp_path)["zh"]("a") == words

@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
 from generator.project.layout import Layout
 from generator.site import build as builder
+from tests.cases import few
 from tests.hostile.test_interruptions import contents
 from tests.paths import MINI
 from tests.sites import TODAY
+
+pytestmark = pytest.mark.builds
 
 OLD, NEW = "Park B serves", "Park B now serves"
 PARK = "structured/parks/yi.yaml"
@@ -92,9 +96,10 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_files_that_are_damaged_otherwise_are_not_published(kept: Kept, damage: str) -> None:
-    for path in one_of_each(kept, luck(damage)):
+@pytest.mark.parametrize("damages", few([(list(DAMAGES),), *(([damage],) for damage in DAMAGES)]), ids="-".join)
+def test_files_that_are_damaged_otherwise_are_not_published(kept: Kept, damages: list[str]) -> None:
+    """Each kind of damage alone, and all by turns."""
+    for path, damage in zip(one_of_each(kept, luck(damages[0])), cycle(damages), strict=False):
         if path.exists():
             DAMAGES[damage](path)
     kept.prove()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
@@ -140,7 +141,7 @@ def test_the_stamp_of_the_old_site_is_gone_before_the_new_one_comes(
 ) -> None:
     """Else a build killed after the swap, and an edit taken back, would leave a site that passes for another."""
     kept = repository.layout.build / builder.LAST
-    put_stamp(Store(kept), Stamp("of another site", {}, [], 1, 1))
+    put_stamp(Store(kept), Stamp("of another site", datetime.date(2026, 1, 1), {}, 1, 1))
     there: list[bool] = []
 
     def killing(_: Path, __: Path) -> None:

@@ -93,7 +93,8 @@ def rendered(layout: Layout) -> None:
     for card in social_cards.cards(editions["en"]):
         drawing.draw(card)
     for language, edition in editions.items():
-        feed.as_xml(feed.feed(edition))
+        for _, each in feed.feeds(edition):
+            feed.as_xml(each)
         opensearch.as_xml(described(edition))
         assert all(item.title for item in all_findable(edition))
         renderer, heads = Renderer(layout.template_folders, language, WORDS[language]), Heads(edition)

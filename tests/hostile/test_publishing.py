@@ -22,6 +22,8 @@ from tests.hostile.test_interruptions import contents
 from tests.paths import MINI, ROOT
 from tests.sites import TODAY, BuiltSite
 
+pytestmark = pytest.mark.builds
+
 CALLS = ("rename", "replace", "link", "unlink", "remove", "rmdir", "mkdir")
 NAMES = ("older", "old", "new")
 

@@ -8,6 +8,8 @@ from tests.cases import few
 from tests.hostile.conftest import Outcome, command
 from tests.small import Repository
 
+pytestmark = pytest.mark.builds
+
 
 def failed(repository: Repository, done: Outcome) -> str:
     """Return what a build that failed said; it is a sentence, and the site is as it was."""

@@ -8,7 +8,7 @@ from generator.language import pinyin
 @pytest.mark.parametrize(
     ("chinese", "written", "words"),
     [
-        ("长三角一体化", "Chángsānjiǎo yītǐhuà", {"长三角": "cháng sān jiǎo", "一体化": "yī tǐ huà"}),
+        ("长四角一体化", "Chángsìjiǎo yītǐhuà", {"长四角": "cháng sì jiǎo", "一体化": "yī tǐ huà"}),
         ("西安园", "Xī'ān Yuán", {"西安": "xī ān", "园": "yuán"}),
         ("知识", "zhīshi", {"知识": "zhī shi"}),
         ("一体化", "yìtǐhuà", {"一体化": "yì tǐ huà"}),

@@ -133,3 +133,43 @@ def test_there_is_no_page_for_a_metric_without_a_target(repository: Repository) 
     edition = edition_of(repository.root, "zh")
     assert edition.to.metric("unused") not in [page.address for page in compare.pages(edition)]
     assert JIA  # the plans are as they were
+
+
+@pytest.fixture
+def with_goals(repository: Repository) -> Repository:
+    """A publication where what a park is to become is listed among goals about different things."""
+    repository.replace(
+        "structured/metrics.yaml", "id: low-altitude-park, ", "id: low-altitude-park, indicator: false, "
+    )
+    return repository
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_goals_about_different_things_are_listed_at_their_address_and_not_compared(
+    with_goals: Repository, language: str
+) -> None:
+    edition = edition_of(with_goals.root, language)
+    made = {page.address: page for page in compare.pages(edition)}
+    matrix, goals = made[edition.to.compare()].body, made[edition.to.metric("low-altitude-park")]
+    assert "low-altitude-park" not in {found.id for found in (*matrix.shared, *matrix.single, *matrix.worded)}
+    assert [link.to for link in matrix.goals] == [edition.to.metric("low-altitude-park")]
+    assert matrix.lead == edition.t("compare.lead", metrics=len(made) - 2, parks=2)
+    html = Renderer((ROOT / "site_templates",), language, edition.t).page(goals)
+    assert edition.t("compare.worded_note") not in html
+    assert edition.t("empty.not-stated") not in html  # a park that is not in the list has promised nothing less
+    assert edition.t("metric.list_lead", goals=1, parks=1) in html
+
+
+def test_one_park_sets_a_target_and_several_set_one(en: Edition) -> None:
+    leads = [comparison.lead(en, en.corpus.metrics[id_]) for id_ in ("incubators", "high-tech-enterprises")]
+    assert leads == [
+        "One of the parks sets a target for “Incubators”.",
+        "2 of the parks set a target for “High-tech enterprises”.",
+    ]
+
+
+def test_no_page_says_that_more_is_better(edition: Edition, pages: dict[str, Page]) -> None:
+    html = Renderer((ROOT / "site_templates",), edition.language, edition.t).page(
+        pages[edition.to.metric("idle-space")]
+    )
+    assert not any(edition.t(f"metric.direction.{way}") in html for way in ("higher", "lower", "none"))

@@ -42,7 +42,7 @@ def test_every_page_has_a_title_of_its_own_and_a_description(pages: dict[str, Pa
 def test_every_link_of_a_view_leads_to_a_page_of_the_same_language(pages: dict[str, Page]) -> None:
     for page in pages.values():
         for link in links((page.trail, page.body)):
-            if link.to.startswith(("https://", "data/")) or link.to.endswith(".xml") or not link.to:
+            if link.to.startswith(("https://", "data/")) or link.to.endswith((".xml", ".ics")) or not link.to:
                 continue
             path = link.to.partition("#")[0]
             assert path in pages, f"{page.address}: {link}"

@@ -134,7 +134,7 @@ def test_the_index_holds_every_task_once(pages: dict[str, Page], edition: Editio
     cards = [task.card.itself.to for _, groups in body.plans for group in groups for task in group.cards]
     assert sorted(cards) == sorted(task_pages(pages, edition))
     assert [link.to for link, _ in body.facets] == [edition.to.facet(facet) for facet in FACETS]
-    parks = [edition.say(edition.corpus.plans[id_].park.short_name) for id_ in ("jia-2025", "yi-2021")]
+    parks = [edition.say(edition.corpus.parks[id_].short_name) for id_ in ("jia", "yi")]
     assert [link.text for link in body.squares.parks] == parks
     names = [link.text for link, _ in body.plans]
     assert sorted(names) == sorted([parks[0], f"{parks[1]} · 2021–2025", f"{parks[1]} · 2025–2027"])

@@ -41,14 +41,15 @@ def test_parks_that_are_here_come_first_with_their_plans(en: Edition) -> None:
 
 def test_a_known_plan_says_its_number_its_state_and_how_it_is_known(en: Edition) -> None:
     [document] = row(en, "Park I of the High-Tech Zone").documents
-    assert document.facts == ("壬府〔2025〕2号", "issued on 1 April 2025")
+    assert document.facts == ("壬府〔2025〕2号", "issued, 1 April 2025")
+    assert document.source
     assert document.source.host.to == "https://example.org/ren-2025"
     assert document.source.known.startswith("known from a stored copy of this page; the page itself was not opened")
 
 
 def test_a_draft_that_follows_a_plan_is_told_with_the_park_that_is_here(zh: Edition) -> None:
     [document] = row(zh, "乙园").documents
-    assert document.facts == ("未见文号", "2025年5月20日公布的征求意见草案")
+    assert document.facts == ("未见文号", "征求意见稿（2025年5月20日）")
     assert members.of_park(zh, zh.corpus.parks["yi"]) == (document,)
     assert members.of_park(zh, zh.corpus.parks["jia"]) == ()
 

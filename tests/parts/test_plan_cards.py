@@ -21,7 +21,7 @@ def test_a_target_that_restates_another_is_not_counted(edition: Edition) -> None
 
 
 def test_a_document_whose_period_has_ended_says_so(edition: Edition) -> None:
-    later = replace(edition, ended={"yi-2021": datetime.date(2025, 12, 31)})
-    said = {id_: plan_cards.card(later, entry).ended for id_, entry in later.corpus.plans.items()}
+    later = replace(edition, today=datetime.date(2026, 1, 1))
+    said = {id_: plan_cards.card(later, entry).mark.text for id_, entry in later.corpus.plans.items()}
     assert said["yi-2021"]
     assert said["jia-2025"] == ""

@@ -28,7 +28,7 @@ def test_figures_that_compare_alike_are_told_of_together(zh: Edition) -> None:
     jia, yi = zh.corpus.targets_by_metric["high-tech-enterprises"]
 
     def park(n: int, year: int) -> InPlan[Target]:
-        own = jia.park.model_copy(update={"id": f"park-{n}"})
+        own = zh.corpus.parks["jia"].model_copy(update={"id": f"park-{n}"})
         entry = replace(jia.entry, plan=jia.plan.model_copy(update={"id": f"plan-{n}"}), park=own)
         return replace(jia, record=jia.record.model_copy(update={"year": year}), entry=entry)
 

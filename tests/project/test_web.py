@@ -10,7 +10,7 @@ from generator.project import web
     "address",
     [
         "https://example.org",
-        "http://www.pudong.gov.cn/zwgk/2025/content.html?id=1&x=%E5%9B%AD#a",
+        "http://www.example.gov.cn/plans/2025/content.html?id=1&x=%E5%9B%AD#a",
         "https://example.org:8443/plans/",
         "https://Example.ORG/园区/（2025）.html",
         "https://a-b.c1.example/",

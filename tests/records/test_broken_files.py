@@ -93,16 +93,16 @@ def test_symbolic_links_are_refused_wherever_they_are(repository: Repository) ->
 def test_what_is_wrong_in_the_form_of_several_files_is_reported_at_once(repository: Repository) -> None:
     repository.write("structured/units.yaml", "- {id: count, id: count}\n")
     repository.write(JIA_TEXT, "---\nplan: jia-2025\n---\n## 目标\n")
-    repository.replace(JIA, "kind: action-plan", "kind: wish-list")
+    repository.replace(JIA, "issuance: issued", "issuance: wished")
     repository.replace("structured/parks/yi.yaml", "pinyin:", "pinjin:")
     repository.expect(
         (f"{JIA_TEXT}:4:1", "S010", "must begin with its printed number"),
         ("structured/parks/yi.yaml:1:1", "R003", "key missing: 'pinyin'"),
         ("structured/parks/yi.yaml:4:1", "R002", "unknown key: 'pinjin'"),
         (
-            repository.place(JIA, "wish-list"),
+            repository.place(JIA, "wished"),
             "R004",
-            "kind must be one of action-plan, five-year-plan: 'wish-list'",
+            "issuance must be one of issued, approved-and-forwarded: 'wished'",
         ),
         ("structured/units.yaml:1:15", "S006", "a key must occur once: 'id'"),
     )

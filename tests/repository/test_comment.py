@@ -31,7 +31,7 @@ assert _spec.loader
 script = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(script)
 
-GH = f"""#!{sys.executable}
+GH = f"""#!{sys.executable} -IS
 import json, pathlib, sys
 here = pathlib.Path(__file__).parent
 asked = sys.argv[2:]
@@ -106,7 +106,7 @@ class GitHub:
         )
         path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
         done = subprocess.run(
-            [sys.executable, SCRIPT, event], env={"PATH": path}, capture_output=True, text=True, check=False
+            [sys.executable, "-S", SCRIPT, event], env={"PATH": path}, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
         log = (bin_ / "asked.jsonl").read_text(encoding="utf-8") if (bin_ / "asked.jsonl").is_file() else ""

@@ -27,11 +27,11 @@ def test_words_that_are_read_in_two_ways_are_found(repository: Repository) -> No
 
 
 def test_what_the_table_reads_otherwise_is_told_until_it_is_confirmed(repository: Repository) -> None:
-    add(repository, "delta", "长三角", "chángsānjiǎo")
+    add(repository, "delta", "长四角", "chángsìjiǎo")
     [warning] = repository.warnings()
     assert (warning.code, warning.severity) == ("L005", "warning")
-    assert warning.line == int(repository.place(TERMS, "chángsānjiǎo").split(":")[1])
-    repository.replace(PUBLICATION, "  重点:", "  长三角: cháng sān jiǎo\n  重点:")
+    assert warning.line == int(repository.place(TERMS, "chángsìjiǎo").split(":")[1])
+    repository.replace(PUBLICATION, "  重点:", "  长四角: cháng sì jiǎo\n  重点:")
     assert repository.warnings() == []
 
 

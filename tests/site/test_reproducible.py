@@ -14,6 +14,8 @@ import pytest
 from tests.hostile.test_interruptions import contents
 from tests.paths import MINI, ROOT
 
+pytestmark = pytest.mark.builds
+
 HERE = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"}
 ELSEWHERE = {"LC_ALL": "zh_CN.GB18030", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "12345"}
 DAY = {"SOURCE_DATE_EPOCH": "1782864000"}  # else a build at midnight would be of two days
@@ -36,21 +38,23 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return built(tmp_path_factory.mktemp("first") / "r", HERE)
 
 
-def test_builds_of_two_places_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
+def test_builds_of_two_places_and_of_what_changed_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
     root = tmp_path / "a folder/of 另一人/r"
     root.parent.mkdir(parents=True)
     assert built(root, ELSEWHERE, umask=0o077, folder=tmp_path) == first
-
-
-def test_a_build_of_what_changed_and_a_forced_one_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
-    root, park = tmp_path / "r", tmp_path / "r/structured/parks/yi.yaml"
-    shutil.copytree(MINI, root)
+    park = root / "structured/parks/yi.yaml"
     words = park.read_bytes()
     park.write_bytes(words.replace(b"Park B", b"Park C"))
     assert built(root, ELSEWHERE) != first
     park.write_bytes(words)
     assert built(root, HERE) == first
-    assert built(root, ELSEWHERE, "--force") == first
+
+
+@pytest.mark.slow
+def test_a_forced_build_gives_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
+    """As tests/hostile/test_damage.py holds of each change."""
+    assert built(tmp_path / "r", ELSEWHERE) == first
+    assert built(tmp_path / "r", ELSEWHERE, "--force") == first
 
 
 def test_a_build_of_another_day_changes_the_file_of_that_day_alone(first: dict[str, str], tmp_path: Path) -> None:

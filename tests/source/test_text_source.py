@@ -6,9 +6,12 @@ import pytest
 
 from generator.source import text_source
 from generator.source.text_source import Text
+from tests.cases import cases_of
 from tests.conftest import ReadText
 from tests.paths import JIA_TEXT, MINI
 from tests.told import advised, matches, raised
+
+each = cases_of(__file__)
 
 
 def ids(text: Text) -> list[str]:
@@ -40,21 +43,7 @@ def test_a_passage_knows_its_parent_level_label_words_and_line(read_text: ReadTe
     ]
 
 
-@pytest.mark.parametrize(
-    ("heading", "id_", "label", "words"),
-    [
-        ("## 一、目标", "1", "一、", "目标"),
-        ("## 十、目标", "10", "十、", "目标"),
-        ("## 十二、目标", "12", "十二、", "目标"),
-        ("## 二十一、目标", "21", "二十一、", "目标"),
-        ("## 第三章 目标", "3", "第三章", "目标"),
-        ("## 第一篇 目标", "1", "第一篇", "目标"),
-        ("## 第二部分 目标", "2", "第二部分", "目标"),
-        ("## 四．目标", "4", "四．", "目标"),
-        ("## 3. Goals", "3", "3.", "Goals"),
-        ("## 3 Goals", "3", "3", "Goals"),
-    ],
-)
+@each("chapters")
 def test_the_numbers_of_chapters(read_text: ReadText, heading: str, id_: str, label: str, words: str) -> None:
     [chapter] = read_text(heading).provisions
     assert (chapter.id, chapter.number, chapter.heading) == (id_, label, words)

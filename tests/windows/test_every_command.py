@@ -13,6 +13,8 @@ import pytest
 
 from tests.paths import MINI, ROOT
 
+pytestmark = pytest.mark.builds
+
 IMITATION = Path(__file__).parent / "imitation"
 TEXTS = {".md", ".yaml", ".txt"}
 PATIENCE = 600  # seconds

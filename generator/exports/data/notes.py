@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.edition.facet_names import about_data
 from generator.edition.strings import Strings
 from generator.records.common import Both
 from generator.records.publication import Publication
@@ -80,6 +81,6 @@ def notes(
         ),
         headings=tuple(pair(f"data.notes.{key}") for key in ("kind", "name", "meaning", "meaning_other")),
         names={kind: pair(f"data.{kind}.name") for kind in kinds},
-        contents={kind: pair(f"data.{kind}.about") for kind in kinds},
+        contents={kind: Said(**{language: about_data(t, kind) for language, t in words.items()}) for kind in kinds},
         columns={name: pair(f"data.column.{name}") for name in columns},
     )

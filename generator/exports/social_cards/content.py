@@ -64,12 +64,12 @@ def cards(edition: Edition) -> Iterator[Card]:
     yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)
-        kicker = f"{card.district} · {card.period}"
+        kicker = f"{card.district} · {t('list.comma').join(period.years for period in card.periods)}"
         lines = tuple(line for figure in card.key if (line := _line(edition, figure)))
         yield Card(f"park-{park.id}", kicker, card.name, lines[:FIGURES], False, site)
     for entry in corpus.plans.values():
         plan = entry.plan
-        kicker = f"{edition.say(entry.park.short_name)} · {t(f'plan.kind.{plan.kind}')}"
+        kicker = f"{edition.holder(entry).text} · {edition.kind(entry)}"
         found = ((TARGET, len(entry.distinct_targets)), (TASK, len(plan.tasks)), (MEASURE, len(plan.measures)))
         yield Card(f"plan-{plan.id}", kicker, edition.say(plan.title), _counts(edition, found), False, site)
     for id_ in corpus.targets_by_metric:
@@ -88,14 +88,16 @@ def _metric(edition: Edition, id_: str) -> Card:
     lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
         lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
-    kicker = " ".join(filter(None, (apart, t("metric.lead", name=edition.say(metric.name), n=len(cells)))))
+    stated = comparison.lead(edition, metric) if metric.indicator else t("compare.worded")
+    kicker = " ".join(filter(None, (apart, stated)))
     return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
 def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
     """Return the line of a park. apart: its figure cannot be compared with all others."""
     if len(cell.figures) > 1:
-        return Line(edition.t("picture.several", n=len(cell.figures)), cell.park.text)
+        worded = not any(c.figure.quantity.amount for c in cell.figures)
+        return Line(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), cell.park.text)
     [stated] = cell.figures
     line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
     return replace(line, label=cell.park.text, of=_of(edition, stated.figure) if apart else "")

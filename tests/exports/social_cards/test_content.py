@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.edition.edition import Edition
@@ -53,3 +54,12 @@ def test_what_cannot_be_compared_is_told_apart(city_root: Path) -> None:
 def test_restatements_are_not_counted_twice(en: Edition) -> None:
     [targets, *_] = drawn(en)["plan-jia-2025"].lines
     assert targets.value == str(len(en.corpus.plans["jia-2025"].distinct_targets))
+
+
+def test_goals_in_words_are_counted_and_never_called_figures(repository: Repository) -> None:
+    repository.replace("structured/metrics.yaml", "id: park-tax, ", "id: park-tax, indicator: false, ")
+    block = re.search(r"  - id: park-tax\n(?:    .*\n)+", repository.read(JIA))
+    assert block
+    repository.replace(JIA, block[0], block[0] + block[0].replace("id: park-tax", "id: park-tax-again"))
+    found = drawn(edition_of(repository.root, "en"))["metric-park-tax"]
+    assert (found.kicker, [line.value for line in found.lines]) == ("Stated in words only", ["2 goals"])

@@ -12,7 +12,7 @@ from tests.small import Repository
 
 ENTRIES = """
 - {id: north-finance, name: {zh: 北区财政局, en: Finance Bureau of North District}, names: [区财政局]}
-- {id: south-finance, name: {zh: 南区财政局, en: Finance Bureau of South District}, names: [区财政局]}
+- {id: ridge-finance, name: {zh: 岭区财政局, en: Finance Bureau of Ridge District}, names: [区财政局]}
 - {id: north-government, name: {zh: 北区人民政府, en: Government of North District}, names: [区政府]}
 - {id: institute, name: {zh: 某某研究所, en: Institute}, names: [某某研究所]}
 """
@@ -21,7 +21,7 @@ ENTRIES = """
 @pytest.fixture
 def records(repository: Repository) -> Records:
     repository.write("structured/bodies.yaml", repository.read("structured/bodies.yaml") + ENTRIES)
-    for park, district in (("jia", "北区"), ("yi", "南区")):
+    for park, district in (("jia", "北区"), ("yi", "岭区")):
         path = f"structured/parks/{park}.yaml"
         line = next(line for line in repository.read(path).splitlines() if line.startswith("district:"))
         repository.replace(path, line, f"district: {{zh: {district}, en: District}}")
@@ -34,8 +34,8 @@ def task(body: str) -> Titled:
 
 
 def test_a_name_that_two_districts_share_means_the_plan_s_own(records: Records) -> None:
-    named = bodies(records, "南区", ()).named(task("由区财政局安排资金。"))
-    assert [a.body for a in named.actors] == ["south-finance"]
+    named = bodies(records, "岭区", ()).named(task("由区财政局安排资金。"))
+    assert [a.body for a in named.actors] == ["ridge-finance"]
 
 
 def test_a_body_of_another_district_is_not_meant_by_a_short_name(records: Records) -> None:

@@ -11,6 +11,7 @@ import yaml
 
 from generator.extract.drafting.draft import draft
 from generator.findings.finding import Finding
+from generator.records.common import TODO
 from generator.records.filed import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
@@ -31,7 +32,7 @@ EACH = pytest.mark.parametrize("plan", PLANS)
 @cache
 def source(plan: str) -> str:
     files = next(p for p in records().plans if p.plan.id == plan)
-    return draft(files.text, metadata(files.plan, records()), files.plan.park, plan, records())
+    return draft(files.text, metadata(files.plan, records()), files.plan.park or TODO, plan, records())
 
 
 def findings(name: str, yaml_text: str, chinese: Text) -> list[Finding]:
@@ -62,7 +63,7 @@ def test_check_finds_nothing_but_what_is_marked_in_a_text_of_another_city(name: 
 def test_the_plan_s_own_file_is_not_looked_at(plan: str) -> None:
     files = next(p for p in records().plans if p.plan.id == plan)
     others = replace(records(), plans=tuple(p for p in records().plans if p.plan.id != plan))
-    assert draft(files.text, metadata(files.plan, records()), files.plan.park, plan, others) == source(plan)
+    assert draft(files.text, metadata(files.plan, records()), files.plan.park or TODO, plan, others) == source(plan)
 
 
 @EACH

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.extract.drafting.yaml_text import flow, scalar
 from generator.source import yaml_source
 
-words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=30)
+words = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=30)
 
 
 @given(words)

@@ -1,0 +1,96 @@
+"""What a plan's standing is called in a language, on the day of the site and on the days on which it turns."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.analysis import standing
+from generator.analysis.standing import ANNOUNCED, ENDED, IN_FORCE, State
+from generator.edition import formats
+from generator.edition.strings import Strings
+from generator.records.plan import Plan
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of a plan's state.
+
+    later: each day after that of the site on which it turns, and what is said then
+    """
+
+    name: str
+    text: str
+    later: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def turns(self) -> str:
+        """Return as JSON what the script of a page says by the reader's day; "" where nothing turns."""
+        return json.dumps(self.later, ensure_ascii=False, separators=(",", ":")) if self.later else ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The years of a plan, and what has become of it."""
+
+    years: str
+    mark: Said
+
+
+def whole(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
+    """Return a plan's state in words: in force until when, or what has become of it."""
+    return _said(plan, today, lambda state: _words(t, language, state))
+
+
+def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
+    """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
+    return _said(plan, today, lambda state: "" if state.name == IN_FORCE else _words(t, language, state))
+
+
+def horizon(t: Strings, language: str, plan: Plan, year: int | None, today: datetime.date) -> Said:
+    """Return what stands beside a target: what has become of its plan, or that the target's own year is over.
+
+    A target of a plan whose period has ended, but for a later year, is still due.
+    """
+    if year is None:
+        return mark(t, language, plan, today)
+    over, words = standing.over_from(year), _passed(t, language, year)
+
+    def on(day: datetime.date) -> str:
+        state = standing.state(plan, day)
+        if state.name in (IN_FORCE, ENDED):
+            return words if day >= over else ""
+        return _words(t, language, state)
+
+    days = sorted({over, *(state.since for state in standing.states(plan)[1:])})
+    later = tuple((day.isoformat(), on(day)) for day in days if day > today)
+    name = "passed" if on(today) == words else standing.state(plan, today).name
+    return Said(name, on(today), later)
+
+
+def passed(t: Strings, language: str, year: int, today: datetime.date) -> Said:
+    """Return that a year is over, and since when; nothing while it is not."""
+    over, words = standing.over_from(year), _passed(t, language, year)
+    return Said("passed", words) if today >= over else Said("running", "", ((over.isoformat(), words),))
+
+
+def _passed(t: Strings, language: str, year: int) -> str:
+    last = standing.over_from(year) - datetime.timedelta(days=1)
+    return t("figure.passed", date=formats.date(last, language))
+
+
+def _said(plan: Plan, today: datetime.date, words: Callable[[State], str]) -> Said:
+    now = standing.state(plan, today)
+    later = tuple((s.since.isoformat(), words(s)) for s in standing.states(plan) if s.since > today)
+    return Said(now.name, words(now), later)
+
+
+def _words(t: Strings, language: str, state: State) -> str:
+    if state.name == IN_FORCE and state.until is None:
+        return t("plan.state.open")
+    day = state.until if state.name in (IN_FORCE, ENDED) else state.since
+    if state.name == ANNOUNCED and state.until:
+        day = state.until + datetime.timedelta(days=1)
+    return t(f"plan.state.{state.name}", date=formats.date(day, language) if day else "")

@@ -1,0 +1,128 @@
+"""Why figures cannot simply be set side by side, in sentences that say of which park and what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.analysis.comparability import Comparison, is_silent, named_kinds, side
+from generator.corpus.plan_entry import InPlan
+from generator.edition.edition import Edition, years_of
+from generator.records.target import Target
+
+Targets = Sequence[InPlan[Target]]
+Said = Callable[[InPlan[Target]], str]  # what a target says of a matter, "" for nothing
+
+SILENT = "measure-unspecified"
+_ALL = ("unit", "year")  # also what says nothing of these is told
+_ONE_SENTENCE = {"measures-unspecified": SILENT}  # one target or all: who does not say it is told alike
+
+
+def sentences(edition: Edition, targets: Targets, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """Return what to heed of some targets of one metric: each reason found between them once, then editors' caveats."""
+    reasons = dict.fromkeys(_ONE_SENTENCE.get(reason, reason) for c in found for reason in c.reasons)
+    if "scope" in reasons:
+        reasons.pop("label", None)  # the scope says in words what the names differ by
+    computed = (words for reason in reasons for words in _sentences(edition, targets, reason))
+    return tuple(dict.fromkeys((*computed, *(edition.say(words) for c in found for words in c.caveats))))
+
+
+def whose(edition: Edition, of: InPlan[Target], among: Targets) -> str:
+    """Return the park of a target, with the plan's years where several plans of the park are among the targets."""
+    park = edition.holder(of.entry).text
+    plans = {t.plan.id for t in among if t.holder == of.holder}
+    return edition.t("compare.in_plan", park=park, years=years_of(of.entry)) if len(plans) > 1 else park
+
+
+def _sentences(edition: Edition, targets: Targets, reason: str) -> list[str]:
+    """Return a sentence on a reason, or one for each thing that is said of it."""
+    key, of = f"compare.reason.{reason}", SAID[reason]
+    parted = _parted(targets, lambda t: of(edition, t))
+    if reason in _DIFFER:
+        parts = [
+            edition.t("compare.part", what=what, who=_names(edition, some, targets))
+            if what
+            else edition.t("compare.part-none", what=edition.t(f"{key}-none"), who=_names(edition, some, targets))
+            for what, some in parted.items()
+            if what or reason in _ALL
+        ]
+        return [edition.t(key, parts=edition.t("list.semicolon").join(parts))]
+    return [
+        edition.t(key, n=len(some), who=_names(edition, some, targets), what=what)
+        for what, some in parted.items()
+        if what
+    ]
+
+
+def _parted(targets: Targets, of: Said) -> dict[str, list[InPlan[Target]]]:
+    """Return targets by what they say."""
+    found: dict[str, list[InPlan[Target]]] = {}
+    for target in targets:
+        found.setdefault(of(target), []).append(target)
+    return found
+
+
+def _names(edition: Edition, some: Targets, among: Targets) -> str:
+    """Return whose some of the targets are: A, B and C."""
+    return _listed(edition, list(dict.fromkeys(_name(edition, t, among) for t in some)))
+
+
+def _listed(edition: Edition, words: list[str]) -> str:
+    *first, last = words
+    return edition.t("list.and", first=edition.t("list.comma").join(first), last=last) if first else last
+
+
+def _name(edition: Edition, of: InPlan[Target], among: Targets) -> str:
+    park = whose(edition, of, among)
+    if len([t for t in among if t.plan is of.plan]) < 2:
+        return park
+    return edition.t("compare.of", park=park, label=edition.say(of.record.label))
+
+
+def _unit(edition: Edition, of: InPlan[Target]) -> str:
+    unit = of.record.unit
+    return (edition.say_unit(edition.corpus.units[unit]) or edition.t("compare.count")) if unit else ""
+
+
+def _year(edition: Edition, of: InPlan[Target]) -> str:
+    year = of.record.year
+    if not year:
+        return ""
+    return edition.t("compare.past_year" if edition.is_past(year) else "compare.year", year=year)
+
+
+def _label(edition: Edition, of: InPlan[Target]) -> str:
+    metric = edition.corpus.metrics[of.record.metric]
+    return edition.say(of.record.label) if named_kinds(of.record, metric.kinds) else ""
+
+
+def _counted(edition: Edition, of: InPlan[Target]) -> str:
+    silent = of.record.measure == "unspecified"
+    return "" if silent else edition.t(f"compare.counted.{of.record.measure}")
+
+
+def _restated(edition: Edition, of: InPlan[Target]) -> str:
+    again = sorted(side(of.plan, of.record).restated)
+    return _listed(edition, [edition.t(f"compare.counted.{m}") for m in (of.record.measure, *again)]) if again else ""
+
+
+# What each target says of a reason, as words or as a mark: of the first ones all targets are told, of the others those
+# of which it holds.
+_DIFFER: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
+    "unit": _unit,
+    "denominator": lambda edition, of: edition.say(of.record.denominator),
+    "scope": lambda edition, of: edition.say(of.record.scope),
+    "label": _label,
+    "measure": _counted,
+    "year": _year,
+}
+SAID: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
+    **_DIFFER,
+    "words-only": lambda _, of: "words" if of.record.comparator == "qualitative" else "",
+    SILENT: lambda _, of: "silent" if is_silent(of.record) else "",
+    "restated": _restated,
+    "left-open": lambda edition, of: edition.say(of.record.left_open),
+    "scope-one-sided": lambda edition, of: edition.say(of.record.scope),
+    "denominator-one-sided": lambda edition, of: edition.say(of.record.denominator),
+    "commitment": lambda _, of: "strives" if of.record.commitment == "aspirational" else "",
+    "unit-inferred": lambda _, of: "inferred" if of.record.unit_inferred else "",
+}

@@ -1,0 +1,98 @@
+"""What is said of a document's life: from when to when it holds, what has become of it, how it stands to others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.analysis.relations import relations
+from generator.findings.finding import Finding
+from generator.language.numerals import find_numbers
+from generator.records.filed import Records
+from generator.records.lifecycle import DRAFT, ISSUED, SUPERSEDED, Relation, inverse
+from generator.rules.registry import rule
+
+
+@rule("H001")
+def standing_rests_on(records: Records) -> Iterator[Finding]:
+    """Find a standing without the day it began, or without the words or the fact it rests on."""
+    for plan_files in records.plans:
+        said = plan_files.plan.standing
+        if said is None or said.state == ISSUED:
+            continue
+        if said.state != DRAFT and said.since is None:
+            yield plan_files.filed.finding("H001.since", ("standing",), state=said.state)
+        if not said.basis and not (said.words and said.provision):
+            yield plan_files.filed.finding("H001.basis", ("standing",), state=said.state)
+
+
+@rule("H002")
+def days_in_order(records: Records) -> Iterator[Finding]:
+    """Find a validity that ends before it begins, and a standing that begins before the document was signed."""
+    for plan_files in records.plans:
+        plan, filed = plan_files.plan, plan_files.filed
+        held, said, signed = plan.validity, plan.standing, plan.dates.signed
+        if held and held.start and held.end and held.end < held.start:
+            yield filed.finding("H002.end", ("validity", "end"), start=held.start, end=held.end)
+        if said and said.since and signed and said.since < signed:
+            yield filed.finding("H002.since", ("standing", "since"), signed=signed, since=said.since)
+
+
+@rule("H003")
+def end_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a last day of validity whose year its words do not print, and a validity of neither day."""
+    for plan_files in records.plans:
+        held, filed = plan_files.plan.validity, plan_files.filed
+        if held and held.end and not any(number.value == held.end.year for number in find_numbers(held.words)):
+            yield filed.finding("H003.year", ("validity", "end"), end=held.end, words=held.words)
+        if held and held.start is None and held.end is None:
+            yield filed.finding("H003.none", ("validity",))
+
+
+@rule("H004")
+def relation_whole(records: Records) -> Iterator[Finding]:
+    """Find a relation to nothing, to two things or to the plan itself, known from nowhere, or told twice."""
+    told: Counter[tuple[str, ...]] = Counter()
+    for plan_files in records.plans:
+        plan, filed = plan_files.plan, plan_files.filed
+        for i, said in enumerate(plan.relations):
+            at = ("relations", i)
+            if (said.plan is None) == (said.document is None):
+                yield filed.finding("H004.one", at)
+            if said.plan == plan.id:
+                yield filed.finding("H004.itself", (*at, "plan"), id=plan.id)
+            if (said.words is None) != (said.provision is None) or not (said.words or said.note or _traced(said)):
+                yield filed.finding("H004.known", at)
+            if said.plan:
+                sides = (plan.id, said.kind, said.plan)
+                told[min(sides, (said.plan, inverse(said.kind), plan.id))] += 1
+                if told[min(sides, (said.plan, inverse(said.kind), plan.id))] > 1:
+                    yield filed.finding("H004.twice", at, id=said.plan, kind=said.kind)
+
+
+def _traced(said: Relation) -> bool:
+    """Return whether the page is named that the other document is known from."""
+    return said.document is not None and said.document.source is not None
+
+
+@rule("H005")
+def superseded_agrees(records: Records) -> Iterator[Finding]:
+    """Find a plan that another one supersedes and that does not say so, and one said to be superseded by nothing."""
+    found = relations(p.plan for p in records.plans)
+    drafts = {p.plan.id for p in records.plans if p.plan.standing and p.plan.standing.state == DRAFT}
+    for plan_files in records.plans:
+        plan, filed = plan_files.plan, plan_files.filed
+        after = [x for x in found[plan.id] if x.kind == "superseded-by" and x.other not in drafts]
+        is_so = plan.standing is not None and plan.standing.state == SUPERSEDED
+        if after and not is_so:
+            yield filed.finding("H005.unsaid", ("standing",), by=after[0].other or after[0].said.kind)
+        if is_so and not after:
+            yield filed.finding("H005.by", ("standing", "state"))
+
+
+@rule("H006")
+def park_or_area(records: Records) -> Iterator[Finding]:
+    """Find a document that belongs to no park and to no area, or to both."""
+    for plan_files in records.plans:
+        if (plan_files.plan.park is None) == (plan_files.plan.area is None):
+            yield plan_files.filed.finding("H006.one", ("park",))

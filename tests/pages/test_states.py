@@ -1,0 +1,88 @@
+"""What has become of a plan is said on its pages and wherever its figures are shown."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from generator.edition.edition import Edition
+from generator.site import pages as all_pages
+from generator.site.render import Renderer
+from tests.paths import ROOT
+
+DAY = datetime.date.fromisoformat
+SAID = {"zh": "期限已于2025年12月31日届满", "en": "Period ended on 31 December 2025"}
+OVER = {"zh": "期限已于2025年12月31日届满", "en": "Year ended on 31 December 2025"}
+RUNS = {"zh": "实施期至2026年12月31日", "en": "Runs until 31 December 2026"}
+HEADING = {"zh": "2021–2025（", "en": "2021–2025 ("}
+
+
+def rendered(edition: Edition, day: str) -> dict[str, str]:
+    """Return every page by its address as it is built on a day."""
+    on = replace(edition, today=DAY(day))
+    renderer = Renderer((ROOT / "site_templates",), on.language, on.t)
+    return {page.address: renderer.page(page) for page in all_pages.pages(on)}
+
+
+def states(html: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return each state on a page: its name, what is said, and what will be said from which day on."""
+    pattern = re.compile(r'<span class="state state--([\w-]+)"(?: data-turns="([^"]*)"[^>]*)?>([^<]*)</span>')
+    return [
+        (name, said, [tuple(turn) for turn in json.loads(unescape(turns))] if turns else [])
+        for name, turns, said in pattern.findall(html)
+    ]
+
+
+@pytest.fixture(scope="module")
+def ended(edition: Edition) -> tuple[Edition, dict[str, str]]:
+    """Every page as it is once the period of yi's first plan has ended, and that of jia's has not."""
+    return edition, rendered(edition, "2026-01-01")
+
+
+def test_the_pages_of_a_plan_say_what_has_become_of_it(ended: tuple[Edition, dict[str, str]]) -> None:
+    edition, pages = ended
+    to, said, runs = edition.to, SAID[edition.language], RUNS[edition.language]
+    for own in (to.plan("yi-2021"), to.text("yi-2021")):
+        assert ("ended", said, []) in states(pages[own]), own
+    for other in (to.plan("jia-2025"), to.text("jia-2025")):
+        assert [name for name, words, _ in states(pages[other]) if words == runs] == ["in-force"], other
+        assert said not in pages[other]
+
+
+def test_where_its_figures_are_compared_it_is_said_too(ended: tuple[Edition, dict[str, str]]) -> None:
+    edition, pages = ended
+    to, said, heading = edition.to, SAID[edition.language], HEADING[edition.language]
+    for address in (to.compare(), to.calendar(), to.parks(), to.park("yi"), to.home()):
+        assert re.search(rf"2021–2025<span[^>]*>{re.escape(heading[9:])}{said}", pages[address]), address
+    assert pages[to.metric("high-tech-enterprises")].count(OVER[edition.language]) == 1
+    assert said in pages[to.plans()]
+
+
+def test_the_day_on_which_a_state_turns_is_there_for_the_script(edition: Edition) -> None:
+    found = states(rendered(edition, "2025-12-31")[edition.to.metric("high-tech-enterprises")])
+    turn = [("2026-01-01", OVER[edition.language])]
+    assert [(said, later) for _, said, later in found if later == turn] == [("", turn)]  # nothing is said yet
+
+
+def test_a_page_is_another_on_another_day_only_where_a_state_has_turned(edition: Edition) -> None:
+    assert rendered(edition, "2026-01-01") == rendered(edition, "2026-12-31")
+    before, after = rendered(edition, "2026-12-31"), rendered(edition, "2027-01-01")
+    assert before.keys() == after.keys()
+
+    def without_states(html: str) -> str:
+        return re.sub(r'<span class="state[^>]*>[^<]*</span>', "", html)
+
+    assert {a: without_states(html) for a, html in before.items()} == {a: without_states(h) for a, h in after.items()}
+
+
+def test_a_park_of_several_plans_is_shown_by_the_latest_and_the_others_stand_after_it(edition: Edition) -> None:
+    html = rendered(edition, "2026-06-30")[edition.to.park("yi")]
+    first, _, rest = html.partition('id="stated-1"')
+    assert edition.to.plan("yi-2025").removeprefix(f"{edition.language}/") in first
+    assert "target-high-tech-enterprises" in rest
+    assert re.search(r'<span class="state state--ended">[^<]*2025', rest)
