@@ -75,9 +75,9 @@ def multiplied(layout: Layout, copies: int) -> dict[str, Edition]:
         for park in corpus.parks.values():
             parks[f"{park.id}-{n}"] = park.model_copy(update={"id": f"{park.id}-{n}"})
         for entry in corpus.plans.values():
-            park_id, id_ = f"{entry.park.id}-{n}", f"{entry.plan.id}-{n}"
+            park_id, id_ = f"{entry.plan.park}-{n}", f"{entry.plan.id}-{n}"
             plan = entry.plan.model_copy(update={"id": id_, "park": park_id})
-            plans[id_] = replace(entry, plan=plan, park=parks[park_id])
+            plans[id_] = replace(entry, plan=plan, park=parks.get(park_id))
     whole = replace(corpus, plans=plans, entries={**corpus.entries, "parks": parks})
     words = named(strings.load(*layout.template_folders), corpus.publication)
     return {language: Edition(whole, language, words[language]) for language in LANGUAGES}

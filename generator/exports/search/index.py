@@ -22,6 +22,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import order
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
@@ -98,7 +99,7 @@ class Index:
                 [
                     part.plan,
                     plan_name(edition, plans[part.plan]) if part.plan else "",
-                    [*parks].index(plans[part.plan].park.id) if part.plan else -1,
+                    _place([*parks], plans.get(part.plan)),
                     [part.kinds[name] for name, _ in groups],
                 ]
                 for part in self.parts
@@ -200,6 +201,11 @@ def _record(zh: Findable, en: Findable) -> Record:
 
 def _is_chinese(name: str) -> bool:
     return any(cutting.kind(token) == "H" for token in cutting.cut(name))
+
+
+def _place(parks: list[str], entry: PlanEntry | None) -> int:
+    """Return where the park of a plan stands among the parks, -1 for none."""
+    return parks.index(entry.park.id) if entry and entry.park else -1
 
 
 def _words(kind: str) -> str:
