@@ -3,7 +3,7 @@
 // @ts-check
 
 import { PAUSE, cut, isHan, joined } from "./cut.js";
-import { TEXT, arabic, both, count, either, forms, near, parse, read } from "./finder.logic.js";
+import { arabic, both, count, either, forms, near, parse, read } from "./finder.logic.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
@@ -28,6 +28,8 @@ const LONGEST = 12; // tokens of a word that is looked for in parts, by its soun
 const WORDS = 7; // that stand for another
 /** @type {(text: string) => string[]} */
 const tokensOf = (text) => cut(text).filter((token) => token !== PAUSE);
+/** @type {(other: Instead) => string[][]} what to mark: an English name only where it stands in the whole */
+const marked = ({ tokens }) => (tokens.flat().some(isHan) ? tokens : [tokens.flat()]);
 /** @type {(word: Word) => string} the letters of a word that is one, or "" */
 const latin = ({ tokens }) => (tokens.length === 1 && /^ [a-z][a-zß-ɏ]{2,}$/.test(tokens[0]) ? tokens[0].slice(1) : "");
 
@@ -71,7 +73,7 @@ function wordByWord(instead, always) {
         if (!count(hits)) continue;
         each.hits = either(each.hits, hits);
         each.others.push(other);
-        marks.push(...other.tokens);
+        marks.push(...marked(other));
         more = true;
       }
     }
@@ -87,7 +89,7 @@ async function names(index, { words, asked, marks }) {
       const others = await synonyms(index, words.slice(i, i + n).flatMap(({ tokens }) => tokens));
       if (!others.length) continue;
       const found = await Promise.all(others.map(({ tokens }) => index.all(tokens)));
-      marks.push(...others.flatMap(({ tokens }) => tokens));
+      marks.push(...others.flatMap(marked));
       const rest = asked.filter((_, k) => k < i || k >= i + n).map(({ hits }) => hits);
       const typed = words.slice(i, i + n).map(({ typed }) => typed).join(" ");
       return { said: others.filter(({ said }) => said).map(({ said }) => [typed, said]), hits: both(either(...found), ...rest) };
@@ -186,7 +188,7 @@ async function most(_index, { asked, none }) {
   const sums = asked[0].hits.map((_, i) => held.reduce((sum, { hits }) => sum + (hits[i] ? 1 : 0), 0));
   const best = sums.reduce((one, other) => Math.max(one, other), 0);
   const said = /** @type {[string, string][]} */ ([[String(best), String(asked.length)]]);
-  return best ? { said, hits: sums.map((sum) => (sum === best ? TEXT : 0)) } : null;
+  return best ? { said, hits: either(...held.map(({ hits }) => hits)).map((hit, i) => (sums[i] === best ? hit : 0)) } : null;
 }
 
 /** @type {[string, Step][]} */

@@ -194,7 +194,7 @@ function told(found) {
   const typed = found.groups[0].found;
   const lacking = found.missing.length && found.groups.some(({ step }) => step === "most") ? words.lacking.replace("{word}", found.missing.join(" · ")) : "";
   const parks = found.parks.length ? words.parks.replace("{park}", found.parks.join(" · ")) : "";
-  return [(typed ? words.count : words.otherwise).replace("{n}", String(found.total)), lacking, parks].filter(Boolean).join(" ");
+  return [(typed ? words.count : words.otherwise).replace("{n}", String(found.total)), lacking, parks].filter(Boolean).join(" · ");
 }
 
 // Other words that the data have for those typed, each a search of its own.
