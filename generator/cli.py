@@ -18,12 +18,12 @@ from generator.messages.arguments import Parser, asked, spoken
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS, as_difference, as_summary, as_table, printable
 from generator.messages.streams import speak_json
-from generator.project import platform, shortage
+from generator.project import clock, platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN
 from generator.records.loading import load
-from generator.rules.fix import fix
+from generator.rules.fix import Fixed, fix
 from generator.rules.run import validate
 from generator.site import publish
 from generator.site.lock import alone
@@ -80,7 +80,7 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         _tell(error.message if isinstance(error, Failure) else Message.of("system", reason=error), options)
     if options.command in ("build", "serve"):
         print(words.say("unpublished"), file=sys.stderr)
-    elif options.command == "extract":
+    elif options.command in ("extract", "withdraw", "supersede"):
         print(words.say("unwritten"), file=sys.stderr)
 
 
@@ -137,6 +137,7 @@ def _parser(words: Catalogue) -> Parser:
     compare = command("diff", _diff)
     compare.add_argument("states", metavar="BASE[..HEAD]")
     compare.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    compare.add_argument("--require-changes", action="store_true")
     command("schema", _schema)
     choice = command("status", _status).add_mutually_exclusive_group()
     choice.add_argument("--provisions", metavar="PLAN")
@@ -146,6 +147,18 @@ def _parser(words: Catalogue) -> Parser:
     new.add_argument("--park", required=True)
     new.add_argument("--plan", required=True)
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
+    end = command("withdraw", _end)
+    end.add_argument(PLAN, metavar="PLAN")
+    end.add_argument("--standing", choices=("withdrawn", "expired"), default="withdrawn")
+    replaced = command("supersede", _end)
+    replaced.add_argument("old", metavar="OLD")
+    replaced.add_argument("new", metavar="NEW")
+    for each in (end, replaced):
+        each.add_argument("--since", required=True, metavar="DAY")
+        each.add_argument("--words")
+        each.add_argument("--provision")
+        each.add_argument("--basis", nargs=2, metavar=("ZH", "EN"))
+        each.add_argument("--address", metavar="URL")
     add = command("new", _new)
     add.add_argument("kind", choices=(PARK, METRIC, PLAN))
     add.add_argument("id", metavar="ID")
@@ -186,6 +199,11 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
     stream = sys.stdout if options.format == "text" else sys.stderr
     if fixed:
         print(_words(options).say("fixed", n=len(fixed)), file=stream)
+    _put(layout, fixed, stream)
+
+
+def _put(layout: Layout, fixed: Fixed, stream: TextIO) -> None:
+    """Show what changes in each file, and write it."""
     for path, (before, after) in fixed.items():
         print(as_difference(path, before, after), file=stream)
         (layout.root / path).write_bytes(after.encode())
@@ -225,9 +243,9 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
     languages = (options.lang,) if options.lang else LANGUAGES
     print(as_json(found) if options.format == "json" else markdown(found, languages))
-    if not found.good:
-        print(PRINTERS["text"]((*found.unread, *found.findings), _words(options)), file=sys.stderr)
-    return OK if found.good else FINDINGS
+    if told := (*found.unread, *found.untold, *found.findings):
+        print(PRINTERS["text"](told, _words(options)), file=sys.stderr)
+    return OK if found.good and not (options.require_changes and found.untold) else FINDINGS
 
 
 def _schema(layout: Layout, _options: argparse.Namespace) -> int:
@@ -275,6 +293,24 @@ def _to_compare(read: Extract, words: Catalogue) -> list[str]:
 
 def _place(doubt: Doubt, words: Catalogue) -> str:
     return words.say("doubt.line", line=doubt.place) if isinstance(doubt.place, int) else doubt.place
+
+
+def _end(layout: Layout, options: argparse.Namespace) -> int:
+    """Show and write what says that a plan has ended, and say what to do next."""
+    from generator.editing import ending  # noqa: PLC0415 - as above
+
+    basis = dict(zip(LANGUAGES, options.basis, strict=True)) if options.basis else None
+    evidence = ending.Evidence(options.words, options.provision, basis, options.address)
+    since, today = ending.day(options.since), clock.today()
+    if options.command == "supersede":
+        changed = ending.supersede(layout, options.old, options.new, since, evidence, today)
+    else:
+        changed = ending.withdraw(layout, options.plan, options.standing, since, evidence, today)
+    _put(layout, changed, sys.stdout)
+    words = _words(options)
+    print("\n".join(words.say("end.wrote", file=name) for name in changed))
+    print(words.say("end.next", root=options.root))
+    return OK
 
 
 def _init(_layout: Layout, options: argparse.Namespace) -> int:

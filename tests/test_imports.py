@@ -27,6 +27,7 @@ ROOMS = (
     ("diff",),
     ("preview",),
     ("starting",),
+    ("editing",),
     ("audits",),
     ("cli", "__main__"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.analysis import coverage, translation
 from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
+from generator.records.figure import wording_of
 from generator.records.filed import PlanFiles
 from generator.records.kinds import TARGET, inside_plan
 from generator.records.loading import load
@@ -37,7 +38,7 @@ def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:
     """Yield each kind of record that readers find, with how many a plan has; restatements apart from targets."""
     for kind in inside_plan():
         if kind.page:
-            records = getattr(plan, kind.plural, ())
+            records = [record for record in getattr(plan, kind.plural, ()) if wording_of(record) is None]
             repeated = [record for record in records if getattr(record, "repeat_of", None)]
             yield kind.plural, len(records) - len(repeated)
             if kind.name == TARGET:

@@ -9,7 +9,7 @@ from typing import Literal, Self
 Value = str | tuple[str, ...]
 Values = tuple[tuple[str, Value], ...]
 
-WARNINGS = frozenset({"W002", "W003", "E004", "S012", "L005"})  # codes that are shown and stop nothing
+WARNINGS = frozenset({"W002", "W003", "E004", "S012", "L005", "P008"})  # codes that are shown and stop nothing
 
 
 @dataclass(frozen=True, order=True)

@@ -21,7 +21,7 @@ def gap(records: Records) -> Iterator[Finding]:
     for document in records.documents:
         for keys, beside in _of(document):
             yield _gap(document, keys, beside)
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         for passage in filter(is_gap, plan_files.text.provisions):
             yield Finding.of("W001.text", plan_files.text.path, passage.line)
 
@@ -29,7 +29,7 @@ def gap(records: Records) -> Iterator[Finding]:
 @rule("W002")
 def unfinished_english(records: Records) -> Iterator[Finding]:
     """Find an English text that is not finished (a warning)."""
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         if plan_files.begun is not None:
             passages = [p for p in plan_files.begun.provisions if p.words]
             gaps = [p for p in passages if is_gap(p)]

@@ -69,7 +69,7 @@ def idle_lock(records: Records) -> Iterator[Finding]:
 
 def _texts(records: Records) -> Iterator[tuple[Text, Text]]:
     """Yield each Chinese text with its English, finished or begun."""
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         if english := plan_files.english or plan_files.begun:
             yield plan_files.text, english
 

@@ -114,7 +114,7 @@ def _pages(
     modified: dict[str, datetime.date | None] = {}
     for language, edition in editions.items():
         pages = list(all_pages.pages(edition))
-        modified = {page.address: page.modified for page in pages}
+        modified = {page.address: page.modified for page in pages if page.indexed}
         renderer = Renderer(layout.template_folders, language, edition.t)
         trees.append(tree.write(layout, edition, pages, renderer))
     say(Message.of("build.pages", n=sum(t.pages for t in trees)))

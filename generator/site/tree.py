@@ -107,6 +107,7 @@ def document(page: Page, head: Head, renderer: Renderer) -> str:
         "picture": {"address": head.card.to, "alt": head.card.text},
         "linked": list(head.linked),
         "moved": [_pointer(pointer, page.address) for pointer in head.moved],
+        "unindexed": not page.indexed,
         "template": "main.html",
     }
     front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
