@@ -99,8 +99,9 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from _MAKERS[kind.name](corpus)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
-            name, inferred = Words(zh=entry.name.zh, en=entry.name.en), getattr(entry, "name_inferred", None)
-            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred)
+            name = Words(zh=entry.name.zh, en=entry.name.en)
+            inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
+            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
     elif kind.of_plan:
         for plan in corpus.plans.values():
             today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)

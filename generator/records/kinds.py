@@ -100,7 +100,7 @@ class Kind:
 
 def vocabulary(facet: Facet) -> Kind:
     """Return the kind of a facet's plain entries."""
-    return Kind(facet.key, facet.vocabulary, Entry, "list", data=_VOCABULARIES)
+    return Kind(facet.key, facet.vocabulary, Entry, "list", data=_VOCABULARIES, search="name")
 
 
 _TABLE = (
@@ -157,10 +157,10 @@ _TABLE = (
     Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),
     *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != BODY),
     Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
-    Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES),
+    Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES, search="name"),
     Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
     Kind(COMPARISON, "comparisons", None, "derived", report=6),
-    Kind(STATEMENT, "guide", GuideSection, "list", report=10),
+    Kind(STATEMENT, "guide", GuideSection, "list", search="record", report=10),
     Kind(CHANGE, "changes", Change, "list"),
     Kind(MEMBER, "members", Member, "list", data="members", report=11),
 )

@@ -24,7 +24,6 @@ from generator.exports.redirects import content as redirects
 from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
-from generator.exports.search.findable import all_findable
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
 from generator.findings.finding import Message, Say
@@ -60,7 +59,7 @@ def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
     today: the day that plans' periods are held against; None for the day it is
-    Raises DataError, EngineError, GateError, SearchError or OSError; the site published before then
+    Raises DataError, EngineError, GateError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
@@ -78,23 +77,21 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     say(Message.of("build.check"))
     corpus = Corpus.of(validate(layout).records)
     editions = _editions(layout, corpus, today)
-    found = {language: list(all_findable(edition)) for language, edition in editions.items()}
-    with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
-        html, modified = _pages(layout, editions, say)
-        say(Message.of("build.index"))
-        indexes = indexing.wait()
+    html, modified = _pages(layout, editions, say)
+    say(Message.of("build.index"))
+    index = search.prepared(editions, Store(layout.build / "search"))
     there = _assemble(layout, editions, html, layout.next)
-    search.write(indexes, layout.next)
+    index.write(layout.next)
+    search.keep_former(layout.site, layout.next, index.name)
     _export(layout, editions, modified, layout.next, say)
     (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
     count = gate.check(layout.next, kept, there)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
-    records = sum(map(len, found.values()))
     turns = standing.turns(entry.plan for entry in corpus.plans.values())
-    put_stamp(kept, Stamp(now, today, turns, count, records))
-    return Report(count, records, time.perf_counter() - start, skipped=False)
+    put_stamp(kept, Stamp(now, today, turns, count, index.size))
+    return Report(count, index.size, time.perf_counter() - start, skipped=False)
 
 
 def _editions(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
