@@ -130,7 +130,9 @@ def _parser(words: Catalogue) -> Parser:
     check.add_argument("--plan", metavar="PLAN")
     check.add_argument("--fix", action="store_true")
     command("audit", _audit).add_argument("--format", choices=sorted(PRINTERS), default="text")
-    command("build", _build).add_argument("--force", action="store_true")
+    site = command("build", _build)
+    site.add_argument("--force", action="store_true")
+    site.add_argument("--allow-unsure", action="store_true")
     preview = command("serve", _serve)
     preview.add_argument("--host", default="127.0.0.1")
     preview.add_argument("--port", type=int, default=8000)
@@ -195,7 +197,7 @@ def _build(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force)
+    report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force, unsure=options.allow_unsure)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     done = "build.skipped" if report.skipped else "build.done"

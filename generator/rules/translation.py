@@ -20,6 +20,8 @@ def translation_status(records: Records) -> Iterator[Finding]:
         status = plan_files.plan.translation.status
         if (plan_files.english is None) != (status == "in-preparation"):
             yield plan_files.filed.finding("E001.status", ("translation", "status"), status=status)
+        elif status == "reviewed" and plan_files.english and plan_files.english.machine:
+            yield plan_files.filed.finding("E001.machine", ("translation", "status"), n=len(plan_files.english.machine))
 
 
 @rule("E002")
