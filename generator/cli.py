@@ -6,7 +6,7 @@ import argparse
 import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -148,6 +148,10 @@ def _parser(words: Catalogue) -> Parser:
     new.add_argument("--park", required=True)
     new.add_argument("--plan", required=True)
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
+    filled = command("fill", _fill)
+    filled.add_argument("plan", metavar="PLAN")
+    filled.add_argument("--texts", action="store_true")
+    filled.add_argument("--translate", metavar="PROGRAM")
     add = command("new", _new)
     add.add_argument("kind", choices=(PARK, METRIC, PLAN))
     add.add_argument("id", metavar="ID")
@@ -155,12 +159,16 @@ def _parser(words: Catalogue) -> Parser:
     return parser
 
 
-def _check(layout: Layout, options: argparse.Namespace) -> int:
-    words = _words(options)
+def _prove_plan(layout: Layout, plan: str | None) -> list[str]:
+    """Return the plans there are. Raises WrongUse when the one that is named is not among them."""
     plans = [path.stem for path in listed(layout.root, KINDS[PLAN].file)]
-    if options.plan and options.plan not in plans:
-        print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
-        return USAGE
+    if plan and plan not in plans:
+        raise WrongUse("no-plan", plan=plan, plans=plans)
+    return plans
+
+
+def _check(layout: Layout, options: argparse.Namespace) -> int:
+    words, plans = _words(options), _prove_plan(layout, options.plan)
     if options.fix:
         _fix(layout, options)
     checked = validate(layout, options.plan)
@@ -188,16 +196,19 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
     stream = sys.stdout if options.format == "text" else sys.stderr
     if fixed:
         print(_words(options).say("fixed", n=len(fixed)), file=stream)
-    for path, (before, after) in fixed.items():
-        print(as_difference(path, before, after), file=stream)
-        (layout.root / path).write_bytes(after.encode())
+    _write(layout, fixed, stream)
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force, unsure=options.allow_unsure)
+    report = builder.build(
+        layout,
+        lambda step: print(f"  {words.tell(step)} …", flush=True),
+        force=options.force,
+        unsure=options.allow_unsure,
+    )
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     done = "build.skipped" if report.skipped else "build.done"
@@ -289,6 +300,32 @@ def _init(_layout: Layout, options: argparse.Namespace) -> int:
         print(words.say("init.program", folder=options.folder, file=needed.line.removeprefix("./")))
     print(words.say("init.next", folder=options.folder))
     return OK
+
+
+def _fill(layout: Layout, options: argparse.Namespace) -> int:
+    """Fill in what is known, show it, and tell what is left."""
+    from generator.filling import passages, program, records  # noqa: PLC0415 - as above
+
+    words = _words(options)
+    _prove_plan(layout, options.plan)
+    if options.texts or options.translate:
+        made = passages.prepare(
+            layout, options.plan, program.translator(options.translate) if options.translate else None
+        )
+        _write(layout, {made.name: (made.before, made.after)})
+        print(words.say("fill.texts", file=made.name, drafted=made.drafted, left=made.left))
+        return OK
+    filled = records.fill(layout, options.plan)
+    _write(layout, filled.files)
+    print(words.say("fill.done", found=filled.found, left=filled.left, plan=options.plan))
+    return OK
+
+
+def _write(layout: Layout, files: Mapping[str, tuple[str, str]], stream: TextIO | None = None) -> None:
+    """Show how files change, and change them."""
+    for path, (before, after) in files.items():
+        print(as_difference(path, before, after), file=stream)
+        (layout.root / path).write_bytes(after.encode())
 
 
 def _new(layout: Layout, options: argparse.Namespace) -> int:

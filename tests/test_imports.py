@@ -27,6 +27,7 @@ ROOMS = (
     ("diff",),
     ("preview",),
     ("starting",),
+    ("filling",),
     ("audits",),
     ("cli", "__main__"),
 )

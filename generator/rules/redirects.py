@@ -30,7 +30,9 @@ def leads_nowhere(records: Records) -> Iterator[Finding]:
     for filed in records.redirects:
         new = filed.record.new
         if new not in able and new not in _first(records):
-            yield filed.finding("P002.there", ("to",), id=new).guess(near(new, [id_ for id_ in able if _holder(id_) == _holder(new)]))
+            yield filed.finding("P002.there", ("to",), id=new).guess(
+                near(new, [id_ for id_ in able if _holder(id_) == _holder(new)])
+            )
 
 
 def _holder(id_: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 A text is a front matter and then, separated by blank lines: `#` titles, `##` chapters, `###` sections, `####` items,
 paragraphs and pipe tables; a line `---` before the colophon. Nothing else of Markdown is read: every other sign is
-text. In English, comments on lines of their own are for editors and none of the text. Ids follow the numbering as printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
+text. In English, comments on lines of their own are for editors and none of the text. Ids follow the numbering as
+printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
 """
 
 from __future__ import annotations
