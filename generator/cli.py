@@ -6,28 +6,28 @@ import argparse
 import datetime
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from generator import editing
 from generator.analysis import summary
 from generator.analysis.translation import accept
 from generator.findings.finding import DataError, Failure, Finding, Message, WrongUse
 from generator.language.languages import LANGUAGES
 from generator.messages.arguments import Parser, asked, spoken
 from generator.messages.catalogue import Catalogue, catalogue
-from generator.messages.printers import PRINTERS, as_difference, as_summary, as_table, printable
+from generator.messages.printers import PRINTERS, as_summary, as_table, printable
 from generator.messages.streams import speak_json
 from generator.project import platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
-from generator.records.kinds import KINDS, METRIC, PARK, PLAN
+from generator.records.kinds import METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
 from generator.site import publish
 from generator.site.lock import alone
-from generator.source.files import listed
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
@@ -133,6 +133,7 @@ def _parser(words: Catalogue) -> Parser:
     site = command("build", _build)
     site.add_argument("--force", action="store_true")
     site.add_argument("--allow-unsure", action="store_true")
+    site.add_argument("--plan", metavar="PLAN")
     preview = command("serve", _serve)
     preview.add_argument("--host", default="127.0.0.1")
     preview.add_argument("--port", type=int, default=8000)
@@ -159,16 +160,8 @@ def _parser(words: Catalogue) -> Parser:
     return parser
 
 
-def _prove_plan(layout: Layout, plan: str | None) -> list[str]:
-    """Return the plans there are. Raises WrongUse when the one that is named is not among them."""
-    plans = [path.stem for path in listed(layout.root, KINDS[PLAN].file)]
-    if plan and plan not in plans:
-        raise WrongUse("no-plan", plan=plan, plans=plans)
-    return plans
-
-
 def _check(layout: Layout, options: argparse.Namespace) -> int:
-    words, plans = _words(options), _prove_plan(layout, options.plan)
+    words, plans = _words(options), editing.prove_plan(layout, options.plan)
     if options.fix:
         _fix(layout, options)
     checked = validate(layout, options.plan)
@@ -196,19 +189,20 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
     stream = sys.stdout if options.format == "text" else sys.stderr
     if fixed:
         print(_words(options).say("fixed", n=len(fixed)), file=stream)
-    _write(layout, fixed, stream)
+    editing.write(layout, fixed, stream)
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    report = builder.build(
-        layout,
-        lambda step: print(f"  {words.tell(step)} …", flush=True),
-        force=options.force,
-        unsure=options.allow_unsure,
-    )
+    def say(step: Message) -> None:
+        print(f"  {words.tell(step)} …", flush=True)
+
+    if options.plan:
+        editing.build_plan(layout, options.plan, words, say)
+        return OK
+    report = builder.build(layout, say, force=options.force, unsure=options.allow_unsure)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     done = "build.skipped" if report.skipped else "build.done"
@@ -303,29 +297,8 @@ def _init(_layout: Layout, options: argparse.Namespace) -> int:
 
 
 def _fill(layout: Layout, options: argparse.Namespace) -> int:
-    """Fill in what is known, show it, and tell what is left."""
-    from generator.filling import passages, program, records  # noqa: PLC0415 - as above
-
-    words = _words(options)
-    _prove_plan(layout, options.plan)
-    if options.texts or options.translate:
-        made = passages.prepare(
-            layout, options.plan, program.translator(options.translate) if options.translate else None
-        )
-        _write(layout, {made.name: (made.before, made.after)})
-        print(words.say("fill.texts", file=made.name, drafted=made.drafted, left=made.left))
-        return OK
-    filled = records.fill(layout, options.plan)
-    _write(layout, filled.files)
-    print(words.say("fill.done", found=filled.found, left=filled.left, plan=options.plan))
+    editing.fill(layout, options, _words(options))
     return OK
-
-
-def _write(layout: Layout, files: Mapping[str, tuple[str, str]], stream: TextIO | None = None) -> None:
-    """Show how files change, and change them."""
-    for path, (before, after) in files.items():
-        print(as_difference(path, before, after), file=stream)
-        (layout.root / path).write_bytes(after.encode())
 
 
 def _new(layout: Layout, options: argparse.Namespace) -> int:

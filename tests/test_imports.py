@@ -29,6 +29,7 @@ ROOMS = (
     ("starting",),
     ("filling",),
     ("audits",),
+    ("editing",),
     ("cli", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here and what is named.

@@ -85,7 +85,7 @@ def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
     for entry in corpus.plans.values():
         for p in entry.files.text.provisions:
             english = entry.english.get(p.id)
-            status = entry.plan.translation.status if english else "untranslated"
+            status: str = entry.plan.translation.status if english else "untranslated"
             if p.id in entry.machine:
                 status = "machine-draft"
             yield ProvisionRow(

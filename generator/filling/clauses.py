@@ -16,7 +16,7 @@ _STOP = r"(?<=[.!?])(?<!\bNo\.)(?<!\bNos\.)\s+(?=[A-Z“(\d])"
 _HARD = rf"(?<=[;:])\s+|{_STOP}"
 _ENGLISH = tuple(re.compile(p) for p in (rf"(?<=;)\s+|{_STOP}", _HARD, rf"{_HARD}|(?<=,)\s+"))
 _PARTITIVE = re.compile(r"(?:of|among|including) (?:these|them|which|whom|those)\b", re.IGNORECASE)
-_PAIRS = ("()", "[]", "“”")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _LEAD = re.compile(r"(?:(?:and|as well as|while)\s+)?(?P<rest>.*?)[\s,;:.]*", re.DOTALL | re.IGNORECASE)
 _MARKS = re.compile(r"[\s。；！？，：、]+")
 ENOUGH = 0.6  # share of its clauses that a quote takes up, from which their English is its English

@@ -84,7 +84,7 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     if undecided and not unsure:
         raise DataError(undecided)
     corpus = Corpus.of(checked.records)
-    editions = _editions(layout, corpus, today)
+    editions = editions_of(layout, corpus, today)
     found = {language: list(all_findable(edition)) for language, edition in editions.items()}
     with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
         html, modified = _pages(layout, editions, say)
@@ -105,7 +105,7 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     return Report(count, records, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
+def editions_of(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
     """Return the corpus in each language."""
     order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)

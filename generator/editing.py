@@ -1,0 +1,54 @@
+"""Commands with which an editor works on one plan: fill in what is known, look at its pages."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import TextIO
+
+from generator.findings.finding import Say, WrongUse
+from generator.messages.catalogue import Catalogue
+from generator.messages.printers import as_difference
+from generator.project.layout import Layout
+from generator.records.kinds import KINDS, PLAN
+from generator.source.files import listed
+
+
+def prove_plan(layout: Layout, plan: str | None) -> list[str]:
+    """Return the plans there are. Raises WrongUse when the one that is named is not among them."""
+    plans = [path.stem for path in listed(layout.root, KINDS[PLAN].file)]
+    if plan and plan not in plans:
+        raise WrongUse("no-plan", plan=plan, plans=plans)
+    return plans
+
+
+def fill(layout: Layout, options: argparse.Namespace, words: Catalogue) -> None:
+    """Fill in what is known, show it, and tell what is left."""
+    from generator.filling import passages, program, records  # noqa: PLC0415 - a check need not wait for them
+
+    prove_plan(layout, options.plan)
+    if options.texts or options.translate:
+        translate = program.translator(options.translate) if options.translate else None
+        made = passages.prepare(layout, options.plan, translate)
+        write(layout, {made.name: (made.before, made.after)})
+        print(words.say("fill.texts", file=made.name, drafted=made.drafted, left=made.left))
+    else:
+        filled = records.fill(layout, options.plan)
+        write(layout, filled.files)
+        print(words.say("fill.done", found=filled.found, left=filled.left, plan=options.plan))
+
+
+def build_plan(layout: Layout, plan: str, words: Catalogue, say: Say) -> None:
+    """Build the pages of one plan and tell where they are."""
+    from generator.site.one_plan import build_plan as built  # noqa: PLC0415 - what only a build uses
+
+    prove_plan(layout, plan)
+    shown = built(layout, plan, say)
+    print(words.say("build.plan", pages=shown.pages, files=[layout.relative(file) for file in shown.first]))
+
+
+def write(layout: Layout, files: Mapping[str, tuple[str, str]], stream: TextIO | None = None) -> None:
+    """Show how files change, and change them."""
+    for path, (before, after) in files.items():
+        print(as_difference(path, before, after), file=stream)
+        (layout.root / path).write_bytes(after.encode())
