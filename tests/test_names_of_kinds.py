@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus.rows import Row
+from generator.corpus.row_parts import Row
 from generator.records.common import Record
 from generator.records.kinds import KINDS
 

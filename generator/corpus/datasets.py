@@ -8,19 +8,17 @@ from typing import Any
 from generator.analysis.standing import term
 from generator.corpus.corpus import Corpus
 from generator.corpus.plan_entry import InPlan
-from generator.corpus.rows import (
+from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
     Evidence,
     PlanDates,
-    PlanRow,
     PlanTranslation,
-    ProvisionRow,
     ProvisionTranslation,
     Row,
-    VocabularyRow,
     Words,
 )
+from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
 from generator.corpus.schemas import rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly

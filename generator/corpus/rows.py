@@ -5,10 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from generator.corpus.row_parts import (
+    ActorRow,
+    Baseline,
+    Evidence,
+    PlanDates,
+    PlanTranslation,
+    ProvisionTranslation,
+    Row,
+    Words,
+)
 from generator.language.lexicon import Commitment, Comparator, Measured
-from generator.records.common import Bilingual, Both, Printed
+from generator.records.common import Bilingual, Printed
 from generator.records.kinds import (
     ANOMALY,
     EXCLUSION,
@@ -25,20 +35,10 @@ from generator.records.kinds import (
 )
 from generator.records.lifecycle import KnownDocument, Period
 from generator.records.park import Industries
-from generator.records.plan import OfficialTranslation, Parent, Source
+from generator.records.plan import Parent, Source
 from generator.records.provenance import Trace
 
 CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
-
-
-class Row(BaseModel):
-    """Base of all published rows."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Words(Both[str | None]):
-    """Bilingual words; English is null until translated."""
 
 
 class ParkRow(Row):
@@ -52,23 +52,6 @@ class ParkRow(Row):
     profile: Bilingual
     industries: Industries
     watch: list[Bilingual]
-
-
-class PlanDates(Row):
-    """Dates of a plan; null when the document does not say."""
-
-    adopted: datetime.date | None
-    signed: datetime.date | None
-    printed: datetime.date | None
-    published: datetime.date | None
-    retrieved: datetime.date | None
-
-
-class PlanTranslation(Row):
-    """State of the English full text."""
-
-    status: str
-    official: OfficialTranslation | None
 
 
 class PlanRow(Row):
@@ -97,13 +80,6 @@ class PlanRow(Row):
     release: Bilingual | None
 
 
-class ProvisionTranslation(Row):
-    """State of a provision's English."""
-
-    status: str
-    stale: bool
-
-
 class ProvisionRow(Row):
     """A passage of a plan's text; its id is unique within the plan."""
 
@@ -124,15 +100,6 @@ class RecordRow(Row):
     plan: str
     park: str | None
     source_line: str
-
-
-class Baseline(Row):
-    """The fact that a target starts from."""
-
-    id: str
-    value: float | int | None
-    unit: str | None
-    year: int | None
 
 
 class FigureRow(Row):
@@ -178,22 +145,6 @@ class FactRow(FigureRow):
     denominator: Bilingual | None
     notes: list[Bilingual]
     source_line: str
-
-
-class ActorRow(Row):
-    """A body and its role in a task."""
-
-    body: str
-    role: str
-
-
-class Evidence(Row):
-    """The words a facet of a task was read from: `for` is `industries/fintech`, `years/2026` and the like."""
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    for_: str = Field(alias="for")
-    text: str
 
 
 class TaskRow(Row):

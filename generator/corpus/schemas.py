@@ -8,7 +8,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import create_model
 
-from generator.corpus.rows import FIXED, RecordRow, Row, VocabularyRow
+from generator.corpus.row_parts import Row
+from generator.corpus.rows import FIXED, RecordRow, VocabularyRow
 from generator.records.kinds import Kind, data_sets, inside_plan
 
 

@@ -26,8 +26,10 @@ def idle_caveat(records: Records) -> Iterator[Finding]:
             if bool(caveat.parks) == bool(caveat.targets):
                 yield filed.finding("V001.either", ("caveats", i))
             elif not any(concerns(caveat, a, b) and a.park != b.park for a, b in sides):
-                named = {"parks": caveat.parks} if caveat.parks else {"targets": caveat.targets}
-                yield filed.finding(f"V001.{next(iter(named))}", ("caveats", i, *named), **named)
+                if caveat.parks:
+                    yield filed.finding("V001.parks", ("caveats", i, "parks"), parks=caveat.parks)
+                else:
+                    yield filed.finding("V001.targets", ("caveats", i, "targets"), targets=caveat.targets)
 
 
 @rule("V002")
