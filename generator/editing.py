@@ -34,8 +34,11 @@ def fill(layout: Layout, options: argparse.Namespace, words: Catalogue) -> None:
         print(words.say("fill.texts", file=made.name, drafted=made.drafted, left=made.left))
     else:
         filled = records.fill(layout, options.plan)
-        write(layout, filled.files)
-        print(words.say("fill.done", found=filled.found, left=filled.left, plan=options.plan))
+        write(layout, filled.file)
+        for name, (text, n) in filled.text.items():
+            (layout.root / name).write_bytes(text.encode())
+            print(words.say("fill.comments", file=name, n=n))
+        print(words.say("fill.done", n=filled.found, left=filled.left, plan=options.plan))
 
 
 def build_plan(layout: Layout, plan: str, words: Catalogue, say: Say) -> None:

@@ -21,6 +21,7 @@ _LEAD = re.compile(r"(?:(?:and|as well as|while)\s+)?(?P<rest>.*?)[\s,;:.]*", re
 _MARKS = re.compile(r"[\s。；！？，：、]+")
 ENOUGH = 0.6  # share of its clauses that a quote takes up, from which their English is its English
 SIZE = (2.0, 9.0)  # characters of English to one of Chinese; shorter is a part, longer holds something else
+SLACK = 6  # characters, by which the English of a few words may be shorter
 
 Agrees = Callable[[str, str], bool]  # whether terms of some Chinese stand in some English
 
@@ -52,7 +53,7 @@ def english_of(quote: str, chinese: Provision, english: Provision, terms: Agrees
 def agrees(zh: str, en: str) -> bool:
     """Return whether numbers and hedges of both are the same, and neither is too long for the other."""
     low, high = SIZE
-    size = low * len(_bare(zh)) <= len(en) <= high * len(_bare(zh))
+    size = low * len(_bare(zh)) - SLACK <= len(en) <= high * len(_bare(zh))
     whole = all(en.count(a) == en.count(b) for a, b in _PAIRS)
     return size and whole and not lost(zh, en) and not won(zh, en) and _hedges(zh, en)
 

@@ -36,11 +36,13 @@ QUOTE = "quote_en"
 class Filled:
     """What `fill` made of a plan.
 
-    files: by file, its text before and after
+    file: the plan's record, by its name, with its text before and after
+    text: the English text without the comments of finished passages, and how many of them there were
     found, left: how many values were filled in, and how many stay TODO
     """
 
-    files: dict[str, tuple[str, str]]
+    file: dict[str, tuple[str, str]]
+    text: dict[str, tuple[str, int]]
     found: int
     left: int
 
@@ -62,8 +64,8 @@ def fill(layout: Layout, plan: str) -> Filled:
     proposals.terms = agreeing(records)
     new, found, left = _spliced(text, proposals)
     done = [c for c in english.comments if not c.machine and not any(map(is_gap, english.below(c)))]
-    after = {name: (text, new), english_name: (english_text, remarks.without(english_text, done))}
-    return Filled({file: both for file, both in after.items() if both[0] != both[1]}, found, left)
+    without = {english_name: (remarks.without(english_text, done), len(done))} if done else {}
+    return Filled({name: (text, new)} if new != text else {}, without, found, left)
 
 
 class _Proposals:

@@ -54,6 +54,10 @@ def stale_english(records: Records) -> Iterator[Finding]:
     """Find English whose Chinese has changed (a warning)."""
     for plan_files, english in _finished(records):
         theirs, out_of_date = _outline(english), stale(plan_files)
+        if out_of_date and not plan_files.lock:
+            given = {"n": len(out_of_date), "plan": plan_files.plan.id}
+            yield Finding.of("E004.never", english.path, **given)
+            continue
         for p in plan_files.text.provisions:
             if p.id in out_of_date and p.id in theirs:
                 line, plan = theirs[p.id].line, plan_files.plan.id

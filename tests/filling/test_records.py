@@ -42,7 +42,7 @@ def test_titles_and_quotes_come_back_as_they_were_with_comments_and_order(reposi
     )
     filled = fill(repository.layout, "yi-2025")
     assert (filled.found, filled.left) == (7, 0)
-    assert filled.files == {YI_NEW: (repository.read(YI_NEW), before)}
+    assert filled.file == {YI_NEW: (repository.read(YI_NEW), before)}
 
 
 def test_a_summary_is_never_filled_in(repository: Repository) -> None:
@@ -74,7 +74,7 @@ def test_a_quote_of_a_row_is_its_cells(repository: Repository) -> None:
     quote = "    quote: 单位增加值能耗 吨标准煤/万元 低于0.5\n"
     repository.replace(JIA, quote, f"{quote}    quote_en: TODO\n")
     said = '"Energy use per unit of value added (unit: tonnes of standard coal per RMB 10,000): below 0.5"'
-    assert f"    quote_en: {said}\n" in fill(repository.layout, "jia-2025").files[JIA][1]
+    assert f"    quote_en: {said}\n" in fill(repository.layout, "jia-2025").file[JIA][1]
 
 
 def test_the_diff_is_shown_and_written(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,4 +102,4 @@ def test_comments_go_from_passages_that_are_translated(repository: Repository) -
     before = repository.read(ENGLISH)
     repository.replace(ENGLISH, "By 2027: R&D", "<!--\nzh: 到2027年\n-->\n\nBy 2027: R&D")
     assert [f.code for f in repository.warnings()] == ["W005"]
-    assert fill(repository.layout, "yi-2025").files[ENGLISH][1] == before
+    assert fill(repository.layout, "yi-2025").text[ENGLISH] == (before, 1)
