@@ -298,6 +298,13 @@ def _init(_layout: Layout, options: argparse.Namespace) -> int:
 
 def _fill(layout: Layout, options: argparse.Namespace) -> int:
     editing.fill(layout, options, _words(options))
+    try:
+        found = validate(layout, options.plan).warnings
+    except DataError as error:
+        found = tuple(error.findings)  # what is left for a person is no failure of the command
+    _print(found, options, sys.stdout)
+    if not found:
+        print(_words(options).say("fine"))
     return OK
 
 

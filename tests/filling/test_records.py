@@ -103,3 +103,14 @@ def test_comments_go_from_passages_that_are_translated(repository: Repository) -
     repository.replace(ENGLISH, "By 2027: R&D", "<!--\nzh: 到2027年\n-->\n\nBy 2027: R&D")
     assert [f.code for f in repository.warnings()] == ["W005"]
     assert fill(repository.layout, "yi-2025").text[ENGLISH] == (before, 1)
+
+
+def test_what_is_left_is_told_afterwards(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    blank(
+        repository,
+        YI_NEW,
+        "strive to cultivate 2 unicorns",
+        "Open a first batch of application scenarios to small and medium-sized enterprises.",
+    )
+    assert run("fill", "yi-2025", "--root", repository.root, "--lang", "en") == 0
+    assert "W001 tasks.1.summary.en must be written" in capsys.readouterr().out
