@@ -28,7 +28,9 @@ ROOMS = (
     ("preview",),
     ("starting",),
     ("editing",),
+    ("filling",),
     ("audits",),
+    ("editing",),
     ("cli", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here and what is named.

@@ -25,13 +25,20 @@ def summary(layout: Layout) -> list[tuple[str | Message, ...]]:
     return [tuple(Message.of(f"status.{name}") for name in head), *(_row(p) for p in load(layout).plans)]
 
 
-def _row(plan_files: PlanFiles) -> tuple[str, ...]:
+def _row(plan_files: PlanFiles) -> tuple[str | Message, ...]:
     plan, found = plan_files.plan, coverage.measure(plan_files)
     share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
     numbers = (found.total, found.captured, found.excluded, len(found.missing))
     records = (n for _, n in counts(plan))
     stale = len(translation.stale(plan_files)) if plan_files.english else 0
-    return (plan.id, *map(str, numbers), f"{share:.1f} %", *map(str, records), plan.translation.status, str(stale))
+    return (plan.id, *map(str, numbers), f"{share:.1f} %", *map(str, records), _english(plan_files), str(stale))
+
+
+def _english(plan_files: PlanFiles) -> str | Message:
+    """Return the state of the translation, with how much of it a program has drafted and nobody accepted."""
+    status, english = plan_files.plan.translation.status, plan_files.english or plan_files.begun
+    machine = len(english.machine) if english else 0
+    return Message.of("status.machine", status=status, n=machine) if machine else status
 
 
 def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:

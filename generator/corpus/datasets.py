@@ -51,6 +51,7 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
             "provisions": len(entry.files.text.provisions),
             "translated": {"en": len(entry.english)},
             "reviewed": {"en": len(entry.english) if entry.plan.translation.status == "reviewed" else 0},
+            "machine": {"en": sorted(entry.machine)},
             "stale": {"en": sorted(entry.stale)},
             "numbers": {
                 "total": entry.coverage.total,
@@ -81,7 +82,9 @@ def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
     for entry in corpus.plans.values():
         for p in entry.files.text.provisions:
             english = entry.english.get(p.id)
-            status = entry.plan.translation.status if english else "untranslated"
+            status: str = entry.plan.translation.status if english else "untranslated"
+            if p.id in entry.machine:
+                status = "machine-draft"
             yield ProvisionRow(
                 id=p.id,
                 plan=entry.plan.id,

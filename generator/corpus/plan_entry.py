@@ -110,6 +110,11 @@ class PlanEntry:
         """Ids of the provisions whose Chinese is not what their English was made from."""
         return frozenset(stale(self.files)) if self.files.english and self.wording is None else frozenset()
 
+    @property
+    def machine(self) -> frozenset[str]:
+        """Ids of the provisions whose English a program has drafted and no person has accepted."""
+        return self.files.english.machine if self.files.english else frozenset()
+
     @cached_property
     def coverage(self) -> Coverage:
         return measure(self.files)

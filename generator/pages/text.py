@@ -55,6 +55,7 @@ class Block:
     kind: part, chapter, section, item, paragraph or table
     rows: anchors of a table's rows, the head row excepted
     english: None while the translation is in preparation; stale: the Chinese has changed since
+    machine: a program has drafted the English and no person has accepted it
     lines: id and lines of the provision in both files, for the links that the script makes; "" without a repository
     other_name: in the other language, for references in that
     later: what became of a provision of an earlier wording, where the next one has it otherwise, and where that stands
@@ -68,6 +69,7 @@ class Block:
     chinese: Version
     english: Version | None
     stale: bool
+    machine: bool = False
     lines: str = ""
     later: Link | None = None
 
@@ -242,6 +244,7 @@ class _Text:
                 lines=self._lines(p, english),
                 later=self.later.get(p.id),
                 stale=any(q.id in self.entry.stale for q in (p, *rows)),
+                machine=p.id in self.entry.machine,
             )
 
     def _version(self, p: Provision, rows: list[Provision], language: str) -> Version:

@@ -49,7 +49,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     """Read content/ and structured/.
 
     plan: read this plan alone
-    first: whether a plan is being made, so that there may be none yet
+    first: whether a plan is being made, so that there may be none yet, and those that cannot be read are left out
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
@@ -59,7 +59,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     written = placing.paths(layout, plan_kind) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
-    plans = [_plan(layout, plan_kind, path, collector) for path in paths]
+    plans = [_plan(layout, plan_kind, path, _Collector() if first else collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
     return Records(publication, tuple(p for p in plans if p), filed, frozenset(path.stem for path in written))

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from generator.analysis.texts import addressed, text_of, texts, texts_by_plan
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
-from generator.findings.guesses import near
+from generator.findings.guesses import near, near_plan
 from generator.records.common import TODO
 from generator.records.facets import BODY, FACETS, INDUSTRY, actors
 from generator.records.filed import Filed, PlanFiles, Records
@@ -55,7 +55,7 @@ def unknown_id(records: Records) -> Iterator[Finding]:
     ]
     for filed, keys, id_ in (*named, *_plans_of_guide(records)):
         if id_ not in known[PLAN]:
-            yield filed.finding("F001.plan", keys, id=id_).guess(near(id_, known[PLAN]))
+            yield filed.finding("F001.plan", keys, id=id_).guess(near_plan(id_, known[PLAN]))
 
 
 @rule("F002")
