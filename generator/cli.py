@@ -173,7 +173,7 @@ def _editing(command: Callable[[str, object], Parser]) -> None:
         each.add_argument("--basis", nargs=2, metavar=("ZH", "EN"))
         each.add_argument("--address", metavar="URL")
     filled = command("fill", _fill)
-    filled.add_argument("plan", metavar="PLAN")
+    filled.add_argument(PLAN, metavar="PLAN")
     filled.add_argument("--texts", action="store_true")
     filled.add_argument("--translate", metavar="PROGRAM")
 

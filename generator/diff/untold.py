@@ -22,6 +22,9 @@ OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")
 OF_STANDINGS: tuple[ChangeName, ...] = ("correction", "amendment", "expiry", "supersession", "withdrawal")
 
 
+SAYS = (STANDING, "removed", "figure")  # the sentences of P008
+
+
 def untold(base: Records, head: Records, differences: Iterable[Difference]) -> list[Finding]:
     """Return P008 for each published figure, and each standing, that has changed without a new entry that tells of it.
 
@@ -44,9 +47,10 @@ def _findings(difference: Difference, news: list[Change], places: dict[str, tupl
 
 
 def _says(difference: Difference) -> str:
+    standing, removed, figure = SAYS
     if difference.kind == PLAN:
-        return STANDING
-    return "removed" if difference.what == "removed" else "figure"
+        return standing
+    return removed if difference.what == "removed" else figure
 
 
 def _changed(difference: Difference) -> Iterator[tuple[Said, Said]]:

@@ -11,6 +11,7 @@ from generator.language import amounts, dates
 from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.filed import Records
+from generator.records.kinds import KINDS, TERM
 from generator.records.vocabulary import Unit
 from generator.rules import terms
 
@@ -29,7 +30,7 @@ class Hints:
     def lines(self) -> Iterator[str]:
         """Yield them as the lines of a comment."""
         yield f"zh: {self.zh}"
-        for name, known in (("terms", self.terms), ("numbers", self.numbers)):
+        for name, known in ((KINDS[TERM].plural, self.terms), ("numbers", self.numbers)):
             if known:
                 yield f"{name}: " + "; ".join(f"{zh} = {en}" for zh, en in known.items())
         for passage in self.near:

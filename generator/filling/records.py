@@ -14,6 +14,7 @@ from generator.filling.known import Known, agreeing, field, known
 from generator.findings.finding import WrongUse
 from generator.project.layout import Layout
 from generator.records.common import TODO
+from generator.records.kinds import PROVISION
 from generator.records.loading import is_gap, load
 from generator.source import remarks, text_source, yaml_source
 from generator.source.text_source import Text
@@ -81,7 +82,7 @@ class _Proposals:
         """Return what to write where keys lead to, or None where only a person can say it."""
         beside = self._at(keys[:-1])
         if keys[-1] == QUOTE:
-            ours, theirs = (texts.get(beside.get("provision")) for texts in (self.chinese, self.english))
+            ours, theirs = (texts.get(beside.get(PROVISION)) for texts in (self.chinese, self.english))
             return english_of(str(beside.get("quote", "")), ours, theirs, self.terms) if ours and theirs else None
         named = field(keys[:-1])
         zh = beside.get("zh") if isinstance(beside, dict) and keys[-1] == "en" else None

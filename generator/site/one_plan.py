@@ -12,6 +12,7 @@ from generator.findings.finding import Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
+from generator.records.kinds import PLAN
 from generator.rules.run import validate
 from generator.site import engine, publish, tree
 from generator.site import pages as all_pages
@@ -19,7 +20,7 @@ from generator.site.build import editions_of
 from generator.site.lock import alone
 from generator.site.render import Renderer
 
-FOLDER = "plan"  # below build/
+FOLDER = PLAN  # below build/
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ FIELDS_LEFT = {
 VALUES_LEFT = {
     *(("Anomaly", "kind"), ("Dropped", "reason"), ("Source", "tier"), ("TranslationException", "rule")),
     *(("Fact", "comparator"), ("Publication", "languages"), ("Publication", "format")),
+    *(("Change", "kind"), ("Wording", "by")),
     *(("Relation", "kind"), ("KnownDocument", "standing")),  # either side may tell of a relation
     *(("Source", "address_known"), ("OfficialTranslation", "address_known"), ("Trace", "known")),
 }
