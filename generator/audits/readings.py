@@ -11,6 +11,7 @@ from generator.project.layout import Layout
 from generator.records.audit import READINGS, Reading, SecondTarget, Settlement, Told
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import MEASURE, TARGET, TASK
+from generator.records.plan import Plan
 from generator.records.target import Target
 from generator.source.files import listed
 from generator.source.passages import Passages, Span, find
@@ -103,7 +104,7 @@ def _target_differences(files: PlanFiles, reading: Reading) -> Iterator[Differen
             if getattr(target, field) != getattr(second, field):
                 yield Difference(plan.id, target.id, field, getattr(target, field), getattr(second, field))
     paired = {target.id for target, _ in pairs}
-    for target in plan.targets:
+    for target in _current(plan):
         if target.id not in paired:
             yield Difference(plan.id, target.id, TARGET, target.quote, None)
     for second in left:
@@ -115,13 +116,18 @@ def _pairs(files: PlanFiles, left: list[SecondTarget]) -> list[tuple[Target, Sec
     passages, pairs = Passages(files.text), list[tuple[Target, SecondTarget]]()
     # those that agree on the values first, so that a wrong value cannot take away another's partner
     for same_values in (True, False):
-        for target in files.plan.targets:
+        for target in _current(files.plan):
             if any(target is ours for ours, _ in pairs):
                 continue
             if (second := _partner(target, left, passages, same_values)) is not None:
                 pairs.append((target, second))
                 left.remove(second)
     return pairs
+
+
+def _current(plan: Plan) -> Iterator[Target]:
+    """Yield the targets of the text of today: a second reading is of no earlier wording."""
+    yield from (target for target in plan.targets if target.wording is None)
 
 
 def _partner(target: Target, left: list[SecondTarget], passages: Passages, same_values: bool) -> SecondTarget | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
@@ -73,8 +74,9 @@ class ParkList:
 
 @dataclass(frozen=True)
 class Stated:
-    """What a plan of a park states."""
+    """What a plan of a park states. name: of the plan among those of the park."""
 
+    name: str
     card: PlanCard
     figures: tuple[FigureView, ...]
     words_only: tuple[FigureView, ...]
@@ -97,7 +99,7 @@ class ParkPage:
     facts: tuple[FigureView, ...]
     earlier: tuple[Stated, ...]
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
-    measures: tuple[RecordView, ...]
+    measures: tuple[tuple[PlanCard, tuple[RecordView, ...]], ...]
     documents: tuple[PlanCard, ...]
     missing: tuple[DocumentView, ...]
     watch: tuple[str, ...]
@@ -175,8 +177,16 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         words_only=shown.words_only if shown else (),
         facts=shown.facts if shown else (),
         earlier=tuple(each for each in stated[1:] if each.figures or each.words_only or each.facts),
-        tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
-        measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
+        tasks=tuple(
+            (plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card))
+            for e in entries
+            if e.tasks
+        ),
+        measures=tuple(
+            (plan_cards.card(edition, e), tuple(plan_records.record(edition, KINDS[MEASURE], m) for m in e.measures))
+            for e in entries
+            if e.measures
+        ),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
         missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
@@ -199,6 +209,7 @@ def _stated(edition: Edition, entry: PlanEntry) -> Stated:
     """Return what a plan states."""
     views = [figures.view(edition, target) for target in entry.distinct_targets]
     return Stated(
+        name=holders.label(edition, entry),
         card=plan_cards.card(edition, entry),
         figures=tuple(view for view in views if view.quantity.amount),
         words_only=tuple(view for view in views if not view.quantity.amount),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
@@ -17,6 +18,7 @@ from generator.parts.further import further
 from generator.parts.quantities import Quantity
 from generator.records.anomaly import FIGURE, NOTE, WEIGHT
 from generator.records.figure import Figure
+from generator.records.kinds import FACT, TARGET
 from generator.records.target import Target
 
 
@@ -158,7 +160,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         id=record.id,
         anchor=f"{of.kind}-{record.id}",
         label=label,
-        park=edition.holder(of.entry),
+        park=holders.link(edition, of.entry),
         plan=edition.plan(of.entry),
         itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),
@@ -267,7 +269,7 @@ def _inferred(edition: Edition, record: Figure) -> str:
 
 def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the fact a target starts from, with its amount, what hedges that, and its year."""
-    fact = next(fact for fact in of.entry.facts if fact.record.id == id_)
+    fact = next(fact for fact in of.entry.records[FACT] if fact.record.id == id_)
     figure, printed = view(edition, fact), fact.record.printed
     stated = spoken(edition, figure) if figure.quantity.amount else (printed.value if printed else "")
     year = figure.horizon.year
@@ -277,5 +279,5 @@ def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
 
 def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the target that a target restates."""
-    target = next(target for target in of.entry.targets if target.record.id == id_)
+    target = next(target for target in of.entry.records[TARGET] if target.record.id == id_)
     return Link(edition.say(target.record.label), edition.to.of(target.ref))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.diff import untold
 from generator.findings.finding import WARNINGS, Finding, Guess
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
@@ -22,6 +23,7 @@ COMPOSED = {
     *(f"S002.{says}" for says in characters.SAYS),
     *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
     *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
+    *(f"P008.{says}" for says in untold.SAYS),
 }
 
 
@@ -39,7 +41,8 @@ def texts(language: str) -> dict[str, str]:
 
 
 def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    found = (name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+    return {re.sub(r"_(?:zh|en)$", "", name) for name in found}  # each language may show its own words of a value
 
 
 def used() -> set[str]:

@@ -15,8 +15,9 @@ def test_an_id_that_occurs_twice_in_a_vocabulary(repository: Repository, name: s
     first = repository.read(path).splitlines()[0]
     id_ = first.removeprefix("- {id: ").split(",")[0]
     repository.write(path, f"{repository.read(path)}{first}\n")
-    repository.expect((repository.place(path, f"{id_},", 2), "I001", f"id must be unique: '{id_}'"))
-    assert advised(repository.findings()[0]) == f"choose another; it is taken at {path}:1"
+    found = [finding for finding in repository.findings() if finding.code != "I004"]  # its aliases stand twice as well
+    assert [f"{f.path}:{f.line}:{f.column}" for f in found] == [repository.place(path, f"{id_},", 2)]
+    assert (found[0].code, advised(found[0])) == ("I001", f"choose another; it is taken at {path}:1")
 
 
 @pytest.mark.parametrize(
