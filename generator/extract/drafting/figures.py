@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.extract.drafting import hedges
@@ -22,6 +22,8 @@ from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
 _REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
+_FORETOLD = "foretold rather than promised or there? then exclude it"
+_IN_CHARACTERS = "a number in characters; does it count what there is or will be, or what the text lists?"
 _BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
 _FORETELLS = re.compile(r"预计|预测|测算|将达|计算|按照[^，。]*估算")
 _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
@@ -81,7 +83,7 @@ class Figures:
             doubts=tuple(doubts),
         )
         if self._exists(place, mention):
-            return self.builder.fact(stated)
+            return self.builder.fact(replace(stated, doubts=(*doubts, *_asides_of_fact(place))))
         return self._target(place, mention, stated)
 
     def from_nothing(self, p: Provision, text: Annotated, match: re.Match[str]) -> Iterator[Either]:
@@ -261,11 +263,24 @@ def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is
     if _is_area(place) and not mention:
         yield "the size of a place rather than a goal? then make it a fact"
     if _FORETELLS.search(place.clause):
-        yield "foretold rather than promised? then make it a fact or exclude it"
+        yield _FORETOLD
     if "各" in place.before[-3:]:
         yield "各 counts several kinds; is it one figure for each?"
-    if not place.quantity.value[0].isdigit() and not place.quantity.in_words and counts(place.quantity):
-        yield "a number in characters; does it count what is promised, or what the text lists?"
+    if _is_in_characters(place):
+        yield _IN_CHARACTERS
+
+
+def _asides_of_fact(place: Place) -> Iterator[str]:
+    """Yield doubts whether an amount is there at all."""
+    if _FORETELLS.search(place.clause):
+        yield _FORETOLD
+    if _is_in_characters(place):
+        yield _IN_CHARACTERS
+
+
+def _is_in_characters(place: Place) -> bool:
+    q = place.quantity
+    return not q.value[0].isdigit() and not q.in_words and counts(q)
 
 
 def _is_promised(place: Place) -> bool:
