@@ -7,25 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.extract.drafting import hedges
+from generator.extract.drafting import asides, hedges
 from generator.extract.drafting.annotations import Annotated
-from generator.extract.drafting.conditions import CREATES, MAKES, counts, counts_a_list
+from generator.extract.drafting.conditions import counts_a_list
 from generator.extract.drafting.places import Place
+from generator.extract.drafting.quantities import PERCENT
 from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.wording import label
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.language.lexicon import CHANGES, Comparator, comparing
+from generator.language.lexicon import comparing
 from generator.records.target import Target
 from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
 _REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
-_FORETOLD = "foretold rather than promised or there? then exclude it"
-_IN_CHARACTERS = "a number in characters; does it count what there is or will be, or what the text lists?"
-_BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
-_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|按照[^，。]*估算")
 _EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
 # Behind these what exists already is meant, unless a verb that makes something comes after.
 _RESTS_ON = re.compile(
@@ -50,15 +47,6 @@ PER = (
 _SHARE = re.compile(
     r"(?:占|相当于)(?P<whole>[^,，;；。占]{1,16}?)(?:的)?(?:比重|比例|比|份额)|占(?P<total>[^,，;；。占]{1,16}?)的?$"
 )
-PERCENT = ("%", "％")
-_AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
-_AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
-_GROWS = re.compile(rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|总")
-# Verbs of which what they govern may be there already, or be meant for others: 推动10个试点, 支持5家企业.
-_WEAK = re.compile(r"推进|推动|支持|实施|组织|发布|应用|推广|完善|更新|申报|遴选|开展|优化")
-_CHANGES = re.compile("|".join(CHANGES))
-_PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
-_RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
 
 
 @dataclass(frozen=True)
@@ -83,7 +71,7 @@ class Figures:
             doubts=tuple(doubts),
         )
         if self._exists(place, mention):
-            return self.builder.fact(replace(stated, doubts=(*doubts, *_asides_of_fact(place))))
+            return self.builder.fact(replace(stated, doubts=(*doubts, *asides.of_fact(place))))
         return self._target(place, mention, stated)
 
     def from_nothing(self, p: Provision, text: Annotated, match: re.Match[str]) -> Iterator[Either]:
@@ -117,7 +105,7 @@ class Figures:
         if place.zone in (Zone.CONTEXT, Zone.FRAME):
             promised = mention and mention.year > self._period[0]
             return not (promised or hedges.has_verb(place.before) or hedges.has_verb(place.clause))
-        return mention is None and (_is_area(place) or _counts_a_list(place))
+        return mention is None and (asides.is_area(place) or _counts_a_list(place))
 
     def _year(self, place: Place) -> tuple[Mention | None, str | None, list[str]]:
         """Return the year, the passage of its words when that is another one, and doubts."""
@@ -210,7 +198,7 @@ class Figures:
             measured = "cumulative"
         hedge = hedges.commitment(place.text, place.quantity.start)
         drafted = self.builder.target(stated, measured, hedge)
-        doubts = (*drafted.doubts, *_asides(place, mention, comparator, is_rule=self.builder.is_rule))
+        doubts = (*drafted.doubts, *asides.of_target(place, mention, comparator, is_rule=self.builder.is_rule))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
 
 
@@ -237,61 +225,6 @@ def _denominator(place: Place) -> str | None:
             return match[0] if per == "万人" else per
     share = _SHARE.search(place.before) if place.quantity.unit in PERCENT else None
     return (share["whole"] or share["total"]).strip() if share else None
-
-
-def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is_rule: bool) -> Iterator[str]:
-    """Yield doubts whether an amount is a goal at all. is_rule: the text is a regulation, not a plan."""
-    if _BRACKET_ENDS.match(place.words, place.quantity.end) and not place.before.strip():
-        yield "an amount in brackets behind another: the same said otherwise?"
-    if re.match(r"的[^,，;；。]*\d", place.after):
-        yield "a threshold or a property of what is counted behind it? then exclude it"
-    created = CREATES.match(place.clause) is not None
-    money = (place.quantity.unit or "").endswith(("元", "次"))
-    if place.zone is not Zone.GOALS and not counts(place.quantity) and _PROPERTY.match(place.after) and not created:
-        yield "the size of what is made rather than a goal?"
-    measured = not counts(place.quantity) and place.quantity.unit not in PERCENT and not place.quantity.in_words
-    limits = measured and not mention and comparator in ("ge", "le", "lt") and not _GROWS.search(place.clause)
-    ruled = (
-        place.zone is not Zone.GOALS and (comparator == "lt" or limits or _RULES.search(place.clause)) and not created
-    )
-    if place.after.endswith("的") or ruled or (is_rule and not mention):
-        yield "a condition rather than a goal? then exclude it"
-    if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):
-        yield "is this promised? no word of the clause makes or reaches it"
-    if place.zone is Zone.MEASURES and not mention and money:
-        yield "a means of carrying the plan out rather than a goal?"
-    if _is_area(place) and not mention:
-        yield "the size of a place rather than a goal? then make it a fact"
-    if _FORETELLS.search(place.clause):
-        yield _FORETOLD
-    if "各" in place.before[-3:]:
-        yield "各 counts several kinds; is it one figure for each?"
-    if _is_in_characters(place):
-        yield _IN_CHARACTERS
-
-
-def _asides_of_fact(place: Place) -> Iterator[str]:
-    """Yield doubts whether an amount is there at all."""
-    if _FORETELLS.search(place.clause):
-        yield _FORETOLD
-    if _is_in_characters(place):
-        yield _IN_CHARACTERS
-
-
-def _is_in_characters(place: Place) -> bool:
-    q = place.quantity
-    return not q.value[0].isdigit() and not q.in_words and counts(q)
-
-
-def _is_promised(place: Place) -> bool:
-    firm = _WEAK.sub("", place.clause)
-    return bool(MAKES.search(firm) or _CHANGES.search(firm)) or hedges.has_verb(_WEAK.sub("", place.before))
-
-
-def _is_area(place: Place) -> bool:
-    """Return whether an amount is the size of a place: 总面积约60平方公里."""
-    unit = (place.quantity.unit or "").lstrip("万")
-    return unit in _AREAS and bool(_AREA.search(place.before)) and not re.match(r"新增|新建", place.before)
 
 
 def _list_before(place: Place) -> str:

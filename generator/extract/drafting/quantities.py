@@ -12,6 +12,7 @@ from generator.language.lexicon import LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OU
 from generator.language.numerals import Number, find_numbers, parse
 from generator.language.units import COUNTERS, MEASURES, NOT_BEFORE, WITH_DIGITS
 
+PERCENT = ("%", "％")
 _NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
 _ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
