@@ -44,7 +44,7 @@ def test_a_known_plan_says_its_number_its_state_and_how_it_is_known(en: Edition)
     assert document.facts == ("壬府〔2025〕2号", "issued, 1 April 2025")
     assert document.source
     assert document.source.host.to == "https://example.org/ren-2025"
-    assert document.source.known.startswith("known from a stored copy of this page; the page itself was not opened")
+    assert document.source.known.startswith("read in an archived copy")
 
 
 def test_a_draft_that_follows_a_plan_is_told_with_the_park_that_is_here(zh: Edition) -> None:
