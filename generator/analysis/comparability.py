@@ -67,9 +67,9 @@ def side(plan: Plan, target: Target) -> Side:
 def _renamed(plan: Plan, target: Target) -> Iterator[Bilingual]:
     """Yield other scopes that a plan gives a figure where it states it again; one that only adds to it is no other."""
     for again in plan.targets:
-        if again.repeat_of == target.id and target.scope and again.scope:
-            if not again.scope.zh.startswith(target.scope.zh):
-                yield again.scope
+        scope = again.scope if again.repeat_of == target.id else None
+        if scope and target.scope and not scope.zh.startswith(target.scope.zh):
+            yield scope
 
 
 def judge(metric: Metric, a: Side, b: Side) -> Comparison:

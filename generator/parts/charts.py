@@ -146,13 +146,13 @@ def bar_pieces(comparator: str, ends: tuple[float, float], y: float, fill: str =
     middle, bottom = y + THICK / 2, y + THICK
     match comparator:
         case "ge" | "gt":
-            arrow = f"M{high + 3:.1f} {y - 2:.1f}L{high + 13:.1f} {middle:.1f}L{high + 3:.1f} {bottom + 2:.1f}Z"
+            arrow = f"M{high + 3:.1f} {y + 1:.1f}L{high + 10:.1f} {middle:.1f}L{high + 3:.1f} {bottom - 1:.1f}Z"
             return (*_bar(fill, high, y), Piece("arrow" if comparator == "ge" else "open", arrow))
         case "le" | "lt":
-            arrow = f"M{high + 13:.1f} {y - 2:.1f}L{high + 3:.1f} {middle:.1f}L{high + 13:.1f} {bottom + 2:.1f}Z"
+            arrow = f"M{high + 10:.1f} {y + 1:.1f}L{high + 3:.1f} {middle:.1f}L{high + 10:.1f} {bottom - 1:.1f}Z"
             return (*_bar(fill, high, y), Piece("arrow" if comparator == "le" else "open", arrow))
         case "approx":
-            stripes = (_rectangle("arrow", high + at, high + at + 2.2, y) for at in (-8, -4, 0, 4, 8))
+            stripes = (_rectangle("stripe", high + at, high + at + 2.2, y) for at in (-8, -4, 0, 4, 8))
             return (*_bar(fill, max(high - 11, 0), y), *stripes)
         case "range":
             bracket = f"M{high - 6:.1f} {y - 3:.1f}H{high:.1f}V{bottom + 3:.1f}H{high - 6:.1f}"

@@ -25,7 +25,7 @@ def test_every_hedge_has_a_shape_of_its_own() -> None:
     assert shape("gt") == ("fill", "open")
     assert shape("eq") == ("fill", "line")
     assert shape("range") == ("fill", "between", "line")
-    assert shape("approx").count("arrow") > 3
+    assert shape("approx").count("stripe") > 3
 
 
 @pytest.mark.parametrize("comparator", SHAPES)
