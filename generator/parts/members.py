@@ -155,7 +155,7 @@ def document(edition: Edition, of: KnownDocument) -> DocumentView:
     """Return a plan that is known and not here."""
     day = formats.date(of.date, edition.language) if of.date else ""
     state = edition.t(f"plan.standing.{of.standing}")
-    state = edition.t("members.on", state=state, date=day) if day else state
+    state = edition.t("members.dated", state=state, date=day) if day else state
     return DocumentView(
         title=edition.say(of.title),
         other="" if edition.is_original else of.title.zh,

@@ -60,8 +60,10 @@ def test_an_id_that_is_no_plain_word_is_refused_wherever_it_stands(repository: R
         expected.add(("R004", f"{JIA}:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"))
     for path in (kind.file for kind in lists() if kind.name != "unit"):
         text = repository.read(path)
-        repository.write(path, f"- {{id: {written}{text[text.index(',') :]}")
-        expected.add(("R004", f"{path}:1:8"))
+        start = text.index("id: ", text.index("- ")) + 4
+        end = min(at for sign in ",\n" if (at := text.find(sign, start)) > 0)
+        repository.write(path, text[:start] + written + text[end:])
+        expected.add(("R004", f"{path}:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"))
     assert set(told(repository.findings())) >= expected
 
 

@@ -84,7 +84,7 @@ THEMES = "structured/themes.yaml"
         ("park: jia", "park: " + "{a: " * 11 + "▸" + "{a: " * 2000, "S005"),
         ("park: jia", "park: ▸" + "- " * 500, "S004"),
         # values of another kind
-        ("park: jia", "park:▸", "R004"),
+        ("park: jia", "park:▸", "H006"),
         ("park: jia", "park: ▸''", "R004"),
         ("park: jia", "park: ▸[jia]", "R004"),
         ("title: {zh: 甲园行动方案(2025-2026年), en: Action", "title: {zh: ▸'', en: Action", "R004"),
