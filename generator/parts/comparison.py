@@ -12,7 +12,7 @@ from generator.edition.page import Link
 from generator.parts import charts, figures
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
-from generator.parts.statements import Statement, alike, of_all, statements
+from generator.parts.statements import Statement, alike, grouped, of_all, statements
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.target import Target
@@ -52,7 +52,8 @@ class Row:
 
     id: of the metric; order: its place among the names
     groups: the parks whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
-    statements: how all groups compare, grave ones first; notable: those that say more than `comparable`
+    statements: how all groups compare, grave ones first, told together where the same is said; notable: one by one
+        for the page's script, those that say more than `comparable`
     """
 
     id: str
@@ -86,7 +87,7 @@ def row(edition: Edition, metric: Metric) -> Row:
         verdict_text=edition.t(f"compare.verdict.{verdict}"),
         groups=" ".join(",".join(targets[i].holder for i in group) for group in alike(metric, targets)),
         pairs=" ".join(f"{s.groups}:{s.verdict}" for s in said),
-        statements=said,
+        statements=() if worded else grouped(edition, targets),
         notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
     )
 
