@@ -99,8 +99,8 @@ fields: $(BUILD_READY) ## write the tables in docs/data.md anew from the records
 
 lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install --require-hashes -r requirements-lock.txt
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract pyproject.toml
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra test --constraint requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract --extra fill pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra fill --extra test --constraint requirements.txt pyproject.toml
 	@for group in pip lock audit zensical; do \
 		$(PY) -m uv pip compile $(LOCK) --output-file requirements-$$group.txt --group $$group || exit 1; done
 	@$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel error

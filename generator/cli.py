@@ -6,28 +6,28 @@ import argparse
 import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from generator.analysis import summary
 from generator.analysis.translation import accept
+from generator.editing import commands
 from generator.findings.finding import DataError, Failure, Finding, Message, WrongUse
 from generator.language.languages import LANGUAGES
 from generator.messages.arguments import Parser, asked, spoken
 from generator.messages.catalogue import Catalogue, catalogue
-from generator.messages.printers import PRINTERS, as_difference, as_summary, as_table, printable
+from generator.messages.printers import PRINTERS, as_summary, as_table, printable
 from generator.messages.streams import speak_json
 from generator.project import platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
-from generator.records.kinds import KINDS, METRIC, PARK, PLAN
+from generator.records.kinds import METRIC, PARK, PLAN
 from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
 from generator.site import publish
 from generator.site.lock import alone
-from generator.source.files import listed
 
 if TYPE_CHECKING:
     from generator.extract.extract import Extract
@@ -80,7 +80,7 @@ def _report(error: Exception, options: argparse.Namespace) -> None:
         _tell(error.message if isinstance(error, Failure) else Message.of("system", reason=error), options)
     if options.command in ("build", "serve"):
         print(words.say("unpublished"), file=sys.stderr)
-    elif options.command == "extract":
+    elif options.command in ("extract", "withdraw", "supersede"):
         print(words.say("unwritten"), file=sys.stderr)
 
 
@@ -130,13 +130,17 @@ def _parser(words: Catalogue) -> Parser:
     check.add_argument("--plan", metavar="PLAN")
     check.add_argument("--fix", action="store_true")
     command("audit", _audit).add_argument("--format", choices=sorted(PRINTERS), default="text")
-    command("build", _build).add_argument("--force", action="store_true")
+    site = command("build", _build)
+    site.add_argument("--force", action="store_true")
+    site.add_argument("--allow-unsure", action="store_true")
+    site.add_argument("--plan", metavar="PLAN")
     preview = command("serve", _serve)
     preview.add_argument("--host", default="127.0.0.1")
     preview.add_argument("--port", type=int, default=8000)
     compare = command("diff", _diff)
     compare.add_argument("states", metavar="BASE[..HEAD]")
     compare.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    compare.add_argument("--require-changes", action="store_true")
     command("schema", _schema)
     choice = command("status", _status).add_mutually_exclusive_group()
     choice.add_argument("--provisions", metavar="PLAN")
@@ -146,6 +150,7 @@ def _parser(words: Catalogue) -> Parser:
     new.add_argument("--park", required=True)
     new.add_argument("--plan", required=True)
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
+    _editing(command)
     add = command("new", _new)
     add.add_argument("kind", choices=(PARK, METRIC, PLAN))
     add.add_argument("id", metavar="ID")
@@ -153,12 +158,28 @@ def _parser(words: Catalogue) -> Parser:
     return parser
 
 
+def _editing(command: Callable[[str, object], Parser]) -> None:
+    """Add the commands with which an editor works on a plan that is there."""
+    end = command("withdraw", _end)
+    end.add_argument(PLAN, metavar="PLAN")
+    end.add_argument("--standing", choices=("withdrawn", "expired"), default="withdrawn")
+    replaced = command("supersede", _end)
+    replaced.add_argument("old", metavar="OLD")
+    replaced.add_argument("new", metavar="NEW")
+    for each in (end, replaced):
+        each.add_argument("--since", required=True, metavar="DAY")
+        each.add_argument("--words")
+        each.add_argument("--provision")
+        each.add_argument("--basis", nargs=2, metavar=("ZH", "EN"))
+        each.add_argument("--address", metavar="URL")
+    filled = command("fill", _fill)
+    filled.add_argument("plan", metavar="PLAN")
+    filled.add_argument("--texts", action="store_true")
+    filled.add_argument("--translate", metavar="PROGRAM")
+
+
 def _check(layout: Layout, options: argparse.Namespace) -> int:
-    words = _words(options)
-    plans = [path.stem for path in listed(layout.root, KINDS[PLAN].file)]
-    if options.plan and options.plan not in plans:
-        print(words.say("no-plan", plan=options.plan, plans=words.comma.join(plans)), file=sys.stderr)
-        return USAGE
+    words, plans = _words(options), commands.prove_plan(layout, options.plan)
     if options.fix:
         _fix(layout, options)
     checked = validate(layout, options.plan)
@@ -186,16 +207,20 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
     stream = sys.stdout if options.format == "text" else sys.stderr
     if fixed:
         print(_words(options).say("fixed", n=len(fixed)), file=stream)
-    for path, (before, after) in fixed.items():
-        print(as_difference(path, before, after), file=stream)
-        (layout.root / path).write_bytes(after.encode())
+    commands.write(layout, fixed, stream)
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
     words = _words(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
-    report = builder.build(layout, lambda step: print(f"  {words.tell(step)} …", flush=True), force=options.force)
+    def say(step: Message) -> None:
+        print(f"  {words.tell(step)} …", flush=True)
+
+    if options.plan:
+        commands.build_plan(layout, options.plan, words, say)
+        return OK
+    report = builder.build(layout, say, force=options.force, unsure=options.allow_unsure)
     here = Path.cwd()
     site = layout.site.relative_to(here) if layout.site.is_relative_to(here) else layout.site
     done = "build.skipped" if report.skipped else "build.done"
@@ -225,9 +250,9 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
     languages = (options.lang,) if options.lang else LANGUAGES
     print(as_json(found) if options.format == "json" else markdown(found, languages))
-    if not found.good:
-        print(PRINTERS["text"]((*found.unread, *found.findings), _words(options)), file=sys.stderr)
-    return OK if found.good else FINDINGS
+    if told := (*found.unread, *found.untold, *found.findings):
+        print(PRINTERS["text"](told, _words(options)), file=sys.stderr)
+    return OK if found.good and not (options.require_changes and found.untold) else FINDINGS
 
 
 def _schema(layout: Layout, _options: argparse.Namespace) -> int:
@@ -277,6 +302,11 @@ def _place(doubt: Doubt, words: Catalogue) -> str:
     return words.say("doubt.line", line=doubt.place) if isinstance(doubt.place, int) else doubt.place
 
 
+def _end(layout: Layout, options: argparse.Namespace) -> int:
+    commands.end(layout, options, _words(options))
+    return OK
+
+
 def _init(_layout: Layout, options: argparse.Namespace) -> int:
     from generator.starting import init, requirement  # noqa: PLC0415 - as above
 
@@ -286,6 +316,18 @@ def _init(_layout: Layout, options: argparse.Namespace) -> int:
     if needed.missing:
         print(words.say("init.program", folder=options.folder, file=needed.line.removeprefix("./")))
     print(words.say("init.next", folder=options.folder))
+    return OK
+
+
+def _fill(layout: Layout, options: argparse.Namespace) -> int:
+    commands.fill(layout, options, _words(options))
+    try:
+        found = validate(layout, options.plan).warnings
+    except DataError as error:
+        found = tuple(error.findings)  # what is left for a person is no failure of the command
+    _print(found, options, sys.stdout)
+    if not found:
+        print(_words(options).say("fine"))
     return OK
 
 

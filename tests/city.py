@@ -79,7 +79,7 @@ def city(root: Path) -> Path:
             copied.write_text(_varied((root / path).read_text(encoding="utf-8"), park), encoding="utf-8")
         folder = root / f"content/{park}-2025"
         shutil.copytree(root / "content" / OF, folder)
-        for copied in folder.iterdir():
+        for copied in (path for path in folder.rglob("*") if path.is_file()):
             copied.write_text(_varied(copied.read_text(encoding="utf-8"), park), encoding="utf-8")
         accept(Layout(root), f"{park}-2025")
     return root

@@ -57,7 +57,7 @@ def test_what_a_value_says_cannot_begin_a_command_of_its_own(
     repository.replace(JIA, "id: revenue", 'id: "a\\n::error file=x::%0Aowned"')
     assert run("check", "--root", repository.root, "--format", "github") == 1
     [line] = capsys.readouterr().out.splitlines()
-    assert line.startswith("::error file=structured/plans/jia-2025.yaml,line=36,col=9,title=R004::")
+    assert line.startswith("::error file=structured/plans/jia-2025.yaml,line=46,col=9,title=R004::")
     assert line.count("%250Aowned") == 1
 
 

@@ -90,7 +90,8 @@ def test_a_figure_on_a_page_reads_as_it_is_spoken(language: str, pages: dict[str
         for words in re.findall('"record__value">(.*?)</p>', html, re.DOTALL)
     ]
     entry = edition.corpus.plans["jia-2025"]
-    views = [*(figures.view(edition, t) for t in entry.targets), *(figures.view(edition, f) for f in entry.facts)]
+    wordings = (entry, *entry.earlier)
+    views = [figures.view(edition, figure) for each in wordings for figure in (*each.targets, *each.facts)]
     spoken = [f"{figures.spoken(edition, view)} {view.horizon.text}".strip() for view in views]
     assert sorted(shown) == sorted(spoken)
 

@@ -27,7 +27,10 @@ ROOMS = (
     ("diff",),
     ("preview",),
     ("starting",),
+    ("editing",),
+    ("filling",),
     ("audits",),
+    ("editing",),
     ("cli", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here and what is named.

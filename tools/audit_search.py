@@ -31,21 +31,26 @@ FIRST = 3  # a right answer stands among so many
 AIM = 0.95  # of the queries
 FIND = """async ([query, chosen, all]) => {
   const found = await window.finder.find(query, chosen);
+  const first = found.groups.findIndex((group) => group.found);
   const metas = await found.details(0, all ? found.total : 10);
-  const words = metas.map((meta) => `${meta.title} ${meta.names} ${meta.text} ${meta.other}`);
-  return { total: found.total, words, found: metas.map((meta) => meta.address.replace(/^[a-z]+[/]/, "")) };
+  const shown = all ? metas.filter((meta) => meta.group === first) : metas;
+  const words = shown.map((meta) => `${meta.title} ${meta.zh} ${meta.text} ${meta.other}`);
+  return { typed: found.groups[0].found, words, found: shown.map((meta) => meta.address.replace(/^[a-z]+[/]/, "")) };
 }"""
-OPEN = """async ([module, index]) => {
+OPEN = """async (module) => {
   const { Finder } = await import(new URL(module, location.href).href);
-  const { kinds } = document.getElementById("search").dataset;
-  window.finder = new Finder(new URL(index, location.href).href, kinds);
+  const get = async (name) => (await fetch(new URL(`../search/${name}`, location.href).href)).json();
+  window.finder = new Finder(get, document.getElementById("search").dataset.language);
   await window.finder.load();
 }"""
 
 
 @dataclass(frozen=True)
 class Search:
-    """The search of a built site, opened in each language."""
+    """The search of a built site, opened in each language.
+
+    Of all that is found only what the first step finds must hold the words: the others look for something else.
+    """
 
     pages: dict[str, Page]
 
@@ -66,7 +71,8 @@ def check(layout: Layout, records: Records, search: Search, queries: list[Filed[
 
 def _place(filed: Filed[Query], search: Search) -> Iterator[Finding]:
     query = filed.record
-    found = search.ask(query, {}, every=False)["found"]
+    answer = search.ask(query, {}, every=False)
+    found = answer["found"] if query.right or answer["typed"] else []  # what nothing holds is found otherwise
     rank = next((i for i, address in enumerate(found, 1) if address in query.right), 0)
     if rank > FIRST or (not rank and (query.right or found)):
         values = {"query": query.query, "most": FIRST, "rank": rank or "–", "found": found[:FIRST]}
@@ -132,7 +138,7 @@ def main() -> int:
         for language in LANGUAGES:
             pages[language] = browser.new_page(base_url=address)
             pages[language].goto(f"{language}/")
-            pages[language].evaluate(OPEN, ["../assets/finder.js", "pagefind/pagefind.js"])
+            pages[language].evaluate(OPEN, "../assets/finder.js")
         code = report(check(layout, validate(layout).records, Search(pages), queries))
         browser.close()
     return code

@@ -23,7 +23,7 @@ import yaml
 
 from generator.audits.files import entries
 from generator.audits.run import audit
-from generator.diff.report import report
+from generator.diff.report import Report, report
 from generator.edition import strings
 from generator.findings.finding import WARNINGS, DataError, Finding
 from generator.messages.catalogue import Catalogue, catalogue
@@ -102,8 +102,8 @@ def _wrong_settings(root: Path) -> Sequence[Finding]:
         return _raised(lambda: settings.read(None, None))
 
 
-def _vanished(root: Path) -> tuple[Finding, ...]:
-    """Return what `diff` finds between the sound repository and a broken one."""
+def _compared(root: Path) -> Report:
+    """Return what `diff` tells between the sound repository and a broken one."""
 
     def git(*arguments: str) -> None:
         subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.com", *arguments], cwd=root, check=True)
@@ -117,7 +117,7 @@ def _vanished(root: Path) -> tuple[Finding, ...]:
         git("commit", "--quiet", "--message", "sound")
         shutil.copytree(after, root, dirs_exist_ok=True)
     words = strings.load(ROOT / "site_templates")
-    return report(Layout(root), words, "HEAD", datetime.date(2025, 6, 30)).findings
+    return report(Layout(root), words, "HEAD", datetime.date(2025, 6, 30))
 
 
 def _raised(step: Callable[[], object]) -> Sequence[Finding]:
@@ -190,7 +190,8 @@ def _answers(root: Path) -> Sequence[Finding]:
 # Rules that other commands tell of: settings, `diff`, audits, words, the last look; and a rule that fails.
 ELSEWHERE: dict[str, Callable[[Path], Sequence[Finding]]] = {
     "S020": _wrong_settings,
-    "P006": _vanished,
+    "P006": lambda root: _compared(root).findings,
+    "P008": lambda root: _compared(root).untold,
     "S023": lambda root: _raised(lambda: strings.load(root)),
     "Z001": _with_failing_rule,
     "Z002": lambda root: _raised(lambda: gate.check(root / "site")),

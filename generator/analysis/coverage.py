@@ -61,7 +61,7 @@ def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
     passages = Passages(plan_files.text)
     spans: dict[str, list[Span]] = defaultdict(list)
     plan = plan_files.plan
-    for figure in (*plan.targets, *plan.facts):
+    for figure in (f for f in (*plan.targets, *plan.facts) if f.wording == plan_files.wording):
         provision = passages.by_id.get(figure.provision)
         quote = find(figure.quote, provision.words) if provision else None
         if provision and quote and figure.printed:

@@ -23,12 +23,13 @@ class Departure:
 
 @dataclass(frozen=True)
 class Pair:
-    """One provision in both languages."""
+    """One provision in both languages. earlier: whether it is of an earlier wording."""
 
     plan: str
     path: str
     chinese: Provision
     english: Provision
+    earlier: bool = False
 
     def departs(self, sentence: str, words: str, /, **values: object) -> Departure:
         """Return a departure found at the English, with both texts and the provision among its values."""
@@ -44,12 +45,13 @@ def pairs(records: Records) -> tuple[Pair, ...]:
 
 
 def _pairs(records: Records) -> Iterator[Pair]:
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         if plan_files.english is not None:
             english = {p.id: p for p in plan_files.english.provisions}
+            earlier = plan_files.wording is not None
             for p in plan_files.text.provisions:
                 if p.words and p.id in english and english[p.id].words:
-                    yield Pair(plan_files.plan.id, plan_files.english.path, p, english[p.id])
+                    yield Pair(plan_files.plan.id, plan_files.english.path, p, english[p.id], earlier)
 
 
 def shortened(text: str, length: int = 70) -> str:

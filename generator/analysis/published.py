@@ -62,7 +62,7 @@ def _all(records: Records) -> Iterator[str]:
         if kind.of_plan:
             yield from (f"{name}/{ref}" for plan_files in records.plans for ref in _inside(plan_files, kind))
         elif name == METRIC:
-            yield from (reference(METRIC, target.metric) for plan in plans for target in plan.targets)
+            yield from (reference(METRIC, t.metric) for plan in plans for t in plan.targets if t.wording is None)
         else:
             yield from (f"{name}/{filed.record.id}" for filed in records.of(kind))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.analysis import coverage, translation
 from generator.findings.finding import DataError, Finding, Message
 from generator.project.layout import Layout
+from generator.records.figure import wording_of
 from generator.records.filed import PlanFiles
 from generator.records.kinds import TARGET, inside_plan
 from generator.records.loading import load
@@ -24,20 +25,27 @@ def summary(layout: Layout) -> list[tuple[str | Message, ...]]:
     return [tuple(Message.of(f"status.{name}") for name in head), *(_row(p) for p in load(layout).plans)]
 
 
-def _row(plan_files: PlanFiles) -> tuple[str, ...]:
+def _row(plan_files: PlanFiles) -> tuple[str | Message, ...]:
     plan, found = plan_files.plan, coverage.measure(plan_files)
     share = 100 * (found.captured + found.excluded) / found.total if found.total else 100
     numbers = (found.total, found.captured, found.excluded, len(found.missing))
     records = (n for _, n in counts(plan))
     stale = len(translation.stale(plan_files)) if plan_files.english else 0
-    return (plan.id, *map(str, numbers), f"{share:.1f} %", *map(str, records), plan.translation.status, str(stale))
+    return (plan.id, *map(str, numbers), f"{share:.1f} %", *map(str, records), _english(plan_files), str(stale))
+
+
+def _english(plan_files: PlanFiles) -> str | Message:
+    """Return the state of the translation, with how much of it a program has drafted and nobody accepted."""
+    status, english = plan_files.plan.translation.status, plan_files.english or plan_files.begun
+    machine = len(english.machine) if english else 0
+    return Message.of("status.machine", status=status, n=machine) if machine else status
 
 
 def counts(plan: Plan | None) -> Iterator[tuple[str, int]]:
     """Yield each kind of record that readers find, with how many a plan has; restatements apart from targets."""
     for kind in inside_plan():
         if kind.page:
-            records = getattr(plan, kind.plural, ())
+            records = [record for record in getattr(plan, kind.plural, ()) if wording_of(record) is None]
             repeated = [record for record in records if getattr(record, "repeat_of", None)]
             yield kind.plural, len(records) - len(repeated)
             if kind.name == TARGET:

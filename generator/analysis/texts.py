@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.analysis.shared import shared
 from generator.records import kinds
-from generator.records.figure import Figure
+from generator.records.figure import Figure, wording_of
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.lifecycle import Relation, Standing, Validity, Wording
 from generator.records.plan import Parent, Plan
@@ -48,11 +49,23 @@ def texts_by_plan(records: Records) -> dict[str, Passages]:
 
 
 @shared
+def _texts_by_wording(records: Records) -> dict[tuple[str, datetime.date | None], Passages]:
+    """Return the Chinese text of each plan in each of its wordings."""
+    return {(files.plan.id, files.wording): Passages(files.text) for files in records.wordings}
+
+
+def text_of(records: Records, plan: Plan, record: object) -> Passages:
+    """Return the text that a record was read out of: of the wording that it names, where there is such a one."""
+    found = _texts_by_wording(records)
+    return found.get((plan.id, wording_of(record))) or texts_by_plan(records)[plan.id]
+
+
+@shared
 def figures(records: Records) -> list[FiledFigure]:
-    """Return the figures of every plan."""
+    """Return the figures of every plan, each with the text that it was read out of."""
     return [
-        FiledFigure(plan_files.filed, keys, figure, passages)
-        for plan_files, passages in texts(records)
+        FiledFigure(plan_files.filed, keys, figure, text_of(records, plan_files.plan, figure))
+        for plan_files in records.plans
         for keys, figure in plan_files.records(*kinds.figures())
     ]
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.findings.finding import DataError, Finding
-from generator.findings.guesses import near
+from generator.findings.guesses import near_plan
 from generator.project.layout import Layout
 from generator.records.audit import FOLDER, LISTS, READINGS
 from generator.records.filed import Filed, PlanFiles, Records
@@ -69,4 +69,4 @@ def plan_of(records: Records, plan: str) -> PlanFiles | None:
 
 def unknown(records: Records, filed: Filed[R], keys: tuple[str | int, ...], plan: str) -> Finding:
     """Return the finding that says that there is no such plan."""
-    return filed.finding("A001.plan", keys, plan=plan).guess(near(plan, [p.plan.id for p in records.plans]))
+    return filed.finding("A001.plan", keys, plan=plan).guess(near_plan(plan, [p.plan.id for p in records.plans]))

@@ -19,11 +19,12 @@ from generator.corpus.row_parts import (
     Words,
 )
 from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
-from generator.corpus.schemas import rows
+from generator.corpus.schemas import further_fields, rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
-from generator.records.kinds import PLAN, PROVISION, Kind, data_sets
+from generator.records.figure import wording_of
+from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -50,6 +51,7 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
             "provisions": len(entry.files.text.provisions),
             "translated": {"en": len(entry.english)},
             "reviewed": {"en": len(entry.english) if entry.plan.translation.status == "reviewed" else 0},
+            "machine": {"en": sorted(entry.machine)},
             "stale": {"en": sorted(entry.stale)},
             "numbers": {
                 "total": entry.coverage.total,
@@ -62,27 +64,27 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
-def _plans(corpus: Corpus) -> Iterator[PlanRow]:
+def _plans(corpus: Corpus) -> Iterator[Row]:
+    shape, further = rows()[KINDS[PLAN].data], further_fields(KINDS[PLAN])
     same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
     for entry in corpus.plans.values():
         plan = entry.plan
         dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
         english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
         held = term(plan)
-        yield PlanRow(
-            **{key: getattr(plan, key) for key in same},
-            dates=dates,
-            translations={"en": english},
-            ends=held.end,
-            ends_derived=held.derived and held.end is not None,
-        )
+        values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
+        values |= {"dates": dates, "translations": {"en": english}}
+        values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
+        yield shape(**values)
 
 
 def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
     for entry in corpus.plans.values():
         for p in entry.files.text.provisions:
             english = entry.english.get(p.id)
-            status = entry.plan.translation.status if english else "untranslated"
+            status: str = entry.plan.translation.status if english else "untranslated"
+            if p.id in entry.machine:
+                status = "machine-draft"
             yield ProvisionRow(
                 id=p.id,
                 plan=entry.plan.id,
@@ -100,11 +102,13 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from _MAKERS[kind.name](corpus)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
-            name, inferred = Words(zh=entry.name.zh, en=entry.name.en), getattr(entry, "name_inferred", None)
-            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred)
+            name = Words(zh=entry.name.zh, en=entry.name.en)
+            inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
+            yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
     elif kind.of_plan:
         for plan in corpus.plans.values():
-            yield from (shape(**_inside(of, shape)) for of in plan.records[kind.name])
+            today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)
+            yield from (shape(**_inside(of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
@@ -141,7 +145,7 @@ def _derived(of: InPlan[Any]) -> dict[str, Any]:
 
 def _target(of: InPlan[Target]) -> dict[str, Any]:
     target, plan = of.record, of.plan.id
-    start = next((f.record for f in of.entry.facts if f.record.id == target.baseline), None)
+    start = next((f.record for f in of.entry.records[FACT] if f.record.id == target.baseline), None)
     at = Baseline(id=f"{plan}/{start.id}", value=start.value, unit=start.unit, year=start.year) if start else None
     return {"baseline": at, "repeat_of": f"{plan}/{target.repeat_of}" if target.repeat_of else None}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from generator.corpus.version import newest
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
 from generator.records.fact import Fact
+from generator.records.figure import Figure
 from generator.records.filed import PlanFiles
 from generator.records.kinds import ANOMALY, FACT, MEASURE, TARGET, TASK, inside_plan
 from generator.records.measure import Measure
@@ -29,6 +30,7 @@ from generator.source.text_source import CHAPTER, SECTION, Provision
 
 R = TypeVar("R", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
+F = TypeVar("F", bound=Figure)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +67,7 @@ class InPlan(Generic[R_co]):
 
 @dataclass(frozen=True, eq=False)
 class PlanEntry:
-    """A plan with its text, its records and what readers were told of it; its park, where it is that of one."""
+    """A plan in one of its wordings: text, records, what readers were told of it; its park, where it is that of one."""
 
     plan: Plan
     park: Park | None
@@ -84,6 +86,16 @@ class PlanEntry:
         days = [dates.signed, dates.printed, dates.published, dates.retrieved, self.plan.translation.date]
         return newest([*days, official.date if official else None, *(change.date for change in self.changes)])
 
+    @property
+    def wording(self) -> datetime.date | None:
+        """Return the date of the earlier wording that this is; None for the wording of today."""
+        return self.files.wording
+
+    @cached_property
+    def earlier(self) -> tuple[PlanEntry, ...]:
+        """The plan in each of its earlier wordings, in the order of its list."""
+        return tuple(replace(self, files=files) for files in self.files.earlier)
+
     @cached_property
     def passages(self) -> Passages:
         return Passages(self.files.text)
@@ -96,7 +108,12 @@ class PlanEntry:
     @cached_property
     def stale(self) -> frozenset[str]:
         """Ids of the provisions whose Chinese is not what their English was made from."""
-        return frozenset(stale(self.files)) if self.files.english else frozenset()
+        return frozenset(stale(self.files)) if self.files.english and self.wording is None else frozenset()
+
+    @property
+    def machine(self) -> frozenset[str]:
+        """Ids of the provisions whose English a program has drafted and no person has accepted."""
+        return self.files.english.machine if self.files.english else frozenset()
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -116,7 +133,8 @@ class PlanEntry:
 
     @property
     def targets(self) -> tuple[InPlan[Target], ...]:
-        return self.records[TARGET]
+        """Return the targets of this wording: what an amendment has dropped stands beside an earlier one."""
+        return self._of_wording(self.records[TARGET])
 
     @cached_property
     def distinct_targets(self) -> tuple[InPlan[Target], ...]:
@@ -125,7 +143,7 @@ class PlanEntry:
 
     @property
     def facts(self) -> tuple[InPlan[Fact], ...]:
-        return self.records[FACT]
+        return self._of_wording(self.records[FACT])
 
     @property
     def tasks(self) -> tuple[InPlan[Task], ...]:
@@ -137,7 +155,10 @@ class PlanEntry:
 
     @property
     def anomalies(self) -> tuple[InPlan[Anomaly], ...]:
-        return self.records[ANOMALY]
+        return self.records[ANOMALY] if self.wording is None else ()
+
+    def _of_wording(self, found: tuple[InPlan[F], ...]) -> tuple[InPlan[F], ...]:
+        return tuple(of for of in found if of.record.wording == self.wording)
 
     @property
     def source_line(self) -> str:

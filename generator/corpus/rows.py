@@ -234,6 +234,7 @@ class VocabularyRow(Row):
     id: str
     name: Words
     name_inferred: Bilingual | None
+    aliases: list[str]
 
 
 class MemberRow(Row):

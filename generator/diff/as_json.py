@@ -22,6 +22,7 @@ def as_json(report: Report) -> str:
         "head": _revision(report.head),
         "comparable": not report.unread,
         "findings": as_rows((*report.unread, *report.findings), catalogue("en")),
+        "untold": as_rows(report.untold, catalogue("en")),
         "changes": [_change(change) for change in report.changes],
         "addresses": {
             "added": list(report.places.added),

@@ -52,6 +52,9 @@ class _Writer:
         if report.unread:
             yield Section(f"\n**{t('diff.unread')}**\n\n", tuple(self._finding(f) for f in report.unread))
             return
+        if report.untold:
+            title = t("diff.untold", n=len(report.untold))
+            yield Section(f"\n### {title}\n\n", tuple(self._finding(f) for f in report.untold))
         if not report.changes:
             yield Section(f"\n{t('diff.none')}\n")
         else:

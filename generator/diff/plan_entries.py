@@ -9,8 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
-from generator.parts import figures, metadata, plan_records
+from generator.edition import formats, named
+from generator.edition.edition import Edition
+from generator.parts import figures, metadata, plan_records, standing
 from generator.parts.figures import FigureView
+from generator.parts.standing import RelationView
 from generator.records.facets import BODY, FACETS, tags
 from generator.records.figure import Figure
 from generator.records.kinds import (
@@ -23,9 +26,12 @@ from generator.records.kinds import (
     PROVISION,
     TARGET,
     TASK,
+    WORDING,
     Kind,
     inside_plan,
 )
+from generator.records.lifecycle import ISSUED
+from generator.records.plan import Plan
 from generator.records.redirect import reference
 from generator.records.target import Target
 from generator.records.task import Task
@@ -41,6 +47,7 @@ def entries(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         special = _MAKERS.get(kind.name)
         yield from special(make, entry) if special else _records(make, entry, kind)
     yield from _provisions(make, entry)
+    yield from _wordings(make, entry)
 
 
 def _itself(make: Maker, entry: PlanEntry) -> Entry:
@@ -50,14 +57,26 @@ def _itself(make: Maker, entry: PlanEntry) -> Entry:
     values = (
         make.said("title", "diff.field.title", edition.say(plan.title)),
         *(Value(key, name, text, text) for key, name, text in fields),
+        make.said("standing", "diff.field.standing", _standing(edition, plan)),
+        make.said("relations", "plan.relations", " · ".join(f"{r.relation}: {r.title}" for r in _related(make, entry))),
         make.said("parents", "plan.parents", " · ".join(edition.say(parent.title) for parent in plan.parents)),
         make.said("official_translation", "plan.official_translation", official.title if official else ""),
     )
     return make.entry(reference(PLAN, plan.id), edition.say(plan.title), values, plan.id)
 
 
+def _standing(edition: Edition, plan: Plan) -> str:
+    said = plan.standing
+    state = edition.t(f"plan.standing.{said.state if said else ISSUED}")
+    return f"{state} ({formats.date(said.since, edition.language)})" if said and said.since else state
+
+
+def _related(make: Maker, entry: PlanEntry) -> tuple[RelationView, ...]:
+    return standing.view(make.edition, entry).relations
+
+
 def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    for target in entry.targets:
+    for target in entry.records[TARGET]:
         view = figures.view(make.edition, target)
         values = [*_figure(make, target.record, view), *_promise(make, target.record, view)]
         values += make.rest(KINDS[TARGET], target.record, (*AMOUNT, *(value.key for value in values)))
@@ -65,7 +84,7 @@ def _targets(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 
 
 def _facts(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
-    for fact in entry.facts:
+    for fact in entry.records[FACT]:
         view = figures.view(make.edition, fact)
         values = [*_figure(make, fact.record, view)]
         values += make.rest(KINDS[FACT], fact.record, (*AMOUNT, *(value.key for value in values)))
@@ -77,6 +96,7 @@ def _figure(make: Maker, figure: Figure, view: FigureView) -> Iterator[Value]:
     printed = (figure.comparator, figure.comparator_word, view.quantity.printed, view.hedge.commitment)
     yield make.said("figure", "diff.field.figure", figures.spoken(make.edition, view), (amounts, printed))
     yield make.said("full", "compare.normalised", view.quantity.full, (amounts, printed))
+    yield make.said(WORDING, f"kind.{WORDING}", str(figure.wording or ""))
     yield make.said("printed", "figure.as_printed", view.quantity.printed)
     yield make.said("year", "figure.year", view.horizon.text)
     yield make.said("label", "diff.field.label", view.label)
@@ -173,6 +193,17 @@ def _provisions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
         yield make.entry(
             reference(PROVISION, entry.plan.id, p.id), make.edition.provision(entry, p.id).text, values, entry.plan.id
         )
+
+
+def _wordings(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
+    edition, plan = make.edition, entry.plan
+    for said in plan.wordings:
+        place = edition.provision(entry, said.provision).text if said.provision else ""
+        values = (
+            make.said("change", "diff.field.text", edition.say(said.change)),
+            make.about(PROVISION, place, said.provision or ""),
+        )
+        yield make.entry(reference(WORDING, plan.id, said.id), named.wording(edition, entry, said), values, plan.id)
 
 
 def _exclusions(make: Maker, entry: PlanEntry) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from generator.diff import plan_entries, site_entries, states
 from generator.diff.differences import Change, Described, differences
 from generator.diff.entries import Entry, Maker
 from generator.diff.states import Revision
+from generator.diff.untold import untold
 from generator.diff.vanished import REDIRECTS, Vanished
 from generator.edition import order
 from generator.edition.addresses import Addresses
@@ -42,6 +43,7 @@ class Report:
 
     words: the interface words of each language, with the names that head's publication gives
     findings: published ids that are gone without a redirect
+    untold: changed figures and standings that no new entry of the changes tells readers of
     unread: what is wrong with the base when it cannot be read, and then nothing is compared
     program: number of files of the program and its templates that differ
     """
@@ -52,6 +54,7 @@ class Report:
     changes: tuple[Change, ...] = ()
     places: Places = Places((), (), ())
     findings: tuple[Finding, ...] = ()
+    untold: tuple[Finding, ...] = ()
     unread: tuple[Finding, ...] = ()
     program: int = 0
 
@@ -82,15 +85,25 @@ def report(layout: Layout, words: Mapping[str, Strings], revisions: str, today: 
     described = _described(before, words), _described(after, words)
     vanished = Vanished(before, after, *described)
     moved = _moved(before, after)
+    changes = differences(*described, moved)
+    gone = tuple(vanished.findings(max(line, 1), today))
+    renamed = {old for old, new in map(_said, gone) if split(old)[0] == split(new)[0]}  # a redirect is what they need
     return Report(
         base,
         head,
         words,
-        differences(*described, moved),
+        changes,
         _places(before, after, moved),
-        tuple(vanished.findings(max(line, 1), today)),
+        gone,
+        tuple(untold(before, after, (change for change in changes if change.ref not in renamed))),
         program=program,
     )
+
+
+def _said(gone: Finding) -> tuple[str, str]:
+    """Return the id that is gone and what most likely took its place."""
+    values = dict(gone.values)
+    return str(values["old"]), str(values["new"])
 
 
 def _readable(layout: Layout) -> Records:

@@ -154,6 +154,7 @@ def _metric(make: Maker, metric: Metric) -> Iterator[Value]:
     yield make.said("direction", "diff.field.direction", edition.t(f"metric.direction.{metric.direction}"))
     yield make.said("indicator", "diff.field.indicator", edition.t(f"metric.indicator.{metric.indicator}".lower()))
     yield make.said("comparable", "metric.comparable", edition.say(metric.comparable) if metric.comparable else "")
+    yield make.said(*_aliases(metric.aliases))
     for park, reason in sorted(metric.not_applicable.items()):
         yield make.said(f"not_applicable_{park}", "empty.not-applicable", edition.say(reason))
 
@@ -166,6 +167,7 @@ def _terms(make: Maker) -> Iterator[Entry]:
             make.said("official", "glossary.official", term.official_en or ""),
             make.said("pinyin", "diff.field.pinyin", term.pinyin),
             make.said("explanation", "diff.field.explanation", make.edition.say(term.explanation)),
+            make.said(*_aliases(term.aliases)),
         )
         yield make.entry(reference(TERM, term.id), term.zh if make.edition.is_original else term.en, values)
 
@@ -174,12 +176,11 @@ def _vocabularies(make: Maker) -> Iterator[Entry]:
     edition, corpus = make.edition, make.edition.corpus
     for key, facet in FACETS.items():
         for entry in corpus.vocabulary(facet).values():
-            more = (_defined(edition, entry), *_inferred(edition, entry))
+            more = (_defined(edition, entry), *_inferred(edition, entry), _aliases(entry.aliases))
             yield _named(make, f"{key}/{entry.id}", edition.say(entry.name), *more)
     for unit in corpus.units.values():
-        yield _named(
-            make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, ("id", "diff.field.id", unit.id)
-        )
+        own = ("id", "diff.field.id", unit.id)
+        yield _named(make, reference(UNIT, unit.id), edition.say_unit(unit) or unit.id, own)
 
 
 def _named(make: Maker, ref: str, name: str, *more: tuple[str, str, str]) -> Entry:
@@ -189,6 +190,10 @@ def _named(make: Maker, ref: str, name: str, *more: tuple[str, str, str]) -> Ent
 def _inferred(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> Iterator[tuple[str, str, str]]:
     if isinstance(entry, vocabulary.Body):
         yield "name_inferred", "body.inferred", edition.say(entry.name_inferred)
+
+
+def _aliases(aliases: tuple[str, ...]) -> tuple[str, str, str]:
+    return "aliases", "diff.field.aliases", " · ".join(aliases)
 
 
 def _defined(edition: Edition, entry: vocabulary.Entry | vocabulary.Body) -> tuple[str, str, str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.analysis.published import destination, published
 from generator.diff.differences import Described
 from generator.diff.entries import Entry
 from generator.findings.finding import Finding
 from generator.records.filed import Records
-from generator.records.kinds import KINDS, METRIC, PLAN, PROVISION, TARGET, of_a_plan
+from generator.records.kinds import KINDS, METRIC, PLAN, PROVISION, TARGET, WORDING, of_a_plan
 from generator.records.pages import PLANS, TASKS
+from generator.records.plan import Plan
 from generator.records.redirect import plan_of, reference, split
 
 REDIRECTS = "structured/redirects.yaml"
@@ -26,6 +27,7 @@ class Vanished:
     def __init__(self, base: Records, head: Records, before: Described, after: Described) -> None:
         self.before, self.after = before, after
         self.head = head
+        self.holders = {f.plan.id: _holder(f.plan) for records in (head, base) for f in records.plans}
         self.there = published(head)
         # What a redirect stands for has been published too, and must not be forgotten again.
         self.once = published(base) | {r.record.old for r in base.redirects}
@@ -56,12 +58,18 @@ class Vanished:
         matcher = difflib.SequenceMatcher(None, autojunk=False)
         matcher.set_seq2(_said(self.before.zh[ref]))
         for other in sorted(self.there - self.once):
-            if split(ref)[0] == split(other)[0] and plan_of(other) in (plan_of(ref), self._plan_now(ref)):
+            if split(ref)[0] == split(other)[0] and self._together(ref, other):
                 matcher.set_seq1(_said(self.after.zh[other]))
                 # The quick ones are upper bounds, and spare most of the slow one's work.
                 if min(matcher.real_quick_ratio(), matcher.quick_ratio()) > likeness < matcher.ratio():
                     best, likeness = other, matcher.ratio()
         return best
+
+    def _together(self, ref: str, other: str) -> bool:
+        """Return whether one may be the other under a new id: of one plan, and plans of one park or area."""
+        if split(ref)[0] == PLAN:
+            return self.holders[split(ref)[1]] == self.holders[split(other)[1]]
+        return plan_of(other) in (plan_of(ref), self._plan_now(ref))
 
     def _plan_now(self, ref: str) -> str:
         """Return the plan that a reference stood in, by the id that it has now."""
@@ -76,13 +84,15 @@ class Vanished:
         yield from self._around(ref)
 
     def _around(self, ref: str) -> Iterator[str]:
-        """Yield what something stood in, from the inside out."""
+        """Yield what something stood in: an earlier wording that still holds it, then from the inside out."""
         kind, id_ = split(ref)
         if not of_a_plan(kind):
             yield f"page/{KINDS[kind].around if kind in KINDS else TASKS}"
             return
         plan, place = self._plan_now(ref), id_.partition("/")[2]
         old = self.before.zh.get(ref)
+        if kind == PROVISION:
+            yield from (reference(WORDING, plan, said) for said, ids in self._wordings(plan) if place in ids)
         if kind != PROVISION and old:
             place = str(old.values[PROVISION].compared)
         while place:
@@ -90,6 +100,16 @@ class Vanished:
                 yield around
             place = place.rpartition("/")[0] or place.rpartition(".")[0]
         yield whole if (whole := reference(PLAN, plan)) in self.there else f"page/{PLANS}"
+
+    def _wordings(self, plan: str) -> Iterator[tuple[str, Collection[str]]]:
+        """Yield each earlier wording of a plan, the newest first, with the ids of its passages."""
+        found = (files for files in self.head.wordings if files.plan.id == plan and files.wording)
+        yield from ((str(f.wording), {p.id for p in f.text.provisions}) for f in found)
+
+
+def _holder(plan: Plan) -> tuple[str | None, str]:
+    """Return whose plan it is: of a park, or of an area."""
+    return plan.park, plan.area.zh if plan.area else ""
 
 
 def _metric(target: Entry) -> str:

@@ -12,7 +12,7 @@ from generator.language import languages
 from generator.language.languages import FALLBACK, LANGUAGES, TAGS
 from generator.records import routes
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import (
     ABOUT,
     CALENDAR,
@@ -71,6 +71,9 @@ class Addresses:
 
     def text(self, plan: str, provision: str = "") -> str:
         return self._at(routes.TEXT, plan, anchor=provision_anchor(provision) if provision else "")
+
+    def wording(self, plan: str, date: str, provision: str = "") -> str:
+        return self._at(WORDING, plan, date, anchor=provision_anchor(provision) if provision else "")
 
     def compare(self) -> str:
         return self._at(COMPARE)

@@ -143,11 +143,15 @@ class Edition:
         return states.whole(self.t, self.language, entry.plan, self.today)
 
     def mark(self, entry: PlanEntry) -> Said:
-        """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
+        """Return what stands beside a plan and its figures: nothing as long as the plan is in force in this wording."""
+        if entry.wording:
+            return Said("earlier", self.wording(entry))
         return states.mark(self.t, self.language, entry.plan, self.today)
 
     def horizon(self, of: InPlan[Any]) -> Said:
         """Return what stands beside a target: what has become of its plan, or that its year is over."""
+        if of.entry.wording:
+            return self.mark(of.entry)
         return states.horizon(self.t, self.language, of.plan, of.record.year, self.today)
 
     @cached_property
@@ -251,7 +255,18 @@ class Edition:
         """Return a link to a provision, named by its heading, with the language of that."""
         translated = self.is_original or id_ in entry.english
         tag = "" if translated else languages.TAGS[languages.ORIGINAL]
-        return Link(self.heading(entry, id_), self.to.text(entry.plan.id, id_), tag=tag)
+        return Link(self.heading(entry, id_), self.text(entry, id_), tag=tag)
+
+    def text(self, entry: PlanEntry, provision: str = "") -> str:
+        """Return the address of a plan's text, or of a provision of it, in the wording that the entry is of."""
+        if entry.wording:
+            return self.to.wording(entry.plan.id, entry.wording.isoformat(), provision)
+        return self.to.text(entry.plan.id, provision)
+
+    def wording(self, entry: PlanEntry) -> str:
+        """Return what an earlier wording is called: by the last day it was the wording."""
+        said = next(said for said in entry.plan.wordings if said.date == entry.wording)
+        return self.t("wording.mark", date=formats.date(said.last, self.language))
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""
@@ -261,4 +276,6 @@ class Edition:
             name += self.t("provision.paragraph", n=inner[0])
         elif inner:
             name += self.t("provision.row", n=inner[1])
-        return Link(name, self.to.text(entry.plan.id, id_))
+        if entry.wording:
+            name = self.t("wording.provision", provision=name, wording=self.wording(entry))
+        return Link(name, self.text(entry, id_))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import formats
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.anomaly import Anomaly
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, PLAN, Kind
+from generator.records.lifecycle import Wording
 from generator.records.pages import HOME
 from generator.records.redirect import split
 from generator.records.term import Term
@@ -54,7 +56,15 @@ def anomaly_name(edition: Edition, anomaly: Anomaly) -> str:
 def _in_plan(edition: Edition, entry: PlanEntry, kind: Kind, id_: str) -> str:
     if kind.stored == "text":
         return edition.provision(entry, id_).text
+    if kind.stored == "dated":
+        return wording(edition, entry, next(said for said in entry.plan.wordings if said.id == id_))
     return title(edition, kind, next(of.record for of in entry.records[kind.name] if of.record.id == id_))
+
+
+def wording(edition: Edition, entry: PlanEntry, said: Wording) -> str:
+    """Return the name of a plan's earlier wording: its title, and from which day to which it was the wording."""
+    first, last = (formats.date(day, edition.language) for day in (said.date, said.last))
+    return edition.t("wording.title", title=edition.say(entry.plan.title), first=first, last=last)
 
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:

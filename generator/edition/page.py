@@ -52,6 +52,7 @@ class Page:
     shows: the plans whose records it shows
     card: name of its social card; "" for the site's own
     thing: makes what the page is about, for machines
+    indexed: whether search engines are to show it
     """
 
     address: str
@@ -67,6 +68,7 @@ class Page:
     shows: tuple[PlanEntry, ...] = ()
     card: str = ""
     thing: Callable[[], dict[str, Any]] | None = None
+    indexed: bool = True
 
     @property
     def body(self) -> Any:

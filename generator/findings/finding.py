@@ -9,7 +9,10 @@ from typing import Literal, Self
 Value = str | tuple[str, ...]
 Values = tuple[tuple[str, Value], ...]
 
-WARNINGS = frozenset({"W002", "W003", "E004", "S012", "L005"})  # codes that are shown and stop nothing
+WARNINGS = frozenset(
+    {"W002", "W003", "W004", "W005", "W006", "E004", "S012", "L005", "P008"}
+)  # codes that are shown and stop nothing
+UNDECIDED = "W004"  # the one among them at which publishing stops all the same
 
 
 @dataclass(frozen=True, order=True)

@@ -23,6 +23,16 @@ def near(given: str, allowed: Iterable[str]) -> Guess | None:
     return Guess.of("near", near=close[0]) if close else None
 
 
+def near_plan(given: str, allowed: Iterable[str]) -> Guess | None:
+    """Return a guess at the plan whose id was mistyped: never at a plan of another park or year."""
+
+    def letters(id_: str) -> str:
+        return re.sub(r"[\d-]+", "", id_)
+
+    same = [id_ for id_ in allowed if re.findall(r"\d+", id_) == re.findall(r"\d+", given)]
+    return near(given, [id_ for id_ in same if near(letters(given), [letters(id_)])])
+
+
 def date(given: str) -> Guess | None:
     """Return a guess at the date that was written in another way, or at the days that its month has."""
     match = _DATE.fullmatch(unicodedata.normalize("NFKC", given).strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from generator.findings.finding import Finding, Message
 from generator.messages.catalogue import Catalogue
 from generator.source.characters import visible
 
+FEW = 3  # findings of a kind in one file that are told one by one
 MOST_BYTES = 900_000  # GitHub takes a job summary of at most 1 MiB
 Printer = Callable[[Iterable[Finding], Catalogue], str]
 
@@ -34,9 +35,35 @@ def as_difference(path: str, before: str, after: str) -> str:
 
 
 def as_text(findings: Iterable[Finding], words: Catalogue) -> str:
-    """Return findings for a terminal, two lines each."""
-    lines = ((f"{f.path}:{f.line}:{f.column}: {f.code} {words.message(f)}", f"→ {words.hint(f)}") for f in findings)
-    return "\n".join(f"{printable(what)}\n    {printable(hint)}" for what, hint in lines)
+    """Return findings for a terminal, two lines each: errors first, and many of a kind in one file as one of them."""
+    return "\n".join("\n    ".join(map(printable, _lines(alike, words))) for alike in _grouped(findings, words))
+
+
+def _lines(alike: Sequence[Finding], words: Catalogue) -> Iterator[str]:
+    """Yield what the first of some findings says, and where the others are."""
+    first, *others = alike
+    yield f"{first.path}:{first.line}:{first.column}: {first.code} {words.message(first)}"
+    yield f"→ {words.hint(first)}"
+    if others:
+        yield words.say("alike", n=len(others), lines=[str(f.line) for f in others])
+
+
+def _grouped(findings: Iterable[Finding], words: Catalogue) -> Iterator[Sequence[Finding]]:
+    """Yield findings, errors first: alone, or with those of the same file that are said in the same way.
+
+    What is said of an error names what is to be mended; of warnings, one is enough to know them all.
+    """
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for f in most_important(findings):
+        said = f.says if f.severity == "warning" else words.message(f)
+        groups.setdefault((f.path, f.code, said), []).append(f)
+    for alike in groups.values():
+        yield from [alike] if len(alike) > FEW else [[f] for f in alike]
+
+
+def most_important(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings with those first that stop publication."""
+    return sorted(findings, key=lambda f: f.severity != "error")
 
 
 def as_github(findings: Iterable[Finding], words: Catalogue) -> str:
@@ -55,7 +82,7 @@ def as_github(findings: Iterable[Finding], words: Catalogue) -> str:
     return "\n".join(
         f"::{f.severity} file={prop(f.path)},line={f.line},col={f.column},title={prop(f.code)}"
         f"::{data(words.message(f))} → {data(words.hint(f))}"
-        for f in findings
+        for f in most_important(findings)
     )
 
 

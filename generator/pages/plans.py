@@ -22,6 +22,7 @@ from generator.parts import (
     plan_records,
     standing,
     task_cards,
+    wordings,
 )
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
@@ -59,15 +60,17 @@ class ParentView:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """One document."""
+    """One document. wordings: the earlier ones; earlier: the targets and facts that stand in those only."""
 
     card: PlanCard
     standing: StandingView
+    wordings: tuple[Link, ...]
     lead: str
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
     targets: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    earlier: tuple[FigureView, ...]
     tasks: tuple[TaskGroup[TaskCard], ...]
     measures: tuple[RecordView, ...]
     anomalies: tuple[AnomalyGroup, ...]
@@ -134,6 +137,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     return PlanPage(
         card=plan_cards.card(edition, entry),
         standing=standing.view(edition, entry),
+        wordings=wordings.links(edition, entry),
         lead=_lead(edition, entry),
         fields=tuple(metadata.fields(edition, entry)),
         parents=tuple(
@@ -144,6 +148,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         ),
         targets=tuple(figures.view(edition, x) for x in entry.targets),
         facts=tuple(figures.view(edition, x) for x in entry.facts),
+        earlier=tuple(figures.view(edition, x) for e in entry.earlier for x in (*e.targets, *e.facts)),
         tasks=task_cards.by_section(edition, entry, task_cards.card),
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], x) for x in entry.measures),
         anomalies=plan_records.by_weight(edition, entry.anomalies),

@@ -81,7 +81,10 @@ def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
         len(coverage.missing),
         *(n for _, n in counts(plan)),
     )
-    return (*map(str, numbers), edition.t(f"translation.{plan.translation.status}"))
+    state = edition.t(f"translation.{plan.translation.status}")
+    if entry.machine:
+        state = edition.t("translation.machine", status=state, n=len(entry.machine))
+    return (*map(str, numbers), state)
 
 
 def _exclusions(edition: Edition, entry: PlanEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -13,9 +13,10 @@ from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link, Page
 from generator.edition.states import Said
-from generator.parts import citation_forms, citations
+from generator.parts import citation_forms, citations, wordings
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
+from generator.parts.wordings import WordingView
 from generator.records.anomaly import FIGURE, NOTE
 from generator.records.kinds import ANOMALY, FACT, TARGET, TERM
 from generator.records.pages import PLANS
@@ -55,8 +56,10 @@ class Block:
     kind: part, chapter, section, item, paragraph or table
     rows: anchors of a table's rows, the head row excepted
     english: None while the translation is in preparation; stale: the Chinese has changed since
+    machine: a program has drafted the English and no person has accepted it
     lines: id and lines of the provision in both files, for the links that the script makes; "" without a repository
     other_name: in the other language, for references in that
+    later: what became of a provision of an earlier wording, where the next one has it otherwise, and where that stands
     """
 
     anchor: str
@@ -67,7 +70,9 @@ class Block:
     chinese: Version
     english: Version | None
     stale: bool
+    machine: bool = False
     lines: str = ""
+    later: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -80,12 +85,17 @@ class OutlineEntry:
 
 @dataclass(frozen=True)
 class TextPage:
-    """The text of one plan."""
+    """The text of one plan in one of its wordings.
+
+    wording: what is said of an earlier one; wordings: the others of the plan
+    """
 
     plan: Link
     park: Link
     lead: str
     state: Said
+    wording: WordingView | None
+    wordings: tuple[Link, ...]
     notice: str
     official: Link | None
     outline: tuple[OutlineEntry, ...]
@@ -100,6 +110,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the full-text pages of a language."""
     t, to = edition.t, edition.to
     glosses = _Glosses(edition)
+    script = "text.js copy.js" + (" edit.js" if edition.takes_reports else "")
     for entry in edition.corpus.plans.values():
         title = edition.say(entry.plan.title)
         yield Page(
@@ -110,21 +121,37 @@ def pages(edition: Edition) -> Iterator[Page]:
             section=PLANS,
             trail=(*edition.page(PLANS), edition.plan(entry)),
             make=partial(_text, edition, entry, glosses),
-            script="text.js copy.js" + (" edit.js" if edition.takes_reports else ""),
+            script=script,
             shows=(entry,),
             card=f"plan-{entry.plan.id}",
         )
+        for earlier in entry.earlier:
+            name = wordings.title(edition, earlier)
+            yield Page(
+                *(edition.text(earlier), "text.html.j2", t("text.title", title=name), name, PLANS),
+                trail=(*edition.page(PLANS), edition.plan(entry), Link(t("plan.text"), to.text(entry.plan.id))),
+                make=partial(_text, edition, earlier, glosses),
+                script=script,
+                shows=(entry,),
+                card=f"plan-{entry.plan.id}",
+                indexed=False,  # who searches the web for a promise must find the one that holds
+            )
 
 
 def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
-    t, to, plan = edition.t, edition.to, entry.plan
-    official = plan.official_translation
-    passages = citations.passages(edition, citations.plan(edition, entry), lambda to: to.text(plan.id))
+    t, plan = edition.t, entry.plan
+    official = plan.official_translation if entry.wording is None else None
+    passages = citations.passages(
+        *(edition, citations.plan(edition, entry)),
+        lambda to: to.wording(plan.id, entry.wording.isoformat()) if entry.wording else to.text(plan.id),
+    )
     return TextPage(
         plan=edition.plan(entry),
         park=edition.holder(entry),
         lead=t("text.lead"),
         state=edition.state(entry),
+        wording=wordings.view(edition, entry) if entry.wording else None,
+        wordings=wordings.links(edition, entry),
         notice=t(f"text.notice.{plan.translation.status}"),
         official=Link(official.title, official.address) if official and official.address else None,
         outline=tuple(_outline(edition, entry)),
@@ -133,7 +160,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
         passages=citation_forms.citation(passages, edition.language),
         sources=_sources(edition, entry),
         correction=correction(
-            edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", to.text(plan.id)
+            edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", edition.text(entry)
         ),
     )
 
@@ -141,7 +168,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: _Glosses) -> TextPage:
 def _outline(edition: Edition, entry: PlanEntry) -> Iterator[OutlineEntry]:
     for p in entry.files.text.provisions:
         if p.level == PART:
-            yield OutlineEntry(0, Link(edition.t(f"provision.{p.id}"), edition.to.text(entry.plan.id, p.id)))
+            yield OutlineEntry(0, Link(edition.t(f"provision.{p.id}"), edition.text(entry, p.id)))
         elif p.level in (CHAPTER, SECTION):
             yield OutlineEntry(p.level - 1, edition.heading_link(entry, p.id))
 
@@ -180,7 +207,7 @@ class _Glosses:
 def _sources(edition: Edition, entry: PlanEntry) -> CorrectionSources | None:
     texts = {"zh": entry.files.text, "en": entry.files.english}
     paths = {edition.t(f"edit.text.{language}"): text.path for language, text in texts.items() if text}
-    return correction_sources(edition, paths, f"{entry.plan.id}/", edition.to.text(entry.plan.id))
+    return correction_sources(edition, paths, f"{entry.plan.id}/", edition.text(entry))
 
 
 class _Text:
@@ -191,6 +218,7 @@ class _Text:
         self.rows = {
             p.id: [r for r in entry.passages.children[p.id] if r.level == ROW] for p in entry.files.text.provisions
         }
+        self.later = wordings.later(edition, entry)
         self.found = list(self._found())
         self.seen: dict[tuple[str, str | None], set[str]] = {}
 
@@ -215,7 +243,9 @@ class _Text:
                 chinese=self._version(p, rows, "zh"),
                 english=self._version(english, [self.entry.english[r.id] for r in rows], "en") if english else None,
                 lines=self._lines(p, english),
+                later=self.later.get(p.id),
                 stale=any(q.id in self.entry.stale for q in (p, *rows)),
+                machine=p.id in self.entry.machine,
             )
 
     def _version(self, p: Provision, rows: list[Provision], language: str) -> Version:

@@ -19,6 +19,7 @@ from generator.parts.further import further
 from generator.parts.quantities import Quantity
 from generator.records.anomaly import FIGURE, NOTE, WEIGHT
 from generator.records.figure import Figure
+from generator.records.kinds import FACT, TARGET
 from generator.records.target import Target
 
 
@@ -280,7 +281,7 @@ def _inferred(edition: Edition, record: Figure) -> str:
 
 def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the fact a target starts from, with its amount, what hedges that, and its year."""
-    fact = next(fact for fact in of.entry.facts if fact.record.id == id_)
+    fact = next(fact for fact in of.entry.records[FACT] if fact.record.id == id_)
     figure, printed = view(edition, fact), fact.record.printed
     stated = spoken(edition, figure) if figure.quantity.amount else (printed.value if printed else "")
     year = figure.horizon.year
@@ -290,7 +291,7 @@ def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
 
 def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the target that a target restates."""
-    target = next(target for target in of.entry.targets if target.record.id == id_)
+    target = next(target for target in of.entry.records[TARGET] if target.record.id == id_)
     return Link(edition.say(target.record.label), edition.to.of(target.ref))
 
 

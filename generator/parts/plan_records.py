@@ -14,7 +14,7 @@ from generator.parts import facet_words
 from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
 from generator.records.anomaly import FIGURE, WEIGHT, Anomaly
-from generator.records.kinds import Kind
+from generator.records.kinds import FACT, TARGET, Kind
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
 def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     """Return an anomaly ready to show."""
     record, entry = of.record, of.entry
-    found = {figure.record.id: figure for figure in (*entry.targets, *entry.facts)}
+    found = {figure.record.id: figure for figure in (*entry.records[TARGET], *entry.records[FACT])}
     return AnomalyView(
         anchor=f"{of.kind}-{record.id}",
         plan=Link(edition.holder(entry).text, edition.to.plan(entry.plan.id)),

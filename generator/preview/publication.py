@@ -66,6 +66,7 @@ class Publication:
                     "-m",
                     "generator",
                     "build",
+                    "--allow-unsure",  # the preview publishes nothing
                     "--lang",
                     self._language,
                     "--root",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 from pydantic import Field
 
 from generator.language.lexicon import Comparator
-from generator.records.common import Address, Bilingual, Id, Printed, Record, Verbatim, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Printed, Record, Verbatim, Words, Year
 
 
 class Figure(Record):
@@ -14,6 +16,7 @@ class Figure(Record):
     id: Id
     metric: Id | None
     label: Bilingual
+    wording: Day | None = None
     provision: Address
     quote: Verbatim
     quote_en: Words | None = None
@@ -31,3 +34,8 @@ class Figure(Record):
     denominator: Bilingual | None = None
     scope: Bilingual | None = None
     notes: tuple[Bilingual, ...] = Field(default=(), strict=False)
+
+
+def wording_of(record: object) -> datetime.date | None:
+    """Return the date of the earlier wording that a record stands in; None for whatever stands in the text of today."""
+    return record.wording if isinstance(record, Figure) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -44,9 +45,12 @@ class Filed(Generic[R]):
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
+    capture: None where an earlier wording has none
     locked: by provision, the fingerprint of the Chinese that its English was made from
     english: None while there is none, or while a passage of it is still to be translated
     begun: that unfinished English
+    wording: the date of an earlier wording whose texts these are; None for the wording of today
+    earlier: the same of each earlier wording, in the order of the plan's list
     """
 
     filed: Filed[Plan]
@@ -54,8 +58,10 @@ class PlanFiles:
     english: Text | None
     locked: Document | None
     begun: Text | None
-    capture: str
+    capture: str | None
     dropped: tuple[Filed[Dropped], ...]
+    wording: datetime.date | None = None
+    earlier: tuple[PlanFiles, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -66,6 +72,11 @@ class PlanFiles:
         for kind in kinds:
             for i, record in enumerate(getattr(self.plan, kind.plural)):
                 yield (kind.plural, i), record
+
+    @property
+    def wordings(self) -> tuple[PlanFiles, ...]:
+        """Return the plan in each of its wordings, that of today first."""
+        return (self, *self.earlier)
 
     @property
     def lock(self) -> Mapping[str, str]:
@@ -101,11 +112,13 @@ class Records:
     """Everything that was read, not yet checked against each other.
 
     filed: the records of each other kind that has files of its own, by its plural; below are those that code names
+    written: ids of all plans that there are, where only one was read
     """
 
     publication: Filed[Publication]
     plans: tuple[PlanFiles, ...]
     filed: Mapping[str, tuple[Filed[Any], ...]]
+    written: frozenset[str] = frozenset()
 
     parks = Listed(Park)
     themes = Listed(Entry)
@@ -122,6 +135,11 @@ class Records:
     def of(self, kind: Kind) -> tuple[Filed[Any], ...]:
         """Return the records of a kind that has files of its own."""
         return tuple(p.filed for p in self.plans) if kind.name == PLAN else self.filed.get(kind.plural, ())
+
+    @property
+    def wordings(self) -> Iterator[PlanFiles]:
+        """Yield every plan in each of its wordings."""
+        return (each for plan_files in self.plans for each in plan_files.wordings)
 
     @property
     def documents(self) -> list[Document]:

@@ -15,6 +15,7 @@ from generator.records.facets import BODY, FACETS, Facet
 from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.guide import GuideSection
+from generator.records.lifecycle import Wording
 from generator.records.measure import Measure
 from generator.records.member import Member
 from generator.records.metric import Metric
@@ -25,7 +26,7 @@ from generator.records.task import Task
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 
-Stored = Literal["folder", "list", "plan", "text", "derived"]
+Stored = Literal["folder", "list", "plan", "text", "dated", "derived"]
 Search = Literal["", "name", "record", "text"]
 SEARCH: tuple[Search, ...] = ("name", "record", "text")  # in the order of the index
 GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of results that no name decides
@@ -34,9 +35,9 @@ GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of resul
 PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric", "term", "unit"
 TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
 COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
-DOCUMENT_KIND = "document_kind"
+DOCUMENT_KIND, WORDING = "document_kind", "wording"
 
-_EVIDENCE = ("quote_en", "year_words", "year_provision")
+_EVIDENCE = ("quote_en", "year_words", "year_provision", "wording")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
 
 
@@ -46,7 +47,8 @@ class Kind:
 
     name: in references and among the words; plural: its field of a plan, its file or folder
     model: None where it is not written but read or derived
-    stored: a file each in a folder, a list in a file, a field of a plan, a passage of a text, or nowhere
+    stored: a file each in a folder, a list in a file, a field of a plan, a passage of a text, a text in a folder named
+        by its date, or nowhere
     page: maker of the address of the page it has or stands on, named after it where it is its own; "" for none
     around: the page of the site that lists all of them
     title, text: the fields a reader knows it by
@@ -74,7 +76,7 @@ class Kind:
     @property
     def of_plan(self) -> bool:
         """Return whether its records belong to a plan: their references hold the plan's id."""
-        return self.stored in ("plan", "text")
+        return self.stored in ("plan", "text", "dated")
 
     @property
     def own_page(self) -> bool:
@@ -98,7 +100,7 @@ class Kind:
 
 def vocabulary(facet: Facet) -> Kind:
     """Return the kind of a facet's plain entries."""
-    return Kind(facet.key, facet.vocabulary, Entry, "list", data=_VOCABULARIES)
+    return Kind(facet.key, facet.vocabulary, Entry, "list", data=_VOCABULARIES, search="name")
 
 
 _TABLE = (
@@ -118,6 +120,7 @@ _TABLE = (
         search="text",
         report=9,
     ),
+    Kind(WORDING, "wordings", Wording, "dated", WORDING, "plans", report=9),
     Kind(
         *(TARGET, "targets", Target, "plan", PLAN, "plans", "label"),
         data="targets",
@@ -154,10 +157,10 @@ _TABLE = (
     Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),
     *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != BODY),
     Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
-    Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES),
+    Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES, search="name"),
     Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
     Kind(COMPARISON, "comparisons", None, "derived", report=6),
-    Kind(STATEMENT, "guide", GuideSection, "list", report=10),
+    Kind(STATEMENT, "guide", GuideSection, "list", search="record", report=10),
     Kind(CHANGE, "changes", Change, "list"),
     Kind(MEMBER, "members", Member, "list", data="members", report=11),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Literal, get_args
 
@@ -92,6 +93,16 @@ class Wording(Record):
     by: Literal["amendment", "corrigendum"]
     change: Bilingual = Field(description="What the later wording changed")
     provision: Address | None = None
+
+    @property
+    def id(self) -> str:
+        """What it is known by within its plan."""
+        return self.date.isoformat()
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day on which it was the wording."""
+        return self.until - datetime.timedelta(days=1)
 
 
 def inverse(kind: str) -> str:

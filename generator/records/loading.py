@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -16,11 +17,13 @@ from generator.records.common import TODO
 from generator.records.dropped import Dropped
 from generator.records.filed import Filed, PlanFiles, Records, files
 from generator.records.kinds import KINDS, PLAN, Kind
+from generator.records.lifecycle import Wording
 from generator.records.plan import Plan
 from generator.records.publication import Publication
 from generator.records.reading import read
 from generator.source import text_source, yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text
+from generator.source.files import listed
 from generator.source.text_source import Provision, Text
 from generator.source.yaml_source import Document
 
@@ -46,7 +49,7 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     """Read content/ and structured/.
 
     plan: read this plan alone
-    first: whether a plan is being made, so that there may be none yet
+    first: whether a plan is being made, so that there may be none yet, and those that cannot be read are left out
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
@@ -56,10 +59,10 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     written = placing.paths(layout, plan_kind) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
-    plans = [_plan(layout, plan_kind, path, collector) for path in paths]
+    plans = [_plan(layout, plan_kind, path, _Collector() if first else collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
-    return Records(publication, tuple(p for p in plans if p), filed)
+    return Records(publication, tuple(p for p in plans if p), filed, frozenset(path.stem for path in written))
 
 
 def _kind(layout: Layout, kind: Kind, collector: _Collector) -> tuple[Filed[Any], ...]:
@@ -146,16 +149,49 @@ def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> Plan
         collector.findings.append(Finding.of("S008.needed", layout.relative(path), file=layout.relative(p)))
     if missing:
         return None
+    dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
+    found = _texts(layout, folder, cast("Filed[Plan] | None", filed), collector)
+    if found is None or found.capture is None:
+        return None
+    collector.findings += _unnamed(layout, folder, found.plan)
+    earlier = (_wording(layout, folder, found, i, said, collector) for i, said in enumerate(found.plan.wordings))
+    lock = _lock(layout, folder / "en.lock.yaml", collector)
+    return replace(found, locked=lock, dropped=tuple(dropped), earlier=tuple(each for each in earlier if each))
+
+
+def _texts(layout: Layout, folder: Path, filed: Filed[Plan] | None, collector: _Collector) -> PlanFiles | None:
+    """Read the texts of a folder: Chinese, English where there is any, and the capture where there is one."""
+    chinese, capture = folder / "zh.md", folder / "source.txt"
     text = collector.try_(lambda: text_source.load(chinese, layout.relative(chinese)))
     english = _english(layout, folder / "en.md", collector)
-    lock = _lock(layout, folder / "en.lock.yaml", collector)
-    raw = collector.try_(lambda: read_text(capture, layout.relative(capture)))
-    dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
-    if filed is None or text is None or raw is None:
+    there = capture.exists()
+    raw = collector.try_(lambda: read_text(capture, layout.relative(capture))) if there else None
+    if filed is None or text is None or (there and raw is None):
         return None
     begun = english if english and any(is_gap(p) for p in english.provisions) else None
-    whole = english if begun is None else None
-    return PlanFiles(cast("Filed[Plan]", filed), text, whole, lock, begun, raw, tuple(dropped))
+    return PlanFiles(filed, text, english if begun is None else None, None, begun, raw, ())
+
+
+def _unnamed(layout: Layout, folder: Path, plan: Plan) -> Iterator[Finding]:
+    """Yield S017 for each text in a folder of its own that the plan tells of no wording of."""
+    known = {said.id for said in plan.wordings}
+    for path in listed(folder, "*/zh.md"):
+        if path.parent.name not in known:
+            yield Finding.of("S017.wording", layout.relative(path), name=path.parent.name, plan=plan.id)
+
+
+def _wording(
+    layout: Layout, folder: Path, plan: PlanFiles, i: int, said: Wording, collector: _Collector
+) -> PlanFiles | None:
+    """Read the texts of an earlier wording, which stand in a folder that is named by its date."""
+    own = folder / said.id
+    if not (own / "zh.md").exists():
+        name = layout.relative(own / "zh.md")
+        collector.findings.append(plan.filed.finding("S008.wording", ("wordings", i, "date"), file=name))
+        return None
+    dropped = _list(layout, own / "dropped.yaml", Dropped, collector) if (own / "dropped.yaml").exists() else []
+    found = _texts(layout, own, plan.filed, collector)
+    return replace(found, dropped=tuple(dropped), wording=said.date) if found else None
 
 
 def is_gap(provision: Provision) -> bool:

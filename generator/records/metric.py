@@ -48,5 +48,6 @@ class Metric(Record):
     comparable: Bilingual | None = None
     kinds: tuple[Verbatim, ...] = Field(default=(), strict=False)
     words: tuple[Verbatim, ...] = Field(default=(), strict=False)
+    aliases: tuple[Words, ...] = Field(default=(), strict=False)
     caveats: tuple[Caveat, ...] = Field(default=(), strict=False)
     settled: tuple[Settled, ...] = Field(default=(), strict=False)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.records.facets import FACETS
-from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK
+from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import HOME, PAGES
 from generator.records.redirect import split
 
@@ -17,6 +17,7 @@ _FORMS: Mapping[str, str] = {
     PARK: "parks/{park}/",
     PLAN: "plans/{plan}/",
     TEXT: "plans/{plan}/text/",
+    WORDING: "plans/{plan}/text/{date}/",
     METRIC: "compare/{metric}/",
     TASK: "tasks/{plan}/{task}/",
     FACET: "tasks/by/{facet}/",

@@ -25,5 +25,6 @@ class Term(Record):
     official_source: OfficialSource | None = None
     also: tuple[Words, ...] = Field(default=(), strict=False)
     avoid: tuple[Words, ...] = Field(default=(), strict=False)
+    aliases: tuple[Words, ...] = Field(default=(), strict=False)
     pinyin: Words
     explanation: Bilingual

@@ -19,6 +19,7 @@ class Entry(Record):
     name: Bilingual
     definition: Bilingual | None = None
     words: tuple[Verbatim, ...] = Field(default=(), strict=False)
+    aliases: tuple[Words, ...] = Field(default=(), strict=False)
 
 
 class Body(Record):
@@ -31,6 +32,7 @@ class Body(Record):
     name: Bilingual
     name_inferred: Bilingual | None = None
     names: tuple[Verbatim, ...] = Field(strict=False, min_length=1)
+    aliases: tuple[Words, ...] = Field(default=(), strict=False)
 
 
 class UnitName(Both[Name]):

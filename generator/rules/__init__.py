@@ -7,6 +7,7 @@ so that their rules stand in the register.
 from __future__ import annotations
 
 from generator.rules import (  # noqa: F401 - read for the rules they register
+    aliases,
     comparisons,
     coverage,
     dates,

@@ -90,7 +90,7 @@ def compared(records: Records) -> list[tuple[Filed[Metric], list[Comparison]]]:
     """Return each metric with all pairs of its targets."""
     sides: dict[str, list[Side]] = {}
     for files in records.plans:
-        for target in files.plan.targets:
+        for target in (t for t in files.plan.targets if t.wording is None):
             sides.setdefault(target.metric, []).append(side(files.plan, target))
     return [(filed, list(combinations(sides.get(filed.record.id, []), 2))) for filed in records.metrics]
 

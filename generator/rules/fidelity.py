@@ -17,7 +17,7 @@ _FOLD = str.maketrans("，：；（）！？．％", ",:;()!?.%")
 @rule("T001")
 def dropped_line(records: Records) -> Iterator[Finding]:
     """Find a dropped line that is not in the capture."""
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         _, absent = _remaining(plan_files)
         for filed in absent:
             words = filed.record.text[:60]
@@ -27,8 +27,9 @@ def dropped_line(records: Records) -> Iterator[Finding]:
 @rule("T002")
 def captured_text(records: Records) -> Iterator[Finding]:
     """Find where a text first departs from what its capture holds beside the dropped lines."""
-    for plan_files in records.plans:
-        yield from _departure(plan_files)
+    for plan_files in records.wordings:
+        if plan_files.capture is not None:
+            yield from _departure(plan_files)
 
 
 def fold(text: str) -> str:
@@ -38,7 +39,7 @@ def fold(text: str) -> str:
 
 def _remaining(plan_files: PlanFiles) -> tuple[str, list[Filed[Dropped]]]:
     """Return the capture without the dropped lines, and those of them that are not in it."""
-    lines = plan_files.capture.split("\n")
+    lines = (plan_files.capture or "").split("\n")
     absent = []
     for filed in plan_files.dropped:
         at, words = filed.record.line - 1, filed.record.text

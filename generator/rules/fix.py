@@ -6,7 +6,7 @@ import datetime
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -57,6 +57,17 @@ def fix(layout: Layout, plan: str | None = None) -> Fixed:
                 break
         after = {path: (scratch.root / path).read_bytes().decode() for path in before}
     return {path: (before[path], after[path]) for path in sorted(before) if before[path] != after[path]}
+
+
+def foreseen(layout: Layout, texts: Mapping[str, str]) -> list[Finding]:
+    """Return what would be wrong with a repository if these files held these texts. Nothing is written."""
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Layout(Path(folder), layout.program)
+        for source in (layout.content, layout.structured):
+            _copy(source, scratch.root / source.name)
+        for name, text in texts.items():
+            (scratch.root / name).write_bytes(text.encode())
+        return everything(scratch)
 
 
 def _lift(scratch: Layout) -> Iterator[tuple[str, str]]:

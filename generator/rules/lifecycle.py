@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.analysis.relations import relations
+from generator.analysis.texts import texts_by_plan
 from generator.findings.finding import Finding
 from generator.language.numerals import find_numbers
-from generator.records.filed import Records
+from generator.records.filed import PlanFiles, Records
+from generator.records.kinds import KINDS, TARGET, figures
 from generator.records.lifecycle import DRAFT, ISSUED, SUPERSEDED, Relation, inverse
 from generator.rules.registry import rule
+from generator.source.passages import find
 
 
 @rule("H001")
@@ -78,6 +81,8 @@ def _traced(said: Relation) -> bool:
 @rule("H005")
 def superseded_agrees(records: Records) -> Iterator[Finding]:
     """Find a plan that another one supersedes and that does not say so, and one said to be superseded by nothing."""
+    if len(records.plans) < len(records.written):
+        return  # either may say so, and one was read
     found = relations(p.plan for p in records.plans)
     drafts = {p.plan.id for p in records.plans if p.plan.standing and p.plan.standing.state == DRAFT}
     for plan_files in records.plans:
@@ -96,3 +101,38 @@ def park_or_area(records: Records) -> Iterator[Finding]:
     for plan_files in records.plans:
         if (plan_files.plan.park is None) == (plan_files.plan.area is None):
             yield plan_files.filed.finding("H006.one", ("park",))
+
+
+@rule("H007")
+def wordings_in_order(records: Records) -> Iterator[Finding]:
+    """Find an earlier wording that ended before it began, or that the next one does not follow at once."""
+    for plan_files in records.plans:
+        found, filed = plan_files.plan.wordings, plan_files.filed
+        for i, said in enumerate(found):
+            if said.until <= said.date:
+                yield filed.finding("H007.until", ("wordings", i, "until"), date=said.date, until=said.until)
+            if i and said.until != found[i - 1].date:
+                yield filed.finding("H007.next", ("wordings", i, "until"), until=said.until, next=found[i - 1].date)
+
+
+@rule("H008")
+def figure_of_earlier_wording(records: Records) -> Iterator[Finding]:
+    """Find a figure of an earlier wording that the text of today still holds, and one tied to a figure of another."""
+    for plan_files in records.plans:
+        passages = texts_by_plan(records)[plan_files.plan.id]
+        for keys, figure in plan_files.records(*figures()):
+            provision = passages.by_id.get(figure.provision)
+            if figure.wording and provision and find(figure.quote, provision.words):
+                given = {"provision": figure.provision, "words": figure.quote}
+                yield plan_files.filed.finding("H008.holds", (*keys, "wording"), **given)
+        yield from _tied(plan_files)
+
+
+def _tied(plan_files: PlanFiles) -> Iterator[Finding]:
+    """Yield the targets that restate or start from a figure of another wording."""
+    wordings = {figure.id: figure.wording for _, figure in plan_files.records(*figures())}
+    for keys, target in plan_files.records(KINDS[TARGET]):
+        for key in ("repeat_of", "baseline"):
+            other = getattr(target, key)
+            if other and wordings.get(other, target.wording) != target.wording:
+                yield plan_files.filed.finding("H008.tied", (*keys, key), key=key, id=other)

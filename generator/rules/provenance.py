@@ -50,6 +50,6 @@ def line_of_release(records: Records) -> Iterator[Finding]:
 def hash_of_capture(records: Records) -> Iterator[Finding]:
     """Find a hash that is not that of the capture."""
     for plan_files in records.plans:
-        given, found = plan_files.plan.source.sha256, hashlib.sha256(plan_files.capture.encode()).hexdigest()
+        given, found = plan_files.plan.source.sha256, hashlib.sha256((plan_files.capture or "").encode()).hexdigest()
         if given and given != found:
             yield plan_files.filed.finding("T003.hash", ("source", "sha256"), hash=given, found=found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.analysis.texts import addressed, figures, texts, texts_by_plan
+from generator.analysis.texts import addressed, figures, text_of, texts, texts_by_plan
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
 from generator.records.facets import actors, tags
@@ -65,7 +65,7 @@ def _all_words(records: Records) -> Iterator[Words]:
     for plan_files, passages in texts(records):
         for keys, record in plan_files.records(*inside_plan()):
             for at, address, words in _words(record):
-                yield plan_files.filed, passages, (*keys, *at), address, words
+                yield plan_files.filed, text_of(records, plan_files.plan, record), (*keys, *at), address, words
         for at, said in addressed(plan_files.plan):
             if said.provision and (copied := getattr(said, "words", None)):
                 yield plan_files.filed, passages, (*at, "words"), said.provision, copied

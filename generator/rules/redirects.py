@@ -30,7 +30,14 @@ def leads_nowhere(records: Records) -> Iterator[Finding]:
     for filed in records.redirects:
         new = filed.record.new
         if new not in able and new not in _first(records):
-            yield filed.finding("P002.there", ("to",), id=new).guess(near(new, able))
+            yield filed.finding("P002.there", ("to",), id=new).guess(
+                near(new, [id_ for id_ in able if _holder(id_) == _holder(new)])
+            )
+
+
+def _holder(id_: str) -> list[str]:
+    """Return the kind of what is published, and its plan: nothing of another plan is what was meant."""
+    return id_.split("/")[: 2 if id_.count("/") > 1 or id_.startswith("plan/") else 1]
 
 
 @rule("P003")

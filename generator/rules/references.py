@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.analysis.texts import addressed, texts, texts_by_plan
+from generator.analysis.texts import addressed, text_of, texts, texts_by_plan
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
-from generator.findings.guesses import near
+from generator.findings.guesses import near, near_plan
 from generator.records.common import TODO
 from generator.records.facets import BODY, FACETS, INDUSTRY, actors
 from generator.records.filed import Filed, PlanFiles, Records
@@ -23,6 +23,7 @@ from generator.records.kinds import (
     PLAN,
     TARGET,
     UNIT,
+    figures,
     inside_plan,
     with_ids,
 )
@@ -39,6 +40,7 @@ Known = Mapping[str, Collection[str]]
 def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
     known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
+    known[PLAN] |= records.written
     for filed, keys, kind, id_ in _all_uses(records):
         if id_ not in known[kind] and id_ != TODO:
             yield _unknown(filed, keys, kind, id_, known)
@@ -53,14 +55,15 @@ def unknown_id(records: Records) -> Iterator[Finding]:
     ]
     for filed, keys, id_ in (*named, *_plans_of_guide(records)):
         if id_ not in known[PLAN]:
-            yield filed.finding("F001.plan", keys, id=id_).guess(near(id_, known[PLAN]))
+            yield filed.finding("F001.plan", keys, id=id_).guess(near_plan(id_, known[PLAN]))
 
 
 @rule("F002")
 def unknown_provision(records: Records) -> Iterator[Finding]:
     """Find an address that no provision of its text has."""
-    for plan_files, passages in texts(records):
-        for keys, address, words in _address_uses(plan_files):
+    for plan_files in records.plans:
+        for keys, address, words, record in _address_uses(plan_files):
+            passages = text_of(records, plan_files.plan, record)
             if address not in passages.by_id:
                 meant = provision_meant(passages, address, words)
                 given = {"id": address, "plan": plan_files.plan.id}
@@ -80,7 +83,7 @@ def unknown_provision(records: Records) -> Iterator[Finding]:
 @rule("F003")
 def front_matter(records: Records) -> Iterator[Finding]:
     """Find a text that says it is of another plan, or in a language it is not in."""
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         for text, language in ((plan_files.text, "zh-CN"), (plan_files.english, "en")):
             for key, must in (("plan", plan_files.plan.id), ("language", language)):
                 if text and text.meta.get(key) != must:
@@ -101,8 +104,12 @@ def _all_uses(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str]]:
 
 
 def _figures_named(plan_files: PlanFiles) -> Iterator[Finding]:
-    """Yield the ids of figures that a plan names and has not."""
+    """Yield the ids of figures that a plan names and has not, and the wordings that figures name and it has not."""
     filed, plan = plan_files.filed, plan_files.plan
+    dates = [said.id for said in plan.wordings]
+    for keys, figure in plan_files.records(*figures()):
+        if figure.wording and (named := figure.wording.isoformat()) not in dates:
+            yield filed.finding("F001.wording", (*keys, "wording"), id=named).guess(near(named, dates))
     targets, facts = {t.id for t in plan.targets}, {f.id for f in plan.facts}
     for keys, target in plan_files.records(KINDS[TARGET]):
         repeated, baseline = target.repeat_of, target.baseline
@@ -170,14 +177,14 @@ def _facet_uses(task: Task) -> Iterator[tuple[Keys, str, str]]:
                 yield (facet.field, id_) if facet.quoted else (facet.field,), facet.key, id_
 
 
-def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None]]:
-    """Yield each address with its place and, where there are any, the words that should stand there."""
+def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None, object]]:
+    """Yield each address with its place, the words that should stand there, where there are any, and whose it is."""
     for keys, record in (*plan_files.records(*inside_plan()), *addressed(plan_files.plan)):
         if record.provision:
             words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)
-            yield (*keys, "provision"), record.provision, words
+            yield (*keys, "provision"), record.provision, words, record
         if getattr(record, "year_provision", None):
-            yield (*keys, "year_provision"), record.year_provision, record.year_words
+            yield (*keys, "year_provision"), record.year_provision, record.year_words, record
 
 
 def _unknown(filed: Filed[Any], keys: Keys, kind: str, id_: str, known: Known) -> Finding:

@@ -49,7 +49,7 @@ def glossary(records: Records) -> Glossary:
 @translation_rule("E301", exception.TERMS)
 def term(records: Records) -> Iterator[Departure]:
     """Find a term of a text whose English is none of its allowed forms."""
-    for pair in pairs(records):
+    for pair in _of_today(records):
         for found in departures(pair.chinese.words, pair.english.words, glossary(records)):
             yield pair.departs("E301.term", found.zh, term=found.zh, form=found.en)
 
@@ -83,7 +83,7 @@ def official_source(records: Records) -> Iterator[Finding]:
 @translation_rule("E305", exception.TERMS)
 def avoided(records: Records) -> Iterator[Departure]:
     """Find an English word of a text that the glossary says to avoid for the term."""
-    for pair in pairs(records):
+    for pair in _of_today(records):
         for found, word in _avoided(pair.chinese.words, pair.english.words, glossary(records)):
             yield pair.departs("E305.text", found.zh, term=found.zh, word=word, form=found.en)
 
@@ -96,6 +96,11 @@ def avoided_in_data(records: Records) -> Iterator[Finding]:
             continue
         for found, word in _avoided(zh, en, glossary(records)):
             yield document.finding("E306.data", (*keys, "en"), term=found.zh, word=word, form=found.en)
+
+
+def _of_today(records: Records) -> Iterator[Pair]:
+    """Yield the pairs of the texts of today: what an earlier wording was called when it held may stay so."""
+    return (pair for pair in pairs(records) if not pair.earlier)
 
 
 def _names(document: Document, key: str) -> bool:
@@ -124,7 +129,7 @@ def mentioned(chinese: str, terms: Glossary) -> Iterator[Term]:
 def _first_mentions(records: Records) -> Iterator[tuple[Pair, Term]]:
     """Yield every term of every text with the provision that mentions it first."""
     seen = set()
-    for pair in pairs(records):
+    for pair in _of_today(records):
         for found in mentioned(pair.chinese.words, glossary(records)):
             if (pair.plan, found.zh) not in seen:
                 seen.add((pair.plan, found.zh))

@@ -20,6 +20,8 @@ def translation_status(records: Records) -> Iterator[Finding]:
         status = plan_files.plan.translation.status
         if (plan_files.english is None) != (status == "in-preparation"):
             yield plan_files.filed.finding("E001.status", ("translation", "status"), status=status)
+        elif status == "reviewed" and plan_files.english and plan_files.english.machine:
+            yield plan_files.filed.finding("E001.machine", ("translation", "status"), n=len(plan_files.english.machine))
 
 
 @rule("E002")
@@ -52,6 +54,10 @@ def stale_english(records: Records) -> Iterator[Finding]:
     """Find English whose Chinese has changed (a warning)."""
     for plan_files, english in _finished(records):
         theirs, out_of_date = _outline(english), stale(plan_files)
+        if out_of_date and not plan_files.lock:
+            given = {"n": len(out_of_date), "plan": plan_files.plan.id}
+            yield Finding.of("E004.never", english.path, **given)
+            continue
         for p in plan_files.text.provisions:
             if p.id in out_of_date and p.id in theirs:
                 line, plan = theirs[p.id].line, plan_files.plan.id
@@ -69,7 +75,7 @@ def idle_lock(records: Records) -> Iterator[Finding]:
 
 def _texts(records: Records) -> Iterator[tuple[Text, Text]]:
     """Yield each Chinese text with its English, finished or begun."""
-    for plan_files in records.plans:
+    for plan_files in records.wordings:
         if english := plan_files.english or plan_files.begun:
             yield plan_files.text, english
 

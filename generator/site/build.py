@@ -24,10 +24,9 @@ from generator.exports.redirects import content as redirects
 from generator.exports.redirects import files as redirect_files
 from generator.exports.root import root_pages
 from generator.exports.search import index as search
-from generator.exports.search.findable import all_findable
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
-from generator.findings.finding import Message, Say
+from generator.findings.finding import UNDECIDED, DataError, Message, Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
@@ -54,21 +53,24 @@ class Report:
     skipped: bool
 
 
-def build(layout: Layout, say: Say, *, force: bool = False, today: datetime.date | None = None) -> Report:
+def build(
+    layout: Layout, say: Say, *, force: bool = False, unsure: bool = False, today: datetime.date | None = None
+) -> Report:
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
+    unsure: publish although remarks say that something is not decided
     today: the day that plans' periods are held against; None for the day it is
-    Raises DataError, EngineError, GateError, SearchError or OSError; the site published before then
+    Raises DataError, EngineError, GateError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say):
         publish.recover(layout.next, layout.site)
-        return _build(layout, say, force, today or clock.today())
+        return _build(layout, say, force, unsure, today or clock.today())
 
 
-def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Report:
+def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.date) -> Report:
     start = time.perf_counter()
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
@@ -76,28 +78,31 @@ def _build(layout: Layout, say: Say, force: bool, today: datetime.date) -> Repor
     if layout.site.is_dir() and (before := stamped(kept, now, today)):
         return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
     say(Message.of("build.check"))
-    corpus = Corpus.of(validate(layout).records)
-    editions = _editions(layout, corpus, today)
-    found = {language: list(all_findable(edition)) for language, edition in editions.items()}
-    with search.Indexing(found, layout.templates, layout.build / "search") as indexing:  # beside everything else
-        html, modified = _pages(layout, editions, say)
-        say(Message.of("build.index"))
-        indexes = indexing.wait()
+    checked = validate(layout)
+    undecided = [finding for finding in checked.warnings if finding.code == UNDECIDED]
+    if undecided and not unsure:
+        raise DataError(undecided)
+    corpus = Corpus.of(checked.records)
+    editions = editions_of(layout, corpus, today)
+    html, modified = _pages(layout, editions, say)
+    say(Message.of("build.index"))
+    index = search.prepared(editions, Store(layout.build / "search"))
     there = _assemble(layout, editions, html, layout.next)
-    search.write(indexes, layout.next)
+    index.write(layout.next)
+    search.keep_former(layout.site, layout.next, index.name)
     _export(layout, editions, modified, layout.next, say)
     (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
     count = gate.check(layout.next, kept, there)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
-    records = sum(map(len, found.values()))
     turns = standing.turns(entry.plan for entry in corpus.plans.values())
-    put_stamp(kept, Stamp(now, today, turns, count, records))
-    return Report(count, records, time.perf_counter() - start, skipped=False)
+    if not undecided:  # else the next build has to look again
+        put_stamp(kept, Stamp(now, today, turns, count, index.size))
+    return Report(count, index.size, time.perf_counter() - start, skipped=False)
 
 
-def _editions(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
+def editions_of(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
     """Return the corpus in each language."""
     order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
@@ -117,7 +122,7 @@ def _pages(
     modified: dict[str, datetime.date | None] = {}
     for language, edition in editions.items():
         pages = list(all_pages.pages(edition))
-        modified = {page.address: page.modified for page in pages}
+        modified = {page.address: page.modified for page in pages if page.indexed}
         renderer = Renderer(layout.template_folders, language, edition.t)
         trees.append(tree.write(layout, edition, pages, renderer))
     say(Message.of("build.pages", n=sum(t.pages for t in trees)))

@@ -21,7 +21,6 @@ from generator.language import languages
 from generator.language.languages import TAGS
 from generator.project.layout import Layout
 from generator.project.store import write_changed
-from generator.records.kinds import searched
 from generator.records.pages import CHANGES
 from generator.records.publication import Publication
 from generator.site.head import Head, Heads
@@ -111,6 +110,7 @@ def document(page: Page, head: Head, renderer: Renderer) -> str:
         "picture": {"address": head.card.to, "alt": head.card.text},
         "linked": list(head.linked),
         "moved": [_pointer(pointer, page.address) for pointer in head.moved],
+        "unindexed": not page.indexed,
         "template": "main.html",
     }
     front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
@@ -178,7 +178,6 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
             "asset_version": assets.of(layout, frame.publication).version,
-            "search_kinds": " ".join(f"{kind.name}:{group}" for kind, group in searched()),
             "favicon": frame.publication.favicon or FAVICON,
             "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],

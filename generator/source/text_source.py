@@ -2,7 +2,8 @@
 
 A text is a front matter and then, separated by blank lines: `#` titles, `##` chapters, `###` sections, `####` items,
 paragraphs and pipe tables; a line `---` before the colophon. Nothing else of Markdown is read: every other sign is
-text. Ids follow the numbering as printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
+text. In English, comments on lines of their own are for editors and none of the text. Ids follow the numbering as
+printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.language.lexicon import OUTLINE_NUMBER
 from generator.language.numerals import parse_chinese
 from generator.source import yaml_source
 from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
+from generator.source.remarks import CLOSE, OPEN, Comment, comments
 from generator.source.yaml_source import Document
 
 MAX_CHARACTERS = 200_000  # of a text; the longest has 53,000
@@ -81,6 +83,17 @@ class Text:
     path: str
     meta: dict[str, Any]
     provisions: tuple[Provision, ...]
+    comments: tuple[Comment, ...] = ()
+
+    def below(self, comment: Comment) -> tuple[Provision, ...]:
+        """Return the passage that a comment stands above: with its rows, where it is a table."""
+        behind = [p for p in self.provisions if p.line > comment.end and p.words]
+        return tuple(p for p in behind if behind[0].id in (p.id, p.parent if p.level == ROW else None))
+
+    @cached_property
+    def machine(self) -> frozenset[str]:
+        """The ids of the passages that are drafts made by a program, which no person has accepted."""
+        return frozenset(p.id for comment in self.comments if comment.machine for p in self.below(comment))
 
 
 def load(path: Path, name: str) -> Text:
@@ -113,6 +126,7 @@ class _Reader:
         self.open: dict[int, str] = {}
         self.articled = False  # whether the present chapter is called 第一章 rather than 一、
         self.meta, self.body, self.offset = self._front_matter(source)
+        self.comments = self._comments()
         self.titles = len(re.findall(r"^# ", self.body, re.MULTILINE))
 
     def read(self) -> Text:
@@ -128,7 +142,7 @@ class _Reader:
                 self._paragraph(block, line)
         if self.findings:
             raise DataError(self.findings)
-        return Text(self.name, self.meta, tuple(self.provisions))
+        return Text(self.name, self.meta, tuple(self.provisions), self.comments)
 
     def _fail(self, sentence: str, line: int, **values: object) -> None:
         self.findings.append(Finding.of(sentence, self.name, line, **values))
@@ -145,6 +159,8 @@ class _Reader:
             self._fail("S016.passage", line, most=MAX_WORDS, words=f"{words[:60]}…")
         elif syntax := template_syntax(words, self.name, line, 1):
             self.findings.append(syntax)
+        if self._english and (OPEN in words or CLOSE in words):
+            self._fail("S010.comment", line, words=words[:60])
         self.provisions.append(provision)
 
     def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
@@ -164,11 +180,19 @@ class _Reader:
         self.findings += _departures(front)
         return front.data, *body
 
+    @property
+    def _english(self) -> bool:
+        return str(self.meta.get("language")).startswith("en")
+
+    def _comments(self) -> tuple[Comment, ...]:
+        return tuple(comments(self.body.split("\n"), self.offset + 1)) if self._english else ()
+
     def _blocks(self) -> list[tuple[int, str]]:
         """Return (line, block) pairs; a heading is a block of its own, lines of a paragraph are joined, in English by
         a space.
         """
-        joint = " " if str(self.meta.get("language")).startswith("en") else ""
+        joint = " " if self._english else ""
+        aside = {line for c in self.comments for line in range(c.line, c.end + 1)}
         blocks: list[tuple[int, str]] = []
         current: list[str] = []
         start = 0
@@ -181,9 +205,10 @@ class _Reader:
 
         for number, line in enumerate(self.body.split("\n"), self.offset + 1):
             stripped = line.strip()
-            if not stripped or _HEADING.fullmatch(stripped) or stripped == "---":
+            hidden = not stripped or number in aside
+            if hidden or _HEADING.fullmatch(stripped) or stripped == "---":
                 flush()
-                if stripped:
+                if not hidden:
                     blocks.append((number, stripped))
                 continue
             if not current:

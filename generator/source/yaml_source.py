@@ -21,6 +21,7 @@ from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
 from generator.source import characters
 from generator.source.characters import MOST_FINDINGS, first_refused, position, read_text, template_syntax
+from generator.source.remarks import Doubt, doubts
 
 try:
     from yaml import CSafeLoader as Loader
@@ -65,6 +66,7 @@ class Document:
     marks: (line, column), 1-based, by the path of keys and indexes that leads to a value
     spaces: (line, column) of the spaces that a line ends in
     keys: as marks, of the keys themselves
+    doubts: what comments say is unsure
     """
 
     path: str
@@ -72,6 +74,7 @@ class Document:
     marks: dict[Keys, tuple[int, int]] = field(repr=False)
     spaces: tuple[tuple[int, int], ...] = ()
     keys: dict[Keys, tuple[int, int]] = field(default_factory=dict, repr=False)
+    doubts: tuple[Doubt, ...] = ()
 
     def mark(self, *keys: str | int) -> tuple[int, int]:
         """Return the position of the value, or of the nearest thing around it that has one."""
@@ -119,7 +122,7 @@ def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
     if findings:
         raise DataError(findings[:MOST_FINDINGS])
     spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
-    return Document(name, data, marks, spaces, keys)
+    return Document(name, data, marks, spaces, keys, tuple(doubts(text, node)))
 
 
 def compose(text: str) -> yaml.Node | None:

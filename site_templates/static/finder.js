@@ -1,176 +1,86 @@
-// Finding: from what a reader types to an ordered list. Knows no page; search.js shows what is found.
+// Finding: from what a reader types to lists of results. Knows no page; search.js shows what is found.
 //
-// The index holds one Han character per word (generator/exports/search), so a run of them is asked for as a quoted
-// phrase. Several words are asked for one by one and their results intersected. Latin letters that can be read as
-// pinyin are asked for as syllables too, and those that nothing holds as the initials of syllables. A number with its
-// magnitude is one word. Names come first, then targets, tasks and measures, then text.
+// What is found as typed comes first. Where that is little, a ladder is climbed; each step is a group of its own that says
+// what was looked for, so that nothing is found silently for another reason than the reader thinks.
 // @ts-check
 
-import { arabic, marked, named, parse, phrases, spaced, tier } from "./finder.logic.js";
+import { NAME, both, count, either, parse, readings } from "./finder.logic.js";
+import { Index } from "./index.js";
+import { FEW, STEPS, synonyms } from "./ladder.js";
 
-export { excerpt, parse, places, read, readings, spaced } from "./finder.logic.js";
+export { excerpt, read, stand } from "./finder.logic.js";
 
 /**
- * @typedef {import("./finder.logic.js").Query} Query
- * @typedef {import("./finder.logic.js").Names & { kind: string, kind_name: string, park: string, title: string, zh: string, address: string, rank: string }} Meta
- * @typedef {{ id: string, score: number, data?: () => Promise<{ content: string, meta: Meta }> }} Result
- * @typedef {Result & { data: NonNullable<Result["data"]> }} Hit
- * @typedef {{ total: number, found: number, counts: Record<string, Map<string, number>>, missing: string[], query: Query, details: (from: number, to: number) => Promise<Meta[]> }} Found
+ * @typedef {import("./finder.logic.js").Hits} Hits
+ * @typedef {import("./finder.logic.js").Word} Word
+ * @typedef {import("./ladder.js").Asked} Asked
+ * @typedef {import("./index.js").Meta} Meta
  *
- * @typedef {object} Index Pagefind, as far as it is used here
- * @property {(options: object) => Promise<void>} options
- * @property {() => Promise<void>} init
- * @property {() => Promise<Record<string, Record<string, number>>>} filters
- * @property {(words: string | null, options?: object) => Promise<{ results: Hit[] }>} search
+ * @typedef {{ step: string, said: [typed: string, other: string][], hits: Hits }} Group what a step found, and what it looked for
+ * @typedef {object} Found
+ * @property {number} total how many are listed
+ * @property {number} found how many there are without the choice of a kind, park or plan
+ * @property {Record<string, Map<string, number>>} counts of each value of each facet
+ * @property {{ step: string, said: [string, string][], records: number[], found: number }[]} groups with how many each has without that choice
+ * @property {number} words how many were asked for
+ * @property {string[]} missing words that nothing holds
+ * @property {string[]} parks that words were taken to mean
+ * @property {string[][]} marks tokens to be marked
+ * @property {string[][]} sounds syllables or letters to be marked
+ * @property {(from: number, to: number) => Promise<(Meta & { group: number })[]>} details
+ * @property {() => Promise<[string, string][]>} offers other words for some that were typed
  */
 
+const OFFERS = 4; // other words that a reader may go on with
 const FACETS = ["kind", "park", "plan"];
-const POOL = 10; // of each kind, how many are looked at to be put in order; the rest follow by score
-const INITIALS = 12; // nobody types the initials of a sentence
-const TRUSTED = 5; // of what a word is a part of, how many are looked at to know whether the index meant that word
 
-/**
- * Return whether a result holds some words, or words that begin with them.
- * @param {Hit} result
- * @param {string} words
- * @param {string} end what stands behind them
- */
-async function holds(result, words, end) {
-  const { content } = await result.data();
-  return ` ${spaced(content).toLowerCase()} `.includes(` ${words}${end}`);
-}
-
-export class Finder {
+export class Finder extends Index {
   /**
-   * @param {string} address of the index
-   * @param {string} kinds in their order, each with the group it is listed in where no name decides (`target:0`)
+   * Return everything that answers a query, step by step, and what must be known to show it.
+   * @param {string} text
    */
-  constructor(address, kinds) {
-    this.address = address;
-    this.groups = new Map(kinds.split(" ").map((pair) => pair.split(":")).map(([kind, group]) => [kind, Number(group)]));
-    this.kinds = [...this.groups.keys()];
-    /** @type {Promise<this> | null} */
-    this.loading = null;
-    /** @type {Map<string, Record<string, string>>} */
-    this.facets = new Map();
-    /** @type {Record<string, Map<string, string[]>>} */
-    this.values = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
-    /** @type {Index | null} */
-    this.pagefind = null;
-  }
-
-  /** Fetch the index; afterwards it is known of everything what kind, park and plan it is of. */
-  load() {
-    if (!this.loading) {
-      this.loading = this.fetch().catch((error) => {
-        this.loading = null; // the next search tries again
-        throw error;
-      });
+  async climb(text) {
+    const query = parse(text);
+    /** @type {Set<string>} */
+    const parks = new Set();
+    /** @type {Asked[]} */
+    const asked = await Promise.all(
+      query.words.map(async (word) => {
+        const park = query.words.length > 1 ? await this.park(word, parks) : null;
+        const hits = await this.phrase(word.tokens);
+        return { word, hits: park ? either(hits, park) : hits, others: [] };
+      }),
+    );
+    /** @type {Hits} */
+    const none = new Uint8Array(this.size);
+    /** @type {Group[]} */
+    const groups = [{ step: "typed", said: [], hits: asked.length ? either(both(...asked.map(({ hits }) => hits)), await this.called(query.whole)) : none }];
+    let all = groups[0].hits;
+    const sounds = readings(query.letters).map((reading) => reading.split(" ")); // a name may be called by its reading
+    const marks = query.words.map(({ tokens }) => tokens);
+    for (const [step, take] of asked.length ? STEPS : []) {
+      if (count(all) >= FEW) break;
+      const found = await take(this, { ...query, asked, marks, sounds, none: !count(all) });
+      if (!found) continue;
+      const hits = found.hits.map((hit, i) => (all[i] ? 0 : hit));
+      if (count(hits)) groups.push({ step, said: found.said, hits });
+      all = either(all, hits);
     }
-    return this.loading;
-  }
-
-  async fetch() {
-    /** @type {Index} */
-    const pagefind = await import(this.address);
-    await pagefind.options({ excerptLength: 1 });
-    await pagefind.init();
-    const filters = await pagefind.filters();
-    for (const facet of FACETS) {
-      for (const value of Object.keys(filters[facet] ?? {})) {
-        const [id, ...names] = value.split("|");
-        this.values[facet].set(id, names);
-        const { results } = await pagefind.search(null, { filters: { [facet]: value } });
-        for (const { id: thing } of results) this.facets.set(thing, { ...this.facets.get(thing), [facet]: id });
-      }
-    }
-    this.pagefind = pagefind;
-    return this;
+    const missing = asked.filter(({ hits }) => !count(hits)).map(({ word }) => word.typed);
+    return { query, groups, all, missing, parks: [...parks], marks, sounds };
   }
 
   /**
-   * Return what the index answers.
-   * @param {string} words
+   * Return everything of the parks that a word names, or null; note their names.
+   * @param {Word} word
+   * @param {Set<string>} noted
    */
-  async ask(words) {
-    if (!this.pagefind) throw new TypeError("the index is not loaded");
-    return (await this.pagefind.search(words)).results;
-  }
-
-  /**
-   * Return what answers one of some phrases. The index leaves out signs inside numbers (5.5% answers to 55 too), and
-   * answers an unquoted word that it lacks with the nearest shorter one: such answers are looked at.
-   * @param {string[]} asked
-   */
-  async ids(asked) {
-    /** @type {Map<string, Result>} */
-    const found = new Map();
-    for (const phrase of asked) {
-      let results = await this.ask(phrase);
-      if (/[.%]/.test(phrase)) {
-        const held = await Promise.all(results.map((result) => holds(result, phrase.replaceAll('"', ""), " ")));
-        results = results.filter((_, i) => held[i]);
-      } else if (!phrase.startsWith('"') && results.length && !(await this.ask(`"${phrase}"`)).length) {
-        const held = await Promise.all(results.slice(0, TRUSTED).map((result) => holds(result, phrase, "")));
-        if (!held.some(Boolean)) results = [];
-      }
-      for (const result of results) {
-        if ((found.get(result.id)?.score ?? -1) < result.score) found.set(result.id, result);
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Return the form in which a word is held, as typed or with Arabic numerals, and what holds it.
-   * @param {string} word
-   * @returns {Promise<[string, Map<string, Result>]>}
-   */
-  async holding(word) {
-    for (const form of new Set([word, arabic(word)])) {
-      const set = await this.ids(phrases(form));
-      if (set.size) return [form, set];
-    }
-    return [word, new Map()];
-  }
-
-  /**
-   * Return everything that answers a query.
-   * query: with its words as they were found; missing: the words that nothing holds; own: the words that name no park
-   * @param {Query} asked
-   */
-  async hits(asked) {
-    const query = { ...asked, words: /** @type {string[]} */ ([]), initials: false };
-    /** @type {Map<string, Result>[]} */
-    const sets = [];
-    /** @type {string[]} */
-    const missing = [];
-    /** @type {string[]} */
-    const own = [];
-    for (const typed of asked.words) {
-      const [word, set] = await this.holding(typed);
-      const parks = asked.words.length > 1 ? named(this.values.park, typed) : [];
-      if (parks.length) {
-        for (const [id, { park }] of this.facets) if (parks.includes(park) && !set.has(id)) set.set(id, { id, score: 0 });
-      } else own.push(word);
-      if (!set.size) missing.push(typed);
-      query.words.push(word);
-      sets.push(set);
-    }
-    query.key = query.words.join(" ");
-    /** @type {Map<string, Result>} */
-    const hits = new Map();
-    for (const [id, result] of sets[0] ?? []) {
-      if (sets.every((set) => set.has(id))) hits.set(id, { ...(sets.map((set) => set.get(id)).find((r) => r?.data) ?? result) });
-    }
-    if (query.pinyin.length) {
-      for (const [id, result] of await this.ids(query.pinyin.map((reading) => `"${reading}"`))) if (!hits.has(id)) hits.set(id, result);
-    }
-    if (!hits.size && query.letters.length > 1 && query.letters.length <= INITIALS) {
-      query.initials = true;
-      for (const [id, result] of await this.ids([`"${marked(query.letters)}"`])) hits.set(id, result);
-    }
-    return { hits: [...hits.values()].filter(/** @type {(hit: Result) => hit is Hit} */ ((hit) => Boolean(hit.data))), missing: hits.size ? [] : missing, own, query };
+  async park({ tokens }, noted) {
+    const named = await this.called(tokens);
+    const parks = new Set([...named.keys()].filter((i) => named[i] && this.value(i, "kind") === "park").map((i) => this.value(i, "park")));
+    if (!parks.size) return null;
+    for (const [id, name] of this.opened.parks) if (parks.has(id)) noted.add(name);
+    return Uint8Array.from({ length: this.size }, (_, i) => (parks.has(this.value(i, "park")) ? NAME : 0));
   }
 
   /**
@@ -181,47 +91,63 @@ export class Finder {
    */
   async find(text, chosen = {}) {
     await this.load();
-    const { hits, missing, own, query } = await this.hits(parse(text));
-    /** @type {(hit: Result) => Record<string, string>} */
-    const facets = (hit) => this.facets.get(hit.id) ?? {};
-    /** @type {(hit: Result, but?: string) => boolean} */
-    const fits = (hit, but) => FACETS.every((facet) => facet === but || !chosen[facet] || facets(hit)[facet] === chosen[facet]);
-    const counts = Object.fromEntries(FACETS.map((facet) => [facet, this.counts(hits.filter((hit) => fits(hit, facet)), facet)]));
-    const kept = hits.filter((hit) => fits(hit)).sort((a, b) => b.score - a.score);
-    /** @type {Record<string, number>} */
-    const seen = {};
-    const pool = kept.filter((hit) => (seen[facets(hit).kind] = (seen[facets(hit).kind] ?? 0) + 1) <= POOL);
-    const asked = own.length ? { ...query, words: own, key: own.join(" ") } : query;
-    const placed = await Promise.all(pool.map(async (hit) => ({ hit, meta: (await hit.data()).meta })));
-    /** @param {string} kind */
-    const group = (kind) => this.groups.get(kind) ?? 0;
-    /** @type {(name: number, kind: string) => number} */
-    const order = (name, kind) => (name < 3 ? this.kinds.indexOf(kind) : group(kind));
-    const ranked = placed.map(({ hit, meta }) => {
-      const name = tier(meta, asked);
-      return { hit, key: [name, order(name, meta.kind), hit.score, Number(meta.rank)] };
-    });
-    ranked.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || b.key[2] - a.key[2] || a.key[3] - b.key[3]);
-    const first = new Set(pool.map((hit) => hit.id));
-    const rest = kept.filter((hit) => !first.has(hit.id)).sort((a, b) => group(facets(a).kind) - group(facets(b).kind) || b.score - a.score);
-    const all = [...ranked.map((one) => one.hit), ...rest];
-    /** @type {Found["details"]} */
-    const details = async (from, to) => Promise.all(all.slice(from, to).map(async (hit) => (await hit.data()).meta));
-    return { total: all.length, found: hits.length, counts, missing, query, details };
+    const { index } = this.opened;
+    try {
+      return await this.answer(text, chosen);
+    } catch (error) {
+      await this.open(); // the index may have been replaced since the box was opened
+      if (this.opened.index === index) throw error;
+      return this.answer(text, chosen);
+    }
   }
 
   /**
-   * Return how many hits each value of a facet has.
-   * @param {Result[]} hits
+   * @param {string} text
+   * @param {Record<string, string>} chosen
+   * @returns {Promise<Found>}
+   */
+  async answer(text, chosen) {
+    const { query, groups, all, ...said } = await this.climb(text);
+    /** @type {(record: number, but?: string) => boolean} */
+    const fits = (record, but) => FACETS.every((facet) => facet === but || !chosen[facet] || this.value(record, facet) === chosen[facet]);
+    const found = this.order(all);
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, this.counts(found.filter((record) => fits(record, facet)), facet)]));
+    const shown = groups.map(({ step, said, hits }) => ({ step, said, records: this.order(hits).filter((record) => fits(record)), found: count(hits) }));
+    const records = shown.flatMap(({ records }, group) => records.map((record) => ({ record, group })));
+    return {
+      ...said,
+      words: query.words.length,
+      total: records.length,
+      found: found.length,
+      counts,
+      groups: shown,
+      details: async (from, to) => {
+        const part = records.slice(from, to);
+        const metas = await this.details(part.map(({ record }) => record));
+        return metas.map((meta, i) => ({ ...meta, group: part[i].group }));
+      },
+      offers: async () => {
+        if (shown.length > 1) return [];
+        const each = await Promise.all(query.words.map(async ({ typed, tokens }) => (await synonyms(this, tokens)).map(({ said }) => /** @type {[string, string]} */ ([typed, said]))));
+        const others = new Map(each.flat().map(([typed, said]) => [said.toLowerCase(), /** @type {[string, string]} */ ([typed, said])]));
+        return [...others.values()].filter(([, said]) => said).slice(0, OFFERS);
+      },
+    };
+  }
+
+  /**
+   * Return how many records each value of a facet has.
+   * @param {number[]} records
    * @param {string} facet
    * @returns {Map<string, number>}
    */
-  counts(hits, facet) {
+  counts(records, facet) {
     const counts = new Map();
-    for (const hit of hits) {
-      const value = this.facets.get(hit.id)?.[facet];
-      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const record of records) {
+      const value = this.value(record, facet);
+      if (value) counts.set(value, (counts.get(value) || 0) + 1);
     }
     return counts;
   }
 }
+

@@ -1,63 +1,106 @@
-// What a reader typed, as words and readings; where they stand in a text; how well a name answers them. Knows neither
-// the index nor a page, and no lookbehind in a pattern: Safari reads it from 16.4 only.
+// What a reader typed, as words and readings; how the lists of the index are read; where words stand in a text. Knows
+// neither files nor a page, and no lookbehind in a pattern: Safari reads it from 16.4 only.
 // @ts-check
 
+import { PAUSE, cut, isHan, placed } from "./cut.js";
+
 /**
- * @typedef {object} Query
- * @property {string} key the words in one line
- * @property {string[]} words as typed, cut
- * @property {string} letters all of it, where it may be pinyin or initials
- * @property {string[]} pinyin its readings
- * @property {boolean} [initials] whether it was read as initials
- *
- * @typedef {object} Names what a thing is called: names one a line, the reading of its Chinese name, its text
- * @property {string} names
- * @property {string} reading
- * @property {string} text
- * @property {string} other
- *
+ * @typedef {{ typed: string, tokens: string[] }} Word what was typed between two spaces, and its tokens
+ * @typedef {{ words: Word[], whole: string[], letters: string }} Query whole: all its tokens, as a name; letters: all of it,
+ * where it may be pinyin or initials
  * @typedef {[start: number, end: number]} Place
+ * @typedef {Uint8Array} Hits for each record how well it answers: NAME and WHOLE for its names, TEXT for the rest, or 0
  */
 
+export const [TEXT, NAME, WHOLE] = [1, 2, 3];
 const LONGEST = 200; // signs of a query
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]/g;
-/** @type {Record<string, string[]>} */
-const SAME = { yuan: ["yuan", "rmb"], cny: ["cny", "rmb"], sqm: ["m2"] };
-const MAGNITUDES = new Map([
-  ["billion", "billion"],
-  ["bn", "billion"],
-  ["million", "million"],
-  ["mn", "million"],
-  ["m", "million"],
-  ["trillion", "trillion"],
-  ["tn", "trillion"],
-]);
+const MOST = 16; // words of a query
+const WEAK = new Set([" and", " by", " for", " in", " of", " on", " the", " to", " with"]);
+const MAGNITUDES = new Map([["bn", " billion"], ["mn", " million"], ["m", " million"], ["tn", " trillion"]]);
 
 /**
- * Return a text cut into words as the index is (generator/exports/search).
+ * Return a text with units as this site writes them, so that written-out ones find the same.
  * @param {string} text
  */
-export function spaced(text) {
+function units(text) {
   return text
-    .normalize("NFKC")
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/[^\p{L}\p{N}\p{M}\s.%]+/gu, " ")
-    .replace(/(\d?)\.(?=(\d?))/g, (dot, before, after) => (before && after ? dot : `${before} `))
-    .replace(HAN, " $& ")
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(" ");
+    .replace(/square\s+kilomet(?:re|er)s?/gi, "km2")
+    .replace(/square\s+met(?:re|er)s?|\bsqm\b/gi, "m2")
+    .replace(/(\d)\s*per\s?cent/gi, "$1%")
+    .replace(/\byuan\b|\bCNY\b/gi, "RMB")
+    .replace(/(\d)(m|\s*[bmt]n)(?![a-z\d²])/gi, (_, digit, letters) => `${digit}${MAGNITUDES.get(letters.trim().toLowerCase())}`)
+    .replace(/(\d)\s+(?=(?:b|m|tr)illion)/gi, "$1\u00a0");
 }
 
 /**
- * Return the parts of a text between pauses: the index has a break there. A comma between digits is none.
+ * Return a text without tone marks and tone numbers: jīnqiáo, jin1qiao2.
  * @param {string} text
  */
-function parted(text) {
-  return text
-    .replace(/(\d?)[,，](?=(\d?))/g, (comma, before, after) => (before && after ? comma : `${before} `))
-    .split(/[\s\u3000、；;：:。！？!?…]+/);
+function withoutTones(text) {
+  const plain = text.normalize("NFD").replace(/[\u0300\u0301\u0304\u030c]/g, "").replace(/u\u0308/g, "v").normalize("NFC");
+  return /^(?:[a-z]+[1-5][\s']*)+$/i.test(plain) ? plain.replace(/[1-5]/g, " ") : plain;
+}
+
+/**
+ * Return a query as words; what is longer than the box takes is cut. A space or a pause parts words; words that say
+ * little count only where there are no others.
+ * @param {string} query
+ * @returns {Query}
+ */
+export function parse(query) {
+  const text = withoutTones(query.slice(0, LONGEST));
+  const words = units(text).split(/[^\S\u00a0]+/).flatMap((piece) => parted(piece)).slice(0, MOST);
+  const strong = words.filter(({ tokens }) => !WEAK.has(tokens.join("")));
+  const letters = text.toLowerCase().replace(/[\s'’]/g, "");
+  const whole = parted(text).flatMap(({ tokens }) => tokens);
+  return { words: strong.length ? strong : words, whole, letters: /^[a-z]+$/.test(letters) ? letters : "" };
+}
+
+/**
+ * Return the words of a piece without spaces.
+ * @param {string} piece
+ * @returns {Word[]}
+ */
+function parted(piece) {
+  const text = piece.normalize("NFC").replace(/\u00a0/g, " ");
+  /** @type {Word[]} */
+  const words = [];
+  /** @type {import("./cut.js").Placed[]} */
+  let held = [];
+  for (const each of [...placed(text), { token: PAUSE, from: 0, to: 0 }]) {
+    if (each.token !== PAUSE) held.push(each);
+    else if (held.length) {
+      words.push({ typed: text.slice(held[0].from, held[held.length - 1].to), tokens: held.map(({ token }) => token) });
+      held = [];
+    }
+  }
+  return words;
+}
+
+const DIGITS = "〇一二三四五六七八九";
+const RANKS = new Map([["十", 10], ["百", 100], ["千", 1000]]);
+
+/**
+ * Return tokens with Chinese numerals as Arabic ones, 万 and 亿 left as they are: 一千亿 -> 1000亿.
+ * @param {string[]} tokens
+ */
+export function arabic(tokens) {
+  /** @type {(sign: string) => number} */
+  const digit = (sign) => (sign === "零" ? 0 : sign === "两" ? 2 : DIGITS.indexOf(sign));
+  /** @type {(run: string) => string} */
+  const value = (run) => {
+    if (![...run].some((sign) => RANKS.has(sign))) return [...run].map(digit).join("");
+    let sum = 0;
+    /** @type {number | null} */
+    let last = null;
+    for (const sign of run) {
+      const rank = RANKS.get(sign);
+      if (rank) [sum, last] = [sum + (last === null ? 1 : last) * rank, null];
+      else last = digit(sign);
+    }
+    return String(sum + (last || 0));
+  };
+  return cut(tokens.join("").replace(/[〇零一二两三四五六七八九十百千]+/g, value));
 }
 
 const SYLLABLE =
@@ -74,275 +117,199 @@ export function readings(letters, limit = 4) {
   const from = Array.from({ length: letters.length }, () => []);
   from.push([""]);
   for (let at = letters.length - 1; at >= 0; at -= 1) {
-    const longest = SYLLABLE.exec(letters.slice(at, at + SIGNS))?.[0] ?? "";
+    const [longest] = SYLLABLE.exec(letters.slice(at, at + SIGNS)) || [""];
     for (let n = longest.length; n > 0 && from[at].length < limit; n -= 1) {
       const part = letters.slice(at, at + n);
-      if (SYLLABLE.exec(part)?.[0] !== part) continue;
+      const [read] = SYLLABLE.exec(part) || [""];
+      if (read !== part) continue;
       from[at].push(...from[at + n].slice(0, limit - from[at].length).map((rest) => (rest ? `${part} ${rest}` : part)));
     }
   }
   return letters ? from[0] : [];
 }
 
-/**
- * Return a text with units as this site writes them, so that written-out ones find the same.
- * @param {string} text
- */
-function units(text) {
-  return text
-    .replace(/square\s+kilomet(?:re|er)s?/gi, "km2")
-    .replace(/square\s+met(?:re|er)s?/gi, "m2")
-    .replace(/(\d)\s*(?:per\s?cent|％)/gi, "$1%")
-    .replace(/(\d)([bmt]n|m)(?![a-z\d²])/gi, (_, digit, letters) => `${digit} ${MAGNITUDES.get(letters.toLowerCase())}`);
-}
+const ORDER = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+const VALUES = new Map([...ORDER].map((letter, value) => [letter, value]));
 
 /**
- * Return words with a number and the magnitude after it as one: 100, billion -> 100 billion.
- * @param {string[]} words
+ * Return the numbers of a list: five bits a letter, the lowest first, a sixth says that another follows.
+ * @param {string} list
  */
-function amounts(words) {
-  /** @type {string[]} */
-  const done = [];
-  for (const word of words) {
-    const magnitude = word === "m" ? undefined : MAGNITUDES.get(word);
-    if (magnitude && /^[\d.]+$/.test(done[done.length - 1] ?? "")) done.push(`${done.pop()} ${magnitude}`);
-    else done.push(word);
-  }
-  return done;
-}
-
-const DIGITS = "〇一二三四五六七八九";
-const RANKS = new Map([
-  ["十", 10],
-  ["百", 100],
-  ["千", 1000],
-]);
-
-/**
- * Return a word with its Chinese numerals as Arabic ones, 万 and 亿 left as they are: 一千亿 -> 1000 亿.
- * @param {string} word
- */
-export function arabic(word) {
-  /** @type {(sign: string) => number} */
-  const digit = (sign) => (sign === "零" ? 0 : sign === "两" ? 2 : DIGITS.indexOf(sign));
-  /** @type {(run: string) => string} */
-  const value = (run) => {
-    if (![...run].some((sign) => RANKS.has(sign))) return [...run].map(digit).join("");
-    let sum = 0;
-    /** @type {number | null} */
-    let last = null;
-    for (const sign of run) {
-      const rank = RANKS.get(sign);
-      if (rank) [sum, last] = [sum + (last ?? 1) * rank, null];
-      else last = digit(sign);
+export function numbers(list) {
+  /** @type {number[]} */
+  const found = [];
+  let [number, unit] = [0, 1];
+  for (const letter of list) {
+    const value = VALUES.get(letter) || 0;
+    number += (value % 32) * unit;
+    unit *= 32;
+    if (value < 32) {
+      found.push(number);
+      [number, unit] = [0, 1];
     }
-    return String(sum + (last ?? 0));
-  };
-  return spaced(word.replace(/([\u3400-\u9fff〇]) (?=[\u3400-\u9fff〇])/g, "$1").replace(/[〇零一二两三四五六七八九十百千]+/g, value));
-}
-
-/**
- * Return a text without tone marks and tone numbers: jīnqiáo, jin1qiao2.
- * @param {string} text
- */
-function withoutTones(text) {
-  const plain = text.normalize("NFD").replace(/[\u0300-\u0301\u0304\u030c]/g, "").replace(/u\u0308/g, "v").normalize("NFC");
-  return /^(?:[a-z]+[1-5][\s']*)+$/i.test(plain) ? plain.replace(/[1-5]/g, " ") : plain;
-}
-
-/** @param {string} word */
-function singular(word) {
-  if (!/^[a-z]{4,}s$/.test(word) || /(?:ss|us|is)$/.test(word)) return "";
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
-}
-
-/** @param {string} word */
-function same(word) {
-  return Object.prototype.hasOwnProperty.call(SAME, word) ? SAME[word] : null;
-}
-
-/**
- * Return the phrases of which one must be found for a word. Short words and numbers stand for themselves, not for longer
- * ones.
- * @param {string} word
- */
-export function phrases(word) {
-  const words = same(word) ?? [word];
-  if (word.includes(" ") || word.length < 4 || /^\d/.test(word)) return words.map((each) => `"${each}"`);
-  return [...words, singular(word)].filter(Boolean);
-}
-
-/**
- * Return a query as words and as readings. What is longer than the box takes is cut.
- * @param {string} query
- * @returns {Query}
- */
-export function parse(query) {
-  const words = amounts(parted(withoutTones(units(query.slice(0, LONGEST))).toLowerCase()).map(spaced).filter(Boolean));
-  const letters = words.length && words.every((word) => /^[a-z ]+$/.test(word)) ? words.join("").replaceAll(" ", "") : "";
-  return { key: words.join(" "), words, letters, pinyin: letters ? readings(letters) : [] };
-}
-
-/** @param {string} text */
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const BETWEEN = "[\\s“”‘’\"'《》〈〉〔〕\\[\\]()（）【】·,，、—–-]";
-const LETTER = /[a-z]/;
-const NUMERAL = /[\d.]/;
-
-/**
- * @typedef {object} Pattern how a word is printed: a pattern, and what must not stand before it
- * @property {string} source
- * @property {RegExp | null} not
- */
-
-/**
- * Return how a word of letters, digits or other signs is printed: grouped digits, the plural.
- * @param {string} part
- * @returns {Pattern}
- */
-function printed(part) {
-  if (/^\d+$/.test(part)) return { source: `${[...part].join("[,，]?")}(?![\\d,]*\\d)`, not: NUMERAL };
-  if (!/^[a-z]/.test(part)) return { source: escaped(part), not: null };
-  const one = singular(part);
-  const stem = one && part.endsWith("ies") ? one.slice(0, -1) : one || part;
-  return { source: `${escaped(stem)}${part.length < 4 ? "(?![a-z])" : "[a-z]*"}`, not: LETTER };
-}
-
-/**
- * Return how a word is printed, brackets and quotation marks inside it too.
- * @param {string} word
- * @returns {Pattern}
- */
-function pattern(word) {
-  const others = same(word);
-  if (others) return { source: `(?:${others.join("|")})(?![a-z])`, not: LETTER };
-  const parts = word.split(" ");
-  const made = parts.map(printed);
-  const source = made.map((part, i) => {
-    if (!i) return part.source;
-    // What must not stand before a part cannot where something stands between: then something must.
-    const apart = part.not && part.not.test(parts[i - 1].slice(-1));
-    return `${BETWEEN}{${apart ? 1 : 0},3}${part.source}`;
-  });
-  return { source: source.join(""), not: made[0].not };
-}
-
-/**
- * Return how words are printed one after another in a cut text.
- * @param {string[]} words
- * @returns {Pattern}
- */
-function sequence(words) {
-  const made = words.map(pattern);
-  return { source: made.map(({ source }) => source).join(" "), not: made.length ? made[0].not : null };
-}
-
-/**
- * Return where a pattern is next found in a text.
- * @param {Pattern} pattern
- * @param {string} text
- * @param {number} from
- * @returns {Place | null}
- */
-function next({ source, not }, text, from) {
-  const search = new RegExp(source, "g");
-  search.lastIndex = from;
-  for (let found = search.exec(text); found; found = search.exec(text)) {
-    const refused = !found[0] || (not && found.index > 0 && not.test(text[found.index - 1]));
-    if (!refused) return [found.index, found.index + found[0].length];
-    search.lastIndex = found.index + 1;
   }
-  return null;
+  return found;
 }
 
-/** @type {(pattern: Pattern, text: string) => boolean} */
-const holds = (pattern, text) => pattern.source === "" || next(pattern, text, 0) !== null;
+/**
+ * Return which records a list names, and whether by their names: gaps of twice the record's number, and one for texts.
+ * @param {string} list
+ * @param {number} size how many records there are
+ */
+export function listed(list, size) {
+  const hits = new Uint8Array(size);
+  let at = 0;
+  for (const gap of numbers(list)) {
+    at += gap;
+    hits[at >> 1] = Math.max(hits[at >> 1], at % 2 ? TEXT : NAME);
+  }
+  return hits;
+}
+
+const PLACES = 2 ** 20; // more than a record has
 
 /**
- * Return where the words of a query stand in a text, in order, none overlapping.
+ * Return where a list of places has its term: twice the record's number, and one for texts, times PLACES, and the place.
+ * @param {string} list
+ */
+export function places(list) {
+  const steps = numbers(list);
+  const found = [];
+  let [record, place] = [0, 0];
+  for (let i = 0; i < steps.length; i += 2) {
+    record += steps[i];
+    place = steps[i] || !i ? steps[i + 1] : place + steps[i + 1];
+    found.push(record * PLACES + place);
+  }
+  return found;
+}
+
+/**
+ * Return the records where terms stand one behind another, each as far on as said.
+ * @param {{ at: number, found: number[] }[]} terms
+ * @param {number} size how many records there are
+ */
+export function following(terms, size) {
+  const [rarest, ...others] = [...terms].sort((a, b) => a.found.length - b.found.length);
+  let starts = rarest.found.map((place) => place - rarest.at);
+  for (const { at, found } of others) {
+    const there = new Set(found.map((place) => place - at));
+    starts = starts.filter((place) => there.has(place));
+  }
+  const hits = new Uint8Array(size);
+  for (const start of starts) {
+    const record = Math.floor(start / PLACES);
+    hits[record >> 1] = Math.max(hits[record >> 1], record % 2 ? TEXT : NAME);
+  }
+  return hits;
+}
+
+/** @type {(...all: Hits[]) => Hits} what answers all, as well as it answers each */
+export function both(...all) {
+  const hits = all[0].slice();
+  for (const other of all) for (let i = 0; i < hits.length; i += 1) if (other[i] < hits[i]) hits[i] = other[i];
+  return hits;
+}
+
+/** @type {(...all: Hits[]) => Hits} what answers any */
+export function either(...all) {
+  const hits = all[0].slice();
+  for (const other of all) for (let i = 0; i < hits.length; i += 1) if (other[i] > hits[i]) hits[i] = other[i];
+  return hits;
+}
+
+/** @type {(hits: Hits) => number} how many records answer */
+export function count(hits) {
+  let sum = 0;
+  for (let i = 0; i < hits.length; i += 1) if (hits[i]) sum += 1;
+  return sum;
+}
+
+/**
+ * Return the number of a term's file among so many (CRC-32). A whole name stands with other words for it.
+ * @param {string} term
+ * @param {number} files
+ */
+export function file(term, files) {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(term.replace(/^[=~]+/, ""))) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ((sum ^ -1) >>> 0) % files;
+}
+
+const SUFFIX = /(?:ations?|ating|ated|ates?|ors?|ers?|ments?|ings?|ed|ive|ity|al|ly|e)$/;
+
+/**
+ * Return the words that begin with a word or with its stem, at most a few.
+ * @param {string[]} words
+ * @param {string} word
+ */
+export function forms(words, word, limit = 6) {
+  const stem = word.replace(SUFFIX, "");
+  const begin = [word, ...(stem.length > 4 ? [stem] : [])];
+  return words.filter((each) => each !== word && begin.some((start) => each.startsWith(start))).slice(0, limit);
+}
+
+/**
+ * Return the words that differ from a word by a letter or two neighbours in the other order, long ones by two; the nearest.
+ * @param {string[]} words
+ * @param {string} word
+ */
+export function near(words, word, limit = 2) {
+  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const apart = words.map((each) => ({ each, far: Math.abs(each.length - word.length) > most ? most + 1 : distance(each, word) }));
+  const least = Math.min(most, ...apart.map(({ far }) => far));
+  return apart.filter(({ far }) => far && far === least).map(({ each }) => each).slice(0, limit);
+}
+
+/** @type {(one: string, other: string) => number} how many letters must change */
+function distance(one, other) {
+  let [before, row] = [/** @type {number[]} */ ([]), [...other, ""].map((_, i) => i)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+}
+
+/**
+ * Return where some words stand in a text, in order, none overlapping.
  * @param {string} text
- * @param {string | Query} query
+ * @param {string[][]} words
  * @returns {Place[]}
  */
-export function places(text, query) {
-  const { words } = typeof query === "string" ? parse(query) : query;
-  const folded = text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => sign.normalize("NFKC")).toLowerCase();
-  if (folded.length !== text.length) return [];
-  const patterns = words.map(pattern);
+export function stand(text, words) {
+  const all = placed(text);
   /** @type {Place[]} */
   const found = [];
-  for (let from = 0; ; from = found[found.length - 1][1]) {
-    const all = patterns.flatMap((each) => next(each, folded, from) ?? []);
-    if (!all.length) return found;
-    const starts = all.filter((_, i) => i % 2 === 0);
-    const first = Math.min(...starts);
-    found.push([first, all[2 * starts.indexOf(first) + 1]]);
+  for (let i = 0; i < all.length; ) {
+    const fits = words.filter((tokens) => tokens.length && tokens.every((token, k) => all[i + k] && all[i + k].token === token));
+    const length = Math.max(0, ...fits.map((tokens) => tokens.length));
+    if (length) found.push([all[i].from, all[i + length - 1].to]);
+    i += length || 1;
   }
+  return found;
 }
 
 /**
- * Return where Han characters stand whose reading was asked for.
+ * Return where Han characters of a name stand that are read as asked, or by their first letters.
  * @param {string} zh the name
  * @param {string} reading its syllables, one a character
- * @param {string | Query} query
+ * @param {string[]} asked syllables or letters
  * @returns {Place[]}
  */
-export function read(zh, reading, query) {
-  const { pinyin, letters } = typeof query === "string" ? parse(query) : query;
+export function read(zh, reading, asked) {
   const syllables = reading.split(" ");
-  const at = [...zh.matchAll(HAN)].map((match) => match.index ?? 0);
-  if (!letters || at.length !== syllables.length) return [];
-  for (const each of [...pinyin.map((one) => one.split(" ")), null]) {
-    const wanted = each ?? [...letters];
-    /** @type {(start: number) => boolean} */
-    const fits = (start) => wanted.every((part, i) => (each ? syllables[start + i] === part : syllables[start + i]?.[0] === part));
-    const start = syllables.findIndex((_, i) => i + wanted.length <= syllables.length && fits(i));
-    if (start >= 0 && (each || wanted.length > 1)) return wanted.map((_, i) => [at[start + i], at[start + i] + 1]);
-  }
-  return [];
-}
-
-/**
- * Return how well a thing's names answer: 0 is the name itself, 1 holds it, 2 holds its words, 3 the text does, 4 neither.
- * @param {Names} meta
- * @param {Query} query
- */
-export function tier(meta, query) {
-  const names = meta.names.split("\n").map((name) => spaced(name).toLowerCase());
-  const syllables = meta.reading;
-  const joined = syllables.replaceAll(" ", "");
-  const initials = syllables.replace(/(\S)\S* ?/g, "$1");
-  /** @type {(name: string) => string} */
-  const bare = (name) => name.replace(/ 园$| park$/, "");
-  if (names.some((name) => name === query.key || bare(name) === bare(query.key))) return 0;
-  if (query.letters && (initials === query.letters || joined === query.letters)) return 0;
-  if (query.initials) return initials.startsWith(query.letters) ? 1 : 2;
-  const whole = sequence(query.words);
-  if (names.some((name) => holds(whole, name)) || query.pinyin.some((reading) => ` ${syllables} `.includes(` ${reading} `))) return 1;
-  const each = query.words.map(pattern);
-  if (each.length && names.some((name) => each.every((one) => holds(one, name)))) return 2;
-  return holds(whole, spaced(`${meta.text} ${meta.other}`).toLowerCase()) ? 3 : 4;
-}
-
-/**
- * Return the parks that a word names: 甲, 甲园, Park A.
- * @param {Map<string, string[]>} parks the names of each
- * @param {string} word
- */
-export function named(parks, word) {
-  /** @type {(name: string) => string} */
-  const bare = (name) => spaced(name).toLowerCase().replaceAll(" ", "").replace(/园$|park$/, "");
-  const wanted = word.replaceAll(" ", "").replace(/园$/, "");
-  return [...parks].filter(([, names]) => names.some((name) => bare(name) === wanted)).map(([id]) => id);
-}
-
-/**
- * Return initials as the index has them; two letters are looked for where a name begins.
- * @param {string} letters
- */
-export function marked(letters) {
-  return [...(letters.length < 3 ? "0" : ""), ...letters].map((letter) => `${letter}0`).join(" ");
+  const han = placed(zh).filter(({ token }) => isHan(token));
+  if (!asked.length || han.length !== syllables.length) return [];
+  const start = syllables.findIndex((_, i) => asked.every((part, k) => syllables[i + k] === part || (part.length === 1 && syllables[i + k] && syllables[i + k][0] === part)));
+  return start < 0 ? [] : asked.map((_, i) => [han[start + i].from, han[start + i].to]);
 }
 
 /**

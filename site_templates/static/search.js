@@ -7,20 +7,20 @@ import { onKey } from "./keys.js";
 
 /**
  * @typedef {typeof import("./finder.js")} Parts
- * @typedef {import("./finder.js").Meta} Meta
+ * @typedef {import("./index.js").Meta & { group: number }} Meta
  * @typedef {import("./finder.js").Found} Found
  * @typedef {import("./finder.logic.js").Place} Place
- * @typedef {import("./finder.logic.js").Query} Query
  */
 
 const dialog = /** @type {HTMLDialogElement} */ (one(document, "[data-search]", HTMLElement));
 const input = one(dialog, "input", HTMLInputElement);
 const status = one(dialog, "[data-search-status]", HTMLElement);
 const list = one(dialog, "[data-search-results]", HTMLElement);
+const offered = one(dialog, "[data-search-offers]", HTMLElement);
 const filters = one(dialog, "[data-search-filters]", HTMLElement);
 const selects = all(filters, "select", HTMLSelectElement);
 const words = /** @type {Record<string, string>} */ (dialog.dataset);
-const PAGE = 12;
+const PAGE = 10;
 
 /** @type {Parts} */
 let parts;
@@ -31,25 +31,32 @@ let turn = 0;
 let drawn = null; // the words whose results are shown
 /** @type {Found | null} */
 let current = null; // those results
+let last = 0; // the group of the last result shown
 /** @type {EventTarget | null} */
 let opener = null;
 
-// The index is read by a program of WebAssembly that asks for its bulk memory operations (Safari 15, Chrome 75, Firefox 79):
-// whether a browser has them is seen by an empty program that counts its data.
-const able = typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 12, 1, 0]));
+const root = new URL(words.root, location.href);
+
+// What the index opens with is asked for anew, so that a box never opens with an index that is gone.
+/** @type {import("./index.js").Get} */
+async function get(name) {
+  const answer = await fetch(new URL(`search/${name}`, root).href, name.includes("/") ? {} : { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return answer.json();
+}
 
 async function load() {
   parts = await import("./finder.js");
-  if (!finder) finder = new parts.Finder(new URL(words.index, location.href).href, words.kinds);
+  if (!finder) finder = new parts.Finder(get, words.language);
   return finder.load();
 }
 
 // What a reader can do about a failure: the network may be there again at the next try; a browser that cannot read a
-// script or program stays as it is.
+// script stays as it is.
 /** @param {unknown} error */
 function failure(error) {
   console.error(error);
-  const lacking = error instanceof SyntaxError || error instanceof ReferenceError || (error instanceof Error && /^(?:Compile|Link)Error$/.test(error.name));
+  const lacking = error instanceof SyntaxError || error instanceof ReferenceError;
   return lacking ? words.unable : words.failed;
 }
 
@@ -61,46 +68,75 @@ function marked(text, found, length) {
 }
 
 // Where to mark a name: the words themselves, or the characters whose reading was asked for.
-/** @type {(name: string, meta: Meta, query: Query) => Place[]} */
-function inName(name, meta, query) {
-  const found = parts.places(name, query);
+/** @type {(name: string, meta: Meta, found: Found) => Place[]} */
+function inName(name, meta, { marks, sounds }) {
+  const found = parts.stand(name, marks);
   const at = meta.zh ? name.indexOf(meta.zh) : -1;
   if (found.length || at < 0) return found;
-  return parts.read(meta.zh, meta.reading, query).map(([from, to]) => /** @type {Place} */ ([at + from, at + to]));
+  const read = sounds.map((asked) => parts.read(meta.zh, meta.reading, asked)).find((each) => each.length) || [];
+  return read.map(([from, to]) => [at + from, at + to]);
 }
 
-/** @type {(meta: Meta, query: Query) => HTMLLIElement} */
-function result(meta, query) {
-  const title = inName(meta.title, meta, query);
+/** @type {(meta: Meta, found: Found) => HTMLLIElement} */
+function result(meta, found) {
+  const title = inName(meta.title, meta, found);
   const link = element("a", "", marked(meta.title, title, 400));
-  link.href = new URL(meta.address, new URL(words.root, location.href)).href;
+  link.href = new URL(meta.address, root).href;
   const kind = element("span", "search__kind", meta.kind_name);
   const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "");
   const item = element("li", "", where, element("p", "search__title", link));
-  const aside = parts.places(meta.text, query);
+  const aside = parts.stand(meta.text, found.marks);
   // What matched may stand in the other language only: then that is shown as well.
   if (meta.text) item.append(element("p", "search__text", marked(meta.text, aside, 140)));
   if (!title.length && !aside.length) {
-    const name = meta.zh && !meta.title.includes(meta.zh) ? inName(meta.zh, meta, query) : [];
-    const [other, at] = name.length ? [meta.zh, name] : [meta.other, parts.places(meta.other, query)];
+    const name = meta.zh && !meta.title.includes(meta.zh) ? inName(meta.zh, meta, found) : [];
+    const [other, at] = name.length ? [meta.zh, name] : [meta.other, parts.stand(meta.other, found.marks)];
     if (at.length) {
       const shown = element("p", "search__text", marked(other, at, 140));
-      shown.lang = name.length || document.documentElement.lang === "en" ? "zh-CN" : "en";
+      shown.lang = name.length || words.language === "en" ? "zh-CN" : "en";
       item.append(shown);
     }
   }
   return item;
 }
 
+// What a step of the ladder looked for: 孵化期 → 孵化器.
+/** @type {(said: [string, string][]) => string} */
+function instead(said) {
+  /** @type {Map<string, Map<string, string>>} */
+  const others = new Map(said.map(([typed]) => [typed, new Map()]));
+  for (const [typed, other] of said) (others.get(typed) || new Map()).set(other.toLowerCase(), other);
+  return [...others].map(([typed, each]) => `${typed} → ${[...each.values()].join(" · ")}`).join("; ");
+}
+
+/** @type {(found: Found, group: number) => HTMLLIElement} */
+function heading({ groups }, group) {
+  const { step, said } = groups[group];
+  const [[n, all]] = step === "most" ? said : [["", ""]];
+  const text = words[`step${step}`].replace("{words}", instead(said)).replace("{n}", n).replace("{all}", all);
+  return element("li", "search__step", text);
+}
+
 /** @type {(found: Found, metas: Meta[], from?: number) => void} */
 function show(found, metas, from = 0) {
-  list.append(...metas.map((meta) => result(meta, found.query)));
+  for (const meta of metas) {
+    if (meta.group && meta.group !== last) list.append(heading(found, meta.group));
+    last = meta.group;
+    list.append(result(meta, found));
+  }
   if (from + PAGE >= found.total) return;
   const button = element("button", "button", words.more);
   button.type = "button";
   const item = element("li", "search__more", button);
   button.addEventListener("click", async () => {
-    const more = await found.details(from + PAGE, from + 2 * PAGE);
+    /** @type {Meta[]} */
+    let more;
+    try {
+      more = await found.details(from + PAGE, from + 2 * PAGE);
+    } catch (error) {
+      status.textContent = failure(error);
+      return;
+    }
     if (found !== current) return;
     item.remove();
     const next = list.children.length;
@@ -115,12 +151,13 @@ function show(found, metas, from = 0) {
 function refilter(found) {
   filters.hidden = !found.found;
   if (!finder) return;
-  const { kinds: order, values: known } = finder;
+  const { kinds, parks, parts } = finder.opened;
+  /** @type {Record<string, any[][]>} */
+  const known = { kind: kinds, park: parks, plan: parts };
   for (const select of selects) {
     const { value } = select;
-    const values = [...known[select.name]].filter(([id]) => found.counts[select.name].get(id) || id === value);
-    if (select.name === "kind") values.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-    const options = values.map(([id, [name]]) => new Option(`${name} (${found.counts[select.name].get(id) ?? 0})`, id));
+    const values = known[select.name].filter(([id]) => id && (found.counts[select.name].get(id) || id === value));
+    const options = values.map(([id, name]) => new Option(`${name} (${found.counts[select.name].get(id) ?? 0})`, id));
     select.replaceChildren(select.options[0], ...options);
     select.value = value;
   }
@@ -148,9 +185,34 @@ function advise(found) {
     list.append(element("li", "", button));
     return words.filtered;
   }
-  const lost = found.missing.map((word) => word.replace(/ /g, /[a-z0-9]/.test(word) ? " " : ""));
-  if (found.query.words.length > 1 && lost.length) return words.missing.replace("{word}", lost.join(" · "));
-  return words.none;
+  return found.words > 1 && found.missing.length ? words.missing.replace("{word}", found.missing.join(" · ")) : words.none;
+}
+
+// How much was found, and what the reader should know of it.
+/** @param {Found} found */
+function told(found) {
+  const typed = found.groups[0].found;
+  const lacking = found.missing.length && found.groups.some(({ step }) => step === "most") ? words.lacking.replace("{word}", found.missing.join(" · ")) : "";
+  const parks = found.parks.length ? words.parks.replace("{park}", found.parks.join(" · ")) : "";
+  return [(typed ? words.count : words.otherwise).replace("{n}", String(found.total)), lacking, parks].filter(Boolean).join(" · ");
+}
+
+// Other words that the data have for those typed, each a search of its own.
+/** @param {Found} found */
+async function offer(found) {
+  const offers = await found.offers();
+  if (found !== current) return;
+  const buttons = offers.map(([typed, other]) => {
+    const button = element("button", "button", other);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      input.value = input.value.replace(typed, () => other);
+      search();
+      input.focus();
+    });
+    return button;
+  });
+  if (buttons.length) offered.append(words.offer, " ", ...buttons);
 }
 
 async function search() {
@@ -158,6 +220,7 @@ async function search() {
   turn += 1;
   const mine = turn;
   drawn = current = null;
+  offered.replaceChildren();
   if (!query) {
     list.replaceChildren();
     filters.hidden = true;
@@ -171,9 +234,11 @@ async function search() {
     if (mine !== turn) return;
     list.replaceChildren();
     refilter(found);
+    last = 0;
     show(found, metas);
     [drawn, current] = [query, found];
-    status.textContent = found.total ? words.count.replace("{n}", String(found.total)) : advise(found);
+    status.textContent = found.total ? told(found) : advise(found);
+    offer(found).catch((error) => console.warn(error));
   } catch (error) {
     const said = failure(error);
     if (mine === turn) status.textContent = said;
@@ -252,7 +317,6 @@ const openers = all(document, "[data-search-open]", HTMLElement);
 for (const button of openers) button.addEventListener("click", open);
 onKey(document, (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  if (!able) return;
   if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
     if (!dialog.hasAttribute("open")) open();
@@ -260,10 +324,10 @@ onKey(document, (event) => {
 });
 
 // A browser's own search leads to the home page with a query in the address.
-const home = new URL("../", new URL(words.index, location.href)).pathname;
+const home = new URL(`${words.language}/`, root).pathname;
 const asked = parameters().get("q");
-for (const button of openers) button.hidden = !able;
-if (able && asked && [home, `${home}index.html`].includes(location.pathname)) {
+for (const button of openers) button.hidden = false;
+if (asked && [home, `${home}index.html`].includes(location.pathname)) {
   open();
   input.value = asked.slice(0, input.maxLength);
   search();

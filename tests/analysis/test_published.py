@@ -16,6 +16,7 @@ from generator.records.loading import load
 from tests.sites import BuiltSite
 
 # Pages that are always there besides those one can redirect to: the lists of each facet.
+DATED = re.compile(r"/text/\d{4}-\d\d-\d\d/#")
 LISTS = {f"tasks/by/{facet}/" for facet in FACETS}
 ANCHOR = re.compile(r"(?:target|fact|measure|anomaly|term|p)-(?:[^-].*)")
 
@@ -45,7 +46,8 @@ def test_everything_on_the_site_can_be_redirected(request: pytest.FixtureRequest
     pages, anchors = built(site.folder, language)
     gone = {to.of(redirect.record.old) for redirect in records.redirects}  # stand where their successors do
     assert {address for address in said if "#" not in address} == pages - gone
-    assert {address for address in said if "#" in address} == anchors - gone
+    passages = {anchor for anchor in anchors if DATED.search(anchor)}  # of earlier wordings: they go with their page
+    assert {address for address in said if "#" in address} == anchors - gone - passages
 
 
 THERE = frozenset({"plan/new", "target/new/a", "task/new/1", "metric/m"})

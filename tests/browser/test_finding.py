@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -10,12 +9,10 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.exports.search.index import spaced
 from generator.language.languages import LANGUAGES
-from tests.browser.conftest import NewPage, reader
+from tests.browser.conftest import reader
 from tests.browser.search_box import ask, results, search_box, status
 from tests.cases import few
-from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -111,30 +108,3 @@ def test_every_result_leads_to_a_place_that_is_there(
 def test_the_words_searched_for_are_marked_in_the_results(searchers: dict[str, Page]) -> None:
     ask(searchers["zh"], "孵化器")
     expect(results(searchers["zh"]).first.locator("mark").first).to_have_text("孵化器")
-
-
-def test_the_search_box_cuts_words_as_the_index_does(built_site: BuiltSite, new_page: NewPage, site: str) -> None:
-    texts = [
-        "RMB 3,000",
-        "0.5%。",
-        "甲府〔2025〕1号",
-        "“独角兽”",
-        "ＡＩ＋",
-        "snake_case",
-        "it’s",
-        "1-2家",
-        "Élan",
-        "一〇",
-    ]
-    for kind in ("targets", "tasks", "plans"):
-        for row in json.loads((built_site.folder / f"data/{kind}.json").read_text(encoding="utf-8")):
-            texts += [str(row.get("quote") or ""), *(row.get("title") or row.get("label")).values()]
-    page = new_page("zh/")
-    script = page.locator("script[type=module][src*='search.js']").get_attribute("src") or ""
-    script = script.replace("search.js", "finder.js")
-    cut = page.evaluate(
-        "async ([script, texts]) => { const {spaced} = await import(script); return texts.map(spaced); }",
-        [urljoin(f"{site}zh/", script), texts],
-    )
-    differing = [(text, here, spaced(text)) for text, here in zip(texts, cut, strict=True) if here != spaced(text)]
-    assert not differing

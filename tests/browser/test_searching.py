@@ -33,9 +33,9 @@ def test_nothing_of_the_search_is_fetched_before_it_is_opened(new_page: NewPage)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
-    assert not [url for url in asked if "pagefind" in url or "finder" in url]
+    assert not [url for url in asked if "/search/" in url or "finder" in url]
     ask(page, "incubator")
-    assert [url for url in asked if "pagefind" in url]
+    assert [url for url in asked if "/search/" in url]
 
 
 def test_results_are_narrowed_by_kind_park_and_document(new_page: NewPage) -> None:
@@ -80,6 +80,42 @@ def test_a_word_that_nothing_holds_is_named(new_page: NewPage) -> None:
     page = new_page("zh/")
     ask(page, "孵化器 qqqq")
     expect(page.locator("[data-search-status]")).to_contain_text("没有一条含有“qqqq”")
+
+
+def test_what_is_found_otherwise_says_how_it_was_looked_for(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "incubatr")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^Nothing as typed; \d+ found otherwise"))
+    step = page.locator(".search__step")
+    expect(step.first).to_have_text("Close to what was typed: incubatr → incubator")
+    expect(results(page).first.locator("mark").first).to_have_text(re.compile("incubators?", re.IGNORECASE))
+
+
+def test_a_heading_stands_between_what_was_typed_and_other_words_for_it(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "drones")
+    rows = page.locator("[data-search-results] > li")
+    expect(rows.first.locator("a")).to_have_text("Low-altitude economy")
+    texts = rows.all_inner_texts()
+    assert "Other words for the same: drones → Low-altitude economy" in texts[1:]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(results(page).nth(1).locator("a")).to_be_focused()  # past the heading
+
+
+def test_other_words_are_offered_and_looked_for_at_a_click(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "低空")
+    page.locator("[data-search-offers]").get_by_role("button", name="低空经济").click()
+    expect(page.locator("#search-input")).to_have_value("低空经济")
+    expect(page.locator("#search-input")).to_be_focused()
+    expect(page.locator("[data-search-offers] button")).to_have_count(0)
+
+
+def test_a_park_among_other_words_is_told(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "甲园 孵化器")
+    expect(page.locator("[data-search-status]")).to_contain_text("属于甲园的内容都算提到了它")
 
 
 def test_all_results_can_be_reached(new_page: NewPage) -> None:

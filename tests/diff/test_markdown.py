@@ -128,7 +128,10 @@ def test_a_long_report_is_cut_where_it_does_no_harm(history: History) -> None:
 
 SHAPE = {
     "type": "object",
-    "required": ["format", "base", "head", "comparable", "findings", "changes", "addresses", "program_files_changed"],
+    "required": [
+        *("format", "base", "head", "comparable"),
+        *("findings", "untold", "changes", "addresses", "program_files_changed"),
+    ],
     "additionalProperties": False,
     "properties": {
         "format": {"const": 1},
@@ -136,6 +139,7 @@ SHAPE = {
         "head": {"$ref": "#/$defs/state"},
         "comparable": {"type": "boolean"},
         "findings": {"type": "array", "items": {"required": ["path", "line", "code", "message", "hint", "severity"]}},
+        "untold": {"type": "array", "items": {"required": ["path", "line", "code", "message", "hint", "severity"]}},
         "program_files_changed": {"type": "integer"},
         "addresses": {
             "type": "object",

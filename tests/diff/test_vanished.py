@@ -73,7 +73,15 @@ def test_a_target_taken_back_leads_to_its_words(history: History) -> None:
     ]
 
 
-def test_a_passage_that_is_gone_leads_to_what_is_around_it(history: History) -> None:
+@pytest.mark.parametrize(
+    ("kept", "leads"), [(True, "wording/jia-2025/2025-03-01"), (False, "provision/jia-2025/notice")]
+)
+def test_a_passage_that_is_gone_leads_to_the_wording_that_holds_it_or_to_what_is_around_it(
+    history: History, *, kept: bool, leads: str
+) -> None:
+    earlier = (("zh.md", "2025年3月1日\n\n"), ("en.md", "1 March 2025\n\n"))
+    for name, words in () if kept else earlier:
+        history.replace(f"content/jia-2025/2025-03-01/{name}", words, "")
     for path, words in ((JIA_TEXT, "各有关单位:\n\n"), (JIA_ENGLISH, "All units concerned:\n\n")):
         history.replace(path, words, "")
     history.replace("content/jia-2025/source.txt", "各有关单位：\n", "")
@@ -81,7 +89,7 @@ def test_a_passage_that_is_gone_leads_to_what_is_around_it(history: History) -> 
     history.replace(JIA, "provision: notice/3", "provision: notice/2")
     lock = history.read("content/jia-2025/en.lock.yaml")
     history.write("content/jia-2025/en.lock.yaml", "".join(x for x in lock.splitlines(True) if '"notice/3"' not in x))
-    assert entries(history.report().findings) == [entry("provision/jia-2025/notice/3", "provision/jia-2025/notice")]
+    assert entries(history.report().findings) == [entry("provision/jia-2025/notice/3", leads)]
 
 
 def test_a_plan_that_is_gone_is_told_once(history: History) -> None:

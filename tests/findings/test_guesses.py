@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings.guesses import date, near, nearest, number
+from generator.findings.guesses import date, near, near_plan, nearest, number
 from tests.paths import JIA, JIA_TEXT
 from tests.small import Repository
 from tests.told import ENGLISH, advised
@@ -125,3 +125,12 @@ def test_a_provision_that_is_not_there_is_looked_for_by_its_words(repository: Re
     repository.replace(JIA, "provision: 3/1", "provision: 3/7")
     [finding] = repository.findings()
     assert advised(finding).startswith("these words stand in 3/1; list them")
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("jinqioa-2025", "jinqiao-2025"), ("expo-2025", None), ("jinqiao-2026", None), ("jinqiao", None)],
+)
+def test_no_plan_of_another_park_or_year_is_guessed(given: str, meant: str | None) -> None:
+    guess = near_plan(given, ["jinqiao-2025", "putuo-2025", "expo-2021"])
+    assert (dict(guess.values)["near"] if guess else None) == meant

@@ -35,8 +35,9 @@ def filled(repository: Repository) -> dict[str, Any]:
     plan |= {"adoption": WORDS, "disclosure": WORDS, "drafter": "jia-administration"}
     plan["sealed_on_behalf_by"] = "jia-government"
     plan["parents"][0]["number"] = "甲发〔2020〕2号"
-    plan["source"] |= {"note": WORDS, "address": address}
-    plan["official_translation"] = {"title": "A Plan", "number": "No. 1", "publisher": WORDS, "address": address}
+    plan["source"] |= {"note": WORDS, "address": address, "address_known": "capture"}
+    official = {"title": "A Plan", "number": "No. 1", "publisher": WORDS, "address": address}
+    plan["official_translation"] = official | {"address_known": "live-page"}
     plan["targets"][0] |= {"scope": WORDS, "notes": [WORDS], "denominator": WORDS}
     plan["facts"][0] |= {"scope": WORDS, "notes": [WORDS], "denominator": WORDS, "year_provision": "1/1"}
     plan["facts"][0] |= {"quote_en": "the park has 100 high-tech enterprises", "comparator_word": "有"}

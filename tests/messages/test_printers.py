@@ -60,3 +60,27 @@ def test_a_job_summary_stays_within_what_github_takes() -> None:
     assert text.endswith(" more.</p>\n")
     told = sum(f"<h3>{i}.md</h3>" in text for i in range(9))
     assert f"… and {len(many) - 99 * told} more." in text
+
+
+def test_many_warnings_of_a_kind_are_one_with_a_count_and_errors_come_first() -> None:
+    stale = [
+        Finding.of("E004.stale", "content/a/en.md", line, words="甲", provision=f"1/{line}", plan="a")
+        for line in (1, 3, 5, 7, 9)
+    ]
+    wrong = Finding.of("S003.empty", "structured/z.yaml")
+    told = as_text([*stale, wrong], ENGLISH).split("\n")
+    assert told[0].startswith("structured/z.yaml:1:1: S003")
+    assert told[2].startswith("content/a/en.md:1:1: E004")
+    assert told[4:] == ["    … and 4 more like it, in lines 3, 5, 7, 9"]
+
+
+def test_a_few_of_a_kind_and_errors_with_words_of_their_own_are_told_one_by_one() -> None:
+    few = [Finding.of("S012.spaces", "a", line) for line in (1, 2, 3)]
+    assert as_text(few, ENGLISH).count("S012") == 3
+    errors = [Finding.of("Q001.words", "a", line, provision="1", words=f"甲{line}") for line in range(1, 9)]
+    assert as_text(errors, ENGLISH).count("Q001") == 8
+
+
+def test_on_github_errors_come_first_since_it_shows_ten() -> None:
+    told = as_github([Finding.of("S012.spaces", "a", 1), Finding.of("S003.empty", "b")], ENGLISH).split("\n")
+    assert [line[:7] for line in told] == ["::error", "::warni"]

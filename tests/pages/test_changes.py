@@ -17,7 +17,7 @@ def test_changes_stand_under_their_day_the_newest_first(pages: dict[str, Page], 
     body = pages[edition.to.changes()].body
     assert isinstance(body, Changes)
     assert [(day, len(views)) for _, day, views in body.days] == [
-        *(("2025-06-02", 1), ("2025-06-01", 1)),
+        *(("2025-06-02", 1), ("2025-06-01", 2)),
         *(("2025-05-25", 1), ("2025-05-20", 1)),
     ]
     first = body.days[0][2][0]
@@ -27,9 +27,9 @@ def test_changes_stand_under_their_day_the_newest_first(pages: dict[str, Page], 
 
 def test_an_entry_is_known_by_the_same_id_wherever_the_site_stands(zh: Edition, en: Edition) -> None:
     ids = [entry.id for edition in (zh, en) for entry in of_all(edition).entries]
-    assert len(set(ids)) == len(ids) == 8
+    assert len(set(ids)) == len(ids) == 10
     assert all(id_.startswith("urn:uuid:") for id_ in ids)
-    assert [e.id for e in of_all(zh).entries] == ids[:4]
+    assert [e.id for e in of_all(zh).entries] == ids[:5]
 
 
 def test_an_entry_leads_to_the_new_plan_or_to_the_change(en: Edition) -> None:
@@ -37,6 +37,7 @@ def test_an_entry_leads_to_the_new_plan_or_to_the_change(en: Edition) -> None:
     assert addresses[0] == "https://example.org/en/changes/#change-2025-06-02-jia-2025-correction"
     assert addresses[1:] == [
         "https://example.org/en/plans/jia-2025/",
+        "https://example.org/en/changes/#change-2025-06-01-jia-2025-amendment",
         "https://example.org/en/changes/#change-2025-05-25-yi-2025-translation",
         "https://example.org/en/plans/yi-2025/",
     ]

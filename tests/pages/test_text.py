@@ -2,12 +2,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.corpus.datasets import datasets, status
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages.text import Segment, TextPage, Version
+from generator.project.layout import Layout
+from generator.site import pages as all_pages
+from generator.site.head import Heads
+from generator.site.render import Renderer
+from generator.site.tree import document
 from generator.source.passages import find
 from generator.source.text_source import ROW
+from tests.paths import JIA_ENGLISH
+from tests.sites import edition_of
+from tests.small import Repository
 
 
 def body(pages: dict[str, Page], edition: Edition, plan: str = "jia-2025") -> TextPage:
@@ -148,3 +157,19 @@ def test_english_is_there_or_said_to_be_in_preparation(pages: dict[str, Page], e
         translated = {provision_anchor(id_) for id_ in entry.english}
         assert all((block.english is not None) == (block.anchor in translated) for block in page.blocks)
         assert page.notice == en.t(f"text.notice.{entry.plan.translation.status}")
+
+
+def test_a_machine_draft_is_told_on_the_page_in_the_status_and_in_the_data(repository: Repository) -> None:
+    repository.replace(JIA_ENGLISH, "As of 2024", "<!-- machine draft -->\n\nAs of 2024")
+    edition = edition_of(repository.root, "en")
+    entry = edition.corpus.plans["jia-2025"]
+    [drafted] = entry.machine
+    pages = {page.address: page for page in all_pages.pages(edition)}
+    page = pages[edition.to.text("jia-2025")]
+    assert [b.anchor for b in page.body.blocks if b.machine] == [provision_anchor(drafted)]
+    laid_out = Renderer(Layout(repository.root).template_folders, "en", edition.t)
+    assert document(page, Heads(edition).of(page), laid_out).count(edition.t("text.machine")) == 1
+    assert any("machine drafts" in cell for row in pages[edition.to.status()].body.rows for cell in row.cells)
+    [row] = [r for r in datasets(edition.corpus)["provisions"] if (r["plan"], r["id"]) == ("jia-2025", drafted)]
+    assert row["translation"] == {"status": "machine-draft", "stale": False}
+    assert status(edition.corpus)[0]["machine"] == {"en": [drafted]}

@@ -261,7 +261,7 @@ def test_a_figure_is_made_once_for_all_that_show_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(FigureView, "__init__", counted)
     edition = edition_of(MINI, "en")
     shown = [*(page.body for page in all_pages.pages(edition)), *all_findable(edition), *cards(edition)]
-    entries = edition.corpus.plans.values()
+    entries = [each for entry in edition.corpus.plans.values() for each in (entry, *entry.earlier)]
     addresses = [edition.to.inside("target", e.plan.id, t.record.id) for e in entries for t in e.targets]
     addresses += [edition.to.inside("fact", e.plan.id, f.record.id) for e in entries for f in e.facts]
     assert shown

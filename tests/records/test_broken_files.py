@@ -49,7 +49,7 @@ def test_whatever_a_file_holds_it_ends_in_findings(
         '    printed: {value: "30", unit: 亿元}\n',
         "    unit: CNY\n",
         "    year: 2026\n",
-        "    provision: 1/2\n",
+        "    provision: 1/2\n    quote: 园区总营收力争达到30亿元\n",
     ],
 )
 def test_whatever_is_left_out_ends_in_findings(

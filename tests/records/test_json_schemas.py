@@ -104,7 +104,7 @@ def test_every_yaml_file_of_the_data_has_a_schema() -> None:
     [
         ("comparator: gt", "comparator: more", "'more' is not one of"),
         ("id: revenue", "id: Revenue", "does not match"),
-        ("provision: 1/2", "provision: 1.2.3.4/5", "does not match"),
+        ("provision: 1/2\n    quote", "provision: 1.2.3.4/5\n    quote", "does not match"),
         ("park: jia", "prak: jia", "Additional properties are not allowed"),
         ("value: 120\n", 'value: "120"\n', "is not valid under any of the given schemas"),
         ("period: {start: 2025, end: 2026}", "period: {start: 2025}", "is not valid under any of the given schemas"),

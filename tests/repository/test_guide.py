@@ -13,6 +13,8 @@ from generator import cli
 from tests.paths import MINI, ROOT
 from tests.repository.commands import commands, options
 
+PAGES = ("correct-a-figure", "correct-a-translation", "add-a-plan", "add-a-park")  # one an errand
+SHOWING = {language: ROOT / f"docs/correct-a-figure.{language}.md" for language in ("zh", "en")}
 GUIDES = {"zh": ROOT / "docs/editors-guide.zh.md", "en": ROOT / "docs/editors-guide.en.md"}
 SAMPLE = re.compile(r"<!-- sample: (?P<file>\S+) -->\n```yaml\n(?P<lines>.*?)\n```", re.DOTALL)
 SHOWN = re.compile(r"(?P<before> *<!-- shown by check -->\n +```text\n)(?P<lines>.*?)(?P<after>\n +```)", re.DOTALL)
@@ -88,15 +90,25 @@ def test_check_says_what_the_guide_shows(
     spoken = ["--lang", language] if "--lang" in options(commands()["check"]) else []
     assert cli.main(["check", "--root", str(tmp_path), *spoken]) == 1
     said = "\n".join(f"   {line}" for line in capsys.readouterr().out.rstrip().split("\n"))
+    page = SHOWING[language].read_text(encoding="utf-8")
     if request.config.getoption("--update-golden"):
-        text = SHOWN.sub(lambda shown: shown["before"] + said + shown["after"], text)
-        GUIDES[language].write_text(text, encoding="utf-8")
-    assert [shown["lines"] for shown in SHOWN.finditer(text)] == [said], "run pytest with --update-golden"
+        page = SHOWN.sub(lambda shown: shown["before"] + said + shown["after"], page)
+        SHOWING[language].write_text(page, encoding="utf-8")
+    assert [shown["lines"] for shown in SHOWN.finditer(page)] == [said], "run pytest with --update-golden"
 
 
-def test_the_guides_have_the_same_sections() -> None:
-    outlines = [re.findall(r"^(#+) ", path.read_text(encoding="utf-8"), re.MULTILINE) for path in GUIDES.values()]
-    assert outlines[0] == outlines[1]
+@pytest.mark.parametrize("name", ["editors-guide", *PAGES])
+def test_both_languages_have_the_same_sections_steps_and_commands(name: str) -> None:
+    texts = [(ROOT / f"docs/{name}.{language}.md").read_text(encoding="utf-8") for language in GUIDES]
+    for pattern in (r"^(#+) ", r"^(\d+)\. ", r"^ +(python -m generator .*)$"):
+        chinese, english = (re.findall(pattern, text, re.MULTILINE) for text in texts)
+        assert chinese == english
+
+
+@both
+def test_the_guide_leads_to_every_errand(language: str) -> None:
+    text = GUIDES[language].read_text(encoding="utf-8")
+    assert [name for name in PAGES if f"]({name}.{language}.md)" not in text] == []
 
 
 def test_pictures_are_small_and_all_of_them_are_shown() -> None:

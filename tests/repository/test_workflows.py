@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from itertools import groupby
@@ -162,3 +164,48 @@ def test_paths_named_to_owners_exist() -> None:
             pattern, owner = line.split()
             assert list(ROOT.glob(pattern.strip("/"))), pattern
             assert owner == "@park-plans/maintainers"
+
+
+PUBLISHING = [GITHUB / "workflows/main.yml", STARTED / "workflows/publish.yml"]
+publishing = pytest.mark.parametrize("path", PUBLISHING, ids=lambda path: path.name)
+
+
+@publishing
+def test_the_site_is_built_every_day_by_the_time_of_its_place(path: Path) -> None:
+    workflow = read(path)
+    [daily] = workflow["on"]["schedule"]
+    assert re.fullmatch(r"\d+ \d+ \* \* \*", daily["cron"])
+    assert workflow["env"]["TZ"] == "Asia/Shanghai"
+
+
+@publishing
+def test_what_is_published_already_is_not_deployed_again(path: Path, tmp_path: Path) -> None:
+    workflow = read(path)
+    [compare] = [step["run"] for step in steps(workflow) if step.get("id") == "compare"]
+    assert "needs.build.outputs.changed == 'true'" in workflow["jobs"]["publish"]["if"]
+    published, out = tmp_path / "published", tmp_path / "out"
+    published.mkdir()
+
+    def changed(page: str, event: str = "schedule") -> str:
+        """Build a site of one page, compare it with the published one, and publish it; return what the step says."""
+        site = tmp_path / "site"
+        shutil.rmtree(site, ignore_errors=True)
+        site.mkdir()
+        (site / "index.html").write_text(page, encoding="utf-8")
+        out.unlink(missing_ok=True)
+        set_ = {"SITE_URL": published.as_uri(), "EVENT": event, "GITHUB_OUTPUT": str(out)}
+        subprocess.run(["bash", "-e", "-c", compare], cwd=tmp_path, env={**os.environ, **set_}, check=True)
+        shutil.copy(site / "site.sha256", published)
+        return out.read_text(encoding="utf-8").strip()
+
+    assert changed("one") == "changed=true"  # nothing is published yet
+    assert changed("one") == "changed=false"
+    assert changed("one", "workflow_dispatch") == "changed=true"
+    assert changed("two") == "changed=true"
+    assert changed("one") == "changed=true"  # an earlier one, but not the last
+
+
+def test_a_changed_figure_must_be_told_in_a_pull_request() -> None:
+    for path in (GITHUB / "workflows/pull-request.yml", STARTED / "workflows/publish.yml"):
+        compared = [step["run"] for step in steps(read(path)) if " diff " in step.get("run", "")]
+        assert [command for command in compared if "--require-changes" in command] == compared != []

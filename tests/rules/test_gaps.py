@@ -7,7 +7,7 @@ from generator.records.loading import load
 from generator.source import text_source
 from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT
 from tests.small import Repository
-from tests.told import advised
+from tests.told import advised, said
 
 
 def test_english_that_is_still_to_be_written(repository: Repository) -> None:
@@ -72,3 +72,48 @@ def test_a_plan_may_not_be_called_translated_while_passages_are_missing(reposito
     begin(repository)
     repository.replace(JIA, "translation: {status: in-preparation", "translation: {status: draft")
     assert [f.code for f in repository.findings() if f.severity == "error"] == ["E001"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("metric: park-revenue\n", "metric: park-revenue # unsure: is this the one?\n", "is this the one?"),
+        ("metric: park-revenue\n", "metric: park-revenue #unsure\n", "a draft is unsure here"),
+        ("  - id: revenue\n", "  # unsure: annual or cumulative?\n  - id: revenue\n", "annual or cumulative?"),
+    ],
+)
+def test_a_doubt_of_a_draft_is_told_where_it_stands(repository: Repository, old: str, new: str, told: str) -> None:
+    repository.replace(JIA, old, new)
+    [finding] = repository.warnings()
+    assert f"{finding.path}:{finding.line}:{finding.column}" == repository.place(JIA, "unsure").rsplit(":", 1)[0] + (
+        f":{finding.column}"
+    )
+    assert finding.code == "W004"
+    assert told in said(finding)
+
+
+def test_words_about_being_unsure_are_no_doubt(repository: Repository) -> None:
+    repository.replace(JIA, "en: All units concerned", 'en: "All units # unsure: concerned"')
+    repository.replace(JIA, "# ", "# what was unsure: nothing. ") if repository.read(JIA).startswith("# ") else None
+    assert "W004" not in {f.code for f in repository.warnings()}
+
+
+def test_a_hint_quotes_no_placeholder(repository: Repository) -> None:
+    line = next(line for line in repository.read(JIA).split("\n") if line.startswith("    quote: "))
+    repository.replace(JIA, f"{line}\n", "    quote: TODO\n    quote_en: TODO\n")
+    assert not any("TODO" in advised(f).replace("in the place of TODO", "") for f in repository.findings())
+
+
+def test_a_comment_inside_a_passage_is_refused(repository: Repository) -> None:
+    repository.replace(JIA_ENGLISH, "All units concerned:", "All units <!-- who? --> concerned:")
+    repository.expect((repository.line(JIA_ENGLISH, "All units"), "S010", "a comment must stand on lines of its own"))
+
+
+def test_a_comment_that_is_never_closed_loses_no_passage_in_silence(repository: Repository) -> None:
+    repository.replace(JIA_ENGLISH, "All units concerned:", "<!-- who?\n\nAll units concerned:")
+    assert "E002" in {f.code for f in repository.findings()}
+
+
+def test_chinese_has_no_comments(repository: Repository) -> None:
+    repository.replace(JIA_TEXT, "各有关单位", "<!-- 各有关单位 -->")
+    assert "T002" in {f.code for f in repository.findings()}

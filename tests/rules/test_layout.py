@@ -13,7 +13,7 @@ from tests.told import matches
     [
         ("park: jia\n", "park: jia \n", "3:10"),
         ("park: jia\n", "park: jia\t\n", "3:10"),
-        ("\ntargets:", "  \ntargets:", "34:1"),
+        ("\ntargets:", "  \ntargets:", "44:1"),
     ],
 )
 def test_spaces_at_the_end_of_a_line_are_a_warning(repository: Repository, old: str, new: str, place: str) -> None:

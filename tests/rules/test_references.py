@@ -25,7 +25,7 @@ JIA_PARK = "structured/parks/jia.yaml"
         ("{startups: ", "{start-ups: ", "初创企业}", "beneficiaries must name an entry", "did you mean `startups`?"),
         ("body: jia-administration", "body: nobody", "nobody", "body must name an entry", "correct it"),
         ("repeat_of: listed-companies", "repeat_of: listed", "listed\n", "target must name an entry of this plan: 'listed'", ""),
-        ("repeat_of: listed-companies", "repeat_of: listed-companies-task", "listed-companies-task\n\n", "target must name an entry of this plan", ""),
+        ("repeat_of: listed-companies", "repeat_of: listed-companies-task", "listed-companies-task\n  - id: unicorns", "target must name an entry of this plan", ""),
         ("baseline: high-tech-enterprises-2024", "baseline: revenue", "revenue\n  - id: listed", "fact must name an entry of this plan: 'revenue'", ""),
         ("targets: [listed-companies-task]", "targets: [nothing]", "nothing", "target must name an entry of this plan: 'nothing'", ""),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import shutil
@@ -71,7 +70,7 @@ def test_all_that_a_site_sends_is_read_by_every_browser_of_the_floor(built_mini:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
     found = faults(tmp_path)
-    assert {"pagefind.js", "pagefind-worker.js", "theme.js", "finder.js", "site.css"} <= found.keys()
+    assert {"theme.js", "finder.js", "ladder.js", "site.css"} <= found.keys()
     assert found.keys() == {path.name for path in sent}
     assert {name: said for name, said in found.items() if said} == {}
 
@@ -94,29 +93,3 @@ def test_what_is_newer_is_told(judged: dict[str, list[str]], name: str) -> None:
 @pytest.mark.parametrize("name", OLDER)
 def test_what_is_older_or_guarded_is_not(judged: dict[str, list[str]], name: str) -> None:
     assert judged[name] == []
-
-
-DATA_COUNT = 12  # a section that browsers without bulk memory operations refuse
-
-
-def sections(path: Path) -> set[int]:
-    """Return the numbers of the sections of a program."""
-    content = gzip.decompress(path.read_bytes())
-    at = content.index(b"\0asm") + 8
-    found = set()
-    while at < len(content):
-        found.add(content[at])
-        size, shift, at = 0, 0, at + 1
-        while True:
-            byte, at = content[at], at + 1
-            size |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:  # the last of a number
-                break
-        at += size
-    return found
-
-
-def test_what_the_index_needs_is_what_the_search_asks_browsers_for(built_mini: BuiltSite) -> None:
-    assert DATA_COUNT in sections(built_mini.folder / "en/pagefind/wasm.en.pagefind")
-    assert "1, 0, 0, 0, 12, 1, 0" in (ROOT / "site_templates/static/search.js").read_text(encoding="utf-8")

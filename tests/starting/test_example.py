@@ -34,7 +34,7 @@ FIELDS_LEFT = {
     "OfficialTranslation": {"number"},
     "Plan": {"release"},
     "Target": {"unit_inferred"},
-    "Fact": {"value_low", "value_high", "year_provision"},
+    "Fact": {"value_low", "value_high", "wording", "year_provision"},
 }
 VALUES_LEFT = {
     *(("Anomaly", "kind"), ("Dropped", "reason"), ("Source", "tier"), ("TranslationException", "rule")),

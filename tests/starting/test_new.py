@@ -33,7 +33,8 @@ def test_what_is_left_to_write_is_all_that_is_wrong(repository: Repository) -> N
     assert new(repository, "metric", "rail-lines") == 0
     assert new(repository, "plan", "north-2026", "--park", "north") == 0
     assert new(repository, "plan", "nowhere-2027") == 0  # two parks and more: which one is left to the editor
-    found = repository.findings()
+    doubts, found = ([f for f in repository.findings() if (f.code == "W004") is unsure] for unsure in (True, False))
+    assert doubts
     assert {finding.code for finding in found} == {"W001"}
     assert Counter((finding.path, finding.line) for finding in found) == todos(repository)
 

@@ -49,19 +49,6 @@ export default defineConfig([
     rules: { "no-restricted-properties": "off" },
   },
   {
-    // What the index brings along is none of ours: only what browsers must know is asked.
-    files: ["**/pagefind/*.js"],
-    linterOptions: { reportUnusedDisableDirectives: "off" },
-    rules: {
-      ...FREE,
-      ...Object.fromEntries(Object.keys(js.configs.recommended.rules).map((rule) => [rule, "off"])),
-      eqeqeq: "off",
-      "no-var": "off",
-      "prefer-const": "off",
-      "es-x/no-weakrefs": "off", // asked for by typeof before
-    },
-  },
-  {
     files: ["**/*.css"],
     plugins: { css },
     language: "css/css",

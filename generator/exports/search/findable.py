@@ -1,4 +1,4 @@
-"""What a reader may look for: one entry per provision, target, task, measure, term, metric, park and plan."""
+"""What a reader may look for, in both languages: whatever has a kind that is searched (`records/kinds.py`)."""
 
 from __future__ import annotations
 
@@ -8,48 +8,37 @@ from typing import Any
 
 from generator.corpus.corpus import named
 from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.edition import order
 from generator.edition.edition import Edition
 from generator.edition.formats import english
-from generator.edition.named import plan_name
 from generator.parts import figures
 from generator.parts.quantities import values
 from generator.records.common import Bilingual
-from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, TARGET, TERM, Kind, searched
+from generator.records.facets import FACETS
+from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, STATEMENT, TARGET, TERM, Kind, searched
 from generator.records.park import Park
 from generator.records.target import Target
 
 
 @dataclass(frozen=True)
 class Findable:
-    """Something to be found.
+    """Something to be found, in one language.
 
-    kind: key of the kind; kind_name: its name in the language
-    title: shown as the result; heading: the part of it that is its own, which is searched; text: shown below it
-    also: other words that find it, never shown (the other language, numbers, aliases)
-    reading: pinyin of its Chinese title, syllables apart
-    park, plan: their ids, or ""; park_names, plan_name: their names
+    kind: key of the kind; park, plan: their ids, or ""
+    title: shown as the result; text: shown below it
     names: everything it is called, in either language, with document numbers
-    zh: the Chinese title that the reading is of
-    other: the text in the other language, shown where only that holds the words
+    also: other words that find it, never shown
+    zh: the Chinese title, and its reading: pinyin, syllables apart
     """
 
     kind: str
-    kind_name: str
-    title: str
-    heading: str
-    text: str
-    also: str
-    reading: str
-    address: str
     park: str
-    park_name: str
-    park_names: tuple[str, ...]
     plan: str
-    plan_name: str
+    address: str
+    title: str
+    text: str
     names: tuple[str, ...]
+    also: str
     zh: str
-    other: str
 
 
 @dataclass(frozen=True)
@@ -57,23 +46,25 @@ class Names:
     """What something is called: the title shown, the Chinese title whose reading finds it, and what else finds it.
 
     called: further names and numbers, which count as names when results are put in order
-    other: its text in the other language
     heading: the part of the title that is searched, where the rest only says where it stands
     """
 
     title: str
     zh: str
-    also: tuple[str, ...]
+    also: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
-    other: str = ""
     heading: str | None = None
 
 
 def all_findable(edition: Edition) -> Iterator[Findable]:
-    """Yield everything to be found in a language's index."""
+    """Yield everything to be found, in one language: the same things in the same order in each."""
     for kind, _ in searched():
-        make = _MAKERS.get(kind.name)
-        yield from make(edition) if make else _records(edition, kind)
+        if make := _MAKERS.get(kind.name):
+            yield from make(edition)
+        elif kind.name in FACETS:
+            yield from _values(edition, kind.name)
+        else:
+            yield from _records(edition, kind)
 
 
 @dataclass(frozen=True)
@@ -87,41 +78,34 @@ class Place:
 NOWHERE = Place()
 
 
-def _make(edition: Edition, kind: str, names: Names, text: str, address: str, place: Place = NOWHERE) -> Findable:
+def _make(kind: str, names: Names, text: str, address: str, place: Place = NOWHERE) -> Findable:
     park, entry = place.park or (place.entry.park if place.entry else None), place.entry
     heading = names.title if names.heading is None else names.heading
     return Findable(
         kind=kind,
-        kind_name=edition.t(f"kind.{kind}"),
-        title=names.title,
-        heading=heading,
-        text=text,
-        also="\n".join(filter(None, names.also)),
-        reading=order.syllables(names.zh),
-        address=address,
         park=park.id if park else "",
-        park_name=edition.say(park.short_name) if park else "",
-        park_names=(edition.say(park.short_name), edition.other(park.short_name)) if park else (),
         plan=entry.plan.id if entry else "",
-        plan_name=plan_name(edition, entry) if entry else "",
-        names=tuple(filter(None, (heading, names.zh, *names.called))),
+        address=address,
+        title=names.title,
+        text=text,
+        names=tuple(dict.fromkeys(filter(None, (heading, names.zh, *names.called)))),
+        also="\n".join(filter(None, names.also)),
         zh=names.zh,
-        other=names.other,
     )
 
 
-def _named(edition: Edition, words: Bilingual, *also: str, called: tuple[str, ...] = (), other: str = "") -> Names:
+def _named(edition: Edition, words: Bilingual, *also: str, called: tuple[str, ...] = ()) -> Names:
     """Return names for something with a bilingual name: either language finds it."""
-    return Names(edition.say(words), words.zh, (edition.other(words), *also), (edition.other(words), *called), other)
+    return Names(edition.say(words), words.zh, also, (edition.other(words), *called))
 
 
 def _parks(edition: Edition) -> Iterator[Findable]:
     for park in edition.corpus.parks.values():
         short, district = park.short_name, park.district
-        also = (edition.other(park.name), short.zh, short.en, edition.other(park.profile), district.zh, district.en)
-        called = (edition.other(park.name), short.en)
-        names = Names(edition.say(park.name), short.zh, also, called, edition.other(park.profile))
-        yield _make(edition, PARK, names, edition.say(park.profile), edition.to.park(park.id), Place(park))
+        bare = (short.zh.removesuffix("园"), short.en.removesuffix(" Park"))
+        called = (edition.other(park.name), short.en, *bare, park.id)
+        names = Names(edition.say(park.name), short.zh, (district.zh, district.en), called)
+        yield _make(PARK, names, edition.say(park.profile), edition.to.park(park.id), Place(park))
 
 
 def _plans(edition: Edition) -> Iterator[Findable]:
@@ -131,10 +115,9 @@ def _plans(edition: Edition) -> Iterator[Findable]:
         issuers = [edition.corpus.bodies[i].name for i in plan.issuers]
         numbers = (plan.document_number or "", plan.index_number or "")
         text = edition.t("list.comma").join(filter(None, (*numbers, *map(edition.say, issuers))))
-        also = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
-        called = (*filter(None, numbers), *(filter(None, also)))
-        names = _named(edition, plan.title, *also, *map(edition.other, issuers), called=called)
-        yield _make(edition, PLAN, names, text, edition.to.plan(plan.id), Place(entry=entry))
+        further = (number_in_english(entry), *((official.title, official.number or "") if official else ()))
+        names = _named(edition, plan.title, called=(*numbers, *further))
+        yield _make(PLAN, names, text, edition.to.plan(plan.id), Place(entry=entry))
 
 
 def number_in_english(entry: PlanEntry) -> str:
@@ -147,18 +130,39 @@ def number_in_english(entry: PlanEntry) -> str:
 def _metrics(edition: Edition) -> Iterator[Findable]:
     for id_, metric in edition.corpus.metrics.items():
         if edition.corpus.targets_by_metric.get(id_):
-            names = _named(
-                edition, metric.name, edition.other(metric.definition), other=edition.other(metric.definition)
-            )
-            yield _make(edition, METRIC, names, edition.say(metric.definition), edition.to.metric(id_))
+            names = _named(edition, metric.name, called=metric.aliases)
+            yield _make(METRIC, names, edition.say(metric.definition), edition.to.metric(id_))
 
 
 def _terms(edition: Edition) -> Iterator[Findable]:
     for term in edition.corpus.terms.values():
         title = f"{term.zh} {term.en}" if edition.is_original else f"{term.en} {term.zh}"
-        other = edition.other(term.explanation)
-        names = Names(title, term.zh, (term.official_en or "", other), (term.en, term.official_en or ""), other)
-        yield _make(edition, TERM, names, edition.say(term.explanation), edition.to.glossary(term.id))
+        also = (form for form in term.also if "…" not in form)
+        called = (term.en, term.official_en or "", *also, *term.aliases)
+        names = Names(title, term.zh, called=called, heading=term.zh)
+        yield _make(TERM, names, edition.say(term.explanation), edition.to.glossary(term.id))
+
+
+def _values(edition: Edition, facet: str) -> Iterator[Findable]:
+    """Yield the values of a facet that have a page: industries, organisations, policy tools, themes and others."""
+    without = edition.corpus.values_without_task[facet]
+    shown = {*edition.corpus.tasks_by_facet[facet], *without} if FACETS[facet].own_page else edition.values(facet)
+    for id_, value in edition.corpus.vocabulary(FACETS[facet]).items():
+        if id_ in shown:
+            called = (*value.aliases, *getattr(value, "names", ()))
+            definition = edition.say(getattr(value, "definition", None))
+            yield _make(
+                facet, _named(edition, value.name, called=called), definition, edition.to.facet_value(facet, id_)
+            )
+
+
+def _statements(edition: Edition) -> Iterator[Findable]:
+    for section in edition.corpus.guide:
+        for statement in section.statements:
+            title, text = edition.say(section.title), edition.say(statement.text)
+            names = Names(title, section.title.zh, (statement.words,), heading="")
+            place = Place(entry=edition.corpus.plans[statement.plan])
+            yield _make(STATEMENT, names, text, edition.to.guide(section.section), place)
 
 
 def _targets(edition: Edition) -> Iterator[Findable]:
@@ -169,10 +173,8 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
         text = edition.t("list.dash").join(filter(None, (said, words)))
         further = (text for _, text in view.further)
-        converted = (view.quantity.full, _english(edition, of))
-        other = " ".join(filter(None, ((evidence.quote_en if edition.is_original else evidence.quote), *converted)))
-        names = _named(edition, of.record.label, evidence.quote, evidence.quote_en, *converted, *further, other=other)
-        yield _make(edition, TARGET, names, text, view.itself.to, Place(entry=of.entry))
+        names = _named(edition, of.record.label, view.quantity.full, _english(edition, of), *further)
+        yield _make(TARGET, names, text, view.itself.to, Place(entry=of.entry))
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
@@ -186,10 +188,8 @@ def _records(edition: Edition, kind: Kind) -> Iterator[Findable]:
     for entry in edition.corpus.plans.values():
         for of in entry.records[kind.name]:
             title, text = getattr(of.record, kind.title), getattr(of.record, kind.text)
-            other = edition.other(text)
-            names = _named(edition, title, other, *_bodies(edition, of.record), other=other)
-            address = edition.to.of(of.ref)
-            yield _make(edition, kind.name, names, edition.say(text), address, Place(entry=entry))
+            names = _named(edition, title, *_bodies(edition, of.record))
+            yield _make(kind.name, names, edition.say(text), edition.to.of(of.ref), Place(entry=entry))
 
 
 def _bodies(edition: Edition, record: Any) -> Iterator[str]:
@@ -206,12 +206,11 @@ def _provisions(edition: Edition) -> Iterator[Findable]:
                 named = p if p.heading else around
                 heading = (named if edition.is_original else entry.english.get(named.id, named)).words if named else ""
                 english = entry.english[p.id].words if p.id in entry.english else ""
-                text, other = (p.words, english) if edition.is_original or not english else (english, p.words)
                 title = f"{edition.provision(entry, p.id).text} {heading}".strip()
                 # A paragraph shows the heading it stands under, but is not found by it.
-                also, shown = (p.id, other), heading if p.heading else ""
-                names = Names(title, p.heading or "", also, called=(p.id,), other=other, heading=shown)
-                yield _make(edition, PROVISION, names, text, edition.to.text(entry.plan.id, p.id), Place(entry=entry))
+                names = Names(title, p.heading or "", called=(p.id,), heading=heading if p.heading else "")
+                text = p.words if edition.is_original or not english else english
+                yield _make(PROVISION, names, text, edition.to.text(entry.plan.id, p.id), Place(entry=entry))
 
 
 _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
@@ -219,6 +218,7 @@ _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
     PLAN: _plans,
     METRIC: _metrics,
     TERM: _terms,
+    STATEMENT: _statements,
     TARGET: _targets,
     PROVISION: _provisions,
 }

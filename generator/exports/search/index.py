@@ -1,152 +1,242 @@
-"""The search index: one per language, one small page per thing to be found, indexed by Pagefind.
+"""The search index: terms made a plan at a time and kept, then joined and cut into small files by the hash of the term.
 
-Pagefind's own cutting of Chinese differs between index and query, so it is given one Han character per word; the
-script of the search box quotes a run of them as a phrase (docs/decisions/0006).
+    search/zh.json, en.json    what a search box opens with: kinds, parks and plans, how many records, where the rest is
+    search/<index>/t<n>.json   terms: each with its list (`postings.py`), whole names, and other words for them
+    search/<index>/r<n>.json   records: what is shown of a few that follow one another
+    search/<index>/…           words by their first letter, and tables for what is typed otherwise (`near.py`)
+
+Records are numbered by plan, those of no plan first, then the newest plan; within a plan by kind. So a plan's lists are
+written behind those of the plans before it without being read, and what a record belongs to follows from its number.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
+import functools
+import json
 import shutil
-import subprocess
-import sys
-import unicodedata
+import zlib
+from collections import Counter
 from collections.abc import Mapping
-from importlib import metadata
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from generator.corpus.plan_entry import PlanEntry
+from generator.edition import order
+from generator.edition.edition import Edition
+from generator.edition.named import plan_name
+from generator.exports.search import cutting, findable, near, postings
+from generator.exports.search.findable import Findable, all_findable
+from generator.exports.search.postings import Record, written
+from generator.exports.search.synonyms import SYNONYM, synonyms
+from generator.language.languages import LANGUAGES
+from generator.project.store import Store, digest
+from generator.records.facets import FACETS
+from generator.records.kinds import searched
 
-from generator.exports.search import reproducible
-from generator.exports.search.findable import Findable
-from generator.findings.finding import Failure
-from generator.language.languages import TAGS
-from generator.project import children, shortage
-from generator.project.store import Store, remove
-
-_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]|[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
-_GROUPING = re.compile(r"(?<=\d),(?=\d{3})")
-_NOT_WORD = re.compile(r"[^\w\s.%]+|_|(?<!\d)\.|\.(?!\d)")
-_PAUSE = re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[、;；:：。！？!?…\n]|(?<=[\u3400-\u9fff])\.")
-_INTERFACE = ("*-ui.*", "*highlight*", "*component*")  # Pagefind's own; the site has its own
-BREAK = "龘"  # stands where a sentence pauses, so that no phrase runs across; nobody looks for it
-
-
-class SearchError(Failure):
-    """Raised when the index cannot be made; holds what Pagefind said."""
-
-
-def spaced(text: str) -> str:
-    """Return a text with one Han character per word and without punctuation. The search box does the same."""
-    ungrouped = _GROUPING.sub("", unicodedata.normalize("NFKC", text))
-    return " ".join(_TOKEN.findall(_NOT_WORD.sub(" ", ungrouped)))
+FOLDER = "search"
+SHOWN = 2  # records in a file
+_BUCKETS = 64  # of terms; joining holds one of them at a time
+_SIZE = 8000  # bytes of terms in a file, about 2.5 KB as it is sent
 
 
-def indexed(text: str) -> str:
-    """Return a text as it goes into the index: cut like a query, with a break wherever it pauses."""
-    return f" {BREAK} ".join(filter(None, map(spaced, _PAUSE.split(text))))
+@dataclass(frozen=True)
+class Part:
+    """The records of a plan, or of none, and their terms.
 
-
-def initials(reading: str) -> str:
-    """Return the first letters of a reading, marked so that they are no words of any text: `jin qiao` -> `00 j0 q0`.
-
-    The 00 stands where the name begins: two letters are looked for there only.
-    """
-    return " ".join(("00", *(f"{syllable[0]}0" for syllable in reading.split()))) if reading else ""
-
-
-class Indexing:
-    """Indexes in the making, a program for each language; an index that is kept from before is not made again.
-
-    kept: folder that keeps the indexes from build to build
+    kinds: how many records of each kind; kept: a line for each bucket of terms, and one for what is shown
     """
 
-    def __init__(self, findable: Mapping[str, list[Findable]], templates: Path, kept: Path) -> None:
-        source = templates / "root/findable.html.j2"
-        made_by = (Path(__file__), Path(reproducible.__file__), source)
-        how = hashlib.sha256(b"".join(path.read_bytes() for path in made_by) + metadata.version("pagefind").encode())
-        self._store = Store(kept)
-        self._work = kept / "work"
-        self._running: list[subprocess.Popen[str]] = []
-        self._keys: dict[str, str] = {}
-        remove(self._work)
-        for language, found in findable.items():
-            digest = how.copy()
-            digest.update(repr(found).encode())
-            self._keys[language] = f"{language}.{digest.hexdigest()[:40]}"
-            if not self._store.get(self._keys[language]):
-                self._running.append(_start(found, language, source.read_text(encoding="utf-8"), self._work))
+    plan: str
+    kinds: Counter[str]
+    kept: Path
 
-    def __enter__(self) -> Indexing:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for process in self._running:
-            process.kill()
-            process.communicate()
-
-    def wait(self) -> dict[str, Path]:
-        """Return the folder of each language's index once all are made.
-
-        Raises SearchError, and Failure where the machine is short of something.
-        """
-        ended = [(process.communicate()[0], process.returncode) for process in self._running]
-        self._running.clear()
-        for said, code in ended:
-            if code:
-                raise _failure(code, said)
-        indexes = {language: self._store.get(key) or self._keep(language) for language, key in self._keys.items()}
-        self._store.sweep()
-        return indexes
-
-    def _keep(self, language: str) -> Path:
-        """Keep an index that Pagefind has made, without the files that are its own interface."""
-        index = _index(self._work, language)
-        for name in _INTERFACE:
-            for unused in index.glob(name):
-                unused.unlink()
-        reproducible.make_reproducible(index)
-        return self._store.take(self._keys[language], index)
+    @property
+    def size(self) -> int:
+        return self.kinds.total()
 
 
-def write(indexes: Mapping[str, Path], folder: Path) -> None:
-    """Put each language's index into a site, at `<language>/pagefind/`."""
-    for language, index in indexes.items():
-        shutil.copytree(index, folder / language / "pagefind", copy_function=shutil.copyfile)
+@dataclass(frozen=True)
+class Index:
+    """A search index, ready to be written."""
 
+    editions: Mapping[str, Edition]
+    parts: tuple[Part, ...]
 
-def _start(found: list[Findable], language: str, source: str, work: Path) -> subprocess.Popen[str]:
-    pages = work / language
-    pages.mkdir(parents=True)
-    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(source)
-    for rank, item in enumerate(found):
-        shown = {
-            "title": indexed(item.heading),
-            "text": indexed(item.text),
-            "also": indexed(f"{item.also}\n{item.reading}\n{initials(item.reading)}"),
+    @property
+    def size(self) -> int:
+        """How many records it has."""
+        return sum(part.size for part in self.parts)
+
+    @cached_property
+    def name(self) -> str:
+        """The name of its folder, which says everything it was made from."""
+        made = [*(part.kept.name for part in self.parts), json.dumps(self._synonyms)]
+        return digest("\n".join(made).encode())[:12]
+
+    @cached_property
+    def _synonyms(self) -> dict[str, list[list[str]]]:
+        return synonyms(self.editions[LANGUAGES[0]].corpus)
+
+    @cached_property
+    def files(self) -> int:
+        """How many files its terms are cut into: so many that each holds about as much."""
+        return _BUCKETS * max(1, round(sum(part.kept.stat().st_size for part in self.parts) / _SIZE / _BUCKETS))
+
+    def opening(self, language: str) -> dict[str, Any]:
+        """Return what a search box of a language opens with."""
+        edition = self.editions[language]
+        parks, plans = edition.corpus.parks, edition.corpus.plans
+        groups = [(kind.name, group) for kind, group in searched()]
+        return {
+            "index": self.name,
+            "files": self.files,
+            "shown": SHOWN,
+            "kinds": [[name, edition.t(f"{_words(name)}.{name}"), group] for name, group in groups],
+            "parks": [[park.id, edition.say(park.short_name)] for park in parks.values()],
+            "parts": [
+                [
+                    part.plan,
+                    plan_name(edition, plans[part.plan]) if part.plan else "",
+                    _place([*parks], plans.get(part.plan)),
+                    [part.kinds[name] for name, _ in groups],
+                ]
+                for part in self.parts
+            ],
         }
-        (pages / f"{rank:06}.html").write_text(
-            template.render(item=item, rank=rank, tag=TAGS[language], **shown), encoding="utf-8", newline="\n"
-        )
-    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(pages), "--output-path"]
-    return subprocess.Popen(
-        [*command, str(_index(work, language))],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        env=children.environment(),
-        close_fds=False,  # it keeps the lock of the build, should that be killed
+
+    def write(self, site: Path) -> None:
+        """Write it into a site."""
+        folder = site / FOLDER / self.name
+        folder.mkdir(parents=True)
+        for language in self.editions:
+            _write(site / FOLDER / f"{language}.json", self.opening(language))
+        found = near.Words()
+        lines = [part.kept.read_bytes().split(b"\n") for part in self.parts]
+        for bucket in range(_BUCKETS):
+            terms = self._joined(bucket, [json.loads(line[bucket]) for line in lines])
+            found.look(terms)
+            for number, held in _cut(terms, bucket, self.files).items():
+                _write(folder / f"t{number}.json", held)
+        shown = [record for line in lines for record in json.loads(line[_BUCKETS])]
+        for start in range(0, len(shown), SHOWN):
+            _write(folder / f"r{start // SHOWN}.json", shown[start : start + SHOWN])
+        for name, table in found.tables():
+            _write(folder / f"{name}.json", table)
+
+    def _joined(self, bucket: int, parts: list[dict[str, tuple[int, int, str]]]) -> dict[str, Any]:
+        """Return the terms of a bucket, each with its list over all parts."""
+        ends: dict[str, int] = {}
+        lists: dict[str, list[str]] = {}
+        before = 0
+        for part, terms in zip(self.parts, parts, strict=True):
+            for term, (first, last, rest) in terms.items():
+                lists.setdefault(term, []).append(written((before + first - ends.get(term, 0),)) + rest)
+                ends[term] = before + last
+            before += 2 * part.size
+        synonyms = {term: names for term, names in self._synonyms.items() if _hash(term) % _BUCKETS == bucket}
+        return {term: "".join(found) for term, found in lists.items()} | synonyms
+
+
+def prepared(editions: Mapping[str, Edition], store: Store) -> Index:
+    """Return the index of a corpus. What is kept of a plan whose records are the same is not made again."""
+    parts = tuple(part(plan, records, store) for plan, records in by_plan(editions).items())
+    store.sweep()
+    return Index(editions, parts)
+
+
+def part(plan: str, records: list[Record], store: Store) -> Part:
+    """Return the records of a plan with their terms, made now or kept from before."""
+    key = f"{plan or '-'}.{digest(repr(records).encode() + _program())}"
+    return Part(plan, Counter(record.kind for record in records), store.get(key) or store.put(key, _made(records)))
+
+
+@functools.cache
+def _program() -> bytes:
+    """Return the modules that decide what is kept."""
+    return b"".join(Path(str(module.__file__)).read_bytes() for module in (cutting, findable, postings)) + (
+        Path(__file__).read_bytes()
     )
 
 
-def _index(work: Path, language: str) -> Path:
-    return work / f"{language}.index"
+def keep_former(site: Path, new: Path, own: str) -> None:
+    """Carry the index of a site into the one that takes its place, for readers whose search box is open.
+
+    own: the new site's index; where the old site has the same one, what it carried itself goes along
+    """
+    there = {path.parent.name for path in (site / FOLDER).glob("*/t0.json")}
+    try:
+        opened = json.loads((site / FOLDER / f"{LANGUAGES[0]}.json").read_bytes())["index"]
+    except (OSError, ValueError, KeyError, TypeError):  # no site, or no index of this kind
+        return
+    for former in sorted(there & {opened} - {own} or there - {own}):
+        try:
+            shutil.copytree(site / FOLDER / former, new / FOLDER / former, copy_function=shutil.copyfile)
+        except OSError:  # a box that is open opens the new one
+            shutil.rmtree(new / FOLDER / former, ignore_errors=True)
 
 
-def _failure(code: int, said: str) -> Failure:
-    """Return why Pagefind failed. It is no Python: what traces back was told before it began."""
-    if lack := shortage.of_program(code, said):
-        return lack
-    started = "Traceback" not in said and "No module named" not in said
-    return SearchError("search" if started else "search.missing", said=shortage.gist(code, said))
+def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
+    """Return all records by their plan: those of none, then the newest plan's."""
+    zh, en = (editions[language] for language in LANGUAGES)
+    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries()}}
+    for one, other in zip(all_findable(zh), all_findable(en), strict=True):
+        found[one.plan].append(_record(one, other))
+    return found
+
+
+def _record(zh: Findable, en: Findable) -> Record:
+    names = tuple(dict.fromkeys((*zh.names, *en.names)))
+    readings = dict.fromkeys(order.syllables(name) for name in (zh.zh, *zh.names) if name and _is_chinese(name))
+    address = zh.address.partition("/")[2]
+    return Record(
+        kind=zh.kind,
+        shown=(address, zh.title, en.title, zh.text, en.text, zh.zh, next(iter(readings), "")),
+        names=names,
+        texts=(zh.text, en.text, zh.also, en.also),
+        readings=tuple(filter(None, readings)),
+    )
+
+
+def _is_chinese(name: str) -> bool:
+    return any(cutting.kind(token) == "H" for token in cutting.cut(name))
+
+
+def _place(parks: list[str], entry: PlanEntry | None) -> int:
+    """Return where the park of a plan stands among the parks, -1 for none."""
+    return parks.index(entry.park.id) if entry and entry.park else -1
+
+
+def _words(kind: str) -> str:
+    """Return where among the words a kind has its name."""
+    return "facet" if kind in FACETS else "kind"
+
+
+def _made(records: list[Record]) -> bytes:
+    """Return what is kept of a part."""
+    buckets: list[dict[str, Any]] = [{} for _ in range(_BUCKETS)]
+    for term, entry in sorted(postings.postings(records).items()):
+        buckets[_hash(term) % _BUCKETS][term] = entry
+    return b"\n".join(_json(line) for line in (*buckets, [record.shown for record in records]))
+
+
+def _cut(terms: Mapping[str, Any], bucket: int, files: int) -> dict[int, dict[str, Any]]:
+    """Return the terms of a bucket by the number of their file; every file is there, so that none is missed."""
+    found: dict[int, dict[str, Any]] = {number: {} for number in range(bucket, files, _BUCKETS)}
+    for term, held in sorted(terms.items()):
+        found[_hash(term) % files][term] = held
+    return found
+
+
+def _hash(term: str) -> int:
+    """Return the number that says which file holds a term: a whole name and other words for it stand together."""
+    return zlib.crc32(term.lstrip(f"{postings.WHOLE}{SYNONYM}").encode())
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _write(path: Path, value: Any) -> None:
+    path.write_bytes(_json(value))

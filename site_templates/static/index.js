@@ -1,0 +1,210 @@
+// The index as a search reads it: files fetched once, lists of records, phrases, and what is shown of a record.
+// generator/exports/search/index.py says what stands in which file.
+// @ts-check
+
+import { joined, together } from "./cut.js";
+import { TEXT, WHOLE, both, file, following, listed, places } from "./finder.logic.js";
+
+/**
+ * @typedef {import("./finder.logic.js").Hits} Hits
+ * @typedef {(name: string) => Promise<any>} Get fetches a file of the index
+ *
+ * @typedef {object} Opening what the index opens with
+ * @property {string} index the folder of its files
+ * @property {number} files of terms
+ * @property {number} shown records in a file
+ * @property {[id: string, name: string, group: number][]} kinds
+ * @property {[id: string, name: string][]} parks
+ * @property {[id: string, name: string, park: number, kinds: number[]][]} parts
+ *
+ * @typedef {{ kind: string, kind_name: string, park: string, address: string, title: string, text: string, other: string, zh: string, reading: string }} Meta
+ */
+
+const TRIPLES = 16; // of a phrase that are asked for; a longer one is told by these as well
+
+export class Index {
+  /**
+   * @param {Get} get
+   * @param {string} language of the page
+   */
+  constructor(get, language) {
+    this.get = get;
+    this.language = language;
+    /** @type {Promise<this> | null} */
+    this.loading = null;
+    /** @type {Map<string, Promise<any>>} */
+    this.files = new Map();
+    /** @type {Map<string, Promise<any>>} */
+    this.lists = new Map();
+  }
+
+  /** Fetch what the index opens with; afterwards it is known of every record what kind, park and plan it is of. */
+  load() {
+    if (!this.loading) {
+      this.loading = this.open().catch((error) => {
+        this.loading = null; // the next search tries again
+        throw error;
+      });
+    }
+    return this.loading;
+  }
+
+  async open() {
+    /** @type {Opening} */
+    this.opening = await this.get(`${this.language}.json`);
+    const { kinds, parts } = this.opening;
+    /** @type {[kind: number, park: number, part: number][]} */
+    this.records = parts.flatMap(([, , park, counts], part) =>
+      counts.flatMap((n, kind) => Array.from({ length: n }, (_, i) => /** @type {[number, number, number]} */ ([kind, kinds[kind][0] === "park" ? i : park, part]))),
+    );
+    this.forget();
+    return this;
+  }
+
+  /** @returns {Opening} */
+  get opened() {
+    if (!this.opening) throw new TypeError("the index is not loaded");
+    return this.opening;
+  }
+
+  get size() {
+    return this.records ? this.records.length : 0;
+  }
+
+  /**
+   * Return the kind, park or plan of a record, or "".
+   * @param {number} record
+   * @param {string} facet
+   */
+  value(record, facet) {
+    const [kind, park, part] = /** @type {[number, number, number][]} */ (this.records)[record];
+    if (facet === "kind") return this.opened.kinds[kind][0];
+    if (facet === "plan") return this.opened.parts[part][0];
+    return park < 0 ? "" : this.opened.parks[park][0];
+  }
+
+  /**
+   * Return a file of the index.
+   * @param {string} name
+   */
+  file(name) {
+    let file = this.files.get(name);
+    if (!file) {
+      file = this.get(`${this.opened.index}/${name}.json`);
+      file.catch(() => this.forget()); // the next search asks again
+      this.files.set(name, file);
+    }
+    return file;
+  }
+
+  forget() {
+    this.files.clear();
+    this.lists.clear();
+  }
+
+  /**
+   * Return what the index holds for a term: a list, other words for it, or undefined.
+   * @param {string} term
+   */
+  async held(term) {
+    return (await this.file(`t${file(term, this.opened.files)}`))[term];
+  }
+
+  /**
+   * Return what holds a term, or where it stands.
+   * @template T
+   * @param {string} term
+   * @param {(list: string, size: number) => T} as
+   * @returns {Promise<T>}
+   */
+  list(term, as) {
+    let list = this.lists.get(term);
+    if (!list) {
+      list = this.held(term).then((held) => as(held || "", this.size));
+      this.lists.set(term, list);
+    }
+    return list;
+  }
+
+  /**
+   * Return what holds tokens as they stand side by side.
+   * @param {string[]} tokens
+   * @returns {Promise<Hits>}
+   */
+  async phrase(tokens) {
+    const n = tokens.length;
+    if (n === 1) return this.list(tokens[0], listed);
+    if (n === 2 && together(tokens)) return this.list(tokens.join(""), listed);
+    const starts = Array.from({ length: n < 3 ? 0 : Math.ceil(n / 3) }, (_, i) => Math.min(3 * i, n - 3));
+    const step = Math.ceil(starts.length / TRIPLES);
+    const triples = starts.filter((_, i) => i % step === 0).filter((at) => together(tokens.slice(at, at + 3)));
+    const alone = step > 1 ? [] : tokens.filter((_, i) => !triples.some((at) => at <= i && i < at + 3));
+    const found = await Promise.all(triples.map(async (at) => ({ at, found: await this.list(tokens.slice(at, at + 3).join(""), places) })));
+    const hits = await Promise.all(alone.map((token) => this.list(token, listed)));
+    return both(...(found.length ? [following(found, this.size)] : []), ...hits);
+  }
+
+  /**
+   * Return what holds all of some words.
+   * @param {string[][]} words
+   */
+  async all(words) {
+    return words.length ? both(...(await Promise.all(words.map((tokens) => this.phrase(tokens))))) : new Uint8Array(this.size);
+  }
+
+  /**
+   * Return what is called so.
+   * @param {string[]} tokens
+   * @returns {Promise<Hits>}
+   */
+  async called(tokens) {
+    return (await this.list(`=${joined(tokens)}`, listed)).map((hit) => (hit ? WHOLE : 0));
+  }
+
+  /**
+   * Return the words of the index that begin with the same letter.
+   * @param {string} word
+   * @returns {Promise<string[]>}
+   */
+  async words(word) {
+    return (await this.file(`w${word[0]}`)).split(" ");
+  }
+
+  /**
+   * Return records in their order: by how well they answer, then by kind, then as they are numbered.
+   * @param {Hits} hits
+   */
+  order(hits) {
+    /** @type {number[][]} */
+    const shelves = [];
+    const { kinds } = this.opened;
+    hits.forEach((hit, record) => {
+      if (!hit) return;
+      const [kind] = /** @type {[number, number, number][]} */ (this.records)[record];
+      const shelf = (WHOLE - hit) * kinds.length + (hit === TEXT ? kinds[kind][2] : kind);
+      (shelves[shelf] = shelves[shelf] || []).push(record);
+    });
+    return shelves.filter(Boolean).reduce((all, shelf) => all.concat(shelf), []);
+  }
+
+  /**
+   * Return what is shown of records.
+   * @param {number[]} records
+   * @returns {Promise<Meta[]>}
+   */
+  async details(records) {
+    const { shown, kinds, parks } = this.opened;
+    const zh = this.language === "zh";
+    return Promise.all(
+      records.map(async (record) => {
+        const file = await this.file(`r${Math.floor(record / shown)}`);
+        const [address, title, titleEn, text, textEn, name, reading] = file[record % shown].map((/** @type {string} */ said) => said.normalize("NFC"));
+        const [kind, park] = /** @type {[number, number, number][]} */ (this.records)[record];
+        return {
+          ...{ kind: kinds[kind][0], kind_name: kinds[kind][1], park: park < 0 ? "" : parks[park][1], address: `${this.language}/${address}` },
+          ...{ title: zh ? title : titleEn, text: zh ? text : textEn, other: zh ? textEn : text, zh: name, reading },
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,207 @@
+// The ladder that is climbed where little is found as typed: other words for the same, other writing, other forms, sounds,
+// near spellings, parts, and most of the words. Each step says what it looked for instead.
+// @ts-check
+
+import { PAUSE, cut, isHan, joined } from "./cut.js";
+import { arabic, both, count, either, forms, near, parse, read } from "./finder.logic.js";
+
+/**
+ * @typedef {import("./index.js").Index} Index
+ * @typedef {import("./finder.logic.js").Hits} Hits
+ * @typedef {import("./finder.logic.js").Word} Word
+ *
+ * @typedef {{ said: string, tokens: string[][] }} Instead what else to look for, and its words
+ * @typedef {{ word: Word, hits: Hits, others: Instead[] }} Asked a word, what holds it, and what else was looked for
+ *
+ * @typedef {object} Climb a query, and what was found of it so far
+ * @property {Word[]} words
+ * @property {string} letters
+ * @property {Asked[]} asked
+ * @property {string[][]} marks
+ * @property {string[][]} sounds
+ * @property {boolean} none whether nothing was found so far
+ * @typedef {(index: Index, climb: Climb) => Promise<{ said: [string, string][], hits: Hits } | null>} Step
+ */
+
+export const FEW = 5; // results; with fewer the ladder is climbed
+const LONGEST = 12; // tokens of a word that is looked for in parts, by its sound or by initials
+const WORDS = 7; // that stand for another
+/** @type {(text: string) => string[]} */
+const tokensOf = (text) => cut(text).filter((token) => token !== PAUSE);
+/** @type {(other: Instead) => string[][]} what to mark: an English name only where it stands in the whole */
+const marked = ({ tokens }) => (tokens.flat().some(isHan) ? tokens : [tokens.flat()]);
+/** @type {(word: Word) => string} the letters of a word that is one, or "" */
+const latin = ({ tokens }) => (tokens.length === 1 && /^ [a-z][a-zß-ɏ]{2,}$/.test(tokens[0]) ? tokens[0].slice(1) : "");
+
+/**
+ * Return the other words for a word, as the data names them.
+ * @param {Index} index
+ * @param {string[]} tokens
+ * @returns {Promise<Instead[]>}
+ */
+export async function synonyms(index, tokens) {
+  /** @type {[zh: string, en: string, ...words: string[]][]} */
+  const known = (await index.held(`~${joined(tokens)}`)) || [];
+  const found = known.flatMap(([zh, en, ...words]) => [{ said: index.language === "zh" ? zh : en, asked: [zh] }, { said: "", asked: [en] }, ...words.map((word) => ({ said: word, asked: [word] }))]);
+  return found.slice(0, WORDS).map(({ said, asked }) => ({ said, tokens: asked.flatMap((words) => parse(words).words.map((word) => word.tokens)) }));
+}
+
+/**
+ * Return the characters of names that are read as said: what is found first, at most a few.
+ * @param {Index} index
+ * @param {Hits} hits
+ * @param {string[][]} sounds
+ */
+async function characters(index, hits, sounds) {
+  const first = await index.details(index.order(hits).slice(0, 3));
+  return [...new Set(first.flatMap(({ zh, reading }) => sounds.map((asked) => read(zh, reading, asked).map(([from, to]) => zh.slice(from, to)).join(""))).filter(Boolean))];
+}
+
+/**
+ * Return a step that looks for other words instead of some of those typed, one by one.
+ * @param {(index: Index, word: Word, hits: Hits) => Promise<Instead[]>} instead
+ * @param {boolean} [always] also for words that are found often by themselves
+ * @returns {Step}
+ */
+function wordByWord(instead, always) {
+  return async (index, { asked, marks }) => {
+    let more = false;
+    for (const each of asked) {
+      if (!always && count(each.hits) >= FEW) continue;
+      for (const other of await instead(index, each.word, each.hits)) {
+        const hits = await index.all(other.tokens);
+        if (!count(hits)) continue;
+        each.hits = either(each.hits, hits);
+        each.others.push(other);
+        marks.push(...marked(other));
+        more = true;
+      }
+    }
+    const said = asked.flatMap(({ word, others }) => others.filter(({ said }) => said).map(({ said }) => /** @type {[string, string]} */ ([word.typed, said])));
+    return more ? { said, hits: both(...asked.map(({ hits }) => hits)) } : null;
+  };
+}
+
+/** @type {Step} other words for two or three words that are one name: data export */
+async function names(index, { words, asked, marks }) {
+  for (let n = Math.min(words.length, 4); n > 1; n -= 1) {
+    for (let i = 0; i + n <= words.length; i += 1) {
+      const others = await synonyms(index, words.slice(i, i + n).flatMap(({ tokens }) => tokens));
+      if (!others.length) continue;
+      const found = await Promise.all(others.map(({ tokens }) => index.all(tokens)));
+      marks.push(...others.flatMap(marked));
+      const rest = asked.filter((_, k) => k < i || k >= i + n).map(({ hits }) => hits);
+      const typed = words.slice(i, i + n).map(({ typed }) => typed).join(" ");
+      return { said: others.filter(({ said }) => said).map(({ said }) => [typed, said]), hits: both(either(...found), ...rest) };
+    }
+  }
+  return null;
+}
+
+/** @type {(index: Index, word: Word) => Promise<Instead[]>} */
+async function simplified(index, word) {
+  if (!word.tokens.some(isHan)) return [];
+  /** @type {string[]} */
+  const table = [...(await index.file("traditional"))];
+  const known = new Map(table.flatMap((sign, i) => (i % 2 ? [] : [[sign, table[i + 1]]])));
+  const tokens = word.tokens.map((token) => known.get(token) || token);
+  if (joined(tokens) === joined(word.tokens)) return [];
+  word.tokens = tokens; // the steps behind this one go on from here
+  return [{ said: tokens.join("").trim(), tokens: [tokens] }];
+}
+
+/** @type {(index: Index, word: Word) => Promise<Instead[]>} */
+async function numerals(_index, { tokens }) {
+  const others = tokens.some(isHan) ? arabic(tokens) : tokens;
+  return joined(others) === joined(tokens) ? [] : [{ said: others.join("").trim(), tokens: [others] }];
+}
+
+/** @type {(choose: (words: string[], word: string) => string[]) => (index: Index, word: Word) => Promise<Instead[]>} */
+const listedWords = (choose) => async (index, word) => {
+  const typed = latin(word);
+  const found = typed ? choose(await index.words(typed), typed) : [];
+  return found.map((said) => ({ said, tokens: [[` ${said}`]] }));
+};
+
+/**
+ * Find names by their sound: what is called so, and what holds the characters of the first.
+ * @param {Index} index
+ * @param {Climb} climb
+ * @param {string[][]} sounds
+ * @param {string} typed
+ */
+async function sounding(index, climb, sounds, typed) {
+  const found = await Promise.all(sounds.map((asked) => index.phrase(asked.map((syllable) => `'${syllable}`))));
+  const hits = found.length ? either(...found) : null;
+  if (!hits || !count(hits)) return null;
+  const called = await characters(index, hits, sounds);
+  climb.sounds.push(...sounds.filter((asked) => !climb.sounds.includes(asked)));
+  climb.marks.push(...called.map(tokensOf));
+  const texts = await Promise.all(called.map((each) => index.phrase(tokensOf(each))));
+  return { said: called.map((each) => /** @type {[string, string]} */ ([typed, each])), hits: either(hits, ...texts) };
+}
+
+/** @type {Step} */
+async function pinyin(index, climb) {
+  return sounding(index, climb, [...climb.sounds], climb.words.map(({ typed }) => typed).join(" "));
+}
+
+/** @type {Step} */
+async function initials(index, climb) {
+  const letters = [...climb.letters];
+  if (letters.length < 2 || letters.length > LONGEST) return null;
+  const hits = await index.phrase([...(letters.length < 3 ? ["*^"] : []), ...letters.map((letter) => `*${letter}`)]);
+  if (!count(hits)) return null;
+  climb.sounds.push(letters);
+  return { said: [], hits };
+}
+
+/** @type {Step} characters of the same sound: 孵化气 */
+async function homophones(index, climb) {
+  const [word, ...others] = climb.words;
+  if (others.length || word.tokens.length < 2 || word.tokens.length > LONGEST || !word.tokens.every(isHan)) return null;
+  /** @type {Record<string, string>} */
+  const table = await index.file("syllables");
+  const sounds = word.tokens.map((token) => Object.keys(table).find((syllable) => table[syllable].includes(token)) || "");
+  return sounds.every(Boolean) ? sounding(index, climb, [sounds], word.typed) : null;
+}
+
+/** @type {(index: Index, word: Word) => Promise<Instead[]>} the longest parts of a run of characters that the index holds */
+async function parts(index, { tokens: typed }) {
+  const tokens = typed.slice(0, LONGEST);
+  if (tokens.length < 3) return [];
+  /** @type {string[][]} */
+  const found = [];
+  for (let i = 0; i < tokens.length - 1; ) {
+    let n = 1;
+    while (i + n < tokens.length && count(await index.phrase(tokens.slice(i, i + n + 1)))) n += 1;
+    if (n > 1) found.push(tokens.slice(i, i + n));
+    i += n > 1 ? n : 1;
+  }
+  return found.length ? [{ said: found.map((part) => part.join("").trim()).join(" "), tokens: found }] : [];
+}
+
+/** @type {Step} the records that hold the most of the words */
+async function most(_index, { asked, none }) {
+  if (!none || asked.length < 2) return null;
+  const held = asked.filter(({ hits }) => count(hits));
+  const sums = asked[0].hits.map((_, i) => held.reduce((sum, { hits }) => sum + (hits[i] ? 1 : 0), 0));
+  const best = sums.reduce((one, other) => Math.max(one, other), 0);
+  const said = /** @type {[string, string][]} */ ([[String(best), String(asked.length)]]);
+  return best ? { said, hits: either(...held.map(({ hits }) => hits)).map((hit, i) => (sums[i] === best ? hit : 0)) } : null;
+}
+
+/** @type {[string, Step][]} */
+export const STEPS = [
+  ["synonyms", wordByWord((index, word) => synonyms(index, word.tokens), true)],
+  ["synonyms", names],
+  ["simplified", wordByWord(simplified)],
+  ["numerals", wordByWord(numerals)],
+  ["forms", wordByWord(listedWords(forms))],
+  ["pinyin", pinyin],
+  ["initials", initials],
+  ["near", wordByWord(listedWords(near))],
+  ["near", homophones],
+  ["parts", wordByWord(async (index, word, hits) => (count(hits) ? [] : parts(index, word)))],
+  ["most", most],
+];
