@@ -13,7 +13,7 @@ from generator.edition.page import Link
 from generator.edition.states import Period
 from generator.language import languages
 from generator.parts.metadata import how_known
-from generator.records.lifecycle import COMES_AFTER, KnownDocument
+from generator.records.lifecycle import AMENDED, COMES_AFTER, ISSUED, KnownDocument
 from generator.records.member import Member
 from generator.records.park import Park
 from generator.records.provenance import Trace
@@ -166,7 +166,7 @@ def document(edition: Edition, of: KnownDocument) -> DocumentView:
 
 
 def _ended(edition: Edition, of: KnownDocument) -> str:
-    if not of.period or not edition.is_past(of.period.end):
+    if of.standing not in (ISSUED, AMENDED) or not of.period or not edition.is_past(of.period.end):
         return ""
     last = datetime.date(of.period.end, 12, 31)
     return edition.t("plan.state.ended", date=formats.date(last, edition.language))
