@@ -15,6 +15,7 @@ AFTER = """relations:
       title: {{zh: 乙园行动方案(2028-2030年), en: Action Plan of Park B (2028–2030)}}
       number: null
       standing: {standing}
+      source: {{address: "https://example.org/yi-2028", known: live-page, seen: 2025-05-25}}
 issuance:"""
 
 
