@@ -14,6 +14,8 @@ from tests.conftest import Golden
 from tests.paths import JIA, JIA_TEXT, MINI, ROOT
 from tests.small import Repository
 
+PLANS = sorted(path.stem for path in (MINI / "structured" / "plans").iterdir())
+
 
 def run(*arguments: str | Path) -> int:
     return main([str(a) for a in arguments])
@@ -21,7 +23,7 @@ def run(*arguments: str | Path) -> int:
 
 def test_a_repository_with_nothing_wrong(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--root", MINI) == 0
-    assert capsys.readouterr() == ("3 plans checked, nothing wrong.\n", "")
+    assert capsys.readouterr() == (f"{len(PLANS)} plans checked, nothing wrong.\n", "")
 
 
 def test_nothing_wrong_is_an_empty_list_in_json_and_nothing_for_github(capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,7 +73,7 @@ def test_findings_are_printed_in_the_language_asked_for(
     assert err == {"en": "3 findings.\n", "zh": "共 3 处问题。\n"}[language]
     assert run("check", "--root", MINI, "--lang", language) == 0
     assert capsys.readouterr().out == {
-        "en": "3 plans checked, nothing wrong.\n", "zh": "已检查 3 份计划，未发现问题。\n"
+        "en": f"{len(PLANS)} plans checked, nothing wrong.\n", "zh": f"已检查 {len(PLANS)} 份计划，未发现问题。\n"
     }[language]  # fmt: skip
 
 
@@ -128,8 +130,7 @@ def test_a_plan_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str
     assert run("check", "--root", MINI, "--plan", "../jia-2025", "--lang", "zh") == 2
     assert capsys.readouterr() == (
         "",
-        "there is no plan jia; there are: jia-2025, yi-2021, yi-2025\n"
-        "没有“../jia-2025”这份计划；现有：jia-2025、yi-2021、yi-2025\n",
+        f"there is no plan jia; there are: {', '.join(PLANS)}\n没有“../jia-2025”这份计划；现有：{'、'.join(PLANS)}\n",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import formats
+from generator.edition import formats, holders
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.records.anomaly import Anomaly
@@ -69,5 +69,7 @@ def wording(edition: Edition, entry: PlanEntry, said: Wording) -> str:
 
 def plan_name(edition: Edition, entry: PlanEntry) -> str:
     """Return a document's name short enough for a list to choose from."""
-    kind = edition.kind(entry)
-    return edition.t("search.plan_name", park=edition.holder(entry).text, kind=kind, period=years_of(entry))
+    park, label, title = edition.holder(entry).text, holders.label(edition, entry), edition.say(entry.plan.title)
+    if label == title or not years_of(entry):
+        return edition.t("search.plan_title", park=park, title=label)
+    return edition.t("search.plan_name", park=park, kind=edition.kind(entry), period=years_of(entry))

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 
 from generator.analysis import standing
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.language.languages import TAGS
 from generator.parts import figures
@@ -61,7 +62,7 @@ def _of_target(edition: Edition, of: InPlan[Target]) -> Event:
 
 def _of_task(edition: Edition, of: InPlan[Task]) -> Iterator[Event]:
     for year, words in of.record.years.items():
-        title = edition.t("calendar.task", park=edition.holder(of.entry).text, title=edition.say(of.record.title))
+        title = edition.t("calendar.task", park=holders.whose(edition, of.entry), title=edition.say(of.record.title))
         yield _event(edition, f"{of.ref}/{year}", _last_day(year), title, words, edition.to.of(of.ref))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
@@ -113,7 +114,7 @@ def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -
         for of in found:
             itself = Link(edition.say(of.record.title), edition.to.of(of.ref))
             for words in _words(of.record, body, role):
-                yield BodyMeasure(itself, edition.holder(of.entry), edition.t(f"role.{role}"), words)
+                yield BodyMeasure(itself, holders.link(edition, of.entry), edition.t(f"role.{role}"), words)
 
 
 def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.analysis import standing
 from generator.corpus.plan_entry import InPlan
+from generator.edition import holders
 from generator.edition.edition import Edition
+from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.edition.states import Period, Said
 from generator.parts import figures, timeline
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
 from generator.records.pages import CALENDAR, TASKS
-from generator.records.park import Park
 from generator.records.target import Target
 
 KINDS = ("firm", "either", "aspirational")
@@ -33,10 +35,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Due:
-    """A target in a list. counted: what its number counts (a stock, a running total), where the plan says so."""
+    """A target in a list.
+
+    counted: what its number counts (a stock, a running total), where the plan says so
+    plan: kind and years of its plan where the park has several, or ""; mark: what has become of the plan, where that
+        is more than that its period has ended
+    """
 
     figure: FigureView
     counted: str
+    plan: str
+    mark: Said | None
 
 
 @dataclass(frozen=True)
@@ -80,11 +89,17 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("calendar.lead", n=len(edition.corpus.distinct_targets), parks=len(_shown(edition)))
+    return edition.t("calendar.lead", n=len(edition.corpus.distinct_targets), parks=len(_parks(edition)))
 
 
-def _shown(edition: Edition) -> list[Park]:
-    return [park for park in edition.parks() if edition.corpus.plans_by_park.get(park.id)]
+def _parks(edition: Edition) -> list[Holder]:
+    return [holder for holder in _shown(edition) if holder.id in edition.corpus.parks]
+
+
+def _shown(edition: Edition) -> list[Holder]:
+    """Return the parks that have plans, and the documents without a park that set targets."""
+    found = (holder for holder in holders.holders(edition) if holder.entries)
+    return [h for h in found if h.id in edition.corpus.parks or any(entry.targets for entry in h.entries)]
 
 
 def _calendar(edition: Edition) -> CalendarPage:
@@ -94,10 +109,7 @@ def _calendar(edition: Edition) -> CalendarPage:
     for of in targets:
         found[of.record.year].append(of)
     shown = _shown(edition)
-    drawn = [
-        (edition.say(park.short_name), {year: _kinds(_of(of_year, park)) for year, of_year in found.items()})
-        for park in shown
-    ]
+    drawn = [(park.link.text, {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown]
     restated = len(edition.corpus.targets) - len(targets)
     return CalendarPage(
         lead=_lead(edition),
@@ -118,7 +130,7 @@ def _years(targets: list[InPlan[Target]]) -> list[int | None]:
     return [*years, None] if any(of.record.year is None for of in targets) else years
 
 
-def _of(targets: list[InPlan[Target]], park: Park) -> list[InPlan[Target]]:
+def _of(targets: list[InPlan[Target]], park: Holder) -> list[InPlan[Target]]:
     return [of for of in targets if of.holder == park.id]
 
 
@@ -145,14 +157,14 @@ def _split(edition: Edition, targets: list[InPlan[Target]]) -> str:
     return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
 
 
-def _row(edition: Edition, park: Park, found: dict[int | None, list[InPlan[Target]]]) -> Row:
+def _row(edition: Edition, park: Holder, found: dict[int | None, list[InPlan[Target]]]) -> Row:
     cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
     own = [of for of_year in found.values() for of in _of(of_year, park)]
-    return Row(edition.park(park), edition.periods(edition.corpus.plans_by_park[park.id]), cells, _split(edition, own))
+    return Row(park.link, edition.periods(park.entries), cells, _split(edition, own))
 
 
 def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> Year:
-    by_park = [(park, _of(targets, park)) for park in edition.parks()]
+    by_park = [(park, _of(targets, park)) for park in holders.holders(edition)]
     tasks = edition.corpus.tasks_by_facet["year"].get(str(year), ()) if year else ()
     link = edition.facet_value("year", str(year)) if tasks else None
     return Year(
@@ -160,11 +172,17 @@ def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> 
         title=_name(edition, year),
         lead=edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets)),
         mark=edition.passed(year),
-        parks=tuple((edition.park(park), tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
+        parks=tuple((park.link, tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
         tasks=Link(edition.t("calendar.tasks", n=len(tasks)), link.to) if link else None,
     )
 
 
 def _due(edition: Edition, of: InPlan[Target]) -> Due:
     view = figures.view(edition, of)
-    return Due(view, view.basis.measure if view.quantity.amount and of.record.measure != "unspecified" else "")
+    several = len(edition.corpus.plans_by_park.get(of.holder, ())) > 1
+    return Due(
+        view,
+        counted=view.basis.measure if view.quantity.amount and of.record.measure != "unspecified" else "",
+        plan=holders.label(edition, of.entry) if several else "",
+        mark=None if edition.mark(of.entry).name in (standing.IN_FORCE, standing.ENDED) else edition.mark(of.entry),
+    )

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import charts, citation_forms, citations, comparison, figures, members
+from generator.parts import across, charts, citation_forms, citations, comparison, figures, members, shown
+from generator.parts.across import Course
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
-from generator.parts.comparison import Row
+from generator.parts.comparison import OfPlan, Row
 from generator.parts.figures import FigureView
 from generator.parts.statements import GRAVEST_FIRST, summaries
 from generator.records.metric import Metric
@@ -38,6 +40,8 @@ COLUMNS = {
     "quote": "figure.quote",
     "english": "compare.compose.english",
     "plan": "kind.plan",
+    "period": "park.period",
+    "state": "compare.compose.state",
     "provision": "kind.provision",
     "address": "compare.compose.address",
     "version": "data.version",
@@ -50,6 +54,7 @@ class Matrix:
 
     caution: that parks are missing, see `members`
     goals: lists of goals in words that are about different things
+    plans: of each park, as (id, name), that which it is shown by first
     columns: of the file of what is shown, as (key, name); version: of the data
     summaries: the verdict on a row by those on its pairs; verdicts: what is said of each; apart: the one that keeps
         figures off one axis
@@ -60,6 +65,7 @@ class Matrix:
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
     horizons: tuple[tuple[Period, ...], ...]
+    plans: tuple[tuple[tuple[str, str], ...], ...]
     shared: tuple[Row, ...]
     single: tuple[Row, ...]
     worded: tuple[Row, ...]
@@ -74,7 +80,11 @@ class Matrix:
 
 @dataclass(frozen=True)
 class MetricPage:
-    """One metric: every figure with its words, each pair's comparability, restatements, existing figures."""
+    """One metric: every figure with its words, each pair's comparability, restatements, existing figures.
+
+    areas: what documents that belong to no park say, by the name of their area
+    across: the course of the metric in each park that says several things of it
+    """
 
     lead: str
     indicator: bool
@@ -82,7 +92,9 @@ class MetricPage:
     comparable: str
     unit: str
     row: Row
+    areas: tuple[tuple[Link, OfPlan], ...]
     charts: Charts
+    across: tuple[Course, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     citation: Citation
@@ -108,13 +120,18 @@ def _used(edition: Edition) -> list[Metric]:
     return [m for m in edition.corpus.metrics.values() if edition.corpus.targets_by_metric.get(m.id)]
 
 
+def _stated(edition: Edition) -> list[Metric]:
+    """Return the metrics that a park sets a target of."""
+    return [m for m in _used(edition) if shown.by_park(edition, m)]
+
+
 def _lead(edition: Edition) -> str:
-    indicators = [m for m in _used(edition) if m.indicator]
+    indicators = [m for m in _stated(edition) if m.indicator]
     return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks()))
 
 
 def _matrix(edition: Edition) -> Matrix:
-    t, used = edition.t, _used(edition)
+    t, used = edition.t, _stated(edition)
     common = comparison.shared(edition)
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
@@ -127,6 +144,7 @@ def _matrix(edition: Edition) -> Matrix:
         parks=tuple(edition.park(p) for p in parks),
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(edition, p) for p in parks),
+        plans=tuple(_choices(edition, p) for p in parks),
         shared=tuple(comparison.row(edition, m) for m in common),
         single=tuple(comparison.row(edition, m) for m in rest if m not in worded),
         worded=tuple(comparison.row(edition, m) for m in worded if m not in goals),
@@ -157,7 +175,7 @@ def _page(edition: Edition, metric: Metric) -> Page:
 
 def _goals(edition: Edition, metric: Metric) -> Link:
     """Return a link to a list of goals in words, with how many there are."""
-    name, n = edition.say(metric.name), len(comparison.first_statements(edition, metric))
+    name, n = edition.say(metric.name), len(comparison.every_goal(edition, metric))
     return Link(edition.t("metric.goals", name=name, n=n), edition.to.metric(metric.id))
 
 
@@ -180,7 +198,9 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         comparable=edition.say(metric.comparable) if metric.comparable else "",
         unit=unit,
         row=comparison.row(edition, metric),
+        areas=tuple(comparison.of_areas(edition, metric)),
         charts=charts.of_metric(edition, metric),
+        across=tuple(across.courses(edition, metric)),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
         citation=citation_forms.citation(cited, edition.language),
@@ -188,4 +208,9 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
 
 
 def _horizon(edition: Edition, park: Park) -> tuple[Period, ...]:
-    return edition.periods(edition.corpus.plans_by_park.get(park.id, ()))
+    return edition.periods(edition.plans_of(park.id))
+
+
+def _choices(edition: Edition, park: Park) -> tuple[tuple[str, str], ...]:
+    """Return id and name of each plan of a park, that which it is shown by first."""
+    return tuple((entry.plan.id, holders.label(edition, entry)) for entry in edition.plans_of(park.id))

@@ -8,7 +8,7 @@ from functools import partial
 from unicodedata import normalize
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import formats
+from generator.edition import formats, holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts.correction import CorrectionSources, correction_sources
@@ -109,7 +109,7 @@ def _lines(edition: Edition, term: str) -> str:
 
 
 def _place(edition: Edition, entry: PlanEntry, provision: str) -> Link:
-    name = f"{edition.holder(entry).text} {edition.provision(entry, provision).text}"
+    name = f"{holders.whose(edition, entry)} {edition.provision(entry, provision).text}"
     return Link(name, edition.to.text(entry.plan.id, provision))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations
@@ -103,12 +104,16 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
     for statement in section.statements:
         park = edition.corpus.plans[statement.plan].holder
         by_park.setdefault(park, []).append(_statement(edition, statement))
-    shown = [park for park in edition.parks() if park.id in by_park]
+    shown = [holder for holder in holders.holders(edition) if holder.id in by_park]
     return SectionView(
         anchor=section.section,
         title=edition.say(section.title),
-        lead=edition.t("guide.section_lead", n=len(section.statements), parks=len(shown)),
-        parks=tuple((edition.park(park), tuple(by_park[park.id])) for park in shown),
+        lead=edition.t(
+            "guide.section_lead",
+            n=len(section.statements),
+            parks=sum(holder.id in edition.corpus.parks for holder in shown),
+        ),
+        parks=tuple((holder.link, tuple(by_park[holder.id])) for holder in shown),
         silent=tuple(edition.park(park) for park in edition.parks() if park.id not in by_park),
     )
 
@@ -122,4 +127,4 @@ def _statement(edition: Edition, statement: Statement) -> StatementView:
 
 def _cited(edition: Edition, entry: PlanEntry, statement: Statement) -> str:
     """Return what a statement is called in a reference: its park, and where it stands in the plan."""
-    return f"{edition.holder(entry).text}, {edition.provision(entry, statement.provision).text}"
+    return f"{holders.whose(edition, entry)}, {edition.provision(entry, statement.provision).text}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
@@ -73,8 +74,12 @@ class ParkList:
 
 @dataclass(frozen=True)
 class Stated:
-    """What a plan of a park states. all_facts: leads to the existing figures that no metric is of."""
+    """What a plan of a park states.
 
+    name: of the plan among those of the park; all_facts: leads to the existing figures that no metric is of
+    """
+
+    name: str
     card: PlanCard
     figures: tuple[FigureView, ...]
     words_only: tuple[FigureView, ...]
@@ -99,7 +104,7 @@ class ParkPage:
     all_facts: Link | None
     earlier: tuple[Stated, ...]
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
-    measures: tuple[RecordView, ...]
+    measures: tuple[tuple[PlanCard, tuple[RecordView, ...]], ...]
     documents: tuple[PlanCard, ...]
     missing: tuple[DocumentView, ...]
     watch: tuple[str, ...]
@@ -178,8 +183,16 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         facts=shown.facts if shown else (),
         all_facts=shown.all_facts if shown else None,
         earlier=tuple(each for each in stated[1:] if each.figures or each.words_only or each.facts),
-        tasks=tuple((plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card)) for e in entries),
-        measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for e in entries for m in e.measures),
+        tasks=tuple(
+            (plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card))
+            for e in entries
+            if e.tasks
+        ),
+        measures=tuple(
+            (plan_cards.card(edition, e), tuple(plan_records.record(edition, KINDS[MEASURE], m) for m in e.measures))
+            for e in entries
+            if e.measures
+        ),
         documents=tuple(plan_cards.card(edition, e) for e in entries),
         missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
@@ -204,6 +217,7 @@ def _stated(edition: Edition, entry: PlanEntry) -> Stated:
     facts = tuple(figures.view(edition, fact) for fact in entry.facts if fact.record.metric)
     more = edition.t("park.all_facts", shown=len(facts), n=len(entry.facts))
     return Stated(
+        name=holders.label(edition, entry),
         card=plan_cards.card(edition, entry),
         figures=tuple(view for view in views if view.quantity.amount),
         words_only=tuple(view for view in views if not view.quantity.amount),

@@ -120,7 +120,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _lead(edition: Edition, entry: PlanEntry) -> str:
     restated = len(entry.targets) - len(entry.distinct_targets)
     return edition.t(
-        "plan.lead",
+        "plan.lead" if entry.plan.period else "plan.lead_undated",
         park=edition.say(entry.park.name if entry.park else entry.plan.area),
         targets=len(entry.distinct_targets),
         restated=edition.t("plan.restated", n=restated) if restated else "",

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.edition.edition import Edition, years_of
+from generator.corpus.plan_entry import InPlan
+from generator.edition import holders
+from generator.edition.edition import Edition
 from generator.edition.facet_names import facet_names
+from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.parts import task_cards
 from generator.parts.task_cards import TaskCard, TaskGroup
@@ -112,22 +114,16 @@ def _lead(edition: Edition) -> str:
     )
 
 
-def _name(edition: Edition, entry: PlanEntry) -> str:
-    """Return the name of a plan's park, with its years where the park has several plans."""
-    park = edition.holder(entry).text
-    alone = len(edition.corpus.plans_by_park.get(entry.holder, (entry,))) == 1
-    return park if alone else f"{park} · {years_of(entry)}"
-
-
 def _index(edition: Edition) -> TaskIndex:
     to = edition.to
     return TaskIndex(
         lead=_lead(edition),
         facets=tuple((edition.facet(key), edition.facet_values(key)[:12]) for key in edition.corpus.facets),
         plans=tuple(
-            (Link(_name(edition, e), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
-            for park in edition.parks()
-            for e in edition.corpus.plans_by_park.get(park.id, ())
+            (Link(holders.whose(edition, e), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
+            for holder in holders.holders(edition)
+            for e in holder.entries
+            if e.tasks
         ),
         filters=tuple(_filter(edition, key) for key in _filters()),
         squares=squares(edition),
@@ -167,15 +163,15 @@ def _filter(edition: Edition, key: str) -> Filter:
 
 def _parks(edition: Edition) -> Iterator[tuple[str, Link]]:
     counts = Counter(of.holder for of in edition.corpus.tasks)
-    for park in edition.parks():
-        if counts[park.id]:
-            yield park.id, Link(edition.say(park.short_name), edition.to.park(park.id), counts[park.id])
+    for holder in holders.holders(edition):
+        if counts[holder.id]:
+            yield holder.id, Link(holder.link.text, holder.link.to, counts[holder.id])
 
 
 def squares(edition: Edition) -> Squares:
-    """Return how many tasks of each theme each park has."""
-    parks = edition.parks()
+    """Return how many tasks of each theme each park has, and each document without a park that has any."""
     counts = Counter((of.record.theme, of.holder) for of in edition.corpus.tasks)
+    parks = [holder for holder in holders.holders(edition) if holder.id in edition.corpus.parks or _has_tasks(holder)]
     greatest = max(counts.values(), default=1)
     rows = []
     for theme in edition.corpus.tasks_by_facet[THEME]:
@@ -184,12 +180,16 @@ def squares(edition: Edition) -> Squares:
         for park in parks:
             n = counts[theme, park.id]
             side = SIDE * sqrt(n / greatest)
-            label = edition.t("task.square", n=n, theme=name.text, park=edition.say(park.short_name))
+            label = edition.t("task.square", n=n, theme=name.text, park=park.link.text)
             to = edition.to.facet_value(THEME, theme, park.id) if n else ""
             cells.append(Square(label, n, to, park.id, theme, f"{(SIDE - side) / 2:.1f}", f"{side:.1f}"))
         rows.append((name, tuple(cells)))
     totals = tuple(_count(of.holder == park.id for of in edition.corpus.tasks) for park in parks)
-    return Squares(tuple(edition.park(park) for park in parks), tuple(rows), totals, SIDE)
+    return Squares(tuple(park.link for park in parks), tuple(rows), totals, SIDE)
+
+
+def _has_tasks(holder: Holder) -> bool:
+    return any(entry.tasks for entry in holder.entries)
 
 
 def _count(found: Iterable[bool]) -> int:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition import holders
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -132,31 +133,33 @@ def _without(edition: Edition, facet: str) -> tuple[Link, ...]:
 
 def value_lead(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> str:
     """Return how many tasks have a facet's value, and in how many parks."""
-    parks = [of.holder for of in found]
-    name = edition.facet_value(facet, value).text
-    return edition.t("task.value_lead", value=name, tasks=len(parks), parks=len(set(parks)))
+    of_parks = [of.holder for of in found if of.park]
+    areas = [of.holder for of in found if not of.park]
+    key = "task.value_lead_areas" if areas else "task.value_lead"
+    counts = {"tasks": len(of_parks) + len(areas), "parks": len(set(of_parks)), "areas": len(set(areas))}
+    return edition.t(key, value=edition.facet_value(facet, value).text, **counts)
 
 
 def facet_page(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> FacetPage:
     """Return the tasks of a facet's value by park."""
-    groups: dict[str, list[InPlan[Task]]] = {}
-    for of in found:
-        groups.setdefault(of.holder, []).append(of)
-    parks = [park for park in edition.parks() if park.id in groups]
     return FacetPage(
         lead=value_lead(edition, facet, value, found),
         definition=_definition(edition, facet, value),
-        groups=tuple(
-            TaskGroup(
-                edition.say(park.short_name),
-                edition.park(park),
-                tuple(task_cards.card(edition, of, value if facet == "role" else "") for of in groups[park.id]),
-                park_anchor(park.id),
-            )
-            for park in parks
-        ),
+        groups=tuple(_groups(edition, found, value if facet == "role" else "")),
         others=others(edition, facet, value),
     )
+
+
+def _groups(edition: Edition, found: Iterable[InPlan[Task]], role: str) -> Iterator[TaskGroup[TaskCard]]:
+    """Yield tasks plan by plan, in the order of the parks; the first of a park has the anchor."""
+    by_plan: dict[PlanEntry, list[InPlan[Task]]] = {}
+    for of in found:
+        by_plan.setdefault(of.entry, []).append(of)
+    for holder in holders.holders(edition):
+        for n, entry in enumerate(entry for entry in holder.entries if entry in by_plan):
+            cards = tuple(task_cards.card(edition, of, role) for of in by_plan[entry])
+            link = holders.link(edition, entry)
+            yield TaskGroup(link.text, link, cards, "" if n else park_anchor(holder.id))
 
 
 def others(edition: Edition, facet: str, value: str) -> tuple[Link, ...]:
@@ -172,7 +175,7 @@ def _definition(edition: Edition, facet: str, value: str) -> str:
 
 
 def _page(edition: Edition, of: InPlan[Task]) -> Page:
-    title, park = edition.say(of.record.title), edition.holder(of.entry)
+    title, park = edition.say(of.record.title), holders.link(edition, of.entry)
     return Page(
         edition.to.task(of.plan.id, of.record.id),
         "task.html.j2",

@@ -7,7 +7,7 @@ dashed outline “strive for”, a dashed outline around a bar “strive for or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis import comparability
@@ -15,9 +15,11 @@ from generator.analysis.comparability import Comparison, Side
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import figures, reasons
+from generator.edition.states import Said
+from generator.parts import figures, reasons, shown
 from generator.parts.figures import FigureView, Remark
 from generator.parts.quantities import values
+from generator.parts.shown import Targets
 from generator.records.metric import Metric
 from generator.records.target import Firmness, Target
 
@@ -62,6 +64,7 @@ class Chart:
     """Targets that may share an axis.
 
     summary: the same in words
+    plans: whose bars they are, with what has become of the plan
     caveats: what to heed all the same
     doubts: which figure can change, and why it is thought so; remarks: notes on the words of others
     """
@@ -74,6 +77,7 @@ class Chart:
     width: float
     height: float
     bars: tuple[Bar, ...]
+    plans: tuple[tuple[str, Said], ...]
     caveats: tuple[str, ...]
     doubts: tuple[Remark, ...]
     remarks: tuple[Remark, ...]
@@ -90,15 +94,23 @@ class Charts:
 
 @dataclass(frozen=True)
 class AxisSet:
-    """Targets of a metric that may share an axis, the greatest first, and how they compare."""
+    """Targets of a metric that may share an axis, the greatest first, and how they compare.
+
+    targets: those that parks are compared by; others: those of other plans of the parks, which stand after them
+    """
 
     metric: Metric
-    targets: tuple[InPlan[Target], ...]
+    targets: Targets
+    others: Targets
     comparisons: tuple[Comparison, ...]
 
     @property
     def parks(self) -> frozenset[str]:
         return frozenset(t.holder for t in self.targets)
+
+    @property
+    def all(self) -> Targets:
+        return (*self.targets, *self.others)
 
 
 def side(of: InPlan[Target]) -> Side:
@@ -108,20 +120,26 @@ def side(of: InPlan[Target]) -> Side:
 
 def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
     """Return the sets of a metric's targets that may share an axis; those of one target only are among them."""
-    first = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if not t.record.repeat_of]
+    compared = shown.compared(edition, metric)
+    every = [*compared, *shown.others(edition, metric)]
     found = []
-    for members in comparability.sets(metric, [side(t) for t in first]):
-        targets = sorted((first[i] for i in members), key=lambda t: -max(values(t.record)))
-        pairs = (pair for _, _, pair in comparability.comparisons(metric, [side(t) for t in targets]))
-        found.append(AxisSet(metric, tuple(targets), tuple(pairs)))
-    return tuple(found)
+    for members in comparability.sets(metric, [side(t) for t in every]):
+        targets = _greatest_first(every[i] for i in members if i < len(compared))
+        others = _greatest_first(every[i] for i in members if i >= len(compared))
+        pairs = (pair for _, _, pair in comparability.comparisons(metric, [side(t) for t in (*targets, *others)]))
+        found.append(AxisSet(metric, targets, others, tuple(pairs)))
+    return tuple(sorted(found, key=lambda s: -len(s.targets)))
+
+
+def _greatest_first(targets: Iterable[InPlan[Target]]) -> Targets:
+    return tuple(sorted(targets, key=lambda t: -max(values(t.record))))
 
 
 def of_metric(edition: Edition, metric: Metric) -> Charts:
     """Return a chart for each set of a metric's targets that may share an axis, and what stands alone."""
     found = axis_sets(edition, metric)
     drawn = [s for s in found if len(s.parks) > 1]
-    alone = [t for s in found if len(s.parks) < 2 for t in s.targets] if drawn or len(found) > 1 else []
+    alone = [t for s in found if len(s.parks) < 2 for t in s.all] if drawn or len(found) > 1 else []
     return _charts(edition, drawn, alone=tuple(figures.view(edition, t) for t in alone))
 
 
@@ -175,19 +193,19 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
 
 def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
     charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
-    return Charts(charts, tuple(_legend(edition, [t for s in found for t in s.targets])), alone)
+    return Charts(charts, tuple(_legend(edition, [t for s in found for t in s.all])), alone)
 
 
 def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
-    views = [figures.view(edition, t) for t in axis.targets]
-    greatest = max(max(values(t.record)) for t in axis.targets)
+    views = [figures.view(edition, t) for t in axis.all]
+    greatest = max(max(values(t.record)) for t in axis.all)
     scale = (WIDTH - MARGIN) / greatest if greatest > 0 else 0
     bars = []
-    for i, (of, view) in enumerate(zip(axis.targets, views, strict=True)):
+    for i, (of, view) in enumerate(zip(axis.all, views, strict=True)):
         amounts = values(of.record)
         ends = (min(amounts) * scale, max(amounts) * scale)
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, FILLS[of.record.firmness])
-        bars.append(Bar(_label(axis, of, view), _value(edition, axis, view), of.holder == own, i * ROW, pieces))
+        bars.append(Bar(_label(edition, axis, of), _value(edition, axis, view), of.holder == own, i * ROW, pieces))
     title = _title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
@@ -199,7 +217,8 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         width=WIDTH,
         height=len(bars) * ROW,
         bars=tuple(bars),
-        caveats=(*reasons.sentences(edition, axis.targets, axis.comparisons), *_totals(edition, axis)),
+        plans=tuple(_plans(edition, axis)),
+        caveats=(*reasons.sentences(edition, axis.all, axis.comparisons), *_totals(edition, axis)),
         doubts=tuple(_named(edition, bars, [view.doubts.marks for view in views])),
         remarks=tuple(_named(edition, bars, [view.doubts.remarks for view in views])),
     )
@@ -215,15 +234,22 @@ def _named(edition: Edition, bars: Sequence[Bar], found: Sequence[tuple[Remark, 
 
 def _totals(edition: Edition, axis: AxisSet) -> Iterator[str]:
     """Yield that a set is of totals, where it is of no ratios: a large park may have more of anything."""
-    if not any(comparability.is_ratio(t.record) for t in axis.targets):
+    if not any(comparability.is_ratio(t.record) for t in axis.all):
         yield edition.t("chart.totals")
 
 
-def _label(axis: AxisSet, of: InPlan[Target], view: FigureView) -> str:
-    """Return the park's name, and the target's own label where the park has several in the set."""
-    if len([t for t in axis.targets if t.holder == of.holder]) < 2:
-        return view.park.text
-    name = f"{view.park.text} · {view.label}"
+def _plans(edition: Edition, axis: AxisSet) -> Iterator[tuple[str, Said]]:
+    """Yield whose bars a chart has, with what has become of each plan."""
+    for of in {of.entry: of for of in axis.all}.values():
+        yield reasons.whose(edition, of, axis.all), edition.mark(of.entry)
+
+
+def _label(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> str:
+    """Return the park's name, and the target's own label where its plan has several in the set."""
+    whose = reasons.whose(edition, of, axis.all)
+    if len([t for t in axis.all if t.plan is of.plan]) < 2:
+        return whose
+    name = f"{whose} · {edition.say(of.record.label)}"
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"
 
 
@@ -236,12 +262,12 @@ def _value(edition: Edition, axis: AxisSet, view: FigureView) -> str:
 
 
 def _years(axis: AxisSet) -> tuple[int | None, ...]:
-    return tuple(dict.fromkeys(t.record.year for t in axis.targets))
+    return tuple(dict.fromkeys(t.record.year for t in axis.all))
 
 
 def _title(edition: Edition, axis: AxisSet) -> str:
     """Return what is counted: the scope where all targets name one, else the metric."""
-    editions = {edition.say(t.record.scope) if t.record.scope else "" for t in axis.targets}
+    editions = {edition.say(t.record.scope) if t.record.scope else "" for t in axis.all}
     name = edition.say(axis.metric.name)
     common = editions.pop() if len(editions) == 1 else ""
     return edition.t("chart.title", name=name, scope=common) if common and common != name else name
@@ -250,10 +276,10 @@ def _title(edition: Edition, axis: AxisSet) -> str:
 def _counted(edition: Edition, axis: AxisSet) -> str:
     """Return unit, denominator, what kind of count it is and the horizon, as far as the set shares them."""
     unit = edition.corpus.units[axis.targets[0].record.unit or ""]
-    denominators = dict.fromkeys(edition.say(t.record.denominator) for t in axis.targets if t.record.denominator)
+    denominators = dict.fromkeys(edition.say(t.record.denominator) for t in axis.all if t.record.denominator)
     measures = dict.fromkeys(
         edition.t(f"chart.measures.{t.record.measure}")
-        for t in axis.targets
+        for t in axis.all
         if t.record.measure != "unspecified" or not comparability.is_ratio(t.record)
     )
     years = _years(axis)

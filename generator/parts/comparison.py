@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.analysis import comparability
 from generator.corpus.plan_entry import InPlan
-from generator.edition.edition import Edition
+from generator.edition import holders
+from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
-from generator.parts import charts, figures
+from generator.edition.states import Said
+from generator.parts import charts, figures, shown
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
+from generator.parts.shown import Targets
 from generator.parts.statements import Statement, alike, grouped, of_all, statements
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -32,18 +35,39 @@ class CellFigure:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """What a park says about a metric: its figures, or which kind of nothing.
+class OfPlan:
+    """What a plan of a park says about a metric.
 
-    id: of the park
+    id: of the plan; name: its kind and years; named: whether the name has to be said; years: those that it covers
+    mark: what has become of it
+    """
+
+    id: str
+    name: str
+    named: bool
+    years: str
+    mark: Said
+    figures: tuple[CellFigure, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a park says about a metric, plan by plan, or which kind of nothing.
+
+    id: of the park; plans: that which the park is compared by comes first
     empty: "", "not-stated", "existing-only", "not-extracted" or "not-applicable"; words have no amount instead
     """
 
     park: Link
     id: str
-    figures: tuple[CellFigure, ...]
+    plans: tuple[OfPlan, ...]
     empty: str
     empty_text: str
+
+    @property
+    def figures(self) -> tuple[CellFigure, ...]:
+        """The figures that the park is compared by."""
+        return self.plans[0].figures if self.plans else ()
 
 
 @dataclass(frozen=True)
@@ -51,9 +75,11 @@ class Row:
     """A metric across all parks.
 
     id: of the metric; order: its place among the names
-    groups: the parks whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
-    statements: how all groups compare, grave ones first, told together where the same is said; notable: one by one
-        for the page's script, those that say more than `comparable`
+    groups: the plans whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
+    statements: how the figures that parks are compared by stand to each other, grave ones first, told together where
+        the same is said
+    notable: one by one for the page's script, those that say more than `comparable`
+    among_all: the same for the figures of all plans, where a park has several, for a reader who chooses another
     """
 
     id: str
@@ -68,13 +94,15 @@ class Row:
     pairs: str
     statements: tuple[Statement, ...]
     notable: tuple[Statement, ...]
+    among_all: tuple[Statement, ...]
 
 
 def row(edition: Edition, metric: Metric) -> Row:
     """Return a metric across all parks."""
-    targets = first_statements(edition, metric)
-    worded = in_words_only(edition, metric)
+    targets, others = shown.compared(edition, metric), shown.others(edition, metric)
+    worded, every = in_words_only(edition, metric), [*targets, *others]
     said = () if worded else statements(edition, targets)
+    among_all = statements(edition, every) if others and not worded else said
     verdict = "words" if worded else of_all([s.verdict for s in said])
     return Row(
         id=metric.id,
@@ -82,28 +110,33 @@ def row(edition: Edition, metric: Metric) -> Row:
         metric=Link(edition.say(metric.name), edition.to.metric(metric.id)),
         unit=edition.say_unit(edition.corpus.units[metric.unit]) if metric.unit and metric.unit != "count" else "",
         definition=edition.say(metric.definition),
-        cells=tuple(_cells(edition, metric, targets)),
+        cells=tuple(_cells(edition, metric)),
         verdict=verdict,
         verdict_text=edition.t(f"compare.verdict.{verdict}"),
-        groups=" ".join(",".join(targets[i].holder for i in group) for group in alike(metric, targets)),
-        pairs=" ".join(f"{s.groups}:{s.verdict}" for s in said),
+        groups=" ".join(",".join(every[i].plan.id for i in group) for group in alike(metric, every)),
+        pairs=" ".join(f"{s.groups}:{s.verdict}" for s in among_all),
         statements=() if worded else grouped(edition, targets),
-        notable=tuple(s for s in said if s.verdict != "comparable" or s.settled),
+        notable=tuple(_notable(said)),
+        among_all=tuple(_notable(among_all)) if others else (),
     )
+
+
+def _notable(said: Iterable[Statement]) -> Iterator[Statement]:
+    return (s for s in said if s.verdict != "comparable" or s.settled)
 
 
 def lead(edition: Edition, metric: Metric) -> str:
     """Return how many parks state a metric; of goals that are about different things, how many there are."""
-    targets = first_statements(edition, metric)
-    parks = len({of.holder for of in targets})
+    parks = len(shown.by_park(edition, metric))
     if not metric.indicator:
-        return edition.t("metric.list_lead", goals=len(targets), parks=parks)
-    return edition.t("metric.lead", name=edition.say(metric.name), n=parks)
+        return edition.t("metric.list_lead", goals=len(every_goal(edition, metric)), parks=parks)
+    return edition.t("metric.lead" if parks else "metric.lead_none", name=edition.say(metric.name), n=parks)
 
 
 def in_words_only(edition: Edition, metric: Metric) -> bool:
-    """Return whether no park puts a number on a metric: words are not compared."""
-    return not any(values(t.record) for t in edition.corpus.targets_by_metric.get(metric.id, ()))
+    """Return whether parks state a metric and none puts a number on it: words are not compared."""
+    found = every_goal(edition, metric)
+    return bool(found) and not any(values(t.record) for t in found)
 
 
 def shared(edition: Edition, parks: int = 2) -> list[Metric]:
@@ -116,28 +149,56 @@ def shared(edition: Edition, parks: int = 2) -> list[Metric]:
     return [metric for _, metric in sorted(counts.values(), key=lambda pair: -pair[0])]
 
 
-def first_statements(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
-    """Return the targets of a metric without restatements, in the order of the parks."""
-    rank = {park.id: i for i, park in enumerate(edition.parks())}
-    found = [t for t in edition.corpus.targets_by_metric.get(metric.id, ()) if t.park and not t.record.repeat_of]
-    return sorted(found, key=lambda t: rank[t.holder])
+def of_areas(edition: Edition, metric: Metric) -> Iterator[tuple[Link, OfPlan]]:
+    """Yield what documents that belong to no park say of a metric, under the name of their area."""
+    found = edition.corpus.targets_by_metric.get(metric.id, ())
+    for holder in holders.holders(edition):
+        own = tuple(t for t in found if t.holder == holder.id and not t.park and not t.record.repeat_of)
+        if own:
+            yield holder.link, _of_plan(edition, own, {}, {}, alone=False)
 
 
-def _cells(edition: Edition, metric: Metric, targets: list[InPlan[Target]]) -> Iterator[Cell]:
+def every_goal(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
+    """Return the targets of a metric in all plans of parks, without restatements."""
+    return [*shown.compared(edition, metric), *shown.others(edition, metric)]
+
+
+def _cells(edition: Edition, metric: Metric) -> Iterator[Cell]:
     """Yield a cell for each park, in the order of the columns."""
-    shares, sets = _shares(metric, targets), _sets(edition, metric)
+    shares, sets = _shares(metric, shown.compared(edition, metric)), _sets(edition, metric)
+    by_park = shown.by_park(edition, metric)
     for park in edition.parks():
-        own = tuple(
-            CellFigure(figures.view(edition, t), shares.get(t), sets.get(t, 0)) for t in targets if t.holder == park.id
-        )
-        empty = "" if own else _empty(edition, metric, park)
-        yield Cell(edition.park(park), park.id, own, empty, _empty_text(edition, metric, park, empty))
+        found = by_park.get(park.id, ())
+        plans = tuple(_of_plan(edition, own, shares, sets, alone=len(found) == 1) for own in found)
+        empty = "" if plans else _empty(edition, metric, park)
+        yield Cell(edition.park(park), park.id, plans, empty, _empty_text(edition, metric, park, empty))
+
+
+def _of_plan(
+    edition: Edition,
+    targets: Targets,
+    shares: Mapping[InPlan[Target], float],
+    sets: Mapping[InPlan[Target], int],
+    *,
+    alone: bool,
+) -> OfPlan:
+    """Return what a plan says. alone: no other plan of the park says anything of the metric."""
+    entry, usual = targets[0].entry, shown.is_usual(edition, targets[0])
+    return OfPlan(
+        id=entry.plan.id,
+        name=holders.label(edition, entry),
+        named=not (alone and usual),
+        years=years_of(entry),
+        mark=edition.mark(entry),
+        figures=tuple(CellFigure(figures.view(edition, t), shares.get(t), sets.get(t, 0)) for t in targets),
+    )
 
 
 def _sets(edition: Edition, metric: Metric) -> dict[InPlan[Target], int]:
     """Return the number of the set that a target shares with other parks'."""
-    shared = [s for s in charts.axis_sets(edition, metric) if len(s.parks) > 1]
-    return {t: n for n, s in enumerate(shared, 1) for t in s.targets}
+    sets = [(*s.targets, *s.others) for s in charts.axis_sets(edition, metric)]
+    shared = [targets for targets in sets if len({t.holder for t in targets}) > 1]
+    return {t: n for n, targets in enumerate(shared, 1) for t in targets}
 
 
 def _shares(metric: Metric, targets: list[InPlan[Target]]) -> dict[InPlan[Target], float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link
@@ -28,7 +29,7 @@ class Hedge:
     """What keeps a figure from being an exact promise.
 
     before, inside, behind: what compares, where the language puts it: before the number (超过, more than), before the
-        unit (百余家), behind the unit (5家左右); "" where nothing does
+        unit (百余家), behind the unit (5家左右)
     word: the comparator as printed
     striving: the hedge of an aspirational target (力争, strive for), or ""
     firmness: how firmly a target is promised, as a key; commitment: in words; commitment_word: as printed, unless said
@@ -165,7 +166,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         id=record.id,
         anchor=f"{of.kind}-{record.id}",
         label=label,
-        park=edition.holder(of.entry),
+        park=holders.link(edition, of.entry),
         plan=edition.plan(of.entry),
         itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),

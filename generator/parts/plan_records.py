@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.corpus.plan_entry import InPlan
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link
@@ -75,7 +76,7 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     found = {figure.record.id: figure for figure in (*entry.records[TARGET], *entry.records[FACT])}
     return AnomalyView(
         anchor=f"{of.kind}-{record.id}",
-        plan=Link(edition.holder(entry).text, edition.to.plan(entry.plan.id)),
+        plan=Link(holders.whose(edition, entry), edition.to.plan(entry.plan.id)),
         kind=anomaly_name(edition, record),
         marked=record.weight == FIGURE,
         weight=edition.t(f"anomaly.weight.{record.weight}"),

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from generator.analysis.comparability import Comparison, is_silent, named_kinds, side
 from generator.corpus.plan_entry import InPlan
-from generator.edition.edition import Edition, years_of
+from generator.edition import holders
+from generator.edition.edition import Edition
+from generator.parts import shown
 from generator.records.target import Target
 
 Targets = Sequence[InPlan[Target]]
@@ -27,10 +29,13 @@ def sentences(edition: Edition, targets: Targets, found: Sequence[Comparison]) -
 
 
 def whose(edition: Edition, of: InPlan[Target], among: Targets) -> str:
-    """Return the park of a target, with the plan's years where several plans of the park are among the targets."""
-    park = edition.holder(of.entry).text
-    plans = {t.plan.id for t in among if t.holder == of.holder}
-    return edition.t("compare.in_plan", park=park, years=years_of(of.entry)) if len(plans) > 1 else park
+    """Return the park of a target, with what tells its plan apart where that does not go without saying."""
+    several = len({t.plan.id for t in among if t.holder == of.holder}) > 1
+    return holders.whose(edition, of.entry) if several or not shown.is_usual(edition, of) else _park(edition, of)
+
+
+def _park(edition: Edition, of: InPlan[Target]) -> str:
+    return edition.holder(of.entry).text
 
 
 def _sentences(edition: Edition, targets: Targets, reason: str) -> list[str]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.analysis import standing
 from generator.analysis.relations import Related
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import formats
-from generator.edition.edition import Edition, years_of
+from generator.edition import formats, holders
+from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
 from generator.parts.metadata import how_known
@@ -22,12 +22,17 @@ NAMED = 6  # plans that a sentence names; of more it says how many
 
 @dataclass(frozen=True)
 class RelationView:
-    """Another document. relation: how it stands to this one; words: of the text that says so; external: elsewhere."""
+    """Another document.
+
+    relation: how it stands to this one; external: it is elsewhere; state: of a plan of the site
+    words: of the text that says so
+    """
 
     relation: str
     title: str
     link: Link | None
     external: bool
+    state: Said | None
     details: tuple[str, ...]
     words: str
     provision: Link | None
@@ -74,11 +79,13 @@ def _relation(edition: Edition, related: Related) -> RelationView:
     """Return a relation as it is told on the page of one of the two; the words are those of whichever says so."""
     said, teller = related.said, edition.corpus.plans[related.by]
     title, link, details = _other(edition, related)
+    state = edition.state(edition.corpus.plans[related.other]) if related.other else None
     return RelationView(
         relation=edition.t(f"plan.relation.{_kind(related)}"),
         title=title,
         link=link,
         external=related.other is None,
+        state=state,
         details=details,
         words=said.words or "",
         provision=edition.provision(teller, said.provision) if said.provision else None,
@@ -96,7 +103,7 @@ def _other(edition: Edition, related: Related) -> tuple[str, Link | None, tuple[
     """Return the other document's title, where it stands, and what is known of it."""
     if related.other:
         other = edition.corpus.plans[related.other]
-        return edition.say(other.plan.title), edition.plan(other), (edition.state(other).text,)
+        return edition.say(other.plan.title), edition.plan(other), ()
     cited = related.document
     if cited is None:
         raise ValueError(f"a relation must lead somewhere: {related.by}")
@@ -149,7 +156,9 @@ def _list(edition: Edition, plans: Sequence[str]) -> str:
 
 def _short(edition: Edition, plan: str) -> str:
     entry = edition.corpus.plans[plan]
-    return edition.t("home.state.plan", park=edition.holder(entry).text, period=years_of(entry))
+    if not entry.park:
+        return edition.say(entry.plan.title)
+    return edition.t("home.state.plan", park=edition.holder(entry).text, period=holders.short(edition, entry))
 
 
 def _successors(edition: Edition, plans: Sequence[str]) -> Iterator[str]:

@@ -21,10 +21,10 @@ GRAVEST_FIRST: tuple[Verdict, ...] = ("not-comparable", "caveat", "comparable")
 
 @dataclass(frozen=True)
 class Named:
-    """A target by its park and label, and the id of the park."""
+    """A target by its park and label, and the id of its plan."""
 
     text: str
-    park: str
+    plan: str
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _statement(
 ) -> Statement:
     def named(of: InPlan[Target]) -> Named:
         park = whose(edition, of, [*a, *b])
-        return Named(edition.t("compare.of", park=park, label=edition.say(of.record.label)), of.holder)
+        return Named(edition.t("compare.of", park=park, label=edition.say(of.record.label)), of.plan.id)
 
     if not b and len(a) == 2:
         a, b = a[:1], a[1:]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.records.facets import BODY, INDUSTRY, THEME
@@ -45,7 +46,7 @@ def card(edition: Edition, of: InPlan[Task], role: str = "") -> TaskCard:
     return TaskCard(
         itself=Link(edition.say(task.title), edition.to.task(of.plan.id, task.id)),
         number=task.provision.replace("/", " ¶ "),
-        park=edition.holder(of.entry),
+        park=holders.link(edition, of.entry),
         theme=edition.facet_value(THEME, task.theme),
         summary=edition.say(task.summary),
         industries=tuple(edition.facet_value(INDUSTRY, industry) for industry in task.industries),

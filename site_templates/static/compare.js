@@ -39,11 +39,16 @@ function statementOf(item) {
   return { item, groups: [a, b], verdict: item.dataset.verdict ?? "" };
 }
 
+/** @param {HTMLElement} figure */
+function figureOf({ dataset }) {
+  return { set: dataset.set ?? "0", size: Number(dataset.size) };
+}
+
 /** @type {(line: HTMLTableRowElement) => Row} */
 function rowOf(line) {
   const data = /** @type {Record<string, string>} */ (line.dataset);
   const cells = new Map(all(line, "td[data-park]", HTMLTableCellElement).map((cell) => [cell.dataset.park ?? "", cell]));
-  const note = line.nextElementSibling;
+  const note = line.nextElementSibling?.classList.contains("matrix__note") ? line.nextElementSibling : null;
   return {
     id: data.metric,
     order: Number(data.order),
@@ -54,8 +59,8 @@ function rowOf(line) {
     groups: data.groups.split(" ").map((group) => group.split(",")),
     pairs: data.pairs.split(" ").filter(Boolean).map(pairOf),
     cells,
-    figures: new Map([...cells].map(([park, cell]) => [park, all(cell, ".cellfig", HTMLElement).map(({ dataset }) => ({ set: dataset.set ?? "0", size: Number(dataset.size) }))])),
-    statements: note ? all(note, ".statements li", HTMLElement).map(statementOf) : [],
+    figures: new Map(all(line, "[data-of]", HTMLElement).map((plan) => [plan.dataset.of ?? "", all(plan, ".cellfig", HTMLElement).map(figureOf)])),
+    statements: note ? all(note.querySelector("[data-among-all]") ?? note, ".statements li", HTMLElement).map(statementOf) : [],
   };
 }
 
@@ -64,7 +69,11 @@ const parks = new Map(
   all(given[0], "th[data-park]", HTMLTableCellElement).map((head) => [head.dataset.park ?? "", { head, name: textOf(head.querySelector("a")) }]),
 );
 const metrics = given.flatMap((section) => all(section, "tr[data-metric]", HTMLTableRowElement)).map(rowOf);
-const everything = { parks: boxes("parks").map((box) => box.value), metrics: boxes("metrics").map((box) => box.value) };
+const plans = new Map([...parks].map(([park, { head }]) => [park, (head.dataset.plans ?? "").split(" ").filter(Boolean)]));
+const everything = {
+  parks: [...plans].map(([id, found]) => ({ id, plans: found })),
+  metrics: boxes("metrics").map((box) => box.value),
+};
 
 /** @param {string} name */
 function boxes(name) {
@@ -79,6 +88,9 @@ function chosen(name) {
 /** @param {string} name */
 const list = (name) => one(form, `select[name="${name}"]`, HTMLSelectElement);
 
+// A list for each park of several plans; its first plan is that which the park is shown by.
+const planLists = () => all(form, "select[data-plan-of]", HTMLSelectElement);
+
 /** @param {string} name */
 const box = (name) => one(form, `input[name="${name}"]`, HTMLInputElement);
 
@@ -87,6 +99,7 @@ function choice() {
   return {
     parks: chosen("parks"),
     metrics: chosen("metrics"),
+    plans: new Set(planLists().flatMap(({ value, selectedIndex }) => (selectedIndex > 0 ? [value] : []))),
     sort: list("sort").value,
     by: list("by").value,
     only: box("only").checked,
@@ -98,6 +111,7 @@ function follow() {
   const wanted = fromQuery(query(), everything);
   for (const each of boxes("parks")) each.checked = wanted.parks.has(each.value);
   for (const each of boxes("metrics")) each.checked = wanted.metrics.has(each.value);
+  for (const each of planLists()) each.selectedIndex = Math.max([...each.options].findIndex(({ value }) => wanted.plans.has(value)), 0);
   for (const name of /** @type {const} */ (["sort", "by"])) {
     list(name).value = wanted[name];
     if (list(name).selectedIndex < 0) list(name).value = "";
@@ -106,16 +120,28 @@ function follow() {
 }
 
 function shown() {
-  return select(metrics, [...parks.keys()], choice(), rules);
+  return select(metrics, everything.parks, choice(), rules);
+}
+
+/** @param {string} park */
+function chosenPlan(park) {
+  return planLists().find((list) => list.dataset.planOf === park)?.value ?? plans.get(park)?.[0];
 }
 
 /** @type {(row: Selection["rows"][number], park: string, label: string, only: boolean) => HTMLTableCellElement} */
 function cellOf(row, park, label, only) {
   const cell = copy(/** @type {HTMLTableCellElement} */ (row.metric.cells.get(park)));
   cell.dataset.label = label;
+  const plan = row.plans.get(park) ?? "";
+  for (const each of all(cell, "[data-of]", HTMLElement)) {
+    each.classList.toggle("cellplan--other", each.dataset.of !== plan);
+    if (each.dataset.of === plan) cell.prepend(each);
+    else if (only) each.remove();
+    if (plan !== chosenPlan(park)) one(each, ".cellplan__name", HTMLElement).hidden = false;
+  }
   if (only) {
     const figures = all(cell, ".cellfig", HTMLElement);
-    const apart = figures.filter((figure) => !row.sets.get(figure.dataset.set ?? "0")?.has(park));
+    const apart = figures.filter((figure) => !row.sets.get(figure.dataset.set ?? "0")?.has(plan));
     for (const figure of apart) figure.remove();
     if (figures.length && apart.length === figures.length) {
       cell.className = "empty";
@@ -160,12 +186,12 @@ function table({ rows, columns: ids, only }, swapped) {
   return element("table", swapped ? "matrix matrix--swapped cards" : "matrix cards", element("caption", "", words.wordsCaption), head, body);
 }
 
-// A statement with the names of the chosen parks only.
-/** @type {(item: HTMLElement, ids: Set<string>) => HTMLElement} */
-function told(item, ids) {
+// A statement with the names of the plans compared only.
+/** @type {(item: HTMLElement, plans: Set<string>) => HTMLElement} */
+function told(item, plans) {
   const made = copy(item);
   for (const side of all(made, "[data-side]", HTMLElement)) {
-    const names = all(side, "[data-park]", HTMLElement).filter((name) => ids.has(name.dataset.park ?? ""));
+    const names = all(side, "[data-plan]", HTMLElement).filter((name) => plans.has(name.dataset.plan ?? ""));
     side.replaceChildren(...names.flatMap((name, i) => (i ? [words.wordsComma, name] : [name])));
   }
   return made;
@@ -173,9 +199,9 @@ function told(item, ids) {
 
 // What cannot simply be compared among the chosen parks, metric by metric.
 /** @param {Selection} selection */
-function statements({ rows, columns: shownParks }) {
-  const ids = new Set(shownParks);
+function statements({ rows }) {
   return rows.flatMap((row) => {
+    const ids = new Set(row.plans.values());
     const found = row.metric.statements.filter(({ groups }) => meet(row.metric.groups, groups, ids));
     if (!found.length) return [];
     const sentences = element("ul", "statements", ...found.map(({ item }) => told(item, ids)));
@@ -206,14 +232,27 @@ function changed() {
   show();
 }
 
-// Why a park's figures cannot simply be set beside those of the other parks shown.
-/** @type {(metric: Row, park: string, ids: Set<string>, only: boolean) => string} */
-function reasons(metric, park, ids, only) {
+// Why a plan's figures cannot simply be set beside those of the other plans compared.
+/** @type {(metric: Row, plan: string, ids: Set<string>, only: boolean) => string} */
+function reasons(metric, plan, ids, only) {
   const found = metric.statements
     .filter(({ verdict }) => !only || verdict !== rules.apart)
-    .filter(({ groups }) => groups.some((group) => metric.groups[group].includes(park)) && meet(metric.groups, groups, ids))
+    .filter(({ groups }) => groups.some((group) => metric.groups[group].includes(plan)) && meet(metric.groups, groups, ids))
     .flatMap(({ item }) => all(item, ".statements__why", HTMLElement).map(textOf));
   return [...new Set(found)].join(" ");
+}
+
+/** @param {HTMLElement} figure */
+function planOf(figure) {
+  return /** @type {HTMLElement} */ (figure.closest("[data-of]"));
+}
+
+// How a figure compares; one of another plan of its park is not compared.
+/** @type {(plan: HTMLElement, row: Selection["rows"][number], ids: Set<string>, only: boolean) => Line} */
+function comparing({ dataset }, { metric, verdict, plans: compared }, ids, only) {
+  const plan = dataset.of ?? "";
+  if (![...compared.values()].includes(plan)) return {};
+  return { verdict: verdicts[verdict], reasons: reasons(metric, plan, ids, only) };
 }
 
 // A number as a number; both ends of a range are words.
@@ -232,7 +271,7 @@ function lines() {
       const figures = all(cell, ".cellfig", HTMLElement);
       const line = { metric: row.metric.name, park: parkOf(park).name, version: words.version };
       if (!figures.length) return [{ ...line, value: textOf(cell) }];
-      const others = only ? new Set([...row.sets.values()].flatMap((members) => [...members.keys()])) : chosen("parks");
+      const others = new Set(only ? [...row.sets.values()].flatMap((members) => [...members.keys()]) : row.plans.values());
       return figures.map(({ dataset }, i) => ({
         ...line,
         target: dataset.name,
@@ -244,11 +283,12 @@ function lines() {
         counted: dataset.counted,
         doubts: dataset.doubts,
         remarks: dataset.remarks,
-        verdict: verdicts[row.verdict],
-        reasons: reasons(row.metric, park, others, only),
+        ...comparing(planOf(figures[i]), row, others, only),
         quote: dataset.quote,
         english: dataset.english,
         plan: dataset.plan,
+        period: planOf(figures[i]).dataset.period,
+        state: textOf(figures[i].querySelector(".state")).replace(/^\s*·\s*/, ""),
         provision: dataset.provision,
         address: one(figures[i], "a", HTMLAnchorElement).href,
       }));

@@ -131,7 +131,7 @@ def test_what_is_shown_can_be_downloaded(new_page: NewPage, tmp_path: Path) -> N
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = read(path)
     assert [row["Park"] for row in rows] == ["Park A", "Park B"]
-    assert rows[1]["In full"] == "not stated"
+    assert rows[1]["In full"] == "no target"
     assert rows[0]["In full"] == "1–2"
     assert rows[0]["Chinese text"] == "建设1-2家孵化器"
     assert rows[0]["Address"].endswith("en/plans/jia-2025/#target-incubators")
@@ -146,7 +146,7 @@ def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path
     )
     assert listed["Notes on the text"] == "Term not defined in this document"
     assert (listed["Doubt about the figure"], revenue["Doubt about the figure"]) == ("", "Inconsistent")
-    assert "one does not say what it counts" in ji["Why"]
+    assert "Park E does not say whether its figure is a level reached" in ji["Why"]
     assert ji["What is counted"] == "Stock"
     assert "RMB 4.5 billion" in revenue["English of the Chinese text"]
     assert ji["Provision"].startswith("§ 1")
@@ -184,3 +184,20 @@ def test_a_chart_is_named_and_told_in_words(new_page: NewPage, language: str) ->
     name = "高新技术企业" if language == "zh" else "High-tech enterprises"
     expect(chart).to_have_accessible_name(re.compile(re.escape(name)))
     expect(chart.locator("text").first).to_be_visible()
+
+
+def test_another_plan_of_a_park_is_chosen_and_stays_in_address_and_file(new_page: NewPage, tmp_path: Path) -> None:
+    page = new_page("en/compare/?parks=jia,yi&metrics=park-revenue,reserve-land")
+    page.get_by_label("Plan of Park A to compare by").select_option("Action plan 2027–2028")
+    assert page.url.endswith("&plans=jia-2027-draft")
+    cell = page.locator("[data-composed] td[data-park=jia]").first
+    expect(cell.locator(".cellplan__name").first).to_have_text("Action plan 2027–2028")
+    expect(cell.locator(".cellplan")).to_have_count(2)  # the other one stays, after it
+    page.reload()
+    expect(page.get_by_label("Plan of Park A to compare by")).to_have_value("jia-2027-draft")
+    rows = [row for row in read(downloaded(page, tmp_path)) if row["Metric"] == "Total park revenue"]
+    told = [(row["Plan period"], row["Comparability"]) for row in rows if row["Park"] == "Park A"]
+    assert [period for period, _ in told] == ["2027–2028", "2025–2026"]
+    assert [bool(verdict) for _, verdict in told] == [True, False]
+    page.get_by_role("button", name="Start over").click()
+    assert "plans=" not in page.url

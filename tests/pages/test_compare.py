@@ -109,7 +109,10 @@ def test_restatements_are_left_out_of_the_matrix(pages: dict[str, Page], edition
 def test_a_metrics_page_holds_every_figure_with_its_words(pages: dict[str, Page], edition: Edition) -> None:
     for id_, targets in edition.corpus.targets_by_metric.items():
         body = metric_page(pages, edition, id_)
-        shown = [*(f.figure for cell in body.row.cells for f in cell.figures), *body.restatements]
+        shown = [
+            *(f.figure for cell in body.row.cells for plan in cell.plans for f in plan.figures),
+            *body.restatements,
+        ]
         assert sorted(f.evidence.quote for f in shown) == sorted(t.record.quote for t in targets)
         assert all(f.evidence.provision.to.startswith(f"{edition.language}/plans/") for f in shown)
 

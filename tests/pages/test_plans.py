@@ -44,4 +44,6 @@ def test_kinds_with_a_section_of_their_own_are_fields_of_the_page() -> None:
 
 def test_the_newest_document_stands_first(pages: dict[str, Page], edition: Edition) -> None:
     cards = pages[edition.to.plans()].body.cards
-    assert [card.itself.to for card in cards] == [edition.to.plan(id_) for id_ in ("yi-2025", "jia-2025", "yi-2021")]
+    of_parks = [card.itself.to for card in cards if "zone-" not in card.itself.to]
+    wanted = ("jia-2027-draft", "yi-2025", "jia-2025", "yi-2021")
+    assert of_parks == [edition.to.plan(id_) for id_ in wanted]

@@ -77,7 +77,10 @@ def test_a_facets_page_leads_to_the_other_facets(pages: dict[str, Page], edition
 
 def test_tasks_of_a_facet_are_grouped_by_park(pages: dict[str, Page], edition: Edition) -> None:
     groups = pages[edition.to.facet_value("theme", "services")].body.groups
-    assert [group.link.to for group in groups] == [edition.to.park("jia"), edition.to.park("yi")]
+    parks = [group.link.to for group in groups]
+    assert parks == [edition.to.park("jia"), edition.to.park("yi"), edition.to.park("yi")]
+    assert [group.anchor for group in groups] == ["park-jia", "park-yi", ""]  # a plan of yi after another
+    assert len({group.heading for group in groups}) == len(groups)
 
 
 def test_each_task_has_the_words_it_was_classified_by(pages: dict[str, Page], edition: Edition) -> None:
@@ -137,4 +140,5 @@ def test_the_index_holds_every_task_once(pages: dict[str, Page], edition: Editio
     parks = [edition.say(edition.corpus.parks[id_].short_name) for id_ in ("jia", "yi")]
     assert [link.text for link in body.squares.parks] == parks
     names = [link.text for link, _ in body.plans]
-    assert sorted(names) == sorted([parks[0], f"{parks[1]} · 2021–2025", f"{parks[1]} · 2025–2027"])
+    plans = ((parks[0], "2025–2026"), (parks[1], "2021–2025"), (parks[1], "2025–2027"))
+    assert sorted(names) == sorted(edition.t("compare.in_plan", park=park, years=years) for park, years in plans)

@@ -39,7 +39,7 @@ def test_parks_that_are_here_come_first_with_their_plans(en: Edition) -> None:
         ("Park I of the High-Tech Zone", False),
         ("Park J of the High-Tech Zone", False),
     ]
-    assert [plan.to for plan, _ in row(en, "Park A").plans] == ["en/plans/jia-2025/"]
+    assert [plan.to for plan, _ in row(en, "Park A").plans] == ["en/plans/jia-2025/", "en/plans/jia-2027-draft/"]
 
 
 def test_a_known_plan_says_its_number_its_state_and_how_it_is_known(en: Edition) -> None:

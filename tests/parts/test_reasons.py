@@ -50,7 +50,7 @@ def test_every_reason_has_its_words(edition: Edition) -> None:
 def test_a_year_that_is_over_is_told_to_be(en: Edition) -> None:
     over = replace(en, today=datetime.date(2026, 1, 1))
     [said] = sentences(over, pair(over, {}, {}), [Comparison("caveat", ("year",))])
-    assert said == "The target years differ. Park A: 2026; Park B: 2025, now past."
+    assert said == "The target years differ. Park A: 2026; Park B (2021–2025): 2025, now past."
 
 
 def test_what_a_scope_says_is_not_said_again_by_the_names(en: Edition) -> None:

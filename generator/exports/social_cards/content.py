@@ -95,12 +95,15 @@ def _metric(edition: Edition, id_: str) -> Card:
 
 def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
     """Return the line of a park. apart: its figure cannot be compared with all others."""
+    park = cell.park.text
+    if cell.plans[0].named:
+        park = edition.t("compare.in_plan", park=park, years=cell.plans[0].years or cell.plans[0].name)
     if len(cell.figures) > 1:
         worded = not any(c.figure.quantity.amount for c in cell.figures)
-        return Line(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), cell.park.text)
+        return Line(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), park)
     [stated] = cell.figures
     line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
-    return replace(line, label=cell.park.text, of=_of(edition, stated.figure) if apart else "")
+    return replace(line, label=park, of=_of(edition, stated.figure) if apart else "")
 
 
 def _of(edition: Edition, figure: FigureView) -> str:

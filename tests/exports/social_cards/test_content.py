@@ -21,7 +21,7 @@ def test_every_picture_a_page_asks_for_is_drawn(en: Edition) -> None:
 
 
 def test_a_figure_keeps_what_hedges_it(en: Edition) -> None:
-    line = next(x for x in drawn(en)["metric-park-revenue"].lines if x.label == "Park A")
+    line = next(x for x in drawn(en)["metric-park-revenue"].lines if x.label == "Park A (2025–2026)")
     assert (line.before, line.value, line.after) == ("strive for at least", "RMB 3 billion", "by 2026")
     assert line.striving
 
@@ -46,7 +46,7 @@ def test_what_cannot_be_compared_is_told_apart(city_root: Path) -> None:
     companies = pictures_["metric-high-tech-enterprises"]
     assert companies.kicker.startswith("Not all of these figures can be compared.")
     kinds = {line.label: line.of for line in companies.lines}
-    assert kinds["Park A"] != kinds["Park B"] != ""
+    assert kinds["Park A"] != kinds["Park B (2021–2025)"] != ""
     assert "compared" not in pictures_["metric-energy-intensity"].kicker
     assert not any(line.of for line in pictures_["metric-energy-intensity"].lines)
 

@@ -1,0 +1,50 @@
+"""Which plan of each park a metric is shown by, and what the other plans of the park say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.corpus.plan_entry import InPlan
+from generator.edition.edition import Edition
+from generator.records.metric import Metric
+from generator.records.target import Target
+
+Targets = tuple[InPlan[Target], ...]
+
+
+def by_park(edition: Edition, metric: Metric) -> Mapping[str, tuple[Targets, ...]]:
+    """Return the targets of a metric plan by plan, without restatements, by the id of the park.
+
+    The parks stand in the order of their names. Of each park the first plan is the one that it is shown by, or the next
+    one that sets a target of the metric.
+    """
+    return edition.once(_by_park, metric.id)
+
+
+def compared(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
+    """Return the targets that parks are compared by: those of the first plan of each park."""
+    return [target for plans in by_park(edition, metric).values() for target in plans[0]]
+
+
+def others(edition: Edition, metric: Metric) -> list[InPlan[Target]]:
+    """Return the targets of the other plans, which stand after those that parks are compared by."""
+    return [target for plans in by_park(edition, metric).values() for own in plans[1:] for target in own]
+
+
+def is_usual(edition: Edition, of: InPlan[Target]) -> bool:
+    """Return whether a target is of the plan that its park is shown by, or of no park."""
+    return not of.park or edition.plans_of(of.park.id)[:1] in ((), (of.entry,))
+
+
+def _by_park(edition: Edition, metric: str) -> Mapping[str, tuple[Targets, ...]]:
+    found = edition.corpus.targets_by_metric.get(metric, ())
+    first = [of for of in found if of.park and not of.record.repeat_of]
+    by_park = {park.id: tuple(_by_plan(edition, park.id, first)) for park in edition.parks()}
+    return {park: plans for park, plans in by_park.items() if plans}
+
+
+def _by_plan(edition: Edition, park: str, found: list[InPlan[Target]]) -> Iterator[Targets]:
+    """Yield the targets of each plan of a park, the plan that it is shown by first."""
+    for entry in edition.plans_of(park):
+        if own := tuple(of for of in found if of.entry is entry):
+            yield own
