@@ -72,6 +72,7 @@ def metadata(plan: Plan, records: Records) -> Metadata:
         drafter=some(names.get(plan.drafter or "")),
         sealed_on_behalf_by=some(names.get(plan.sealed_on_behalf_by or "")),
         disclosure=some(plan.disclosure and plan.disclosure.zh),
+        release=some(plan.release and plan.release.zh),
         addressees=some(plan.addressees and plan.addressees.zh),
         cc=some(plan.cc and plan.cc.zh),
         printed_by=some(names.get(plan.printed_by or "")),

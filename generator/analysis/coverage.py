@@ -60,6 +60,7 @@ def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
     """Return, by passage, where the numbers of targets and facts and the years of tasks stand."""
     passages = Passages(plan_files.text)
     spans: dict[str, list[Span]] = defaultdict(list)
+    years: set[tuple[str, str]] = set()
     plan = plan_files.plan
     for figure in (f for f in (*plan.targets, *plan.facts) if f.wording == plan_files.wording):
         provision = passages.by_id.get(figure.provision)
@@ -68,7 +69,8 @@ def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
             spans[provision.id] += _printed(figure.printed, provision.words, quote)
         if figure.year_words:
             where = figure.year_provision or figure.provision
-            if where in passages.by_id:
+            if where in passages.by_id and (where, figure.year_words) not in years:
+                years.add((where, figure.year_words))  # many figures share them
                 for inner in passages.inside(where):
                     spans[inner.id] += find_all(figure.year_words, inner.words)
         if provision and quote and figure.denominator:

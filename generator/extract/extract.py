@@ -12,11 +12,15 @@ from generator.extract.readers import read_file
 from generator.extract.structure import outline, particulars, parts
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
-from generator.extract.structure.outline import Block
 from generator.extract.structure.parts import Document, Dropped
-from generator.findings.finding import Message
+from generator.findings.finding import DataError, Message
+from generator.language.lexicon import NUMERAL
 from generator.source import text_source
 from generator.source.text_source import Text
+
+_ROW_OF_NUMERALS = re.compile(rf"[{NUMERAL}]{{100}}|(?:[,.]?\d){{100}}")
+_NUMBERS = re.compile(rf"\d+|[{NUMERAL}]+")
+_MOST_NUMBERS = 300  # of a passage; the most of any known one is 40
 
 
 @dataclass(frozen=True)
@@ -40,22 +44,29 @@ class Extract:
 def extract(path: Path, plan: str) -> Extract:
     """Read a file.
 
-    Raises ExtractError when the file cannot be read, DataError when its text cannot be written as zh.md.
+    Raises ExtractError when the file cannot be read or its text cannot be written as zh.md.
     """
     capture = read_file(path)
     read = parts.read(capture)
     chinese = _chinese(read, plan)
-    text = text_source.parse(chinese, f"content/{plan}/zh.md")
+    try:
+        text = text_source.parse(chinese, f"content/{plan}/zh.md")
+    except DataError as error:
+        first = error.findings[0]
+        words = chinese.split("\n")[first.line - 1][:60]
+        raise ExtractError("extract.form", words=words, code=first.code) from None
     _complete(capture, read, text)
+    _prove_plausible(text)
     return Extract(capture.text, chinese, _dropped(read, capture), text, particulars.read(read), capture.notes)
 
 
 def _chinese(read: Document, plan: str) -> str:
     front = (*read.letterhead, read.notice_title, *read.notice, read.title, *read.preamble, *read.chapters)
-    blocks: list[Block] = [block for block in front if block]
-    parts = [f"---\nplan: {plan}\nlanguage: zh-CN\nsource: source.txt\n---\n", outline.markdown(blocks)]
-    if read.colophon:
-        parts += ["---\n", outline.markdown(read.colophon)]
+    parts = [f"---\nplan: {plan}\nlanguage: zh-CN\nsource: source.txt\n---\n"]
+    parts.append(outline.markdown(block for block in front if block))
+    rules = {part: rule for rule, part in text_source.RULES.items()}
+    for name, blocks in read.tail:
+        parts += [f"{rules[name]}\n", outline.markdown(blocks)]
     return "\n".join(parts)
 
 
@@ -101,6 +112,16 @@ def _complete(capture: Capture, read: Document, text: Text) -> None:
         return
     at = next((i for i, (a, b) in enumerate(zip(whole, made, strict=False)) if a != b), min(len(whole), len(made)))
     raise ExtractError("extract.loss", words=whole[max(0, at - 10) : at + 10])
+
+
+def _prove_plausible(text: Text) -> None:
+    """Prove that no passage holds so many numbers, or so long a one, that looking at each beside each would not end.
+
+    Raises ExtractError with the words of such a passage.
+    """
+    for p in text.provisions:
+        if _ROW_OF_NUMERALS.search(p.words) or len(_NUMBERS.findall(p.words)) > _MOST_NUMBERS:
+            raise ExtractError("extract.numbers", most=_MOST_NUMBERS, words=p.words[:60])
 
 
 __all__ = ["Dropped", "Extract", "extract"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.extract.structure.lines import ExtractError
-from generator.findings.finding import WrongUse
+from generator.findings.finding import Message, WrongUse
 from generator.project.layout import Layout
 from generator.records.common import Id
+from generator.records.filed import Records
 
 
 def prove_free(layout: Layout, park: str, plan: str, names: Iterable[str]) -> None:
@@ -29,6 +30,17 @@ def prove_free(layout: Layout, park: str, plan: str, names: Iterable[str]) -> No
     taken = [name for name in names if (layout.root / name).exists()]
     if taken:
         raise WrongUse("extract.taken", names=taken)
+
+
+def around(layout: Layout, records: Records, park: str, *, limited: bool) -> Iterator[Message]:
+    """Yield what an editor should know of the repository and the system a plan was made in."""
+    if park not in {entry.record.id for entry in records.parks}:
+        yield Message.of("extract.park", park=park)
+    written = {path.stem for path in (layout.structured / "plans").glob("*.yaml")}
+    if faulty := sorted(written - {files.plan.id for files in records.plans}):
+        yield Message.of("extract.without", plans=faulty)
+    if not limited:
+        yield Message.of("extract.unlimited")
 
 
 def write(layout: Layout, files: Mapping[str, str]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.records.common import TODO
-from generator.source.text_source import CHAPTER, COLOPHON, ITEM, PARAGRAPH, PART, ROW, SECTION, Provision, Text
+from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, PART, ROW, RULES, SECTION, Provision, Text
 
 _MARKS = {CHAPTER: "##", SECTION: "###", ITEM: "####"}
+_OPENERS = {part: rule for rule, part in RULES.items()}
 
 
 def skeleton(text: Text) -> str:
@@ -20,8 +21,8 @@ def skeleton(text: Text) -> str:
 def _blocks(provisions: tuple[Provision, ...]) -> Iterator[str]:
     for i, p in enumerate(provisions):
         if p.level == PART:
-            if p.id == COLOPHON:
-                yield "---"
+            if p.id in _OPENERS:
+                yield _OPENERS[p.id]
             elif p.heading:
                 yield f"# {TODO}"
         elif p.level in _MARKS:

@@ -27,9 +27,9 @@ def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, int
     units: unit words allowed for the unit and what one of them is worth in its base
     Raises NotAnAmount.
     """
-    factor = _factor(printed_unit or "", units)
+    factor = _factor((printed_unit or "").replace("％", "%"), units)
     amounts = []
-    for part in _parts(printed_value):
+    for part in _parts(printed_value, printed_unit or ""):
         number = parse(part)
         if number is None:
             raise NotANumber(f"printed value must be a number: '{printed_value}'")
@@ -37,10 +37,13 @@ def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, int
     return tuple(amounts)
 
 
-def _parts(printed: str) -> list[str]:
+def _parts(printed: str, unit: str) -> list[str]:
+    """Return the ends of a range, without a unit that the lower one repeats: 30%-50%, 10万—20万元."""
     for sign in RANGE_SIGNS:
         if sign in printed:
-            return [part.strip() for part in printed.split(sign, 1)]
+            low, high = (part.strip() for part in printed.split(sign, 1))
+            large = unit[: len(unit) - len(unit.lstrip("".join(MAGNITUDES)))]
+            return [low.removesuffix(unit).removesuffix(large) or low, high]
     return [printed.strip()]
 
 

@@ -19,7 +19,7 @@ _ALONE = re.compile(
     rf"|{_HAN}年[{ENUMERATED}]{{1,2}}月(?:[{ENUMERATED}]{{1,3}}日)?)"
 )
 _YEARS = re.compile(r"(20\d\d)\s*年?\s*[-—–－~～至到]+\s*(20\d\d)\s*年?")
-_YEAR = re.compile(r"(20\d\d)\s*年(?:度)?")
+_YEAR = re.compile(r"(20\d\d)\s*(?:年(?:度)?|(?=(?:政府)?工作(?:报告|要点)))")
 # A five-year plan by its name; without quotation marks only 十一五 to 十九五, for 九五, 十五 and 二十五 are numbers.
 QUOTED_PLAN = rf"[“\"](?:[{COUNTED}]|十[{COUNTED}]?|二十[{COUNTED}]?)五[”\"]"
 PLAIN_PLAN = rf"(?<![{OUTLINED}])十[{COUNTED}]五"
@@ -47,7 +47,7 @@ def date_in(words: str) -> datetime.date | None:
 
 def signature(words: str) -> tuple[str, str] | None:
     """Return what stands before a date at the end of a line, and the date; None when the line ends with no date."""
-    match = re.fullmatch(rf"(\S.*?)\s+({_ALONE.pattern})", words)
+    match = re.fullmatch(rf"(\S.*?)(?:\s+|(?<=[府局委会部厅办院司]))({_ALONE.pattern})", words)
     return (match[1], match[2]) if match else None
 
 

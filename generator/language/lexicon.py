@@ -51,6 +51,7 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("逾", "gt", reaches=True, negated="le"),
     Comparing("＞", "gt"),
     Comparing(">", "gt"),
+    Comparing("迈上", "ge", reaches=True),
     Comparing("达到", "ge", reaches=True, negated="lt"),
     Comparing("达", "ge", reaches=True, not_behind=("直", "到"), negated="lt"),
     Comparing("以上", "ge", "after"),
@@ -75,6 +76,7 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("以下", "le", "after"),
     Comparing("及以下", "le", "after"),
     Comparing("以内", "le", "after"),
+    Comparing("内", "le", "after", not_behind=("年", "区", "市")),
     Comparing("及以内", "le", "after"),
     Comparing("控制在", "le"),
     Comparing("至多", "le"),
@@ -90,7 +92,12 @@ NEGATIONS = (
     "未", "未能", "没有", "严禁", "禁止", "严防", "防止", "避免", "杜绝",
 )  # fmt: skip
 DEGREES = ("再", "明显", "大幅", "显著", "随意", "擅自", "一律", "违规")
-NEGATION = f"(?:{'|'.join(sorted(NEGATIONS, key=len, reverse=True))})(?:{'|'.join(DEGREES)})*"
+# Of these, those that forbid: they reach over what is done to the comparator (不得单次超过).
+FORBIDDING = ("不得", "不可", "不应", "不宜", "不能", "不许", "不准", "不允许", "严禁", "禁止", "不同时")
+NEGATION = (
+    f"(?:(?:{'|'.join(sorted(NEGATIONS, key=len, reverse=True))})(?:{'|'.join(DEGREES)})*"
+    f"|(?:{'|'.join(FORBIDDING)})[^，,。；;、但而且并或超达突高低大小多少逾\\d]{{1,6}}?)"
+)
 
 
 @dataclass(frozen=True)
@@ -161,14 +168,6 @@ OUTLINED = f"{ENUMERATED}百"  # of what numbers an outline
 OUTLINE_NUMBER = f"[{OUTLINED}]{{1,5}}"
 ENUMERATOR = f"[{ENUMERATED}]+是"  # 一是, 二是
 
-# Classifiers (量词) that no unit of a vocabulary may print yet.
-CLASSIFIERS = (
-    "个工作日", "工作日", "户", "套", "亩", "公顷", "吨", "万吨", "场", "次", "批", "辆", "架次", "架", "处",
-    "起", "台", "艘", "班", "倍", "天", "小时", "个月", "立方米", "公里", "千米", "平方千米", "床", "张", "本",
-    "种", "部", "支", "间", "层", "幢", "栋", "棵", "标箱", "吨标准煤", "微克/立方米", "平米", "美元", "港元",
-    "欧元", "颗", "款", "对", "片", "例", "册", "门", "车位", "岗位", "千瓦时", "千瓦", "兆瓦", "MW", "GW",
-    "kW", "P", "km", "km2", "kWh", "TB", "PB", "%",
-)  # fmt: skip
 # Classifiers of what plans count most: companies, projects, people.
 COUNTERS = "家个件项人名户条种台"
 

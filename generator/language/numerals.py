@@ -41,7 +41,7 @@ MAX_NUMERAL = 40  # signs of a number that is read; a longer one is a row of sig
 
 _MASK = re.compile("|".join(NOT_NUMBERS) + rf"|(?:(?<=^)|(?<=[。;；:：,，\s])){ENUMERATOR}")
 _NUMBER = re.compile(
-    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)(?P<magnitude>[{MAGNITUDE}]*)"
+    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+|(?!\d))|\d+(?:\.\d+)?)(?P<magnitude>[{MAGNITUDE}]*)"
     rf"|(?P<chinese>[{NUMERAL}]+)"
 )
 

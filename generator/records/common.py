@@ -15,7 +15,7 @@ from generator.source import unicode
 T = TypeVar("T", bound=str | None)
 
 MAX_WORDS = 4000
-ADDRESS = r"^(letterhead|notice|preamble|colophon|[0-9]{1,3}(\.[0-9]{1,3}){0,2})(/[0-9]{1,4}){0,2}$"
+ADDRESS = r"^(letterhead|notice|preamble|colophon|annex|[0-9]{1,3}(\.[0-9]{1,3}){0,2})(/[0-9]{1,4}){0,2}$"
 YEARS = range(1949, 2101)
 TODO = "TODO"  # stands where an editor still has to write; the rule `gaps` finds it wherever it stands
 

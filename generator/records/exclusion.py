@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.records.common import Address, Bilingual, Record, Verbatim
 
-ExclusionReason = Literal["name", "formula", "citation", "date", "period", "ordinal", "idiom", "structure"]
+ExclusionReason = Literal["name", "formula", "condition", "citation", "date", "period", "ordinal", "idiom", "structure"]
 
 
 class Exclusion(Record):

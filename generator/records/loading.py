@@ -49,17 +49,19 @@ def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Rec
     """Read content/ and structured/.
 
     plan: read this plan alone
-    first: whether a plan is being made, so that there may be none yet, and those that cannot be read are left out
+    first: whether a plan is being made, so that there may be none yet, and what is wrong about another does not matter
     Raises DataError with everything that is wrong about the form of any file.
     """
     collector = _Collector()
-    collector.findings += [*placing.findings(layout), *overlay.findings(layout), *configuration.findings(layout)]
+    plans_collector = _Collector() if first else collector
+    plans_collector.findings += placing.findings(layout)
+    collector.findings += [*overlay.findings(layout), *configuration.findings(layout)]
     publication = _publication(layout, collector)
     plan_kind = KINDS[PLAN]
     filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     written = placing.paths(layout, plan_kind) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
-    plans = [_plan(layout, plan_kind, path, _Collector() if first else collector) for path in paths]
+    plans = [_plan(layout, plan_kind, path, plans_collector) for path in paths]
     if collector.findings or publication is None:
         raise DataError(collector.findings)
     return Records(publication, tuple(p for p in plans if p), filed, frozenset(path.stem for path in written))

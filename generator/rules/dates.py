@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.analysis.texts import figures, targets
 from generator.findings.finding import Finding
+from generator.language.dates import five_years, period_in
 from generator.language.numerals import find_numbers
 from generator.records.filed import Records
 from generator.records.kinds import KINDS, TASK
@@ -81,4 +82,6 @@ def newest_change_first(records: Records) -> Iterator[Finding]:
 
 
 def _says(words: str, year: int) -> bool:
-    return any(number.value == year for number in find_numbers(words))
+    """Return whether words print a year, or name a five-year plan that ends in it."""
+    named = five_years(words) and period_in(words)
+    return any(number.value == year for number in find_numbers(words)) or bool(named and named[0][1] == year)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.findings.finding import Finding
+from generator.records.common import TODO
 from generator.records.filed import Filed, Records
 from generator.records.kinds import Kind, figures, inside_plan, lists, with_ids
 from generator.rules.registry import rule
@@ -60,6 +61,8 @@ def _unique(entries: Iterable[tuple[Filed[Any], Keys, str]]) -> Iterator[Finding
     seen: dict[str, str] = {}
     for filed, keys, id_ in entries:
         line, _ = filed.document.mark(*filed.at, *keys)
+        if id_ == TODO:
+            continue
         if id_ in seen:
             yield filed.finding("I001.id", keys, id=id_, taken=seen[id_])
         else:

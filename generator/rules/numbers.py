@@ -18,7 +18,8 @@ from generator.records.filed import Records
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.rules.registry import rule
-from generator.source.passages import find, find_number
+from generator.source.passages import Passages, find, find_number
+from generator.source.text_source import ROW
 
 _VALUES = ("value", "value_low", "value_high", "unit", "printed")
 _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
@@ -44,10 +45,11 @@ def fields_together(records: Records) -> Iterator[Finding]:
 @rule("N002")
 def printed_outside_quote(records: Records) -> Iterator[Finding]:
     """Find a printed number or unit that does not stand in the quote."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, passages in figures(records):
         for key, look in (("value", find_number), ("unit", find)):
             printed = getattr(figure.printed, key, None)
-            if printed and not look(printed, figure.quote):
+            where = figure.quote if key == "value" else f"{figure.quote} {_heading(figure, passages)}"
+            if printed and not look(printed, where):
                 yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
 
 
@@ -150,6 +152,16 @@ def longer_word(records: Records) -> Iterator[Finding]:
             if shorter:
                 longest = max(shorter, key=len)
                 yield filed.finding("N009.longer", ("printed", word), word=word, shorter=longest, shown=shown)
+
+
+def _heading(figure: Figure, passages: Passages) -> str:
+    """Return what is printed above the cells of a table: its one or two headings, and the passage before, a caption."""
+    row = passages.by_id.get(figure.provision)
+    table = passages.by_id.get(row.parent or "") if row and row.level == ROW else None
+    if table is None:
+        return ""
+    before = [p for p in passages.children.get(table.parent or "", ()) if p.line < table.line][-1:]
+    return " ".join(p.words for p in (*before, table, *passages.children[table.id][:1]))
 
 
 def _fields(comparator: str) -> tuple[set[str], set[str]]:

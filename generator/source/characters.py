@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.findings.finding import DataError, Finding
-from generator.source import unicode
+from generator.source import radicals, unicode
 
 MAX_BYTES = 2_000_000
 MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen what is wrong
@@ -22,7 +22,7 @@ TEMPLATE_SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}")
 _UNCOMMON = re.compile(r"[^\t\n -~\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]")
 MOST_MARKS = 2  # on a letter: ǖ written as u, two dots and a line has as many
 BOM = "\ufeff"
-SAYS = ("character", "bom", "unknown", "mark")  # the sentences of S002
+SAYS = ("character", "bom", "unknown", "mark", "radical")  # the sentences of S002
 
 
 class Refused(NamedTuple):
@@ -65,6 +65,7 @@ def refused(text: str) -> Iterator[Refused]:
 
     Hidden: control characters but tab, LF and CR before LF, and whatever is shown as nothing, or reorders what is shown
     (Unicode TR36, "Trojan Source"). Unknown: private or not assigned. Marks: more than fit on a letter, or without one.
+    Radicals: what looks like an ordinary Chinese character and is found by no search for it.
     """
     marks = end = 0
     for match in _UNCOMMON.finditer(text):
@@ -76,6 +77,8 @@ def refused(text: str) -> Iterator[Refused]:
             yield Refused(offset, character, "bom" if character == BOM and offset == 0 else "character")
         elif what == "unknown":
             yield Refused(offset, character, "unknown")
+        elif character in radicals.ORDINARY:
+            yield Refused(offset, character, "radical")
         elif marks == MOST_MARKS + 1 or (marks == 1 and not text[offset - 1 : offset].strip()):
             yield Refused(offset, character, "mark")
 
@@ -110,7 +113,8 @@ def _without(text: str, found: Iterable[Refused], instead: Callable[[str], str])
 
 def finding(found: Refused, name: str, line: int, column: int) -> Finding:
     """Return the finding for a refused character."""
-    return Finding.of(f"S002.{found.says}", name, line, column, character=f"U+{ord(found.character):04X}")
+    ordinary = {"ordinary": radicals.ORDINARY[found.character]} if found.says == "radical" else {}
+    return Finding.of(f"S002.{found.says}", name, line, column, character=f"U+{ord(found.character):04X}", **ordinary)
 
 
 def template_syntax(text: str, name: str, line: int, column: int) -> Finding | None:

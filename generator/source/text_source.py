@@ -1,14 +1,15 @@
 """Read Markdown texts into provisions with stable ids.
 
 A text is a front matter and then, separated by blank lines: `#` titles, `##` chapters, `###` sections, `####` items,
-paragraphs and pipe tables; a line `---` before the colophon. Nothing else of Markdown is read: every other sign is
-text. In English, comments on lines of their own are for editors and none of the text. Ids follow the numbering as
-printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
+paragraphs and pipe tables; a line `---` before the colophon, `***` before the annexes. Nothing else of Markdown is
+read: every other sign is text. In English, comments on lines of their own are for editors and none of the text. Ids
+follow the numbering as printed (chapter 二, section (三), item 2 is 2.3.2), not the order of the headings.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -29,13 +30,20 @@ MAX_WORDS = 8_000  # characters of one; the cells of a row, written as JSON, mus
 
 FRONT = ("plan", "language", "source")  # the keys of a front matter
 CAPTURE = "source.txt"  # what a text was taken from; it stands beside it
-LETTERHEAD, NOTICE, PREAMBLE, COLOPHON = "letterhead", "notice", "preamble", "colophon"
+LETTERHEAD, NOTICE, PREAMBLE, COLOPHON, ANNEX = "letterhead", "notice", "preamble", "colophon", "annex"
+RULES = {"---": COLOPHON, "***": ANNEX}  # the line that stands before what follows the chapters
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
 
 _LABELS = {
-    CHAPTER: re.compile(rf"(第?(?P<n>{OUTLINE_NUMBER})(?:\s*[、．.]|[章篇]|部分)\s*|(?P<d>\d{{1,3}})[.．]?\s+)"),
-    SECTION: re.compile(rf"([（(](?P<n>{OUTLINE_NUMBER}|\d{{1,3}})[)）]\s*|(?P<d>\d{{1,3}})[.．]?\s+)"),
-    ITEM: re.compile(r"((?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*)"),
+    CHAPTER: re.compile(
+        rf"(第?(?P<n>{OUTLINE_NUMBER})(?:\s*[、．.]|[章篇条]|部分)\s*|(?P<d>\d{{1,3}})(?:\s*[.．、](?!\d)\s*|\s+))"
+    ),
+    SECTION: re.compile(
+        rf"([（(](?P<n>{OUTLINE_NUMBER}|\d{{1,3}})[)）]\s*|\d{{1,2}}[.．](?P<m>\d{{1,2}})(?![\d.．])\s*|(?P<d>\d{{1,3}})[.．]?\s+)"
+    ),
+    ITEM: re.compile(
+        r"(\d{1,2}[.．]\d{1,2}[.．](?P<m>\d{1,2})\s*|(?P<d>\d{1,3})\s*[.．、]\s*|[（(](?P<n>\d{1,3})[)）]\s*|(?P<c>[①-⑳])\s*)"
+    ),
 }
 # Below 第一章 the outline goes on with 第一节, and then with 一、 and （一）.
 _BELOW_ARTICLES = re.compile(
@@ -52,7 +60,7 @@ class Provision:
 
     id: address in the outline, the same in every language (`2.3.2`, `2.3.2/1`, `2.3/7/3`, `notice/2`)
     parent: id of the passage that holds it; None at the top
-    level: 0 part (letterhead, notice, preamble, colophon), 1 chapter, 2 section, 3 item, 4 paragraph or table,
+    level: 0 part (letterhead, notice, preamble, colophon, annex), 1 chapter, 2 section, 3 item, 4 paragraph or table,
         5 table row
     number: outline label as printed, or None
     heading, text: a container has a heading, a paragraph or row has a text; a row's cells are joined by spaces,
@@ -134,8 +142,8 @@ class _Reader:
             heading = _HEADING.fullmatch(block)
             if heading:
                 self._heading(len(heading[1]), heading[2].strip(), line)
-            elif block == "---":
-                self._open(COLOPHON, None, None, PART, line)
+            elif block in RULES:
+                self._open(RULES[block], None, None, PART, line)
             elif block.startswith("|"):
                 self._table(block, line)
             else:
@@ -206,7 +214,7 @@ class _Reader:
         for number, line in enumerate(self.body.split("\n"), self.offset + 1):
             stripped = line.strip()
             hidden = not stripped or number in aside
-            if hidden or _HEADING.fullmatch(stripped) or stripped == "---":
+            if hidden or _HEADING.fullmatch(stripped) or stripped in RULES:
                 flush()
                 if not hidden:
                     blocks.append((number, stripped))
@@ -231,7 +239,7 @@ class _Reader:
             self._fail("S010.number", line, heading=words, example=_EXAMPLE[level])
             return
         printed = next(group for group in label.groupdict().values() if group)
-        number = int(printed) if printed.isdigit() else parse_chinese(printed)
+        number = _number(printed)
         parents = [self.open[outer] for outer in range(CHAPTER, level) if outer in self.open]
         parent = parents[-1] if parents else None
         if level > CHAPTER and parent is None:
@@ -290,6 +298,13 @@ def _departures(front: Document) -> Iterator[Finding]:
             yield front.key_finding("S010.front-matter-key", (key,), key=key, allowed=FRONT)
         elif key == "source" and value != CAPTURE:
             yield front.finding("S010.front-matter-source", (key,), must=CAPTURE, given=value)
+
+
+def _number(printed: str) -> int:
+    """Return the number of a label: 3, 三, ③."""
+    if printed.isdecimal():
+        return int(printed)
+    return int(unicodedata.numeric(printed)) if "①" <= printed <= "⑳" else parse_chinese(printed)
 
 
 def _join(cells: tuple[str, ...]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -248,6 +249,102 @@ def scanned(path: Path) -> None:
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     canvas.rect(100, 100, 200, 300, fill=1)
     canvas.save()
+
+
+COLUMN = "推动平台建设工作的开展完善工作体系"
+
+
+def columns(path: Path) -> None:
+    """Write a page in two columns below a title across both."""
+    paper = Paper(path)
+    paper.centred("柳园行动方案")
+    begin = paper.y
+    for x, heading in ((80.0, "一、主要目标"), (320.0, "二、重点任务")):
+        for n, text in enumerate((heading, *[COLUMN] * 12)):
+            paper._draw(text, x, begin - 20 * n, 12)
+    paper.save()
+
+
+def spaced(path: Path) -> None:
+    """Write paragraphs without indents, set apart by space as browsers print them."""
+    paper = Paper(path)
+    for _ in range(6):
+        for text in ("一个段落的第一行一直写到右边的页边为止所以第", "二行接在后面，说完了这一句话。"):
+            paper._draw(text, paper.left, paper.y, 20)
+            paper._step(26)
+        paper._step(16)
+    paper.save()
+
+
+def beside(path: Path) -> None:
+    """Write a ruled table with words beside it."""
+    paper = Paper(path)
+    paper.paragraph("一、主要目标")
+    top = paper.y
+    paper.right = 300
+    paper.table((("指标", "目标"), ("产值", "30")))
+    paper._draw("表旁的字", 400, top, 12)
+    paper.save()
+
+
+def doubling(forms: int) -> str:
+    """Return the objects of a page whose form draws another twice, that one the next, and so on."""
+    drawn = [
+        f"{i} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 6 8]/Resources<</XObject<</X {i + 1} 0 R>>>>/Length 12>>"
+        "stream\n/X Do /X Do \nendstream endobj"
+        for i in range(10, 10 + forms)
+    ]
+    last = (
+        f"{10 + forms} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 6 8]/Length 11>>stream\n0 0 m 1 1 l\nendstream endobj"
+    )
+    page = (
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 6 8]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0 R>>endobj "
+        "4 0 obj<</Length 6>>stream\n/X Do \nendstream endobj"
+    )
+    return "\n".join([page, *drawn, last])
+
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SPACES = f'xmlns:w="{_WORD}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMED = ("footnotes", "endnotes", "header1", "footer1", "numbering", "styles")
+
+
+def package(path: Path, body: str, parts: Mapping[str, str]) -> None:
+    """Write a Word document from the XML of its body.
+
+    parts: by name (`footnotes`), the XML inside the root of a part; by path (`word/more.xml`), a whole part
+    """
+    roots = {"header1": "hdr", "footer1": "ftr"}
+    written = {
+        f"word/{name}.xml": f"<w:{roots.get(name, name)} {_SPACES} {_MC}>{xml}</w:{roots.get(name, name)}>"
+        for name, xml in parts.items()
+        if name in _NAMED
+    }
+    named = [name for name in _NAMED if name in parts]
+    kinds = {name: name.rstrip("1") for name in named}
+    overrides = "".join(f'<Override PartName="/word/{n}.xml" ContentType="{_TYPES}.{kinds[n]}+xml"/>' for n in named)
+    links = "".join(
+        f'<Relationship Id="r{i}" Type="{_RELATIONS}/{kinds[n]}" Target="{n}.xml"/>' for i, n in enumerate(named)
+    )
+    package_of = "http://schemas.openxmlformats.org/package/2006"
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{package_of}/content-types"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+        f'ContentType="application/xml"/><Default Extension="XML" ContentType="application/xml"/><Override '
+        f'PartName="/word/document.xml" ContentType="{_TYPES}.document.main+xml"/>{overrides}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package_of}/relationships"><Relationship Id="r1" '
+        f'Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package_of}/relationships">{links}</Relationships>',
+        "word/document.xml": f"<w:document {_SPACES} {_MC}><w:body>{body}</w:body></w:document>",
+        **written,
+        **{name: xml for name, xml in parts.items() if "/" in name},
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
 
 
 def empty_word(path: Path) -> None:

@@ -153,3 +153,9 @@ def test_check_finds_nothing_in_a_draft_but_what_is_still_to_be_written(
 def drafted(text: Text) -> PlanFiles:
     document = yaml_source.parse(draft(text, Metadata(), "nowhere", "any-plan", records()), "any-plan.yaml")
     return PlanFiles(Filed(read(Plan, document), document), text, None, None, None, "", ())
+
+
+def test_a_clause_longer_than_a_quote_may_be_is_drafted(read_text_of: ReadText) -> None:
+    long = "甲" * 5000
+    text = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n到2027年{long},企业{long[:2500]}达到3家{long[:300]}。\n")
+    assert [t.printed.value for t in drafted(text).plan.targets if t.printed] == ["3"]

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from generator.extract.extract import Extract, extract
 from generator.extract.structure.lines import ExtractError
 from generator.extract.structure.metadata import Doubt, Metadata, Read
-from generator.findings.finding import DataError
+from generator.findings.finding import Message
 from generator.project.layout import PROGRAM
 from tests.conftest import Golden
 from tests.extract import documents
@@ -78,7 +78,9 @@ def test_a_document_becomes_what_a_careful_reader_makes_of_it(name: str, tmp_pat
 def complete(made: Extract) -> None:
     """Assert that each sign of the capture stands in the text or is listed as dropped, and none stands in both."""
     entries = yaml.safe_load(made.dropped) or []
-    kept = re.sub(r"^---\n.*?---\n|^---$|^#{1,4} |^\|(?: --- \|)+$", "", made.chinese, flags=re.DOTALL | re.MULTILINE)
+    kept = re.sub(
+        r"\A---\n.*?---\n|^---$|^\*\*\*$|^#{1,4} |^\|(?: --- \|)+$", "", made.chinese, flags=re.DOTALL | re.MULTILINE
+    )
     kept = re.sub(r"^\| (.*) \|$", lambda m: m[1].replace(" | ", " "), kept, flags=re.MULTILINE)
     signs = Counter(kept + "".join(entry["text"] for entry in entries))
     wanted = Counter(made.source)
@@ -131,8 +133,9 @@ def test_a_document_is_read_the_same_twice(name: str, tmp_path: Path) -> None:
     assert read(name, tmp_path) == read(name, tmp_path)
 
 
-def test_a_text_that_markdown_would_read_as_something_else_is_refused_with_its_words(tmp_path: Path) -> None:
+def test_a_heading_of_markdown_in_a_text_is_read_as_its_words_and_told(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("甲园行动方案\n一、目标\n# 甲不是标题。\n二、任务\n乙。\n", encoding="utf-8")
-    with pytest.raises((ExtractError, DataError)):
-        extract(path, "a")
+    made = extract(path, "a")
+    assert [p.words for p in made.text.provisions if p.id == "1/1"] == ["甲不是标题。"]
+    assert Message.of("extract.markdown") in made.notes

@@ -3,18 +3,19 @@ from __future__ import annotations
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
-import docx
 import pytest
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 from generator.extract.readers import pdf, read_file
 from generator.extract.readers.numbering import chinese
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.findings.finding import WrongUse
+from tests.cases import cases_of
 from tests.extract import documents
-from tests.told import failing
+from tests.told import ENGLISH, failing
+
+each = cases_of(__file__)
 
 
 def captured(path: Path, content: str | bytes) -> Capture:
@@ -59,6 +60,15 @@ def test_invisible_characters_are_taken_out_and_told(tmp_path: Path) -> None:
     assert [(r.line, r.column, r.code) for r in capture.removed] == [(1, 4, 0x200B), (2, 1, 0x0C), (2, 5, 0xFEFF)]
 
 
+def test_radicals_become_ordinary_characters_and_are_told(tmp_path: Path) -> None:
+    capture = captured(tmp_path / "a.txt", "⼀、主要⽬标\n到2027年⸺⻓江⺠⽣园达到５个。\n")
+    assert lines(capture) == ["一、主要目标", "到2027年——长江民生园达到５个。"]
+    assert [ENGLISH.tell(note) for note in capture.notes] == [
+        "6 radicals and look-alikes of the file became ordinary characters, "
+        "among them ⸺→—— ⺠→民 ⻓→长 ⼀→一 ⽣→生 ⽬→目"
+    ]
+
+
 def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
     page = """<html><head><title>甲</title><style>p{}</style></head><body><script>乙</script>
       <!-- 丙 --><p style="display: none">丁</p><p>一、<b>目</b>标<br>到2026
@@ -66,6 +76,33 @@ def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
       <span>5</span>亿元。</div><table><tr><th>指标<td>值<tr><td colspan=2>合计</table></body></html>"""
     assert lines(captured(tmp_path / "a.htm", page)) == [
         "甲", "一、目标", "到2026 年，", "园区\xa0产值 达到 5亿元。", "指标\t值", "合计\t",
+    ]  # fmt: skip
+
+
+@each("pages", "case")
+def test_whatever_a_page_shows_is_read_and_what_it_hides_is_told(tmp_path: Path, case: dict[str, Any]) -> None:
+    page = case["page"].replace("DIGITS", "9" * 5000).replace("LONG", "长" * 500)
+    capture = captured(tmp_path / "a.html", page)
+    shown = ["|".join(line.cells) or line.text for line in capture.lines]
+    assert shown == [line.replace("LONG", "长" * 500) for line in case["lines"]]
+    assert [ENGLISH.tell(note) for note in capture.notes] == case["notes"]
+
+
+@pytest.mark.parametrize("inside", ["<div>" * 300 + "<p>深处的文字。</p>" + "</div>" * 300, "<span>某段。<br>" * 400])
+def test_a_page_nested_deep_is_read_to_its_end(tmp_path: Path, inside: str) -> None:
+    page = f"<p>一、主要目标</p>{inside}<p>后面的文字。</p>"
+    assert lines(captured(tmp_path / "a.html", page))[-1] == "后面的文字。"
+
+
+def test_a_page_nested_too_deep_is_refused(tmp_path: Path) -> None:
+    with failing(ExtractError, r"a\.html holds elements nested too deep"):
+        captured(tmp_path / "a.html", "<p>一、</p>" + "<div>" * 5000 + "<p>深处。")
+
+
+def test_the_paragraphs_of_a_page_are_borders_and_its_broken_lines_are_not(tmp_path: Path) -> None:
+    capture = captured(tmp_path / "a.html", "<p>甲，<br>乙</p><div>丙</div><ul><li>丁<b>戊</b></ul>")
+    assert [(line.text, line.starts) for line in capture.lines] == [
+        ("甲，", True), ("乙", None), ("丙", True), ("丁戊", True),
     ]  # fmt: skip
 
 
@@ -82,45 +119,32 @@ def test_a_table_that_only_lays_out_the_page_is_no_table(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "printed"), [(1, "一"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")]
+    ("value", "printed"),
+    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五"), (100, "一百"), (105, "一百零五"), (-5, "-5")],
 )
 def test_an_automatic_number_is_written_as_outlines_print_it(value: int, printed: str) -> None:
     assert chinese(value) == printed
 
 
-def test_a_footnote_and_a_text_box_of_a_word_document_are_read_once(tmp_path: Path) -> None:
-    document = docx.Document()
-    paragraph = document.add_paragraph("产值达到5亿元")
-    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
-    box = f"<w:txbxContent {nsdecls('w')}><w:p><w:r><w:t>甲府文件</w:t></w:r></w:p></w:txbxContent>"
-    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    drawing = (
-        f"<mc:AlternateContent {mc}><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
-    )
-    document.add_paragraph("甲府〔2025〕1号")._p.append(parse_xml(f"<w:r {nsdecls('w')}>{drawing}</w:r>"))
-    document.save(str(tmp_path / "plain.docx"))
-    with_footnotes(tmp_path / "plain.docx", tmp_path / "a.docx", "以当年价格计算。")
-    assert lines(read_file(tmp_path / "a.docx")) == [
-        "产值达到5亿元[2]", "[2] 以当年价格计算。", "甲府文件", "甲府〔2025〕1号",
-    ]  # fmt: skip
+@each("word", "case")
+def test_whatever_a_word_document_shows_is_read(tmp_path: Path, case: dict[str, Any]) -> None:
+    documents.package(tmp_path / "a.docx", case["body"], case.get("parts", {}))
+    capture = read_file(tmp_path / "a.docx")
+    assert ["|".join(line.cells) or line.text for line in capture.lines] == case["lines"]
+    assert [ENGLISH.tell(note) for note in capture.notes] == case.get("notes", [])
 
 
-def with_footnotes(source: Path, path: Path, words: str) -> None:
-    """Copy a Word document and give it footnote 2."""
-    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
-    type_ = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
-        for name in old.namelist():
-            text = old.read(name)
-            if name == "[Content_Types].xml":
-                override = f'<Override PartName="/word/footnotes.xml" ContentType="{type_}"/></Types>'
-                text = text.replace(b"</Types>", override.encode())
-            if name == "word/_rels/document.xml.rels":
-                link = f'<Relationship Id="rId99" Type="{relation}" Target="footnotes.xml"/></Relationships>'
-                text = text.replace(b"</Relationships>", link.encode())
-            new.writestr(name, text)
-        new.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>")
+@each("word_refused", "case")
+def test_a_word_document_that_is_none_is_told_in_a_sentence(tmp_path: Path, case: dict[str, Any]) -> None:
+    documents.package(tmp_path / "a.docx", case.get("body", ""), case.get("parts", {}))
+    with failing(ExtractError, "^" + case["says"]):
+        read_file(tmp_path / "a.docx")
+
+
+def test_an_entity_is_refused_whatever_its_part_is_called(tmp_path: Path) -> None:
+    documents.package(tmp_path / "a.docx", "<w:p/>", {"word/more.XML": "<!DOCTYPE x [<!ENTITY e 'words'>]><x>&e;</x>"})
+    with failing(ExtractError, r"a\.docx holds a document type"):
+        read_file(tmp_path / "a.docx")
 
 
 def test_a_pdf_knows_where_paragraphs_begin_and_what_stands_at_the_edge_of_pages(tmp_path: Path) -> None:
@@ -148,7 +172,7 @@ def test_a_pdf_knows_where_paragraphs_begin_and_what_stands_at_the_edge_of_pages
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.doc", b"\xd0\xcf\x11\xe0", "a.doc must be one of .txt, .md, .html, .htm, .docx, .pdf"),
+        ("a.odt", b"", "a.odt must be one of .txt, .md, .html, .htm, .docx, .pdf, .doc, .wps"),
         ("a", b"", "a must be one of"),
     ],
 )
@@ -207,6 +231,63 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
     with failing(ExtractError, "at most 2 pages"):
         read_file(tmp_path / "a.pdf")
+
+
+def test_a_pdf_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
+    documents.columns(tmp_path / "a.pdf")
+    made = "".join(line.text for line in read_file(tmp_path / "a.pdf").lines)
+    assert made.startswith("柳园行动方案一、主要目标" + documents.COLUMN * 12 + "二、重点任务" + documents.COLUMN * 12)
+
+
+def test_the_lines_of_a_pdf_without_indents_are_joined_by_their_distance(tmp_path: Path) -> None:
+    documents.spaced(tmp_path / "a.pdf")
+    capture = read_file(tmp_path / "a.pdf")
+    assert [line.text for line in capture.lines if line.starts is False] == ["二行接在后面，说完了这一句话。"] * 6
+
+
+def test_text_beside_a_table_of_a_pdf_is_read(tmp_path: Path) -> None:
+    documents.beside(tmp_path / "a.pdf")
+    capture = read_file(tmp_path / "a.pdf")
+    assert "表旁的字" in "".join(line.text for line in capture.lines)
+    assert capture.notes == ()
+
+
+@pytest.mark.parametrize(
+    "objects",
+    [
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj 4 0 obj 4 0 R endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 6 8]/Contents 4 0 R>>endobj "
+        "4 0 obj 5 0 R endobj 5 0 obj 4 0 R endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[/a /b]>>endobj",
+        documents.doubling(28),
+    ],
+    ids=["its own content", "each other's content", "a box of names", "forms that draw each other"],
+)
+def test_a_pdf_that_leads_nowhere_is_damaged(tmp_path: Path, objects: str) -> None:
+    head = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    with failing(ExtractError, r"a\.pdf is not a PDF or is damaged"):
+        lines_of = f"{head}{objects}".replace("endobj ", "endobj\n")
+        captured(tmp_path / "a.pdf", f"%PDF-1.4\n{lines_of}\ntrailer<</Root 1 0 R>>\n%%EOF")
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps"])
+def test_an_old_word_file_is_converted_where_libreoffice_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with failing(WrongUse, f"{name} must be saved as .docx first"):
+        read_file(tmp_path / name)
+    documents.package(tmp_path / "made.docx", "<w:p><w:r><w:t>一、目标</w:t></w:r></w:p>", {})
+    program = tmp_path / "soffice"  # does what the converter is told to: makes a .docx in the folder named
+    program.write_text(f'#!/bin/sh\n[ "$4" = docx ] && /bin/cp {tmp_path}/made.docx "$6/a.docx"\n')
+    program.chmod(0o755)
+    capture = read_file(tmp_path / name)
+    assert lines(capture) == ["一、目标"]
+    assert [note.says for note in capture.notes] == ["extract.converted"]
+    program.write_text("#!/bin/sh\nexit 1\n")
+    with failing(ExtractError, "could not be converted"):
+        read_file(tmp_path / name)
 
 
 @pytest.mark.parametrize(("name", "package"), [("plan.docx", "docx"), ("plan.pdf", "pdfplumber")])

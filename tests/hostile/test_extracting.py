@@ -68,6 +68,39 @@ def nested(path: Path) -> None:
     path.write_bytes(b"%PDF-1.4\n1 0 obj\n" + b"[" * 200_000 + b"\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF")
 
 
+def run(*inside: str) -> str:
+    return f"<w:p><w:r>{''.join(inside)}</w:r></w:p>"
+
+
+def boxes(path: Path) -> None:
+    """Write text boxes in each other: entered from each of those around it, the last would be read 2^40 times."""
+    documents.package(
+        path, "<w:p><w:r><w:txbxContent>" * 40 + run("<w:t>a</w:t>") + "</w:txbxContent></w:r></w:p>" * 40, {}
+    )
+
+
+def spans(path: Path) -> None:
+    cell = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>{run("<w:t>a</w:t>")}</w:tc></w:tr>'
+    documents.package(path, f"<w:tbl>{cell * 8_000}</w:tbl>", {})
+
+
+def notes(path: Path) -> None:
+    words = f'<w:footnote w:id="2">{run("<w:t>" + "a" * 100_000 + "</w:t>")}</w:footnote>'
+    documents.package(path, run('<w:footnoteReference w:id="2"/>' * 15_000), {"footnotes": words})
+
+
+def levels(path: Path) -> None:
+    numbered = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+    level = f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"%1" * 1_000_000}"/></w:lvl>'
+    listed = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>{listed}'
+    documents.package(path, numbered * 50, {"numbering": numbering})
+
+
+def goals(path: Path, words: str) -> None:
+    path.write_text(f"甲市行动方案\n一、主要目标\n到2027年，营收{words}元。\n", encoding="utf-8")
+
+
 HARMFUL: dict[str, tuple[str, Callable[[Path], object]]] = {
     "entities of the machine": ("a.docx", lambda path: entities(path, DTD, b"&x;")),
     "entities by the million": ("a.docx", lambda path: entities(path, LAUGHS, b"&a9;")),
@@ -81,6 +114,17 @@ HARMFUL: dict[str, tuple[str, Callable[[Path], object]]] = {
     "a bomb of paragraphs": ("a.docx", lambda path: filled(path, b"<w:p/>", 3_000_000)),
     "entities in UTF-16": ("a.docx", lambda path: entities(path, DTD, b"&x;", encoding="utf-16")),
     "elements in each other": ("a.docx", lambda path: filled(path, b"<w:p>", 100_000)),
+    "boxes in each other": ("a.docx", boxes),
+    "cells across a thousand million columns": ("a.docx", spans),
+    "a long note referred to everywhere": ("a.docx", notes),
+    "a long text around each number": ("a.docx", levels),
+    "a row of numerals": ("a.txt", lambda path: goals(path, "亿" * 7_000)),
+    "a row of digits": ("a.txt", lambda path: goals(path, "1" + ",750" * 1_000)),
+    "thousands of numbers": ("a.txt", lambda path: goals(path, "3亿、" * 2_000)),
+    "a text of fifty megabytes": ("a.txt", lambda path: path.write_bytes(b"a" * 49_000_000)),
+    "a cell of many digits": ("a.html", lambda path: path.write_text(f"<table><td colspan={'9' * 5_000}>a<td>b")),
+    "an encoding that is none": ("a.html", lambda path: path.write_bytes(b"<meta charset=undefined>\xff\xff")),
+    "escapes for an encoding": ("a.html", lambda path: path.write_bytes(b"<meta charset=unicode_escape>\xff\\ud800")),
     "no zip": ("a.docx", lambda path: path.write_bytes(b"PK\x03\x04" + bytes(1_000))),
     "an empty zip": ("a.docx", lambda path: zipfile.ZipFile(path, "w").close()),
     "a locked PDF": ("a.pdf", locked),

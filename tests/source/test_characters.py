@@ -19,13 +19,16 @@ HIDDEN = (
     "\u3164\ufe00\ufe0f\uffa0\ufff9\ufffa\ufffb\ufffc\ufffd\U0001d159\U0001d173\U000e0001\U000e0041\U000e0100\x00\x7f\x9f"
 )
 UNKNOWN = "\u0378\ue000\uf8ff\ufa6e\U0002ffff\U000f0000\U0010fffd\ufdd0\U0003fc40"
+LOOKALIKES = "\u2f00\u2f2c\u2f6c\u2fd5\u2ea0\u2ed3\u2ef3\u2e3a\uf900\ufa30\U0002f800"
 SPACES = "\u00a0\u1680\u2000\u2009\u200a\u202f\u205f\u3000"
-RARE = "〇㐀㵋䶿龦鿿豈﨎﨩" + "\U00020000𠮷𪛟𪜀𫝀𫠠𬺰\U0002ebf0\U00030000\U000313af" + "⿰⿻\u2ffc\u31ef丷々〻ㄅㆠ"
+RARE = "〇㐀㵋䶿龦鿿﨎﨩" + "\U00020000𠮷𪛟𪜀𫝀𫠠𬺰\U0002ebf0\U00030000\U000313af" + "⿰⿻\u2ffc\u31ef丷々〻ㄅㆠ"
 OTHERS = "αЖáǖ①Ⅳ㎡℃→█🙂é한あ\u1e00｜（）《》—…·“”€"
 
 
 @pytest.mark.parametrize(
-    ("characters", "says"), [(HIDDEN, "character"), (UNKNOWN, "unknown")], ids=["hidden", "unknown"]
+    ("characters", "says"),
+    [(HIDDEN, "character"), (UNKNOWN, "unknown"), (LOOKALIKES, "radical")],
+    ids=["hidden", "unknown", "radical"],
 )
 def test_what_not_every_reader_sees_is_refused(characters: str, says: str) -> None:
     for character in characters:

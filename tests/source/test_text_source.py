@@ -136,6 +136,25 @@ def test_a_heading_or_a_line_of_hyphens_ends_a_paragraph_without_an_empty_line(r
     assert ids(text) == ["1", "1/1", "2", "2/1", "colophon", "colophon/1"]
 
 
+def test_what_follows_a_line_of_asterisks_are_the_annexes(read_text: ReadText) -> None:
+    text = read_text("## 一、甲\n一。\n\n---\n\n乙\n\n***\n\n附件\n\n| 丙 | 丁 |\n| --- | --- |\n| 1 | 2 |\n")
+    assert ids(text) == ["1", "1/1", "colophon", "colophon/1", "annex", "annex/1", "annex/2", "annex/2/1"]
+
+
+@pytest.mark.parametrize(
+    ("outline", "found"),
+    [
+        ("## 1 甲\n### 1.1 乙\n#### 1.1.2 丙\n", ["1", "1.1", "1.1.2"]),
+        ("## 1.甲\n### （2）乙\n#### ③丙\n", ["1", "1.2", "1.2.3"]),
+        ("## 第一条 甲。\n## 第二条（乙）\n", ["1", "2"]),
+    ],
+)
+def test_an_outline_may_be_of_arabic_numbers_or_of_articles(
+    read_text: ReadText, outline: str, found: list[str]
+) -> None:
+    assert ids(read_text(outline)) == found
+
+
 def test_paragraphs_are_counted_in_the_passage_that_holds_them(read_text: ReadText) -> None:
     text = read_text("## 一、甲\n一。\n\n二。\n### (一)乙\n三。\n\n四。\n## 二、丙\n五。\n")
     assert ids(text) == ["1", "1/1", "1/2", "1.1", "1.1/1", "1.1/2", "2", "2/1"]
@@ -186,7 +205,6 @@ def test_every_other_sign_of_markdown_is_text(read_text: ReadText, words: str) -
     [
         "## 目标",
         "## (一)目标",
-        "## 1.目标",
         "### 一、目标",
         "### 目标",
         "#### 目标",

@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.drafting.roles import listed, names_in
 from generator.extract.drafting.tasks import Titled
 from generator.records.actor import Actor, Role
 from generator.records.filed import Records
 from generator.records.vocabulary import Body
 from generator.source.clauses import CLAUSE_MARKS, around, split
 
-_LABELLED = re.compile(
-    r"(?P<label>牵头(?:单位|部门)|责任(?:单位|部门)|(?:配合|支持|协办|协同|参与)(?:单位|部门)|主办单位)[:：](?P<names>[^)）；;。]+)"
-)
+_MARKS = CLAUSE_MARKS + "\n"
 _UNKNOWN = re.compile(
     r"(?<![\u4e00-\u9fff])(?:由|会同|联合|[、和]|以及)?(?P<name>[市区县州省][\u4e00-\u9fff]{1,8}?(?:局|委|办|办公室|管委会|集团))"
     r"(?=[、,，和及等)）;；。]|牵头|负责|会同|统筹|组织|指导|设立|建立|制定|协调)"
 )
-_AFTER_LEAD = re.compile(r"[^,，;；。、]{0,6}(?:牵头|统筹协调|统一领导)")
-_AFTER_RESPONSIBLE = re.compile(r"[^,，;；。、]{0,12}负责")
+# A run of names that one word behind them gives a part: 区科委、甲区牵头建立.
+_RUN = re.compile(r"(?P<names>[^，,。；;\n]{2,160})牵头")
+_LONGEST = 16  # characters of a name in such a run
+_ACTS = re.compile(r"(?:局|委|办|厅|部|区|县|市|政府|管委会|集团|公司|中心|院|办公室|会)$")
+_AFTER_LEAD = re.compile(r"[^,，;；。、\n]{0,6}(?:牵头|统筹协调|统一领导)")
+_AFTER_RESPONSIBLE = re.compile(r"[^,，;；。、\n]{0,12}负责")
 _NOT_THE_BODY = re.compile(r"[^,，。、]{0,4}(?:基金|大楼|质量奖|网站|领导担任|领导任)")
 
 
@@ -37,32 +40,28 @@ class Named:
 
 @dataclass(frozen=True)
 class Bodies:
-    """The vocabulary of bodies, as one plan uses it.
+    """The vocabulary of bodies, as one plan uses it: ids by printed form."""
 
-    issuers: ids of the bodies that issue the plan, which 区政府 means before any other
-    """
-
-    forms: dict[str, str]  # printed form: id
+    forms: dict[str, str]
 
     def named(self, titled: Titled) -> Named:
         """Return the bodies that a task names."""
         text = titled.body
         actors: dict[str, Actor] = {}
         unknown: dict[str, Role] = {}
-        labelled = list(_labelled(text))
-        for role, name in labelled:
-            known = self.forms.get(name)
-            if known:
+        lists = [*titled.roles, *((entry.role, entry.name) for entry in listed(text)), *_runs(text)]
+        for role, name in lists:
+            if known := self.forms.get(name):
                 actors.setdefault(known, Actor(body=known, role=role, words=name))
             else:
                 unknown.setdefault(name, role)
         for name, start in self._found(text):
             body = self.forms[name]
-            if body not in actors and not any(name in n for _, n in labelled):
+            if body not in actors and not any(name in n for _, n in lists):
                 actors[body] = Actor(body=body, role=_role(text, start, name), words=name)
         for match in _UNKNOWN.finditer(text):
             name = match["name"]
-            if name not in self.forms and not any(name in n for _, n in labelled):
+            if name not in self.forms and not any(name in n for _, n in lists):
                 unknown.setdefault(name, _role(text, match.start("name"), name))
         return Named(tuple(actors.values()), tuple((role, name) for name, role in unknown.items()))
 
@@ -98,18 +97,16 @@ def _may_mean(body: Body, form: str, district: str | None, districts: set[str]) 
     return bool(district) and any(district.startswith(name) for name in short)  # type: ignore[union-attr]
 
 
-def _labelled(text: str) -> Iterator[tuple[Role, str]]:
-    for match in _LABELLED.finditer(text):
-        label = match["label"]
-        role: Role = "lead" if label[0] in "牵主" else "responsible" if label.startswith("责任") else "supporting"
-        for name in re.split(r"[、,，和]", match["names"]):
-            if name.strip():
-                yield role, name.strip()
+def _runs(text: str) -> Iterator[tuple[Role, str]]:
+    for match in _RUN.finditer(text):
+        names = [name for part in names_in(match["names"].rpartition("由")[2]) for name in re.split("[和及]", part)]
+        if len(names) > 1 and all(_ACTS.search(name) and len(name) <= _LONGEST for name in names):
+            yield from (("lead", name) for name in names)
 
 
 def _role(text: str, start: int, name: str) -> Role:
     """Return what the words have a body do, and no more: to be named in a clause is no role."""
-    clause = around(split(text, CLAUSE_MARKS), start)
+    clause = around(split(text, _MARKS), start)
     if _AFTER_LEAD.match(text, start + len(name)) or name.endswith("领导小组"):
         return "lead"
     acts = not text[clause.start : start].strip() or _AFTER_RESPONSIBLE.match(text, start + len(name))

@@ -1,137 +1,123 @@
-"""The document part of a plan's file: what the document says of itself, with the ids the repository has for it."""
+"""The document part of a plan's record: what the document says of itself, with the ids the repository has for it."""
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from generator.extract.drafting.vocabulary import Vocabulary
-from generator.extract.drafting.yaml_text import bilingual, comment, item, scalar
 from generator.extract.structure.metadata import Metadata, Read
 from generator.messages.catalogue import catalogue
 from generator.records.common import TODO, Bilingual
+from generator.records.kinds import DOCUMENT_KIND, KINDS
+from generator.records.lifecycle import Period, Validity
+from generator.records.plan import Dates, Parent, Source, Translation
+from generator.source.text_source import Text
 
 ENGLISH = catalogue("en")  # in which the comments of every draft are written
+_BODIES = ("drafter", "sealed_on_behalf_by", "printed_by")
+_DAYS = ("adopted", "signed", "printed", "published")
 
 
 @dataclass(frozen=True)
 class Heading:
-    """Writes the document part.
+    """Reads the document part.
 
     forms: ids of bodies by printed form
     """
 
-    plan: str
-    park: str
+    text: Text
     metadata: Metadata
     vocabulary: Vocabulary
-    forms: dict[str, str]
+    forms: Mapping[str, str]
     period: tuple[int, int]
 
-    def lines(self) -> Iterator[str]:
-        """Yield the lines from id to official_translation."""
+    def fields(self) -> dict[str, Any]:
+        """Return the fields from kind to official_translation."""
         m = self.metadata
-        yield "# The document"
-        yield f"id: {scalar(self.plan)}"
-        yield f"park: {scalar(self.park)}"
-        yield from self._unsure("kind")
-        yield f"kind: {m.kind.value if m.kind else 'action-plan'}"
-        yield from self._pair("title", m.title, required=True)
-        for key in ("document_number", "index_number"):
-            yield from self._unsure(key)
-            yield f"{key}: {scalar(_value(getattr(m, key)))}"
-        yield from self._unsure("issuance")
-        yield f"issuance: {m.issuance.value if m.issuance else 'issued'}"
-        yield from self._unsure("issuers")
-        yield f"issuers: [{', '.join(self.body(i) for i in m.issuers) or TODO}]{self._missing(m.issuers)}"
-        for key in ("drafter", "sealed_on_behalf_by"):
-            yield from self._body(key, getattr(m, key))
-        for key in ("disclosure", "addressees", "cc"):
-            yield from self._pair(key, _list_of_names(getattr(m, key)))
-        yield from self._body("printed_by", m.printed_by)
-        yield from self._dates()
-        yield from self._pair("adoption", m.adoption)
-        yield from self._unsure("period")
-        if m.period is None:
-            yield comment("unsure: no period is printed; these are the years the text names")
-        yield f"period: {{start: {self.period[0]}, end: {self.period[1]}}}"
-        yield from self._parents()
-        yield from self._source()
+        return {
+            "kind": self._kind() or (m.kind.value if m.kind else "action-plan"),
+            "title": self._pair(m.title) or Bilingual(zh=TODO, en=TODO),
+            "document_number": _value(m.document_number),
+            "index_number": _value(m.index_number),
+            "issuance": m.issuance.value if m.issuance else "issued",
+            "issuers": tuple(map(self._body, m.issuers)) or (TODO,),
+            **{key: self._body(read) if (read := getattr(m, key)) else None for key in _BODIES},
+            **{
+                key: self._pair(_list_of_names(getattr(m, key)))
+                for key in ("disclosure", "release", "addressees", "cc")
+            },
+            "dates": Dates(**{day: _value(getattr(m, day)) for day in _DAYS}, retrieved=None),
+            "adoption": self._pair(m.adoption),
+            "period": Period(start=self.period[0], end=self.period[1]),
+            "validity": self._validity(),
+            "parents": tuple(
+                Parent(title=self.vocabulary.bilingual(p.title), number=p.number, provision=p.provision)
+                for p in m.parents
+            ),
+            "source": Source.model_construct(
+                tier="official-page" if m.address else "official-text",
+                publisher=self._pair(m.publisher) or Bilingual(zh=TODO, en=TODO),
+                address=_value(m.address),
+                address_known="capture" if m.address else None,
+                note=None,
+            ),
+            "translation": Translation(status="in-preparation"),
+            "official_translation": None,
+        }
 
-    def body(self, read: Read[str]) -> str:
-        """Return the id of a body as printed, or TODO."""
-        return self.forms.get(read.value, TODO)
+    def comments(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield what is doubtful in the document part, and what is printed where no entry is known."""
+        m = self.metadata
+        for doubt in m.doubts:
+            if isinstance(doubt.place, str) and not (doubt.place == "kind" and self._kind()):
+                at = ("dates", doubt.place) if doubt.place in _DAYS else (doubt.place,)
+                yield at, f"unsure: {ENGLISH.tell(doubt.reason)}"
+        if m.period is None:
+            yield ("period",), "unsure: no period is printed; these are the years the text names"
+        yield ("source", "tier"), "unsure: official-page, official-text, official-translation or repost?"
+        for key, reads in (("issuers", m.issuers), *((key, (getattr(m, key),)) for key in _BODIES)):
+            unknown = [read.value for read in reads if read and read.value not in self.forms]
+            if unknown:
+                yield (key,), f"printed: {'、'.join(unknown)}; see the end of this file"
+
+    def _kind(self) -> str | None:
+        """Return the kind of document whose word stands in the title, of several the longest."""
+        title, read = self.metadata.title, self.metadata.kind
+        if read and read.value == "five-year-plan":
+            return read.value
+        kinds = self.vocabulary.records.of(KINDS[DOCUMENT_KIND])
+        found = [(len(w), kind.record.id) for kind in kinds for w in kind.record.words if title and w in title.value]
+        return max(found)[1] if found else None
+
+    def _validity(self) -> Validity | None:
+        """Return since when and until when the document says it is in force, with the passage that says so."""
+        read = self.metadata.validity
+        at = next((p.id for p in self.text.provisions if read and read.words in p.words), None)
+        if read is None or at is None:
+            return None
+        return Validity(start=read.value.start, end=read.value.end, words=read.words, provision=at)
 
     def unknown(self) -> Iterator[str]:
         """Yield the bodies of the document that no entry of the vocabulary names."""
         m = self.metadata
-        for read in (*m.issuers, m.drafter, m.sealed_on_behalf_by, m.printed_by):
+        for read in (*m.issuers, *(getattr(m, key) for key in _BODIES)):
             if read and read.value not in self.forms:
                 yield read.value
 
-    def _unsure(self, field: str) -> Iterator[str]:
-        for doubt in self.metadata.doubts:
-            if doubt.place == field:
-                yield comment(f"unsure: {catalogue('en').tell(doubt.reason)}")
+    def _body(self, read: Read[str]) -> str:
+        return self.forms.get(read.value, TODO)
 
-    def _missing(self, names: tuple[Read[str], ...]) -> str:
-        unknown = [n.value for n in names if n.value not in self.forms]
-        return f"   # printed: {'、'.join(unknown)}; see the end of this file" if unknown else ""
-
-    def _body(self, key: str, read: Read[str] | None) -> Iterator[str]:
-        yield from self._unsure(key)
-        value = self.body(read) if read else "null"
-        yield f"{key}: {value}{self._missing((read,)) if read else ''}"
-
-    def _pair(self, key: str, read: Read[str] | None, *, required: bool = False) -> Iterator[str]:
-        yield from self._unsure(key)
-        if read:
-            yield from bilingual(key, self.vocabulary.bilingual(read.value))
-        else:
-            yield from bilingual(key, Bilingual(zh=TODO, en=TODO) if required else None)
-
-    def _dates(self) -> Iterator[str]:
-        yield "dates:"
-        for key in ("adopted", "signed", "printed", "published"):
-            day: Read[datetime.date] | None = getattr(self.metadata, key)
-            yield from (f"  {line}" for line in self._unsure(key))
-            yield f"  {key}: {day.value.isoformat() if day else 'null'}"
-        yield "  retrieved: null"
-
-    def _parents(self) -> Iterator[str]:
-        yield from self._unsure("parents")
-        if not self.metadata.parents:
-            yield "parents: []"
-            return
-        yield "parents:"
-        for parent in self.metadata.parents:
-            lines = bilingual("title", self.vocabulary.bilingual(parent.title))
-            yield from item([*lines, f"number: {scalar(parent.number)}", f"provision: {scalar(parent.provision)}"])
-
-    def _source(self) -> Iterator[str]:
-        m = self.metadata
-        yield "source:"
-        yield f"  tier: {'official-text' if not m.address else 'official-page'}"
-        yield comment("unsure: official-page, official-text, official-translation or repost?", 2)
-        publisher = self.vocabulary.bilingual(m.publisher.value) if m.publisher else Bilingual(zh=TODO, en=TODO)
-        yield from (f"  {line}" for line in bilingual("publisher", publisher))
-        yield f"  address: {scalar(_value(m.address))}"
-        if m.address:
-            yield "  address_known: capture"
-        yield "  note: null"
-        yield "translation:"
-        yield "  status: in-preparation"
-        yield "  by: null"
-        yield "  date: null"
-        yield "official_translation: null"
+    def _pair(self, read: Read[str] | None) -> Bilingual | None:
+        return self.vocabulary.bilingual(read.value) if read else None
 
 
 def _list_of_names(read: Read[str] | None) -> Read[str] | None:
     """Return a list of names without the spaces a page breaks it with and the full stop that ends the line."""
-    return read and replace(read, value=re.sub(r"\s+(?=[^\x00-\x7f])", "", read.value).rstrip("。"))
+    return read and Read(re.sub(r"\s+(?=[^\x00-\x7f])", "", read.value).rstrip("。"), read.words, read.line)
 
 
-def _value(read: Read[str] | None) -> str | None:
+def _value(read: Read[Any] | None) -> Any:
     return read.value if read else None

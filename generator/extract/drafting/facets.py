@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.extract.drafting.tasks import Titled
 from generator.extract.drafting.years import mentions
-from generator.records.common import TODO, Bilingual
+from generator.records.common import TODO, YEARS, Bilingual
 from generator.records.filed import Filed, Records
 from generator.records.task import Task
 from generator.records.vocabulary import Entry
@@ -40,7 +40,7 @@ class Facets:
             )
         ranked = sorted(scores, key=lambda id_: -scores[id_])
         if not ranked or not scores[ranked[0]]:
-            return TODO, f"one of {', '.join(scores)}"
+            return TODO, None
         close = len(ranked) > 1 and scores[ranked[1]] > 0.75 * scores[ranked[0]]
         return ranked[0], f"or {ranked[1]}?" if close else None
 
@@ -78,7 +78,7 @@ def years(titled: Titled) -> dict[int, str]:
     """Return the years that a task names, each with its words."""
     found: dict[int, str] = {}
     for mention in mentions(titled.body):
-        if not mention.as_of:
+        if not mention.as_of and mention.year in YEARS:
             found.setdefault(mention.year, mention.words)
     return found
 
@@ -100,6 +100,6 @@ def _evidence(titled: Titled, word: str) -> str:
     """Return the clause that holds a word when it is short, else the word."""
     text = titled.body if word in titled.body else titled.title
     at = text.find(word)
-    clause = around(split(text, CLAUSE_MARKS), at)
+    clause = around(split(text, CLAUSE_MARKS + "\n"), at)
     words = text[clause.start : clause.end]
     return words if len(words) <= _LONGEST_WORDS else word

@@ -1,40 +1,47 @@
-"""Targets and facts: each amount with the words that say how it is meant."""
+"""Targets and facts of running text: each amount with the words that say how it is meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.extract.drafting import hedges
+from generator.extract.drafting.annotations import Annotated
+from generator.extract.drafting.conditions import CREATES, MAKES, counts, counts_a_list
 from generator.extract.drafting.places import Place
-from generator.extract.drafting.quantities import Quantity
-from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
-from generator.extract.drafting.wording import label, outside, unit_inferred
-from generator.extract.drafting.years import Mention, earlier, mentions, nearest
+from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Either, Stated
+from generator.extract.drafting.vocabulary import bare_unit
+from generator.extract.drafting.wording import label
+from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.language.amounts import amount
-from generator.language.dates import FIVE_YEAR_PLAN
-from generator.language.lexicon import REACHED, comparing
-from generator.records.common import TODO, Bilingual, Printed
-from generator.records.fact import Fact
+from generator.language.lexicon import CHANGES, Comparator, comparing
 from generator.records.target import Target
-from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import sentence
-from generator.source.text_source import Provision
+from generator.source.text_source import ROW, Provision
 
-_EXISTS = re.compile(r"^.{0,4}?(?:依托|现有|已有|已|原有|目前|发挥|利用(?!率)|立足|基于|凭借)[^,，;；。再]*$")
-_FIVE_YEARS = re.compile(rf"{FIVE_YEAR_PLAN}(?:期间|时期|期?末)")
+_REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
+_FORETOLD = "foretold rather than promised or there? then exclude it"
+_IN_CHARACTERS = "a number in characters; does it count what there is or will be, or what the text lists?"
+_BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
+_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|按照[^，。]*估算")
+_EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
+# Behind these what exists already is meant, unless a verb that makes something comes after.
+_RESTS_ON = re.compile(
+    r"^.{0,4}?(?:依托|发挥|利用(?!率)|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
+)
+_RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
-_GRANT = re.compile(r"给予|奖励|补贴|补助|资助")
+_LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
 _MONEY = re.compile(
-    r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金"
+    r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金|产业"
 )
-_PER = (
-    (re.compile(r"每万(?:名|常住人口|人口|人)?"), "万人"),
+PER = (
+    (re.compile(r"每[百十]?万(?:名|常住人口|人口|人)?"), "万人"),
+    (re.compile(r"每千(?:名|常住人口|人口|人)?"), "千人"),
     (re.compile(r"人均|每人|劳均"), "人"),
     (re.compile(r"每平方(?:公里|千米)|单位面积"), "平方公里"),
     (re.compile(r"亩均|每亩"), "亩"),
@@ -43,244 +50,261 @@ _PER = (
 _SHARE = re.compile(
     r"(?:占|相当于)(?P<whole>[^,，;；。占]{1,16}?)(?:的)?(?:比重|比例|比|份额)|占(?P<total>[^,，;；。占]{1,16}?)的?$"
 )
-_SMALL_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ITEM = re.compile(r"、|和|及|与")
-
-
-@dataclass(frozen=True)
-class Drafted:
-    """A figure and what the program is unsure of, as comments for the editor."""
-
-    figure: Target | Fact
-    doubts: tuple[str, ...] = ()
+PERCENT = ("%", "％")
+_AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
+_AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
+_GROWS = re.compile(rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|总")
+# Verbs of which what they govern may be there already, or be meant for others: 推动10个试点, 支持5家企业.
+_WEAK = re.compile(r"推进|推动|支持|实施|组织|发布|应用|推广|完善|更新|申报|遴选|开展|优化")
+_CHANGES = re.compile("|".join(CHANGES))
+_PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
+_RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Reads amounts into figures.
+    """Reads amounts into figures."""
 
-    period: first and last year of the plan
-    """
+    builder: Builder
 
-    vocabulary: Vocabulary
-    period: tuple[int, int]
-
-    def read(self, place: Place) -> Drafted:
+    def read(self, place: Place) -> Either:
         """Read one amount: a fact when it exists already, a target when it is promised."""
         mention, where, doubts = self._year(place)
-        fields, unsure = self._common(place)
-        fields |= {
-            "year": mention.year if mention else None,
-            "year_words": mention.words if mention else None,
-            "year_provision": where,
-        }
+        amount = self._amount(place)
+        stated = Stated(
+            provision=place.provision.id,
+            quote=place.quote,
+            label=label(place),
+            due=Due.of(mention, where),
+            amount=amount,
+            of=_denominator(place),
+            about=f"{label(place)} {place.quote}",
+            context=sentence(place.words, place.segment),
+            doubts=tuple(doubts),
+        )
         if self._exists(place, mention):
-            metric, _ = self.vocabulary.metric(f"{fields['label'].zh} {place.quote}", fields.get("unit"))
-            if fields["comparator"] == "ge" and fields["comparator_word"] in REACHED:
-                fields["comparator"] = "eq"
-            return Drafted(Fact(**fields, metric=None if metric == TODO else metric), tuple(unsure))
-        return self._target(place, mention, fields, [*doubts, *unsure])
+            return self.builder.fact(replace(stated, doubts=(*doubts, *_asides_of_fact(place))))
+        return self._target(place, mention, stated)
 
-    def from_nothing(self, provision: Provision, match: re.Match[str]) -> Iterator[Drafted]:
+    def from_nothing(self, p: Provision, text: Annotated, match: re.Match[str]) -> Iterator[Either]:
         """Yield the fact and the target of X从零到一的突破: none yet, and one to come."""
-        what, unit = match["what"].strip(), self.vocabulary.unit("个", None) or TODO
-        year = nearest(provision.words, match.start())
-        shared: dict[str, Any] = {
-            "id": "todo",
-            "label": self.vocabulary.bilingual(what),
-            "provision": provision.id,
-            "quote_en": TODO,
-            "comparator": "eq",
-            "unit": unit,
-            "unit_inferred": True,
-        }
-        none, one = (Printed(value=sign, unit=None) for sign in re.findall("[零0一1]", match[0][len(what) :])[:2])
-        metric, unsure = self.vocabulary.metric(what, unit)
-        yield Drafted(
-            Fact(
-                **shared,
-                metric=None if metric == TODO else metric,
-                quote=match[0].split("的")[0].removesuffix("突破").removeprefix("实现"),
-                value=0,
-                printed=none,
-                notes=(unit_inferred(none.value, self.vocabulary, unit),),
-            )
+        what = match["what"].strip()
+        none, one = (Amount(sign, None, inferred="个") for sign in re.findall("[零0一1]", match[0][len(what) :])[:2])
+        there = match[0].split("的")[0].removesuffix("突破").removeprefix("实现")
+        yield self.builder.fact(Stated(p.id, there, what, amount=none))
+        due = Due.of(text.nearest(match.start()))
+        yield self.builder.target(
+            Stated(p.id, match[0], what, due=due, amount=one), "stock", hedges.commitment(text, match.start())
         )
-        hedge = hedges.commitment(provision.words, match.start())
-        yield Drafted(
-            Target(
-                **shared,
-                metric=metric,
-                quote=match[0],
-                value=1,
-                printed=one,
-                notes=(unit_inferred(one.value, self.vocabulary, unit),),
-                measure="stock",
-                year=year.year if year else None,
-                year_words=year.words if year else None,
-                commitment=hedge.commitment,
-                commitment_word=hedge.word,
-            ),
-            tuple(d for d in (unsure, hedge.doubt) if d),
-        )
+
+    @property
+    def _period(self) -> tuple[int, int]:
+        return self.builder.period
 
     def _exists(self, place: Place, mention: Mention | None) -> bool:
         if place.rises:
             return True
-        if mention and (mention.as_of or mention.year < self.period[0]) and not place.risen_from:
+        if place.zone is not Zone.PAST and _REQUIRED.search(place.clause):
+            return False
+        if mention and (mention.as_of or mention.year < self._period[0]) and not place.risen_from:
             return True
+        if _EXISTS.search(place.clause) or _RESTS_ON.search(place.clause):
+            return True
+        if mention and mention.words[0] in "到至" and mention.year >= self._period[0]:
+            return False
+        if place.zone is Zone.PAST:
+            return not (mention and mention.year > self._period[0])
         if place.zone in (Zone.CONTEXT, Zone.FRAME):
-            return not (mention and mention.words[0] in "到至" and mention.year >= self.period[0])
-        clause = place.words[hedges.clause_of(place.words, place.quantity.start).start : place.quantity.start]
-        return _EXISTS.search(clause) is not None or _counts_a_list(place)
+            promised = mention and mention.year > self._period[0]
+            return not (promised or hedges.has_verb(place.before) or hedges.has_verb(place.clause))
+        return mention is None and (_is_area(place) or _counts_a_list(place))
 
     def _year(self, place: Place) -> tuple[Mention | None, str | None, list[str]]:
         """Return the year, the passage of its words when that is another one, and doubts."""
-        words, at = place.words, place.quantity.start
+        text, at = place.text, place.quantity.start
         since = place.risen_from.end if place.risen_from else 0
-        said = words[around(split(words, SENTENCE_MARKS), at).start : at]
-        if place.zone is not Zone.CONTEXT and (span := _FIVE_YEARS.search(said)) and not mentions(said):
-            return None, None, [f"{span[0]} is printed; which year is meant?"]
+        if place.zone is not Zone.PAST and (span := _RELATIVE.search(text.words, text.sentence(at).start, at)):
+            ends = place.carried if place.zone is Zone.GOALS else None
+            doubt = f"{span[0]} is printed; which year is meant?"
+            return (ends.mention, ends.provision, [doubt]) if ends else (None, None, [doubt])
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
-            at = hedges.clause_of(words, at).start
-        own = nearest(words, at, since) or (nearest(words, place.segment.start) if since else None)
+            at = text.clause(at).start
+        own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
         if place.rises:  # a year that opens the clause is that of what it rises to
             return (None if own and own.frames else own), None, []
-        if own is None and place.zone is Zone.CONTEXT and not place.risen_from:
-            behind = [
-                m for m in mentions(words) if place.segment.start <= m.start < place.segment.end and not m.compared
-            ]
+        past = place.zone in (Zone.CONTEXT, Zone.PAST)
+        if own is None and past and not place.risen_from:
+            behind = [m for m in text.years if place.segment.start <= m.start < place.segment.end and not m.compared]
             own = behind[0] if len(behind) == 1 else None
+        if respectively := self._respectively(place):
+            own = respectively
+        if own is None and place.provision.level == ROW and len({m.year for m in text.years}) == 1:
+            own = text.years[0]  # a column of due dates
         if own:
-            return own, None, []
-        previous = earlier(words, at)
-        if previous and (place.zone is Zone.GOALS or (place.zone is Zone.CONTEXT and previous.as_of)):
-            return previous, None, []
-        if place.zone is Zone.GOALS and place.carried and not place.rises:
+            other = "五" in own.words and own.year > self._period[1]
+            return own, None, [f"{own.words} is printed; which year is meant?"] if other else []
+        return self._reaching(place, at, past)
+
+    def _respectively(self, place: Place) -> Mention | None:
+        """Return the year of an amount where years and amounts are listed alike: 2026年、2027年分别新增50家、60家."""
+        clause, segment = place.text.clause(place.quantity.start), place.text.segment(place.quantity.start)
+        amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
+        named = [m for m in place.text.years if segment.start <= m.start < clause.end]
+        last = named[-len(amounts) :]
+        listed = all(re.fullmatch(r"[、，,和及]", place.words[a.end : b.start]) for a, b in pairwise(last))
+        years = [m for m in named if m.start >= clause.start] or (last if listed else [])
+        if "分别" in place.clause and len(years) == len(amounts) > 1:
+            return years[amounts.index(place.quantity)]
+        return None
+
+    def _reaching(self, place: Place, at: int, past: bool) -> tuple[Mention | None, str | None, list[str]]:
+        """Return the year of an earlier sentence or passage that holds on for an amount; an outlook does not."""
+        text = place.text
+        previous = text.earlier(at, self._period[1]) or text.earlier(at)
+        last = text.earlier(at)
+        if previous and (
+            place.zone is Zone.GOALS or (past and (previous.as_of or previous is text.opening(self._period[0])))
+        ):
+            skipped = last is not None and last is not previous
+            outlook = previous.year > self._period[1]
+            doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"
+            return previous, None, [f"{doubt}; which year is meant?"] if skipped or outlook else []
+        one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS)
+        if (place.zone is Zone.GOALS or one_year) and place.carried:
             carried = place.carried
             outer = carried.provision.partition("/")[0]
             beside = not f"{place.provision.id.partition('/')[0]}.".startswith(f"{outer}.")
+            within = carried.mention.year == self._period[1]  # goals of the whole plan, in sections of their own
             doubt = f"{carried.mention.words} stands in provision {carried.provision}; does it reach here?"
-            return carried.mention, carried.provision, [doubt] if beside else []
-        if previous and place.zone is Zone.TASKS:
+            doubtful = (beside and not within) or carried.mention.year > self._period[1]
+            return carried.mention, carried.provision, [doubt] if doubtful else []
+        if previous and place.zone is Zone.TASKS and previous.year >= self._period[0]:
             return None, None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
         return None, None, []
 
-    def _common(self, place: Place) -> tuple[dict[str, Any], list[str]]:
-        """Return what targets and facts share, and doubts."""
+    def _amount(self, place: Place) -> Amount:
         quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家
-        if quantity.unit == "%":
+        if quantity.in_words:
+            return Amount(quantity.value, None, in_words=True)
+        if quantity.unit in PERCENT:
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
         between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
-        read = hedges.comparator(before, between, place.after)
-        fields: dict[str, Any] = {
-            "id": "todo",  # given when all figures are known
-            "label": self.vocabulary.bilingual(label(place)),
-            "provision": place.provision.id,
-            "quote": place.quote,
-            "quote_en": TODO,
-            "comparator": read.comparator,
-            "comparator_word": read.word,
-            "printed": Printed(value=quantity.value, unit=quantity.unit),
-            "denominator": self._denominator(place),
-        }
-        if quantity.in_words:
-            return fields | {"comparator": "qualitative", "comparator_word": None}, []
-        unit, inferred, doubts = self._unit(place)
-        values = self._values(quantity, unit)
-        if quantity.is_range:
-            fields |= {"comparator": "range", "comparator_word": None, "value_low": values[0], "value_high": values[1]}
-        else:
-            fields["value"] = values[0]
-        notes = (unit_inferred(quantity.printed, self.vocabulary, unit),) if inferred else ()
-        return fields | {"unit": unit, "unit_inferred": inferred, "notes": notes}, doubts
+        read = hedges.comparator(before, between, place.after, quantity.unit)
+        units = self.builder.vocabulary.unit_words
+        inferred = None
+        if not bare_unit(quantity.unit or "", units):
+            money = _MONEY.search(place.quote) or _MONEY.search(place.words[: quantity.start][-30:])
+            big = (quantity.unit or "").endswith("亿") or quantity.value.endswith("亿")
+            inferred = "元" if money and big else None
+        return Amount(quantity.value, quantity.unit, read, _per(place), inferred)
 
-    def _unit(self, place: Place) -> tuple[str, bool, list[str]]:
-        """Return the unit's id, whether it is inferred, and doubts."""
-        printed = place.quantity.unit or ""
-        before = place.before
-        if _COMPARES.match(place.quote):
-            before = sentence(place.words, place.segment).partition(place.quote)[0] + before
-        per = next((per for pattern, per in _PER if pattern.search(before)), None)
-        bare = bare_unit(printed, self.vocabulary.unit_words)
-        if not bare:
-            money = _MONEY.search(place.quote) or _MONEY.search(place.words[: place.quantity.start][-30:])
-            big = printed.endswith("亿") or place.quantity.value.endswith("亿")
-            inferred = self.vocabulary.unit("元", per) if money and big else None
-            if inferred:
-                return inferred, True, []
-            return TODO, False, ["no unit is printed; which is meant? then unit_inferred: true and a note"]
-        unit = self.vocabulary.unit(printed, per)
-        if unit is None:
-            what = f"{bare} per {per}" if per else bare
-            return TODO, False, [f"no unit of structured/units.yaml prints {what}; add it there"]
-        return unit, False, []
-
-    def _values(self, quantity: Quantity, unit: str) -> list[int | float]:
-        bare = bare_unit(quantity.unit or "", self.vocabulary.unit_words)
-        known = self.vocabulary.units[unit].printed if unit in self.vocabulary.units else {bare: 1}
-        values = amount(quantity.value, quantity.unit, known)
-        as_printed = "." in quantity.value and quantity.unit in (None, bare)
-        return [int(v) if v == v.to_integral_value() and not as_printed else float(v) for v in values]
-
-    def _denominator(self, place: Place) -> Bilingual | None:
-        for pattern, per in _PER:
-            match = pattern.search(place.before)
-            if match and per != "人":
-                return self.vocabulary.bilingual(match[0] if per == "万人" else per)
-        share = _SHARE.search(place.before) if place.quantity.unit == "%" else None
-        return self.vocabulary.bilingual((share["whole"] or share["total"]).strip()) if share else None
-
-    def _target(self, place: Place, mention: Mention | None, fields: dict[str, Any], doubts: list[str]) -> Drafted:
-        unit = None if fields.get("unit") in (None, TODO) else fields["unit"]
-        metric, unsure = self.vocabulary.metric(f"{fields['label'].zh} {place.quote}", unit)
-        hedge = hedges.commitment(place.words, place.quantity.start)
+    def _target(self, place: Place, mention: Mention | None, stated: Stated) -> Drafted[Target]:
         counted = place.words[place.risen_from.end : place.segment.end] if place.risen_from else place.quote
         before = _RESPECTIVELY.sub(r"\1", place.before)
         if goes_on := _list_before(place):  # 新增智能工厂5家、智能车间30个: the verb goes on
             counted, before = goes_on + counted, goes_on + before
-        measured, open_ = hedges.measure(counted, before, fields.get("unit"), fields["comparator"])
+        comparator = stated.amount.comparator.comparator if stated.amount else "eq"
+        measured = hedges.measure(counted, before, self.builder.unit(stated), comparator)
         said = sentence(place.words, place.segment).partition(place.quote)[0]
         if not place.before.strip() and "累计" in said:  # 引进累计5家独角兽,100家科技型企业: the verb goes on
-            measured, open_ = "cumulative", None
-        doubts = [*doubts, *_asides(place)]
-        if mention and not self.period[0] <= mention.year <= self.period[1]:
-            fields = fields | {"notes": (*fields.get("notes", ()), outside(mention, self.period))}
-        wordless = place.quantity.in_words
-        target = Target(
-            **fields,
-            metric=metric,
-            measure="unspecified" if wordless else measured,
-            commitment=hedge.commitment,
-            commitment_word=hedge.word,
-        )
-        return Drafted(target, tuple(d for d in (*doubts, unsure, hedge.doubt, None if wordless else open_) if d))
+            measured = "cumulative"
+        hedge = hedges.commitment(place.text, place.quantity.start)
+        drafted = self.builder.target(stated, measured, hedge)
+        doubts = (*drafted.doubts, *_asides(place, mention, comparator, is_rule=self.builder.is_rule))
+        return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
 
 
-def _asides(place: Place) -> Iterator[str]:
-    """Yield doubts whether an amount is a goal at all."""
+def _per(place: Place) -> str | None:
+    """Return what an amount is per; nothing for a share, for 人均收入增长6% is 6 percent."""
+    if place.quantity.unit in (*PERCENT, "个百分点", "倍"):
+        return None
+    before = place.before
+    if _COMPARES.match(place.quote):
+        before = sentence(place.words, place.segment).partition(place.quote)[0] + before
+    if respectively := _LISTED_ALIKE.search(before):  # 生产总值、人均生产总值分别达到4万亿元、14万元: each its own
+        subjects = re.split("[、和与及]", respectively["subjects"])
+        clause = place.text.clause(place.quantity.start)
+        amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
+        if len(subjects) == len(amounts):
+            before = subjects[amounts.index(place.quantity)]
+    return next((per for pattern, per in PER if pattern.search(before)), None)
+
+
+def _denominator(place: Place) -> str | None:
+    for pattern, per in PER:
+        match = pattern.search(place.before)
+        if match and per != "人" and place.quantity.unit not in PERCENT:
+            return match[0] if per == "万人" else per
+    share = _SHARE.search(place.before) if place.quantity.unit in PERCENT else None
+    return (share["whole"] or share["total"]).strip() if share else None
+
+
+def _asides(place: Place, mention: Mention | None, comparator: Comparator, *, is_rule: bool) -> Iterator[str]:
+    """Yield doubts whether an amount is a goal at all. is_rule: the text is a regulation, not a plan."""
+    if _BRACKET_ENDS.match(place.words, place.quantity.end) and not place.before.strip():
+        yield "an amount in brackets behind another: the same said otherwise?"
     if re.match(r"的[^,，;；。]*\d", place.after):
         yield "a threshold or a property of what is counted behind it? then exclude it"
-    if place.after.endswith("的"):
+    created = CREATES.match(place.clause) is not None
+    money = (place.quantity.unit or "").endswith(("元", "次"))
+    if place.zone is not Zone.GOALS and not counts(place.quantity) and _PROPERTY.match(place.after) and not created:
+        yield "the size of what is made rather than a goal?"
+    measured = not counts(place.quantity) and place.quantity.unit not in PERCENT and not place.quantity.in_words
+    limits = measured and not mention and comparator in ("ge", "le", "lt") and not _GROWS.search(place.clause)
+    ruled = (
+        place.zone is not Zone.GOALS and (comparator == "lt" or limits or _RULES.search(place.clause)) and not created
+    )
+    if place.after.endswith("的") or ruled or (is_rule and not mention):
         yield "a condition rather than a goal? then exclude it"
-    if _GRANT.search(place.quote):
-        yield "the size of a grant rather than a goal? then exclude it"
+    if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):
+        yield "is this promised? no word of the clause makes or reaches it"
+    if place.zone is Zone.MEASURES and not mention and money:
+        yield "a means of carrying the plan out rather than a goal?"
+    if _is_area(place) and not mention:
+        yield "the size of a place rather than a goal? then make it a fact"
+    if _FORETELLS.search(place.clause):
+        yield _FORETOLD
+    if "各" in place.before[-3:]:
+        yield "各 counts several kinds; is it one figure for each?"
+    if _is_in_characters(place):
+        yield _IN_CHARACTERS
+
+
+def _asides_of_fact(place: Place) -> Iterator[str]:
+    """Yield doubts whether an amount is there at all."""
+    if _FORETELLS.search(place.clause):
+        yield _FORETOLD
+    if _is_in_characters(place):
+        yield _IN_CHARACTERS
+
+
+def _is_in_characters(place: Place) -> bool:
+    q = place.quantity
+    return not q.value[0].isdigit() and not q.in_words and counts(q)
+
+
+def _is_promised(place: Place) -> bool:
+    firm = _WEAK.sub("", place.clause)
+    return bool(MAKES.search(firm) or _CHANGES.search(firm)) or hedges.has_verb(_WEAK.sub("", place.before))
+
+
+def _is_area(place: Place) -> bool:
+    """Return whether an amount is the size of a place: 总面积约60平方公里."""
+    unit = (place.quantity.unit or "").lstrip("万")
+    return unit in _AREAS and bool(_AREA.search(place.before)) and not re.match(r"新增|新建", place.before)
 
 
 def _list_before(place: Place) -> str:
     """Return the words in front of an amount that goes on with a list, or with 其中; none where it has a verb."""
-    clauses = split(place.words, CLAUSE_MARKS)
-    clause = around(clauses, place.quantity.start)
+    clause = place.text.clause(place.quantity.start)
     if place.before.startswith("其中"):
-        clause = around(clauses, max(clause.start - 1, 0))
+        clause = place.text.clause(max(clause.start - 1, 0))
     words = place.words[clause.start : place.segment.start]
     goes_on = words.endswith(("、", "和")) or place.before.startswith("其中")
     return words if goes_on and not hedges.has_verb(place.before) else ""
 
 
 def _counts_a_list(place: Place) -> bool:
-    """Return whether the amount counts what stands named before it: A、B两个特色园区."""
-    value = place.quantity.value
-    count = int(value) if value.isdigit() else _SMALL_NUMBERS.get(value)
-    items = len(_ITEM.findall(place.before)) + 1
-    return count is not None and count > 1 and items == count and bool(place.after) and not place.before[-1:].isdigit()
+    """Return whether the amount counts what the text lists; what is made of them is promised."""
+    listed = counts_a_list(place.before, place.quantity) and bool(place.after)
+    return listed and not (place.quantity.value.isdigit() and hedges.has_verb(place.before))

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.extract.drafting.years import mentions
+from generator.extract.drafting.annotations import Annotated
+from generator.extract.drafting.conditions import CREATES
 from generator.language import lexicon
 from generator.language.lexicon import Commitment, Comparator, Measured
-from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, around, split
-from generator.source.passages import Span
+from generator.language.units import DURATIONS
 
 _FILLERS = "(?:了|为|人民币|可|给予|奖励|补助|补贴|支持|资助)*"
 _BEFORE = re.compile(f"({lexicon.comparing()}){_FILLERS}$")
+_AT_LEAST = re.compile("(至少|至多|最多)[\u4e00-\u9fff]{1,4}$")  # 至少建设1个
 _INSIDE = re.compile(lexicon.comparing(position="inside"))
 _AFTER = re.compile(lexicon.comparing(position="after"))
 _REACHES = re.compile(f"{lexicon.comparing('gt', 'ge', reaches=True)}$")
 _HEDGE = re.compile(lexicon.hedging())
 _CHANGE = re.compile(f"{lexicon.changed_to('到至为')}$")
 _BEFORE_NUMBER = re.compile(f"(?:{lexicon.comparing()}|{lexicon.changed_to()}|[到至])$")
+_SIDES: dict[Comparator, int] = {"gt": 1, "ge": 1, "lt": -1, "le": -1}
+_ENDS = re.compile(r"内(?:$|[，,。；;、）)]|完成|办结|实现)")  # 100家内; not 10平方公里内建设
+_SOLVED = re.compile(r"(?:以上|左右)?[^,，。；;、]{0,14}(?:技术|工艺|瓶颈|难题|装备|材料|产品|零部件)")
+_NO_SUBJECT = re.compile(r"(?:^|[、，,和]|力争|争取|努力|累计|每年|重点|集中|攻关|聚焦|实现|推动|加快|联合|协同)$")
 _FLOWS = re.compile(r"(?<!拥有)(?<![存总数])量$|额$|产值|收入|营收|税收|投资|交易|申请|流量|吞吐|增加值|总值|次数")
-_MAKES = re.compile(
-    r"培育|引进|引育|打造|建成|建设|集聚|实现|推动|推进|开展|举办|设立|新设|引入|完成|形成|组织|吸引|储备|优化|释放|"
-    r"盘活|招引|开放|推出|承担|给予|筹建|布局|开通|入选|落地|认定|培训|服务|开工|新设"
-)
 _COUNTED = re.compile(r"(?:企业|公司|机构|中心|平台|园区|工厂|人才|人员|人数|数量|总数|总量|拥有量|家数|数)$")
 
 
@@ -35,23 +36,40 @@ class Reading:
     word: str | None
 
 
-def comparator(before: str, between: str, after: str) -> Reading:
+def comparator(before: str, between: str, after: str, unit: str | None = None) -> Reading:
     """Read how a number is compared.
 
     before: the words of its clause in front of it; between: what stands between number and unit; after: what follows
+    unit: as printed, for 内 says “at most” of a time (30天内, not 园区内), and 突破 is a verb where it solves things
     """
-    tail = _reading(_AFTER.match(after.lstrip()))
+    tail = _reading(_AFTER.match(re.sub("^/[年月日天]", "", after.lstrip())))
+    if tail and tail.word == "内" and unit not in DURATIONS and not _ENDS.match(after):
+        tail = None
     if tail and tail.comparator == "approx":
         return tail
+    head = _BEFORE.search(before.rstrip()) or _AT_LEAST.search(before.rstrip())
+    if (
+        head
+        and head[1] == "突破"
+        and unit == "项"
+        and _SOLVED.match(after)
+        and _NO_SUBJECT.search(before[: head.start()])
+    ):
+        head = None
     inside = _INSIDE.fullmatch(between.strip())
-    return _reading(_BEFORE.search(before.rstrip())) or _reading(inside) or tail or Reading("eq", None)
+    if head and tail and _SIDES.get(_meaning(head)) == -_SIDES.get(tail.comparator, 0):
+        return tail  # 控制在90%以上, 达到3天以内: what stands behind says which side is meant
+    return _reading(head) or _reading(inside) or tail or Reading("eq", None)
+
+
+def _meaning(match: re.Match[str]) -> Comparator:
+    return lexicon.meanings(match[match.lastindex or 0])[0]
 
 
 def _reading(match: re.Match[str] | None) -> Reading | None:
     if match is None:
         return None
-    word = match[match.lastindex or 0]
-    return Reading(lexicon.meanings(word)[0], word)
+    return Reading(_meaning(match), match[match.lastindex or 0])
 
 
 @dataclass(frozen=True)
@@ -66,51 +84,50 @@ class Hedge:
     doubt: str | None = None
 
 
-def commitment(words: str, at: int) -> Hedge:
+def commitment(text: Annotated, at: int) -> Hedge:
     """Read how firm the promise at a place is.
 
     A hedge reaches to the end of its clause; in front of a year that opens the sentence (力争到2026年,…) it reaches as
     far as the year does. Source: the second reading of the five plans, decision 0007.
     """
-    segment = around(split(words, SEGMENT_MARKS), at)
-    clauses = [c for c in split(words, CLAUSE_MARKS) if segment.start <= c.start and c.start <= at]
-    own = list(_HEDGE.finditer(words, clauses[-1].start, at))
-    if own:
-        return Hedge("aspirational", own[-1][0])
-    for distance, clause in enumerate(reversed(clauses[:-1]), 1):
-        hedges = list(_HEDGE.finditer(words, clause.start, clause.end))
-        if not hedges:
-            continue
-        if any(m.frames and hedges[-1].end() <= m.start <= clause.end for m in mentions(words)):
-            return Hedge("aspirational", hedges[-1][0])
+    segment, clause = text.segment(at), text.clause(at)
+    for hedge in reversed([h for h in text.hedges if segment.start <= h.start and h.end <= at]):
+        word = text.words[hedge.start : hedge.end]
+        if hedge.start >= clause.start:
+            return Hedge("aspirational", word)
+        own = text.clause(hedge.start)
+        if any(m.frames and hedge.end <= m.start <= own.end for m in text.years):
+            return Hedge("aspirational", word)
+        if not text.opens_clause(hedge.start):  # A力争达到1,B达到2: B has a subject of its own
+            return Hedge("firm", None)
+        distance = sum(own.start < c.start <= clause.start for c in text.clauses)
         where = "one clause" if distance == 1 else f"{distance} clauses"
-        return Hedge("firm", None, f"{hedges[-1][0]} stands {where} before; does it reach here?")
+        return Hedge("firm", None, f"{word} stands {where} before; does it reach here?")
     return Hedge("firm", None)
 
 
-def measure(quote: str, before: str, unit: str | None, kind: Comparator) -> tuple[Measured, str | None]:
-    """Read what is counted, and say why when the words leave it open.
+def measure(quote: str, before: str, unit: str | None, kind: Comparator) -> Measured:
+    """Read what is counted.
 
     quote: the whole clause; before: its words in front of the number; unit: id of the unit
     Counts that are reached or exceeded are a stock; what is made or attracted (培育5家), a flow of which no period is
-    printed, a sum or a share is left unspecified (decision 0007).
+    printed, a sum or a share is left unspecified: the text does not say (decision 0007).
     """
     if _CHANGE.search(before):
-        return ("stock" if unit in _COUNTS and not _FLOWS.search(_subject(before)) else "unspecified"), None
+        return "stock" if unit in _COUNTS and not _FLOWS.search(_subject(before)) else "unspecified"
     quote = quote.replace("增加值", "")
     for kind_of_count in lexicon.kinds_of_count():
         if any(word in quote for word in lexicon.count_words(kind_of_count)):
-            return kind_of_count, None
+            return kind_of_count
     subject = _subject(before)
     if unit not in _COUNTS and not (unit in _AREAS and subject.endswith("面积")):
-        return "unspecified", None
+        return "unspecified"
     verbal = _REACHES.search(before.rstrip()) is not None
     reached = subject.removeprefix("实现") if verbal else subject  # 实现入孵企业超400家: a level that is reached
-    plain = not _MAKES.match(reached) and not _FLOWS.search(reached)
+    plain = not CREATES.match(reached) and not _FLOWS.search(reached)
     named = verbal or (_COUNTED.search(reached) is not None and not _HEDGE.search(before))
-    if kind in ("ge", "gt", "le", "lt", "approx") and (reached or verbal) and plain and named:
-        return "stock", None
-    return "unspecified", "stock or increase? the text does not say"
+    is_stock = kind in ("ge", "gt", "le", "lt", "approx") and (reached or verbal) and plain and named
+    return "stock" if is_stock else "unspecified"
 
 
 _AREAS = ("m2", "km2")
@@ -129,14 +146,9 @@ def has_verb(before: str) -> bool:
     """Return whether the words in front of a number say themselves what is done, or reached."""
     reached = _REACHES.search(before.rstrip()) is not None
     counted = any(word in before for word in lexicon.count_words())
-    return reached or counted or _MAKES.match(before) is not None
+    return reached or counted or CREATES.match(before) is not None
 
 
 def hedge_free(words: str) -> str:
     """Return words without their hedges, for a label."""
     return _HEDGE.sub("", words)
-
-
-def clause_of(words: str, at: int) -> Span:
-    """Return the clause a place lies in."""
-    return around(split(words, CLAUSE_MARKS), at)

@@ -1,45 +1,39 @@
-"""Ids of figures: the metric's, or the reading of the label; and which figure repeats or starts from which."""
+"""What figures are called and which belong together. An id is for ever: only a metric that agrees gives one."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 
-from pypinyin import lazy_pinyin
-
-from generator.extract.drafting.figures import Drafted
-from generator.extract.drafting.passage import Readings, baselines
+from generator.extract.drafting.passage import Readings
+from generator.extract.drafting.stated import Drafted, F
 from generator.extract.drafting.vocabulary import likeness
 from generator.records.common import TODO
 from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.target import Target
 
-_LONGEST = 45
 _ALIKE = 0.5
 
 
 def with_ids(readings: Readings) -> Readings:
-    """Return the readings with an id for each figure, unique among targets and facts, and with their references."""
+    """Return the readings with an id for each figure of a known metric, and with their references."""
     taken: set[str] = set()
-    targets = [replace(d, figure=_named(d.figure, taken)) for d in readings.targets]
-    facts = [replace(d, figure=_named(d.figure, taken)) for d in readings.facts]
-    starts = baselines(Readings(targets, facts))
-    linked = [_linked(d, targets[:i], starts.get(i)) for i, d in enumerate(targets)]
+    targets = [replace(d, figure=_named(d.figure, "", taken)) for d in readings.targets]
+    facts = [replace(d, figure=_named(d.figure, f"-{d.figure.year or 'now'}", taken)) for d in readings.facts]
+    linked = [_linked(d, targets[:i], facts) for i, d in enumerate(targets)]
     return Readings(linked, facts, readings.exclusions)
 
 
-def _named(figure: Target | Fact, taken: set[str]) -> Target | Fact:
-    stem = figure.metric if figure.metric not in (None, TODO) else slug(figure.label.zh)
-    if isinstance(figure, Fact):
-        stem = f"{stem}-{figure.year or 'now'}"
-    id_ = next(i for i in _numbered(str(stem)) if i not in taken)
+def _named(figure: F, suffix: str, taken: set[str]) -> F:
+    if figure.metric in (None, TODO):
+        return figure
+    id_ = next(i for i in _numbered(f"{figure.metric}{suffix}") if i not in taken)
     taken.add(id_)
     return figure.model_copy(update={"id": id_})
 
 
-def _numbered(stem: str) -> Iterable[str]:
+def _numbered(stem: str) -> Iterator[str]:
     yield stem
     n = 2
     while True:
@@ -47,31 +41,31 @@ def _numbered(stem: str) -> Iterable[str]:
         n += 1
 
 
-def slug(words: str) -> str:
-    """Return the pinyin of words as an id."""
-    syllables = [s for s in lazy_pinyin(re.sub(r"[^\w]", "", words)) if s.isascii()]
-    result = ""
-    for syllable in (re.sub(r"[^a-z0-9]", "", s.lower()) for s in syllables):
-        if syllable and len(result) + len(syllable) < _LONGEST:
-            result = f"{result}-{syllable}" if result else syllable
-    return result or "figure"
-
-
-def _linked(drafted: Drafted, before: list[Drafted], start: Fact | None) -> Drafted:
+def _linked(drafted: Drafted[Target], before: list[Drafted[Target]], facts: list[Drafted[Fact]]) -> Drafted[Target]:
+    """Return a target with the fact it starts from and the target it repeats; a comment where that has no id yet."""
     target = drafted.figure
-    update: dict[str, str] = {"baseline": start.id} if start else {}
-    doubts = drafted.doubts
-    same = next((d.figure for d in before if _repeats(target, d.figure)), None)
-    if same:
-        update["repeat_of"] = same.id
-        doubts = (*doubts, f"repeat_of: the same number stands in provision {same.provision}; is it restated here?")
-    return replace(drafted, figure=target.model_copy(update=update), doubts=doubts)
+    found = {
+        "baseline": next((f.figure for f in reversed(facts) if _starts(target, f.figure)), None),
+        "repeat_of": next((d.figure for d in before if _repeats(target, d.figure)), None),
+    }
+    update = {field: other.id for field, other in found.items() if other and other.id != TODO}
+    hints = tuple(f"{field}: {other.quote}" for field, other in found.items() if other is not None and other.id == TODO)
+    same = found["repeat_of"]
+    guessed = same is not None and same.id != TODO
+    doubt = (f"the same number stands in provision {same.provision}; is it restated here?",) if same and guessed else ()
+    return Drafted(target.model_copy(update=update), (*drafted.doubts, *doubt), (*drafted.hints, *hints))
+
+
+def _starts(target: Figure, fact: Figure) -> bool:
+    """Return whether a target starts from a fact: the same row of a table, or the same clause."""
+    same_place = fact.provision == target.provision and fact.unit == target.unit and fact.unit is not None
+    return same_place and (fact.quote in target.quote or target.quote in fact.quote)
 
 
 def _repeats(target: Figure, other: Figure) -> bool:
     """Return whether two targets of different passages print the same number of much the same thing."""
     return (
-        target.provision != other.provision
+        target.provision.rpartition("/")[0] != other.provision.rpartition("/")[0]
         and target.value is not None
         and (target.value, target.unit) == (other.value, other.unit)
         and max(likeness(target.label.zh, other.quote), likeness(other.label.zh, target.quote)) >= _ALIKE

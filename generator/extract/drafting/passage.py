@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.extract.drafting.exclusions import excluded
-from generator.extract.drafting.figures import Drafted, Figures
-from generator.extract.drafting.places import Carried, places
+from generator.extract.drafting.annotations import Annotated, annotate, excluded
+from generator.extract.drafting.columns import SERIAL
+from generator.extract.drafting.figures import Figures
+from generator.extract.drafting.places import Carried, places, title_year
 from generator.extract.drafting.promises import Promises
-from generator.extract.drafting.quantities import Quantity, orders, quantities
-from generator.extract.drafting.tables import Table, columns
+from generator.extract.drafting.stated import Builder, Drafted, Either
+from generator.extract.drafting.tables import tables
 from generator.extract.drafting.vocabulary import Vocabulary
-from generator.extract.drafting.years import mentions
 from generator.extract.drafting.zones import Zone
-from generator.language import lexicon
+from generator.language.units import DURATIONS
+from generator.records.common import MAX_WORDS
 from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.target import Target
 from generator.source.passages import Passages
-from generator.source.text_source import PARAGRAPH, ROW, Provision
+from generator.source.text_source import PARAGRAPH, PREAMBLE, ROW, Provision
 
-_COMPARED = re.compile(rf"(?:{lexicon.comparing()}|{lexicon.changed_to()})\s*$")
+Years = tuple[Carried | None, Carried | None]  # what holds on for a passage, and the last year of the title
+_REGULATES = re.compile(r"(?:办法|细则|条例|规定)(?:[（(].*)?$")
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 
 
@@ -30,87 +32,106 @@ _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]
 class Readings:
     """What was read out of a text, in the order of the text."""
 
-    targets: list[Drafted] = field(default_factory=list)
-    facts: list[Drafted] = field(default_factory=list)
+    targets: list[Drafted[Target]] = field(default_factory=list)
+    facts: list[Drafted[Fact]] = field(default_factory=list)
     exclusions: list[Exclusion] = field(default_factory=list)
 
-    def add(self, drafted: Drafted) -> None:
+    def add(self, drafted: Either) -> None:
         """Put a figure where it belongs."""
-        (self.targets if isinstance(drafted.figure, Target) else self.facts).append(drafted)
+        figure = drafted.figure
+        if isinstance(figure, Target):
+            self.targets.append(Drafted(figure, drafted.doubts, drafted.hints))
+        else:
+            self.facts.append(Drafted(figure, drafted.doubts, drafted.hints))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the figures of a text."""
+
+    passages: Passages
+    zones: dict[str, Zone]
+    builder: Builder
+
+    def read(self) -> Readings:
+        """Return all figures and exclusions of the text.
+
+        What is left out here (a year that no figure uses, a number of no known form) is found by the rule of coverage.
+        """
+        readings = Readings()
+        carried: Carried | None = None
+        ends = title_year(self.passages)
+        indicators = tables(self.passages, self.builder, ends)
+        for p in self.passages.text.provisions:
+            zone = self.zones[p.id]
+            if zone is not Zone.GOALS:
+                carried = None
+            if p.level == ROW and p.parent in indicators:
+                for drafted in indicators[p.parent].read(p, carried):
+                    readings.add(drafted)
+                readings.exclusions += indicators[p.parent].exclusions(p)
+            elif p.id in indicators:
+                unit = [e for e in excluded(p.words) if e.reason == "structure"]  # 单位：万元
+                readings.exclusions += [
+                    Exclusion(text=p.words[e.start : e.end], provision=p.id, reason=e.reason) for e in unit
+                ]
+            elif p.words:
+                text = self.annotate(p)
+                meant = Zone.PAST if text.opening(self.builder.period[0]) and p.level == PARAGRAPH else zone
+                self._prose(p, text, meant, (carried, ends), readings)
+                carried = self._carries(p, text, carried)
+        return readings
+
+    def annotate(self, p: Provision) -> Annotated:
+        """Return the annotations of a passage; the cells of a row are clauses of their own."""
+        words = "；".join(filter(None, p.cells)) if p.cells else p.words
+        return annotate(words, self.builder.vocabulary.unit_words, self.builder.period)
+
+    def _prose(self, p: Provision, text: Annotated, zone: Zone, years: Years, readings: Readings) -> None:
+        readings.exclusions += [
+            Exclusion(text=p.words[e.start : e.end][:MAX_WORDS], provision=p.id, reason=e.reason) for e in text.excluded
+        ]
+        head = self.passages.by_id[p.parent].cells if p.level == ROW and p.parent else ()
+        if head and SERIAL.fullmatch(head[0]) and p.cells[0]:
+            words = f"{p.cells[0]} {next((c for c in p.cells[1:] if c), '')[:8]}".strip()
+            readings.exclusions.append(Exclusion(text=words, provision=p.id, reason="structure"))
+        terms = [q for q in text.amounts if self.builder.is_rule and q.unit in DURATIONS]
+        readings.exclusions += [
+            Exclusion(text=p.words[q.start : q.end], provision=p.id, reason="condition") for q in terms
+        ]
+        text = replace(text, amounts=tuple(q for q in text.amounts if q not in terms))
+        figures = self._figures(p, text, zone, years) if zone is not Zone.FRAME else ()
+        for drafted in sorted(figures, key=lambda d: p.words.find(d.figure.quote)):
+            readings.add(drafted)
+
+    def _figures(self, p: Provision, text: Annotated, zone: Zone, years: Years) -> Iterator[Either]:
+        reader = Figures(self.builder)
+        nothing = _FROM_NOTHING.search(p.words)
+        found = list(text.amounts)
+        if nothing and zone is not Zone.PAST:
+            yield from reader.from_nothing(p, text, nothing)
+            found = [q for q in found if not nothing.start() <= q.start < nothing.end()]
+        promising = zone in (Zone.GOALS, Zone.TASKS)
+        if promising:
+            found = sorted([*found, *text.orders(found)], key=lambda q: q.start)
+        for place in places(p, text, zone, found, years[0] or years[1]):
+            yield reader.read(place)
+        if promising and p.level == PARAGRAPH:
+            yield from Promises(self.builder).read(p, text, zone, found, years[0])
+
+    def _carries(self, p: Provision, text: Annotated, carried: Carried | None) -> Carried | None:
+        """Return the year that holds on for what follows: the last within the period, for an outlook does not."""
+        framing = [m for m in text.years if m.frames and not m.as_of and m.year >= self.builder.period[0]]
+        within = [m for m in framing if m.year <= self.builder.period[1]]
+        if framing and (within or carried is None):
+            return Carried((within or framing)[-1], p.id)
+        return carried
 
 
 def read_figures(
     passages: Passages, zones: dict[str, Zone], vocabulary: Vocabulary, period: tuple[int, int]
 ) -> Readings:
-    """Read all figures and exclusions of a text.
-
-    What is left out here (a year that no figure uses, a number of no known form) is found by the rule of coverage.
-    """
-    readings = Readings()
-    reader = Figures(vocabulary, period)
-    carried: Carried | None = None
-    tables: dict[str, Table] = {}
-    for p in passages.text.provisions:
-        zone = zones[p.id]
-        if zone is not Zone.GOALS:
-            carried = None
-        if p.level == PARAGRAPH and p.cells and (found := columns(p.cells, period)):
-            tables[p.id] = Table(p, found, vocabulary)
-        elif p.level == ROW and p.parent in tables:
-            for drafted in tables[p.parent].read(p):
-                readings.add(drafted)
-            readings.exclusions += tables[p.parent].exclusions(p)
-        elif p.words:
-            readings.exclusions += [
-                Exclusion(text=p.words[e.start : e.end], provision=p.id, reason=e.reason)
-                for e in excluded(p.words, period)
-            ]
-            for drafted in sorted(_passage(p, zone, carried, reader), key=lambda d: p.words.find(d.figure.quote)):
-                readings.add(drafted)
-            carried = _carries(p, period) or carried
-    return readings
-
-
-def _passage(p: Provision, zone: Zone, carried: Carried | None, reader: Figures) -> Iterator[Drafted]:
-    if zone is Zone.FRAME:
-        return
-    taken = [(e.start, e.end) for e in excluded(p.words, reader.period)]
-    taken += [(m.start, m.end) for m in mentions(p.words)]
-    taken += [(m.start(), m.end()) for m in re.finditer("每万人", p.words)]
-    nothing = _FROM_NOTHING.search(p.words)
-    if nothing and zone is not Zone.CONTEXT:
-        yield from reader.from_nothing(p, nothing)
-        taken.append((nothing.start(), nothing.end()))
-    found = [q for q in quantities(p.words, reader.vocabulary.unit_words, taken) if _is_amount(p.words, q)]
-    if zone in (Zone.GOALS, Zone.TASKS):
-        found = sorted([*found, *orders(p.words, found)], key=lambda q: q.start)
-    for place in places(p, zone, found, carried):
-        yield reader.read(place)
-    if zone in (Zone.GOALS, Zone.TASKS) and p.level == PARAGRAPH:
-        yield from Promises(reader.vocabulary, reader.period).read(p, zone, found, carried)
-
-
-def _is_amount(words: str, quantity: Quantity) -> bool:
-    """Return whether a number measures something: it has a unit, a magnitude, or is compared with."""
-    if quantity.unit or quantity.in_words:
-        return True
-    magnitude = len(quantity.value) > 1 and quantity.value[-1] in lexicon.LARGE
-    return magnitude or (quantity.value[0].isdigit() and _COMPARED.search(words[: quantity.start]) is not None)
-
-
-def _carries(p: Provision, period: tuple[int, int]) -> Carried | None:
-    framing = [m for m in mentions(p.words) if m.frames and not m.as_of and m.year >= period[0]]
-    return Carried(framing[-1], p.id) if framing else None
-
-
-def baselines(readings: Readings) -> dict[int, Fact]:
-    """Return, by index of the target, the fact it starts from: the same row of a table, or the same clause."""
-    result: dict[int, Fact] = {}
-    for i, drafted in enumerate(readings.targets):
-        target = drafted.figure
-        for other in readings.facts:
-            fact = other.figure
-            same_place = fact.provision == target.provision and fact.unit == target.unit and fact.unit is not None
-            if same_place and isinstance(fact, Fact) and (fact.quote in target.quote or target.quote in fact.quote):
-                result[i] = fact
-    return result
+    """Return all figures and exclusions of a text."""
+    title = passages.by_id.get(PREAMBLE)
+    is_rule = title is not None and _REGULATES.search(title.words) is not None
+    return Reader(passages, zones, Builder(vocabulary, period, is_rule)).read()

@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.extract.drafting.annotations import Annotated
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language import lexicon
+from generator.language.dates import period_in
 from generator.language.lexicon import ENUMERATOR
-from generator.source.clauses import CLAUSE_MARKS, around, split, strip
-from generator.source.passages import Span
-from generator.source.text_source import Provision
+from generator.source.clauses import strip
+from generator.source.passages import Passages, Span
+from generator.source.text_source import PREAMBLE, Provision
 
 _RISE = re.compile(r"(?:由|从)(?P<from>[^,，;；。]*?)$")
 _RISEN = re.compile(rf"^[^,，;；。]*?{lexicon.changed_to('到至为')}")
 _NAMES_NOTHING = re.compile(rf"{lexicon.hedging()}?(?:{lexicon.comparing()}|为)")
 _LIST = re.compile(r"[、和及]|以及")
 _AFTER = re.compile(lexicon.comparing(position="after"))
+_FAR = 1500  # characters on either side of an amount that a quote can have; the longest clause has some hundred
 _LEADING = re.compile(
     rf"^(?:{ENUMERATOR}|——|其中[:：]?(?=[^,，]{{0,2}}$)|并|和|及|以及|、|[（(]\d{{1,2}}[)）]|,|，|:|：|\s)+"
 )
@@ -33,6 +36,15 @@ class Carried:
     provision: str
 
 
+def title_year(passages: Passages) -> Carried | None:
+    """Return the last year of the plan's title, for what is promised without a year; None where it prints none."""
+    title = passages.by_id.get(PREAMBLE)
+    said = period_in(title.words) if title else None
+    if said is None or str(said[0][1]) not in said[1]:
+        return None
+    return Carried(Mention(0, 0, said[0][1], said[1], as_of=False, frames=True), PREAMBLE)
+
+
 @dataclass(frozen=True)
 class Place:
     """An amount in its paragraph.
@@ -42,6 +54,7 @@ class Place:
     """
 
     provision: Provision
+    text: Annotated
     zone: Zone
     quantity: Quantity
     segment: Span
@@ -51,7 +64,12 @@ class Place:
 
     @property
     def words(self) -> str:
-        return self.provision.words
+        return self.text.words
+
+    @property
+    def clause(self) -> str:
+        """The words of the clause in front of the amount."""
+        return self.words[self.text.clause(self.quantity.start).start : self.quantity.start]
 
     @property
     def quote(self) -> str:
@@ -66,13 +84,14 @@ class Place:
         return self.words[self.quantity.end : self.segment.end]
 
 
-def places(provision: Provision, zone: Zone, found: list[Quantity], carried: Carried | None) -> list[Place]:
+def places(
+    provision: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Carried | None
+) -> list[Place]:
     """Return each amount of a paragraph with its part of the clause."""
-    words = provision.words
-    clauses = split(words, CLAUSE_MARKS)
+    words, clauses = text.words, list(text.clauses)
     result: list[Place] = []
     for quantity in found:
-        clause = around(clauses, quantity.start)
+        clause = text.clause(quantity.start)
         inside = [q for q in found if clause.start <= q.start < clause.end]
         n = inside.index(quantity)
         previous = inside[n - 1] if n else None
@@ -90,8 +109,9 @@ def places(provision: Provision, zone: Zone, found: list[Quantity], carried: Car
         end = next((c for a, b in pairwise(inside[n:]) if (c := _parting(words, clause, a, b)) is not None), clause.end)
         if "分别" in words[clause.start : quantity.start]:  # 企业、机构分别达到600家、300家: one clause for both
             start, end = clause.start, clause.end
+        start, end = max(start, quantity.start - _FAR), min(end, quantity.end + _FAR)
         segment = _with_subject(words, clauses, _trim(words, Span(start, end), quantity), quantity)
-        result.append(Place(provision, zone, quantity, segment, carried, rises, risen))
+        result.append(Place(provision, text, zone, quantity, segment, carried, rises, risen))
     return result
 
 
@@ -111,7 +131,7 @@ def _cut(words: str, first: Quantity, second: Quantity) -> int | None:
     None where nothing parts the two (达到100亿元的超过20个): both have the same words.
     """
     between = words[first.end : second.start]
-    bracket = re.search(r"[(（]", between)
+    bracket = re.search(r"[(（][^)）]*$", between)
     if bracket:
         return first.end + bracket.start()
     signs = list(_LIST.finditer(between))

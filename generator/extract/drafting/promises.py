@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.figures import Drafted
+from generator.extract.drafting.annotations import Annotated
 from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity
+from generator.extract.drafting.stated import Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import Vocabulary
-from generator.extract.drafting.wording import outside
-from generator.extract.drafting.years import Mention, mentions
+from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
-from generator.records.common import TODO
+from generator.records.common import MAX_WORDS, TODO
 from generator.records.target import Target
-from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, split
+from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, split
 from generator.source.passages import Span
 from generator.source.text_source import Provision
 
@@ -28,55 +28,38 @@ _BECOMES = re.compile(r"成为|建成|建设成|打造成|打造为")
 
 @dataclass(frozen=True)
 class Promises:
-    """Reads promises in words.
+    """Reads promises in words."""
 
-    period: first and last year of the plan
-    """
+    builder: Builder
 
-    vocabulary: Vocabulary
-    period: tuple[int, int]
-
-    def read(self, p: Provision, zone: Zone, found: list[Quantity], carried: Carried | None) -> Iterator[Drafted]:
+    def read(
+        self, p: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Carried | None
+    ) -> Iterator[Drafted[Target]]:
         """Yield the promises in words of a paragraph of goals or tasks.
 
         Clauses behind a year that carry no amount make one promise as far as they run; among amounts each is one. A
         paragraph of goals that begins with —— has a promise for its title.
         """
-        for span, mention in _runs(p.words, found, self.period):
-            yield self._promise(p, zone, span, Carried(mention, p.id))
+        for span, mention in _runs(text, found, self.builder.period):
+            yield self._promise(p, text, zone, span, Carried(mention, p.id))
         title = re.match(r"——(?P<title>[^。]+)", p.words)
-        if zone is Zone.GOALS and carried and title and not found and not mentions(p.words):
-            yield self._promise(p, zone, Span(*title.span("title")), carried)
+        if zone is Zone.GOALS and carried and title and not found and not text.years:
+            yield self._promise(p, text, zone, Span(*title.span("title")), carried)
 
-    def _promise(self, p: Provision, zone: Zone, span: Span, year: Carried) -> Drafted:
-        mention = year.mention
-        quote = p.words[span.start : span.end].strip(",，、 ")
-        bare = quote.removeprefix(mention.words).strip(",，、 ")
-        becomes = zone is Zone.GOALS and _BECOMES.search(bare)
-        metric, doubt = _metric(self.vocabulary, "定位" if becomes else "进展")
-        hedge = hedges.commitment(p.words, span.end)
-        target = Target(
-            id="todo",  # given when all figures are known
-            metric=metric,
-            label=self.vocabulary.bilingual(bare[:60]),
-            provision=p.id,
-            quote=quote,
-            quote_en=TODO,
-            comparator="qualitative",
-            measure="unspecified",
-            year=mention.year,
-            year_words=mention.words,
-            year_provision=year.provision if year.provision != p.id else None,
-            commitment=hedge.commitment,
-            commitment_word=hedge.word,
-            notes=() if self.period[0] <= mention.year <= self.period[1] else (outside(mention, self.period),),
-        )
-        return Drafted(target, tuple(d for d in (doubt, hedge.doubt) if d))
+    def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Carried) -> Drafted[Target]:
+        quote = p.words[span.start : span.end][:MAX_WORDS].strip(",，、 ")
+        bare = quote.removeprefix(year.mention.words).strip(",，、 ")
+        becomes = _BECOMES.search(bare) if zone is Zone.GOALS else None
+        due = Due.of(year.mention, year.provision if year.provision != p.id else None)
+        metric = _metric(self.builder.vocabulary, becomes=becomes is not None)
+        stated = Stated(p.id, quote, bare[:60], due=due, metric=metric)
+        return self.builder.target(stated, "unspecified", hedges.commitment(text, span.end))
 
 
-def _runs(words: str, found: list[Quantity], period: tuple[int, int]) -> Iterator[tuple[Span, Mention]]:
-    framing = [m for m in mentions(words) if m.frames and not m.as_of and m.year >= period[0]]
-    for sentence in split(words, SENTENCE_MARKS):
+def _runs(text: Annotated, found: list[Quantity], period: tuple[int, int]) -> Iterator[tuple[Span, Mention]]:
+    words = text.words
+    framing = [m for m in text.years if m.frames and not m.as_of and m.year >= period[0]]
+    for sentence in text.sentences:
         frames = [m for m in framing if sentence.start <= m.start < sentence.end]
         for i, mention in enumerate(frames):
             end = frames[i + 1].start if i + 1 < len(frames) else sentence.end
@@ -110,9 +93,8 @@ def _wordy(words: str, segment: Span, found: list[Quantity]) -> list[Span]:
     return said
 
 
-def _metric(vocabulary: Vocabulary, word: str) -> tuple[str, str | None]:
-    """Return the metric for promises in words whose name has the word (定位, 进展)."""
-    for metric in vocabulary.metrics:
-        if metric.unit is None and word in metric.name.zh:
-            return metric.id, None
-    return TODO, f"no metric in words has {word} in its name; add one to structured/metrics.yaml"
+def _metric(vocabulary: Vocabulary, *, becomes: bool) -> str:
+    """Return the metric for promises in words: of what a park is to become (定位), or the one that is no indicator."""
+    wordless = [m for m in vocabulary.metrics if m.unit is None]
+    found = (m.id for m in wordless if ("定位" in m.name.zh if becomes else not m.indicator))
+    return next(found, TODO)

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from math import prod
 
 from generator.language.amounts import RANGE_SIGNS
-from generator.language.lexicon import CLASSIFIERS, LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OUTLINED, comparing
+from generator.language.lexicon import LARGE, MAGNITUDE, MAGNITUDES, NUMERAL, OUTLINED, comparing
 from generator.language.numerals import Number, find_numbers, parse
-from generator.source.clauses import CLAUSE_MARKS, around, split
+from generator.language.units import COUNTERS, MEASURES, NOT_BEFORE, WITH_DIGITS
 
 _NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
 _ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
 # What a unit may be per: 台/万人, 万元/亩.
-_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|年|月|日|天|小时))?"
+_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|小时))?"
 _BETWEEN, _AFTER = comparing(position="inside"), comparing(position="after")
 _FRACTION = re.compile(
     rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}{_AFTER}?|[一过]半{_ENDS}|"
     rf"(?<![建组形构]){_NUMERAL}成{_AFTER}?{_ENDS})"
 )
 _MULTIPLE = re.compile(r"翻(?:[一两二三四]|\d)?番")
-_ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
+ORDER = re.compile(rf"{_ALONE}[十百千万]*亿级")
 _LARGEST = 10**17
 
 
@@ -65,18 +66,20 @@ def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]])
     ]
     covered = [(q.start, q.end) for q in found] + taken
     numbers = [n for n in find_numbers(words) if not any(a < n.end and n.start < b for a, b in covered)]
-    i = 0
+    i, end = 0, 0
     while i < len(numbers):
         first = numbers[i]
         second = numbers[i + 1] if i + 1 < len(numbers) else None
         i += 1
-        if words[: first.start].endswith("/"):  # the 万 of 台/万人 belongs to the unit
+        of_unit = words[: first.start].endswith("/") and first.text[0] in LARGE  # the 万 of 台/万人
+        if of_unit or first.start < end:
             continue
         if second and _spans(words, first, second, pattern):
             found.append(_quantity(words, first.start, second, pattern))
             i += 1
         else:
             found.append(_quantity(words, first.start, first, pattern))
+        end = found[-1].end
     return sorted((q for q in found if q.in_words or _readable(q)), key=lambda q: q.start)
 
 
@@ -84,21 +87,32 @@ def _readable(quantity: Quantity) -> bool:
     """Return whether an amount can be read and has a size that things have; misprints and serial numbers have not."""
     unit = quantity.unit or ""
     factor = prod(MAGNITUDES[sign] for sign in unit[: len(unit) - len(unit.lstrip(MAGNITUDE))])
-    parts = [parse(part) for part in re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)]
+    ends = re.split("|".join(map(re.escape, RANGE_SIGNS)), quantity.value)
+    parts = [parse(part.removesuffix(unit)) for part in ends]
     return all(part is not None and part * factor < _LARGEST for part in parts)
 
 
+@cache
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    known = sorted({*units, *CLASSIFIERS}, key=len, reverse=True)
-    printed = "|".join(map(re.escape, known))
+    known = sorted({*units, *MEASURES, *COUNTERS}, key=len, reverse=True)
+    printed = "|".join(re.escape(word) + _whole_word(word) for word in known)
     return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
+
+
+def _whole_word(unit: str) -> str:
+    if unit in NOT_BEFORE:
+        return f"(?![{NOT_BEFORE[unit]}])"
+    return "(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else ""
 
 
 def _spans(words: str, low: Number, high: Number, pattern: re.Pattern[str]) -> bool:
     sign = words[low.end : high.start]
+    behind = pattern.match(words, high.end)
+    if behind and behind["unit"]:  # 30%-50%
+        sign = sign.removeprefix(behind["unit"])
     if sign not in RANGE_SIGNS or low.value is None or high.value is None or low.value >= high.value:
         return False
-    return pattern.match(words, high.end) is not None or high.text[-1] in LARGE
+    return behind is not None or high.text[-1] in LARGE
 
 
 def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) -> Quantity:
@@ -111,18 +125,7 @@ def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) 
             own = len(stem)
     number_end = number.start + own
     match = pattern.match(words, number_end)
-    if match and match["unit"]:
+    if match and match["unit"] and (text[0].isdigit() or match["unit"] not in WITH_DIGITS):
         return Quantity(start, number_end, match.end(), words[start:number_end], match["unit"])
     magnitude = words[number_end : number.end]
     return Quantity(start, number_end, number.end, words[start:number_end], magnitude or None)
-
-
-def orders(words: str, found: list[Quantity]) -> list[Quantity]:
-    """Return orders of magnitude (千亿级) in clauses without another amount: promises in words."""
-    clauses = split(words, CLAUSE_MARKS)
-    free = [c for c in clauses if not any(c.start <= q.start < c.end for q in found)]
-    return [
-        Quantity(m.start(), m.end() - 1, m.end() - 1, m[0][:-1], None, in_words=True)
-        for m in _ORDER.finditer(words)
-        if around(clauses, m.start()) in free
-    ]

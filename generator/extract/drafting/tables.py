@@ -1,182 +1,193 @@
-"""Indicator tables: a row is a target, and a fact where the table prints a baseline."""
+"""Indicator tables: what each column holds, and what the cells of a row state."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 
 from generator.extract.drafting import hedges
-from generator.extract.drafting.exclusions import Excluded, excluded
-from generator.extract.drafting.figures import Drafted
+from generator.extract.drafting.annotations import annotate, excluded
+from generator.extract.drafting.columns import Column, Headed, headed
+from generator.extract.drafting.figures import PER
+from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity, quantities
-from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
-from generator.language.amounts import amount
-from generator.language.lexicon import Measured
+from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
+from generator.extract.drafting.vocabulary import bare_unit
+from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
-from generator.records.common import TODO, Bilingual, Printed
+from generator.records.common import Bilingual
 from generator.records.exclusion import Exclusion
-from generator.records.fact import Fact
-from generator.records.target import Target
-from generator.source.text_source import Provision
+from generator.source.passages import Passages
+from generator.source.text_source import PARAGRAPH, ROW, Provision
 
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
-_BASELINE = re.compile(r"基数|基期|基准|现状|实际|完成|初值")
-_GOAL = re.compile(r"目标|规划|预期|计划|到")
 _EMPTY = re.compile(r"[-—–/－\s]*")
+_IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,12})[)）]\s*$")
+_CAPTION = re.compile(r"单位[:：]\s*([^\s（）()，,；;]{1,10})")
+_CUMULATIVE = re.compile(r"[〔\[【](.+)[〕\]】]")
+_BARE_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]\s*\d[\d.,]*(?=[*※]*$)")
+_AIMS = re.compile(r"目标|规划|计划|任务")
+_BARE_UNITS = ("年",)  # a unit in a table; in a sentence it makes a date
+_GROWS = re.compile(r"年均|增速|增长")
 _COUNTED = re.compile(r"企业|机构|中心|平台|园区|基地|总部|孵化器|实验室|项目|场景|数量|数$|个数|家数")
-_SHARE = re.compile(r"占比|比重|比例|率$|强度")
-_PER_10K = re.compile(r"每万(?:人|名)")
+_SHARE = re.compile(r"占比|比重|比例|率$|强度|增速|增长")
 _BINDING = {"约束性": "binding", "预期性": "anticipatory", "指导性": "guiding", "引导性": "guiding"}
 
 
-@dataclass(frozen=True)
-class Columns:
-    """Which column holds what; goals and baselines are (column, year)."""
-
-    name: int
-    serial: int | None
-    unit: int | None
-    goals: tuple[tuple[int, int], ...]
-    baselines: tuple[tuple[int, int], ...]
-
-
-def columns(head: tuple[str, ...], period: tuple[int, int]) -> Columns | None:
-    """Return what the columns of a table hold; None when it is no table of indicators."""
-    goals, baselines = [], []
-    name = serial = unit = None
-    for i, cell in enumerate(head):
-        year = _YEAR.search(cell)
-        if cell in ("序号", "编号", "No."):
-            serial = i
-        elif re.fullmatch(r"(?:计量)?单位", cell):
-            unit = i
-        elif year and (_BASELINE.search(cell) or int(year[1]) < period[0]):
-            baselines.append((i, int(year[1])))
-        elif year and (_GOAL.search(cell) or int(year[1]) >= period[0]):
-            goals.append((i, int(year[1])))
-        elif name is None and re.search(r"指标|名称|项目|内容", cell):
-            name = i
-    return Columns(name, serial, unit, tuple(goals), tuple(baselines)) if goals and name is not None else None
+def tables(passages: Passages, builder: Builder, ends: Carried | None) -> dict[str, Table]:
+    """Return the indicator tables of a text by the id of their head."""
+    found: dict[str, Table] = {}
+    before: Provision | None = None
+    for p in passages.text.provisions:
+        if p.level == PARAGRAPH and p.cells:
+            rows = [r for r in passages.children[p.id] if r.level == ROW]
+            if table := headed([p, *rows], builder.period):
+                said = f"{before.words if before and before.parent == p.parent else ''} {p.words}"
+                caption = _CAPTION.search(said)
+                doubt = None if not table.years or _AIMS.search(said) else "the table calls nothing a goal"
+                found[p.id] = Table(builder, table, caption[1] if caption else None, ends, doubt)
+        before = p
+    return found
 
 
 @dataclass(frozen=True)
 class Table:
-    """Reads the rows of one indicator table."""
+    """Reads the rows of one indicator table.
 
-    head: Provision
-    columns: Columns
-    vocabulary: Vocabulary
+    caption: the unit of all its figures; ends: the last year of the plan as its title prints it
+    doubt: about all its figures
+    """
 
-    def read(self, row: Provision) -> Iterator[Drafted]:
+    builder: Builder
+    headed: Headed
+    caption: str | None
+    ends: Carried | None
+    doubt: str | None = None
+
+    def read(self, row: Provision, carried: Carried | None) -> Iterator[Either]:
         """Yield the figures of a row: baselines first."""
-        for column, year in self.columns.baselines:
-            if any(find_numbers(row.cells[column])):
-                yield self._figure(row, column, year, Fact)
-        for column, year in self.columns.goals:
-            if not _EMPTY.fullmatch(row.cells[column]):
-                yield self._figure(row, column, year, Target)
+        if self._is_head(row):
+            return
+        for kind in ("base", "goal"):
+            for i, column in enumerate(self.headed.columns[: len(row.cells)]):
+                if column.kind == kind and not _EMPTY.fullmatch(row.cells[i]):
+                    yield from self._figure(row, i, column, carried)
 
     def exclusions(self, row: Provision) -> Iterator[Exclusion]:
-        """Yield what of a row counts nothing: its serial number, its periods, a unit without an amount."""
-        name = row.cells[self.columns.name]
-        if self.columns.serial is not None and row.cells[self.columns.serial]:
-            serial = row.cells[self.columns.serial]
-            yield Exclusion(text=f"{serial} {name[:8]}".strip(), provision=row.id, reason="structure")
-        for cell in row.cells:
+        """Yield what of a row counts nothing: its serial number, a unit without an amount, numbers of the name."""
+        for column, cell in zip(self.headed.columns, row.cells, strict=False):
+            if column.kind == "serial" and cell:
+                name = row.cells[self._name]
+                yield Exclusion(text=f"{cell} {name[:8]}".strip(), provision=row.id, reason="structure")
+            elif column.kind == "unit" and any(find_numbers(cell)):
+                yield Exclusion(text=cell, provision=row.id, reason="structure")
+            elif column.kind == "name" and any(find_numbers(cell)):
+                yield Exclusion(text=cell, provision=row.id, reason="name")
             for found in excluded(cell):
                 yield Exclusion(text=cell[found.start : found.end], provision=row.id, reason=found.reason)
-        if self.columns.unit is not None and any(find_numbers(row.cells[self.columns.unit])):
-            yield Exclusion(text=row.cells[self.columns.unit], provision=row.id, reason="structure")
 
-    def _figure(self, row: Provision, column: int, year: int, kind: type[Target] | type[Fact]) -> Drafted:
-        name, cell = row.cells[self.columns.name], row.cells[column]
-        taken: list[Excluded] = excluded(cell)
-        found = quantities(cell, self.vocabulary.unit_words, [(e.start, e.end) for e in taken])
-        quantity = next((q for q in found if not q.in_words), None)
-        fields: dict[str, Any] = {
-            "id": "todo",  # given when all figures are known
-            "label": self.vocabulary.bilingual(name),
-            "provision": row.id,
-            "quote": " ".join(c for c in row.cells[self.columns.name : column + 1] if c),
-            "quote_en": TODO,
-            "year": year,
-            "year_words": self.head.cells[column],
-            "year_provision": self.head.id,
-            "comparator": "qualitative",
-        }
-        doubts: list[str] = []
-        if quantity:
-            amounts, doubts = self._amount(row, cell, quantity)
-            fields |= amounts
-        unit = fields.get("unit") if fields.get("unit") != TODO else None
-        metric, unsure = self.vocabulary.metric(name, unit)
-        if kind is Fact:
-            return Drafted(Fact(**fields, metric=None if metric == TODO else metric), tuple(doubts))
-        fields["notes"] = (*fields.get("notes", ()), *_binding(row))
-        measured: Measured = "unspecified" if quantity is None else self._measure(name, cell, fields)
-        hedge = hedges.commitment(cell, len(cell))
-        target = Target(
-            **fields, metric=metric, measure=measured, commitment=hedge.commitment, commitment_word=hedge.word
+    @property
+    def _name(self) -> int:
+        return next(i for i, c in enumerate(self.headed.columns) if c.kind == "name")
+
+    def _is_head(self, row: Provision) -> bool:
+        return int(row.id.rpartition("/")[2]) < self.headed.heads
+
+    def _figure(self, row: Provision, i: int, column: Column, carried: Carried | None) -> Iterator[Either]:
+        cell = row.cells[i]
+        found = self._quantities(cell)
+        if not found and (column.kind == "base" or not re.search(r"[\u4e00-\u9fff]", cell)):
+            return
+        due, doubts = self._due(row, column, carried)
+        for quantity in found or (None,):
+            yield self._read(row, i, quantity, due, doubts)
+
+    def _read(self, row: Provision, i: int, quantity: Quantity | None, due: Due, doubts: list[str]) -> Either:
+        """Return one figure of a cell."""
+        column, cell = self.headed.columns[i], row.cells[i]
+        name = row.cells[self._name] + (column.heading if self.headed.years else "")
+        amount = self._amount(row, column, cell, quantity) if quantity else None
+        unit_doubt = ["the unit is a guess from the name"] if amount and amount.inferred else []
+        per_10k = amount is not None and amount.per == "万人"
+        stated = Stated(
+            provision=row.id,
+            quote=" ".join(c for c in row.cells[min(self._name, i) : max(self._name, i) + 1] if c),
+            label=_IN_BRACKETS.sub("", name).strip() or name,
+            due=due,
+            amount=amount,
+            of="每万人" if per_10k else None,
+            about=name,
+            notes=tuple(_binding(row)) if column.kind == "goal" else (),
+            doubts=(*doubts, *unit_doubt),
         )
-        return Drafted(target, tuple(d for d in (*doubts, unsure) if d))
+        if column.kind == "base" or (self.headed.years and (due.year or 0) < self.builder.period[0]):
+            return self.builder.fact(stated)
+        measure = hedges.measure(f"{name}{cell}", f"{name}达到", self.builder.unit(stated), "ge")
+        return self.builder.target(stated, measure, hedges.commitment(annotate(cell), len(cell)))
 
-    def _amount(self, row: Provision, cell: str, quantity: Quantity) -> tuple[dict[str, Any], list[str]]:
-        read = hedges.comparator(cell[: quantity.start], "", cell[quantity.end :])
-        unit_cell = row.cells[self.columns.unit] if self.columns.unit is not None else ""
-        printed = unit_cell or quantity.unit
-        name = row.cells[self.columns.name]
-        doubts: list[str] = []
-        unit, inferred = self._unit(name, printed)
-        if unit is None:
-            unit = TODO
-            doubts.append(
-                f"no unit of structured/units.yaml prints {printed}; add it there" if printed else "which unit?"
-            )
-        bare = bare_unit(printed or "", self.vocabulary.unit_words)
-        known = self.vocabulary.units[unit].printed if unit != TODO else {bare: 1, "": 1}
-        values = [_number(v) for v in amount(quantity.value, printed, known)]
-        notes = (self._inferred(unit),) if inferred else ()
-        fields = {
-            "printed": Printed(value=quantity.value, unit=printed or None),
-            "unit": unit,
-            "unit_inferred": inferred,
-            "notes": notes,
-            "denominator": self.vocabulary.bilingual("每万人") if _PER_10K.search(name) else None,
-        }
-        if quantity.is_range:
-            return fields | {"comparator": "range", "value_low": values[0], "value_high": values[1]}, doubts
-        return fields | {"comparator": read.comparator, "comparator_word": read.word, "value": values[0]}, doubts
+    def _quantities(self, cell: str) -> list[Quantity]:
+        """Return the amount of a cell, several where strokes part them; a range may stand without a unit there."""
+        if whole := _BARE_RANGE.match(cell.strip()):
+            at = cell.index(whole[0])
+            return [Quantity(at, at + len(whole[0]), at + len(whole[0]), whole[0], None)]
+        taken = [(e.start, e.end) for e in excluded(cell) if e.reason not in ("structure", "date")]
+        if wrapped := _CUMULATIVE.search(cell):
+            taken = [t for t in taken if t[0] > wrapped.end() or t[1] <= wrapped.start()]
+        found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]
+        return found if all(cell[q.start - 1] in "/／" for q in found[1:]) else found[:1]
 
-    def _unit(self, name: str, printed: str | None) -> tuple[str | None, bool]:
-        per = "万人" if _PER_10K.search(name) else None
-        if printed:
-            return self.vocabulary.unit(printed, per) or self.vocabulary.unit(printed, None), False
-        if per:
-            return self.vocabulary.unit("件", per), True
-        if _SHARE.search(name):
-            return self.vocabulary.unit("%", None), True
-        return (self.vocabulary.unit("个", None), True) if _COUNTED.search(name) else (None, False)
+    def _due(self, row: Provision, column: Column, carried: Carried | None) -> tuple[Due, list[str]]:
+        if row.id in self.headed.years:
+            return self.headed.years[row.id], [self.doubt] if self.doubt else []
+        if column.year:
+            return Due(column.year, column.heading, column.provision), []
+        if column.kind == "base":
+            return Due(), []
+        if carried and carried.mention.year <= self.builder.period[1]:
+            doubts = [] if carried.mention.year == self.builder.period[1] else ["the table prints no year"]
+            return Due.of(carried.mention, carried.provision), doubts
+        due = Due.of(self.ends.mention, self.ends.provision) if self.ends else Due()
+        return due, ["the table prints no year; is it the last of the plan?"]
 
-    def _inferred(self, unit: str) -> Bilingual:
-        name = self.vocabulary.units[unit].name
-        return Bilingual(
-            zh=f"表中单位一格为空；据指标名称推断单位为{name.zh}。",
-            en=f"The unit cell of the table is empty; that {name.en or 'items'} are meant is inferred from the name.",
-        )
+    def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
+        name = row.cells[self._name]
+        if column.kind == "goal" and column.year is None and _GROWS.search(column.heading):
+            name = f"{name}增长率"
+        before = re.sub(r"\d[^/／]*[/／]$", "", cell[: q.start])  # >40万千瓦/80万千瓦时: one word for both
+        read = hedges.comparator(before, "", cell[q.end :], q.unit)
+        per = next((per for pattern, per in PER if pattern.search(name)), None)
+        printed = self._unit(row, column, q)
+        if bare_unit(printed or "", self.builder.vocabulary.unit_words) or (printed or "").strip(MAGNITUDE):
+            able = self.builder.vocabulary
+            per = per if per and printed and able.unit(printed, per) and printed != "%" else None
+            return Amount(q.value, printed, read, per)
+        inferred = "件" if per == "万人" else "%" if _SHARE.search(name) else "个" if _COUNTED.search(name) else None
+        return Amount(q.value, printed or None, read, per if per == "万人" else None, inferred if not printed else None)
 
-    def _measure(self, name: str, cell: str, fields: dict[str, Any]) -> Measured:
-        measured, doubt = hedges.measure(f"{name}{cell}", f"{name}达到", fields["unit"], "ge")
-        return measured if doubt is None else "unspecified"
+    def _unit(self, row: Provision, column: Column, q: Quantity) -> str | None:
+        """Return the printed unit of a cell: its own, or that of a column, the name, the heading, the caption."""
+        known = self.builder.vocabulary.unit_words
+        if q.unit and bare_unit(q.unit, known):
+            return q.unit
+        cells = [
+            c
+            for c, k in zip(row.cells, self.headed.columns, strict=False)
+            if k.kind == "unit" and not _EMPTY.fullmatch(c)
+        ]
+        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, row.cells[self._name])))
+        if column.year is None and _GROWS.search(column.heading):
+            return heading if heading and _is_unit(heading, known) else q.unit
+        units = [*cells, *(c for c in (heading, name) if c and _is_unit(c, known))]
+        return next(iter([*units, *([self.caption] if self.caption else [])]), q.unit)
+
+
+def _is_unit(words: str, known: tuple[str, ...]) -> bool:
+    """Return whether words in brackets are a unit: （亿元）, not （含培育） and not （累计）."""
+    made = quantities(f"1{words}", known, [])
+    return bool(made and made[0].unit == words) or words in _BARE_UNITS or words.strip(MAGNITUDE) == ""
 
 
 def _binding(row: Provision) -> Iterator[Bilingual]:
     for word, english in _BINDING.items():
         if word in row.cells:
             yield Bilingual(zh=f"表中列为{word}指标。", en=f"The table marks the indicator as {english} (“{word}”).")
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)

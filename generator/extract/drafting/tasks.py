@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.extract.drafting.roles import names_in, role_of
 from generator.extract.drafting.zones import Zone
 from generator.language.lexicon import ENUMERATOR
+from generator.records.actor import Role
 from generator.source.clauses import SENTENCE_MARKS, split
 from generator.source.passages import Passages
 from generator.source.text_source import CHAPTER, ITEM, PARAGRAPH, SECTION, Provision
 
 _LONGEST_TITLE = 40
 _ENUMERATED = re.compile(rf"(?<![^。；;:：\s]){ENUMERATOR}(?P<title>[^。;；,，]+)[。;；,，]")
+_TASK_COLUMNS = tuple(
+    re.compile(p) for p in ("任务(?:名称)?$|工作任务|重点任务|主要任务", "事项|举措|措施", "项目", "内容")
+)
+# A last paragraph that says how the whole is carried out, and one that says when it is in force.
+_SECURES = re.compile(r"^本(?:方案|行动|计划|规划|措施|意见)|牵头建立|工作机制|组织实施|动态管理|项目清单")
+_IN_FORCE = re.compile(r"有效期|起(?:施行|实施)|解释")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -21,17 +29,22 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 class Titled:
     """A task or a measure: where it stands, its title and the words under it.
 
-    quote: its opening words, where several stand in one paragraph
+    quote: its opening words, where several stand in one paragraph; body: the paragraphs under it, a line each
+    roles: of a row of a table, what its columns call those who act
     """
 
     provision: Provision
     title: str
     body: str
     quote: str | None = None
+    roles: tuple[tuple[Role, str], ...] = ()
 
 
 def tasks(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
-    """Return the tasks: items; or sections, or their paragraphs where these begin with a title of their own."""
+    """Return the tasks: items; or sections, or their paragraphs where these begin with a title; rows of task tables.
+
+    A table that only divides tasks of the text among bodies (任务分工表) adds its bodies to them.
+    """
     found: list[Titled] = []
     for chapter in _chapters(passages, zones, Zone.TASKS):
         sections = [p for p in passages.children[chapter.id] if p.level in (SECTION, ITEM)]
@@ -43,7 +56,32 @@ def tasks(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
                 found += list(_paragraphs(passages, section)) or [
                     Titled(section, _bare(section.words), _body(passages, section))
                 ]
+    by_title = {_folded(t.title): i for i, t in enumerate(found)}
+    for row in (t for table in passages.text.provisions for t in _rows(table, passages)):
+        if (at := by_title.get(_folded(row.title))) is not None:
+            found[at] = replace(found[at], roles=(*found[at].roles, *row.roles))
+        else:
+            found.append(row)
     return found
+
+
+def _task_columns(head: tuple[str, ...]) -> tuple[int, dict[int, Role]] | None:
+    """Return which column names the task, and the role of those in the columns of bodies."""
+    roles: dict[int, Role] = {i: role for i, cell in enumerate(head) if (role := role_of(cell)) and len(cell) <= 12}
+    ranked = [i for pattern in _TASK_COLUMNS for i, cell in enumerate(head) if i not in roles and pattern.search(cell)]
+    return (ranked[0], roles) if roles and ranked else None
+
+
+def _rows(table: Provision, passages: Passages) -> Iterator[Titled]:
+    columns = _task_columns(table.cells) if table.level == PARAGRAPH else None
+    for row in passages.children[table.id] if columns else ():
+        at, roles = columns  # type: ignore[misc]
+        title = row.cells[at] if at < len(row.cells) else ""
+        named = tuple(
+            (role, name) for i, role in roles.items() if i < len(row.cells) for name in names_in(row.cells[i])
+        )
+        if title and title != table.cells[at]:
+            yield Titled(row, _bare(title)[:_LONGEST_TITLE], row.words, roles=named)
 
 
 def measures(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
@@ -60,7 +98,15 @@ def measures(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
             or list(_paragraphs(passages, chapter))
             or [Titled(chapter, _bare(chapter.words), _body(passages, chapter))]
         )
-    return found
+    return found or list(_closing(passages, zones))
+
+
+def _closing(passages: Passages, zones: dict[str, Zone]) -> Iterator[Titled]:
+    """Yield the paragraph that closes a text without a chapter of measures: how all of it is carried out."""
+    last = next((p for p in reversed(passages.text.provisions) if zones[p.id] is not Zone.FRAME), None)
+    siblings = passages.children[last.parent] if last and last.parent else []
+    if last and len(siblings) > 1 and _SECURES.search(last.words) and not _IN_FORCE.search(last.words):
+        yield Titled(last, re.split("[，,。；;]", last.words)[0][:_LONGEST_TITLE], last.words)
 
 
 def _chapters(passages: Passages, zones: dict[str, Zone], zone: Zone) -> Iterator[Provision]:
@@ -98,7 +144,11 @@ def _leaves(passages: Passages, container: Provision) -> list[Provision]:
 
 
 def _body(passages: Passages, container: Provision) -> str:
-    return "".join(p.text or "" for p in passages.inside(container.id))
+    return "\n".join(p.text for p in passages.inside(container.id) if p.text)
+
+
+def _folded(title: str) -> str:
+    return re.sub(r"[\s\W]", "", title)
 
 
 def _bare(heading: str) -> str:

@@ -52,7 +52,7 @@ class Vocabulary:
 
         per: what the figure is per (万人, 平方公里, 人), which tells 亿元 from 亿元 per km²
         """
-        bare = bare_unit(printed, self.unit_words)
+        bare = bare_unit(printed.replace("％", "%"), self.unit_words)
         able = [unit for unit in self.units.values() if bare in unit.printed]
         if per:
             able = [unit for unit in able if unit.name.zh.endswith(f"/{per}")]
@@ -60,21 +60,19 @@ class Vocabulary:
             able = [u for u in able if "/" not in u.name.zh] or [u for u in able if bare == u.name.zh]
         return able[0].id if able else None
 
-    def metric(self, words: str, unit: str | None) -> tuple[str, str | None]:
-        """Return the metric that words are about and a doubt about it; TODO where none comes near.
+    def metric(self, words: str, unit: str | None, context: str = "") -> tuple[str, str | None]:
+        """Return the metric that words are about; TODO where none has the noun and the unit, with those that come near.
 
-        A metric must have the unit. Its longest name that stands in the words wins.
+        Its longest name that stands in the words wins. Where a single metric has the unit, its noun may stand anywhere
+        in the sentence.
         """
-        able = [m for m in self.metrics if unit is None or m.unit == unit]
-        ranked = sorted(((_likeness(m, words), len(m.name.zh), m.id) for m in able), reverse=True)
-        if ranked and ranked[0][0] >= ENOUGH:
-            return ranked[0][2], None
-        if unit not in (None, "count", "person", "person-times", "percent", "CNY") and len(able) == 1:
-            return able[0].id, "the only metric with this unit; is it the one?"
-        near = [id_ for share, _, id_ in ranked if share >= LIKELY][:3]
-        if near:
-            return TODO, f"near: {', '.join(near)}; or add a metric to structured/metrics.yaml"
-        return TODO, "no metric comes near; add one to structured/metrics.yaml"
+        able = [m for m in self.metrics if unit in (None, m.unit)]
+        sole = len(able) == 1 and unit is not None
+        ranked = sorted((_likeness(m, f"{words} {context}" if sole else words), len(m.name.zh), m.id) for m in able)
+        if ranked and ranked[-1][0] >= ENOUGH:
+            return ranked[-1][2], None
+        near = [id_ for share, _, id_ in reversed(ranked) if share >= LIKELY][:3]
+        return TODO, f"metric: perhaps {', '.join(near)}" if near else None
 
 
 def vocabulary(records: Records) -> Vocabulary:
@@ -126,7 +124,7 @@ def _likeness(metric: Metric, words: str) -> float:
     text = plain(words)
     if any(plain(word) in text for word in metric.words):
         return 1.0
-    return likeness(metric.name.zh, words)
+    return max(likeness(metric.name.zh, words), likeness(metric.definition.zh, words))
 
 
 def likeness(name: str, words: str) -> float:

@@ -1,19 +1,40 @@
-"""Write YAML as an editor would: one key a line, words plain where YAML reads them as text, quoted where not."""
+"""Write records as YAML as an editor would: their own fields in order, a key a line, comments between them."""
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from generator.records.common import Bilingual
+from generator.records.common import Printed, Record
+from generator.records.lifecycle import Period
 from generator.source import yaml_source
 
 Scalar = str | int | float | bool | None
+Path = tuple[str | int, ...]
+Comments = Mapping[Path, tuple[str, ...]]
+
+SUMMARY = "  # or one plain sentence, at most a third of the passage"
 
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~.][^\n\t]*")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _SPECIAL = re.compile(r": |\s#|:$|^\s|\s$")
+# Fields that stand elsewhere than in the record, and those that are written though they say nothing yet.
+_BEFORE = {"measure": "year", "commitment": "denominator", "commitment_word": "denominator"}
+_LAST = "notes"
+_SHOWN = ("comparator_word", "value", "unit", "printed", "year", "year_words", "commitment_word", "notes")
+_SECTIONS = {
+    "targets": "Targets",
+    "facts": "Facts: what exists already",
+    "tasks": "Tasks",
+    "measures": "Measures",
+    "anomalies": "Anomalies: as printed, never mended",
+    "exclusions": "Exclusions: numbers that are no target and no fact",
+}
+_ON_A_LINE = (Printed, Period)
+_LISTED_ON_LINES = ("bodies", "places", "exclusions")
 
 
 def scalar(value: Scalar, *, flow: bool = False) -> str:
@@ -30,15 +51,15 @@ def scalar(value: Scalar, *, flow: bool = False) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def flow(values: Mapping[str, Scalar | Bilingual]) -> str:
-    """Return a mapping on one line."""
-    return "{" + ", ".join(f"{key}: {_inner(value)}" for key, value in values.items()) + "}"
-
-
-def _inner(value: Scalar | Bilingual) -> str:
-    if isinstance(value, Bilingual):
-        return flow({"zh": value.zh, "en": value.en})
-    return scalar(value, flow=True)
+def flow(value: object) -> str:
+    """Return a value on one line."""
+    if isinstance(value, Record):
+        return flow(dict(_fields(value)))
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{scalar(key, flow=True)}: {flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return value.isoformat() if isinstance(value, datetime.date) else scalar(value, flow=True)  # type: ignore[arg-type]
 
 
 def comment(words: str, indent: int = 0) -> str:
@@ -46,26 +67,57 @@ def comment(words: str, indent: int = 0) -> str:
     return f"{' ' * indent}# {' '.join(words.split())}"
 
 
-def item(lines: Iterable[str], indent: int = 2) -> list[str]:
-    """Return lines as one entry of a list: the first with a hyphen, the others below it."""
-    first, *rest = lines
-    pad = " " * indent
-    return [f"{pad}- {first}", *(f"{pad}  {line}" if line else "" for line in rest)]
+def write(record: Record, comments: Comments, path: Path = ()) -> Iterator[str]:
+    """Yield the lines of a record; comments stand above what their path leads to."""
+    for key, value in _fields(record):
+        here = (*path, key)
+        if not path and key in _SECTIONS:
+            yield from ("", comment(_SECTIONS[key]))
+        yield from (comment(words) for words in comments.get(here, ()))
+        yield from _field(key, value, comments, here)
 
 
-def bilingual(key: str, value: Bilingual | None) -> list[str]:
-    """Return a pair of words as three lines, or null."""
-    if value is None:
-        return [f"{key}: null"]
-    return [f"{key}:", f"  zh: {scalar(value.zh)}", f"  en: {scalar(value.en)}"]
+def _field(key: str, value: Any, comments: Comments, path: Path) -> Iterator[str]:
+    if isinstance(value, tuple) and value and isinstance(value[0], Record):
+        yield f"{key}:"
+        yield from _list(key, value, comments, path)
+    elif isinstance(value, Printed):
+        yield f'{key}: {{value: "{value.value}", unit: {flow(value.unit)}}}'
+    elif isinstance(value, Record) and not isinstance(value, _ON_A_LINE):
+        yield f"{key}:"
+        yield from (f"  {line}" for line in write(value, comments, path))
+    elif isinstance(value, Mapping) and value and all(isinstance(k, str) for k in value):
+        yield f"{key}:"
+        yield from (f"  {k}: {scalar(v)}" for k, v in value.items())
+    elif isinstance(value, Mapping | tuple | Record | datetime.date):
+        yield f"{key}: {flow(value)}"
+    else:
+        yield f"{key}: {scalar(value)}{SUMMARY if key == 'summary' and value is None else ''}"
 
 
-def notes(values: Iterable[Bilingual]) -> list[str]:
-    """Return the notes of a figure."""
-    listed = list(values)
-    if not listed:
-        return ["notes: []"]
-    lines = ["notes:"]
-    for note in listed:
-        lines += item([f"zh: {scalar(note.zh)}", f"en: {scalar(note.en)}"])
-    return lines
+def _list(key: str, values: tuple[Record, ...], comments: Comments, path: Path) -> Iterator[str]:
+    for i, value in enumerate(values):
+        here = (*path, i)
+        if i and len(path) == 1 and key not in _LISTED_ON_LINES and key in _SECTIONS:
+            yield ""
+        yield from (comment(words, 2) for words in comments.get(here, ()))
+        lines = [flow(value)] if key in _LISTED_ON_LINES else list(write(value, comments, here))
+        yield f"  - {lines[0]}"
+        yield from (f"    {line}" for line in lines[1:])
+
+
+def _fields(record: Record) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a record in the order in which editors write them, without those that say nothing."""
+    fields = type(record).model_fields
+    order = [name for name in fields if name not in _BEFORE and name != _LAST]
+    for name, before in _BEFORE.items():
+        if name in fields:
+            order.insert(order.index(before), name)
+    order += [_LAST] if _LAST in fields else []
+    is_range = getattr(record, "comparator", None) == "range"
+    for name in order:
+        value, field = getattr(record, name), fields[name]
+        empty = not field.is_required() and value == field.get_default(call_default_factory=True)
+        whole = "printed_by" in fields or (name in _SHOWN and "quote_en" in fields)
+        if (not empty or whole) and not (is_range and name == "value"):
+            yield name, value

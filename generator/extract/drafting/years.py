@@ -1,12 +1,13 @@
-"""Which year a promise is for: the words that set it, and how far they reach."""
+"""The years that a text names, with the words that set them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.lexicon import ENUMERATOR, hedging
-from generator.source.clauses import CLAUSE_MARKS, SENTENCE_MARKS, around, split
+from generator.source.clauses import CLAUSE_MARKS, around, split
 from generator.source.passages import Span
 
 _TAIL = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年|下半年|中期|第?[一二三四1-4]季度)?(?:以前|之前|前)?"
@@ -16,9 +17,14 @@ _YEAR = re.compile(
 _JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
-_LEAD_IN = re.compile(rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*")
+_LEAD_IN = re.compile(
+    rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|锚定|瞄准|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
+)
 _SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
-_COMPARED_WITH = re.compile(r"(?:较|(?<!占)比)\s*$")
+# Behind a span: what makes it part of a name, not the time in which something is to be done.
+_NO_HORIZON = re.compile(r"(?:[^，,。；;]{0,12}(?:规划|方案|计划|纲要|意见|榜单|名单))|的|期")
+_COMPARED_WITH = re.compile(r"(?:较|(?<!占)比|与)\s*$")
+_FIVE_YEARS = re.compile(rf"(?:到)?{FIVE_YEAR_PLAN}(?:期间|时期|期?末)")
 _TITLE = re.compile(r"《[^》]*》")
 
 
@@ -53,9 +59,10 @@ def mentions(words: str) -> list[Mention]:
         Mention(m.start(), m.end(), int(m["year"]), m[0], as_of=False, frames=True)
         for m in _SPAN.finditer(words)
         if _LEAD_IN.fullmatch(words[around(clauses, m.start()).start : m.start()])
-        and re.match("[，,]", words[m.end() :])
+        and not _NO_HORIZON.match(words, m.end())
         and not any(title.overlaps(m.start(), m.end()) for title in titles)
     ]
+    found += [_five_years(m, words[around(clauses, m.start()).start : m.start()]) for m in _FIVE_YEARS.finditer(words)]
     for match in _YEAR.finditer(words):
         if _JOINED.search(words[: match.start()]) or _DAY.search(match["tail"] or ""):
             continue
@@ -79,17 +86,9 @@ def mentions(words: str) -> list[Mention]:
     return sorted(found, key=lambda m: m.start)
 
 
-def nearest(words: str, at: int, since: int = 0) -> Mention | None:
-    """Return the year that holds for a place by the words of its own sentence; none named before `since` counts.
-
-    A year in the same clause, or else one that opens an earlier clause of the sentence.
-    """
-    sentence = around(split(words, SENTENCE_MARKS), at)
-    clause = around(split(words, CLAUSE_MARKS), at)
-    before = [m for m in mentions(words) if max(sentence.start, since) <= m.start and m.end <= at and not m.compared]
-    return next((m for m in reversed(before) if m.start >= clause.start or m.frames), None)
-
-
-def earlier(words: str, at: int) -> Mention | None:
-    """Return the last year that opens a clause before a place, in whatever sentence."""
-    return next((m for m in reversed(mentions(words)) if m.frames and m.end <= at), None)
+def _five_years(match: re.Match[str], lead_in: str) -> Mention:
+    """Return the last year of a five-year plan that is named as a time: “十四五”期间."""
+    year = period_in(match[0])[0][1]  # type: ignore[index]
+    frames = _LEAD_IN.fullmatch(lead_in) is not None
+    compared = _COMPARED_WITH.search(lead_in) is not None
+    return Mention(match.start(), match.end(), year, match[0], as_of=False, frames=frames, compared=compared)

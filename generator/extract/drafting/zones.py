@@ -5,28 +5,49 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from generator.language.lexicon import hedging
 from generator.source.passages import Passages
-from generator.source.text_source import CHAPTER, COLOPHON, LETTERHEAD, NOTICE, PREAMBLE, SECTION, Provision
+from generator.source.text_source import (
+    ANNEX,
+    CHAPTER,
+    COLOPHON,
+    LETTERHEAD,
+    NOTICE,
+    PARAGRAPH,
+    PREAMBLE,
+    SECTION,
+    Provision,
+)
 
 
 class Zone(Enum):
     """The use of a passage."""
 
     FRAME = "letterhead, notice, colophon"
-    CONTEXT = "foundations, situation, guiding thought, principles"
+    PAST = "foundations, situation: what is there"
+    CONTEXT = "guiding thought, principles, and what has no heading of its own"
     GOALS = "goals and indicators"
     TASKS = "tasks"
     MEASURES = "safeguard measures"
 
 
-_MEASURES = re.compile(r"保障|组织实施|实施机制|组织领导|监督评估|工作要求")
+_MEASURES = re.compile(
+    r"保障(?:措施|机制|体系|条件|支撑|工作|实施)?(?:$|[。，,、和与及])|^保障|组织实施|实施机制|组织领导|监督评估|工作要求|推进机制|政策供给|支[撑持]条件|支持体系|支撑体系|政策支持|要素支撑|组织推进|"
+    r"工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
+)
 _GOALS = re.compile(r"目标|指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
-_CONTEXT = re.compile(
-    r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|指导思想|原则|总体要求|总体思路|基本要求|意义"
-)
+_ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
+_PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
+_CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
+_GLOSSARY = re.compile(r"名词解释|术语|附则")
+_ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
-_NO_GOALS = re.compile(rf"(?:{_CONTEXT.pattern})[。.]?$")
+_NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
+_BACKGROUND = (Zone.PAST, Zone.CONTEXT)
+# A paragraph that opens the goals where no heading does, and those that go on with them.
+_OPENS_GOALS = re.compile(rf"(?:{hedging()})?到?(?:20\d\d年|“?十[一二三四五六七八九]五”?期?末)")
+_GOES_ON = re.compile(r"——|--|[-•●]|[一二三四五六七八九十]是")
 
 
 def zones(passages: Passages) -> dict[str, Zone]:
@@ -37,42 +58,69 @@ def zones(passages: Passages) -> dict[str, Zone]:
     """
     chapters = _chapters([p for p in passages.text.provisions if p.level == CHAPTER], passages)
     result: dict[str, Zone] = {}
+    before: Provision | None = None
+    annexed = False  # an annex is read as the tasks are
     for p in passages.text.provisions:
-        if p.id in (LETTERHEAD, NOTICE, COLOPHON):
+        annexed = annexed or (p.parent in (COLOPHON, ANNEX) and _ANNEX.match(p.words) is not None)
+        if p.id in (LETTERHEAD, NOTICE, COLOPHON, ANNEX):
             result[p.id] = Zone.FRAME
-        elif p.id == PREAMBLE:
-            result[p.id] = Zone.CONTEXT
+        elif annexed and p.id.startswith((COLOPHON, ANNEX)):
+            result[p.id] = Zone.TASKS
+        elif p.id == PREAMBLE:  # where no chapters are found, tasks begin at once
+            result[p.id] = Zone.CONTEXT if chapters else Zone.TASKS
+        elif p.level == CHAPTER and _GLOSSARY.search(p.words):
+            result[p.id] = Zone.FRAME
         elif p.level == CHAPTER:
             result[p.id] = chapters[p.id]
-        elif p.level == SECTION and result[p.parent or ""] in (Zone.CONTEXT, Zone.GOALS):
+        elif p.level == SECTION and result[p.parent or ""] in (*_BACKGROUND, Zone.GOALS):
             outer = result[p.parent or ""]
             kind = _kind(p) or outer
-            goes_on = outer is Zone.GOALS and kind is Zone.CONTEXT and not _NO_GOALS.search(p.words)
+            goes_on = outer is Zone.GOALS and kind in _BACKGROUND and not _NO_GOALS.search(p.words)
             result[p.id] = outer if goes_on else kind
+        elif p.level == PARAGRAPH and _is_goal(p, result, before):
+            result[p.id] = Zone.GOALS
         else:
             result[p.id] = result[p.parent or ""]
+        before = p
     return result
+
+
+def _is_goal(p: Provision, zones: dict[str, Zone], before: Provision | None) -> bool:
+    """Return whether a paragraph among principles tells goals: it opens with a year, or goes on with such a one."""
+    if zones[p.parent or ""] is not Zone.CONTEXT or p.parent in (LETTERHEAD, NOTICE):
+        return False
+    goes_on = before is not None and zones[before.id] is Zone.GOALS and _GOES_ON.match(p.words)
+    return bool(goes_on or _OPENS_GOALS.match(p.words))
 
 
 def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     result: dict[str, Zone] = {}
-    wanted = False  # whether the goals have been read
+    kinds = [_kind(p) for p in passages.text.provisions if p.level in (CHAPTER, SECTION)]
+    # whether the goals have been read; where a text has none, measures for support begin at once
+    wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
+    closing = len(chapters)  # the last chapters tell how the plan is secured, whatever others speak of 保障
+    while closing and (_MEASURES.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
+        closing -= 1
+    first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
-        last = i == len(chapters) - 1
-        if i > 0 and wanted and _MEASURES.search(chapter.words) and (last or Zone.TASKS in result.values()):
+        able = (Zone.GOALS,) if wanted else (Zone.GOALS, *_BACKGROUND)
+        if i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
-        elif named in (Zone.GOALS, Zone.CONTEXT) and Zone.TASKS not in result.values():
+        elif named and named in able and Zone.TASKS not in result.values():
             result[chapter.id] = named
+        elif i < first and named is not Zone.TASKS:
+            result[chapter.id] = Zone.CONTEXT
         else:
             result[chapter.id] = Zone.TASKS if wanted or named is Zone.TASKS else Zone.CONTEXT
-        kinds = {_kind(p) for p in passages.children[chapter.id] if p.level == SECTION}
-        wanted = wanted or result[chapter.id] in (Zone.GOALS, Zone.TASKS) or Zone.GOALS in kinds
+        below = {_kind(p) for p in passages.children[chapter.id] if p.level == SECTION}
+        opens = any(_OPENS_GOALS.match(p.words) for p in passages.inside(chapter.id) if p.level == PARAGRAPH)
+        wanted = wanted or result[chapter.id] in (Zone.GOALS, Zone.TASKS) or Zone.GOALS in below or opens
     return result
 
 
 def _kind(heading: Provision) -> Zone | None:
-    for pattern, zone in ((_GOALS, Zone.GOALS), (_CONTEXT, Zone.CONTEXT), (_TASKS, Zone.TASKS)):
+    for pattern, zone in ((_GOALS, Zone.GOALS), (_CONTEXT, Zone.CONTEXT), (_PAST, Zone.PAST), (_TASKS, Zone.TASKS)):
         if pattern.search(heading.words):
             return zone
     return None

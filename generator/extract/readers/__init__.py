@@ -7,13 +7,19 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from generator.extract.structure import chrome
 from generator.extract.structure.lines import Capture, ExtractError, Line, Removed, numbered
 from generator.findings.finding import Message, WrongUse
 from generator.source.characters import MAX_BYTES, without_hidden
+from generator.source.radicals import ORDINARY, ordinary
 
 # The module that reads each kind of file; those of Word and PDF need packages of the extra `extract`.
-READERS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+READERS = {
+    ".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf",
+    ".doc": "office", ".wps": "office",
+}  # fmt: skip
 MAX_FILE = 50_000_000
+_SHOWN = 8  # of the characters that were replaced
 
 
 def read_file(path: Path) -> Capture:
@@ -29,7 +35,7 @@ def read_file(path: Path) -> Capture:
     if path.stat().st_size > MAX_FILE:
         raise ExtractError("extract.size", file=path.name, most=MAX_FILE)
     lines, notes = _reader(path)(path)
-    capture = _clean(lines, notes)
+    capture = _clean([part for line in lines for part in _parts(line)], notes)
     if not any(line.words for line in capture.lines):
         raise ExtractError("extract.empty", file=path.name)
     if len(capture.text.encode()) > MAX_BYTES:
@@ -47,13 +53,23 @@ def _reader(path: Path) -> Callable[[Path], tuple[list[Line], list[Message]]]:
     return read
 
 
+def _parts(line: Line) -> list[Line]:
+    first, *others = [line.text] if line.cells else chrome.parts(line.text)
+    return [replace(line, text=first) if others else line, *(replace(line, text=o, starts=True) for o in others)]
+
+
 def _clean(lines: list[Line], notes: list[Message]) -> Capture:
-    """Return the lines with their numbers and without the characters that nobody sees."""
+    """Return the lines with their numbers, in ordinary characters and without those that nobody sees."""
     removed: list[Removed] = []
     kept: list[Line] = []
+    folded: set[str] = set()
     for line in numbered(lines):
         clean, positions = without_hidden(line.text)
         removed += (Removed(line.number, column, ord(character)) for column, character in positions)
-        cells = tuple(without_hidden(cell)[0] for cell in line.cells)
-        kept.append(replace(line, text=clean, cells=cells) if positions else line)
-    return Capture(tuple(kept), tuple(removed), tuple(notes))
+        plain, found = ordinary(clean)
+        folded.update(found)
+        cells = tuple(ordinary(without_hidden(cell)[0])[0] for cell in line.cells)
+        kept.append(replace(line, text=plain, cells=cells) if positions or found else line)
+    some = " ".join(f"{sign}→{ORDINARY[sign]}" for sign in sorted(folded)[:_SHOWN])
+    told = [Message.of("extract.folded", count=len(folded), characters=some)] if folded else []
+    return Capture(tuple(kept), tuple(removed), (*notes, *told))

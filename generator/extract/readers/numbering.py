@@ -10,6 +10,9 @@ from docx.oxml.ns import qn
 
 from generator.language.lexicon import DIGITS
 
+_HAN = re.compile("Counting|ideographDigital")
+_LONGEST = 60  # characters of the text around a number
+_MOST = 9999
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -38,7 +41,7 @@ class Numbering:
                 definition = abstract.get(pointer.get(qn("w:val"))) if pointer is not None else None
                 if definition is not None:
                     for level in definition.iter(qn("w:lvl")):
-                        levels[num.get(qn("w:numId")), int(level.get(qn("w:ilvl")))] = _format(level)
+                        levels[num.get(qn("w:numId")), whole(level.get(qn("w:ilvl")), 0, 9)] = _format(level)
         styles = {}
         for style in document.styles.element.iter(qn("w:style")):
             for at in _place(style):
@@ -47,7 +50,7 @@ class Numbering:
 
     def label(self, paragraph: Any) -> str:
         """Return the number printed before a paragraph, or nothing; each call counts on."""
-        style = next((s.get(qn("w:val")) for s in paragraph.iter(qn("w:pStyle"))), None)
+        style = next(iter(paragraph.xpath("./w:pPr/w:pStyle/@w:val")), None)
         place = next(iter(_place(paragraph)), self.styles.get(style or ""))
         if place is None or place not in self.levels:
             return ""
@@ -72,7 +75,7 @@ def _place(element: Any) -> list[tuple[str, int]]:
     for properties in element.xpath("./w:pPr/w:numPr"):
         id_, level = properties.find(qn("w:numId")), properties.find(qn("w:ilvl"))
         if id_ is not None:
-            places.append((id_.get(qn("w:val")), int(level.get(qn("w:val"))) if level is not None else 0))
+            places.append((id_.get(qn("w:val")), whole(level.get(qn("w:val")), 0, 9) if level is not None else 0))
     return places
 
 
@@ -81,25 +84,34 @@ def _format(level: Any) -> tuple[str, str, int]:
         found = level.find(qn(name))
         return default if found is None else found.get(qn("w:val"), default)
 
-    return value("w:numFmt", "decimal"), value("w:lvlText", "%1."), int(value("w:start", "1"))
+    text = value("w:lvlText", "%1.")[:_LONGEST]
+    return value("w:numFmt", "decimal"), text, whole(value("w:start", "1"), 1, _MOST)
+
+
+def whole(written: str | None, otherwise: int, most: int) -> int:
+    """Return a whole number as Word writes it, at most a given one; another where it is none."""
+    return min(int(written[:9]), most) if written and re.fullmatch("[0-9]+", written) else otherwise
 
 
 def _number(value: int, format_: str) -> str:
-    if format_ in {
-        "chineseCounting",
-        "chineseCountingThousand",
-        "ideographDigital",
-        "japaneseCounting",
-        "taiwaneseCounting",
-    }:
+    if _HAN.search(format_):
         return chinese(value)
-    if format_ in {"decimalEnclosedCircle", "decimalEnclosedCircleChinese"} and 1 <= value <= len(_CIRCLED):
+    if format_.startswith("decimalEnclosedCircle") and 1 <= value <= len(_CIRCLED):
         return _CIRCLED[value - 1]
+    if format_ in {"lowerLetter", "upperLetter"} and 1 <= value <= 26:
+        return chr(value + (96 if format_ == "lowerLetter" else 64))
     return str(value)
 
 
 def chinese(value: int) -> str:
-    """Write a number from 1 to 99 as outlines print it: 一, 十, 十二, 二十, 三十五."""
+    """Write a number from 1 to 9999 as outlines print it: 一, 十, 十二, 二十, 三十五, 一百零二."""
+    if not 0 < value <= _MOST:
+        return str(value)
     signs = {digit: sign for sign, digit in DIGITS.items() if sign not in "〇两零"}
-    tens, ones = divmod(value, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else signs[tens] + "十") + signs.get(ones, "")
+    words, gap = "", False
+    for worth, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = value // worth % 10
+        if digit:
+            words += ("零" if gap and words else "") + signs[digit] + unit
+        gap = not digit
+    return words.removeprefix("一") if 10 <= value < 20 else words

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from generator.extract.readers import html
+from generator.extract.readers.markdown import as_page, is_markdown
 from generator.extract.structure.lines import ExtractError, Line
 from generator.findings.finding import Message
+from generator.language.lexicon import OUTLINED
+from generator.language.numerals import parse_chinese
+from generator.source.characters import MAX_BYTES
 
 _INDENT = ("\u3000", "\u2003", "\u00a0\u00a0", "  ", "\t")
+_N = f"[{OUTLINED}]"
+_ARTICLE = re.compile(rf"(?<!^)(?<![依据照按和、至到第《（(])(?=第{_N}{{1,4}}[章条][ \u3000]+)")
+_ARTICLE_NUMBER = re.compile(rf"第({_N}{{1,4}})条[ \u3000]+")
+_FRONT = re.compile(r"(?<=[：:。])(?![」』”’）])|(?<=\d日)|(?<=公开发布[）)])")
+_FEWEST = 3  # articles
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 
 def read(path: Path) -> tuple[list[Line], list[Message]]:
     """Return the lines of a text in UTF-8 or GB18030, and a note when it was not UTF-8."""
+    if path.stat().st_size > 2 * MAX_BYTES:  # in no encoding is a text twice as long as in UTF-8
+        raise ExtractError("extract.long", file=path.name, most=MAX_BYTES)
     raw = path.read_bytes()
     encoding, text = _decode(raw, path.name)
     notes = [] if encoding == "utf-8-sig" else [Message.of("extract.read-as", encoding=encoding)]
-    lines = [_line(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")]
+    if is_markdown(text):
+        found, said = html.page(as_page(text), path.name)
+        return found, [*notes, Message.of("extract.markdown"), *said]
+    broken = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
+    lines = [_line(part) for line in broken for part in _articles(line)]
     return _wrapped(lines), notes
 
 
@@ -31,6 +48,15 @@ def _decode(raw: bytes, name: str) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     raise ExtractError("extract.encoding", file=name)
+
+
+def _articles(text: str) -> list[str]:
+    """Return the articles of a text that was copied as one line, and what stands before the first by its sentences."""
+    numbers = [parse_chinese(n) for n in _ARTICLE_NUMBER.findall(text)]
+    if len(numbers) < _FEWEST or numbers[:_FEWEST] != list(range(1, _FEWEST + 1)):
+        return [text]
+    front, *articles = _ARTICLE.split(text)
+    return [part for part in (*_FRONT.split(front), *articles) if part.strip()]
 
 
 def _line(text: str) -> Line:

@@ -29,29 +29,57 @@ FIELDS = {
 }
 _FIELD_OF = {label: field for field, labels in FIELDS.items() for label in labels.split()}
 _LABEL = "|".join(r"\s*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
-_PAIR = re.compile(rf"(?:^|(?<=[\s|｜\]】）)]))[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*")
-
-# How the lines of a page around a document begin.
-_CHROME = re.compile(
-    r"""[\s【\[（(《<>|·•\-—]*(?:
-      首\s*页 | (?:您|你)?(?:当前|现在|所在|目前)?的?(?:所在)?位置 | 导航 | 返回(?:顶部|首页|列表|上一?[页级])?
-    | 回到顶部 | 登录 | 注册 | 搜索 | 请输入 | 繁[體体] | 简体 | English | 无障碍 | 长者 | 适老 | 联系我们 | 关于我们
-    | 分享 | 打印 | 关闭 | 收藏 | 纠错 | 保存 | 复制(?:链接)? | 字\s*[体号][:：\s]*[大中小] | [大中小](?:\s+[大中小])+
-    | [大中小]$ | A[+\-] | 背景色 | 听全文 | 朗读 | 语音播报 | 智能问答 | 全文下载
-    | 扫一扫 | 扫码 | 扫描二维码 | 手机(?:版|扫) | 用手机 | 微信 | 微博 | QQ | 朋友圈 | 点赞 | 评论 | 发表评论 | 我要
-    | 上一[篇条页] | 下一[篇条页] | 相关(?:推荐|阅读|文章|链接|附件|文档|解读|稿件|新闻|政策|信息|内容)
-    | 推荐阅读 | 热门 | 为您推荐 | 猜你喜欢 | 政策解读 | 解读[:：] | 图解 | 一图读懂 | 附件下载 | 下载附件 | 附件列表
-    | 来源[:：] | 信息来源 | 文章来源 | 责任编辑 | 编辑[:：] | 审核[:：] | 作者[:：] | 摘要[:：] | 导读[:：]
-    | 编者按 | END$ | 全文完 | 浏览 | 阅读(?:次数|量|数)?[:：\s\d] | 点击 | 访问量 | 免责 | 特别声明 | 声明[:：]
-    | 未经授权 | 主办 | 承办 | 协办 | 版权 | 网站(?:标识|地图|声明|支持) | 政府网站 | .{0,3}ICP | .{0,4}公网安备
-    | 备案号 | 技术支持 | 地址[:：] | 邮编 | 联系电话 | Copyright | ©
-    )""",
-    re.VERBOSE | re.IGNORECASE,
+_PAIR = re.compile(
+    rf"(?:^(?:\d{{1,2}}[.．]\s*)?|(?<=[\s|｜\]】）)_])|(?<=[\u4e00-\u9fff\d])(?=发布(?:时间|日期)|来源\s*[:：]))"
+    rf"(?:[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*"
+    rf"|[【\[]\s*(?P<boxed>{_LABEL})\s*[】\]]\s*|(?P<dated>发布日期)(?=[（(]\d))"
 )
+
+# What lines of a page around a document begin with: what stands alone there (关闭窗口, but not 关闭落后产能), and what
+# no document begins a line with.
+_ALONE = (
+    "首页 当前位置 您的位置 你的位置 所在位置 现在位置 您所在位置 您所在的位置 您当前的位置 您当前位置 "
+    "您现在的位置 位置 目前位置 当前的位置 导航 返回 返回顶部 返回首页 返回列表 返回上页 返回上级 返回上一页 "
+    "返回上一级 回到顶部 登录 注册 搜索 请输入 繁體 繁体 简体 English 无障碍 长者模式 适老 联系我们 关于我们 "
+    "收藏 纠错 保存 分享 分享到 分享至 打印 关闭 复制 复制链接 大 中 小 背景色 听全文 朗读 语音播报 智能问答 "
+    "全文下载 微信 微博 微博微信 QQ 朋友圈 点赞 评论 发表评论 热门 解读 图解 附件下载 下载附件 附件列表 浏览 点击 "
+    "访问量 免责 免责声明 主办 主办单位 承办 承办单位 协办 协办单位 版权 版权所有 技术支持 摘要 导读 声明 编辑 "
+    "审核 作者 来源 地址 邮编 联系电话 阅读 阅读次数 阅读量 阅读数 相关推荐 相关阅读 相关文章 相关链接 "
+    "相关附件 相关文档 相关解读 相关稿件 相关新闻 相关政策 相关信息 相关内容"
+)
+_BEGUN = (
+    "扫一扫 扫码 扫描二维码 手机版 手机扫 用手机 我要纠错 我要评论 我要分享 上一篇 上一条 上一页 下一篇 下一条 "
+    "下一页 推荐阅读 为您推荐 猜你喜欢 政策解读 一图读懂 信息来源 文章来源 责任编辑 编者按 全文完 特别声明 "
+    "未经授权 网站标识 网站地图 网站声明 网站支持 政府网站 备案号 Copyright ©"
+)
+_CHROME = re.compile(
+    r"[\s【\[（(《<>|·•\-—]*(?:"
+    rf"(?:{'|'.join(sorted(_ALONE.split(), key=len, reverse=True))})"
+    r"(?:本[页文]|此[页文]|窗口|页面|网页|全文|文章|按钮|次数|[量数率])?"
+    r"(?=$|[\s:：】\]）)|｜>＞»›/·\d])"
+    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|_*\d{{4}}年第\d+号\S*公报$"
+    r"|.{0,3}ICP|.{0,4}公网安备|新华社\S{0,8}\d{1,2}月\d{1,2}日电|新华社\S{0,8}电$)",
+    re.IGNORECASE,
+)
+_NO_WORDS = re.compile(r"[-=_*~#]+|\{\{.*\}\}|\{%.*%\}")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+\s*页?"
 )
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d{1,4}\s*号")
+_TITLED = "通知|意见|方案|办法|计划|规划|措施|决定|公告|细则"
+# Where what a page prints in one line is several: a title, the number of the document, fields.
+_PARTS = re.compile(
+    rf"(?=_+\d{{4}}年第\d+号\S*公报$)|\s+(?={_DOCUMENT_NUMBER.pattern}(?:\s|$))|(?<=号)\s+(?=(?:{_LABEL})\s*[:：])"
+    rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
+)
+_LONGEST_HEAD = 200
+
+
+def parts(words: str) -> list[str]:
+    """Return the title, number and fields that a page prints in one line; the line itself when it is one of them."""
+    if len(words) > _LONGEST_HEAD or "。" in words:
+        return [words]
+    return [part for part in _PARTS.split(words) if part.strip()] or [words]
 
 
 def pairs(line: Line) -> list[tuple[str, str]]:
@@ -67,7 +95,11 @@ def pairs(line: Line) -> list[tuple[str, str]]:
         return []
     ends = [match.start() for match in matches[1:]] + [len(words)]
     spans = zip(matches, ends, strict=True)
-    return [(_FIELD_OF[_bare(m["label"])], words[m.end() : end].strip(" |｜")) for m, end in spans]
+    return [(_FIELD_OF[_bare(_label(m))], words[m.end() : end].strip(" |｜_-—")) for m, end in spans]
+
+
+def _label(match: re.Match[str]) -> str:
+    return next(str(group) for group in match.groups() if group)
 
 
 def is_field(line: Line) -> bool:
@@ -88,6 +120,11 @@ def is_chrome(line: Line) -> bool:
     return bool(_CHROME.match(words)) and (
         not words.endswith("。") or words.startswith(("摘要", "导读", "编者按", "免责", "声明"))
     )
+
+
+def says_nothing(line: Line) -> bool:
+    """Return whether a line holds no word: a rule of signs, or what the page's template was to fill in."""
+    return not line.cells and bool(_NO_WORDS.fullmatch(line.words))
 
 
 def is_page_number(line: Line) -> bool:

@@ -10,9 +10,11 @@ from generator.extract.structure import chrome, labels, prose
 from generator.extract.structure.lines import Line
 from generator.language import dates
 
-_NOTICE = re.compile(r".{0,160}关于.{4,160}(?:通知|公告|公示|通告|批复|函|决定)")
+_NOTICE = re.compile(
+    r".{0,160}(?:关于|印发).{4,160}(?:通知|公告|公示|通告|批复|函|决定)|.{0,40}征求.{4,160}意见(?:建议)?(?:的(?:公告|通知|函))?"
+)
 _PLAN = re.compile(
-    r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书)"
+    r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书|工作要点|工作报告)"
     r"(?:[（(《〈][^（）()]{1,30}[）)》〉]){0,3}"
 )
 _LETTERHEAD = re.compile(
@@ -20,8 +22,20 @@ _LETTERHEAD = re.compile(
 )
 _ASIDE = re.compile(r"[（(]?此件|[（(].+代\s*章[）)]|附\s*件|目\s*[录次]")
 _SUBTITLE = re.compile(r"[（(].{1,30}[）)]")
+_ENTRY = re.compile(r"\d{1,2}[.．、]\s*(?!\d)")  # of a list of annexes
 _MOST_LINES = 5
+_LONGEST_TITLE = 60
 _LONGEST_FRONT = 600  # lines; a menu, a notice and a cover are never longer
+
+
+# What only a notice says: whom it is to, and that something is issued with it.
+ADDRESSEES = re.compile(
+    r"(?:主送\s*[:：]\s*)?(?:各|[^。：:《]{0,400}(?:单位|政府|部门|机构|委员会|办公室|[局厅委会办]|街道|[镇乡区县市]|企业|院校|高校|集团|公司)(?=[，,、；（(:：]))"
+    r"[^。：:《]{0,400}[:：]"
+)
+_ISSUED = re.compile(
+    r"现(?:将|予|就|把)?[^。]{0,200}(?:印发|转发|公布|发布|下发)|(?:印发|转发)给你们|特此(?:通知|公告|通告)"
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +55,7 @@ class Front:
 
 def find(lines: Sequence[Line]) -> Front:
     """Return where the parts of a document begin."""
-    chapters = [i for i, line in enumerate(lines) if _is_first_chapter(line)]
+    chapters = labels.heads(lines)
     limit = chapters[0] if chapters else len(lines)
     notice = _notice(lines, limit)
     title = _title(lines, notice, chapters or [len(lines)])
@@ -49,14 +63,13 @@ def find(lines: Sequence[Line]) -> Front:
         notice = (title[0], title[0])
     behind = max(title[1], notice[1])
     body = next((i for i in chapters if i >= behind), len(lines))
+    if behind == 0 and not chapters:
+        title = _first_line(lines)
     first = notice[0] if notice[1] > notice[0] else title[0]
     start = _letterhead(lines, first)
+    if notice[0] == notice[1]:
+        start = min((i for i in range(start) if is_letter(lines[i])), default=start)
     return Front(start, notice, title, body)
-
-
-def _is_first_chapter(line: Line) -> bool:
-    label = labels.read(line.words)
-    return label is not None and label.style in labels.TOP and label.number == 1 and not line.cells
 
 
 def _spans(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -104,6 +117,15 @@ def _with_issuer(lines: Sequence[Line], i: int, j: int) -> tuple[int, int]:
     return i, j
 
 
+def is_letter(line: Line) -> bool:
+    """Return whether a line can only be of a notice: its number, its addressees, or that it issues something."""
+    words = line.words
+    if len(line.cells) > 1 or chrome.pairs(line) or line.aside:
+        return False
+    number = chrome.document_number(words)
+    return number == words or bool(ADDRESSEES.fullmatch(words) or _ISSUED.search(words))
+
+
 def _issuer_line(line: Line, title: Line) -> bool:
     """Return whether a line above a title names the issuer and so belongs to it (… 人民政府 / 关于印发 …)."""
     return (
@@ -139,12 +161,20 @@ def _title(lines: Sequence[Line], notice: tuple[int, int], chapters: list[int]) 
     return _with_issuer(lines, whole[0], whole[1])
 
 
+def _first_line(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the first line as the title of a text without chapters, where it is short and no sentence."""
+    first = next((i for i, line in enumerate(lines) if not _no_title(line) and not line.cells), len(lines))
+    fits = first + 1 < len(lines) and len(lines[first].words) <= _LONGEST_TITLE and "。" not in lines[first].words
+    return (first, first + 1) if fits and not prose.is_prose(lines[first].words) else (0, 0)
+
+
 def _no_title(line: Line) -> bool:
     return (
         bool(chrome.pairs(line))
         or chrome.is_chrome(line)
         or bool(_LETTERHEAD.match(line.words))
         or line.words.startswith(("附件", "目录", "现将"))
+        or bool(_ENTRY.match(line.words))
         or (prose.finished(line.words.rstrip("）)")) and not _SUBTITLE.fullmatch(line.words))
     )
 

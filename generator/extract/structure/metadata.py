@@ -40,6 +40,15 @@ class Parent:
 
 
 @dataclass(frozen=True)
+class Validity:
+    """Since when and until when a document is in force, as far as it names days; span: how long, as printed (五年)."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    span: str | None
+
+
+@dataclass(frozen=True)
 class Doubt:
     """Something the program is unsure of.
 
@@ -69,12 +78,13 @@ class Metadata:
     issuers: the bodies that issue it, in printed order
     drafter: the body that drew it up, when it is not the issuer
     sealed_on_behalf_by: the body whose seal stands for another (代章)
-    disclosure: the class of disclosure (主动公开, 此件公开发布)
+    disclosure: the class of disclosure (主动公开); release: the line that releases the document (此件公开发布)
     addressees, cc: as printed, without the colon and without `抄送:`
     printed_by: the office of the printing line
     adopted, signed, printed, published: dates, each its own
     adoption: the words that say how it was adopted
-    period: first and last year
+    period: first and last year, as the title names them
+    validity: since when and until when it is in force
     parents: documents it rests on, in the order it names them
     publisher: who published the capture (name of a website, `来源`); address: its URL, when the file says it
     doubts: what the program is unsure of, in the order of the document
@@ -89,6 +99,7 @@ class Metadata:
     drafter: Read[str] | None = None
     sealed_on_behalf_by: Read[str] | None = None
     disclosure: Read[str] | None = None
+    release: Read[str] | None = None
     addressees: Read[str] | None = None
     cc: Read[str] | None = None
     printed_by: Read[str] | None = None
@@ -98,6 +109,7 @@ class Metadata:
     published: Read[datetime.date] | None = None
     adoption: Read[str] | None = None
     period: Read[tuple[int, int]] | None = None
+    validity: Read[Validity] | None = None
     parents: tuple[Parent, ...] = ()
     publisher: Read[str] | None = None
     address: Read[str] | None = None

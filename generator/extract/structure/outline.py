@@ -10,9 +10,13 @@ from generator.extract.structure import labels, prose, table_rows
 from generator.extract.structure.labels import ITEM, Label
 from generator.extract.structure.lines import Line
 from generator.extract.structure.metadata import Doubt
+from generator.language.lexicon import OUTLINED
 
 _LONGEST_HEADING = 45
 _SHORTEST_BROKEN = 12
+_THEMED = re.compile(r"(第\S+?条\s*[（(【][^（）()【】]{2,30}[）)】])\s*(.+)")  # 第三条（支持创新） 给予…
+_BOX = re.compile(r"专栏\s*[\d一二三四五六七八九十]")
+_NUMERAL = re.compile(rf"[\d{OUTLINED}]")
 _OPEN, _CLOSE = "“‘《〈「『（([【", "”’》〉」』）)]】"
 
 
@@ -41,6 +45,17 @@ class _Part:
     label: Label | None = None
     rows: table_rows.Rows = ()
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether this is a numbered line without a sentence: a heading, whole or broken."""
+        whole = len(self.words) <= _LONGEST_HEADING and not re.search("[。：；]", self.words)
+        return (
+            self.label is not None
+            and whole
+            and not prose.finished(self.words)
+            and not self.words.endswith(("，", "、"))
+        )
+
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of a part without chapters: nothing in it is a heading."""
@@ -49,8 +64,8 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
 
 def chapters(lines: Sequence[Line]) -> tuple[list[Block], list[Doubt]]:
     """Return the blocks of the chapters, and what is doubtful about their outline."""
-    found = (labels.read(line.words) for line in lines if not line.cells)
-    joiner = _Joiner(labels.levels({label.style for label in found if label}))
+    found = [label for line in lines if not line.cells and (label := labels.read(line.words))]
+    joiner = _Joiner(labels.levels([label.style for label in found], labels.top(found)) if found else {})
     parts = joiner.join(lines)
     outline = _Outline(joiner.levels)
     for part in parts:
@@ -97,11 +112,10 @@ class _Joiner:
         words = " ".join(cell for cell in line.cells if cell) if line.cells else line.words
         before = self.parts[-1] if self.parts and not self.parts[-1].rows else None
         label = labels.read(words)
-        if before is None or (label and label.style in self.levels and self._is_label(label, before, line)):
+        label = label if label and label.style in self.levels else None
+        if before is None or (label and self._is_label(label, before, line)):
             self._new(words, line, label)
-        elif self._heading_goes_on(before, line, following) or (
-            prose.continues(before.words, line) and not (label and prose.finished(before.words))
-        ):
+        elif self._goes_on(before, line, following):
             if line.starts is None and not prose.finished(before.words):
                 self.breaks += 1
             before.words = prose.joined(before.words, words)
@@ -112,30 +126,36 @@ class _Joiner:
         return 1
 
     def _new(self, words: str, line: Line, label: Label | None) -> None:
-        if label and label.style in self.levels:
+        if label:
             level = self.levels[label.style]
             self.last[level] = self.running[level] = label.number
             for deeper in range(level + 1, ITEM + 1):
                 self.last.pop(deeper, None)
-            self.parts.append(_Part(words, line, label))
-        else:
-            self.parts.append(_Part(words, line))
+        self.parts.append(_Part(words, line, label))
 
     def _is_label(self, label: Label, before: _Part, line: Line) -> bool:
-        """Return whether a label numbers this line, rather than standing by chance at the head of a broken one."""
+        """Return whether a label numbers this line, rather than standing by chance at the head of a broken one.
+
+        The next number of a known level begins a part, wherever a sentence may have stopped.
+        """
         level = self.levels[label.style]
+        if label.outer and label.outer != tuple(self.last[at] for at in sorted(self.last) if at < level):
+            return False
         expected = label.number in {self.last.get(level, 0) + 1, self.running.get(level, 0) + 1}
-        done = prose.finished(before.words) or (before.label is not None and not prose.is_prose(before.words))
+        done = prose.finished(before.words) or before.is_heading
         if line.starts is False:
             return done and expected
         if done or line.starts:
             return expected or not re.search(r"[，,]", _sentence(label.rest)[0])
-        return expected and not re.search(r"[，,。；;]", label.rest) and len(label.rest) <= 25
+        return expected and not before.words.endswith(("，", "、", "第")) and not _NUMERAL.match(label.rest)
+
+    def _goes_on(self, before: _Part, line: Line, following: Sequence[Line]) -> bool:
+        if before.is_heading:
+            return self._heading_goes_on(before, line, following)
+        return prose.continues(before.words, line) and not (prose.finished(before.words) and labels.read(line.words))
 
     def _heading_goes_on(self, before: _Part, line: Line, following: Sequence[Line]) -> bool:
         """Return whether a line is the second half of a heading that was broken in two."""
-        if before.label is None or prose.finished(before.words) or prose.is_prose(before.words):
-            return False
         if line.starts is False:
             return True
         short = (
@@ -161,20 +181,25 @@ class _Outline:
         self.open: dict[int, int] = {}
         self.running: set[tuple[int, int]] = set()  # depth and number, for numbering that runs on through sections
         self.listed: set[tuple[int, ...]] = set()  # of entries of a list within a paragraph's sentence
+        self.boxed: int | None = None  # in a box (专栏): the number of its last entry
         self.seen: set[tuple[int, ...]] = set()  # the numbers that lead to a heading, as its id has them
 
     def add(self, part: _Part) -> None:
         number = part.line.number
-        if part.rows or part.label is None or part.label.style not in self.levels:
+        if part.rows or part.label is None or part.label.style not in self.levels or self._is_in_box(part.label):
+            self.boxed = 0 if _BOX.match(part.words) else self.boxed
             self.blocks.append(Block(0, part.words, number, part.rows))
             return
         level = self.levels[part.label.style]
         heading, rest = _sentence(part.words)
         address = (*(self.open[outer] for outer in sorted(self.open) if outer < level), part.label.number)
         follows = (*address[:-1], part.label.number - 1) in self.seen
-        if level > min(self.levels.values()) and len(heading) > _LONGEST_HEADING * (2 if follows else 1):
-            heading, rest = _before_colon(part.words)
+        if part.label.style == "article" and (themed := _THEMED.match(part.words)):
+            heading, rest = themed[1], themed[2]
         top = min(self.levels.values())
+        longest = _LONGEST_HEADING * (2 if follows else 1)
+        if level > top and len(heading) > longest and part.label.style not in ("article", "twice", "thrice"):
+            heading, rest = _before_colon(part.words)
         if level > top and top not in self.open:
             self.doubts.append(Doubt.of(number, "doubt.before-chapter", label=part.label.text))
             self.blocks.append(Block(0, part.words, number))
@@ -197,6 +222,16 @@ class _Outline:
             inner = labels.read(rest)
             deeper = inner is not None and self.levels.get(inner.style, 0) > level
             self.add(_Part(rest, part.line, inner if deeper else None))
+
+    def _is_in_box(self, label: Label) -> bool:
+        """Return whether a label numbers an entry of a box rather than an item of the outline."""
+        level = self.levels[label.style]
+        follows = level == ITEM and label.number == self.open.get(ITEM, 0) + 1 and label.number > 1
+        if self.boxed is None or level < ITEM or follows or label.number != self.boxed + 1:
+            self.boxed = None
+            return False
+        self.boxed = label.number
+        return True
 
     def _missing(self, address: tuple[int, ...], part: _Part) -> None:
         label = part.label

@@ -10,19 +10,28 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.extract.structure import chrome, prose
-from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read
+from generator.extract.structure.front import ADDRESSEES
+from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read, Validity
 from generator.extract.structure.outline import Block
-from generator.extract.structure.parts import Document
+from generator.extract.structure.parts import IN_FORCE, Document
 from generator.language import dates
 
 _ADOPTION = re.compile(
     r"[已业]?经[^。；;《》]{2,80}?(?:审议通过|审核通过|讨论通过|研究通过|审定通过|审议同意|研究同意|审核同意|审定同意|同意|批准|审定|通过)"
 )
 _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通过)[）)]")
-_DISCLOSURE = re.compile(r"[（(](此件[^）)]{2,12})[）)]|(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
+_DISCLOSURE = re.compile(r"(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
+_RELEASE = re.compile(r"[（(](此件[^）)]{2,12})[）)]")
 _PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
+_GIVEN = re.compile(r"现[^。]{0,200}?(批转|转发|印发)|(批转|转发|印发)给你们")
+_ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
+    "印发": "issued", "批转": "approved-and-forwarded", "转发": "approved-and-forwarded",
+}  # fmt: skip
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
+_UNTIL = re.compile(
+    r"有效期限?\s*(?:[至到]|截至|截止到?)?\s*(?:(?P<end>\d{4}年\d{1,2}月\d{1,2}日)|为?(?P<span>[\d一二三四五六七八九十两]{1,3}年))"
+)
 _SEAL = re.compile(r"[（(](.+?)\s*代\s*章\s*[）)]")
 
 
@@ -35,7 +44,8 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.doubts: list[Doubt] = list(document.doubts)
-        self.notice = document.notice if document.notice_title and document.title else document.preamble
+        between = document.notice if document.notice_title and document.title else document.preamble
+        self.notice = between if document.notice_title or not document.letterhead else document.letterhead
         self.record = dict(self._record())
 
     def read(self) -> Metadata:
@@ -53,6 +63,7 @@ class _Reader:
             sealed_on_behalf_by=self._first(_SEAL, self.notice),
             disclosure=self._field("disclosure")
             or self._first(_DISCLOSURE, (*d.letterhead, *self.notice, *d.colophon)),
+            release=self._first(_RELEASE, (*d.letterhead, *self.notice, *d.colophon)),
             addressees=self._addressees(),
             cc=self._first(_COPIES, d.colophon),
             printed_by=printed[0],
@@ -61,6 +72,7 @@ class _Reader:
             published=self._date("published"),
             adoption=self._adoption(),
             period=self._period(title),
+            validity=self._validity(),
             parents=tuple(self._parents(title)),
             publisher=self._field("publisher"),
             address=self._field("address"),
@@ -74,8 +86,12 @@ class _Reader:
         """
         heading, notice = self.document.title, self.document.notice_title
         if heading is None:
-            quoted = re.search(r"《(.+)》", notice.words) if notice else None
-            return Read(quoted[1] if quoted else notice.words, notice.words, notice.line) if notice else None
+            quoted = re.search(r"《(.+)》|印发([^《]+)的通知$", notice.words) if notice else None
+            return (
+                Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line)
+                if notice
+                else None
+            )
         for block in self.notice:
             for match in _PARENT.finditer(block.words):
                 likeness = SequenceMatcher(
@@ -114,14 +130,15 @@ class _Reader:
     def _number(self) -> Read[str] | None:
         """Return the 文号 as the document prints it near its title, else as its page names it."""
         found = None
-        for block in (*self.document.letterhead, *self.notice[:2], *self.document.preamble[:1]):
+        first = (*self.notice[:2], *self.document.preamble[:1])
+        for block in (*self.document.letterhead, *self.notice, *first):
             words = re.sub(r"^(?:发文字号|字号|文号)\s*[:：]\s*", "", block.words)
             number = chrome.document_number(words)
-            if number:
+            if number and (number == words or block not in self.notice or block in first):
                 found = Read(number, block.words, block.line)
                 break
         page = self._field("document_number")
-        number = chrome.document_number(page.value) if page else None
+        number = _bracketed(chrome.document_number(page.value)) if page else None
         if found and page and number and prose.fold(number) != prose.fold(found.value):
             self.doubts.append(Doubt.of("document_number", "doubt.document-number", page=number, document=found.value))
         return found or (Read(number, page.words, page.line) if page and number else None)
@@ -129,15 +146,15 @@ class _Reader:
     def _issuance(self) -> Read[Literal["issued", "approved-and-forwarded"]] | None:
         notice = self.document.notice_title
         if notice is None:
-            return None
+            found = self._first(_GIVEN, self.notice)
+            return Read(_ISSUANCE[found.value], found.words, found.line) if found else None
         match = re.search(r"批转|转发|印发|发布|公布", notice.words)
         if match is None:
             self.doubts.append(Doubt.of("issuance", "doubt.no-issuance", title=notice.words))
             return None
-        forwarded = match[0] in {"批转", "转发"}
         if match[0] not in {"印发", "批转"}:
             self.doubts.append(Doubt.of("issuance", "doubt.issuance", word=match[0]))
-        return Read("approved-and-forwarded" if forwarded else "issued", match[0], notice.line)
+        return Read(_ISSUANCE.get(match[0], "issued"), match[0], notice.line)
 
     def _issuers(self) -> tuple[Read[str], ...]:
         """Return the bodies that sign; else those of the title, the letterhead, the page's record or the cover."""
@@ -146,8 +163,9 @@ class _Reader:
             return signed
         notice = self.document.notice_title or self.document.title
         if notice and (match := re.match(r"([^《]+?)\s*(?:印发|转发|批转)?\s*关于", notice.words)):
-            names = re.split(r"[\s、]+", match[1])
-            return tuple(Read(name, name, notice.line) for name in names)
+            names = [name for name in re.split(r"[\s、]+", match[1]) if prose.is_body(name)]
+            if names:
+                return tuple(Read(name, name, notice.line) for name in names)
         for block in self.document.letterhead:
             if match := re.fullmatch(r"(.{2,40}?)\s*文\s*件", block.words):
                 return (Read(match[1], block.words, block.line),)
@@ -183,15 +201,8 @@ class _Reader:
 
     def _addressees(self) -> Read[str] | None:
         for block in self.notice:
-            if (
-                block.words.endswith((":", "："))
-                and "。" not in block.words
-                and not chrome.document_number(block.words)
-            ):
-                value = re.sub(r"^主送\s*[:：]\s*", "", block.words).rstrip(":：")
-                return Read(value, block.words, block.line)
-            if prose.is_prose(block.words) and block.words.endswith("。"):
-                break
+            if found := ADDRESSEES.match(block.words):
+                return Read(re.sub(r"^主送\s*[:：]\s*|[:：]$", "", found[0]), found[0], block.line)
         return None
 
     def _signed(self) -> Read[datetime.date] | None:
@@ -234,16 +245,28 @@ class _Reader:
     def _period(self, title: Block | None) -> Read[tuple[int, int]] | None:
         """Return first and last year, from the title, else from the notice's title."""
         for block in (title, self.document.notice_title):
-            if block is None:
-                continue
-            if found := dates.period_in(block.words):
+            if block and (found := dates.period_in(block.words)):
                 return Read(*found, block.line)
         self.doubts.append(Doubt.of("period", "doubt.no-years"))
         return None
 
+    def _validity(self) -> Read[Validity] | None:
+        """Return since when and until when the document says it is in force."""
+        for block in (*self.notice, *self.document.chapters, *self.document.colophon):
+            if match := IN_FORCE.search(block.words):
+                until = _UNTIL.search(block.words, match.end())
+                words = block.words[match.start() : until.end() if until else match.end()]
+                end = dates.date_in(until["end"]) if until and until["end"] else None
+                span = (until["span"] or None) if until else None
+                return Read(Validity(dates.date_in(match["start"]), end, span), words, block.line)
+        return None
+
     def _kind(self, title: Block) -> Read[Literal["action-plan", "five-year-plan"]]:
         five = dates.five_years(title.words)
-        if five and "规划" in title.words:
+        years = dates.period_in(title.words)
+        if five is None and years and years[0][0] % 5 == 1 and years[0][1] == years[0][0] + 4:
+            five = years[1]
+        if five and re.search("规划|纲要", title.words):
             return Read("five-year-plan", five, title.line)
         word = re.search(r"行动方案|行动计划|实施方案|方案|计划", title.words)
         if word is None:
@@ -260,6 +283,11 @@ class _Reader:
                 if name not in seen and name != own and name not in own:
                     seen.add(name)
                     yield Parent(match[1], match[2], f"preamble/{number}")
+
+
+def _bracketed(number: str | None) -> str | None:
+    """Return a number as documents print it: its year between 〔 and 〕, without spaces."""
+    return re.sub(r"[\[【(（](\d{4})[\]】)）]", r"〔\1〕", re.sub(r"\s", "", number)) if number else None
 
 
 def _adopted(adoption: Read[str] | None) -> Read[datetime.date] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +15,18 @@ from generator.extract.structure.outline import Block
 from generator.language import dates
 from generator.language.lexicon import ENUMERATED, ENUMERATOR
 from generator.records.dropped import DropReason
+from generator.source.text_source import ANNEX, COLOPHON
 
 _COLOPHON = re.compile(
-    r"(?:主送|抄送|抄报|分送|报送|主题词)\s*[:：]|[（(]?此件|[（(]?(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]|附\s*件\s*\d*\s*[:：]?"
+    r"(?:主送|抄送|抄报|分送|报送|主题词)\s*[:：]|[（(]?此件|[（(]?(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]|附\s*[件表]\s*\d*\s*[:：]?"
     r"|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发|联系人[:：]"
 )
 _CONTACT = re.compile(r"联系电话|地址|邮编")  # at the foot of a page, but also of a notice that asks for comments
-_ANNEX = re.compile(r"附\s*件\s*\d*\s*[:：]?$|附\s*件\s*\d")
+_ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*[:：]|附\s*[件表]\s*\d*$|附\s*[件表]\s*\d")
+_COPIES = re.compile(r"(?:抄送|抄报|分送|主题词)\s*[:：]|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
+_ENTRY = re.compile(r"\d{1,2}\s*[.．、]")
+# 本措施自印发之日起施行，有效期至2030年12月31日。
+IN_FORCE = re.compile(r"本[^，。：《]{1,20}自(?P<start>[^，。]{2,30}?)(?:之日)?起(?:正式|开始)?(?:施行|实施|执行|生效)")
 _SECTION = re.compile(rf"[（(][{ENUMERATED}]+[）)]|{ENUMERATOR}")
 _NOTE = re.compile(r"\[\d+\]|注\s*\d*\s*[:：]")
 _PRINTED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
@@ -39,7 +45,8 @@ class Dropped:
 class Document:
     """A document in its parts; each list of blocks is in reading order.
 
-    notice_title, title: the titles, None when there is none
+    notice_title, title: the titles, None when there is none; the letterhead holds a notice without a title of its own
+    tail: what follows the chapters, colophon and annexes as they come, each with its name in a text
     dropped: everything of the capture that is in no part
     record: the lines of metadata among what was dropped
     """
@@ -50,19 +57,15 @@ class Document:
     title: Block | None
     preamble: tuple[Block, ...]
     chapters: tuple[Block, ...]
-    colophon: tuple[Block, ...]
+    tail: tuple[tuple[str, tuple[Block, ...]], ...]
     dropped: tuple[Dropped, ...]
     record: tuple[Line, ...]
     doubts: tuple[Doubt, ...]
 
     @property
-    def blocks(self) -> Iterator[Block]:
-        """All blocks but the line before the colophon."""
-        yield from self.letterhead
-        yield from (block for block in (self.notice_title,) if block)
-        yield from self.notice
-        yield from (block for block in (self.title,) if block)
-        yield from (*self.preamble, *self.chapters, *self.colophon)
+    def colophon(self) -> tuple[Block, ...]:
+        """The signature, copies and printing line behind the chapters."""
+        return tuple(block for name, blocks in self.tail if name == COLOPHON for block in blocks)
 
 
 def read(capture: Capture) -> Document:
@@ -79,6 +82,7 @@ class _Reader:
 
     def read(self) -> Document:
         lines = self._without(self.lines, lambda line: line.drop)
+        lines = self._without(lines, lambda line: "page-chrome" if chrome.says_nothing(line) else None)
         lines = self._without(lines, lambda line: "page-number" if chrome.is_page_number(line) else None)
         toc = contents.find(lines)
         for i in sorted(toc):
@@ -86,25 +90,25 @@ class _Reader:
         lines = [line for i, line in enumerate(lines) if i not in toc]
         lines = self._without_loose_page_numbers(lines)
         place = front.find(lines)
-        if place.notice == place.title and place.body == len(lines):
+        if place.notice == place.title and place.body == len(lines) and not any(prose.is_prose(x.words) for x in lines):
             raise ExtractError("extract.no-document")
         if place.notice == place.title:
             self.doubts.append(Doubt.of("title", "doubt.no-title"))
         if place.body == len(lines):
-            self.doubts.append(Doubt.of("1", "doubt.no-chapter"))
+            self.doubts.append(Doubt.of(lines[place.start].number, "doubt.no-chapter"))
         titles = self._titles(lines, place)
         self._before(lines[: place.start], titles)
-        body, colophon = self._behind(lines, place)
+        body, tail = self._behind(lines, place)
         chapters, doubts = outline.chapters(body)
         a, b = place.notice, place.title
         return Document(
-            letterhead=self._each(lines[place.start : a[0]]),
+            letterhead=(self._each if titles[0] else self._part)(lines[place.start : a[0]]),
             notice_title=titles[0],
             notice=self._part(lines[a[1] : b[0]] if a[1] > a[0] else ()),
             title=titles[1],
             preamble=self._part(lines[b[1] : place.body]),
             chapters=tuple(chapters),
-            colophon=tuple(outline.paragraphs([self._unbarred(line) for line in colophon])),
+            tail=tuple(self._tail(tail)),
             dropped=tuple(sorted(self.dropped, key=lambda d: d.line)),
             record=tuple(self.record),
             doubts=(*self.doubts, *doubts),
@@ -195,15 +199,24 @@ class _Reader:
         return tuple(Block(0, self._unbarred(line).words, line.number) for line in lines)
 
     def _behind(self, lines: Sequence[Line], place: Front) -> tuple[list[Line], list[Line]]:
-        """Return the lines of the chapters and of the colophon; drop what stands behind the document."""
+        """Return the lines of the chapters, and of colophon and annexes; drop what stands behind the document."""
         last = _last_chapter(lines, place.body)
         end = next((i for i in range(last + 1, len(lines)) if _is_tail(lines[i:])), len(lines))
         for line in self._unrecorded(lines[end:]):
             self._drop(line, "page-chrome")
         kept = self._without(lines[place.body : last + 1], _aside)
         rest = self._without(lines[last + 1 : end], _aside)
-        cut = next((i for i in range(len(rest)) if _opens_colophon(rest[i:])), len(rest))
+        cut = next((i for i in range(len(rest)) if _opens_colophon(rest[i:]) or (i and _ends(rest[i:]))), len(rest))
         return [self._unbarred(line) for line in (*kept, *rest[:cut])], rest[cut:]
+
+    def _tail(self, lines: Sequence[Line]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield colophon and annexes; a printing line behind the annexes is the colophon where there is no other."""
+        begin = next((i for i in range(len(lines)) if _is_annex(lines[i:])), len(lines))
+        last = (i for i in range(begin, len(lines)) if begin == 0 and _COPIES.match(lines[i].words))
+        end = next(last, len(lines))
+        for name, part in ((COLOPHON, lines[:begin]), (ANNEX, lines[begin:end]), (COLOPHON, lines[end:])):
+            if part:
+                yield name, tuple(outline.paragraphs([self._unbarred(line) for line in part]))
 
     def _unbarred(self, line: Line) -> Line:
         """Return a line without the bars that divide cells; each is listed."""
@@ -216,15 +229,19 @@ class _Reader:
 
 
 def _last_chapter(lines: Sequence[Line], body: int) -> int:
-    """Return the place of the last chapter's heading, before any annex."""
-    first = labels.read(lines[body].words) if body < len(lines) else None
-    last = body
+    """Return the place of the last chapter's heading, before any annex behind which the chapters do not go on."""
+    found = [(i, label) for i in range(body, len(lines)) if (label := labels.read(lines[i].words))]
+    chapters = {i: label.number for i, label in found if label.style == found[0][1].style}
+    last, number = body, 1
     for i in range(body, len(lines)):
-        label = labels.read(lines[i].words)
-        if _ANNEX.match(lines[i].words):
+        if (
+            i > body
+            and _ANNEX.match(lines[i].words)
+            and not any(at > i and n == number + 1 for at, n in chapters.items())
+        ):
             break
-        if first and label and label.style == first.style and not chrome.is_chrome(lines[i]):
-            last = i
+        if i in chapters and not chrome.is_chrome(lines[i]):
+            last, number = i, chapters[i]
     return last
 
 
@@ -234,6 +251,22 @@ def _is_tail(lines: Sequence[Line]) -> bool:
     if _COLOPHON.match(line.words) or not (chrome.is_chrome(line) or chrome.pairs(line)):
         return False
     return not any(_SECTION.match(later.words) and not later.aside for later in lines)
+
+
+def _is_annex(lines: Sequence[Line]) -> bool:
+    """Return whether an annex begins here, rather than the list of annexes that stands above a signature."""
+    if not _ANNEX.match(lines[0].words):
+        return False
+    below = itertools.takewhile(lambda line: not _ANNEX.match(line.words), lines[1:])
+    return any(
+        line.cells or not (_ENTRY.match(line.words) or prose.is_body(line.words) or _opens_colophon([line]))
+        for line in below
+    )
+
+
+def _ends(lines: Sequence[Line]) -> bool:
+    """Return whether the document says here, behind its last item, since when and until when it is in force."""
+    return bool(IN_FORCE.match(lines[0].words)) and not any(prose.starts_label(line.words) for line in lines)
 
 
 def _aside(line: Line) -> DropReason | None:

@@ -11,11 +11,13 @@ from generator.language.lexicon import ENUMERATED, ENUMERATOR
 
 _END = tuple("。！？!?；;：:”』」》）)】]…")
 _BODY = re.compile(
-    r"[\u4e00-\u9fff·“”\"、（）()]{2,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
-    r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会)"
+    r"中共中央|[\u4e00-\u9fff·“”\"、（）()]{1,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
+    r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会|银行|总局|[^、]综合司)"
 )
 _OPENERS = re.compile(
     rf"——|--|{ENUMERATOR}|第[{ENUMERATED}][，,、]|专栏|表\s*\d|图\s*\d|注[:：]|附件|抄送|[□■●○◆▪•]|\[\d+\]"
+    r"|[（(【\[]?(?:牵头|责任|负责|配合|协同|协作|协办|主办|参与|参加|实施|支持)(?:单位|部门|主体|科室|处室|领导|人)?[:：]"
+    r"|[（(【\[]?(?:完成|实施|推进)?(?:时限|时间|期限|时间节点|时间安排)[:：]"
 )
 
 
@@ -76,11 +78,12 @@ def title(words: str) -> str:
     joined_words = ""
     for before, part in zip(["", *parts], parts, strict=False):
         latin = re.search(r"[\x00-\x7f]$", joined_words) and re.match(r"[\x00-\x27\x29-\x7f]", part)
-        apart = latin or (is_body(before) and is_body(part))
+        apart = latin or (is_body(before) and is_body(part.partition("关于")[0]))
         joined_words += f" {part}" if apart and joined_words else part
     return joined_words
 
 
 def starts_label(words: str) -> bool:
-    """Return whether a line begins with an outline label."""
-    return labels.read(words) is not None
+    """Return whether a line begins with an outline label; 2 before a word is none where no other sign says so."""
+    label = labels.read(words)
+    return label is not None and label.style != "bare"

@@ -15,6 +15,7 @@ _UNIT = "单位"
 _MOST_COLUMNS = 8
 _MOST_LINES = 800
 _LONGEST_CELL = 60
+_AMOUNT = re.compile(r"[≥≤＞＜><约]?\s*[\d—－-]")
 
 
 def of_rows(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
@@ -25,7 +26,37 @@ def of_rows(lines: Sequence[Line], at: int) -> tuple[Rows, int] | None:
     if end < at + 2:
         return None
     wide = max(len(line.cells) for line in lines[at:end])
-    return tuple(line.cells + ("",) * (wide - len(line.cells)) for line in lines[at:end]), end - at
+    return _aligned([line.cells + ("",) * (wide - len(line.cells)) for line in lines[at:end]]), end - at
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> Rows:
+    """Return rows with their cells in their columns.
+
+    A row below a cell that spans several rows has cells fewer, and captures put them at the left. They are parted
+    where their kinds, numbers and words, are then those of the last whole row.
+    """
+    aligned: list[tuple[str, ...]] = []
+    whole: tuple[str, ...] = ()
+    for cells in rows:
+        said = cells[: len(cells) - _blank_end(cells)]
+        free = len(cells) - len(said)
+        whole = whole if free else cells
+        if not whole or len(said) < 2:
+            aligned.append(cells)
+            continue
+        opened = [(*said[:at], *("",) * free, *said[at:]) for at in (len(said), *range(len(said)))]
+        aligned.append(max(opened, key=lambda moved: _likeness(moved, whole)))
+    return tuple(aligned)
+
+
+def _blank_end(cells: tuple[str, ...]) -> int:
+    return sum(1 for _ in itertools.takewhile(lambda cell: not cell, reversed(cells)))
+
+
+def _likeness(cells: tuple[str, ...], whole: tuple[str, ...]) -> int:
+    """Return how many cells are of the same kind as those of another row."""
+    pairs = zip(cells, whole, strict=True)
+    return sum(bool(a) and bool(_AMOUNT.match(a)) == bool(_AMOUNT.match(b)) for a, b in pairs)
 
 
 def flattened(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]] | None:

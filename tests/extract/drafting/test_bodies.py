@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.drafting.bodies import bodies
+from generator.extract.drafting.bodies import Bodies, bodies
+from generator.extract.drafting.roles import listed
 from generator.extract.drafting.tasks import Titled
 from generator.records.filed import Records
 from generator.records.loading import load
 from generator.source.text_source import PARAGRAPH, Provision
+from tests.cases import cases_of
 from tests.paths import JIA
 from tests.small import Repository
+
+each = cases_of(__file__)
 
 ENTRIES = """
 - {id: north-finance, name: {zh: 北区财政局, en: Finance Bureau of North District}, names: [区财政局]}
@@ -63,3 +67,14 @@ def test_the_part_of_a_body_is_read_from_the_words_around_it(records: Records, w
 
 def test_a_fund_named_after_a_body_is_not_the_body(records: Records) -> None:
     assert bodies(records, "北区", ()).named(task("发挥区政府产业基金作用。")).actors == ()
+
+
+@each("listed")
+def test_bodies_in_a_list_have_the_part_that_its_label_or_verb_gives(words: str, bodies: list[str]) -> None:
+    assert [f"{entry.role} {entry.name}" for entry in listed(words)] == bodies
+
+
+@each("runs")
+def test_names_in_a_row_before_one_verb_all_lead(words: str, names: list[str]) -> None:
+    unknown = Bodies({}).named(task(words)).unknown
+    assert [name for role, name in unknown if role == "lead"] == names

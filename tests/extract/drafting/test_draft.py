@@ -49,8 +49,11 @@ def findings(name: str, yaml_text: str, chinese: Text) -> list[Finding]:
 def test_check_finds_nothing_but_what_is_marked(plan: str) -> None:
     chinese = next(p.text for p in records().plans if p.plan.id == plan)
     found = findings(plan, source(plan), chinese)
-    assert {f.code for f in found} == {"W001"}
-    assert len(found) == source(plan).count("TODO") - len(re.findall(r"#.*TODO", source(plan)))
+    written = re.sub(r"#.*", "", source(plan))
+    asked = source(plan).count("a target, a fact or an exclusion")
+    assert {f.code for f in found} <= {"W001", "C001"}
+    assert sum(f.code == "C001" for f in found) == asked
+    assert sum(f.code == "W001" for f in found) == written.count("TODO")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -73,7 +76,7 @@ def test_keys_stand_in_the_order_of_the_other_files(plan: str) -> None:
     assert follows(list(drafted), list(curated))
     for kind in ("targets", "tasks", "measures"):
         orders = [list(entry) for entry in curated.get(kind, [])]
-        for entry in drafted[kind]:
+        for entry in drafted[kind] if orders else ():  # a curated plan may have none
             assert any(follows(list(entry), order) for order in orders), list(entry)
 
 
@@ -102,7 +105,7 @@ def test_what_is_unsure_says_why() -> None:
 def test_ids_of_figures_are_unique() -> None:
     for plan in PLANS:
         drafted = yaml.safe_load(source(plan))
-        ids = [figure["id"] for figure in (*drafted["targets"], *drafted["facts"])]
+        ids = [figure["id"] for figure in (*drafted["targets"], *drafted["facts"]) if figure["id"] != "TODO"]
         assert len(ids) == len(set(ids))
 
 

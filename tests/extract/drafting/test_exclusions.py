@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.extract.drafting.exclusions import excluded
+from generator.extract.drafting.annotations import excluded
 from tests.cases import cases_of
 
 each = cases_of(__file__)

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.extract.drafting.hedges import Reading, commitment, comparator, measure
+from generator.extract.drafting.annotations import annotate
+from generator.extract.drafting.hedges import Hedge, Reading, commitment, comparator, measure
 from generator.language import lexicon
 from generator.language.lexicon import Comparator
 from tests.cases import read
@@ -41,15 +42,20 @@ def test_what_only_begins_with_not_negates_nothing(word: str) -> None:
 
 @pytest.mark.parametrize("case", CASES["hedges"], ids=str)
 def test_a_hedge_reaches_to_the_end_of_its_clause_or_as_far_as_its_year(case: dict[str, Any]) -> None:
-    read = commitment(case["words"], case["words"].index(case["number"]))
+    read = commitment(annotate(case["words"]), case["words"].index(case["number"]))
     assert (read.commitment, read.word) == (("aspirational" if case["hedge"] else "firm"), case["hedge"])
 
 
 def test_a_hedge_in_an_earlier_clause_is_a_doubt() -> None:
-    words = "营收力争达到30亿元,税收稳定增长,企业达到8家。"
-    assert commitment(words, words.index("8")).doubt == "力争 stands 2 clauses before; does it reach here?"
+    words = "力争营收达到30亿元,税收稳定增长,企业达到8家。"
+    assert commitment(annotate(words), words.index("8")).doubt == "力争 stands 2 clauses before; does it reach here?"
+
+
+def test_a_hedge_behind_the_subject_of_its_clause_does_not_reach_further() -> None:
+    words = "营收力争达到30亿元,企业达到8家。"
+    assert commitment(annotate(words), words.index("8")) == Hedge("firm", None)
 
 
 @pytest.mark.parametrize("case", CASES["counts"], ids=str)
 def test_what_is_counted_is_read_from_printed_words_only(case: dict[str, Any]) -> None:
-    assert measure(case["quote"], case["before"], "count", case["comparator"])[0] == case["measure"]
+    assert measure(case["quote"], case["before"], "count", case["comparator"]) == case["measure"]

@@ -1,0 +1,136 @@
+"""What the columns of an indicator table hold, told by headings and, where years head the rows, by cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from generator.extract.drafting.annotations import Period
+from generator.extract.drafting.stated import Due
+from generator.language.numerals import find_numbers
+from generator.source.text_source import Provision
+
+Kind = Literal["serial", "name", "unit", "year", "base", "goal", "attribute", "other"]
+
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
+SERIAL = re.compile(r"序号?|编号|No\.?")
+# What a heading says its column holds; the first that fits decides. Years are looked at before.
+_HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("serial", SERIAL),
+    ("year", re.compile(r"年度|年份")),
+    ("unit", re.compile(r"(?:计量)?单位")),
+    ("attribute", re.compile(r".*(?:属性|性质|指标类型|类型)")),
+    ("name", re.compile(r".*(?:指标|名称)(?:名称)?(?:[（(].*)?")),
+    ("base", re.compile(r".*(?:基数|基期|基准|现状|实际|完成|初值).*")),
+    ("goal", re.compile(r".*(?:目标|规划|预期|计划)(?:值|数|目标)?.*|.*(?:年均|增速|增长率|累计).*")),
+    ("name", re.compile(r".*(?:项目|内容|类别)")),
+)
+_IS_BASE, _IS_GOAL = (next(p for kind, p in _HEADINGS if kind == wanted) for wanted in ("base", "goal"))
+_NUMBER = re.compile(r"[≥≤＞＜><约]?\s*\d[\d.,]*")
+
+
+class Column(NamedTuple):
+    """What a column holds: the year of its figures, the heading, and where that stands."""
+
+    kind: Kind
+    heading: str
+    year: int | None = None
+    provision: str = ""
+    doubt: str | None = None
+
+
+class Headed(NamedTuple):
+    """The columns of a table, how many of its rows are headings, and the years of rows that a column prints."""
+
+    columns: tuple[Column, ...]
+    heads: int
+    years: dict[str, Due]
+
+
+def headed(rows: list[Provision], period: Period) -> Headed | None:
+    """Return how the rows of a table are headed; None when it is no table of indicators."""
+    above = _caption_rows(rows)
+    heads = [rows[above], *_second_head(rows[above:])]
+    body = rows[above + len(heads) :]
+    columns = _by_year(heads[0], body) or _columns(heads, period)
+    return Headed(columns, above + len(heads), _years(columns, body)) if columns else None
+
+
+def _caption_rows(rows: list[Provision]) -> int:
+    """Return how many rows above the headings hold one cell for the whole table: its title, its unit."""
+    return next((i for i, row in enumerate(rows[:-1]) if sum(map(bool, row.cells)) > 1), 0)
+
+
+def _by_year(head: Provision, body: list[Provision]) -> tuple[Column, ...] | None:
+    """Return the columns of a table with a row for each year and kind; None when years are in no column of their own.
+
+    What is named is the first column of words; each column of numbers is an amount of it.
+    """
+    found = [_column([(words, head.id)], [], (0, 0)) for words in head.cells]
+    if not body or not any(c.kind == "year" for c in found):
+        return None
+    columns = [[cell for r in body for cell in r.cells[i : i + 1] if cell] for i in range(len(found))]
+    counted = [bool(cells) and all(map(_NUMBER.fullmatch, cells)) for cells in columns]
+    worded = [i for i, c in enumerate(found) if c.kind not in ("year", "serial", "unit") and not counted[i]]
+    if not worded:
+        return None
+    made = [
+        c._replace(kind="name") if i == worded[0]
+        else c._replace(kind="goal", provision=head.id) if counted[i] and c.kind not in ("year", "serial")
+        else c if c.kind in ("year", "serial", "unit") else c._replace(kind="other")
+        for i, c in enumerate(found)
+    ]  # fmt: skip
+    return tuple(made)
+
+
+def _years(columns: tuple[Column, ...], body: list[Provision]) -> dict[str, Due]:
+    """Return the year of each row of a table that prints it in a column, once for all the rows it spans."""
+    at = [i for i, c in enumerate(columns) if c.kind == "year"]
+    years: dict[str, Due] = {}
+    due = Due()
+    for row in body if at else ():
+        if year := next(filter(None, (_YEAR.match(cell) for i in at for cell in row.cells[i : i + 1])), None):
+            due = Due(int(year[1]), year[0], row.id)
+        years[row.id] = due
+    return years
+
+
+def _second_head(rows: list[Provision]) -> list[Provision]:
+    """Return the row below the heading where it goes on with it: years, and no other number."""
+    head, first = rows[0], rows[1] if len(rows) > 1 else None
+    if first is None or any(_YEAR.search(c) for c in head.cells) or not any(_YEAR.search(c) for c in first.cells):
+        return []
+    if any(list(find_numbers(_YEAR.sub("", c))) for c in first.cells):
+        return []
+    if not _YEAR.search(first.cells[0]):
+        return [first]
+    said = [c for c in first.cells if c]  # a text has them at the left where the cell above spans both rows
+    return [replace(first, cells=(*[""] * (len(head.cells) - len(said)), *said))]
+
+
+def _columns(heads: list[Provision], period: Period) -> tuple[Column, ...] | None:
+    """Return what the columns of a table hold; None when it is no table of indicators."""
+    width = len(heads[0].cells)
+    cells = [[(h.cells[i] if i < len(h.cells) else "", h.id) for h in heads] for i in range(width)]
+    years = [int(y[1]) for column in cells for words, _ in column if (y := _YEAR.search(words))]
+    found = [_column(column, years, period) for column in cells]
+    names = [i for i, c in enumerate(found) if c.kind == "name"]
+    first = next((i for i in names if "指标" in found[i].heading), names[0] if names else None)
+    if first is None or not any(c.kind == "goal" for c in found):
+        return None
+    return tuple(c if c.kind != "name" or i == first else c._replace(kind="other") for i, c in enumerate(found))
+
+
+def _column(cells: list[tuple[str, str]], years: list[int], period: Period) -> Column:
+    heading = " ".join(words for words, _ in cells if words)
+    plain = re.sub(r"\s", "", heading)
+    dated = next(((int(y[1]), words, id_) for words, id_ in cells if (y := _YEAR.search(words))), None)
+    if dated is None:
+        return Column(next((k for k, pattern in _HEADINGS if pattern.fullmatch(plain)), "other"), heading)
+    year, words, id_ = dated
+    if _IS_BASE.search(plain) or (year < period[0] and not _IS_GOAL.fullmatch(plain)):
+        return Column("base", words, year, id_)
+    if year <= period[0] and year < max(years) and not _IS_GOAL.fullmatch(plain):
+        return Column("base", words, year, id_)
+    return Column("goal", words, year, id_)
