@@ -38,23 +38,38 @@ class Side:
     """A target with the plan and park it is of.
 
     restated: how else its plan counts the same figure where it states it again
+    renamed: what else its plan says there that is counted
     """
 
     plan: str
     park: str | None
     target: Target
     restated: frozenset[Measured] = frozenset()
+    renamed: tuple[Bilingual, ...] = ()
 
     @property
     def ref(self) -> str:
         return f"{self.plan}/{self.target.id}"
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """Return all that its plan says is counted."""
+        return frozenset(scope.zh for scope in (self.target.scope, *self.renamed) if scope)
 
 
 def side(plan: Plan, target: Target) -> Side:
     """Return a target of a plan as comparing sees it."""
     again = frozenset(t.measure for t in plan.targets if t.repeat_of == target.id)
     otherwise = again - {target.measure, "unspecified"} if target.measure != "unspecified" else frozenset[Measured]()
-    return Side(plan.id, plan.park, target, otherwise)
+    return Side(plan.id, plan.park, target, otherwise, tuple(_renamed(plan, target)))
+
+
+def _renamed(plan: Plan, target: Target) -> Iterator[Bilingual]:
+    """Yield other scopes that a plan gives a figure where it states it again; one that only adds to it is no other."""
+    for again in plan.targets:
+        scope = again.scope if again.repeat_of == target.id else None
+        if scope and target.scope and not scope.zh.startswith(target.scope.zh):
+            yield scope
 
 
 def judge(metric: Metric, a: Side, b: Side) -> Comparison:
@@ -92,11 +107,11 @@ def compare(a: Side, b: Side, kinds: Collection[str] = ()) -> Comparison:
     kinds: words that name different things within the metric
     Not comparable: one is in words only; units, denominators or scopes differ; their labels name different kinds; a
     stock against an increment or another kind of count. With a caveat: one side does not say what it counts, or neither
-    does; a plan counts the same figure otherwise elsewhere; who or what is counted is left open; horizons differ; one
-    side names a scope; a unit was inferred; one is striven for and the other firm. A ratio says what it counts by what
-    it is a share of.
+    does; a plan counts or names the same figure otherwise elsewhere; who or what is counted is left open; horizons
+    differ; one side names a scope; a unit was inferred; one is striven for and the other firm, or a text can be read
+    either way. A ratio says what it counts by what it is a share of.
     """
-    grave = [reason for reason, holds in _grave(a.target, b.target, kinds).items() if holds]
+    grave = [reason for reason, holds in _grave(a, b, kinds).items() if holds]
     light = [reason for reason, holds in _light(a, b).items() if holds]
     if grave:
         return Comparison("not-comparable", tuple(grave + light))
@@ -159,9 +174,10 @@ def _looks(metric: Metric, side: Side) -> tuple[object, ...]:
         t.measure,
         t.year,
         t.unit_inferred,
-        t.commitment,
+        t.firmness,
         t.left_open and t.left_open.zh,
         side.restated,
+        side.scopes,
         side.park if any(side.park in (c.parks or ()) for c in metric.caveats) else None,
         side.ref if side.ref in _spoken_of(metric) else None,
     )
@@ -179,12 +195,13 @@ def is_ratio(target: Target) -> bool:
     return target.denominator is not None or unit == "percent" or unit.startswith("per-") or "/" in unit
 
 
-def _grave(a: Target, b: Target, kinds: Collection[str]) -> dict[str, bool]:
+def _grave(one: Side, other: Side, kinds: Collection[str]) -> dict[str, bool]:
+    a, b = one.target, other.target
     return {
         "words-only": "qualitative" in (a.comparator, b.comparator),
         "unit": a.unit != b.unit,
         "denominator": _differ(a.denominator, b.denominator),
-        "scope": _differ(a.scope, b.scope),
+        "scope": bool(a.scope and b.scope) and not one.scopes & other.scopes,
         "label": named_kinds(a, kinds) != named_kinds(b, kinds)
         and bool(named_kinds(a, kinds) and named_kinds(b, kinds)),
         "measure": a.measure != b.measure and "unspecified" not in (a.measure, b.measure),
@@ -197,12 +214,12 @@ def _light(a: Side, b: Side) -> dict[str, bool]:
     return {
         "measures-unspecified": silent == [True, True],
         "measure-unspecified": silent.count(True) == 1,
-        "restated": bool(a.restated or b.restated),
+        "restated": bool(a.restated or b.restated or a.renamed or b.renamed),
         "left-open": bool(one.left_open or other.left_open),
         "scope-one-sided": (one.scope is None) != (other.scope is None),
         "denominator-one-sided": (one.denominator is None) != (other.denominator is None),
         "year": one.year != other.year,
-        "commitment": one.commitment != other.commitment,
+        "commitment": one.firmness != other.firmness or one.firmness == "either",
         "unit-inferred": one.unit_inferred != other.unit_inferred,
     }
 

@@ -176,7 +176,7 @@ class Edition:
 
     def periods(self, entries: Iterable[PlanEntry]) -> tuple[Period, ...]:
         """Return the periods of plans that have one, with what has become of each."""
-        return tuple(Period(years, self.mark(entry)) for entry in entries if (years := years_of(entry)))
+        return tuple(Period(years, states.inline(self.mark(entry))) for entry in entries if (years := years_of(entry)))
 
     def parks(self) -> list[Park]:
         """Return the parks in the order of their names."""

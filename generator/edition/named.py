@@ -43,9 +43,14 @@ def title(edition: Edition, kind: Kind, record: Any) -> str:
         case Term():
             return record.zh if edition.is_original else record.en
         case Anomaly():
-            return edition.t(f"anomaly.kind.{record.kind}")
+            return anomaly_name(edition, record)
         case _:
             return edition.say(getattr(record, kind.title))
+
+
+def anomaly_name(edition: Edition, anomaly: Anomaly) -> str:
+    """Return what is doubtful in a few words: an anomaly's own label, else the name of its kind."""
+    return edition.say(anomaly.label) if anomaly.label else edition.t(f"anomaly.kind.{anomaly.kind}")
 
 
 def _in_plan(edition: Edition, entry: PlanEntry, kind: Kind, id_: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analysis import standing
 from generator.analysis.standing import ANNOUNCED, ENDED, IN_FORCE, State
@@ -47,6 +47,12 @@ def whole(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
 def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
     return _said(plan, today, lambda state: "" if state.name == IN_FORCE else _words(t, language, state))
+
+
+def inline(said: Said) -> Said:
+    """Return what is said as it stands within a line, not at its head."""
+    later = tuple((day, words[:1].lower() + words[1:]) for day, words in said.later)
+    return replace(said, text=said.text[:1].lower() + said.text[1:], later=later)
 
 
 def horizon(t: Strings, language: str, plan: Plan, year: int | None, today: datetime.date) -> Said:

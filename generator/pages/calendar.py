@@ -19,7 +19,7 @@ from generator.parts.timeline import Timeline
 from generator.records.pages import CALENDAR, TASKS
 from generator.records.target import Target
 
-KINDS = ("firm", "aspirational")
+KINDS = ("firm", "either", "aspirational")
 UNDATED = "none"
 
 
@@ -117,9 +117,7 @@ def _calendar(edition: Edition) -> CalendarPage:
         note=t("calendar.note", n=restated),
         chart=timeline.draw(drawn, t("calendar.undated")),
         narrow=timeline.stack(drawn, t("calendar.undated")),
-        chart_text=t(
-            "calendar.chart_text", n=len(targets), firm=_count(targets, "firm"), striven=_count(targets, KINDS[1])
-        ),
+        chart_text=t("calendar.chart_text", n=len(targets), split=_split(edition, targets)),
         columns=tuple(Link(_name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
         rows=tuple(_row(edition, park, found) for park in shown),
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
@@ -138,11 +136,11 @@ def _of(targets: list[InPlan[Target]], park: Holder) -> list[InPlan[Target]]:
 
 def _kinds(targets: list[InPlan[Target]]) -> list[str]:
     """Return what each target's mark looks like: firm ones first."""
-    return sorted((of.record.commitment for of in targets), key=KINDS.index)
+    return sorted((of.record.firmness for of in targets), key=KINDS.index)
 
 
-def _count(targets: list[InPlan[Target]], commitment: str) -> int:
-    return sum(of.record.commitment == commitment for of in targets)
+def _count(targets: list[InPlan[Target]], firmness: str) -> int:
+    return sum(of.record.firmness == firmness for of in targets)
 
 
 def _key(year: int | None) -> str:
@@ -154,7 +152,7 @@ def _name(edition: Edition, year: int | None) -> str:
 
 
 def _split(edition: Edition, targets: list[InPlan[Target]]) -> str:
-    """Return how many of some targets are firm and how many striven for; "" for none."""
+    """Return how many of some targets are firm, striven for or either; "" for none."""
     counts = [(kind, n) for kind in KINDS if (n := _count(targets, kind))]
     return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
 

@@ -84,14 +84,14 @@ def _home(edition: Edition) -> Home:
 
 
 def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
-    """Yield how much of each kind there is, with the page that lists it."""
+    """Yield how much of each kind there is, with the page that lists it; the calendar lists every target."""
     corpus, t = edition.corpus, edition.t
-    for kind, n, page in (
-        (TARGET, len(corpus.distinct_targets), COMPARE),
-        (TASK, len(corpus.tasks), TASKS),
-        (PLAN, len(corpus.plans), PLANS),
+    for kind, n, links in (
+        (TARGET, len(corpus.distinct_targets), edition.page(CALENDAR) or edition.page(COMPARE)),
+        (TASK, len(corpus.tasks), edition.page(TASKS)),
+        (PLAN, len(corpus.plans), edition.page(PLANS)),
     ):
-        for link in edition.page(page):
+        for link in links:
             yield str(n), t(f"count.{kind}", n=n), link
 
 

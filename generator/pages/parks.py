@@ -74,13 +74,17 @@ class ParkList:
 
 @dataclass(frozen=True)
 class Stated:
-    """What a plan of a park states. name: of the plan among those of the park."""
+    """What a plan of a park states.
+
+    name: of the plan among those of the park; all_facts: leads to the existing figures that no metric is of
+    """
 
     name: str
     card: PlanCard
     figures: tuple[FigureView, ...]
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    all_facts: Link | None
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ class ParkPage:
     standing: Charts
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    all_facts: Link | None
     earlier: tuple[Stated, ...]
     tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
     measures: tuple[tuple[PlanCard, tuple[RecordView, ...]], ...]
@@ -176,6 +181,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         standing=charts.of_park(edition, comparison.shared(edition), park.id),
         words_only=shown.words_only if shown else (),
         facts=shown.facts if shown else (),
+        all_facts=shown.all_facts if shown else None,
         earlier=tuple(each for each in stated[1:] if each.figures or each.words_only or each.facts),
         tasks=tuple(
             (plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card))
@@ -208,12 +214,15 @@ def _park(edition: Edition, park: Park) -> ParkPage:
 def _stated(edition: Edition, entry: PlanEntry) -> Stated:
     """Return what a plan states."""
     views = [figures.view(edition, target) for target in entry.distinct_targets]
+    facts = tuple(figures.view(edition, fact) for fact in entry.facts if fact.record.metric)
+    more = edition.t("park.all_facts", shown=len(facts), n=len(entry.facts))
     return Stated(
         name=holders.label(edition, entry),
         card=plan_cards.card(edition, entry),
         figures=tuple(view for view in views if view.quantity.amount),
         words_only=tuple(view for view in views if not view.quantity.amount),
-        facts=tuple(figures.view(edition, fact) for fact in entry.facts if fact.record.metric),
+        facts=facts,
+        all_facts=Link(more, edition.to.plan(entry.plan.id, "facts")) if len(facts) < len(entry.facts) else None,
     )
 
 

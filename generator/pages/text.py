@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
+from generator.edition.named import anomaly_name
 from generator.edition.page import Link, Page
 from generator.edition.states import Said
 from generator.parts import citation_forms, citations, wordings
@@ -259,7 +260,7 @@ class _Text:
             words = {"zh": f.record.quote, "en": f.record.quote_en or ""}
             yield f.kind, f.record.provision, words, Link(say(f.record.label), to(f.ref))
         for a in self.entry.anomalies:
-            kind = self.edition.t(f"anomaly.kind.{a.record.kind}")
+            kind = anomaly_name(self.edition, a.record)
             for inner in self.entry.passages.inside(a.record.provision):
                 mark = a.kind if a.record.weight == FIGURE else NOTE
                 yield mark, inner.id, {"zh": a.record.printed}, Link(kind, to(a.ref))

@@ -1,12 +1,13 @@
 """Bars drawn to scale: which targets may share an axis, and the shapes that tell a bound from an exact figure.
 
 A chart is geometry and words, ready to be laid out. Its shapes say how a plan hedges: a plain end is exact, a filled
-arrow “at least”, an open arrow “more than”, a hatched end “about”, a bracket a range, a dashed outline “strive for”.
+arrow “at least”, an open arrow “more than”, a hatched end “about”, a bracket a range, a
+dashed outline “strive for”, a dashed outline around a bar “strive for or firm”.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis import comparability
@@ -20,13 +21,14 @@ from generator.parts.figures import FigureView, Remark
 from generator.parts.quantities import values
 from generator.parts.shown import Targets
 from generator.records.metric import Metric
-from generator.records.target import Target
+from generator.records.target import Firmness, Target
 
 WIDTH = 360.0
 MARGIN = 18.0  # room for an arrow behind the longest bar
 ROW = 44.0
 TOP, THICK = 21.0, 12.0
 LONGEST_LABEL = 22
+FILLS: Mapping[Firmness, str] = {"firm": "fill", "aspirational": "strive", "either": "either"}
 SHAPES = ("eq", "ge", "gt", "approx", "range", "le", "lt")
 
 
@@ -153,32 +155,40 @@ def of_park(edition: Edition, metrics: Sequence[Metric], park: str) -> Charts:
     return _charts(edition, [s for s in found if park in s.parks and len(s.parks) > 1], own=park)
 
 
-def bar_pieces(comparator: str, ends: tuple[float, float], y: float, *, striving: bool) -> tuple[Piece, ...]:
-    """Return the parts of a bar that begins at zero. ends: where the value lies, or both ends of a range."""
+def bar_pieces(comparator: str, ends: tuple[float, float], y: float, fill: str = "fill") -> tuple[Piece, ...]:
+    """Return the parts of a bar that begins at zero.
+
+    ends: where the value lies, or both ends of a range; fill: how firm it is, as a class
+    """
     low, high = ends
     middle, bottom = y + THICK / 2, y + THICK
-    fill = "strive" if striving else "fill"
     match comparator:
         case "ge" | "gt":
-            arrow = f"M{high + 3:.1f} {y - 2:.1f}L{high + 13:.1f} {middle:.1f}L{high + 3:.1f} {bottom + 2:.1f}Z"
-            return (_rectangle(fill, 0, high, y), Piece("arrow" if comparator == "ge" else "open", arrow))
+            arrow = f"M{high + 3:.1f} {y + 1:.1f}L{high + 10:.1f} {middle:.1f}L{high + 3:.1f} {bottom - 1:.1f}Z"
+            return (*_bar(fill, high, y), Piece("arrow" if comparator == "ge" else "open", arrow))
         case "le" | "lt":
-            arrow = f"M{high + 13:.1f} {y - 2:.1f}L{high + 3:.1f} {middle:.1f}L{high + 13:.1f} {bottom + 2:.1f}Z"
-            return (_rectangle(fill, 0, high, y), Piece("arrow" if comparator == "le" else "open", arrow))
+            arrow = f"M{high + 10:.1f} {y + 1:.1f}L{high + 3:.1f} {middle:.1f}L{high + 10:.1f} {bottom - 1:.1f}Z"
+            return (*_bar(fill, high, y), Piece("arrow" if comparator == "le" else "open", arrow))
         case "approx":
-            stripes = (_rectangle("arrow", high + at, high + at + 2.2, y) for at in (-8, -4, 0, 4, 8))
-            return (_rectangle(fill, 0, max(high - 11, 0), y), *stripes)
+            stripes = (_rectangle("stripe", high + at, high + at + 2.2, y) for at in (-8, -4, 0, 4, 8))
+            return (*_bar(fill, max(high - 11, 0), y), *stripes)
         case "range":
             bracket = f"M{high - 6:.1f} {y - 3:.1f}H{high:.1f}V{bottom + 3:.1f}H{high - 6:.1f}"
             bracket += f"M{low + 6:.1f} {y - 3:.1f}H{low:.1f}V{bottom + 3:.1f}H{low + 6:.1f}"
-            return (_rectangle(fill, 0, low, y), _rectangle("between", low, high, y), Piece("line", bracket))
+            return (*_bar(fill, low, y), _rectangle("between", low, high, y), Piece("line", bracket))
         case _:
             end = f"M{high:.1f} {y - 3:.1f}V{bottom + 3:.1f}"
-            return (_rectangle(fill, 0, high, y), Piece("line", end))
+            return (*_bar(fill, high, y), Piece("line", end))
 
 
-def _rectangle(kind: str, start: float, end: float, y: float) -> Piece:
-    return Piece(kind, f"M{start:.1f} {y:.1f}H{max(start, end):.1f}V{y + THICK:.1f}H{start:.1f}Z")
+def _bar(fill: str, end: float, y: float, start: float = 0) -> tuple[Piece, ...]:
+    """Return a bar, with a core where it can be read as firm or as striven for."""
+    bar = _rectangle(fill, start, end, y)
+    return (bar, _rectangle("core", start, end, y + THICK / 3, THICK / 3)) if fill == "either" else (bar,)
+
+
+def _rectangle(kind: str, start: float, end: float, y: float, height: float = THICK) -> Piece:
+    return Piece(kind, f"M{start:.1f} {y:.1f}H{max(start, end):.1f}V{y + height:.1f}H{start:.1f}Z")
 
 
 def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
@@ -194,8 +204,7 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
     for i, (of, view) in enumerate(zip(axis.all, views, strict=True)):
         amounts = values(of.record)
         ends = (min(amounts) * scale, max(amounts) * scale)
-        striving = of.record.commitment == "aspirational"
-        pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, striving=striving)
+        pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, FILLS[of.record.firmness])
         bars.append(Bar(_label(edition, axis, of), _value(edition, axis, view), of.holder == own, i * ROW, pieces))
     title = _title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
@@ -289,6 +298,8 @@ def _legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[Leg
     for shape in SHAPES:
         if shape in used:
             ends = (14.0, 30.0) if shape == "range" else (28.0, 28.0)
-            yield LegendEntry(edition.t(f"chart.shape.{shape}"), bar_pieces(shape, ends, 6, striving=False))
-    if any(t.record.commitment == "aspirational" for t in targets):
-        yield LegendEntry(edition.t("chart.shape.strive"), (_rectangle("strive", 1, 30, 6),))
+            yield LegendEntry(edition.t(f"chart.shape.{shape}"), bar_pieces(shape, ends, 6))
+    promised = {t.record.firmness for t in targets}
+    for firmness, fill in FILLS.items():
+        if firmness != "firm" and firmness in promised:
+            yield LegendEntry(edition.t(f"chart.shape.{fill}"), _bar(fill, 30, 6, start=1))

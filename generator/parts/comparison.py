@@ -15,7 +15,7 @@ from generator.parts import charts, figures, shown
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.shown import Targets
-from generator.parts.statements import Statement, alike, of_all, statements
+from generator.parts.statements import Statement, alike, grouped, of_all, statements
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.target import Target
@@ -76,8 +76,9 @@ class Row:
 
     id: of the metric; order: its place among the names
     groups: the plans whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
-    statements: how the figures that parks are compared by stand to each other, grave ones first
-    notable: those that say more than `comparable`
+    statements: how the figures that parks are compared by stand to each other, grave ones first, told together where
+        the same is said
+    notable: one by one for the page's script, those that say more than `comparable`
     among_all: the same for the figures of all plans, where a park has several, for a reader who chooses another
     """
 
@@ -114,7 +115,7 @@ def row(edition: Edition, metric: Metric) -> Row:
         verdict_text=edition.t(f"compare.verdict.{verdict}"),
         groups=" ".join(",".join(every[i].plan.id for i in group) for group in alike(metric, every)),
         pairs=" ".join(f"{s.groups}:{s.verdict}" for s in among_all),
-        statements=said,
+        statements=() if worded else grouped(edition, targets),
         notable=tuple(_notable(said)),
         among_all=tuple(_notable(among_all)) if others else (),
     )

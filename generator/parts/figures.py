@@ -9,9 +9,11 @@ from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
+from generator.edition.named import anomaly_name
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.language import languages, lexicon
+from generator.language import languages
+from generator.language.printed_hedges import beside
 from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
 from generator.parts.further import further
@@ -26,11 +28,12 @@ from generator.records.target import Target
 class Hedge:
     """What keeps a figure from being an exact promise.
 
-    before, inside, behind: the comparator where the language puts it: before the number (超过, more than), before the
-        unit (百余家) or behind the unit (5家左右); the other two are ""
+    before, inside, behind: what compares, where the language puts it: before the number (超过, more than), before the
+        unit (百余家), behind the unit (5家左右)
     word: the comparator as printed
     striving: the hedge of an aspirational target (力争, strive for), or ""
-    commitment: how firmly a target is promised; commitment_word: as printed
+    firmness: how firmly a target is promised, as a key; commitment: in words; commitment_word: as printed, unless said
+    open: said of a target whose text can be read as striven for or firm, or ""
     """
 
     before: str
@@ -38,13 +41,15 @@ class Hedge:
     behind: str
     word: str
     striving: str
+    firmness: str
     commitment: str
     commitment_word: str
+    open: str
 
     @property
     def comparator(self) -> str:
-        """The comparator, wherever it stands."""
-        return self.before or self.inside or self.behind
+        """What compares, on whichever side: 达到…以上."""
+        return "…".join(filter(None, (self.before, self.inside, self.behind)))
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,7 @@ class Doubts:
 class FigureView:
     """A figure, ready to be laid out.
 
-    baseline: the fact a target starts from; repeat_of: the target it restates
+    baseline: the fact a target starts from; repeat_of: the target it restates; restated: where its plan states it again
     cited: what it is called in references, in this language and in the other
     further: name and text of each field that none of these says
     """
@@ -130,6 +135,7 @@ class FigureView:
     doubts: Doubts
     baseline: Link | None
     repeat_of: Link | None
+    restated: tuple[Evidence, ...]
     cited: tuple[str, str]
     further: tuple[tuple[str, str], ...]
     correction: Correction | None
@@ -172,6 +178,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         doubts=_doubts(edition, of),
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
+        restated=tuple(_restated(edition, of)),
         cited=(_cited(edition, of), _cited(edition.other_edition, of)),
         further=further(edition, of),
         correction=of_plan(edition, f"{label} ({provision.text})", of),
@@ -198,14 +205,19 @@ def _metric(edition: Edition, record: Figure) -> Link | None:
 def _hedge(edition: Edition, record: Figure) -> Hedge:
     target = _target(record)
     before, inside, behind = _comparator(edition, record)
+    firmness = target.firmness if target else ""
+    word = (target.commitment_word or "") if target else ""
+    shown = word if edition.is_original else ""
     return Hedge(
         before=before,
         inside=inside,
         behind=behind,
         word=record.comparator_word or "",
-        striving=edition.t("figure.strive") if target and target.commitment == "aspirational" else "",
-        commitment=edition.t(f"commitment.{target.commitment}") if target else "",
-        commitment_word=(target.commitment_word or "") if target else "",
+        striving=shown or edition.t("figure.strive") if firmness == "aspirational" else "",
+        firmness=firmness,
+        commitment=shown or (edition.t(f"commitment.{firmness}") if firmness else ""),
+        commitment_word="" if shown else word,
+        open=edition.t("commitment.open") if firmness == "either" else "",
     )
 
 
@@ -213,9 +225,10 @@ def _comparator(edition: Edition, record: Figure) -> tuple[str, str, str]:
     """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
     if not edition.is_original:
         return edition.t(f"comparator.{record.comparator}"), "", ""
-    word = record.comparator_word or ""
-    position = lexicon.position(word)
-    return ("", word, "") if position == "inside" else ("", "", word) if position == "after" else (word, "", "")
+    word, printed = record.comparator_word or "", record.printed
+    if not (word and printed):
+        return word, "", ""
+    return beside(record.quote, word, printed.value, printed.unit or "")
 
 
 def _basis(edition: Edition, record: Figure) -> Basis:
@@ -255,7 +268,7 @@ def _remarks(edition: Edition, of: InPlan[Figure], weight: str) -> Iterator[Rema
     """Yield what a figure's plan prints oddly about it, of one weight."""
     for a in of.entry.anomalies_of(of.record.id):
         if a.record.weight == weight:
-            link = Link(edition.t(f"anomaly.kind.{a.record.kind}"), edition.to.of(a.ref))
+            link = Link(anomaly_name(edition, a.record), edition.to.of(a.ref))
             yield Remark(link, edition.say(a.record.reason))
 
 
@@ -281,3 +294,9 @@ def _repeat_of(edition: Edition, of: InPlan[Figure], id_: str) -> Link:
     """Return a link to the target that a target restates."""
     target = next(target for target in of.entry.records[TARGET] if target.record.id == id_)
     return Link(edition.say(target.record.label), edition.to.of(target.ref))
+
+
+def _restated(edition: Edition, of: InPlan[Figure]) -> Iterator[Evidence]:
+    """Yield the words in which a plan states a figure again."""
+    for said in (target.record for target in of.entry.targets if target.record.repeat_of == of.record.id):
+        yield Evidence(said.quote, said.quote_en or "", edition.provision(of.entry, said.provision))

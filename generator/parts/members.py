@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from generator.edition.page import Link
 from generator.edition.states import Period
 from generator.language import languages
 from generator.parts.metadata import how_known
-from generator.records.lifecycle import COMES_AFTER, KnownDocument
+from generator.records.lifecycle import AMENDED, COMES_AFTER, ISSUED, KnownDocument
 from generator.records.member import Member
 from generator.records.park import Park
 from generator.records.provenance import Trace
@@ -28,7 +29,10 @@ class TraceView:
 
 @dataclass(frozen=True)
 class DocumentView:
-    """A plan that is known and not here. other: its title in the other language; facts: number, state, period."""
+    """A plan that is known and not here.
+
+    other: its title in the other language; facts: number and state, and that its period is over
+    """
 
     title: str
     other: str
@@ -155,10 +159,17 @@ def document(edition: Edition, of: KnownDocument) -> DocumentView:
     return DocumentView(
         title=edition.say(of.title),
         other="" if edition.is_original else of.title.zh,
-        facts=tuple(filter(None, (of.number or edition.t("members.no_number"), state))),
+        facts=tuple(filter(None, (of.number or edition.t("members.no_number"), state, _ended(edition, of)))),
         source=_trace(edition, of.source) if of.source else None,
         note=edition.say(of.note),
     )
+
+
+def _ended(edition: Edition, of: KnownDocument) -> str:
+    if of.standing not in (ISSUED, AMENDED) or not of.period or not edition.is_past(of.period.end):
+        return ""
+    last = datetime.date(of.period.end, 12, 31)
+    return edition.t("plan.state.ended", date=formats.date(last, edition.language))
 
 
 def _traces(edition: Edition, traces: Iterable[Trace]) -> tuple[TraceView, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
+from generator.edition.named import anomaly_name
 from generator.edition.page import Link
 from generator.parts import facet_words
 from generator.parts.correction import Correction, of_plan
@@ -76,7 +77,7 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
     return AnomalyView(
         anchor=f"{of.kind}-{record.id}",
         plan=Link(holders.whose(edition, entry), edition.to.plan(entry.plan.id)),
-        kind=edition.t(f"anomaly.kind.{record.kind}"),
+        kind=anomaly_name(edition, record),
         marked=record.weight == FIGURE,
         weight=edition.t(f"anomaly.weight.{record.weight}"),
         printed=record.printed,

@@ -15,7 +15,7 @@ Targets = Sequence[InPlan[Target]]
 Said = Callable[[InPlan[Target]], str]  # what a target says of a matter, "" for nothing
 
 SILENT = "measure-unspecified"
-_ALL = ("unit", "year")  # also what says nothing of these is told
+_ALL = ("unit", "year", "commitment")  # also what says nothing of these is told
 _ONE_SENTENCE = {"measures-unspecified": SILENT}  # one target or all: who does not say it is told alike
 
 
@@ -105,9 +105,16 @@ def _counted(edition: Edition, of: InPlan[Target]) -> str:
     return "" if silent else edition.t(f"compare.counted.{of.record.measure}")
 
 
+def _firmness(edition: Edition, of: InPlan[Target]) -> str:
+    firmness = of.record.firmness
+    return "" if firmness == "either" else edition.t(f"compare.commitment.{firmness}")
+
+
 def _restated(edition: Edition, of: InPlan[Target]) -> str:
-    again = sorted(side(of.plan, of.record).restated)
-    return _listed(edition, [edition.t(f"compare.counted.{m}") for m in (of.record.measure, *again)]) if again else ""
+    own = side(of.plan, of.record)
+    counted = [edition.t(f"compare.counted.{m}") for m in (of.record.measure, *sorted(own.restated)) if own.restated]
+    named = [edition.say(scope) for scope in (of.record.scope, *own.renamed) if own.renamed]
+    return edition.t("list.semicolon").join(_listed(edition, words) for words in (counted, named) if words)
 
 
 # What each target says of a reason, as words or as a mark: of the first ones all targets are told, of the others those
@@ -119,6 +126,7 @@ _DIFFER: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
     "label": _label,
     "measure": _counted,
     "year": _year,
+    "commitment": _firmness,
 }
 SAID: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
     **_DIFFER,
@@ -128,6 +136,5 @@ SAID: dict[str, Callable[[Edition, InPlan[Target]], str]] = {
     "left-open": lambda edition, of: edition.say(of.record.left_open),
     "scope-one-sided": lambda edition, of: edition.say(of.record.scope),
     "denominator-one-sided": lambda edition, of: edition.say(of.record.denominator),
-    "commitment": lambda _, of: "strives" if of.record.commitment == "aspirational" else "",
     "unit-inferred": lambda _, of: "inferred" if of.record.unit_inferred else "",
 }

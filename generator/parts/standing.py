@@ -14,7 +14,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
 from generator.parts.metadata import how_known
-from generator.records.lifecycle import COMES_AFTER
+from generator.records.lifecycle import COMES_AFTER, DRAFT
 from generator.records.plan import Plan
 
 NAMED = 6  # plans that a sentence names; of more it says how many
@@ -81,7 +81,7 @@ def _relation(edition: Edition, related: Related) -> RelationView:
     title, link, details = _other(edition, related)
     state = edition.state(edition.corpus.plans[related.other]) if related.other else None
     return RelationView(
-        relation=edition.t(f"plan.relation.{related.kind}"),
+        relation=edition.t(f"plan.relation.{_kind(related)}"),
         title=title,
         link=link,
         external=related.other is None,
@@ -91,6 +91,12 @@ def _relation(edition: Edition, related: Related) -> RelationView:
         provision=edition.provision(teller, said.provision) if said.provision else None,
         note=edition.say(said.note or (related.document.note if related.document else None)),
     )
+
+
+def _kind(related: Related) -> str:
+    """Return what a relation is called: what is only a draft follows nothing yet."""
+    draft = related.document is not None and related.document.standing == DRAFT
+    return "followed-by-draft" if draft and related.kind == "followed-by" else related.kind
 
 
 def _other(edition: Edition, related: Related) -> tuple[str, Link | None, tuple[str, ...]]:

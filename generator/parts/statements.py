@@ -15,6 +15,7 @@ from generator.parts.reasons import sentences, whose
 from generator.records.metric import Metric, Verdict
 from generator.records.target import Target
 
+_Pair = tuple[tuple[int, ...], tuple[int, ...], Comparison]
 GRAVEST_FIRST: tuple[Verdict, ...] = ("not-comparable", "caveat", "comparable")
 
 
@@ -58,6 +59,35 @@ def statements(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Stateme
         if len({targets[i].plan.id for i in a + b}) > 1
     ]
     return tuple(sorted(found, key=lambda s: GRAVEST_FIRST.index(s.verdict)))
+
+
+def grouped(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Statement, ...]:
+    """Return the same, but pairs of which the same is said told together: each of some with each of others."""
+    if not targets:
+        return ()
+    metric = edition.corpus.metrics[targets[0].record.metric]
+    found = [
+        (a, b if a is not b else (), c)
+        for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
+        if len({targets[i].plan.id for i in a + b}) > 1
+    ]
+    own = [(a, b, c) for a, b, c in found if not b or c.caveats or c.settled]
+    told = (
+        _statement(edition, [targets[i] for i in a], [targets[i] for i in b], "", c)
+        for a, b, c in (*_joined(_joined([pair for pair in found if pair not in own], 0), 1), *own)
+    )
+    return tuple(sorted(told, key=lambda s: GRAVEST_FIRST.index(s.verdict)))
+
+
+def _joined(pairs: Sequence[_Pair], side: int) -> list[_Pair]:
+    """Return pairs with those joined into one that share a side (0 or 1) and all that is computed."""
+    joined: dict[tuple[object, ...], _Pair] = {}
+    for pair in pairs:
+        a, b, c = pair
+        key = (pair[side], c.verdict, c.reasons)
+        first, second, _ = joined.get(key, ((), (), c))
+        joined[key] = (a, (*second, *b), c) if side == 0 else ((*first, *a), b, c)
+    return [*joined.values()]
 
 
 def alike(metric: Metric, targets: list[InPlan[Target]]) -> tuple[tuple[int, ...], ...]:

@@ -36,6 +36,7 @@ class Anomaly(Record):
     """A passage that a reader should not take at its word. The text itself is never mended.
 
     weight: whether it can change a figure, and is marked beside it, or is a note that a reader finds who asks
+    label: what is doubtful, in a few words, where its kind says it too broadly
     """
 
     id: Id
@@ -46,3 +47,4 @@ class Anomaly(Record):
     proposed: Words | None = None
     reason: Bilingual
     targets: tuple[Id, ...] = Field(default=(), strict=False)
+    label: Bilingual | None = None

@@ -112,13 +112,22 @@ def unit_of_metric(records: Records) -> Iterator[Finding]:
 @rule("N007")
 def commitment_as_printed(records: Records) -> Iterator[Finding]:
     """Find a commitment that its word does not carry."""
-    for filed, keys, target in targets(records):
+    for found in figures(records):
+        filed, keys, target = found.filed, found.keys, found.figure
+        if not isinstance(target, Target):
+            continue
         word = target.commitment_word
         if (target.commitment == "aspirational") != (word is not None):
             yield filed.finding("N007.no-word", (*keys, "commitment"))
         elif word and not re.search(lexicon.hedging(), word):
             allowed = lexicon.hedge_words()
             yield filed.finding("N007.word", (*keys, "commitment_word"), allowed=allowed, word=word)
+        if target.commitment_open and not (target.commitment == "firm" and _hedged(found.sentence())):
+            yield filed.finding("N007.open", (*keys, "commitment_open"), allowed=lexicon.hedge_words())
+
+
+def _hedged(sentence: str | None) -> bool:
+    return sentence is None or re.search(lexicon.hedging(), sentence) is not None
 
 
 @rule("N008")

@@ -52,6 +52,7 @@ class Frame:
     menus: the entries of each menu: name, words and address
     feed: address of the feed; "" where there is none
     current: how current the site is, in words
+    report: where a reader reports a mistake; "" where no one is named
     """
 
     t: Strings
@@ -60,6 +61,7 @@ class Frame:
     menus: Mapping[Menu, tuple[tuple[str, Link], ...]]
     feed: str
     current: str
+    report: str = ""
 
 
 def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
@@ -67,7 +69,8 @@ def frame(edition: Edition, pages: Iterable[Page]) -> Frame:
     shown = list(pages)
     menus: dict[Menu, tuple[tuple[str, Link], ...]] = {name: menu(edition, shown, name) for name in get_args(Menu)}
     feed = edition.to.feed() if edition.has(CHANGES) else ""
-    return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed, edition.current)
+    report = edition.problem(edition.t("site.name"), edition.to.home()) if edition.takes_reports else ""
+    return Frame(edition.t, edition.corpus.publication, edition.site_url, menus, feed, edition.current, report)
 
 
 def write(layout: Layout, edition: Edition, pages: Sequence[Page], renderer: Renderer) -> Tree:
@@ -179,6 +182,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "current": frame.current,
+            "report": frame.report,
             "built": BUILT,
             "navigation": links("main"),
             "footer": links("footer"),

@@ -65,6 +65,7 @@ targets = st.builds(
     year=st.sampled_from([2025, 2026, None]),
     commitment=st.sampled_from(["firm", "aspirational"]),
     left_open=st.sampled_from([None, WHICH]),
+    commitment_open=st.sampled_from([None, WHICH]),
 )
 
 
@@ -76,7 +77,7 @@ def test_comparing_is_symmetric(a: Target, b: Target) -> None:
 @given(targets)
 def test_a_target_with_a_number_that_says_what_it_counts_is_comparable_with_itself(a: Target) -> None:
     silent = a.measure == "unspecified" and not is_ratio(a)
-    counted = "caveat" if silent or a.left_open else "comparable"
+    counted = "caveat" if silent or a.left_open or a.commitment_open else "comparable"
     assert compare(a, a).verdict == ("not-comparable" if a.comparator == "qualitative" else counted)
 
 
@@ -159,6 +160,7 @@ def test_words_are_not_comparable_with_words() -> None:
         ({"unit_inferred": True}, "unit-inferred"),
         ({"commitment": "aspirational", "commitment_word": "力争"}, "commitment"),
         ({"left_open": WHICH}, "left-open"),
+        ({"commitment_open": WHICH}, "commitment"),
     ],
 )
 def test_what_one_side_says_and_the_other_does_not_is_a_caveat(fields: dict[str, Any], reason: str) -> None:
@@ -208,6 +210,35 @@ def test_a_figure_that_its_plan_counts_otherwise_elsewhere_is_a_caveat(
     assert a.restated == otherwise
     found = comparability.compare(a, Side("yi-2021", "yi", target(measure=measure))).reasons
     assert ("restated" in found) == bool(otherwise)
+
+
+def test_texts_that_can_be_read_either_way_are_compared_with_a_caveat() -> None:
+    both = compare(target(commitment_open=WHICH), target(commitment_open=WHICH))
+    assert (both.verdict, both.reasons) == ("caveat", ("commitment",))
+
+
+@pytest.mark.parametrize(
+    ("again", "verdict", "reasons"),
+    [
+        ("高水平孵化器", "caveat", ("restated",)),
+        ("高质量孵化器（甲区）", "not-comparable", ("scope",)),
+        (None, "not-comparable", ("scope",)),
+    ],
+)
+def test_what_a_plan_names_otherwise_elsewhere_goes_by_both_names(
+    again: str | None, verdict: str, reasons: tuple[str, ...]
+) -> None:
+    scope = Bilingual(zh=again, en="again") if again else None
+    restated = target(id="again", repeat_of="a", scope=scope)
+    fields: dict[str, Any] = {
+        "id": "jia-2025",
+        "park": "jia",
+        "targets": (target(id="a", scope=HIGH_QUALITY), restated),
+    }
+    plan = Plan.model_construct(**fields)
+    other = Side("yi-2021", "yi", target(scope=HIGH_LEVEL))
+    found = comparability.compare(side(plan, plan.targets[0]), other)
+    assert (found.verdict, found.reasons) == (verdict, reasons)
 
 
 # ---- kinds named by labels; what editors add ----

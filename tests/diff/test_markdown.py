@@ -83,7 +83,7 @@ def test_a_new_plan_is_one_line(history: History) -> None:
     text = markdown(history.report(f"{without}..start"), ["en"])
     assert (
         "- **New** 14th Five-Year Plan of Park B <code>plan/yi-2021</code> — "
-        "with Targets 1, Tasks 1, Measures 1, Passages 6, Numbers that are no targets 1"
+        "with Targets 1, Tasks 1, Measures 1, Passages 6, Numbers that are not targets 1"
     ) in text
     assert "target/yi-2021/high-tech-enterprises" not in text
     assert "| Targets |" not in text

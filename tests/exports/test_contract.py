@@ -89,7 +89,7 @@ def test_every_kind_of_the_contract_has_its_keys(folder: Path, kind: str) -> Non
 
 def test_a_target_has_the_keys_of_the_contract_in_their_order_and_what_came_later_behind(folder: Path) -> None:
     for row in read(folder, "targets.json"):
-        assert tuple(row) == (*TARGET, "left_open")
+        assert tuple(row) == (*TARGET, "left_open", "commitment_open")
 
 
 def test_a_target_as_published(rows: Rows) -> None:
@@ -102,7 +102,7 @@ def test_a_target_as_published(rows: Rows) -> None:
         "value_low": None, "value_high": None, "unit": "CNY", "printed": {"value": "30", "unit": "亿元"},
         "unit_inferred": False, "measure": "unspecified", "year": 2026, "commitment": "aspirational",
         "commitment_word": "力争", "scope": None, "denominator": None, "baseline": None, "repeat_of": None,
-        "notes": [], "left_open": None,
+        "notes": [], "left_open": None, "commitment_open": None,
     }  # fmt: skip
 
 

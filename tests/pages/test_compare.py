@@ -37,7 +37,7 @@ def test_every_row_has_a_cell_for_each_park_in_the_order_of_the_columns(
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("zh", ("仅有文字", "园区税收 · 未写期限 · 力争实现")),
+        ("zh", ("仅有文字", "园区税收 · 未写期限 · 力争")),
         ("en", ("words only", "Tax revenue of the park · no year stated · Aspirational (“strive to”)")),
     ],
 )

@@ -109,3 +109,14 @@ def test_the_links_say_which_record_they_are_for(site: BuiltSite, language: str)
     assert len(names) == len(set(names)) > 10
     for link in plan.xpath("//p[@class='edit']/a"):
         assert str(link.text) in str(link.get("aria-label"))
+
+
+def test_the_foot_of_every_page_leads_to_where_a_mistake_is_reported(site: BuiltSite, language: str) -> None:
+    [footer] = page(site, f"{language}/about").find_class("site-footer")
+    reports = [str(a.get("href")) for a in footer.iter("a") if str(a.get("href")).startswith(f"{URL}/issues/new?")]
+    assert len(reports) == 1
+
+
+def test_where_no_one_takes_reports_the_foot_does_not_ask_for_them(built_site: BuiltSite, language: str) -> None:
+    [footer] = page(built_site, f"{language}/about").find_class("site-footer")
+    assert not [a for a in footer.iter("a") if str(a.get("href")).startswith(("mailto:", "https://github.com"))]

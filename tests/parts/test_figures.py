@@ -12,11 +12,12 @@ from generator.exports.search.findable import all_findable
 from generator.exports.social_cards.content import cards
 from generator.parts import figures
 from generator.parts.figures import FigureView
-from generator.records.common import Printed
+from generator.records.common import Bilingual, Printed
 from generator.records.target import Target
 from generator.site import pages as all_pages
-from tests.paths import MINI
+from tests.paths import MINI, YI_NEW
 from tests.sites import edition_of
+from tests.small import Repository
 
 
 def of(edition: Edition, id_: str, **fields: Any) -> InPlan[Target]:
@@ -95,12 +96,44 @@ def test_words_have_no_amount(edition: Edition) -> None:
 
 
 def test_only_what_is_striven_for_is_marked(zh: Edition, en: Edition) -> None:
-    assert (view(zh, "revenue").hedge.striving, view(zh, "revenue").hedge.commitment_word) == ("力争", "力争")
+    assert (view(zh, "revenue").hedge.striving, view(zh, "revenue").hedge.commitment) == ("力争", "力争")
     assert (view(en, "revenue").hedge.striving, view(en, "revenue").hedge.commitment_word) == ("strive for", "力争")
     for edition in (zh, en):
         marked = [t.record.id for t in edition.corpus.targets if figures.view(edition, t).hedge.striving]
         assert marked == ["revenue", "unicorns"]
         assert view(edition, "incubators").hedge.commitment == edition.t("commitment.firm")
+
+
+def test_in_chinese_the_word_of_striving_is_the_printed_one(zh: Edition, en: Edition) -> None:
+    strives = {"commitment": "aspirational", "commitment_word": "努力"}
+    hedge = view(zh, "revenue", **strives).hedge
+    assert (hedge.striving, hedge.commitment, hedge.commitment_word) == ("努力", "努力", "")
+    hedge = view(en, "revenue", **strives).hedge
+    assert (hedge.striving, hedge.commitment_word) == ("strive for", "努力")
+
+
+def test_what_can_be_read_either_way_is_neither_striven_for_nor_firm(edition: Edition) -> None:
+    hedge = view(edition, "incubators", commitment_open=Bilingual(zh="可作两解", en="either way")).hedge
+    assert (hedge.striving, hedge.open) == ("", edition.t("commitment.open"))
+    assert hedge.commitment == edition.t("commitment.either")
+
+
+def test_both_sides_of_a_number_keep_what_compares_it_in_chinese(zh: Edition) -> None:
+    printed = {"quote": "孵化器达到12家以上", "comparator_word": "达到", "printed": Printed(value="12", unit="家")}
+    assert figures.spoken(zh, view(zh, "incubators", **printed)) == "达到12家以上"
+
+
+def test_a_doubt_is_named_by_its_own_label(repository: Repository) -> None:
+    label = (
+        "    label: {zh: 疑漏“万”字, en: 10000 probably dropped}\n    weight: figure\n    printed: 储备产业用地40平方米"
+    )
+    repository.replace(YI_NEW, "    weight: figure\n    printed: 储备产业用地40平方米", label)
+    for edition, words in (
+        (edition_of(repository.root, "zh"), "疑漏“万”字"),
+        (edition_of(repository.root, "en"), "10000 probably dropped"),
+    ):
+        [land] = [t for t in edition.corpus.targets if t.record.id == "reserve-land"]
+        assert [mark.of.text for mark in figures.view(edition, land).doubts.marks] == [words]
 
 
 @pytest.mark.parametrize("id_", ["revenue", "energy-intensity", "high-tech-enterprises"])

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
+
+import pytest
 
 from generator.edition.edition import Edition
 from generator.parts import members
@@ -44,7 +47,7 @@ def test_a_known_plan_says_its_number_its_state_and_how_it_is_known(en: Edition)
     assert document.facts == ("壬府〔2025〕2号", "issued, 1 April 2025")
     assert document.source
     assert document.source.host.to == "https://example.org/ren-2025"
-    assert document.source.known.startswith("known from a stored copy of this page; the page itself was not opened")
+    assert document.source.known.startswith("read in an archived copy")
 
 
 def test_a_draft_that_follows_a_plan_is_told_with_the_park_that_is_here(zh: Edition) -> None:
@@ -70,3 +73,13 @@ def test_nothing_is_said_of_a_whole_that_a_publication_does_not_speak_of(en: Edi
     alone = replace(en, corpus=corpus)
     assert members.whole(alone) is None
     assert members.caution(alone) == ""
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [("issued", "Period ended on 31 December 2030"), ("draft", "draft for consultation, 20 May 2025")],
+)
+def test_a_known_plan_whose_years_are_over_says_so_unless_it_is_a_draft(en: Edition, standing: str, said: str) -> None:
+    [known] = en.corpus.members["yi"].documents
+    later = replace(en, today=datetime.date(2031, 1, 1))
+    assert members.document(later, known.model_copy(update={"standing": standing})).facts[-1] == said

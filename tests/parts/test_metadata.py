@@ -34,7 +34,7 @@ def test_an_official_english_version_is_linked_and_says_how_its_address_is_known
     link, seen = metadata.official(en, en.corpus.plans["yi-2025"])
     assert link.link
     assert link.link.to == "https://example.org/yi-2025-summary"
-    assert seen.value == "the page itself was opened (seen on 12 May 2025)"
+    assert seen.value == "the page itself was opened (12 May 2025)"
     assert list(metadata.official(en, en.corpus.plans["jia-2025"])) == []
 
 

@@ -41,7 +41,7 @@ def test_a_lone_one_in_chinese_is_shown_as_a_digit_with_its_printed_word_beside_
     lone = {"value": 1, "comparator": "eq", "comparator_word": None, "printed": printed("一", None)}
     shown = stated(zh, "listed-companies", **lone)
     assert shown.amount == Amount("", "1", "")
-    assert shown.full == "1个（原文印作“一”）"
+    assert shown.full == "1个（原文作“一”）"
     assert (
         stated(en, "listed-companies", **lone).amount,
         stated(en, "listed-companies", **lone).printed,

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
-from generator.parts.statements import statements
+from generator.parts.statements import grouped, statements
+from generator.records.common import Bilingual
 from generator.records.target import Target
 
 
@@ -38,3 +39,17 @@ def test_figures_that_compare_alike_are_told_of_together(zh: Edition) -> None:
     assert [s.verdict for s in among] == ["caveat", "comparable", "comparable"]
     assert {len(s.a) for s in (apart, *among)} == {20}
     assert [len(s.b) for s in among] == [20, 0, 0]
+
+
+def test_pairs_of_which_the_same_is_said_are_told_together(en: Edition) -> None:
+    jia, yi = en.corpus.targets_by_metric["high-tech-enterprises"]
+
+    def of(whole: InPlan[Target], scope: str) -> InPlan[Target]:
+        words = Bilingual(zh=scope, en=scope)
+        return replace(whole, record=whole.record.model_copy(update={"scope": words, "measure": "stock", "year": 2026}))
+
+    targets = [of(jia, "labs"), of(jia, "centres"), of(jia, "halls"), of(yi, "sites"), of(yi, "yards")]
+    assert len(statements(en, targets)) == 6
+    [told] = grouped(en, targets)
+    assert (told.verdict, len(told.a), len(told.b)) == ("not-comparable", 3, 2)
+    assert all(told.reasons[0].count(scope) == 1 for scope in ("labs", "centres", "halls", "sites", "yards"))

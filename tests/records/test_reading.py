@@ -131,7 +131,7 @@ def test_everything_wrong_with_a_record_is_reported_at_once(read_yaml: ReadYaml)
         ("signed: 2025-03-01", "signed: 1 March 2025", "1 March", "R004", "dates.signed must be a date: '1 March 2025'"),
         ("signed: 2025-03-01", 'signed: "2025-03-01"', '"2025-03-01"', "R004", "dates.signed must be a date"),
         ("notes: []", "notes: none", "none", "R004", "targets.0.notes must be a list: 'none'"),
-        ("commitment_word: 力争", "commitment_words: 力争", "commitment_words", "R002", "unknown key: 'commitment_words'; allowed: baseline, commitment, commitment_word"),
+        ("commitment_word: 力争", "commitment_words: 力争", "commitment_words", "R002", "unknown key: 'commitment_words'; allowed: baseline, commitment, commitment_open, commitment_word"),
         ("{value: \"30\", unit: 亿元}", '{value: "30"}', '{value: "30"}', "R003", "key missing: 'unit' (at targets.0.printed.unit)"),
         ("{cloud-computing: 云计算产业}", "{Cloud: 云计算产业}", "Cloud:", "R004", "tasks.0.industries.Cloud must be at most 60"),
         ("{cloud-computing: 云计算产业}", "[cloud-computing]", "[cloud-computing]", "R004", "tasks.0.industries must be `key: value` lines"),

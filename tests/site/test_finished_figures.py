@@ -70,7 +70,7 @@ def test_the_data_files_keep_the_contract(built_site: BuiltSite, kind: str) -> N
 
 def test_a_target_is_published_as_the_contract_shows_it(built_site: BuiltSite) -> None:
     target = next(t for t in read(built_site, "data/targets.json") if t["id"] == "jia-2025/revenue")
-    assert tuple(target) == TARGET
+    assert tuple(target)[: len(TARGET)] == TARGET
     assert target["source_line"].startswith("structured/plans/jia-2025.yaml:")
     known = {
         "plan": "jia-2025", "park": "jia", "metric": "park-revenue", "provision": "1/2",
