@@ -104,7 +104,7 @@ def test_a_range_read_as_one_value(repository: Repository) -> None:
             "gt\n    comparator_word: 超过",
             "ge\n    comparator_word: 超过",
             "超过\n",
-            "comparator ge must be printed as one of 达",
+            "comparator ge must be printed as one of 迈上",
         ),
         (
             "ge\n    comparator_word: 达到",
