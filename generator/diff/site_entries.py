@@ -73,7 +73,8 @@ def _member(make: Maker, member: Member) -> tuple[str, tuple[Value, ...]]:
     edition, park = make.edition, make.edition.corpus.parks.get(member.id)
     documents = [members.document(edition, document) for document in member.documents]
     said = " · ".join(
-        " ".join((found.title, *found.facts, *([found.source.host.to] if found.source else []))) for found in documents
+        " ".join((found.title, found.number, *found.facts, *([found.source.host.to] if found.source else [])))
+        for found in documents
     )
     name = edition.say(park.name if park else member.name)
     values = (

@@ -36,6 +36,7 @@ class DocumentView:
 
     title: str
     other: str
+    number: str
     facts: tuple[str, ...]
     source: TraceView | None
     note: str
@@ -159,7 +160,8 @@ def document(edition: Edition, of: KnownDocument) -> DocumentView:
     return DocumentView(
         title=edition.say(of.title),
         other="" if edition.is_original else of.title.zh,
-        facts=tuple(filter(None, (of.number or edition.t("members.no_number"), state, _ended(edition, of)))),
+        number=of.number or "",
+        facts=tuple(filter(None, ("" if of.number else edition.t("members.no_number"), state, _ended(edition, of)))),
         source=_trace(edition, of.source) if of.source else None,
         note=edition.say(of.note),
     )

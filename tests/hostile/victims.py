@@ -34,8 +34,21 @@ def filled(repository: Repository) -> dict[str, Any]:
     address = "https://www.example.org/a?b=c&d"
     plan |= {"adoption": WORDS, "disclosure": WORDS, "drafter": "jia-administration"}
     plan["sealed_on_behalf_by"] = "jia-government"
+    plan["standing"] |= {"address": address, "words": "甲市科技若干意见", "provision": "preamble/1"}
+    plan["validity"] = {"start": datetime.date(2025, 5, 1), "words": "甲市科技若干意见", "provision": "preamble/1"}
+    known = {
+        "title": WORDS,
+        "number": "甲发〔2020〕3号",
+        "note": WORDS,
+        "source": {"address": address, "known": "cited"},
+    }
+    told = {"words": "甲市科技若干意见", "provision": "preamble/1", "note": WORDS}
+    plan["relations"] = [
+        {"kind": "implements", "document": known, **told},
+        {"kind": "replaces-part-of", "plan": "yi-2021", "note": WORDS},
+    ]
     plan["parents"][0]["number"] = "甲发〔2020〕2号"
-    plan["source"] |= {"note": WORDS, "address": address, "address_known": "capture"}
+    plan["source"] |= {"note": WORDS, "address": address, "address_known": "stored-copy"}
     official = {"title": "A Plan", "number": "No. 1", "publisher": WORDS, "address": address}
     plan["official_translation"] = official | {"address_known": "live-page"}
     plan["targets"][0] |= {"scope": WORDS, "notes": [WORDS], "denominator": WORDS}
@@ -43,7 +56,7 @@ def filled(repository: Repository) -> dict[str, Any]:
     plan["facts"][0] |= {"quote_en": "the park has 100 high-tech enterprises", "comparator_word": "有"}
     ranks = data["structured/parks/jia.yaml"]["industries"]
     ranks |= {"characteristic": ranks["leading"], "future": ranks["leading"]}
-    plan["anomalies"][0]["proposed"] = "云谷园"
+    plan["anomalies"][0] |= {"proposed": "云谷园", "label": WORDS}
     metrics[0] |= {"comparable": WORDS, "kinds": ["园区"], "not_applicable": {"yi": WORDS}}
     shared = next(m for m in metrics if m["id"] == "high-tech-enterprises")
     pair = ["jia-2025/high-tech-enterprises", f"yi-2021/{data[YI]['targets'][0]['id']}"]
@@ -54,8 +67,8 @@ def filled(repository: Repository) -> dict[str, Any]:
         "official_source": {"publisher": WORDS, "address": address},
         "also": ["packages of services"],
     }
-    for name in ("themes", "industries", "instruments", "beneficiaries"):
-        data[f"structured/{name}.yaml"][0] |= {"definition": WORDS, "words": ["园区"]}
+    for name in ("themes", "industries", "instruments", "beneficiaries", "document_kinds"):
+        data[f"structured/{name}.yaml"][0] |= {"definition": WORDS, "words": ["园区"], "aliases": [f"{name} of City A"]}
     metrics[0]["words"] = ["园区"]
     data["structured/bodies.yaml"].append({"id": "coordination", "name": WORDS, "names": ["协调机制"]})
     plan["measures"][0]["bodies"] = [{"body": "coordination", "role": "lead", "words": "协调机制"}]

@@ -44,7 +44,7 @@ def test_parks_that_are_here_come_first_with_their_plans(en: Edition) -> None:
 
 def test_a_known_plan_says_its_number_its_state_and_how_it_is_known(en: Edition) -> None:
     [document] = row(en, "Park I of the High-Tech Zone").documents
-    assert document.facts == ("壬府〔2025〕2号", "issued, 1 April 2025")
+    assert (document.number, document.facts) == ("壬府〔2025〕2号", ("issued, 1 April 2025",))
     assert document.source
     assert document.source.host.to == "https://example.org/ren-2025"
     assert document.source.known.startswith("read in an archived copy")

@@ -35,6 +35,7 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     below = ["", "parks/", "plans/", "compare/", "tasks/", "glossary/", "sources/", "status/", "data/", "about/"]
     below += [f"parks/{park['id']}/" for park in data["parks"]]
     below += [f"plans/{plan['id']}/{text}" for plan in data["plans"] for text in ("", "text/")]
+    below += [f"plans/{plan['id']}/text/{said['date']}/" for plan in data["plans"] for said in plan["wordings"] or ()]
     below += [f"compare/{metric}/" for metric in {target["metric"] for target in data["targets"]}]
     below += [f"tasks/{task['id']}/" for task in data["tasks"]]
     below += [f"tasks/by/{facet}/" for facet in FACETS]
@@ -55,7 +56,8 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     below += [f"tasks/by/body/{body}/" for body in ("jia-government-office", "yi-commission-office")]
     wanted = {f"{language}/{path}index.html" for language in LANGUAGES for path in below}
     assert wanted | {"index.html", "404.html", "zh/404.html", "en/404.html"} == set(pages)
-    assert {p["id"] for p in data["plans"]} == {"jia-2025", "ding-2025", "wu-2025", "ji-2025", "yi-2021", "yi-2025"}
+    parks = {"jia-2025", "jia-2027-draft", "ding-2025", "wu-2025", "ji-2025", "yi-2021", "yi-2025"}
+    assert {p["id"] for p in data["plans"] if p["park"]} == parks
     assert {p["id"] for p in data["parks"]} == {"jia", "ding", "wu", "ji", "yi"}
 
 
