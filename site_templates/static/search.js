@@ -47,7 +47,7 @@ async function get(name) {
 
 async function load() {
   parts = await import("./finder.js");
-  if (!finder) finder = new parts.Finder(get, words.language);
+  if (!finder) finder = new parts.Finder(get, words.edition);
   return finder.load();
 }
 
@@ -93,7 +93,7 @@ function result(meta, found) {
     const [other, at] = name.length ? [meta.zh, name] : [meta.other, parts.stand(meta.other, found.marks)];
     if (at.length) {
       const shown = element("p", "search__text", marked(other, at, 140));
-      shown.lang = name.length || words.language === "en" ? "zh-CN" : "en";
+      shown.lang = name.length || words.edition === "en" ? "zh-CN" : "en";
       item.append(shown);
     }
   }
@@ -324,7 +324,7 @@ onKey(document, (event) => {
 });
 
 // A browser's own search leads to the home page with a query in the address.
-const home = new URL(`${words.language}/`, root).pathname;
+const home = new URL(`${words.edition}/`, root).pathname;
 const asked = parameters().get("q");
 for (const button of openers) button.hidden = false;
 if (asked && [home, `${home}index.html`].includes(location.pathname)) {

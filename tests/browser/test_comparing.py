@@ -147,7 +147,7 @@ def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path
     assert listed["Notes on the text"] == "Term not defined in this document"
     assert (listed["Doubt about the figure"], revenue["Doubt about the figure"]) == ("", "Inconsistent")
     assert "Park E does not say whether its figure is a level reached" in ji["Why"]
-    assert ji["What is counted"] == "Stock"
+    assert ji["What is counted"] == "Level reached"
     assert "RMB 4.5 billion" in revenue["English of the Chinese text"]
     assert ji["Provision"].startswith("§ 1")
     assert "Park F" in ji["Document"]

@@ -31,7 +31,7 @@ USED = {
     "cut.js": "home", "index.js": "home", "ladder.js": "home",
     "compare.logic.js": "compare", "dom.js": "text", "download.js": "tasks", "edit.js": "text", "finder.js": "home",
     "finder.logic.js": "home", "keys.js": "text", "moved.js": "home", "tasks.js": "tasks", "tasks.logic.js": "tasks",
-    "theme.js": "text",
+    "theme.js": "text", "built.js": "home",
 }  # fmt: skip
 REST = [(script, page) for script in USED for page in PAGES if page != USED[script]]
 

@@ -203,7 +203,8 @@ def test_every_text_field_of_every_record_is_tried(repository: Repository) -> No
             ".".join(str(k) for k in keys if isinstance(k, str) or k > 1000) for keys in victims.leaves(data[path])
         }
         missing += [f"{path}: {field}" for field in victims.text_fields(model) if not fnmatch.filter(tried, field)]
-    assert [field for field in missing if not fnmatch.filter(ELSEWHERE, field.split(": ")[1])] == []
+    left = [field for field in missing if not any(fnmatch.fnmatch(field.split(": ")[1], held) for held in ELSEWHERE)]
+    assert left == []
 
 
 @pytest.mark.parametrize("syntax", ["{{ x }}", "{% raw %}", "{{", "}}", "{%", "%}", "{{{{", "{{{", "{{{ 7*7 }}}"])
