@@ -152,12 +152,12 @@ def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> Plan
     if missing:
         return None
     dropped = _list(layout, folder / "dropped.yaml", Dropped, collector)
+    lock = _lock(layout, folder / "en.lock.yaml", collector)
     found = _texts(layout, folder, cast("Filed[Plan] | None", filed), collector)
     if found is None or found.capture is None:
         return None
     collector.findings += _unnamed(layout, folder, found.plan)
     earlier = (_wording(layout, folder, found, i, said, collector) for i, said in enumerate(found.plan.wordings))
-    lock = _lock(layout, folder / "en.lock.yaml", collector)
     return replace(found, locked=lock, dropped=tuple(dropped), earlier=tuple(each for each in earlier if each))
 
 
