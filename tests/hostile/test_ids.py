@@ -81,8 +81,9 @@ def test_a_plan_in_two_files_is_refused(repository: Repository, copy: str) -> No
     """Also where the names differ by case alone, or by what some systems leave out."""
     path = f"structured/plans/{copy}.yaml"
     repository.write(path, repository.read(JIA))
-    for file in (MINI / "content/jia-2025").iterdir():
-        repository.write(f"content/{copy}/{file.name}", file.read_bytes())
+    folder = MINI / "content/jia-2025"
+    for file in (one for one in folder.rglob("*") if one.is_file()):
+        repository.write(f"content/{copy}/{file.relative_to(folder).as_posix()}", file.read_bytes())
     expected = ("I002", f"{path}:2:5") if is_id(copy) else ("S017", f"{path}:1:1")
     assert expected in told(repository.findings())
 
