@@ -130,7 +130,7 @@ def test_what_is_not_as_it_should_be_is_refused_where_it_stands(
         ("kind: action-plan", "kind:action-plan", ["S004 5:1"]),
         ("park: jia", "park: 'jia", ["S004 14:49"]),
         ("en: Action Plan for Park A (2025–2026)}", "fr: Plan}", ["R003 5:8", "R002 5:33"]),
-        ("targets:\n", "targets: x\nfacts_:\n", ["R004 35:10", "R002 36:1"]),
+        ("targets:\n", "targets: x\nfacts_:\n", ["R004 45:10", "R002 46:1"]),
     ],
 )
 def test_a_misspelt_key_is_told_beside_the_one_that_is_missing(
