@@ -33,7 +33,7 @@ def without_records(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     repository = Repository(root)
     for name in ("parks/jia", "guide", "changes", "terms", "exceptions", "redirects"):
         (root / f"structured/{name}.yaml").unlink()
-    for plan in ("jia-2025", "yi-2025"):
+    for plan in (path.stem for path in (root / "structured/plans").glob("*.yaml") if path.stem != "yi-2021"):
         (root / f"structured/plans/{plan}.yaml").unlink()
         shutil.rmtree(root / f"content/{plan}")
     park = repository.read("structured/parks/yi.yaml")
