@@ -23,6 +23,7 @@ def shuffled(tmp_path_factory: pytest.TempPathFactory) -> History:
     return git_init(root)
 
 
+ORDERED = ("issuers", "parents", "notes", "watch", "leading", "characteristic", "future", "aliases", "relations")
 NAMES = ("parks/jia", "metrics", "bodies", "terms", "units")  # the order of changes.yaml is a rule
 FILES = [JIA, YI, *(f"structured/{name}.yaml" for name in NAMES)]
 
@@ -39,7 +40,7 @@ def test_order_and_layout_of_a_file_make_no_difference(
             return dict(pairs)
         if isinstance(value, list):
             items = [mixed(item) for item in value]
-            if key not in ("issuers", "parents", "notes", "watch", "leading", "characteristic", "future"):
+            if key not in ORDERED:
                 chance.shuffle(items)  # elsewhere the order is what a reader sees
             return items
         return value

@@ -187,7 +187,7 @@ def test_a_forced_build_uses_nothing_that_was_kept(built_mini: BuiltSite, tmp_pa
         path.write_text("<p>not what the engine makes</p>", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://example.org/plans")
-        builder.build(layout, lambda _: None, force=True)
+        builder.build(layout, lambda _: None, force=True, today=TODAY)
     assert contents(layout.site) == contents(built_mini.folder)
 
 
