@@ -6,6 +6,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -13,12 +14,13 @@ from generator.extract.structure.lines import ExtractError
 from generator.findings.finding import DataError, Failure, Message, WrongUse
 
 if sys.platform != "win32":  # which has no limits of this kind
-    import resource
+    with suppress(ImportError):
+        import resource
 
 T = TypeVar("T")
 SECONDS, MOST_SECONDS = 30, 120  # of processor time; a PDF may take one more a page
 MEMORY = 2**30  # bytes
-LIMITED = sys.platform != "win32"
+LIMITED = sys.modules.get("resource") is not None
 _held = False  # whether this process has a budget
 
 

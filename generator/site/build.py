@@ -36,7 +36,7 @@ from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_pages
-from generator.site.fingerprint import STAMP, Stamp, fingerprint, made, put_stamp, stamped
+from generator.site.fingerprint import STAMP, Stamp, dated, fingerprint, made, put_stamp, stamped
 from generator.site.lock import alone
 from generator.site.render import Renderer
 
@@ -171,5 +171,5 @@ def _export(
     else:
         say(Message.of("build.no-address"))
     for each in editions.values():
-        due.write(each, made(version), new)
+        due.write(each, dated(version), new)
     sitemap.write(modified, site_url, new)

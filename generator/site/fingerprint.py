@@ -84,5 +84,10 @@ def made(version: DataVersion) -> datetime.datetime:
     """Return the time files say they were made: what SOURCE_DATE_EPOCH sets, else the newest date of the data."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC)
+    return dated(version)
+
+
+def dated(version: DataVersion) -> datetime.datetime:
+    """Return the newest date of the data as an instant: the same on whatever day a site is made."""
     day = version.date or EARLIEST
     return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
