@@ -33,7 +33,7 @@ from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
-from generator.records.kinds import KINDS, MEASURE, PARK, TARGET, TASK
+from generator.records.kinds import FACT, KINDS, MEASURE, PARK, TARGET, TASK
 from generator.records.pages import PARKS
 from generator.records.park import RANKS, Park, RankedIndustry
 
@@ -216,13 +216,16 @@ def _stated(edition: Edition, entry: PlanEntry) -> Stated:
     views = [figures.view(edition, target) for target in entry.distinct_targets]
     facts = tuple(figures.view(edition, fact) for fact in entry.facts if fact.record.metric)
     more = edition.t("park.all_facts", shown=len(facts), n=len(entry.facts))
+    there = edition.to.plan(entry.plan.id, KINDS[FACT].plural)
     return Stated(
         name=holders.label(edition, entry),
         card=plan_cards.card(edition, entry),
         figures=tuple(view for view in views if view.quantity.amount),
         words_only=tuple(view for view in views if not view.quantity.amount),
         facts=facts,
-        all_facts=Link(more, edition.to.plan(entry.plan.id, "facts")) if len(facts) < len(entry.facts) else None,
+        all_facts=Link(more, edition.to.plan(entry.plan.id, KINDS[FACT].plural))
+        if len(facts) < len(entry.facts)
+        else None,
     )
 
 

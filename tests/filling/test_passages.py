@@ -16,6 +16,7 @@ from generator.filling.memory import Memory, Remembered
 from generator.filling.passages import prepare
 from generator.filling.program import translator
 from generator.findings.finding import Failure
+from generator.records.filed import PlanFiles
 from generator.records.loading import load
 from tests.paths import YI_NEW
 from tests.small import Repository
@@ -61,11 +62,16 @@ def test_the_nearest_passage_comes_first() -> None:
     assert [(p.place, p.alike) for p in memory.near("建设云谷园区")] == [("a/2", 100), ("a/1", 80)]
 
 
+def unfinished(begun: Repository) -> PlanFiles:
+    """Return the plan whose English is begun."""
+    return next(files for files in load(begun.layout).plans if files.plan.id == "yi-2025")
+
+
 def test_comments_are_none_of_the_text_and_are_made_anew(begun: Repository) -> None:
-    outline = [p.id for p in load(begun.layout).plans[2].begun.provisions]  # type: ignore[union-attr]
+    outline = [p.id for p in unfinished(begun).begun.provisions]  # type: ignore[union-attr]
     made = prepare(begun.layout, "yi-2025")
     begun.write(ENGLISH, made.after)
-    assert [p.id for p in load(begun.layout).plans[2].begun.provisions] == outline  # type: ignore[union-attr]
+    assert [p.id for p in unfinished(begun).begun.provisions] == outline  # type: ignore[union-attr]
     assert {f.code for f in begun.warnings()} == {"W002"}
     assert prepare(begun.layout, "yi-2025").after == made.after
 

@@ -29,6 +29,7 @@ from tests.sites import TODAY
 # What an owner meets in the guide instead: what names parks in a list that outlives them, how the site looks, what only
 # some captures have.
 FIELDS_LEFT = {
+    "Anomaly": {"label"},
     "Metric": {"not_applicable", "caveats", "settled"},
     "Publication": {"short_name", "title", "accent", "logo", "favicon", "about", "repository", "filings"},
     "Publisher": {"mail", "address"},
@@ -40,7 +41,7 @@ FIELDS_LEFT = {
 VALUES_LEFT = {
     *(("Anomaly", "kind"), ("Dropped", "reason"), ("Source", "tier"), ("TranslationException", "rule")),
     *(("Fact", "comparator"), ("Publication", "languages"), ("Publication", "format")),
-    *(("Change", "kind"), ("Wording", "by")),
+    *(("Change", "kind"), ("Wording", "by"), ("Exclusion", "reason")),
     *(("Relation", "kind"), ("KnownDocument", "standing")),  # either side may tell of a relation
     *(("Source", "address_known"), ("OfficialTranslation", "address_known"), ("Trace", "known")),
 }

@@ -1,4 +1,4 @@
-"""Recognise a page that a program has written down as Markdown, and make it a page again."""
+"""Recognise a page that a program has written down as Markdown, and turn it into a page again."""
 
 from __future__ import annotations
 
