@@ -223,9 +223,7 @@ def _stated(edition: Edition, entry: PlanEntry) -> Stated:
         figures=tuple(view for view in views if view.quantity.amount),
         words_only=tuple(view for view in views if not view.quantity.amount),
         facts=facts,
-        all_facts=Link(more, edition.to.plan(entry.plan.id, KINDS[FACT].plural))
-        if len(facts) < len(entry.facts)
-        else None,
+        all_facts=Link(more, there) if len(facts) < len(entry.facts) else None,
     )
 
 
