@@ -40,7 +40,7 @@ FIND = """async ([query, chosen, all]) => {
 OPEN = """async (module) => {
   const { Finder } = await import(new URL(module, location.href).href);
   const get = async (name) => (await fetch(new URL(`../search/${name}`, location.href).href)).json();
-  window.finder = new Finder(get, document.getElementById("search").dataset.language);
+  window.finder = new Finder(get, document.getElementById("search").dataset.edition);
   await window.finder.load();
 }"""
 
