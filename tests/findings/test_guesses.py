@@ -129,8 +129,8 @@ def test_a_provision_that_is_not_there_is_looked_for_by_its_words(repository: Re
 
 @pytest.mark.parametrize(
     ("given", "meant"),
-    [("jinqioa-2025", "jinqiao-2025"), ("expo-2025", None), ("jinqiao-2026", None), ("jinqiao", None)],
+    [("jiangpna-2025", "jiangpan-2025"), ("fair-2025", None), ("jiangpan-2026", None), ("jiangpan", None)],
 )
 def test_no_plan_of_another_park_or_year_is_guessed(given: str, meant: str | None) -> None:
-    guess = near_plan(given, ["jinqiao-2025", "putuo-2025", "expo-2021"])
+    guess = near_plan(given, ["jiangpan-2025", "nanwan-2025", "fair-2021"])
     assert (dict(guess.values)["near"] if guess else None) == meant
