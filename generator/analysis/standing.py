@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from generator.records.lifecycle import AMENDED, DRAFT, EXPIRED, ISSUED, SUPERSEDED, WITHDRAWN
+from generator.records.lifecycle import DRAFT, EXPIRED, ISSUED, SUPERSEDED, WITHDRAWN
 from generator.records.plan import Plan
 
 StateName = Literal["draft", "announced", "in-force", "ended", "superseded", "withdrawn"]
@@ -72,11 +72,6 @@ def states(plan: Plan) -> tuple[State, ...]:
 def state(plan: Plan, today: datetime.date) -> State:
     """Return a plan's state on a day."""
     return next(state for state in reversed(states(plan)) if state.since <= today)
-
-
-def is_amended(plan: Plan) -> bool:
-    """Return whether a plan holds in another wording than that it was issued in."""
-    return bool(plan.standing and plan.standing.state == AMENDED) or any(w.by == "amendment" for w in plan.wordings)
 
 
 def over_from(year: int) -> datetime.date:

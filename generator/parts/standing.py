@@ -13,7 +13,8 @@ from generator.edition import formats, holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.parts.metadata import how_known
+from generator.parts import members
+from generator.parts.members import DocumentView
 from generator.records.lifecycle import COMES_AFTER, DRAFT
 from generator.records.plan import Plan
 
@@ -24,24 +25,30 @@ NAMED = 6  # plans that a sentence names; of more it says how many
 class RelationView:
     """Another document.
 
-    relation: how it stands to this one; external: it is elsewhere; state: of a plan of the site
-    words: of the text that says so
+    relation: how it stands to this one; words: of the text that says so
+    plan, state: where it is a plan of this site; known: where it is not
     """
 
     relation: str
-    title: str
-    link: Link | None
-    external: bool
+    plan: Link | None
     state: Said | None
-    details: tuple[str, ...]
+    known: DocumentView | None
     words: str
     provision: Link | None
     note: str
 
+    @property
+    def title(self) -> str:
+        """Return the title of the other document."""
+        return self.plan.text if self.plan else self.known.title if self.known else ""
+
 
 @dataclass(frozen=True)
 class StandingView:
-    """What a plan is on the day of the site, and on what that rests. amended: that its wording is not its first."""
+    """What a plan is on the day of the site, and on what that rests.
+
+    amended: that its wording is not its first; validity, validity_at: the words that say how long it holds, and where
+    """
 
     state: Said
     amended: str
@@ -50,6 +57,7 @@ class StandingView:
     provision: Link | None
     source: Link | None
     validity: str
+    validity_at: Link | None
     relations: tuple[RelationView, ...]
 
 
@@ -64,6 +72,7 @@ def view(edition: Edition, entry: PlanEntry) -> StandingView:
         provision=edition.provision(entry, said.provision) if said and said.provision else None,
         source=Link(said.address, said.address) if said and said.address else None,
         validity=held.words if held else "",
+        validity_at=edition.provision(entry, held.provision) if held else None,
         relations=tuple(_relation(edition, related) for related in edition.corpus.relations[entry.plan.id]),
     )
 
@@ -78,18 +87,15 @@ def _amended(edition: Edition, entry: PlanEntry) -> str:
 def _relation(edition: Edition, related: Related) -> RelationView:
     """Return a relation as it is told on the page of one of the two; the words are those of whichever says so."""
     said, teller = related.said, edition.corpus.plans[related.by]
-    title, link, details = _other(edition, related)
-    state = edition.state(edition.corpus.plans[related.other]) if related.other else None
+    other = edition.corpus.plans[related.other] if related.other else None
     return RelationView(
         relation=edition.t(f"plan.relation.{_kind(related)}"),
-        title=title,
-        link=link,
-        external=related.other is None,
-        state=state,
-        details=details,
+        plan=edition.plan(other) if other else None,
+        state=edition.state(other) if other else None,
+        known=members.document(edition, related.document) if related.document else None,
         words=said.words or "",
         provision=edition.provision(teller, said.provision) if said.provision else None,
-        note=edition.say(said.note or (related.document.note if related.document else None)),
+        note=edition.say(said.note),
     )
 
 
@@ -97,24 +103,6 @@ def _kind(related: Related) -> str:
     """Return what a relation is called: what is only a draft follows nothing yet."""
     draft = related.document is not None and related.document.standing == DRAFT
     return "followed-by-draft" if draft and related.kind == "followed-by" else related.kind
-
-
-def _other(edition: Edition, related: Related) -> tuple[str, Link | None, tuple[str, ...]]:
-    """Return the other document's title, where it stands, and what is known of it."""
-    if related.other:
-        other = edition.corpus.plans[related.other]
-        return edition.say(other.plan.title), edition.plan(other), ()
-    cited = related.document
-    if cited is None:
-        raise ValueError(f"a relation must lead somewhere: {related.by}")
-    known = (
-        cited.number or "",
-        edition.t(f"plan.standing.{cited.standing}"),
-        formats.date(cited.date, edition.language) if cited.date else "",
-    )
-    link = Link(cited.source.address, cited.source.address) if cited.source else None
-    traced = how_known(edition, cited.source.known, cited.source.seen) if cited.source else ""
-    return edition.say(cited.title), link, tuple(filter(None, (*known, traced)))
 
 
 def summary(edition: Edition) -> Said:
@@ -166,4 +154,5 @@ def _successors(edition: Edition, plans: Sequence[str]) -> Iterator[str]:
     for plan in plans:
         for related in edition.corpus.relations[plan]:
             if related.kind in COMES_AFTER and related.other not in plans:
-                yield _other(edition, related)[0]
+                after = edition.corpus.plans[related.other].plan if related.other else related.document
+                yield edition.say(after.title if after else None)
