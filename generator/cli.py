@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from generator.analysis import summary
 from generator.analysis.translation import accept
@@ -24,15 +23,10 @@ from generator.project import platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
 from generator.records.kinds import METRIC, PARK, PLAN
-from generator.records.loading import load
 from generator.rules.fix import fix
 from generator.rules.run import validate
 from generator.site import publish
 from generator.site.lock import alone
-
-if TYPE_CHECKING:
-    from generator.extract.extract import Extract
-    from generator.extract.structure.metadata import Doubt
 
 OK, FINDINGS, USAGE = 0, 1, 2
 CHECKS = ("check", "audit")  # commands whose result is findings
@@ -273,43 +267,10 @@ def _status(layout: Layout, options: argparse.Namespace) -> int:
 
 
 def _extract(layout: Layout, options: argparse.Namespace) -> int:
-    from generator.extract import budget, filing  # noqa: PLC0415 - as above
-    from generator.extract.drafting.draft import draft  # noqa: PLC0415
-    from generator.extract.extract import extract  # noqa: PLC0415
-    from generator.extract.skeleton import skeleton  # noqa: PLC0415
+    from generator.extract import command  # noqa: PLC0415 - as above
 
-    names = [f"content/{options.plan}/{name}" for name in ("source.txt", "zh.md", "dropped.yaml", "en.md")]
-    names.append(f"structured/plans/{options.plan}.yaml")
-    filing.prove_free(layout, options.park, options.plan, names)
-    records = load(layout, first=True)
-
-    def made() -> tuple[Extract, tuple[str, ...]]:
-        read = extract(options.file, options.plan)
-        drafted = draft(read.text, read.metadata, options.park, options.plan, records)
-        return read, (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
-
-    read, contents = budget.within(made, options.file.name)
-    around = list(filing.around(layout, records, options.park, limited=budget.LIMITED))
-    filing.write(layout, dict(zip(names, contents, strict=True)))
-    words = _words(options)
-    print("\n".join(words.say("extract.wrote", name=name) for name in names))
-    print("\n".join(_to_compare([*around, *read.notes], read.metadata.doubts, words)))
-    drafted = contents[-1]
-    marked = {"unsure": drafted.count("# unsure"), "todo": re.sub("#.*", "", drafted).count("TODO")}
-    print(f"  - {words.say('extract.marked', file=names[-1], **marked)}")
+    command.run(layout, options, _words(options))
     return OK
-
-
-def _to_compare(said: Sequence[Message], doubted: Sequence[Doubt], words: Catalogue) -> list[str]:
-    """Return what an editor should look at, a line each."""
-    notes = map(words.tell, said)
-    doubts = (words.say("doubt", place=_place(d, words), reason=words.tell(d.reason)) for d in doubted)
-    unsure = [f"  - {sentence}" for sentence in (*notes, *doubts)]
-    return [words.say("extract.compare"), *unsure]
-
-
-def _place(doubt: Doubt, words: Catalogue) -> str:
-    return words.say("doubt.line", line=doubt.place) if isinstance(doubt.place, int) else doubt.place
 
 
 def _end(layout: Layout, options: argparse.Namespace) -> int:

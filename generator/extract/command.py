@@ -1,0 +1,52 @@
+"""The command `extract`: read a document, write the first files of its plan, and say what an editor should look at."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+
+from generator.extract import budget, filing
+from generator.extract.drafting.draft import draft
+from generator.extract.extract import Extract, extract
+from generator.extract.skeleton import skeleton
+from generator.extract.structure.metadata import Doubt
+from generator.findings.finding import Message
+from generator.messages.catalogue import Catalogue
+from generator.project.layout import Layout
+from generator.records.common import TODO
+from generator.records.loading import load
+
+
+def run(layout: Layout, options: argparse.Namespace, words: Catalogue) -> None:
+    """Write the files of a plan that is read out of a document, and tell what is unsure and what is left."""
+    names = [f"content/{options.plan}/{name}" for name in ("source.txt", "zh.md", "dropped.yaml", "en.md")]
+    names.append(f"structured/plans/{options.plan}.yaml")
+    filing.prove_free(layout, options.park, options.plan, names)
+    records = load(layout, first=True)
+
+    def made() -> tuple[Extract, tuple[str, ...]]:
+        read = extract(options.file, options.plan)
+        drafted = draft(read.text, read.metadata, options.park, options.plan, records)
+        return read, (read.source, read.chinese, read.dropped, skeleton(read.text), drafted)
+
+    read, contents = budget.within(made, options.file.name)
+    around = list(filing.around(layout, records, options.park, limited=budget.LIMITED))
+    filing.write(layout, dict(zip(names, contents, strict=True)))
+    print("\n".join(words.say("extract.wrote", name=name) for name in names))
+    print("\n".join(_to_compare([*around, *read.notes], read.metadata.doubts, words)))
+    drafted = contents[-1]
+    marked = {"unsure": drafted.count("# unsure"), "todo": re.sub("#.*", "", drafted).count(TODO)}
+    print(f"  - {words.say('extract.marked', file=names[-1], **marked)}")
+
+
+def _to_compare(said: Sequence[Message], doubted: Sequence[Doubt], words: Catalogue) -> list[str]:
+    """Return what an editor should look at, a line each."""
+    notes = map(words.tell, said)
+    doubts = (words.say("doubt", place=_place(d, words), reason=words.tell(d.reason)) for d in doubted)
+    unsure = [f"  - {sentence}" for sentence in (*notes, *doubts)]
+    return [words.say("extract.compare"), *unsure]
+
+
+def _place(doubt: Doubt, words: Catalogue) -> str:
+    return words.say("doubt.line", line=doubt.place) if isinstance(doubt.place, int) else doubt.place
