@@ -75,6 +75,13 @@ def test_the_targets_of_a_text_are_drafted(name: str) -> None:
     assert sorted(map(shown, drafted(name).plan.targets)) == sorted(expected(name)["targets"])
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if "wording" in expected(name)])
+def test_targets_say_what_is_counted_and_of_what_it_is_a_share(name: str) -> None:
+    targets = drafted(name).plan.targets
+    said = [f"{t.label.zh} | {t.denominator.zh if t.denominator else '—'}" for t in targets]
+    assert said == expected(name)["wording"]
+
+
 @invented
 def test_the_facts_of_a_text_are_drafted(name: str) -> None:
     assert sorted(map(shown, drafted(name).plan.facts)) == sorted(expected(name)["facts"])

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from generator.corpus.version import LENGTH
 from generator.findings.finding import DataError, Finding, Message
@@ -32,7 +33,7 @@ def copy_of(site: BuiltSite, folder: Path) -> Layout:
     shutil.copytree(site.layout.root, folder, dirs_exist_ok=True)
     layout = Layout(folder)
     kept = Store(layout.build / builder.LAST)
-    said = Stamp(**json.loads(kept.read(STAMP) or b"{}"))
+    said = TypeAdapter(Stamp).validate_json(kept.read(STAMP) or b"{}")
     put_stamp(kept, replace(said, fingerprint=fingerprint(layout)))
     return layout
 

@@ -14,6 +14,7 @@ _NOT_IN_LABEL = re.compile(
     rf"(?:{lexicon.changed_to()}|{lexicon.comparing()}|{lexicon.comparing(position='after')}|[为至到]|"
     rf"{'|'.join(lexicon.count_words('cumulative'))})$"
 )
+_ASIDE = re.compile(r"[(（][^()（）]*[)）](?=[\u4e00-\u9fff])")  # inside a name: 高质量（含培育）孵化器
 _VERB_BEFORE_NUMBER = re.compile(r"^(?!对)[\u4e00-\u9fff、]{2,8}$")
 
 
@@ -24,7 +25,7 @@ def label(place: Place) -> str:
         before = _NOT_IN_LABEL.sub("", before).strip(",，:：、 ")
     before = before.split("翻")[0].strip(",，") or before
     after = re.sub(rf"^{lexicon.comparing(position='after')}?的?", "", place.after).strip("的")
-    after = re.split(r"[(（]", after)[0].strip(",，、 ")
+    after = re.split(r"[(（]", _ASIDE.sub("", after))[0].strip(",，、 ")
     if after and (not before or _VERB_BEFORE_NUMBER.fullmatch(before)):
         return after[:60]
     return (before or after or place.quote)[:60]
