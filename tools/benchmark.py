@@ -52,6 +52,11 @@ def make(root: Path, copies: int) -> None:
                     file.read_text(encoding="utf-8").replace(f"plan: {plan}\n", f"plan: {plan}-{n}\n", 1),
                     encoding="utf-8",
                 )
+    publication = root / "structured/publication.yaml"
+    said = re.sub(
+        r"^(  count: )\d+$", rf"\g<1>{1000 + copies * len(parks)}", publication.read_text("utf-8"), flags=re.M
+    )
+    publication.write_text(said, encoding="utf-8")  # of how many parks the whole consists
     exceptions = root / "structured/exceptions.yaml"
     if exceptions.is_file():
         entries = exceptions.read_text(encoding="utf-8")
