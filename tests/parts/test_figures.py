@@ -67,6 +67,7 @@ def test_a_chinese_comparator_stands_where_it_is_printed(
         ("ge", "以上", "at least"),
         ("eq", None, ""),
         ("approx", "左右", "about"),
+        ("approx", "近", "nearly"),
         ("range", None, ""),
         ("lt", "低于", "less than"),
         ("le", "以内", "at most"),
