@@ -74,6 +74,7 @@ class ParkList:
     lead: str
     caution: str
     cards: tuple[ParkCard, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("park.list_lead", n=len(edition.corpus.parks))
     yield Page(
         *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
-        make=lambda: ParkList(lead, members.caution(edition), tuple(card(edition, park) for park in edition.parks())),
+        make=partial(_list, edition, lead),
         name=PARKS,
+        script="copy.js",
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
     )
@@ -167,6 +169,17 @@ def pages(edition: Edition) -> Iterator[Page]:
             shows=edition.corpus.plans_by_park.get(park.id, ()),
             card=f"park-{park.id}",
         )
+
+
+def _list(edition: Edition, lead: str) -> ParkList:
+    entries = edition.corpus.plans.values()
+    cited = citations.page(edition, PARKS, lambda e: e.t("park.list_title"), lambda to: to.parks(), entries)
+    return ParkList(
+        lead=lead,
+        caution=members.caution(edition),
+        cards=tuple(card(edition, park) for park in edition.parks()),
+        citation=citation_forms.citation(cited, edition.language),
+    )
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:
