@@ -164,7 +164,7 @@ def restated_alike(records: Records) -> Iterator[Finding]:
         for keys, target in plan_files.records(KINDS[TARGET]):
             first = stated.get(target.repeat_of or "")
             doubted = any({target.id, target.repeat_of} <= {*anomaly.targets} for anomaly in plan_files.plan.anomalies)
-            for key in _RESTATED if first and not doubted else ():
+            for key in _RESTATED if first and first.wording == target.wording and not doubted else ():
                 if getattr(first, key) != getattr(target, key):
                     given = {"key": key, "id": target.repeat_of, "first": getattr(first, key)}
                     yield plan_files.filed.finding("N010.otherwise", (*keys, key), value=getattr(target, key), **given)
