@@ -56,7 +56,7 @@ def test_a_filter_that_leaves_nothing_can_be_lifted_by_keyboard(new_page: NewPag
     ask(page, "incubator")
     page.get_by_label("Kind").select_option("target")
     ask(page, "service package")
-    expect(page.locator("[data-search-status]")).to_have_text("Nothing of the kind, park or document chosen.")
+    expect(page.locator("[data-search-status]")).to_have_text("Nothing of the kind, park or plan chosen.")
     page.get_by_role("button", name="Search everything").focus()
     page.keyboard.press("Enter")
     expect(results(page).first).to_be_visible()
