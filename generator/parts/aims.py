@@ -69,11 +69,16 @@ class Aims:
 
 
 def aims(edition: Edition, count: int) -> Aims:
-    """Return the metrics that most parks may be compared on."""
+    """Return the metrics that most parks may be compared on; those come last of which something can change a figure."""
     best = [next(iter(charts.axis_sets(edition, metric)), None) for metric in comparison.shared(edition)]
-    found = sorted((axis for axis in best if axis and len(axis.parks) > 1), key=lambda axis: -len(axis.parks))[:count]
+    several = (axis for axis in best if axis and len(axis.parks) > 1)
+    found = sorted(several, key=lambda axis: (_doubted(edition, axis), -len(axis.parks)))[:count]
     told = [target for axis in found for target in axis.targets[:SHOWN]]
     return Aims(tuple(_aim(edition, axis) for axis in found), tuple(charts.legend(edition, told)))
+
+
+def _doubted(edition: Edition, axis: AxisSet) -> bool:
+    return any(figures.view(edition, target).doubts.marks for target in axis.targets)
 
 
 def _aim(edition: Edition, axis: AxisSet) -> Aim:
@@ -105,7 +110,7 @@ def _apart(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> Apart:
         found = [pair for _, _, pair in pairs if pair.verdict == NOT_COMPARABLE]
         if found:
             told = reasons.sentences(edition, (other, of), found)
-            return Apart(reasons.whose(edition, of, (other, of)), figures.view(edition, of), told)
+            return Apart(reasons.whose(edition, of, (other, of)), figures.view(edition, of), told[:1])
     return Apart(reasons.whose(edition, of, (of,)), figures.view(edition, of), ())
 
 

@@ -1,4 +1,4 @@
-"""What a reader may search for, from the data: names that the plans share, a subject for investors, a document number."""
+"""What a reader may search for, from the data: names that plans share, a subject for investors, a document number."""
 
 from __future__ import annotations
 

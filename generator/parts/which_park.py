@@ -139,7 +139,7 @@ def _found(edition: Edition, columns: Sequence[_Column]) -> Iterator[_Found]:
 
 
 def _ranks(column: _Column) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the industries that a park's plan ranks, each with its ranks; other plans of the park may rank otherwise."""
+    """Yield the industries that the plan a park is shown by ranks, each with its ranks."""
     found: dict[str, list[str]] = {}
     for rank in RANKS if column.entry else ():
         for ranked in getattr(column.park.industries, rank):
