@@ -106,7 +106,7 @@ def _due(edition: Edition) -> Iterator[Due]:
     """Yield the years by which targets are due; each is counted once, restatements are not."""
     if not edition.has(CALENDAR):
         return
-    counts = Counter(of.record.year for of in edition.corpus.distinct_targets if of.record.year)
+    counts = Counter(of.record.year for of in edition.corpus.promised_targets if of.record.year)
     for year, n in sorted(counts.items())[-YEARS:]:
         mark = edition.passed(year) or Said("", "")
         yield Due(Link(str(year), edition.to.calendar(str(year))), f"{n} {edition.t('count.target', n=n)}", mark)

@@ -92,6 +92,30 @@ class _Found:
         return sum(bool(ranks or tasks) for ranks, tasks in zip(self.ranks, self.tasks, strict=True))
 
 
+@dataclass(frozen=True)
+class OfPark:
+    """What the plan of a park makes of an industry, in words. park, plan: ids."""
+
+    park: str
+    plan: str
+    said: str
+
+
+def by_industry(edition: Edition) -> dict[str, tuple[OfPark, ...]]:
+    """Return what the plans of parks make of each industry that one of them names: the highest ranks, most tasks first.
+
+    The order is the same in each language.
+    """
+    columns = sorted(_columns(edition), key=lambda c: c.park.id)
+    found = {}
+    for each in _found(edition, columns):
+        cells = zip(columns, _cells(edition, each), strict=True)
+        told = [(c, cell) for c, cell in cells if c.entry and (cell.rank or cell.count)]
+        told.sort(key=lambda pair: ((*RANKS, "").index(pair[1].rank), pair[0].over, -pair[1].count))
+        found[each.industry] = tuple(OfPark(c.park.id, c.entry.plan.id, cell.said) for c, cell in told if c.entry)
+    return found
+
+
 def which_park(edition: Edition) -> WhichPark | None:
     """Return industries by parks; None where no plan names one."""
     columns = _columns(edition)
@@ -106,7 +130,7 @@ def which_park(edition: Edition) -> WhichPark | None:
         row = Row(_link(edition, each), tuple(_cells(edition, each)))
         grouped.setdefault(_group(each, columns), []).append(row)
     rest = grouped.pop("rest", [])
-    groups = ((edition.t(f"home.which.{name}") if name else "", tuple(rows)) for name, rows in grouped.items())
+    groups = ((_heading(edition, name, columns), tuple(rows)) for name, rows in grouped.items())
     return WhichPark(tuple(_headings(edition, columns)), tuple(groups), tuple(rest))
 
 
@@ -163,6 +187,14 @@ def _group(found: _Found, columns: Sequence[_Column]) -> str:
     if found.named >= COMMON:
         return "common"
     return "ended" if found.ranked(HIGH[:1], columns, over=True) else "rest"
+
+
+def _heading(edition: Edition, group: str, columns: Sequence[_Column]) -> str:
+    """Return what stands above a group; not every plan that is not in force has ended."""
+    states = (standing.state(c.entry.plan, edition.today).name for c in columns if c.over and c.entry)
+    if group == "ended" and not all(state in standing.OVER for state in states):
+        return edition.t("home.which.not_running")
+    return edition.t(f"home.which.{group}") if group else ""
 
 
 def _link(edition: Edition, found: _Found) -> Link:

@@ -61,7 +61,7 @@ def cards(edition: Edition) -> Iterator[Card]:
     """
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
-    counts = ((TARGET, len(corpus.distinct_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
+    counts = ((TARGET, len(corpus.promised_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
     yield Card(DEFAULT, site, title(t, len(corpus.plans)), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)

@@ -1,0 +1,69 @@
+"""Direct answers of the search: what each park's plan states of a metric, and what it makes of an industry.
+
+A file for each metric and industry, fetched when it is asked for by its name. A row holds the id of the plan, where the
+answer stands, and what it says in both languages. Which answer belongs to a record follows from the record's address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.edition.edition import Edition
+from generator.language.languages import LANGUAGES
+from generator.parts import comparison, examples, figures, shown, which_park
+from generator.records.facets import INDUSTRY
+from generator.records.kinds import METRIC
+from generator.records.metric import Metric
+
+ENTRIES = 8  # industries and subjects that an empty box leads to
+ORDERED = ("comparable", "caveat")  # verdicts with which the greatest figure stands first
+
+Answer = dict[str, Any]
+
+
+def answers(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Answer]]:
+    """Yield the answers by kind and id, such as `metric-pct-applications`."""
+    zh, en = (editions[language] for language in LANGUAGES)
+    for id_, metric in zh.corpus.metrics.items():
+        if rows := list(_of_metric(zh, en, metric)):
+            verdicts = [comparison.row(edition, metric) for edition in (zh, en)]
+            note = [row.verdict_text if row.verdict != "single" else "" for row in verdicts]
+            yield f"{METRIC}-{id_}", {"rows": rows, "note": note}
+    industries = [which_park.by_industry(edition) for edition in (zh, en)]
+    for id_, found in industries[0].items():
+        pairs = zip(found, industries[1][id_], strict=True)
+        rows = [[one.plan, _below(zh.to.park(one.park)), one.said, other.said] for one, other in pairs]
+        yield f"{INDUSTRY}-{id_}", {"rows": rows, "note": ["", ""]}
+
+
+def _of_metric(zh: Edition, en: Edition, metric: Metric) -> Iterator[list[str]]:
+    """Yield what the plans of parks state with a number: plan, address, and the figure in both languages."""
+    found = [of for of in shown.compared(zh, metric) if figures.view(zh, of).quantity.amount]
+    if comparison.row(zh, metric).verdict in ORDERED:
+        found.sort(key=lambda of: -(figures.view(zh, of).quantity.size or 0))
+    several = {of.plan.id for of in found if [other.plan for other in found].count(of.plan) > 1}
+    for of in found:
+        said = []
+        for edition in (zh, en):
+            view = figures.view(edition, of)
+            stated = " ".join(filter(None, (figures.spoken(edition, view), view.horizon.text)))
+            said.append(f"{view.label}{edition.t('list.dash')}{stated}" if of.plan.id in several else stated)
+        yield [of.plan.id, _below(figures.view(zh, of).itself.to), *said]
+
+
+def start(edition: Edition) -> dict[str, Any]:
+    """Return what an empty search box offers: examples, and industries and subjects with their addresses."""
+    corpus = edition.corpus
+    industries = edition.facet_values(INDUSTRY)[:ENTRIES]
+    subjects = [(edition.say(section.title), edition.to.guide(section.section)) for section in corpus.guide]
+    return {
+        "examples": list(examples.examples(edition)),
+        "industries": [[link.text, link.to] for link in industries],
+        "subjects": [list(subject) for subject in subjects[:ENTRIES]],
+    }
+
+
+def _below(address: str) -> str:
+    """Return an address below its language."""
+    return address.partition("/")[2]
