@@ -1,7 +1,8 @@
 """Direct answers of the search: what each park's plan states of a metric, and what it makes of an industry.
 
 A file for each metric and industry, fetched when it is asked for by its name. A row holds the id of the plan, where the
-answer stands, and what it says in both languages. Which answer belongs to a record follows from the record's address.
+answer stands, and what it says in both languages. Which answer belongs to a record follows from the record's address,
+so there is one for every record of these kinds, if need be without a row.
 """
 
 from __future__ import annotations
@@ -26,13 +27,12 @@ def answers(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Answer]]:
     """Yield the answers by kind and id, such as `metric-pct-applications`."""
     zh, en = (editions[language] for language in LANGUAGES)
     for id_, metric in zh.corpus.metrics.items():
-        if rows := list(_of_metric(zh, en, metric)):
-            verdicts = [comparison.row(edition, metric) for edition in (zh, en)]
-            note = [row.verdict_text if row.verdict != "single" else "" for row in verdicts]
-            yield f"{METRIC}-{id_}", {"rows": rows, "note": note}
+        verdicts = [comparison.row(edition, metric) for edition in (zh, en)]
+        note = [row.verdict_text if row.verdict != "single" else "" for row in verdicts]
+        yield f"{METRIC}-{id_}", {"rows": list(_of_metric(zh, en, metric)), "note": note}
     industries = [which_park.by_industry(edition) for edition in (zh, en)]
-    for id_, found in industries[0].items():
-        pairs = zip(found, industries[1][id_], strict=True)
+    for id_ in zh.corpus.industries:
+        pairs = zip(*(found.get(id_, ()) for found in industries), strict=True)
         rows = [[one.plan, _below(zh.to.park(one.park)), one.said, other.said] for one, other in pairs]
         yield f"{INDUSTRY}-{id_}", {"rows": rows, "note": ["", ""]}
 

@@ -28,7 +28,6 @@ class Findable:
     names: everything it is called, in either language, with document numbers
     also: other words that find it, never shown
     zh: the Chinese title, and its reading: pinyin, syllables apart
-    id: of what may be asked for directly, see `answers.py`
     """
 
     kind: str
@@ -41,7 +40,6 @@ class Findable:
     also: str
     zh: str
     figure: str = ""
-    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +132,7 @@ def _metrics(edition: Edition) -> Iterator[Findable]:
     for id_, metric in edition.corpus.metrics.items():
         if edition.corpus.targets_by_metric.get(id_):
             names = _named(edition, metric.name, called=metric.aliases)
-            yield replace(_make(METRIC, names, edition.say(metric.definition), edition.to.metric(id_)), id=id_)
+            yield _make(METRIC, names, edition.say(metric.definition), edition.to.metric(id_))
 
 
 def _terms(edition: Edition) -> Iterator[Findable]:
@@ -155,7 +153,7 @@ def _values(edition: Edition, facet: str) -> Iterator[Findable]:
             called = (*value.aliases, *getattr(value, "names", ()))
             definition = edition.say(getattr(value, "definition", None))
             names = _named(edition, value.name, called=called)
-            yield replace(_make(facet, names, definition, edition.to.facet_value(facet, id_)), id=id_)
+            yield _make(facet, names, definition, edition.to.facet_value(facet, id_))
 
 
 def _statements(edition: Edition) -> Iterator[Findable]:

@@ -135,8 +135,8 @@ class Index:
             for number, held in _cut(terms, bucket, self.files).items():
                 _write(folder / f"t{number}.json", held)
         shown = [record for line in lines for record in json.loads(line[_BUCKETS])]
-        for start in range(0, len(shown), SHOWN):
-            _write(folder / f"r{start // SHOWN}.json", shown[start : start + SHOWN])
+        for first in range(0, len(shown), SHOWN):
+            _write(folder / f"r{first // SHOWN}.json", shown[first : first + SHOWN])
         for name, table in found.tables():
             _write(folder / f"{name}.json", table)
 
