@@ -94,11 +94,12 @@ class _Found:
 
 @dataclass(frozen=True)
 class OfPark:
-    """What the plan of a park makes of an industry, in words. park, plan: ids."""
+    """What the plan of a park makes of an industry, in words. park, plan: ids; tasks: how many name it."""
 
     park: str
     plan: str
     said: str
+    tasks: int
 
 
 def by_industry(edition: Edition) -> dict[str, tuple[OfPark, ...]]:
@@ -112,7 +113,9 @@ def by_industry(edition: Edition) -> dict[str, tuple[OfPark, ...]]:
         cells = zip(columns, _cells(edition, each), strict=True)
         told = [(c, cell) for c, cell in cells if c.entry and (cell.rank or cell.count)]
         told.sort(key=lambda pair: ((*RANKS, "").index(pair[1].rank), pair[0].over, -pair[1].count))
-        found[each.industry] = tuple(OfPark(c.park.id, c.entry.plan.id, cell.said) for c, cell in told if c.entry)
+        found[each.industry] = tuple(
+            OfPark(c.park.id, c.entry.plan.id, cell.said, cell.count) for c, cell in told if c.entry
+        )
     return found
 
 

@@ -4,7 +4,7 @@
 // what was looked for, so that nothing is found silently for another reason than the reader thinks.
 // @ts-check
 
-import { NAME, WHOLE, both, count, either, parse, readings } from "./finder.logic.js";
+import { NAME, WHOLE, both, count, either, parse, readings, stand } from "./finder.logic.js";
 import { Index } from "./index.js";
 import { FEW, STEPS, synonyms } from "./ladder.js";
 
@@ -105,9 +105,19 @@ export class Finder extends Index {
     const found = [...hits.keys()].filter((record) => hits[record] >= NAME && kinds.has(this.value(record, "kind")));
     const called = found.filter((record) => hits[record] === WHOLE);
     const best = called.length ? called : found;
-    if (best.length > ANSWERS) return [];
-    const told = await Promise.all(best.map((record) => this.directly(record, parks)));
-    return told.flatMap((answer) => (answer && answer.rows.length ? [answer] : []));
+    const told = await Promise.all((best.length > ANSWERS ? [] : best).map((record) => this.directly(record, parks)));
+    return [...told.flatMap((answer) => (answer && answer.rows.length ? [answer] : [])), ...this.subjects(asked)];
+  }
+
+  /**
+   * Return the subjects for investors whose titles hold all the words.
+   * @param {Asked[]} asked
+   * @returns {Answer[]}
+   */
+  subjects(asked) {
+    const { subjects } = this.opened.start;
+    const found = subjects.filter(([title]) => asked.every(({ word }) => stand(title, [word.tokens]).length));
+    return found.slice(0, 1).map(([title, address]) => ({ title, address, note: "", rows: [] }));
   }
 
   /**
@@ -152,8 +162,10 @@ export class Finder extends Index {
       groups: shown,
       answers: async () => {
         const told = chosen.kind || chosen.plan ? [] : await answers();
-        const fitting = told.map((answer) => ({ ...answer, rows: answer.rows.filter(({ park }) => !chosen.park || park === chosen.park) }));
-        return fitting.filter(({ rows }) => rows.length);
+        return told.flatMap((answer) => {
+          const rows = answer.rows.filter(({ park }) => !chosen.park || park === chosen.park);
+          return rows.length || !answer.rows.length ? [{ ...answer, rows }] : [];
+        });
       },
       details: async (from, to) => {
         const part = records.slice(from, to);

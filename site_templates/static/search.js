@@ -18,11 +18,13 @@ const status = one(dialog, "[data-search-status]", HTMLElement);
 const list = one(dialog, "[data-search-results]", HTMLElement);
 const offered = one(dialog, "[data-search-offers]", HTMLElement);
 const answered = one(dialog, "[data-search-answers]", HTMLElement);
+const hint = one(dialog, ".search__hint", HTMLElement);
 const entries = one(dialog, "[data-search-start]", HTMLElement);
 const filters = one(dialog, "[data-search-filters]", HTMLElement);
 const selects = all(filters, "select", HTMLSelectElement);
 const words = /** @type {Record<string, string>} */ (dialog.dataset);
 const PAGE = 10;
+const MEANT = 2; // other words that may have been meant
 const ROWS = 6; // of a direct answer; its page has the others
 
 /** @type {Parts} */
@@ -220,28 +222,29 @@ function advise(found) {
 // How much was found, and what the reader should know of it.
 /** @param {Found} found */
 function told(found) {
-  const typed = found.groups[0].found;
+  const typed = found.groups[0].records.length;
   const lacking = found.missing.length && found.groups.some(({ step }) => step === "most") ? words.lacking.replace("{word}", found.missing.join(" · ")) : "";
   const parks = found.parks.length ? words.parks.replace("{park}", found.parks.join(" · ")) : "";
-  return [(typed ? words.count : words.otherwise).replace("{n}", String(found.total)), lacking, parks].filter(Boolean).join(" · ");
+  const count = typed === found.total ? words.count : typed ? words.both : words.otherwise;
+  return [count.replace("{typed}", String(typed)).replace("{n}", String(typed === found.total ? typed : found.total - typed)), lacking, parks].filter(Boolean).join(" · ");
 }
 
 // Where something else was looked for than what was typed: what may have been meant, other words that the data have,
 // and the way back, or on.
 /** @param {Found} found */
 async function offer(found) {
-  const near = found.groups[0].found ? [] : found.groups.filter(({ step }) => step === "near").flatMap(({ said }) => said);
-  const offers = near.length ? near : await found.offers();
+  const near = found.groups[0].found ? [] : found.groups.filter(({ step }) => step === "near" || step === "forms").flatMap(({ said }) => said);
+  const offers = near.length ? near.slice(0, MEANT) : await found.offers();
   if (found !== current) return;
-  const buttons = offers.map(([typed, other]) => button(other, () => ask(input.value.replace(typed, () => other))));
-  if (buttons.length) offered.append(near.length ? words.mean : words.offer, " ", ...buttons);
+  const buttons = offers.map(([typed, other]) => button(other, () => ask(input.value.replace(typed, () => other)), "chip"));
+  if (buttons.length) offered.append(element("span", "", near.length ? words.mean : words.offer), ...buttons);
   if (exact || found.widened) {
     const back = button(exact ? words.wider : words.exact, () => {
       exact = !exact;
       search();
       input.focus();
-    });
-    offered.append(" ", back);
+    }, "search__way");
+    offered.append(back);
   }
 }
 
@@ -250,8 +253,16 @@ async function offer(found) {
 function answer({ title, address, note, rows }) {
   const items = rows.slice(0, ROWS).map((row) => element("li", "", element("span", "answer__who", row.name), " ", link(row.address, row.said), ...mark(row.state)));
   const all = rows.length > ROWS ? [element("p", "answer__note", link(address, words.all.replace("{n}", String(rows.length))))] : [];
-  const said = note ? [element("p", "answer__note", note)] : [];
-  return element("section", "answer", element("p", "answer__title", link(address, title)), element("ul", "", ...items), ...all, ...said);
+  const several = new Set(rows.map(({ park }) => park)).size > 1;
+  const said = note && several ? [element("p", "answer__note", note)] : [];
+  const list = items.length ? [element("ul", "", ...items)] : [];
+  return element("div", "answer", element("p", "answer__title", link(address, title)), ...list, ...all, ...said);
+}
+
+/** @type {(made: HTMLElement, words: string) => HTMLElement} what is Chinese on a page that is not */
+function chinese(made, said) {
+  if (words.edition !== "zh" && /[\u4e00-\u9fff]/.test(said)) made.lang = "zh-CN";
+  return made;
 }
 
 // What a box without words offers: examples, and the ways to industries and to answers for investors.
@@ -264,7 +275,7 @@ async function start() {
   /** @type {(found: [string, string][]) => HTMLElement[]} */
   const links = (found) => found.map(([name, to]) => link(to, name));
   entries.append(
-    ...group(words.examples, examples.map((each) => button(each, () => ask(each), "chip"))),
+    ...group(words.examples, examples.map((each) => chinese(button(each, () => ask(each), "chip"), each))),
     ...group(words.industries, links(industries)),
     ...group(words.subjects, links(subjects)),
   );
@@ -276,7 +287,7 @@ async function search() {
   const mine = turn;
   drawn = current = null;
   offered.replaceChildren();
-  entries.hidden = Boolean(query);
+  hint.hidden = entries.hidden = Boolean(query);
   if (!query) {
     answered.replaceChildren();
     list.replaceChildren();

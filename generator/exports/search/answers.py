@@ -13,6 +13,7 @@ from typing import Any
 from generator.edition.edition import Edition
 from generator.language.languages import LANGUAGES
 from generator.parts import comparison, examples, figures, shown, which_park
+from generator.parts.which_park import OfPark
 from generator.records.facets import INDUSTRY
 from generator.records.kinds import METRIC
 from generator.records.metric import Metric
@@ -33,8 +34,13 @@ def answers(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Answer]]:
     industries = [which_park.by_industry(edition) for edition in (zh, en)]
     for id_ in zh.corpus.industries:
         pairs = zip(*(found.get(id_, ()) for found in industries), strict=True)
-        rows = [[one.plan, _below(zh.to.park(one.park)), one.said, other.said] for one, other in pairs]
+        rows = [[one.plan, _below(_place(zh, id_, one)), one.said, other.said] for one, other in pairs]
         yield f"{INDUSTRY}-{id_}", {"rows": rows, "note": ["", ""]}
+
+
+def _place(edition: Edition, industry: str, of: OfPark) -> str:
+    """Return where a park's tasks of an industry stand, or the industry's page where it has none."""
+    return edition.to.facet_value(INDUSTRY, industry, of.park if of.tasks else "")
 
 
 def _of_metric(zh: Edition, en: Edition, metric: Metric) -> Iterator[list[str]]:
@@ -47,9 +53,14 @@ def _of_metric(zh: Edition, en: Edition, metric: Metric) -> Iterator[list[str]]:
         said = []
         for edition in (zh, en):
             view = figures.view(edition, of)
-            stated = " ".join(filter(None, (figures.spoken(edition, view), view.horizon.text)))
+            stated = _dated(edition, figures.spoken(edition, view), view.horizon.text)
             said.append(f"{view.label}{edition.t('list.dash')}{stated}" if of.plan.id in several else stated)
         yield [of.plan.id, _below(figures.view(zh, of).itself.to), *said]
+
+
+def _dated(edition: Edition, figure: str, horizon: str) -> str:
+    """Return a figure with its year, where the language puts it: 到2026年达到600件, at least 600 by 2026."""
+    return f"{horizon}{figure}" if edition.is_original else f"{figure} {horizon}".strip()
 
 
 def start(edition: Edition) -> dict[str, Any]:
