@@ -116,11 +116,12 @@ class Together:
 
 
 def together(edition: Edition) -> tuple[Together, ...]:
-    """Return which plans run and which have ended, the next to end first; of many states the first."""
+    """Return which plans run and which have ended, the next to end first; of many states of either kind the first."""
     groups: dict[Said, list[PlanEntry]] = {}
     for entry in sorted(edition.corpus.plans.values(), key=lambda e: _when(edition, e)):
         groups.setdefault(edition.state(entry), []).append(entry)
-    return tuple(_together(edition, state, entries) for state, entries in [*groups.items()][:NAMED])
+    found = [_together(edition, state, entries) for state, entries in groups.items()]
+    return tuple(each for over in (False, True) for each in [e for e in found if e.over == over][:NAMED])
 
 
 def _when(edition: Edition, entry: PlanEntry) -> tuple[object, ...]:

@@ -126,6 +126,7 @@ def which_park(edition: Edition) -> WhichPark | None:
     if not found:
         return None
     if len(columns) > MOST:
+        found.sort(key=lambda f: [-f.ranked(ranks, columns) for ranks in (HIGH[:1], HIGH)] + [-f.named])
         rows = tuple(Row(_link(edition, f), tuple(_tallies(edition, f, columns))) for f in found)
         return WhichPark((), (("", rows[:SHOWN]),), rows[SHOWN:])
     grouped: dict[str, list[Row]] = {}

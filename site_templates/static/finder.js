@@ -92,7 +92,7 @@ export class Finder extends Index {
 
   /**
    * Return what answers a question at once: what plans say of the metrics and industries that are called so.
-   * @param {(Asked & { park: boolean })[]} asked the words but for those that name a park
+   * @param {Asked[]} asked the words but for those that name a park
    * @param {string[]} parks that words name
    * @param {string[]} whole all tokens, as a name
    * @returns {Promise<Answer[]>}
