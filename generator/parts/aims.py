@@ -69,12 +69,22 @@ class Aims:
 
 
 def aims(edition: Edition, count: int) -> Aims:
-    """Return the metrics that most parks may be compared on; those come last of which something can change a figure."""
+    """Return the metrics that most parks may be compared on and that the fewest targets stand apart from.
+
+    Those come last of which something can change a figure.
+    """
     best = [next(iter(charts.axis_sets(edition, metric)), None) for metric in comparison.shared(edition)]
     several = (axis for axis in best if axis and len(axis.parks) > 1)
-    found = sorted(several, key=lambda axis: (_doubted(edition, axis), -len(axis.parks)))[:count]
+    found = sorted(several, key=lambda axis: (_doubted(edition, axis), -len(axis.parks), len(_others(edition, axis))))
+    found = found[:count]
     told = [target for axis in found for target in axis.targets[:SHOWN]]
     return Aims(tuple(_aim(edition, axis) for axis in found), tuple(charts.legend(edition, told)))
+
+
+def _others(edition: Edition, axis: AxisSet) -> list[InPlan[Target]]:
+    """Return the targets with a number that stand apart."""
+    inside = {id(target) for target in axis.targets}
+    return [of for of in shown.compared(edition, axis.metric) if id(of) not in inside and values(of.record)]
 
 
 def _doubted(edition: Edition, axis: AxisSet) -> bool:
@@ -87,8 +97,7 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
     targets = tuple(
         Aimed(charts.label(edition, axis, of), figures.view(edition, of), strip(of.record, greatest)) for of in drawn
     )
-    inside = {id(target) for target in axis.targets}
-    others = [of for of in shown.compared(edition, axis.metric) if id(of) not in inside and values(of.record)]
+    others = _others(edition, axis)
     apart = tuple(_apart(edition, axis, of) for of in others[:APART])
     more = len(axis.targets) - len(drawn) + len(others) - len(apart)
     return Aim(

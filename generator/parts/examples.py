@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.edition.edition import Edition
 from generator.parts import comparison
-from generator.records.facets import INDUSTRY, INSTRUMENT
+from generator.records.facets import INDUSTRY
 
 AMONG = 6  # of what most plans have the shortest name is taken: examples stand in a line
 
@@ -17,7 +17,7 @@ def examples(edition: Edition) -> tuple[str, ...]:
 
 
 def _examples(edition: Edition, _: None) -> tuple[str, ...]:
-    groups = (_industries(edition), _metrics(edition), _tools(edition), _numbers(edition))
+    groups = (_industries(edition), _metrics(edition), _numbers(edition))
     return tuple(dict.fromkeys(name for group in groups for name in group))
 
 
@@ -29,12 +29,8 @@ def _industries(edition: Edition) -> Iterator[str]:
 
 
 def _metrics(edition: Edition) -> Iterator[str]:
-    yield from sorted((edition.say(metric.name) for metric in comparison.shared(edition)[:AMONG]), key=len)[:1]
-
-
-def _tools(edition: Edition) -> Iterator[str]:
-    found = [link.text for link in edition.facet_values(INSTRUMENT)[:AMONG]]
-    yield from sorted(found, key=len)[:1]
+    """Yield two metrics that many plans state."""
+    yield from sorted((edition.say(metric.name) for metric in comparison.shared(edition)[:AMONG]), key=len)[:2]
 
 
 def _numbers(edition: Edition) -> Iterator[str]:

@@ -256,7 +256,7 @@ function answer({ title, address, note, rows }) {
   const several = new Set(rows.map(({ park }) => park)).size > 1;
   const said = note && several ? [element("p", "answer__note", note)] : [];
   const list = items.length ? [element("ul", "", ...items)] : [];
-  return element("div", "answer", element("p", "answer__title", link(address, title)), ...list, ...all, ...said);
+  return element("div", "answer", element("p", "answer__title", ...(items.length ? [] : [`${words.subjects}: `]), link(address, title)), ...list, ...all, ...said);
 }
 
 /** @type {(made: HTMLElement, words: string) => HTMLElement} what is Chinese on a page that is not */
