@@ -120,6 +120,11 @@ def side(of: InPlan[Target]) -> Side:
 
 def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
     """Return the sets of a metric's targets that may share an axis; those of one target only are among them."""
+    return edition.once(_axis_sets, metric.id)
+
+
+def _axis_sets(edition: Edition, id_: str) -> tuple[AxisSet, ...]:
+    metric = edition.corpus.metrics[id_]
     compared = shown.compared(edition, metric)
     every = [*compared, *shown.others(edition, metric)]
     found = []

@@ -13,7 +13,7 @@ import pytest
 from generator.edition.edition import Edition
 from generator.pages import home
 from generator.pages.home import Home
-from generator.parts import which_park
+from generator.parts import aims, which_park
 from generator.site.render import Renderer
 from tests.paths import ROOT
 from tests.sites import edition_of
@@ -109,10 +109,9 @@ def test_plans_stand_by_what_has_become_of_them(city: Edition) -> None:
 
 
 def test_each_figure_stands_once_and_leads_to_its_words(city: Edition) -> None:
-    aims = shown(city).aims
-    assert [aim.metric.text for aim in aims.metrics][:1] == ["High-tech enterprises"]
-    told = [each.figure.itself.to for aim in aims.metrics for each in aim.targets]
-    told += [each.figure.itself.to for aim in aims.metrics for each in aim.apart]
+    metrics = shown(city).aims.metrics
+    told = [each.figure.itself.to for aim in metrics for each in aim.targets]
+    told += [each.figure.itself.to for aim in metrics for each in aim.apart]
     assert len(told) == len({*told}) > 6
     page = html(city)
     for address in told:
@@ -120,11 +119,11 @@ def test_each_figure_stands_once_and_leads_to_its_words(city: Edition) -> None:
 
 
 def test_what_shares_no_axis_is_apart_with_the_reason(city: Edition) -> None:
-    [aim] = [aim for aim in shown(city).aims.metrics if aim.apart]
+    [aim] = [aim for aim in aims.aims(city, 99).metrics if aim.apart]
     [apart] = aim.apart
     assert apart.whose == "Park B (2021–2025)"
     assert apart.reasons == ("They do not count alike. Park D: a level reached; Park B (2021–2025): a running total.",)
-    assert [aim.silent for aim in shown(city).aims.metrics][1:] == ["No target: Park B."] * 2
+    assert "No target: Park B." in [aim.silent for aim in shown(city).aims.metrics]
 
 
 def test_a_note_on_the_words_of_a_figure_waits_in_a_fold(city: Edition) -> None:

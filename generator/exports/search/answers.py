@@ -7,6 +7,7 @@ so there is one for every record of these kinds, if need be without a row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -29,9 +30,9 @@ def answers(editions: Mapping[str, Edition]) -> Iterator[tuple[str, Answer]]:
     """Yield the answers by kind and id, such as `metric-pct-applications`."""
     zh, en = (editions[language] for language in LANGUAGES)
     for id_, metric in zh.corpus.metrics.items():
-        verdicts = [comparison.row(edition, metric) for edition in (zh, en)]
-        note = [row.verdict_text if row.verdict != "single" else "" for row in verdicts]
-        yield f"{METRIC}-{id_}", {"rows": list(_of_metric(zh, en, metric)), "note": note}
+        verdict = comparison.verdict(zh, metric)
+        note = ["" if verdict == "single" else edition.t(f"compare.verdict.{verdict}") for edition in (zh, en)]
+        yield f"{METRIC}-{id_}", {"rows": list(_of_metric(zh, en, metric, verdict)), "note": note}
     industries = [which_park.by_industry(edition) for edition in (zh, en)]
     for id_ in zh.corpus.industries:
         pairs = zip(*(found.get(id_, ()) for found in industries), strict=True)
@@ -44,18 +45,18 @@ def _place(edition: Edition, industry: str, of: OfPark) -> str:
     return edition.to.facet_value(INDUSTRY, industry, of.park if of.tasks else "")
 
 
-def _of_metric(zh: Edition, en: Edition, metric: Metric) -> Iterator[list[str]]:
+def _of_metric(zh: Edition, en: Edition, metric: Metric, verdict: str) -> Iterator[list[str]]:
     """Yield what the plans of parks state with a number: plan, address, and the figure in both languages."""
     found = [of for of in shown.compared(zh, metric) if figures.view(zh, of).quantity.amount]
-    if comparison.row(zh, metric).verdict in ORDERED:
+    if verdict in ORDERED:
         found.sort(key=lambda of: -(figures.view(zh, of).quantity.size or 0))
-    several = {of.plan.id for of in found if [other.plan for other in found].count(of.plan) > 1}
+    counts = Counter(of.plan.id for of in found)
     for of in found:
         said = []
         for edition in (zh, en):
             view = figures.view(edition, of)
             stated = _dated(edition, figures.spoken(edition, view), view.horizon.text)
-            named = f"{view.label}{edition.t('list.dash')}" if of.plan.id in several else ""
+            named = f"{view.label}{edition.t('list.dash')}" if counts[of.plan.id] > 1 else ""
             said.append(f"{named}{stated}{_doubts(edition, view)}")
         yield [of.plan.id, _below(figures.view(zh, of).itself.to), *said]
 
