@@ -211,7 +211,7 @@ export class Index {
         const state = standing(states[parts[part][4]] || [], this.day, kinds[kind][0] === "plan");
         return {
           ...{ kind: kinds[kind][0], kind_name: kinds[kind][1], park: park < 0 ? "" : parks[park][1], years: parts[part][5], state, address: `${this.language}/${address}` },
-          ...{ title: zh ? title : titleEn, figure: zh ? figure : figureEn, text: zh ? text : textEn, other: zh ? textEn : text, zh: name, reading },
+          ...{ title: zh ? title : titleEn, figure: zh ? figure : figureEn, text: zh ? text : textEn, other: `${zh ? figureEn : figure} ${zh ? textEn : text}`.trim(), zh: name, reading },
         };
       }),
     );
