@@ -120,6 +120,11 @@ class Corpus:
         return tuple(t for e in self.plans.values() for t in e.distinct_targets)
 
     @cached_property
+    def promised_targets(self) -> tuple[InPlan[Target], ...]:
+        """The distinct targets of all plans but drafts, which promise nothing yet: what the site counts as a whole."""
+        return tuple(t for t in self.distinct_targets if not t.entry.is_draft)
+
+    @cached_property
     def tasks(self) -> tuple[InPlan[Task], ...]:
         return tuple(t for e in self.plans.values() for t in e.tasks)
 
