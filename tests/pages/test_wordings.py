@@ -68,6 +68,20 @@ def test_a_target_that_only_an_earlier_wording_holds_is_shown_marked_on_the_page
     assert {target.plan.id for target in unicorns} == {"yi-2025"}
 
 
+def test_the_page_of_a_metric_names_what_earlier_wordings_said_apart(
+    laid_out: tuple[Edition, dict[str, Page], dict[str, str]],
+) -> None:
+    edition, pages, _ = laid_out
+    wording = f"{edition.language}/{EARLIER}"
+    [dropped] = pages[edition.to.metric("unicorns")].body.earlier
+    assert dropped.target.to == edition.to.inside("target", "jia-2025", "unicorns")
+    assert (dropped.at.text, dropped.at.to) == (HELD[edition.language], wording)
+    [changed] = pages[edition.to.metric("invention-patents-per-10k")].body.earlier
+    assert {"zh": "约15件", "en": "about 15"}[edition.language] in changed.words
+    assert changed.at.to == wording
+    assert not pages[edition.to.metric("park-revenue")].body.earlier  # a correction of the reading is no wording
+
+
 def test_the_search_finds_the_text_of_today_alone(edition: Edition) -> None:
     found = [str(each) for each in all_findable(edition)]
     assert not [each for each in found if "培育独角兽企业2家" in each and "jia-2025" in each]
