@@ -89,7 +89,7 @@ def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
 
 def _wordings(corpus: Corpus) -> Iterator[WordingRow]:
     for today in corpus.plans.values():
-        for entry, after in pairwise((*today.earlier, today)):
+        for entry, after in pairwise((*reversed(today.earlier), today)):
             said = next(said for said in today.plan.wordings if said.date == entry.wording)
             held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
             found = fates(entry.files.text, after.files.text)

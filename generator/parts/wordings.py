@@ -89,7 +89,7 @@ def _changed(edition: Edition, of: InPlan[Target], change: Change, altered: Alte
     held = [each for each in of.entry.earlier if _said(each).until <= change.date]
     told = Link(edition.say(change.title), edition.to.changes(change.key))
     words = edition.t("wording.was", what=edition.say(altered.what), old=edition.say(altered.old))
-    return EarlierView(_name(edition, of), words, _link(edition, held[-1]) if held else told)
+    return EarlierView(_name(edition, of), words, _link(edition, held[0]) if held else told)
 
 
 def _name(edition: Edition, of: InPlan[Target]) -> Link:
