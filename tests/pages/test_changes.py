@@ -20,7 +20,7 @@ def test_changes_stand_under_their_day_the_newest_first(pages: dict[str, Page], 
     assert isinstance(body, Changes)
     assert [(day, len(views)) for _, day, views in body.days] == [
         *(("2025-06-02", 1), ("2025-06-01", 2)),
-        *((f"2025-05-{day}", 1) for day in (25, 20, 17, 16, 15, 14)),
+        *((f"2025-05-{day}", 1) for day in (31, 25, 20, 17, 15, 14)),
     ]
     first = body.days[0][2][0]
     assert first.anchor == "change-2025-06-02-jia-2025-correction"
@@ -37,13 +37,14 @@ def test_an_entry_is_known_by_the_same_id_wherever_the_site_stands(zh: Edition, 
 def test_an_entry_leads_to_the_new_plan_or_to_the_change(en: Edition) -> None:
     addresses = [entry.address for entry in of_all(replace(en, site_url="https://example.org/")).entries]
     assert addresses[0] == "https://example.org/en/changes/#change-2025-06-02-jia-2025-correction"
-    assert addresses[1:5] == [
+    assert addresses[1:6] == [
         "https://example.org/en/plans/jia-2025/",
         "https://example.org/en/changes/#change-2025-06-01-jia-2025-amendment",
+        "https://example.org/en/changes/#change-2025-05-31-yi-2025-result",
         "https://example.org/en/changes/#change-2025-05-25-yi-2025-translation",
         "https://example.org/en/plans/yi-2025/",
     ]
-    assert all("/en/changes/#change-" in address for address in addresses[5:])
+    assert all("/en/changes/#change-" in address for address in addresses[6:])
 
 
 def test_the_example_tells_of_everything_that_can_happen_to_a_plan(en: Edition) -> None:
