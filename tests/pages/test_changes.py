@@ -20,7 +20,7 @@ def test_changes_stand_under_their_day_the_newest_first(pages: dict[str, Page], 
     assert isinstance(body, Changes)
     assert [(day, len(views)) for _, day, views in body.days] == [
         *(("2025-06-02", 1), ("2025-06-01", 2)),
-        *((f"2025-05-{day}", 1) for day in (31, 25, 20, 17, 15, 14)),
+        *((f"2025-05-{day}", 1) for day in (25, 24, 20, 17, 15, 14)),
     ]
     first = body.days[0][2][0]
     assert first.anchor == "change-2025-06-02-jia-2025-correction"
@@ -40,8 +40,8 @@ def test_an_entry_leads_to_the_new_plan_or_to_the_change(en: Edition) -> None:
     assert addresses[1:6] == [
         "https://example.org/en/plans/jia-2025/",
         "https://example.org/en/changes/#change-2025-06-01-jia-2025-amendment",
-        "https://example.org/en/changes/#change-2025-05-31-yi-2025-result",
         "https://example.org/en/changes/#change-2025-05-25-yi-2025-translation",
+        "https://example.org/en/changes/#change-2025-05-24-yi-2025-result",
         "https://example.org/en/plans/yi-2025/",
     ]
     assert all("/en/changes/#change-" in address for address in addresses[6:])
