@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.records.kinds import CHANGE, STATEMENT, TARGET, TASK, TERM
 
 HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare", "tasks", "plans", "calendar", "guide"
-GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
+BRIEF, GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "brief", "glossary", "sources", "status", "data", "changes", "about"
 
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
@@ -18,6 +18,7 @@ PAGES: Mapping[str, str] = {
     PLANS: "",
     CALENDAR: TARGET,
     GUIDE: STATEMENT,
+    BRIEF: TARGET,
     GLOSSARY: TERM,
     SOURCES: "",
     STATUS: "",
