@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.language.lexicon import Measured
-from generator.records.common import Bilingual, Id, Record, Verbatim
+from generator.records.common import Bilingual, Id, Record, Verbatim, Year
 from generator.records.quantity import Quantity
 from generator.records.report import Reported
 
@@ -24,6 +24,8 @@ class Result(Quantity, ResultHead):
     replaces: the earlier result for the same target and year that this one corrects
     """
 
+    year: Year
+    year_words: Verbatim
     measure: Measured
     final: bool = True
     provisional_word: Verbatim | None = None
