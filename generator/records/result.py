@@ -21,12 +21,14 @@ class Result(Quantity, ResultHead):
     """A quantity that is reported for a target and a year.
 
     final: False where the source says that the figure may still change; provisional_word: by this word
+    since: the first year that an increase is counted in, where the source counts several
     replaces: the earlier result for the same target and year that this one corrects
     """
 
     year: Year
     year_words: Verbatim
     measure: Measured
+    since: Year | None = None
     final: bool = True
     provisional_word: Verbatim | None = None
     replaces: Id | None = None
