@@ -76,4 +76,5 @@ def ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
 
 
 def exact(quantity: Quantity) -> Decimal:
+    """Return an amount, of a range its lower end."""
     return ends(quantity)[0]

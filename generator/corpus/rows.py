@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
+from generator.analysis.judging import Outcome
 from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
@@ -27,10 +28,12 @@ from generator.records.kinds import (
     MEASURE,
     MEMBER,
     METRIC,
+    MILESTONE,
     PARK,
     PLAN,
     PROVISION,
     REPORT,
+    RESULT,
     TARGET,
     TASK,
     TERM,
@@ -148,6 +151,23 @@ class FactRow(FigureRow):
     denominator: Bilingual | None
     notes: list[Bilingual]
     source_line: str
+
+
+class ResultRow(RecordRow):
+    """What is reported of a target. outcome, reasons, caveats: what follows from it, as keys."""
+
+    target: str
+    year: int
+    outcome: Outcome
+    reasons: list[str]
+    caveats: list[str]
+    replaces: str | None
+
+
+class MilestoneRow(RecordRow):
+    """A dated step of a task."""
+
+    task: str | None
 
 
 class TaskRow(Row):
@@ -305,6 +325,8 @@ FIXED: Mapping[str, type[Row]] = {
     FACT: FactRow,
     EXCLUSION: ExclusionRow,
     MEMBER: MemberRow,
+    RESULT: ResultRow,
+    MILESTONE: MilestoneRow,
     REPORT: ReportRow,
     CITED_TARGET: CitedTargetRow,
 }

@@ -24,6 +24,7 @@ from generator.records.pages import (
     HOME,
     PARKS,
     PLANS,
+    RESULTS,
     SOURCES,
     STATUS,
     TASKS,
@@ -95,6 +96,9 @@ class Addresses:
 
     def calendar(self, year: str = "") -> str:
         return self._at(CALENDAR, anchor=f"due-{year}" if year else "")
+
+    def results(self) -> str:
+        return self._at(RESULTS)
 
     def guide(self, section: str = "") -> str:
         return self._at(GUIDE, anchor=section)

@@ -18,8 +18,10 @@ from generator.parts import (
     follow,
     jsonld,
     metadata,
+    milestones,
     plan_cards,
     plan_records,
+    results,
     standing,
     task_cards,
     wordings,
@@ -28,15 +30,24 @@ from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.metadata import Field
+from generator.parts.milestones import MilestoneView
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyGroup, RecordView
+from generator.parts.results import Reports
 from generator.parts.standing import StandingView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.kinds import KINDS, MEASURE, PLAN, inside_plan
 from generator.records.pages import PLANS
 from generator.source.text_source import PART
 
-SECTIONS = ("targets", "facts", "measures", "anomalies")  # kinds that `PlanPage` has a section for, by their plural
+SECTIONS = (
+    "targets",
+    "facts",
+    "measures",
+    "anomalies",
+    "results",
+    "milestones",
+)  # kinds that `PlanPage` has a section for, by their plural
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,8 @@ class PlanPage:
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
     targets: tuple[FigureView, ...]
+    reports: Reports
+    milestones: tuple[MilestoneView, ...]
     facts: tuple[FigureView, ...]
     earlier: tuple[FigureView, ...]
     tasks: tuple[TaskGroup[TaskCard], ...]
@@ -147,6 +160,8 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for p in plan.parents
         ),
         targets=tuple(figures.view(edition, x) for x in entry.targets),
+        reports=results.of_entries(edition, [entry]),
+        milestones=tuple(milestones.view(edition, x) for x in entry.milestones),
         facts=tuple(figures.view(edition, x) for x in entry.facts),
         earlier=tuple(figures.view(edition, x) for e in entry.earlier for x in (*e.targets, *e.facts)),
         tasks=task_cards.by_section(edition, entry, task_cards.card),

@@ -193,7 +193,7 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
 
 def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
     charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
-    return Charts(charts, tuple(_legend(edition, [t for s in found for t in s.all])), alone)
+    return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])), alone)
 
 
 def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
@@ -292,7 +292,7 @@ def _counted(edition: Edition, axis: AxisSet) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
+def legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
     """Yield the shapes that occur, in one order everywhere."""
     used = {t.record.comparator for t in targets}
     for shape in SHAPES:

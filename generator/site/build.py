@@ -31,7 +31,6 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.project.store import Store, digest
-from generator.records.kinds import data_sets
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
@@ -159,8 +158,8 @@ def _export(
     corpus, site_url, version = english.corpus, english.site_url, english.version
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
-    about = notes(words, corpus.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
-    data.write(datasets(corpus), schemas(), status(corpus), about, new / "data", made(version))
+    about = notes(words, corpus.publication, corpus.data_sets, version.text, f"{site_url}{english.to.data()}")
+    data.write(datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version))
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
