@@ -43,7 +43,7 @@ def _values(edition: Edition, outcome: Outcome) -> dict[str, str]:
     base: Fact | None = next((of.record for of in facts if of.record.id == target.baseline), None)
     period = outcome.target.plan.period
     return {
-        "result": figures.said(edition, result),
+        "result": bare(edition, result) if result.comparator == "eq" else figures.said(edition, result),
         "figure": bare(edition, target),
         "year": str(result.year),
         "target_year": str(target.year or ""),

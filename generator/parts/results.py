@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.analysis.judging import OUTCOMES
 from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
@@ -141,6 +142,13 @@ def _replaced(entry: PlanEntry, result: Result) -> Iterator[Result]:
     yield from (of.record for of in entry.results if of.record.id == result.replaces)
 
 
+def _counted(edition: Edition, found: list[str]) -> Iterator[tuple[str, str, int]]:
+    """Yield each outcome that there is, in words, and how often."""
+    for outcome in OUTCOMES:
+        if outcome in found:
+            yield outcome, edition.t(f"judged.outcome.{outcome}"), found.count(outcome)
+
+
 @dataclass(frozen=True)
 class HolderResults:
     """What is reported of a park in one line. counts: how many targets have each outcome; due: how many have none."""
@@ -157,7 +165,6 @@ def by_holder(edition: Edition) -> Iterator[HolderResults]:
         found = of_entries(edition, holder.entries)
         if found:
             held = [result.judged for result in found.latest.values()]
-            said = {judged.outcome: judged.said for judged in held}
-            counts = tuple((key, words, sum(j.outcome == key for j in held)) for key, words in said.items())
+            counts = tuple(_counted(edition, [judged.outcome for judged in held]))
             place = Link(holder.link.text, f"{holder.link.to}#results")
             yield HolderResults(holder.link, place, counts, len(found.due))
