@@ -64,15 +64,14 @@ def chart(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome])
     bars = tuple(_bar(edition, shown, i * ROW, scale) for i, shown in enumerate(drawn))
     label = edition.say(target.record.label)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
-    height = len(bars) * ROW
     return ResultChart(
         anchor=f"drawn-{target.record.id}",
         title=label,
         summary=edition.t("result.drawn_text", label=label, values=said),
         width=WIDTH,
-        height=height,
+        height=len(bars) * ROW,
         bars=bars,
-        goal="".join(f"M{v * scale:.1f} {TOP - 5:.1f}V{height - ROW + TOP + THICK:.1f}" for v in values(target.record)),
+        goal="".join(_mark(v * scale, bar.y) for v in values(target.record) for bar in bars),
         rows=tuple(_row(edition, shown) for shown in drawn),
         legend=tuple(legend(edition, [target])),
     )
@@ -87,6 +86,11 @@ def _shown(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome]
         if not outcome.replaced_by and not _ELSEWHERE & {*outcome.judgement.reasons}:
             yield _Shown(edition.t("result.result"), outcome.of.record, RESULT)
     yield _Shown(edition.t("result.target"), target.record, FILLS[target.record.firmness])
+
+
+def _mark(x: float, y: float) -> str:
+    """Return a piece of the line that the target stands on: across a bar, clear of the words above it."""
+    return f"M{x:.1f} {y + TOP - 4:.1f}V{y + TOP + THICK + 4:.1f}"
 
 
 def _bar(edition: Edition, shown: _Shown, y: float, scale: float) -> Bar:
