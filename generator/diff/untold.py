@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analysis.texts import figures
 from generator.diff.differences import Change as Difference
@@ -22,8 +22,13 @@ STANDING = "standing"
 OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")
 OF_RESULTS: tuple[ChangeName, ...] = ("correction", "result")
 OF_STANDINGS: tuple[ChangeName, ...] = ("correction", "amendment", "expiry", "supersession", "withdrawal")
-
-
+_SAID: Mapping[str, tuple[str, ...]] = {
+    TARGET: FIGURE,
+    FACT: FIGURE,
+    RESULT: OUTCOME,
+    MILESTONE: PROGRESS,
+    PLAN: (STANDING,),
+}
 SAYS = (STANDING, "removed", "figure")  # the sentences of P008
 
 
@@ -59,9 +64,7 @@ def _changed(difference: Difference) -> Iterator[tuple[Said, Said]]:
     """Yield what readers saw before and see after, of what they are told of."""
     if difference.what == "added":
         return
-    keys = {TARGET: FIGURE, FACT: FIGURE, RESULT: OUTCOME, MILESTONE: PROGRESS, PLAN: (STANDING,)}.get(
-        difference.kind, ()
-    )
+    keys = _SAID.get(difference.kind, ())
     removed = difference.what == "removed"
     yield from ((f.before, f.after) for f in difference.fields if f.key in (keys[:1] if removed else keys))
 

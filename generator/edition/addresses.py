@@ -66,6 +66,10 @@ class Addresses:
     def plan(self, plan: str, anchor: str = "") -> str:
         return self._at(PLAN, plan, anchor=anchor)
 
+    def breakdown(self, plan: str) -> str:
+        """Return the address of the sheet of a plan's tasks."""
+        return f"{self.plan(plan)}tasks.xlsx"
+
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")

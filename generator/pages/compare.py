@@ -11,8 +11,20 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import across, charts, citation_forms, citations, comparison, figures, members, results, shown
+from generator.parts import (
+    across,
+    cascade,
+    charts,
+    citation_forms,
+    citations,
+    comparison,
+    figures,
+    members,
+    results,
+    shown,
+)
 from generator.parts.across import Course
+from generator.parts.cascade import HigherTarget
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
@@ -97,6 +109,7 @@ class MetricPage:
     charts: Charts
     across: tuple[Course, ...]
     reports: Reports
+    higher: tuple[HigherTarget, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     citation: Citation
@@ -203,6 +216,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         areas=tuple(comparison.of_areas(edition, metric)),
         charts=charts.of_metric(edition, metric),
         across=tuple(across.courses(edition, metric)),
+        higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),

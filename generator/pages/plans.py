@@ -12,6 +12,7 @@ from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.parts import (
+    cascade,
     citation_forms,
     citations,
     figures,
@@ -26,6 +27,7 @@ from generator.parts import (
     task_cards,
     wordings,
 )
+from generator.parts.cascade import HigherTarget
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
@@ -79,6 +81,7 @@ class PlanPage:
     lead: str
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
+    higher: tuple[HigherTarget, ...]
     targets: tuple[FigureView, ...]
     reports: Reports
     milestones: tuple[MilestoneView, ...]
@@ -94,6 +97,7 @@ class PlanPage:
     official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
+    breakdown: Link | None
     follow: tuple[Link, ...]
     correction: Correction | None
 
@@ -147,6 +151,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
     cited = citations.plan(edition, entry)
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
+    sheet = Link(t("breakdown.name"), edition.to.breakdown(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
         standing=standing.view(edition, entry),
@@ -159,6 +164,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             )
             for p in plan.parents
         ),
+        higher=cascade.of_plan(edition, entry),
         targets=tuple(figures.view(edition, x) for x in entry.targets),
         reports=results.of_entries(edition, [entry]),
         milestones=tuple(milestones.view(edition, x) for x in entry.milestones),
@@ -183,6 +189,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
+        breakdown=sheet if entry.tasks else None,
         follow=follow.links(edition, edition.to.plan(plan.id)),
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)

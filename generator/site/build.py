@@ -15,7 +15,7 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, due, feed, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
@@ -171,4 +171,5 @@ def _export(
         say(Message.of("build.no-address"))
     for each in editions.values():
         due.write(each, dated(version), new)
+        breakdown.write(each, made(version), new)
     sitemap.write(modified, site_url, new)
