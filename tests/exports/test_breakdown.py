@@ -53,7 +53,7 @@ def test_a_plan_without_tasks_has_no_sheet(edition: Edition, folder: Path) -> No
 def test_it_prints_on_landscape_paper_with_its_headings_on_every_page(edition: Edition, folder: Path) -> None:
     sheet = openpyxl.load_workbook(folder / edition.to.breakdown("jia-2025")).active
     assert sheet.page_setup.orientation == "landscape"
-    assert sheet.page_setup.fitToWidth == 1
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == "$2:$2"
 
 
