@@ -103,7 +103,6 @@ class MetricPage:
     indicator: bool
     definition: str
     comparable: str
-    unit: str
     row: Row
     areas: tuple[tuple[Link, OfPlan], ...]
     charts: Charts
@@ -205,13 +204,11 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         lambda to: to.metric(metric.id),
         _entries(edition, metric),
     )
-    unit = edition.say_unit(corpus.units[metric.unit]) if metric.unit else ""
     return MetricPage(
         lead=comparison.lead(edition, metric),
         indicator=metric.indicator,
         definition=edition.say(metric.definition),
         comparable=edition.say(metric.comparable) if metric.comparable else "",
-        unit=unit,
         row=comparison.row(edition, metric),
         areas=tuple(comparison.of_areas(edition, metric)),
         charts=charts.of_metric(edition, metric),

@@ -47,11 +47,12 @@ class ResultChart:
 
 @dataclass(frozen=True)
 class _Shown:
-    """A quantity to be drawn. fill: class of its bar."""
+    """A quantity to be drawn. fill: class of its bar; to: its record."""
 
     what: str
     record: Quantity
     fill: str
+    to: str
 
 
 def chart(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome]) -> ResultChart | None:
@@ -81,11 +82,11 @@ def _shown(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome]
     """Yield what is drawn, in the order of the years: the baseline, the results that hold, the target."""
     for fact in target.entry.facts:
         if fact.record.id == target.record.baseline and fact.record.unit == target.record.unit and values(fact.record):
-            yield _Shown(edition.t("result.baseline"), fact.record, BASELINE)
+            yield _Shown(edition.t("result.baseline"), fact.record, BASELINE, edition.to.of(fact.ref))
     for outcome in outcomes:
         if not outcome.replaced_by and not _ELSEWHERE & {*outcome.judgement.reasons}:
-            yield _Shown(edition.t("result.result"), outcome.of.record, RESULT)
-    yield _Shown(edition.t("result.target"), target.record, FILLS[target.record.firmness])
+            yield _Shown(edition.t("result.result"), outcome.of.record, RESULT, edition.to.of(outcome.of.ref))
+    yield _Shown(edition.t("result.target"), target.record, FILLS[target.record.firmness], edition.to.of(target.ref))
 
 
 def _mark(x: float, y: float) -> str:
@@ -98,7 +99,7 @@ def _bar(edition: Edition, shown: _Shown, y: float, scale: float) -> Bar:
     ends = (min(amounts) * scale, max(amounts) * scale)
     pieces: tuple[Piece, ...] = bar_pieces(shown.record.comparator, ends, y + TOP, shown.fill)
     year = str(shown.record.year or edition.t("figure.no_year"))
-    return Bar(f"{year} {shown.what}", figures.said(edition, shown.record), False, y, pieces)
+    return Bar(f"{year} {shown.what}", figures.said(edition, shown.record), shown.to, False, y, pieces)
 
 
 def _row(edition: Edition, shown: _Shown) -> Row:
