@@ -24,6 +24,7 @@ from generator.parts import (
     plan_cards,
     plan_records,
     restated,
+    results,
     target_table,
     task_cards,
     which_park,
@@ -38,6 +39,7 @@ from generator.parts.neighbours import Neighbour
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import RecordView
 from generator.parts.quantities import values
+from generator.parts.results import Reports
 from generator.parts.target_table import Group, TargetTable
 from generator.parts.task_cards import ThemeTasks
 from generator.parts.which_park import WhichPark
@@ -107,6 +109,7 @@ class ParkPage:
     profile: tuple[Link, ...]
     facts: KeyFacts
     shown: Stated | None
+    reports: Reports
     earlier: tuple[Stated, ...]
     watch: tuple[str, ...]
     questions: tuple[Question, ...]
@@ -194,6 +197,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         profile=profile(edition, park),
         facts=key_facts.of_park(edition, park),
         shown=stated[0] if stated else None,
+        reports=results.of_entries(edition, entries),
         earlier=tuple(stated[1:]),
         watch=tuple(edition.say(w) for w in park.watch),
         questions=answers.of_holder(edition, park.id),
