@@ -26,7 +26,7 @@ HOLDERS = {
     "calendar.html.j2": (r'<li class="duesitem.*?</li>\n',),
     "industry.html.j2": (r'<div class="cellfig".*?</div>',),
     "metric.html.j2": (r"<tr>\n<th scope=\"row\">.*?</tr>",),
-    "park.html.j2": (r'<article class="figure.*?</article>', r'<ul class="worded-list">.*?</ul>'),
+    "park.html.j2": (r'<tr role="row" class="reads__row">.*?</tr>',),
 }
 
 

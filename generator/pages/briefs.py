@@ -100,10 +100,15 @@ def _side(edition: Edition) -> Brief:
     t = edition.t
     shared = comparison.shared(edition)
     rows = [comparison.row(edition, metric) for metric in shared]
-    stated = {park.id: sum(any(c.id == park.id and c.plans for c in row.cells) for row in rows) for park in edition.parks()}
+    stated = {
+        park.id: sum(any(c.id == park.id and c.plans for c in row.cells) for row in rows) for park in edition.parks()
+    }
     chosen = sorted(edition.parks(), key=lambda park: -stated[park.id])[:SIDE]
     shown = [park for park in edition.parks() if park in chosen]
-    left = {"brief.more_parks": len(stated) - len(shown), "brief.more_metrics": len(edition.metrics) - len(rows[:METRICS])}
+    left = {
+        "brief.more_parks": len(stated) - len(shown),
+        "brief.more_metrics": len(edition.metrics) - len(rows[:METRICS]),
+    }
     return Brief(
         lead=t("brief.side_lead"),
         parks=tuple((parks.card(edition, park), key_facts.of_park(edition, park)) for park in shown),

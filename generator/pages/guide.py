@@ -25,13 +25,12 @@ from generator.records.facets import INDUSTRY
 from generator.records.guide import GuideSection, Statement
 from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
 
-
 MANY = 250  # statements that one page holds
 
 
 @dataclass(frozen=True)
 class OfPark:
-    """What a park's plans say to a question. answers: none where they stand on the park's page, which `park` leads to."""
+    """What a park's plans say to a question. answers: none where `park` leads to them, on the park's page."""
 
     id: str
     park: Link
@@ -155,13 +154,11 @@ def _whom(edition: Edition) -> Iterator[Whom]:
             there = edition.to.park(holder.id, INVESTORS) if is_park else holder.link.to
             left = t("park.more_in_charge", n=len(bodies) - NAMED)
             more = (Link(left, edition.to.plan(entry.plan.id)),) if len(bodies) > NAMED else ()
-            yield Whom(
-                *(holder.id, Link(holder.link.text, there), t("home.statements", n=n)), bodies[:NAMED], more
-            )
+            yield Whom(*(holder.id, Link(holder.link.text, there), t("home.statements", n=n)), bodies[:NAMED], more)
 
 
 def _contact(edition: Edition) -> str:
     """Return in a sentence that the plans give no telephone numbers, where that is so."""
     entries = edition.corpus.plans.values()
-    silent = all("telephone" in unsaid(entry.files.text.provisions) for entry in entries)
+    silent = all("telephone" in unsaid(p.words for p in entry.files.text.provisions) for entry in entries)
     return edition.t("guide.no_telephone") if silent else ""

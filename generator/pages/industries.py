@@ -90,7 +90,9 @@ def _entries(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -
 def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
     """Yield the plans of the parks that rank an industry."""
     for park, entries in edition.corpus.plans_by_park.items():
-        if any(ranked.industry == industry for rank in RANKS for ranked in ranks.ranked(edition.corpus.parks[park], rank)):
+        if any(
+            ranked.industry == industry for rank in RANKS for ranked in ranks.ranked(edition.corpus.parks[park], rank)
+        ):
             yield from entries
 
 

@@ -50,7 +50,9 @@ def of_holder(edition: Edition, holder: str) -> tuple[Question, ...]:
     """Return the questions that a park's plans say something to."""
     found = ((section, of_section(edition, section).get(holder, ())) for section in edition.corpus.guide)
     return tuple(
-        Question(Link(edition.say(section.title), edition.to.guide(section.section)), own) for section, own in found if own
+        Question(Link(edition.say(section.title), edition.to.guide(section.section)), own)
+        for section, own in found
+        if own
     )
 
 

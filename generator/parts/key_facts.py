@@ -1,4 +1,4 @@
-"""What is looked up first of a park: where it is, its latest plan, who is in charge, its industries, what is not said."""
+"""What is looked up first of a park: its district, latest plan, bodies in charge, industries, and what is not said."""
 
 from __future__ import annotations
 
@@ -55,15 +55,13 @@ def of_park(edition: Edition, park: Park) -> KeyFacts:
 def _of_park(edition: Edition, id_: str) -> KeyFacts:
     park = edition.corpus.parks[id_]
     entry = next(iter(edition.plans_of(id_)), None)
-    return KeyFacts(
-        edition.say(park.district), _plan(edition, entry) if entry else None, ranks.of_park(edition, park)
-    )
+    return KeyFacts(edition.say(park.district), _plan(edition, entry) if entry else None, ranks.of_park(edition, park))
 
 
 def _plan(edition: Edition, entry: PlanEntry) -> PlanFacts:
     t, plan = edition.t, entry.plan
     bodies = in_charge.of_plan(edition, entry)
-    missing = [t(f"park.unsaid.{name}") for name in unsaid(entry.files.text.provisions)]
+    missing = [t(f"park.unsaid.{name}") for name in unsaid(p.words for p in entry.files.text.provisions)]
     return PlanFacts(
         plan=edition.plan(entry),
         text=Link(t("plan.text"), edition.to.text(plan.id)),

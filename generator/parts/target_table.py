@@ -1,4 +1,4 @@
-"""Targets in one table that reads across: the figure in parts that line up, its year, how firmly it is promised, its words.
+"""Targets in one table that reads across: the figure in parts that line up, its year, its firmness, its words.
 
 Those for the leading industry come first, those in words last; each stands once.
 """
@@ -19,7 +19,7 @@ from generator.records.target import Target
 
 @dataclass(frozen=True)
 class Row:
-    """A figure. tail: how many digits stand behind its point, and how many behind that of the others; why: it is here."""
+    """A figure. tail: how many digits stand behind its point, and how many at most in the table; why: it is here."""
 
     figure: FigureView
     tail: tuple[int, int]
@@ -51,7 +51,9 @@ def of_plan(edition: Edition, entry: PlanEntry, leading: Sequence[str] = ()) -> 
     """Return the targets of a plan. leading: ids of the industries whose targets come first."""
     names = edition.t("list.comma").join(edition.facet_value(INDUSTRY, id_).text for id_ in leading)
     reasons = dict(_reasons(edition, entry, leading))
-    all_rows = [(of, row) for of, row in zip(entry.distinct_targets, _rows(edition, entry.distinct_targets), strict=True)]
+    all_rows = [
+        (of, row) for of, row in zip(entry.distinct_targets, _rows(edition, entry.distinct_targets), strict=True)
+    ]
     numbers = [(of, row) for of, row in all_rows if row.figure.quantity.amount]
     first = tuple(Row(row.figure, row.tail, reasons[of.id]) for of, row in numbers if of.id in reasons)
     rest = tuple(row for of, row in numbers if of.id not in reasons)

@@ -44,6 +44,13 @@
       // The choice then holds for this page only.
     }
   });
+  // Each sheet says where it is from. Style sheets cannot know, so they are told in variables.
+  const told = () => {
+    const said = (/** @type {string} */ query) => document.querySelector(query)?.textContent?.trim() ?? "";
+    const sheet = { site: said(".brand"), address: location.href.split("#")[0], version: said(".site-footer__current") };
+    for (const [name, words] of Object.entries(sheet)) root.style.setProperty(`--sheet-${name}`, JSON.stringify(words));
+  };
+  addEventListener("beforeprint", told);
   // What is closed is read on paper too: opened for printing, closed again after it.
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
