@@ -12,32 +12,33 @@ from generator.edition.page import Link, Page
 from generator.pages import parks
 from generator.pages.parks import ParkCard
 from generator.parts import comparison, key_facts, target_table, task_cards
-from generator.parts.comparison import Row
+from generator.parts.comparison import Row as MetricRow
 from generator.parts.key_facts import KeyFacts
-from generator.parts.target_table import Group
+from generator.parts.target_table import Group, Row
 from generator.parts.task_cards import ThemeTasks
 from generator.records.pages import BRIEF, COMPARE, PARKS
 from generator.records.park import Park
 
 # What has room on a sheet.
-SIGNS = {"zh": 240, "en": 620}  # of what a park is
+SIGNS = {"zh": 240, "en": 500}  # of what a park is
 TARGETS = 14
 THEMES = 10
 SIDE = 6  # parks side by side
-METRICS = 9
+METRICS = 8
 
 
 @dataclass(frozen=True)
 class ParkBrief:
     """A park on a sheet. profile: its first sentences; rest: what its page has beyond this, in words.
 
-    themes: with the number of their tasks; page: the park's own
+    worded: targets in words; themes: with the number of their tasks; page: the park's own
     """
 
     card: ParkCard
     facts: KeyFacts
     profile: str
     targets: tuple[Group, ...]
+    worded: tuple[Row, ...]
     themes: tuple[ThemeTasks, ...]
     rest: tuple[str, ...]
     page: Link
@@ -49,7 +50,7 @@ class Brief:
 
     lead: str
     parks: tuple[tuple[ParkCard, KeyFacts], ...]
-    metrics: tuple[Row, ...]
+    metrics: tuple[MetricRow, ...]
     shown: frozenset[str]
     rest: tuple[str, ...]
     page: tuple[Link, ...]
@@ -84,12 +85,14 @@ def _park(edition: Edition, park: Park) -> ParkBrief:
     leading = [ranked.industry for ranked in park.industries.leading]
     table = target_table.of_plan(edition, entry, leading).groups if entry else ()
     groups, left = _first(table, TARGETS)
+    figures = tuple(group for group in groups if group.rows[0].figure.quantity.amount)
     themes = task_cards.by_theme(edition, entry) if entry else ()
     return ParkBrief(
         card=parks.card(edition, park),
         facts=key_facts.of_park(edition, park),
         profile=_opening(edition.say(park.profile), SIGNS[edition.language]),
-        targets=groups,
+        targets=figures,
+        worded=tuple(row for group in groups if group not in figures for row in group.rows),
         themes=themes[:THEMES],
         rest=(edition.t("brief.more_targets", n=left),) if left else (),
         page=edition.park(park),

@@ -61,11 +61,12 @@ class Whom:
 
 @dataclass(frozen=True)
 class GuidePage:
-    """The guide. reading: how its verbs are meant; whom: by park; related: where to read on."""
+    """The guide. reading: how its verbs are meant; narrow: whether a filter serves; whom: by park; related: read on."""
 
     lead: str
     reading: tuple[str, ...]
     contact: str
+    narrow: bool
     sections: tuple[SectionView, ...]
     whom: tuple[Whom, ...]
     related: tuple[Link, ...]
@@ -104,6 +105,7 @@ def _guide(edition: Edition) -> GuidePage:
         lead=_lead(edition),
         reading=tuple(t("guide.reading").split("\n")),
         contact=_contact(edition),
+        narrow=1 < len(_statements(edition)) <= MANY,
         sections=tuple(_section(edition, section) for section in guide),
         whom=tuple(_whom(edition)),
         related=(

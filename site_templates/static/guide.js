@@ -22,14 +22,15 @@ function show() {
     let here = 0;
     for (const said of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-of]"))) {
       said.hidden = Boolean(park) && said.dataset.of !== park;
-      if (!said.hidden) here += said.querySelectorAll("[data-cite]").length || 1;
+      if (!said.hidden) here += said.querySelectorAll("[data-cite]").length;
     }
     section.hidden = !asked || (Boolean(park) && !here);
     if (!section.hidden) count += here;
   }
   if (!status) return;
-  const some = question || park;
-  status.textContent = !some ? "" : count ? (status.dataset.said ?? "").replace("{n}", String(count)) : (status.dataset.none ?? "");
+  const total = document.querySelectorAll("[data-of] [data-cite]").length;
+  const said = (status.dataset.said ?? "").replace("{n}", String(count)).replace("{total}", String(total));
+  status.textContent = !(question || park) ? "" : count ? said : (status.dataset.none ?? "");
 }
 
 /** Take a choice from the address; what is not offered there is left alone. */

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from generator.edition.edition import Edition
 from generator.parts import answers
-from tests.conftest import Repository
 from tests.sites import edition_of
+from tests.small import Repository
 
 
 def test_the_same_is_not_said_twice_in_chinese(zh: Edition, en: Edition) -> None:
