@@ -21,7 +21,7 @@ from generator.records.park import Park
 
 # What has room on a sheet.
 SIGNS = {"zh": 240, "en": 500}  # of what a park is
-TARGETS = 14
+TARGETS = 12
 THEMES = 10
 SIDE = 6  # parks side by side
 METRICS = 8

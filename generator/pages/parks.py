@@ -45,7 +45,7 @@ from generator.parts.task_cards import ThemeTasks
 from generator.parts.which_park import WhichPark
 from generator.records.figure import Figure
 from generator.records.kinds import FACT, KINDS, MEASURE, PARK, TARGET, TASK
-from generator.records.pages import COMPARE, GUIDE, PARKS
+from generator.records.pages import BRIEF, COMPARE, GUIDE, PARKS
 from generator.records.park import RANKS, Park
 
 
@@ -71,6 +71,7 @@ class ParkList:
 
     lead: str
     caution: str
+    brief: tuple[Link, ...]
     which: WhichPark | None
     ranks: tuple[tuple[str, str], ...]
     cards: tuple[ParkCard, ...]
@@ -178,6 +179,7 @@ def _list(edition: Edition, lead: str) -> ParkList:
     return ParkList(
         lead=lead,
         caution=members.caution(edition),
+        brief=edition.page(BRIEF, edition.t("brief.side_title")),
         which=which_park.which_park(edition),
         ranks=tuple((rank, edition.t(f"home.which.rank.{rank}")) for rank in RANKS),
         cards=tuple(card(edition, park) for park in edition.parks()),
