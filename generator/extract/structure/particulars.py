@@ -13,8 +13,9 @@ from generator.extract.structure import chrome, prose
 from generator.extract.structure.front import ADDRESSEES
 from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read, Validity
 from generator.extract.structure.outline import Block
-from generator.extract.structure.parts import IN_FORCE, Document
+from generator.extract.structure.parts import IN_FORCE, UNTIL, Document
 from generator.language import dates
+from generator.language.numerals import parse_chinese
 
 _ADOPTION = re.compile(
     r"[已业]?经[^。；;《》]{2,80}?(?:审议通过|审核通过|讨论通过|研究通过|审定通过|审议同意|研究同意|审核同意|审定同意|同意|批准|审定|通过)"
@@ -29,9 +30,7 @@ _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
 }  # fmt: skip
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
-_UNTIL = re.compile(
-    r"有效期限?\s*(?:[至到]|截至|截止到?)?\s*(?:(?P<end>\d{4}年\d{1,2}月\d{1,2}日)|为?(?P<span>[\d一二三四五六七八九十两]{1,3}年))"
-)
+_BEHIND = 60  # characters: so near to when it takes effect stands how long it holds
 _SEAL = re.compile(r"[（(](.+?)\s*代\s*章\s*[）)]")
 
 
@@ -72,7 +71,7 @@ class _Reader:
             published=self._date("published"),
             adoption=self._adoption(),
             period=self._period(title),
-            validity=self._validity(),
+            validity=self._validity(signed or printed[1] or self._date("signed") or self._date("published")),
             parents=tuple(self._parents(title)),
             publisher=self._field("publisher"),
             address=self._field("address"),
@@ -250,16 +249,34 @@ class _Reader:
         self.doubts.append(Doubt.of("period", "doubt.no-years"))
         return None
 
-    def _validity(self) -> Read[Validity] | None:
-        """Return since when and until when the document says it is in force."""
+    def _validity(self, issued: Read[datetime.date] | None) -> Read[Validity] | None:
+        """Return since when and until when the document says it is in force; issued: what 自印发之日起 means."""
         for block in (*self.notice, *self.document.chapters, *self.document.colophon):
-            if match := IN_FORCE.search(block.words):
-                until = _UNTIL.search(block.words, match.end())
-                words = block.words[match.start() : until.end() if until else match.end()]
-                end = dates.date_in(until["end"]) if until and until["end"] else None
-                span = (until["span"] or None) if until else None
-                return Read(Validity(dates.date_in(match["start"]), end, span), words, block.line)
+            since = IN_FORCE.search(block.words)
+            until = UNTIL.search(block.words, *((since.start(), since.end() + _BEHIND) if since else ()))
+            found = [match for match in (since, until) if match]
+            if since or (until and until["own"]):
+                words = block.words[found[0].start() : max(match.end() for match in found)]
+                held = self._held(words, since, until, issued)
+                return Read(held, words, block.line) if held.start or held.end else None
         return None
+
+    def _held(
+        self, words: str, since: re.Match[str] | None, until: re.Match[str] | None, issued: Read[datetime.date] | None
+    ) -> Validity:
+        said = (until["start"] if until else None) or (since["start"] if since else None)
+        start, end = dates.date_in(said or ""), dates.date_in((until["end"] if until else None) or "")
+        inferred: list[Literal["start", "end"]] = []
+        if said and start is None and issued and not (since and since["later"]):
+            start = issued.value
+            inferred.append("start")
+        if until and until["years"] and start:
+            years = int(until["years"]) if until["years"].isdecimal() else parse_chinese(until["years"])
+            end = dates.last_day(start, years)
+            inferred.append("end")
+        if inferred or not (start or end):
+            self.doubts.append(Doubt.of("validity", "doubt.counted" if inferred else "doubt.no-validity", words=words))
+        return Validity(start, end, tuple(inferred))
 
     def _kind(self, title: Block) -> Read[Literal["action-plan", "five-year-plan"]]:
         five = dates.five_years(title.words)
