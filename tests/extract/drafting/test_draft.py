@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.extract.drafting.draft import draft
+from generator.extract.structure.metadata import Metadata
 from generator.findings.finding import UNDECIDED, Finding
 from generator.records.common import TODO
 from generator.records.filed import Filed, PlanFiles
@@ -18,6 +19,7 @@ from generator.records.reading import read
 from generator.rules.run import findings as checked
 from generator.source import yaml_source
 from generator.source.text_source import Text
+from tests.conftest import ReadText
 from tests.extract.test_invented_texts import NAMES, text
 from tests.extract.test_invented_texts import source as invented
 from tests.extract.vocabulary import records
@@ -113,3 +115,17 @@ def test_a_body_that_no_entry_names_can_be_pasted_into_the_vocabulary() -> None:
     lines = [line[2:] for line in invented("who-is-responsible").splitlines() if line.startswith("# - {id: TODO")]
     entries = yaml.safe_load("\n".join(lines))
     assert {"id": "TODO", "name": {"zh": "县财政局", "en": "TODO"}, "names": ["县财政局"]} in entries
+
+
+def test_rows_that_a_name_spans_are_all_called_by_it(read_text_of: ReadText) -> None:
+    rows = "| 企业 | 3家 | 5家 |\n|  | 4家 | 6家 |\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
+    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    assert [(t["label"]["zh"], t["value"]) for t in made["targets"]] == [("企业", 5), ("企业", 6)]
+
+
+def test_a_row_that_nothing_names_is_left_to_an_editor(read_text_of: ReadText) -> None:
+    rows = "|  | 3家 | 5家 |\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
+    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    assert [t["label"]["zh"] for t in made["targets"]] == [TODO]
