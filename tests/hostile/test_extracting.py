@@ -172,7 +172,15 @@ def test_a_file_that_means_harm_is_told_in_a_sentence(
 
 @pytest.mark.parametrize(
     "words",
-    few(["2023-2025年2025年3月30日\n" * 1_500, "到2027年新增3家\n" * 1_500, "3家，" * 290, "甲 | 3 | 5家\n" * 1_500]),
+    few(
+        [
+            "2023-2025年2025年3月30日\n" * 1_500,
+            "到2027年新增3家\n" * 1_500,
+            "3家，" * 290,
+            "甲 | 3 | 5家\n" * 1_500,
+            "\u3000\n" * 3_000,
+        ]
+    ),
 )
 def test_as_much_as_a_text_may_hold_is_read_in_time(
     repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.drafting import hedges
 from generator.extract.drafting.annotations import Annotated
@@ -53,7 +53,11 @@ class Promises:
         due = Due.of(year.mention, year.provision if year.provision != p.id else None)
         metric = _metric(self.builder.vocabulary, becomes=becomes is not None)
         stated = Stated(p.id, quote, bare[:60], due=due, metric=metric)
-        return self.builder.target(stated, "unspecified", hedges.commitment(text, span.end))
+        hedge = hedges.commitment(text, span.end)
+        late = next((h for h in text.hedges if text.clause(span.start).end < h.start < span.end), None)
+        if late and hedge.commitment == "aspirational" and not hedge.doubt:
+            hedge = replace(hedge, doubt=f"{hedge.word} stands behind the first clause; is that one firm?")
+        return self.builder.target(stated, "unspecified", hedge)
 
 
 def _runs(text: Annotated, found: list[Quantity], period: tuple[int, int]) -> Iterator[tuple[Span, Mention]]:

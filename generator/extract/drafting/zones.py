@@ -41,6 +41,7 @@ _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
 _GLOSSARY = re.compile(r"名词解释|术语|附则")
+_NOTE = re.compile(r"\[\d+\]")  # a footnote says what something is
 _ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
@@ -77,6 +78,8 @@ def zones(passages: Passages) -> dict[str, Zone]:
             kind = _kind(p) or outer
             goes_on = outer is Zone.GOALS and kind in _BACKGROUND and not _NO_GOALS.search(p.words)
             result[p.id] = outer if goes_on else kind
+        elif p.level == PARAGRAPH and _NOTE.match(p.words):
+            result[p.id] = Zone.PAST
         elif p.level == PARAGRAPH and _is_goal(p, result, before):
             result[p.id] = Zone.GOALS
         else:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.extract.drafting.draft import draft
-from generator.extract.structure.metadata import Metadata
+from generator.extract.structure.metadata import Metadata, Read
 from generator.findings.finding import UNDECIDED, Finding
 from generator.records.common import TODO
 from generator.records.filed import Filed, PlanFiles
@@ -129,3 +129,54 @@ def test_a_row_that_nothing_names_is_left_to_an_editor(read_text_of: ReadText) -
     chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
     made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
     assert [t["label"]["zh"] for t in made["targets"]] == [TODO]
+
+
+def test_a_hedge_behind_the_first_clause_of_a_promise_is_doubtful(read_text_of: ReadText) -> None:
+    goals = "到2027年，初步建成科创走廊，努力打造“大零号湾”策源功能区。\n\n到2027年，努力建成创新高地，形成良好生态。"
+    made = draft(
+        read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n{goals}\n"), Metadata(), "nowhere", "any-plan", records()
+    )
+    assert made.count("# unsure: 努力 stands behind the first clause; is that one firm?") == 1
+    assert "{text: 零, reason: name, provision: 1/1}" in made
+
+
+def test_a_footnote_says_what_is_there(read_text_of: ReadText) -> None:
+    note = "[1] 某园区：总面积约48.6平方公里。"
+    made = draft(
+        read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设某园区[1]。\n\n---\n\n{note}\n"),
+        Metadata(),
+        "nowhere",
+        "any-plan",
+        records(),
+    )
+    data = yaml.safe_load(made)
+    assert [(fact["value"], fact["comparator"]) for fact in data["facts"]] == [(48.6, "approx")]
+    assert {(e["text"], e["reason"]) for e in data["exclusions"]} >= {("[1]", "structure")}
+
+
+def test_the_worth_of_a_unit_may_have_decimals(read_text_of: ReadText) -> None:
+    square = next(unit for unit in records().units if unit.record.id == "m2")
+    worth = square.record.model_copy(update={"printed": {**square.record.printed, "亩": 666.67}})
+    mu = [replace(unit, record=worth) if unit is square else unit for unit in records().units]
+    known = replace(records(), filed={**records().filed, "units": tuple(mu)})
+    chinese = read_text_of("# 某园方案\n\n## 一、主要目标\n\n到2027年，新增绿地面积500亩。\n")
+    target = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", known))["targets"][0]
+    assert (target["value"], target["unit"]) == (333335, "m2")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("某园三年行动计划（2025-2027年）", "three-year-plan"),
+        ("某园行动方案", "action-plan"),
+        ("关于某园的若干措施", "measures"),
+    ],
+)
+def test_a_document_is_of_the_kind_that_its_title_says(read_text_of: ReadText, title: str, kind: str) -> None:
+    kinds = records().filed["document_kinds"]
+    more = [("three-year-plan", "三年行动计划"), ("measures", "若干措施")]
+    added = [replace(kinds[0], record=kinds[0].record.model_copy(update={"id": i, "words": (w,)})) for i, w in more]
+    known = replace(records(), filed={**records().filed, "document_kinds": (*kinds, *added)})
+    titled = Metadata(title=Read(title, title, 1), kind=Read("action-plan", title, 1))
+    chinese = read_text_of(f"# {title}\n\n## 一、主要目标\n\n加快建设。\n")
+    assert yaml.safe_load(draft(chinese, titled, "nowhere", "any-plan", known))["kind"] == kind
