@@ -33,8 +33,11 @@ class Zone(Enum):
 
 _MEASURES = re.compile(
     r"保障(?:措施|机制|体系|条件|支撑|工作|实施)?(?:$|[。，,、和与及])|^保障|组织实施|实施机制|组织领导|监督评估|工作要求|推进机制|政策供给|支[撑持]条件|支持体系|支撑体系|政策支持|要素支撑|组织推进|"
-    r"工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
+    r"组织协调|工作督导|工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
 )
+# Of a document that is nothing but measures (若干措施) only these secure it: 强化要素保障 is one of them.
+_OF_MEASURES = re.compile(r"措施(?:的通知)?(?:[（(].*)?$")
+_SECURES = re.compile(r"^(?:组织|保障)|保障措施|组织实施|组织领导")
 _GOALS = re.compile(r"目标|指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
@@ -102,12 +105,14 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     # whether the goals have been read; where a text has none, measures for support begin at once
     wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
     closing = len(chapters)  # the last chapters tell how the plan is secured, whatever others speak of 保障
-    while closing and (_MEASURES.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
+    title = passages.by_id.get(PREAMBLE)
+    secures = _SECURES if title and _OF_MEASURES.search(title.words) else _MEASURES
+    while closing and (secures.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
         closing -= 1
     first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
-        able = (Zone.GOALS,) if wanted else (Zone.GOALS, *_BACKGROUND)
+        able = (Zone.GOALS,) if wanted and i else (Zone.GOALS, *_BACKGROUND)
         if i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
         elif named and named in able and Zone.TASKS not in result.values():
