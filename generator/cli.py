@@ -146,6 +146,7 @@ def _parser(words: Catalogue) -> Parser:
     made = new.add_mutually_exclusive_group(required=True)
     made.add_argument("--plan")
     made.add_argument("--again", metavar="PLAN")
+    made.add_argument("--results", metavar="REPORT")
     new.add_argument("--write", action="store_true")
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
     _editing(command)

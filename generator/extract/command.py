@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.extract import again, budget, filing
 from generator.extract.drafting.draft import draft
 from generator.extract.extract import Extract, extract
+from generator.extract.results import results
 from generator.extract.skeleton import skeleton
 from generator.extract.structure.metadata import Doubt
 from generator.findings.finding import Message, WrongUse
@@ -21,9 +22,11 @@ _NAMES = ("source.txt", "zh.md", "dropped.yaml")  # what is written of a capture
 
 
 def run(layout: Layout, options: argparse.Namespace, words: Catalogue) -> None:
-    """Make the first files of a plan, or compare a new capture with those there are."""
+    """Make the first files of a plan; or compare a new capture with them; or read results out of a report."""
     if options.again:
         _compare(layout, options, words)
+    elif options.results:
+        _report(layout, options)
     else:
         _make(layout, options, words)
 
@@ -50,6 +53,22 @@ def _compare(layout: Layout, options: argparse.Namespace, words: Catalogue) -> N
         filing.write(layout, dict(zip(names, (read.source, read.chinese, read.dropped), strict=True)))
         print("\n".join(words.say("extract.wrote", name=name) for name in names))
         print(words.say("again.next"))
+
+
+def _report(layout: Layout, options: argparse.Namespace) -> None:
+    """Print draft results of a report for the plans of a park, and what the report is, to paste."""
+    records = load(layout, first=True)
+    plans = [files for files in records.plans if files.plan.park == options.park]
+    if not plans:
+        raise WrongUse(
+            "results.park", park=options.park, parks=sorted({p.plan.park for p in records.plans if p.plan.park})
+        )
+    filing.prove_id("--results", options.results)
+
+    def made() -> str:
+        return results(extract(options.file, options.results), options.results, records, plans)
+
+    print(budget.within(made, options.file.name))
 
 
 def _make(layout: Layout, options: argparse.Namespace, words: Catalogue) -> None:

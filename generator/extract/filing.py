@@ -21,14 +21,19 @@ def prove_free(layout: Layout, park: str, plan: str, names: Iterable[str]) -> No
     names: its files, relative to the root
     Raises WrongUse when an id has the wrong form or one of the files is there.
     """
-    for option, value in (("--park", park), ("--plan", plan)):
-        try:
-            TypeAdapter(Id).validate_python(value)
-        except ValidationError:
-            raise WrongUse("extract.id", option=option, id=value) from None
+    prove_id("--park", park)
+    prove_id("--plan", plan)
     taken = [name for name in names if (layout.root / name).exists()]
     if taken:
         raise WrongUse("extract.taken", names=taken)
+
+
+def prove_id(option: str, value: str) -> None:
+    """Raise WrongUse when the value of an option has not the form of an id."""
+    try:
+        TypeAdapter(Id).validate_python(value)
+    except ValidationError:
+        raise WrongUse("extract.id", option=option, id=value) from None
 
 
 def around(layout: Layout, records: Records, park: str, *, limited: bool) -> Iterator[Message]:
