@@ -180,3 +180,27 @@ def test_a_document_is_of_the_kind_that_its_title_says(read_text_of: ReadText, t
     titled = Metadata(title=Read(title, title, 1), kind=Read("action-plan", title, 1))
     chinese = read_text_of(f"# {title}\n\n## 一、主要目标\n\n加快建设。\n")
     assert yaml.safe_load(draft(chinese, titled, "nowhere", "any-plan", known))["kind"] == kind
+
+
+def named(made: str) -> list[str]:
+    return re.findall(r"role: (\w+, words: [^}]+)}", made)
+
+
+def test_a_closing_paragraph_is_a_measure_and_none_of_the_last_task_s(read_text_of: ReadText) -> None:
+    closing = "本方案各项任务纳入年度考核，由市科委、江北区牵头建立工作机制。"
+    body = f"## 二、重点任务\n\n### (一)提速\n\n推动审查。\n\n### (二)提质\n\n推动建设。\n\n{closing}\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设。\n\n{body}")
+    made = draft(chinese, Metadata(), "nowhere", "any-plan", records())
+    data = yaml.safe_load(made)
+    assert [task["title"]["zh"] for task in data["tasks"]] == ["提速", "提质"]
+    assert [measure["title"]["zh"] for measure in data["measures"]] == ["本方案各项任务纳入年度考核"]
+    assert named(made) == ["lead, words: 市科委", "lead, words: 江北区"]
+
+
+def test_lines_that_list_bodies_belong_to_the_paragraph_above(read_text_of: ReadText) -> None:
+    lines = "牵头单位：某科委\n\n责任单位：某政务办"
+    titled = "优化审批流程。推动审查提速，完善服务体系，建立健全机制。"
+    body = f"## 二、重点任务\n\n### (一)提速\n\n{titled}\n\n{lines}\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设。\n\n{body}\n## 三、保障措施\n\n加强领导。\n")
+    made = draft(chinese, Metadata(), "nowhere", "any-plan", records())
+    assert named(made) == ["lead, words: 某科委", "responsible, words: 某政务办"]
