@@ -10,10 +10,10 @@ from generator.extract.drafting import hedges
 from generator.extract.drafting.annotations import annotate, excluded
 from generator.extract.drafting.columns import Column, Headed, headed
 from generator.extract.drafting.figures import PER
-from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
+from generator.extract.drafting.years import Mention
 from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual
@@ -34,7 +34,7 @@ _SHARE = re.compile(r"占比|比重|比例|率$|强度|增速|增长")
 _BINDING = {"约束性": "binding", "预期性": "anticipatory", "指导性": "guiding", "引导性": "guiding"}
 
 
-def tables(passages: Passages, builder: Builder, ends: Carried | None) -> dict[str, Table]:
+def tables(passages: Passages, builder: Builder, ends: Mention | None) -> dict[str, Table]:
     """Return the indicator tables of a text by the id of their head."""
     found: dict[str, Table] = {}
     before: Provision | None = None
@@ -72,10 +72,10 @@ class Table:
     headed: Headed
     names: dict[str, str]
     caption: str | None
-    ends: Carried | None
+    ends: Mention | None
     doubt: str | None = None
 
-    def read(self, row: Provision, carried: Carried | None) -> Iterator[Either]:
+    def read(self, row: Provision, carried: Mention | None) -> Iterator[Either]:
         """Yield the figures of a row: baselines first."""
         if self._is_head(row):
             return
@@ -104,7 +104,7 @@ class Table:
     def _is_head(self, row: Provision) -> bool:
         return int(row.id.rpartition("/")[2]) < self.headed.heads
 
-    def _figure(self, row: Provision, i: int, column: Column, carried: Carried | None) -> Iterator[Either]:
+    def _figure(self, row: Provision, i: int, column: Column, carried: Mention | None) -> Iterator[Either]:
         cell = row.cells[i]
         found = self._quantities(cell)
         if not found and (column.kind == "base" or not re.search(r"[\u4e00-\u9fff]", cell)):
@@ -147,18 +147,17 @@ class Table:
         found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]
         return found if all(cell[q.start - 1] in "/／" for q in found[1:]) else found[:1]
 
-    def _due(self, row: Provision, column: Column, carried: Carried | None) -> tuple[Due, list[str]]:
+    def _due(self, row: Provision, column: Column, carried: Mention | None) -> tuple[Due, list[str]]:
         if row.id in self.headed.years:
             return self.headed.years[row.id], [self.doubt] if self.doubt else []
         if column.year:
             return Due(column.year, column.heading, column.provision), []
         if column.kind == "base":
             return Due(), []
-        if carried and carried.mention.year <= self.builder.period[1]:
-            doubts = [] if carried.mention.year == self.builder.period[1] else ["the table prints no year"]
-            return Due.of(carried.mention, carried.provision), doubts
-        due = Due.of(self.ends.mention, self.ends.provision) if self.ends else Due()
-        return due, ["the table prints no year; is it the last of the plan?"]
+        if carried and carried.year <= self.builder.period[1]:
+            doubts = [] if carried.year == self.builder.period[1] else ["the table prints no year"]
+            return Due.of(carried), doubts
+        return Due.of(self.ends), ["the table prints no year; is it the last of the plan?"]
 
     def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
         name = self.names[row.id]

@@ -39,6 +39,7 @@ class Mention:
     as_of: whether 截至 stands before it
     frames: whether it opens its clause, and so speaks for more than what stands right behind it
     compared: whether it is only what another year is measured by (较2024年下降)
+    provision: where it stands, of one that holds on for other passages
     """
 
     start: int
@@ -48,6 +49,7 @@ class Mention:
     as_of: bool
     frames: bool
     compared: bool = False
+    provision: str | None = None
 
 
 @lru_cache(maxsize=1024)
