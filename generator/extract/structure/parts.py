@@ -89,9 +89,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
 
     def read(self) -> Document:
-        lines = self._without(self.lines, lambda line: line.drop)
-        lines = self._without(lines, lambda line: "page-chrome" if chrome.says_nothing(line) else None)
-        lines = self._without(lines, lambda line: "page-number" if chrome.is_page_number(line) else None)
+        lines = self._without(self.lines, _furniture)
         toc = contents.find(lines)
         for i in sorted(toc):
             self._drop(lines[i], "table-of-contents")
@@ -234,6 +232,13 @@ class _Reader:
         self.dropped += (Dropped(line.number, bar, "table-bar") for bar in bars)
         cells = tuple(cell.replace("|", "").strip() for cell in line.cells)
         return replace(line, cells=cells) if len(cells) > 1 else replace(line, text=cells[0], cells=())
+
+
+def _furniture(line: Line) -> DropReason | None:
+    """Return why a line is no part of any document, wherever it stands."""
+    if chrome.says_nothing(line):
+        return line.drop or "page-chrome"
+    return line.drop or ("page-number" if chrome.is_page_number(line) else None)
 
 
 def _last_chapter(lines: Sequence[Line], body: int) -> int:
