@@ -15,6 +15,7 @@ from generator.records.figure import Figure
 from generator.records.target import Target
 
 _ALIKE = 0.5
+_MOST = 50  # targets of one number that may be restated; no plan has so many
 
 
 def with_ids(readings: Readings) -> Readings:
@@ -30,7 +31,8 @@ def with_ids(readings: Readings) -> Readings:
     for d in targets:
         alike = same[d.figure.value, d.figure.unit]
         linked.append(_linked(d, alike if d.figure.value is not None else [], there[d.figure.provision]))
-        alike.append(d.figure)
+        if len(alike) < _MOST:
+            alike.append(d.figure)
     return Readings(linked, facts, readings.exclusions)
 
 
