@@ -9,14 +9,13 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from generator.extract.structure import chrome, labels, prose
+from generator.extract.structure import chrome, labels, prose, validity
 from generator.extract.structure.front import ADDRESSEES
 from generator.extract.structure.labels import CHAPTER
 from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read, Validity
 from generator.extract.structure.outline import Block
-from generator.extract.structure.parts import IN_FORCE, UNTIL, Document
+from generator.extract.structure.parts import Document
 from generator.language import dates
-from generator.language.numerals import parse_chinese
 
 _ADOPTION = re.compile(
     r"[已业]?经[^。；;《》]{2,80}?(?:审议通过|审核通过|讨论通过|研究通过|审定通过|审议同意|研究同意|审核同意|审定同意|同意|批准|审定|通过)"
@@ -33,7 +32,6 @@ _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
 }  # fmt: skip
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
-_BEHIND = 60  # characters: so near to when it takes effect stands how long it holds
 _SEAL = re.compile(r"[（(](.+?)\s*代\s*章\s*[）)]")
 
 
@@ -87,19 +85,15 @@ class _Reader:
         Of a plan without a title of its own, the one its notice quotes, or the notice's own.
         """
         heading, notice = self.document.title, self.document.notice_title
+        if heading is None and notice:
+            quoted = re.search(r"《(.+)》|印发([^《]+)的通知$", notice.words)
+            return Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line)
         if heading is None:
-            quoted = re.search(r"《(.+)》|印发([^《]+)的通知$", notice.words) if notice else None
-            return (
-                Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line)
-                if notice
-                else None
-            )
+            return None
         for block in self.notice:
             for match in _PARENT.finditer(block.words):
-                likeness = SequenceMatcher(
-                    None, prose.fold(match[1]), prose.fold(heading.words), autojunk=False
-                ).ratio()
-                if 0.9 < likeness < 1:
+                names = prose.fold(match[1]), prose.fold(heading.words)
+                if 0.9 < SequenceMatcher(None, *names, autojunk=False).ratio() < 1:
                     self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
                     return Read(match[1], match[0], block.line)
         return Read(heading.words, heading.words, heading.line)
@@ -253,33 +247,10 @@ class _Reader:
         return None
 
     def _validity(self, issued: Read[datetime.date] | None) -> Read[Validity] | None:
-        """Return since when and until when the document says it is in force; issued: what 自印发之日起 means."""
-        for block in (*self.notice, *self.document.chapters, *self.document.colophon):
-            since = IN_FORCE.search(block.words)
-            until = UNTIL.search(block.words, *((since.start(), since.end() + _BEHIND) if since else ()))
-            found = [match for match in (since, until) if match]
-            if since or (until and until["own"]):
-                words = block.words[found[0].start() : max(match.end() for match in found)]
-                held = self._held(words, since, until, issued)
-                return Read(held, words, block.line) if held.start or held.end else None
-        return None
-
-    def _held(
-        self, words: str, since: re.Match[str] | None, until: re.Match[str] | None, issued: Read[datetime.date] | None
-    ) -> Validity:
-        said = (until["start"] if until else None) or (since["start"] if since else None)
-        start, end = dates.date_in(said or ""), dates.date_in((until["end"] if until else None) or "")
-        inferred: list[Literal["start", "end"]] = []
-        if said and start is None and issued and not (since and since["later"]):
-            start = issued.value
-            inferred.append("start")
-        if until and until["years"] and start:
-            years = int(until["years"]) if until["years"].isdecimal() else parse_chinese(until["years"])
-            end = dates.last_day(start, years)
-            inferred.append("end")
-        if inferred or not (start or end):
-            self.doubts.append(Doubt.of("validity", "doubt.counted" if inferred else "doubt.no-validity", words=words))
-        return Validity(start, end, tuple(inferred))
+        blocks = (*self.notice, *self.document.chapters, *self.document.colophon)
+        held, doubts = validity.read(blocks, issued.value if issued else None)
+        self.doubts += doubts
+        return held
 
     def _kind(self, title: Block) -> Read[Literal["action-plan", "five-year-plan"]]:
         five = dates.five_years(title.words)

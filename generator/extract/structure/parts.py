@@ -12,6 +12,7 @@ from generator.extract.structure.front import Front
 from generator.extract.structure.lines import Capture, ExtractError, Line
 from generator.extract.structure.metadata import Doubt
 from generator.extract.structure.outline import Block
+from generator.extract.structure.validity import IN_FORCE
 from generator.language import dates
 from generator.language.lexicon import ENUMERATED, ENUMERATOR
 from generator.records.dropped import DropReason
@@ -25,16 +26,6 @@ _CONTACT = re.compile(r"联系电话|地址|邮编")  # at the foot of a page, b
 _ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*[:：]|附\s*[件表]\s*\d*$|附\s*[件表]\s*\d")
 _COPIES = re.compile(r"(?:抄送|抄报|分送|主题词)\s*[:：]|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _ENTRY = re.compile(r"\d{1,2}\s*[.．、]")
-# 本措施由市科委负责解释，自印发之日起施行，有效期至2030年12月31日。
-_DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
-_ISSUE = r"[^，。]{0,4}(?:印发|发布|公布|下发|签发|颁布|通过)之日"
-IN_FORCE = re.compile(
-    rf"(?:本[^。：《]{{1,40}}?|(?<![^。\s]))自(?P<start>{_DAY}|{_ISSUE})起(?P<later>[^，。]{{1,4}}[日天月]后)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)"
-)
-UNTIL = re.compile(
-    rf"(?P<own>本[^，。：；《]{{1,12}})?(?:有效期限?|试行期?限?|(?:实施|执行)期限?)(?:[为至到自\s]|截至|截止|暂定)*"
-    rf"(?:(?P<start>{_DAY}|{_ISSUE})起?[至到\s]*)?(?:(?P<end>{_DAY})|(?P<years>[\d一二三四五六七八九十两]{{1,3}})年)"
-)
 _SECTION = re.compile(rf"[（(][{ENUMERATED}]+[）)]|{ENUMERATOR}")
 _NOTE = re.compile(r"\[\d+\]|注\s*\d*\s*[:：]")
 _PRINTED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
