@@ -43,7 +43,8 @@ def reported(
 
 def results(out: str) -> list[dict[str, Any]]:
     part = out.partition("structured/plans/jia-2025.yaml:\n")[2].partition("\n\n")[0]
-    return (yaml.safe_load(part) or {}).get("results", [])
+    found: list[dict[str, Any]] = (yaml.safe_load(part) or {}).get("results", [])
+    return found
 
 
 def test_figures_become_results_of_the_targets_they_fit(
