@@ -32,11 +32,16 @@ class Term:
 
 @dataclass(frozen=True)
 class State:
-    """What a plan is from a day on. until: its last day as it is known; None where nothing ends it."""
+    """What a plan is from a day on.
+
+    until: its last day as it is known; None where nothing ends it
+    declared: that it has ended was declared, and does not follow from its period
+    """
 
     name: StateName
     since: datetime.date
     until: datetime.date | None = None
+    declared: bool = False
 
 
 def term(plan: Plan) -> Term:
@@ -66,7 +71,7 @@ def states(plan: Plan) -> tuple[State, ...]:
     if held.end and (cut is None or held.end < cut):
         found.append(State(ENDED, _day_after(held.end), held.end))
     if cut:
-        found.append(State(_AFTER[said], cut, _day_before(cut)))
+        found.append(State(_AFTER[said], cut, _day_before(cut), declared=True))
     return tuple(found)
 
 

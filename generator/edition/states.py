@@ -107,6 +107,8 @@ def _said(plan: Plan, today: datetime.date, words: Callable[[State], str]) -> Sa
 def _words(t: Strings, language: str, state: State) -> str:
     if state.name == IN_FORCE and state.until is None:
         return t("plan.state.open")
+    if state.name == ENDED and state.declared:
+        return t("plan.state.expired", date=formats.date(state.since, language))
     day = state.until if state.name in (IN_FORCE, ENDED) else state.since
     if state.name == ANNOUNCED and state.until:
         day = state.until + datetime.timedelta(days=1)

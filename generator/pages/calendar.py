@@ -13,7 +13,8 @@ from generator.edition.edition import Edition
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.edition.states import Period, Said
-from generator.parts import figures, timeline
+from generator.parts import citation_forms, citations, figures, timeline
+from generator.parts.citation_forms import Citation
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
 from generator.records.pages import CALENDAR, TASKS
@@ -73,6 +74,7 @@ class CalendarPage:
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
     years: tuple[Year, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -83,6 +85,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), TASKS, ()),
             make=partial(_calendar, edition),
             name=CALENDAR,
+            script="copy.js",
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
         )
@@ -110,6 +113,8 @@ def _calendar(edition: Edition) -> CalendarPage:
         found[of.record.year].append(of)
     shown = _shown(edition)
     drawn = [(park.link.text, {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown]
+    entries = edition.corpus.plans.values()
+    cited = citations.page(edition, CALENDAR, lambda e: e.t("calendar.title"), lambda to: to.calendar(), entries)
     return CalendarPage(
         lead=_lead(edition),
         follow=(Link(t("calendar.file"), to.due()),),
@@ -120,6 +125,7 @@ def _calendar(edition: Edition) -> CalendarPage:
         columns=tuple(Link(_name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
         rows=tuple(_row(edition, park, found) for park in shown),
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
+        citation=citation_forms.citation(cited, edition.language),
     )
 
 
