@@ -149,12 +149,6 @@ def of_metric(edition: Edition, metric: Metric) -> Charts:
     return _charts(edition, drawn, alone=tuple(figures.view(edition, t) for t in alone))
 
 
-def headlines(edition: Edition, metrics: Sequence[Metric], count: int = 2, parks: int = 3) -> Charts:
-    """Return a chart for each of the first metrics that so many parks may be compared on."""
-    best = [next(iter(axis_sets(edition, metric)), None) for metric in metrics]
-    return _charts(edition, [s for s in best if s and len(s.parks) >= parks][:count])
-
-
 def of_park(edition: Edition, metrics: Sequence[Metric], park: str) -> Charts:
     """Return a chart for each set that holds a target of a park among those of others."""
     found = [s for metric in metrics for s in axis_sets(edition, metric)]
