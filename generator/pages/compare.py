@@ -22,6 +22,7 @@ from generator.parts import (
     members,
     results,
     shown,
+    wordings,
 )
 from generator.parts.across import Course
 from generator.parts.cascade import HigherTarget
@@ -31,6 +32,7 @@ from generator.parts.comparison import OfPlan, Row
 from generator.parts.figures import FigureView
 from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, summaries
+from generator.parts.wordings import EarlierView
 from generator.records.metric import Metric
 from generator.records.pages import COMPARE
 from generator.records.park import Park
@@ -97,6 +99,7 @@ class MetricPage:
 
     areas: what documents that belong to no park say, by the name of their area
     across: the course of the metric in each park that says several things of it
+    earlier: what wordings that no longer hold said of it
     """
 
     lead: str
@@ -111,6 +114,7 @@ class MetricPage:
     higher: tuple[HigherTarget, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    earlier: tuple[EarlierView, ...]
     citation: Citation
 
 
@@ -217,6 +221,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
+        earlier=wordings.of_metric(edition, corpus.targets_by_metric[metric.id], metric.id),
         citation=citation_forms.citation(cited, edition.language),
     )
 

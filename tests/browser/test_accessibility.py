@@ -48,7 +48,6 @@ def _violations(page: Page) -> list[str]:
 @pytest.mark.parametrize(("path", "theme", "window"), [("", "light", PHONE), *EVERY_WAY])
 def test_a_page_breaks_no_rule(new_page: NewPage, path: str, theme: str, window: dict[str, int]) -> None:
     page = new_page(path, color_scheme=theme, viewport=window)
-    page.wait_for_load_state("networkidle")
     assert _violations(page) == []
 
 
