@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -21,7 +21,7 @@ class Renderer:
     """Lays out the pages of one language. Everything shown is escaped; an unknown name is an error."""
 
     def __init__(self, folders: tuple[Path, ...], language: str, t: Strings) -> None:
-        self.environment = _environment(folders)
+        self.environment = _environment(folders, _state(folders))
         self.shared = {
             "t": t,
             "to": Addresses(language),
@@ -38,10 +38,17 @@ class Renderer:
         return "\n".join(line for line in lines if line)
 
 
-@cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
+def _state(folders: tuple[Path, ...]) -> frozenset[tuple[str, int, int]]:
+    """Return which templates there are, and when each was changed."""
+    found = (path for folder in folders for path in folder.rglob("*.j2"))
+    return frozenset((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+
+
+@lru_cache(2)
+def _environment(folders: tuple[Path, ...], _: frozenset[tuple[str, int, int]]) -> Environment:
     """Return the templates of the folders, earlier ones first; both languages share them, so each is compiled once."""
     environment = Environment(
+        auto_reload=False,  # no look at the disk for each page: another state is another environment
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
