@@ -163,8 +163,14 @@ class Edition:
 
     def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
         """Return the plans of a park, that which it is shown by first: see `standing.weight`."""
-        entries = self.corpus.plans_by_park.get(park, ())
-        return tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
+        return self._plans_by_park.get(park, ())
+
+    @cached_property
+    def _plans_by_park(self) -> dict[str, tuple[PlanEntry, ...]]:
+        return {
+            park: tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
+            for park, entries in self.corpus.plans_by_park.items()
+        }
 
     def passed(self, year: int | None) -> Said | None:
         """Return that a year is over, nothing while it is not; None for what has no year."""
@@ -178,22 +184,24 @@ class Edition:
         """Return the periods of plans that have one, with what has become of each."""
         return tuple(Period(years, states.inline(self.mark(entry))) for entry in entries if (years := years_of(entry)))
 
-    def parks(self) -> list[Park]:
-        """Return the parks in the order of their names."""
-        return self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name))
+    @cached_property
+    def parks(self) -> tuple[Park, ...]:
+        """The parks in the order of their names."""
+        return tuple(self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name)))
 
     @cached_property
     def metrics(self) -> tuple[Metric, ...]:
         """The metrics in the order of their names."""
         return tuple(self.sorted(self.corpus.metrics.values(), lambda metric: self.say(metric.name)))
 
-    def entries(self) -> list[PlanEntry]:
-        """Return the plans, the newest first."""
-        return sorted(
-            self.corpus.plans.values(),
-            key=lambda e: (standing.term(e.plan).start or datetime.date.min, e.plan.id),
-            reverse=True,
-        )
+    @cached_property
+    def entries(self) -> tuple[PlanEntry, ...]:
+        """The plans, the newest first."""
+
+        def start(entry: PlanEntry) -> tuple[datetime.date, str]:
+            return standing.term(entry.plan).start or datetime.date.min, entry.plan.id
+
+        return tuple(sorted(self.corpus.plans.values(), key=start, reverse=True))
 
     def sorted(self, items: Iterable[Any], name: Callable[[Any], str]) -> list[Any]:
         """Return items in the language's order of names."""

@@ -28,7 +28,7 @@ from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
 from generator.findings.finding import UNDECIDED, DataError, Message, Say
 from generator.language.languages import LANGUAGES
-from generator.project import clock
+from generator.project import clock, collector
 from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.records.kinds import data_sets
@@ -65,7 +65,7 @@ def build(
     Raises DataError, EngineError, GateError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
-    with alone(layout, say):
+    with alone(layout, say), collector.seldom():
         publish.recover(layout.next, layout.site)
         return _build(layout, say, force, unsure, today or clock.today())
 
@@ -85,7 +85,8 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     corpus = Corpus.of(checked.records)
     editions = editions_of(layout, corpus, today)
     new, made = publish.Folder(layout.next), gate.Made()
-    modified = _pages(layout, editions, new, made, say)
+    with collector.settled():
+        modified = _pages(layout, editions, new, made, say)
     say(Message.of("build.index"))
     index = search.prepared(editions, Store(layout.build / "search"))
     index.write(layout.next)
