@@ -113,8 +113,8 @@ def check(folder: Path, made: Made | None = None) -> int:
     return len(pages)
 
 
-def _xpath(path: str) -> Callable[[etree._Element], Any]:
-    return etree.XPath(path, smart_strings=False)
+def _xpath(path: str) -> Callable[[etree._Element], list[str]]:
+    return cast("Callable[[etree._Element], list[str]]", etree.XPath(path, smart_strings=False))
 
 
 _PARSER = etree.HTMLParser(encoding="utf-8")
@@ -161,7 +161,9 @@ def _text(tree: etree._Element) -> str:
 
 def _elements(name: str, tree: etree._Element) -> tuple[list[str], list[str], list[Finding]]:
     """Return what elements load, what they refresh to, and what is wrong about them."""
-    loaded, refreshes, problems = [], [], []
+    loaded: list[str] = []
+    refreshes: list[str] = []
+    problems: list[Finding] = []
     for element in tree.iter(*_LOOKED_AT):
         tag = str(element.tag)
         if tag in _REFUSED:
@@ -171,7 +173,7 @@ def _elements(name: str, tree: etree._Element) -> tuple[list[str], list[str], li
         if tag == "script" and (element.text or "").strip() and element.get("type") != "application/ld+json":
             problems.append(Finding.of("Z002.script", name))
         if element.get("rel") not in _HARMLESS_LINKS:
-            loaded += [value for key, value in element.items() if (tag, key) in _LOADS]
+            loaded += [str(value) for key, value in element.items() if (tag, key) in _LOADS]
     return loaded, refreshes, problems + [Finding.of("Z002.host", name, address=x) for x in loaded if _names_a_host(x)]
 
 
