@@ -1,7 +1,7 @@
 """Plans for measuring: copies of the plans here that differ in names, words, numbers and lengths, the same each time.
 
-In a copy other characters stand for some of the Chinese ones, and other words for some of the English ones, alike in its
-text and its records; other numbers for counts that stand as they are in their quotes; some of its tasks are left out.
+In a copy other characters stand for some of the Chinese ones, and other words for some of the English ones, alike in
+its text and its records; other numbers for counts that stand as they are in their quotes; some of its tasks are left out.
 Whatever the program reads for its meaning stays. So a copy passes every check, and its pages are of its own words.
 """
 
@@ -54,7 +54,7 @@ def write(root: Path, copies: int, seed: int = 1) -> None:
 
 def edit(root: Path) -> None:
     """Change the English label of one target."""
-    path = sorted((root / "structured/plans").glob("*.yaml"))[0]
+    path = min((root / "structured/plans").glob("*.yaml"))
     text = re.sub(r"( {4}label: \{zh: [^,]+, en: )([A-Z])", r"\1Edited \2", path.read_text(encoding="utf-8"), count=1)
     path.write_text(text, encoding="utf-8", newline="\n")
 

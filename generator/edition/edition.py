@@ -38,6 +38,16 @@ def years_of(entry: PlanEntry) -> str:
     return f"{period.start}–{period.end}" if period else ""
 
 
+def _state(edition: Edition, entry: PlanEntry) -> Said:
+    return states.whole(edition.t, edition.language, entry.plan, edition.today)
+
+
+def _mark(edition: Edition, entry: PlanEntry) -> Said:
+    if entry.wording:
+        return Said("earlier", edition.wording(entry))
+    return states.mark(edition.t, edition.language, entry.plan, edition.today)
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """A corpus seen in one language.
@@ -140,13 +150,11 @@ class Edition:
 
     def state(self, entry: PlanEntry) -> Said:
         """Return a plan's state in words: in force until when, or what has become of it."""
-        return states.whole(self.t, self.language, entry.plan, self.today)
+        return self.once(_state, entry)
 
     def mark(self, entry: PlanEntry) -> Said:
         """Return what stands beside a plan and its figures: nothing as long as the plan is in force in this wording."""
-        if entry.wording:
-            return Said("earlier", self.wording(entry))
-        return states.mark(self.t, self.language, entry.plan, self.today)
+        return self.once(_mark, entry)
 
     def horizon(self, of: InPlan[Any]) -> Said:
         """Return what stands beside a target: what has become of its plan, or that its year is over."""

@@ -313,5 +313,5 @@ def _add(marks: list[Mark], mark: Mark) -> None:
 
 def _find_english(words: str, text: str) -> Span | None:
     """Return where a clause stands in a text; it may begin a sentence there."""
-    match = re.search(re.escape(words), text, re.IGNORECASE)
-    return Span(match.start(), match.end()) if match else None
+    at = _small(text).find(_small(words))
+    return Span(at, at + len(words)) if at >= 0 else None
