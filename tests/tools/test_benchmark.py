@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.project.layout import Layout
 from generator.rules.run import validate
 from tools import invented
@@ -29,6 +31,7 @@ def test_a_table_says_what_is_not_installed() -> None:
     assert table([measured])[2] == "| 5 | 600 | 900 | 6.0 | 10.0 | 200 | 2.0 | 0.20 | 24.0 | not installed |"
 
 
+@pytest.mark.publication
 def test_invented_plans_differ_pass_every_check_and_are_the_same_each_time(tmp_path: Path) -> None:
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
