@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -113,8 +113,11 @@ def check(folder: Path, made: Made | None = None) -> int:
     return len(pages)
 
 
-def _xpath(path: str) -> Callable[[etree._Element], list[str]]:
-    return cast("Callable[[etree._Element], list[str]]", etree.XPath(path, smart_strings=False))
+Values: TypeAlias = "Callable[[etree._Element], list[str]]"
+
+
+def _xpath(path: str) -> Values:
+    return cast(Values, etree.XPath(path, smart_strings=False))
 
 
 _PARSER = etree.HTMLParser(encoding="utf-8")
