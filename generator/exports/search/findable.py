@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus.corpus import named
@@ -24,7 +24,7 @@ class Findable:
     """Something to be found, in one language.
 
     kind: key of the kind; park, plan: their ids, or ""
-    title: shown as the result; text: shown below it
+    title: shown as the result; figure: what a target states, shown beside it; text: shown below it
     names: everything it is called, in either language, with document numbers
     also: other words that find it, never shown
     zh: the Chinese title, and its reading: pinyin, syllables apart
@@ -39,6 +39,7 @@ class Findable:
     names: tuple[str, ...]
     also: str
     zh: str
+    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,9 +152,8 @@ def _values(edition: Edition, facet: str) -> Iterator[Findable]:
         if id_ in shown:
             called = (*value.aliases, *getattr(value, "names", ()))
             definition = edition.say(getattr(value, "definition", None))
-            yield _make(
-                facet, _named(edition, value.name, called=called), definition, edition.to.facet_value(facet, id_)
-            )
+            names = _named(edition, value.name, called=called)
+            yield _make(facet, names, definition, edition.to.facet_value(facet, id_))
 
 
 def _statements(edition: Edition) -> Iterator[Findable]:
@@ -171,10 +171,9 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
         said = " ".join(filter(None, (stated, view.horizon.text)))
         words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
-        text = edition.t("list.dash").join(filter(None, (said, words)))
         further = (text for _, text in view.further)
         names = _named(edition, of.record.label, view.quantity.full, _english(edition, of), *further)
-        yield _make(TARGET, names, text, view.itself.to, Place(entry=of.entry))
+        yield replace(_make(TARGET, names, words, view.itself.to, Place(entry=of.entry)), figure=said)
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
