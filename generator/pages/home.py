@@ -80,25 +80,6 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _home(edition: Edition) -> Home:
     corpus, t = edition.corpus, edition.t
     return Home(
-<<<<<<< HEAD
-        lead=t("home.lead", parks=len(corpus.parks)),
-        promise=t("home.promise"),
-        state=standing.summary(edition),
-        counts=tuple(_counts(edition)),
-        parks=tuple(parks.card(edition, park) for park in edition.parks),
-        caution=members.caution(edition),
-        headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
-        metrics=edition.page(COMPARE, t("home.all_metrics")),
-        charts=charts.headlines(edition, comparison.shared(edition, 3)),
-        columns=tuple(edition.park(park) for park in edition.parks),
-        themes=edition.facet_values(THEME),
-        industries=edition.facet_values(INDUSTRY)[:ENTRIES],
-        all_industries=tuple(
-            Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet(INDUSTRY)
-        ),
-        documents=tuple(plan_cards.card(edition, e) for e in edition.entries),
-        ways=tuple(_ways(edition)),
-=======
         title=title(t, len(corpus.plans)),
         lead=t("home.lead"),
         examples=examples.examples(edition),
@@ -113,7 +94,6 @@ def _home(edition: Edition) -> Home:
         aims=aims.aims(edition, METRICS),
         metrics=edition.page(COMPARE, t("home.all_metrics", n=len(corpus.targets_by_metric))),
         lists=tuple(entry for entry in (_investors(edition), _themes(edition)) if entry.entries),
->>>>>>> main
     )
 
 

@@ -198,13 +198,8 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
 
 
 def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
-<<<<<<< HEAD
     charts = tuple(_marked(edition.once(_chart, s), f"chart-{i}", own) for i, s in enumerate(found, 1))
-    return Charts(charts, tuple(_legend(edition, [t for s in found for t in s.all])), alone)
-=======
-    charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
     return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])), alone)
->>>>>>> main
 
 
 def _marked(chart: Chart, anchor: str, own: str) -> Chart:
@@ -222,27 +217,15 @@ def _chart(edition: Edition, axis: AxisSet) -> Chart:
         amounts = values(of.record)
         ends = (min(amounts) * scale, max(amounts) * scale)
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, FILLS[of.record.firmness])
-<<<<<<< HEAD
-        label, value = _label(edition, axis, of), _value(edition, axis, view)
-        bars.append(Bar(label, value, view.itself.to, of.holder, False, i * ROW, pieces))
-    title = _title(edition, axis)
-    said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
-    return Chart(
-        anchor="",
-        title=title,
-        counted=_counted(edition, axis),
-        summary=edition.t("chart.summary", title=title, values=said),
-=======
         named, value = label(edition, axis, of), _value(edition, axis, view)
-        bars.append(Bar(named, value, view.itself.to, of.holder == own, i * ROW, pieces))
+        bars.append(Bar(named, value, view.itself.to, of.holder, False, i * ROW, pieces))
     heading = title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
-        anchor=anchor,
+        anchor="",
         title=heading,
         counted=counted(edition, axis),
         summary=edition.t("chart.summary", title=heading, values=said),
->>>>>>> main
         metric=Link(edition.say(axis.metric.name), edition.to.metric(axis.metric.id)),
         width=WIDTH,
         height=len(bars) * ROW,

@@ -98,12 +98,6 @@ class Row:
 
 
 def row(edition: Edition, metric: Metric) -> Row:
-<<<<<<< HEAD
-    """Return a metric across all parks."""
-    return edition.once(_row, metric.id)
-
-
-=======
     """Return a metric across all parks; each is made once for an edition."""
     return edition.once(_row, metric.id)
 
@@ -117,7 +111,6 @@ def verdict(edition: Edition, metric: Metric) -> str:
     return of_all([c.verdict for a, b, c in found if len({targets[i].plan.id for i in (*a, *b)}) > 1])
 
 
->>>>>>> main
 def _row(edition: Edition, id_: str) -> Row:
     metric = edition.corpus.metrics[id_]
     targets, others = shown.compared(edition, metric), shown.others(edition, metric)
