@@ -104,10 +104,10 @@ def _side(edition: Edition) -> Brief:
     shared = comparison.shared(edition)
     rows = [comparison.row(edition, metric) for metric in shared]
     stated = {
-        park.id: sum(any(c.id == park.id and c.plans for c in row.cells) for row in rows) for park in edition.parks()
+        park.id: sum(any(c.id == park.id and c.plans for c in row.cells) for row in rows) for park in edition.parks
     }
-    chosen = sorted(edition.parks(), key=lambda park: -stated[park.id])[:SIDE]
-    shown = [park for park in edition.parks() if park in chosen]
+    chosen = sorted(edition.parks, key=lambda park: -stated[park.id])[:SIDE]
+    shown = [park for park in edition.parks if park in chosen]
     left = {
         "brief.more_parks": len(stated) - len(shown),
         "brief.more_metrics": len(edition.metrics) - len(rows[:METRICS]),

@@ -136,7 +136,7 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
             parks=sum(holder.id in edition.corpus.parks for holder in shown),
         ),
         parks=tuple(_of_park(edition, holder, by_holder[holder.id], apart=many) for holder in shown),
-        silent=() if many else tuple(edition.park(park) for park in edition.parks() if park.id not in by_holder),
+        silent=() if many else tuple(edition.park(park) for park in edition.parks if park.id not in by_holder),
     )
 
 

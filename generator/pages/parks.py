@@ -182,7 +182,7 @@ def _list(edition: Edition, lead: str) -> ParkList:
         brief=edition.page(BRIEF, edition.t("brief.side_title")),
         which=which_park.which_park(edition),
         ranks=tuple((rank, edition.t(f"home.which.rank.{rank}")) for rank in RANKS),
-        cards=tuple(card(edition, park) for park in edition.parks()),
+        cards=tuple(card(edition, park) for park in edition.parks),
         citation=citation_forms.citation(cited, edition.language),
     )
 

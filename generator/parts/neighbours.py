@@ -29,7 +29,7 @@ def neighbours(edition: Edition, park: Park) -> tuple[Neighbour, ...]:
     """Return the parks to set beside a park."""
     stated = edition.once(_stated, "")
     own = stated.get(park.id, {})
-    others = [other for other in edition.parks() if other.id != park.id]
+    others = [other for other in edition.parks if other.id != park.id]
     others.sort(key=lambda p: (p.district.zh != park.district.zh, -len(own.keys() & stated.get(p.id, {}).keys())))
     return tuple(_neighbour(edition, park, other, own, stated.get(other.id, {})) for other in others[:SHOWN])
 

@@ -14,7 +14,6 @@ from generator.parts import figures
 from generator.parts.figures import FigureView
 from generator.records.facets import INDUSTRY
 from generator.records.figure import Figure
-from generator.records.target import Target
 
 
 @dataclass(frozen=True)
@@ -93,9 +92,5 @@ def _reasons(edition: Edition, entry: PlanEntry, industries: Sequence[str]) -> I
             for target in entry.targets_inside(of.record.provision):
                 yield target.id, edition.t("industry.inside")
     for target in entry.distinct_targets:
-        if _names(edition, target.record, industries):
+        if any(target in edition.corpus.targets_by_industry.get(industry, ()) for industry in industries):
             yield target.id, edition.t("industry.named")
-
-
-def _names(edition: Edition, target: Target, industries: Sequence[str]) -> bool:
-    return any(edition.corpus.names_industry(target, industry) for industry in industries)

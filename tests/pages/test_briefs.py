@@ -33,7 +33,7 @@ def test_more_than_a_sheet_holds_is_cut_and_told(edition: Edition, monkeypatch: 
 def test_parks_stand_side_by_side_on_a_sheet(pages: dict[str, Page], edition: Edition) -> None:
     body = pages[edition.to.brief()].body
     assert isinstance(body, Brief)
-    assert [card.itself.to for card, _ in body.parks] == [edition.to.park(park.id) for park in edition.parks()]
+    assert [card.itself.to for card, _ in body.parks] == [edition.to.park(park.id) for park in edition.parks]
 
 
 def test_a_park_without_a_plan_has_a_brief_too(with_silent_park: Path) -> None:
