@@ -9,6 +9,7 @@ from generator.diff import states
 from generator.diff.states import RevisionError
 from generator.project.layout import Layout
 from generator.records.publication import FORMAT
+from tests.cases import few
 from tests.diff.conftest import History
 from tests.paths import JIA
 from tests.small import Repository
@@ -117,7 +118,7 @@ def test_a_link_out_of_the_folder_is_refused(history: History, target: str) -> N
 ATTRIBUTES = ("export-ignore", "export-subst", "working-tree-encoding=UTF-16", "ident", "text eol=crlf", "filter=x")
 
 
-@pytest.mark.parametrize("attribute", ATTRIBUTES)
+@pytest.mark.parametrize("attribute", few(ATTRIBUTES, 2))
 @pytest.mark.parametrize("where", [".gitattributes", "structured/.gitattributes", ".git/info/attributes"])
 def test_no_attribute_leaves_out_or_changes_a_file(history: History, attribute: str, where: str) -> None:
     words = "# $Format:%H$ $Id$\n"
@@ -174,10 +175,12 @@ def test_a_tree_that_leads_out_of_the_folder_is_refused(
 
 
 def test_a_state_whose_files_are_not_here_is_told(history: History) -> None:
+    correct(history)
+    history.commit()
     blob = history.git("rev-parse", f"HEAD:{JIA}")
     (history.root / ".git/objects" / blob[:2] / blob[2:]).unlink()
-    base, _ = states.parse(history.root, "start")
-    with failing(RevisionError, "'start' is not whole here"), states.folder(history.layout, base):
+    base, _ = states.parse(history.root, "main")
+    with failing(RevisionError, "'main' is not whole here"), states.folder(history.layout, base):
         pass
 
 
