@@ -231,7 +231,7 @@ Mutation = Callable[[st.DataObject, Path], None]
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS)
-@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 20)
+@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 50)
 @given(choose=st.data())
 def test_a_few_things_that_happen_to_a_small_repository(mutation: Mutation, choose: st.DataObject) -> None:
     mutated(MINI, lambda root: mutation(choose, root))
