@@ -54,7 +54,7 @@ def make(root: Path, copies: int) -> None:
                 )
     publication = root / "structured/publication.yaml"
     said = re.sub(
-        r"^(  count: )\d+$", rf"\g<1>{1000 + copies * len(parks)}", publication.read_text("utf-8"), flags=re.M
+        r"^(  count: )\d+$", rf"\g<1>{1000 + copies * len(parks)}", publication.read_text("utf-8"), flags=re.MULTILINE
     )
     publication.write_text(said, encoding="utf-8")  # of how many parks the whole consists
     exceptions = root / "structured/exceptions.yaml"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from generator.analysis.standing import term
+from generator.analysis.wordings import fates
 from generator.corpus.corpus import Corpus
-from generator.corpus.plan_entry import InPlan
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
@@ -18,15 +20,16 @@ from generator.corpus.row_parts import (
     Row,
     Words,
 )
-from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
+from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow, WordingRow
 from generator.corpus.schemas import further_fields, rows
 from generator.corpus.version import DataVersion, of_rows
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
-from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, Kind, data_sets
+from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, WORDING, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
+from generator.source.text_source import Provision
 
 
 def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
@@ -81,20 +84,32 @@ def _plans(corpus: Corpus) -> Iterator[Row]:
 def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
     for entry in corpus.plans.values():
         for p in entry.files.text.provisions:
-            english = entry.english.get(p.id)
-            status: str = entry.plan.translation.status if english else "untranslated"
-            if p.id in entry.machine:
-                status = "machine-draft"
-            yield ProvisionRow(
-                id=p.id,
-                plan=entry.plan.id,
-                parent=p.parent,
-                level=p.level,
-                number=p.number,
-                heading=Words(zh=p.heading, en=english.heading if english else None),
-                text=Words(zh=p.text, en=english.text if english else None),
-                translation=ProvisionTranslation(status=status, stale=p.id in entry.stale),
-            )
+            yield ProvisionRow(plan=entry.plan.id, **_passage(entry, p))
+
+
+def _wordings(corpus: Corpus) -> Iterator[WordingRow]:
+    for today in corpus.plans.values():
+        for entry, after in pairwise((*reversed(today.earlier), today)):
+            said = next(said for said in today.plan.wordings if said.date == entry.wording)
+            held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
+            found = fates(entry.files.text, after.files.text)
+            for p in entry.files.text.provisions:
+                fate, place = found.get(p.id, (None, ""))
+                yield WordingRow(**held, **_passage(entry, p), fate=fate, place=place or None)
+
+
+def _passage(entry: PlanEntry, p: Provision) -> dict[str, Any]:
+    """Return what is published of a passage of a text, of today or of an earlier one."""
+    english = entry.english.get(p.id)
+    status: str = entry.plan.translation.status if english else "untranslated"
+    if p.id in entry.machine:
+        status = "machine-draft"
+    return {
+        **{key: getattr(p, key) for key in ("id", "parent", "level", "number")},
+        "heading": Words(zh=p.heading, en=english.heading if english else None),
+        "text": Words(zh=p.text, en=english.text if english else None),
+        "translation": ProvisionTranslation(status=status, stale=p.id in entry.stale),
+    }
 
 
 def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
@@ -113,7 +128,7 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-_MAKERS = {PLAN: _plans, PROVISION: _provisions}
+_MAKERS = {PLAN: _plans, PROVISION: _provisions, WORDING: _wordings}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:

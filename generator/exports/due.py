@@ -33,7 +33,7 @@ def calendars(edition: Edition, stamp: datetime.datetime) -> Iterator[tuple[str,
         yield to.due(to.park(park.id)), _file(edition, name, _of_plans(edition, own), stamp)
     for body, tasks in dated_by_body(edition).items():
         name = t("calendar.of", name=edition.facet_value(BODY, body).text)
-        events = (event for of in tasks for event in _of_task(edition, of))
+        events = (event for of in tasks if _is_due(edition, of.entry) for event in _of_task(edition, of))
         yield to.due(to.facet_value(BODY, body)), _file(edition, name, events, stamp)
 
 
@@ -46,11 +46,17 @@ def dated_by_body(edition: Edition) -> dict[str, list[InPlan[Task]]]:
 
 def _of_plans(edition: Edition, entries: Iterable[PlanEntry]) -> Iterator[Event]:
     for entry in entries:
-        if standing.state(entry.plan, edition.today).name in standing.RUNNING:
-            yield from (_of_target(edition, of) for of in entry.distinct_targets if of.record.year)
+        if not _is_due(edition, entry):
+            continue
+        yield from (_of_target(edition, of) for of in entry.distinct_targets if of.record.year)
         if end := standing.term(entry.plan).end:
             title = edition.t("calendar.ends", title=edition.say(entry.plan.title))
             yield _event(edition, f"end/{entry.plan.id}", end, title, "", edition.to.plan(entry.plan.id))
+
+
+def _is_due(edition: Edition, entry: PlanEntry) -> bool:
+    """Return whether what a plan promises is due, or was: nobody waits for what is drafted, replaced or withdrawn."""
+    return standing.state(entry.plan, edition.today).name in standing.DUE
 
 
 def _of_target(edition: Edition, of: InPlan[Target]) -> Event:
