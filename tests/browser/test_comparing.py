@@ -180,7 +180,7 @@ def test_no_page_with_charts_scrolls_sideways_on_a_phone(new_page: NewPage, lang
 @pytest.mark.parametrize("language", few(LANGUAGES))
 def test_a_chart_is_named_and_told_in_words(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/compare/high-tech-enterprises/")
-    chart = page.get_by_role("img").first
+    chart = page.locator(".chart__drawing").first
     name = "高新技术企业" if language == "zh" else "High-tech enterprises"
     expect(chart).to_have_accessible_name(re.compile(re.escape(name)))
     expect(chart.locator("text").first).to_be_visible()
