@@ -170,7 +170,7 @@ def test_whatever_stands_there_is_compared(zh: str, en: str) -> None:
 def test_a_finding_stands_at_its_provision(repository: Repository, old: str, new: str, code: str, part: str) -> None:
     repository.replace(JIA_ENGLISH, old, new)
     [found, *more] = repository.findings()
-    assert more == []
+    assert {each.code for each in more} <= {"Q005"}  # what a record says in the same words
     assert (found.code, f"{found.path}:{found.line}:1") == (code, repository.line(JIA_ENGLISH, new))
     assert part in said(found)
     assert "⇔" in said(found)
