@@ -16,7 +16,7 @@ def test_a_change_dated_before_its_plan_was_signed(repository: Repository) -> No
     place = repository.place(CHANGES, "2025-04-14")
     repository.expect(
         (place, "D005", "date must not be before the plan was signed (2025-04-15): '2025-04-14'"),
-        (repository.place(CHANGES, "2025-05-17"), "D006", "a change must stand above the older ones"),
+        (repository.place(CHANGES, "2025-05-17"), "D006", "'2025-05-17' stands below 2025-04-14"),
     )
 
 
