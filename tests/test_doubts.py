@@ -21,7 +21,6 @@ from tests.sites import edition_of
 
 # What holds one figure, by the kind of page.
 HOLDERS = {
-    "home.html.j2": (r'<div class="cellfig".*?</div>', r"<div><dt>.*?</dd></div>"),
     "parks.html.j2": (r"<div><dt>.*?</dd></div>",),
     "compare.html.j2": (r'<div class="cellfig".*?</div>',),
     "calendar.html.j2": (r'<li class="duesitem.*?</li>\n',),
@@ -90,13 +89,6 @@ def test_a_figure_without_doubts_has_neither_mark_nor_fold_of_notes(
     for holder in seen if template not in ("metric.html.j2", "park.html.j2") else ():
         assert "flag" not in holder
         assert 'class="remarks' not in holder
-
-
-def test_the_first_page_counts_no_doubts(edition: Edition, pages: list[tuple[Page, str]]) -> None:
-    [page] = [page for page, _ in pages if page.template == "home.html.j2"]
-    told = [to.to for _, _, to in page.body.counts]
-    assert edition.to.sources() not in told
-    assert told
 
 
 def test_what_is_downloaded_from_the_matrix_tells_doubts_from_notes(

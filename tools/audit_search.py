@@ -34,7 +34,7 @@ FIND = """async ([query, chosen, all]) => {
   const first = found.groups.findIndex((group) => group.found);
   const metas = await found.details(0, all ? found.total : 10);
   const shown = all ? metas.filter((meta) => meta.group === first) : metas;
-  const words = shown.map((meta) => `${meta.title} ${meta.zh} ${meta.text} ${meta.other}`);
+  const words = shown.map((meta) => `${meta.title} ${meta.zh} ${meta.figure} ${meta.text} ${meta.other}`);
   return { typed: found.groups[0].found, words, found: shown.map((meta) => meta.address.replace(/^[a-z]+[/]/, "")) };
 }"""
 OPEN = """async (module) => {

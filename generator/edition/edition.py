@@ -142,6 +142,10 @@ class Edition:
         """Return a plan's state in words: in force until when, or what has become of it."""
         return states.whole(self.t, self.language, entry.plan, self.today)
 
+    def brief(self, entry: PlanEntry) -> Said:
+        """Return a plan's state in a word or two."""
+        return states.brief(self.t, self.language, entry.plan, self.today)
+
     def mark(self, entry: PlanEntry) -> Said:
         """Return what stands beside a plan and its figures: nothing as long as the plan is in force in this wording."""
         if entry.wording:
@@ -199,6 +203,10 @@ class Edition:
         """Return items in the language's order of names."""
         key = order.key(self.language)
         return sorted(items, key=lambda item: key(name(item)))
+
+    def name_key(self, name: str) -> tuple[str, ...]:
+        """Return what puts a name in the language's order of names."""
+        return order.key(self.language)(name)
 
     def facet_value(self, facet: str, value: str, count: int | None = None) -> Link:
         """Return a facet's value with its name, and how much of something it has, where that is said."""

@@ -78,6 +78,12 @@ def date(day: datetime.date, language: str) -> str:
     return format_date(day, format=written.long_date, locale=written.locale)
 
 
+def month(day: datetime.date, language: str) -> str:
+    """Return the month of a day, in short: 2026年12月, Dec 2026."""
+    written = languages.of(language)
+    return format_date(day, format=written.short_month, locale=written.locale)
+
+
 def inverted_date(day: datetime.date, language: str) -> str:
     """Return a date as references put it, the year first: 2025年3月30日; 2025, March 30."""
     written = languages.of(language)

@@ -60,8 +60,14 @@ def _own(publication: Publication, language: str) -> dict[str, str]:
         "search_engine.name": (short.zh if language == "zh" else short.en) if short else name[:16],
     }
     if publication.title:
-        own["home.title"] = publication.title.in_language(language)
+        own |= dict.fromkeys(("home.title.one", "home.title.other"), publication.title.in_language(language))
     return own
+
+
+def title(t: Strings, plans: int) -> str:
+    """Return the headline of the site, with the number of its plans in words where it is small."""
+    words = t("home.numbers").split()
+    return t("home.title", n=plans, plans=words[plans - 1] if 0 < plans <= len(words) else str(plans))
 
 
 def _capital(words: str) -> str:

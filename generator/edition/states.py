@@ -44,6 +44,11 @@ def whole(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     return _said(plan, today, lambda state: _words(t, language, state))
 
 
+def brief(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
+    """Return a plan's state in a word or two, for the head of a column: to Dec 2026, ended."""
+    return _said(plan, today, lambda state: _brief(t, language, state))
+
+
 def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     """Return what stands beside a plan and its figures: nothing as long as the plan is in force."""
     return _said(plan, today, lambda state: "" if state.name == IN_FORCE else _words(t, language, state))
@@ -108,3 +113,10 @@ def _words(t: Strings, language: str, state: State) -> str:
     if state.name == ANNOUNCED and state.until:
         day = state.until + datetime.timedelta(days=1)
     return t(f"plan.state.{state.name}", date=formats.date(day, language) if day else "")
+
+
+def _brief(t: Strings, language: str, state: State) -> str:
+    if state.name == IN_FORCE and state.until is None:
+        return t("home.which.state.open")
+    day = state.until + datetime.timedelta(days=1) if state.name == ANNOUNCED and state.until else state.until
+    return t(f"home.which.state.{state.name}", month=formats.month(day, language) if day else "")

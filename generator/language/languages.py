@@ -17,6 +17,7 @@ class Language:
     tag: as web pages name it (BCP 47); locale: as Babel names it; open_graph: as Open Graph names it
     order: how names are put in order; joint: what stands between words
     long_date, inverted_date: Babel's format of a date, and of one as references put it, the year first
+    short_month: the same of a month, where there is little room
     scales: words that make large numbers short, the largest first
     """
 
@@ -28,11 +29,22 @@ class Language:
     joint: str
     long_date: str
     inverted_date: str
+    short_month: str
     scales: tuple[tuple[str, Decimal], ...] = ()
 
 
 _TABLE = (
-    Language("zh", "zh-CN", "zh_Hans_CN", "zh_CN", "pinyin", joint="", long_date="long", inverted_date="long"),
+    Language(
+        "zh",
+        "zh-CN",
+        "zh_Hans_CN",
+        "zh_CN",
+        "pinyin",
+        joint="",
+        long_date="long",
+        inverted_date="long",
+        short_month="y年M月",
+    ),
     Language(
         "en",
         "en",
@@ -42,6 +54,7 @@ _TABLE = (
         joint=" ",
         long_date="d MMMM y",
         inverted_date="y, MMMM d",
+        short_month="MMM y",
         scales=(("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6)),
     ),
 )

@@ -30,7 +30,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         *(to.about(), "about.html.j2", t("about.title"), t("about.lead"), ABOUT, ()),
         make=partial(_about, edition),
         name=ABOUT,
-        menus=("main", "footer"),
+        menus=("footer",),
     )
 
 

@@ -55,11 +55,11 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the guide, where the publication has one."""
     if edition.has(GUIDE):
         yield Page(
-            *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), "", ()),
+            *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), GUIDE, ()),
             make=partial(_guide, edition),
             script="copy.js",
             name=GUIDE,
-            menus=("footer",),
+            menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
         )
 

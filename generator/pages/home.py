@@ -1,51 +1,68 @@
-"""The first page: what this is, the parks, a first comparison, ways in, the documents."""
+"""The first page: which park for what, which plans run, a first comparison, and the ways to everything else."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from generator.edition.edition import Edition
-from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
+from generator.edition.publication import title
 from generator.edition.states import Said
-from generator.pages import parks
-from generator.pages.parks import ParkCard
-from generator.parts import charts, comparison, jsonld, members, plan_cards, standing
-from generator.parts.charts import Charts
-from generator.parts.comparison import Row
-from generator.parts.plan_cards import PlanCard
+from generator.parts import aims, examples, jsonld, members, standing, which_park
+from generator.parts.aims import Aims
+from generator.parts.standing import Together
+from generator.parts.which_park import WhichPark
 from generator.records.facets import INDUSTRY, THEME
-from generator.records.kinds import PLAN, TARGET, TASK
-from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PLANS, TASKS
+from generator.records.pages import CALENDAR, COMPARE, GUIDE, HOME, PARKS, PLANS, TASKS
+from generator.records.park import RANKS
 
-HEADLINES = 5
-ENTRIES = 14
+METRICS = 3
+YEARS = 8  # of targets, the last ones
+
+
+@dataclass(frozen=True)
+class Due:
+    """How many targets are due by a year, which leads to them. mark: that the year is over."""
+
+    year: Link
+    count: str
+    mark: Said
+
+
+@dataclass(frozen=True)
+class List:
+    """Ways in of one kind. all: where there is more than these, or more of each."""
+
+    title: str
+    entries: tuple[tuple[Link, str], ...]
+    all: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class Home:
     """The first page.
 
-    caution: that parks are missing, see `members`; metrics, all_industries: where there are more than are shown
+    examples: what to search for; caution: that parks are missing, see `members`
+    ranks: what the ranks of industries are called; industries, parks, plans, metrics: the pages of all of them
     """
 
+    title: str
     lead: str
-    promise: str
-    state: Said
-    counts: tuple[tuple[str, str, Link], ...]
-    parks: tuple[ParkCard, ...]
-    caution: str
-    headlines: tuple[Row, ...]
-    metrics: tuple[Link, ...]
-    charts: Charts
-    columns: tuple[Link, ...]
-    themes: tuple[Link, ...]
+    examples: tuple[str, ...]
+    which: WhichPark | None
+    ranks: tuple[tuple[str, str], ...]
     industries: tuple[Link, ...]
-    all_industries: tuple[Link, ...]
-    documents: tuple[PlanCard, ...]
-    ways: tuple[tuple[Link, str], ...]
+    parks: tuple[Link, ...]
+    caution: str
+    together: tuple[Together, ...]
+    plans: tuple[Link, ...]
+    due: tuple[Due, ...]
+    aims: Aims
+    metrics: tuple[Link, ...]
+    lists: tuple[List, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -63,46 +80,55 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _home(edition: Edition) -> Home:
     corpus, t = edition.corpus, edition.t
     return Home(
-        lead=t("home.lead", parks=len(corpus.parks)),
-        promise=t("home.promise"),
-        state=standing.summary(edition),
-        counts=tuple(_counts(edition)),
-        parks=tuple(parks.card(edition, park) for park in edition.parks()),
+        title=title(t, len(corpus.plans)),
+        lead=t("home.lead"),
+        examples=examples.examples(edition),
+        which=which_park.which_park(edition),
+        ranks=tuple((rank, t(f"home.which.rank.{rank}")) for rank in RANKS),
+        industries=tuple(Link(t("home.all_industries"), link.to) for link in _facet(edition, INDUSTRY)),
+        parks=edition.page(PARKS, t("home.all_parks", n=len(corpus.parks))),
         caution=members.caution(edition),
-        headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
-        metrics=edition.page(COMPARE, t("home.all_metrics")),
-        charts=charts.headlines(edition, comparison.shared(edition, 3)),
-        columns=tuple(edition.park(park) for park in edition.parks()),
-        themes=edition.facet_values(THEME),
-        industries=edition.facet_values(INDUSTRY)[:ENTRIES],
-        all_industries=tuple(
-            Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet(INDUSTRY)
-        ),
-        documents=tuple(plan_cards.card(edition, e) for e in edition.entries()),
-        ways=tuple(_ways(edition)),
+        together=standing.together(edition),
+        plans=edition.page(PLANS, t("home.all_plans", n=len(corpus.plans))),
+        due=tuple(_due(edition)),
+        aims=aims.aims(edition, METRICS),
+        metrics=edition.page(COMPARE, t("home.all_metrics", n=len(corpus.targets_by_metric))),
+        lists=tuple(entry for entry in (_investors(edition), _themes(edition)) if entry.entries),
     )
 
 
-def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
-    """Yield how much of each kind there is, with the page that lists it; the calendar lists every target."""
-    corpus, t = edition.corpus, edition.t
-    for kind, n, links in (
-        (TARGET, len(corpus.promised_targets), edition.page(CALENDAR) or edition.page(COMPARE)),
-        (TASK, len(corpus.tasks), edition.page(TASKS)),
-        (PLAN, len(corpus.plans), edition.page(PLANS)),
-    ):
-        for link in links:
-            yield str(n), t(f"count.{kind}", n=n), link
+def _facet(edition: Edition, key: str) -> Iterator[Link]:
+    if key in edition.corpus.facets:
+        yield edition.facet(key)
 
 
-def _ways(edition: Edition) -> Iterator[tuple[Link, str]]:
-    """Yield the ways in, each with what one finds there."""
-    t = edition.t
-    subjects = t("list.semicolon").join(edition.say(section.title) for section in edition.corpus.guide)
-    for page, title, about in (
-        (TASKS, t("task.index_title"), t("home.way_tasks", facets=facet_names(t, edition.corpus.facets))),
-        (CALENDAR, t("calendar.title"), t("home.way_calendar")),
-        (GUIDE, t("nav.guide"), t("home.way_guide", subjects=subjects)),
-    ):
-        for link in edition.page(page, title):
-            yield link, about
+def _due(edition: Edition) -> Iterator[Due]:
+    """Yield the years by which targets are due; each is counted once, restatements are not."""
+    if not edition.has(CALENDAR):
+        return
+    counts = Counter(of.record.year for of in edition.corpus.promised_targets if of.record.year)
+    for year, n in sorted(counts.items())[-YEARS:]:
+        mark = edition.passed(year) or Said("", "")
+        yield Due(Link(str(year), edition.to.calendar(str(year))), f"{n} {edition.t('count.target', n=n)}", mark)
+
+
+def _investors(edition: Edition) -> List:
+    """Return the subjects on which investors find answers."""
+    entries = tuple(
+        (
+            Link(edition.say(section.title), edition.to.guide(section.section)),
+            edition.t("home.statements", n=len(section.statements)),
+        )
+        for section in edition.corpus.guide
+    )
+    return List(edition.t("nav.guide"), entries, edition.page(GUIDE, edition.t("home.all_statements")))
+
+
+def _themes(edition: Edition) -> List:
+    links = edition.facet_values(THEME)
+    entries = tuple(
+        (Link(link.text, link.to), f"{link.count} {edition.t('count.task', n=link.count)}") for link in links
+    )
+    return List(
+        edition.t("home.themes"), entries, edition.page(TASKS, edition.t("home.all_tasks", n=len(edition.corpus.tasks)))
+    )

@@ -121,6 +121,11 @@ def side(of: InPlan[Target]) -> Side:
 
 def axis_sets(edition: Edition, metric: Metric) -> tuple[AxisSet, ...]:
     """Return the sets of a metric's targets that may share an axis; those of one target only are among them."""
+    return edition.once(_axis_sets, metric.id)
+
+
+def _axis_sets(edition: Edition, id_: str) -> tuple[AxisSet, ...]:
+    metric = edition.corpus.metrics[id_]
     compared = shown.compared(edition, metric)
     every = [*compared, *shown.others(edition, metric)]
     found = []
@@ -142,12 +147,6 @@ def of_metric(edition: Edition, metric: Metric) -> Charts:
     drawn = [s for s in found if len(s.parks) > 1]
     alone = [t for s in found if len(s.parks) < 2 for t in s.all] if drawn or len(found) > 1 else []
     return _charts(edition, drawn, alone=tuple(figures.view(edition, t) for t in alone))
-
-
-def headlines(edition: Edition, metrics: Sequence[Metric], count: int = 2, parks: int = 3) -> Charts:
-    """Return a chart for each of the first metrics that so many parks may be compared on."""
-    best = [next(iter(axis_sets(edition, metric)), None) for metric in metrics]
-    return _charts(edition, [s for s in best if s and len(s.parks) >= parks][:count])
 
 
 def of_park(edition: Edition, metrics: Sequence[Metric], park: str) -> Charts:
@@ -194,7 +193,7 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
 
 def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
     charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
-    return Charts(charts, tuple(_legend(edition, [t for s in found for t in s.all])), alone)
+    return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])), alone)
 
 
 def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
@@ -206,15 +205,15 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         amounts = values(of.record)
         ends = (min(amounts) * scale, max(amounts) * scale)
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, FILLS[of.record.firmness])
-        label, value = _label(edition, axis, of), _value(edition, axis, view)
-        bars.append(Bar(label, value, view.itself.to, of.holder == own, i * ROW, pieces))
-    title = _title(edition, axis)
+        named, value = label(edition, axis, of), _value(edition, axis, view)
+        bars.append(Bar(named, value, view.itself.to, of.holder == own, i * ROW, pieces))
+    heading = title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
         anchor=anchor,
-        title=title,
-        counted=_counted(edition, axis),
-        summary=edition.t("chart.summary", title=title, values=said),
+        title=heading,
+        counted=counted(edition, axis),
+        summary=edition.t("chart.summary", title=heading, values=said),
         metric=Link(edition.say(axis.metric.name), edition.to.metric(axis.metric.id)),
         width=WIDTH,
         height=len(bars) * ROW,
@@ -246,7 +245,7 @@ def _plans(edition: Edition, axis: AxisSet) -> Iterator[tuple[str, Said]]:
         yield reasons.whose(edition, of, axis.all), edition.mark(of.entry)
 
 
-def _label(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> str:
+def label(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> str:
     """Return the park's name, and the target's own label where its plan has several in the set."""
     whose = reasons.whose(edition, of, axis.all)
     if len([t for t in axis.all if t.plan is of.plan]) < 2:
@@ -267,7 +266,7 @@ def _years(axis: AxisSet) -> tuple[int | None, ...]:
     return tuple(dict.fromkeys(t.record.year for t in axis.all))
 
 
-def _title(edition: Edition, axis: AxisSet) -> str:
+def title(edition: Edition, axis: AxisSet) -> str:
     """Return what is counted: the scope where all targets name one, else the metric."""
     editions = {edition.say(t.record.scope) if t.record.scope else "" for t in axis.all}
     name = edition.say(axis.metric.name)
@@ -275,7 +274,7 @@ def _title(edition: Edition, axis: AxisSet) -> str:
     return edition.t("chart.title", name=name, scope=common) if common and common != name else name
 
 
-def _counted(edition: Edition, axis: AxisSet) -> str:
+def counted(edition: Edition, axis: AxisSet) -> str:
     """Return unit, denominator, what kind of count it is and the horizon, as far as the set shares them."""
     unit = edition.corpus.units[axis.targets[0].record.unit or ""]
     denominators = dict.fromkeys(edition.say(t.record.denominator) for t in axis.all if t.record.denominator)
@@ -294,7 +293,7 @@ def _counted(edition: Edition, axis: AxisSet) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
+def legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
     """Yield the shapes that occur, in one order everywhere."""
     used = {t.record.comparator for t in targets}
     for shape in SHAPES:

@@ -98,12 +98,26 @@ class Row:
 
 
 def row(edition: Edition, metric: Metric) -> Row:
-    """Return a metric across all parks."""
+    """Return a metric across all parks; each is made once for an edition."""
+    return edition.once(_row, metric.id)
+
+
+def verdict(edition: Edition, metric: Metric) -> str:
+    """Return whether the targets that parks are compared by may be, all in all; the same in every language."""
+    if in_words_only(edition, metric):
+        return "words"
+    targets = shown.compared(edition, metric)
+    found = comparability.comparisons(metric, [charts.side(t) for t in targets])
+    return of_all([c.verdict for a, b, c in found if len({targets[i].plan.id for i in (*a, *b)}) > 1])
+
+
+def _row(edition: Edition, id_: str) -> Row:
+    metric = edition.corpus.metrics[id_]
     targets, others = shown.compared(edition, metric), shown.others(edition, metric)
     worded, every = in_words_only(edition, metric), [*targets, *others]
     said = () if worded else statements(edition, targets)
     among_all = statements(edition, every) if others and not worded else said
-    verdict = "words" if worded else of_all([s.verdict for s in said])
+    whole = "words" if worded else of_all([s.verdict for s in said])
     return Row(
         id=metric.id,
         order=edition.metrics.index(metric),
@@ -111,8 +125,8 @@ def row(edition: Edition, metric: Metric) -> Row:
         unit=edition.say_unit(edition.corpus.units[metric.unit]) if metric.unit and metric.unit != "count" else "",
         definition=edition.say(metric.definition),
         cells=tuple(_cells(edition, metric)),
-        verdict=verdict,
-        verdict_text=edition.t(f"compare.verdict.{verdict}"),
+        verdict=whole,
+        verdict_text=edition.t(f"compare.verdict.{whole}"),
         groups=" ".join(",".join(every[i].plan.id for i in group) for group in alike(metric, every)),
         pairs=" ".join(f"{s.groups}:{s.verdict}" for s in among_all),
         statements=() if worded else grouped(edition, targets),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis import standing
@@ -16,9 +16,8 @@ from generator.edition.states import Said
 from generator.parts import members
 from generator.parts.members import DocumentView
 from generator.records.lifecycle import COMES_AFTER, DRAFT
-from generator.records.plan import Plan
 
-NAMED = 6  # plans that a sentence names; of more it says how many
+NAMED = 6  # plans that are named at once; of more it is said how many
 
 
 @dataclass(frozen=True)
@@ -105,47 +104,48 @@ def _kind(related: Related) -> str:
     return "followed-by-draft" if draft and related.kind == "followed-by" else related.kind
 
 
-def summary(edition: Edition) -> Said:
-    """Return in a sentence or two which plans run, which have ended and which ends next, now and after each turn."""
-    plans = [entry.plan for entry in edition.corpus.plans.values()]
-    turns = sorted({day for days in standing.turns(plans).values() for day in days if day > edition.today})
-    now = _summary(edition, plans, edition.today)
-    later, before = [], now
-    for day in turns:
-        if (then := _summary(edition, plans, day)) != before:
-            later.append((day.isoformat(), then))
-        before = then
-    return Said("", now, tuple(later))
+@dataclass(frozen=True)
+class Together:
+    """Plans in the same state. more: how many there are besides those named; after: what comes after them, as known."""
+
+    state: Said
+    over: bool
+    plans: tuple[Link, ...]
+    more: str
+    after: tuple[str, ...]
 
 
-def _summary(edition: Edition, plans: Sequence[Plan], today: datetime.date) -> str:
-    t = edition.t
-    names = {plan.id: standing.state(plan, today).name for plan in plans}
-    running = sum(name == standing.IN_FORCE for name in names.values())
-    over = [plan.id for plan in plans if names[plan.id] in standing.OVER]
-    sentences = [t("home.state.running", n=running) if running else _none(edition, over)]
-    if found := standing.next_end(plans, today):
-        day, ending = found
-        shown = formats.date(day, edition.language)
-        sentences.append(t("home.state.next", n=len(ending), date=shown, plans=_list(edition, ending)))
-    if running and over:
-        sentences.append(t("home.state.over", n=len(over), plans=_list(edition, over)))
-    return t("list.sentence").join(sentences)
+def together(edition: Edition) -> tuple[Together, ...]:
+    """Return which plans run and which have ended, the next to end first; of many states of either kind the first."""
+    groups: dict[Said, list[PlanEntry]] = {}
+    for entry in sorted(edition.corpus.plans.values(), key=lambda e: _when(edition, e)):
+        groups.setdefault(edition.state(entry), []).append(entry)
+    found = [_together(edition, state, entries) for state, entries in groups.items()]
+    return tuple(each for over in (False, True) for each in [e for e in found if e.over == over][:NAMED])
 
 
-def _none(edition: Edition, over: Sequence[str]) -> str:
-    """Return that no plan is in force, and what is known to come after those that were."""
-    t = edition.t
-    if known := [*_successors(edition, over)]:
-        return t("home.state.none_but", plans=t("list.comma").join(known[:NAMED]))
-    return t("home.state.none")
+def _when(edition: Edition, entry: PlanEntry) -> tuple[object, ...]:
+    """Return what orders plans: those that run by their end, then those that are over, the last of them first."""
+    now, end = standing.state(entry.plan, edition.today), standing.term(entry.plan).end or datetime.date.max
+    over = now.name in standing.OVER
+    name = edition.name_key(edition.holder(entry).text)
+    return over, now.name not in standing.RUNNING, -end.toordinal() if over else end.toordinal(), name, entry.plan.id
 
 
-def _list(edition: Edition, plans: Sequence[str]) -> str:
-    """Return the names of plans; of many the first, and how many more there are."""
-    names = [_short(edition, id_) for id_ in plans[:NAMED]]
-    more = [edition.t("home.state.more", n=len(plans) - NAMED)] if len(plans) > NAMED else []
-    return edition.t("list.comma").join([*names, *more])
+def _together(edition: Edition, state: Said, entries: list[PlanEntry]) -> Together:
+    over = standing.state(entries[0].plan, edition.today).name in standing.OVER
+    links = [Link(_short(edition, entry.plan.id), edition.to.plan(entry.plan.id)) for entry in entries[:NAMED]]
+    more = edition.t("home.state.more", n=len(entries) - NAMED) if len(entries) > NAMED else ""
+    return Together(state, over, tuple(links), more, tuple(_after(edition, entries))[:NAMED])
+
+
+def _after(edition: Edition, entries: list[PlanEntry]) -> Iterator[str]:
+    """Yield what comes after some plans and is no plan of this site."""
+    for entry in entries:
+        for related in edition.corpus.relations[entry.plan.id]:
+            if related.kind in COMES_AFTER and related.document:
+                relation, title = edition.t(f"plan.relation.{_kind(related)}"), edition.say(related.document.title)
+                yield edition.t("home.state.after", relation=relation, title=title)
 
 
 def _short(edition: Edition, plan: str) -> str:
@@ -153,12 +153,3 @@ def _short(edition: Edition, plan: str) -> str:
     if not entry.park:
         return edition.say(entry.plan.title)
     return edition.t("home.state.plan", park=edition.holder(entry).text, period=holders.short(edition, entry))
-
-
-def _successors(edition: Edition, plans: Sequence[str]) -> Iterator[str]:
-    """Yield the documents that come after some plans, as far as they are known and none of the plans itself."""
-    for plan in plans:
-        for related in edition.corpus.relations[plan]:
-            if related.kind in COMES_AFTER and related.other not in plans:
-                after = edition.corpus.plans[related.other].plan if related.other else related.document
-                yield edition.say(after.title if after else None)

@@ -18,6 +18,7 @@ FORMAT = 2  # of the files in structured/; `check --fix` lifts older ones
 DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Language = Literal["zh", "en"]
+PLANS = "{plans}"  # in a headline: how many there are
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 _FILE = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}\.(?:svg|png)", re.ASCII)

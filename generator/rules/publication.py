@@ -8,7 +8,7 @@ from generator.findings.finding import Finding
 from generator.project import web
 from generator.records.common import Bilingual
 from generator.records.filed import Records
-from generator.records.publication import UnitWords
+from generator.records.publication import PLANS, UnitWords
 from generator.rules.registry import rule
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against what it stands on
@@ -33,7 +33,7 @@ def unreadable_accent(records: Records) -> Iterator[Finding]:
 
 @rule("B002")
 def braces(records: Records) -> Iterator[Finding]:
-    """Find a name with braces: interface words fill in what stands between braces."""
+    """Find a name with braces: interface words fill in what stands between braces, and in a headline how many plans."""
     filed = records.publication
     record = filed.record
     names: dict[str, Bilingual | UnitWords | None] = {
@@ -44,7 +44,8 @@ def braces(records: Records) -> Iterator[Finding]:
     }
     for key, words in names.items():
         for part, text in words or ():
-            if "{" in text or "}" in text:
+            rest = text.replace(PLANS, "") if key == "title" else text
+            if "{" in rest or "}" in rest:
                 yield filed.finding("B002.braces", (key, part), words=text)
 
 

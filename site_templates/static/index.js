@@ -15,12 +15,17 @@ import { TEXT, WHOLE, both, dated, file, following, listed, places, standing } f
  * @property {number} shown records in a file
  * @property {[id: string, name: string, group: number][]} kinds
  * @property {[id: string, name: string][]} parks
- * @property {[id: string, name: string, park: number, kinds: number[], states: number][]} parts
+ * @property {[id: string, name: string, park: number, kinds: number[], states: number, years: string][]} parts
  * @property {import("./finder.logic.js").State[][]} states of plans, each course of them once
+ * @property {{ examples: string[], industries: [name: string, address: string][], subjects: [name: string, address: string][] }} start
  *
- * @typedef {{ kind: string, kind_name: string, park: string, state: ReturnType<typeof standing>, address: string, title: string, text: string, other: string, zh: string, reading: string }} Meta
+ * @typedef {{ kind: string, kind_name: string, park: string, years: string, state: ReturnType<typeof standing>, address: string, title: string, figure: string, text: string, other: string, zh: string, reading: string }} Meta
+ * @typedef {{ park: string, name: string, years: string, state: ReturnType<typeof standing>, address: string, said: string }} Row what the plan of a park says
+ * @typedef {{ title: string, address: string, note: string, rows: Row[] }} Answer
  */
 
+/** @type {[kind: string, form: RegExp][]} the kinds that have direct answers, by the address of their records */
+const ANSWERED = [["metric", /\/compare\/([\w-]+)\/$/], ["industry", /\/tasks\/by\/industry\/([\w-]+)\/$/]];
 const TRIPLES = 16; // of a phrase that are asked for; a longer one is told by these as well
 
 export class Index {
@@ -201,14 +206,35 @@ export class Index {
     return Promise.all(
       records.map(async (record) => {
         const file = await this.file(`r${Math.floor(record / shown)}`);
-        const [address, title, titleEn, text, textEn, name, reading] = file[record % shown].map((/** @type {string} */ said) => said.normalize("NFC"));
+        const [address, title, titleEn, text, textEn, name, reading, figure = "", figureEn = ""] = file[record % shown].map((/** @type {string} */ said) => said.normalize("NFC"));
         const [kind, park, part] = /** @type {[number, number, number][]} */ (this.records)[record];
         const state = standing(states[parts[part][4]] || [], this.day, kinds[kind][0] === "plan");
         return {
-          ...{ kind: kinds[kind][0], kind_name: kinds[kind][1], park: park < 0 ? "" : parks[park][1], state, address: `${this.language}/${address}` },
-          ...{ title: zh ? title : titleEn, text: zh ? text : textEn, other: zh ? textEn : text, zh: name, reading },
+          ...{ kind: kinds[kind][0], kind_name: kinds[kind][1], park: park < 0 ? "" : parks[park][1], years: parts[part][5], state, address: `${this.language}/${address}` },
+          ...{ title: zh ? title : titleEn, figure: zh ? figure : figureEn, text: zh ? text : textEn, other: `${zh ? figureEn : figure} ${zh ? textEn : text}`.trim(), zh: name, reading },
         };
       }),
     );
+  }
+
+  /**
+   * Return what answers a question for a record at once, or null where its kind has no such answers.
+   * @param {number} record
+   * @param {string[]} parks ids of those asked for; none for all
+   * @returns {Promise<Answer | null>}
+   */
+  async directly(record, parks) {
+    const [{ address, title }] = await this.details([record]);
+    const named = ANSWERED.map(([kind, form]) => [kind, form.exec(address)]).find(([, found]) => found);
+    if (!named) return null;
+    const { rows, note } = await this.file(`a-${named[0]}-${/** @type {RegExpExecArray} */ (named[1])[1]}`);
+    const { parts, parks: known, states } = this.opened;
+    const zh = this.language === "zh";
+    const told = rows.map((/** @type {[string, string, string, string]} */ [plan, where, said, saidEn]) => {
+      const part = parts.find(([id]) => id === plan) || parts[0];
+      const [park, name] = known[part[2]] || ["", ""];
+      return { park, name, years: part[5], state: standing(states[part[4]] || [], this.day, false), address: `${this.language}/${where}`, said: zh ? said : saidEn };
+    });
+    return { title, address, note: note[zh ? 0 : 1], rows: told.filter((/** @type {{ park: string }} */ { park }) => !parks.length || parks.includes(park)) };
   }
 }

@@ -11,7 +11,8 @@ import { arabic, both, count, either, forms, near, parse, read } from "./finder.
  * @typedef {import("./finder.logic.js").Word} Word
  *
  * @typedef {{ said: string, tokens: string[][] }} Instead what else to look for, and its words
- * @typedef {{ word: Word, hits: Hits, others: Instead[] }} Asked a word, what holds it, and what else was looked for
+ * @typedef {{ word: Word, hits: Hits, others: Instead[], park: boolean }} Asked a word, what holds it, what else was looked for, and
+ * whether it names a park
  *
  * @typedef {object} Climb a query, and what was found of it so far
  * @property {Word[]} words

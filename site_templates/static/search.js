@@ -17,10 +17,15 @@ const input = one(dialog, "input", HTMLInputElement);
 const status = one(dialog, "[data-search-status]", HTMLElement);
 const list = one(dialog, "[data-search-results]", HTMLElement);
 const offered = one(dialog, "[data-search-offers]", HTMLElement);
+const answered = one(dialog, "[data-search-answers]", HTMLElement);
+const hint = one(dialog, ".search__hint", HTMLElement);
+const entries = one(dialog, "[data-search-start]", HTMLElement);
 const filters = one(dialog, "[data-search-filters]", HTMLElement);
 const selects = all(filters, "select", HTMLSelectElement);
 const words = /** @type {Record<string, string>} */ (dialog.dataset);
 const PAGE = 10;
+const MEANT = 2; // other words that may have been meant
+const ROWS = 6; // of a direct answer; its page has the others
 
 /** @type {Parts} */
 let parts;
@@ -32,6 +37,7 @@ let drawn = null; // the words whose results are shown
 /** @type {Found | null} */
 let current = null; // those results
 let last = 0; // the group of the last result shown
+let exact = false; // whether nothing but the words themselves is looked for
 /** @type {EventTarget | null} */
 let opener = null;
 
@@ -77,15 +83,42 @@ function inName(name, meta, { marks, sounds }) {
   return read.map(([from, to]) => [at + from, at + to]);
 }
 
+/** @type {(state: Meta["state"]) => (string | Node)[]} */
+function mark(state) {
+  return state ? [" ", element("span", `state state--${state.name}`, state.words)] : [];
+}
+
+/** @type {(to: string, ...children: (string | Node)[]) => HTMLAnchorElement} */
+function link(to, ...children) {
+  const made = element("a", "", ...children);
+  made.href = new URL(to, root).href;
+  return made;
+}
+
+/** @type {(words: string, act: () => void, className?: string) => HTMLButtonElement} */
+function button(words, act, className = "button") {
+  const made = element("button", className, words);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
+// Looks for other words, as if they had been typed.
+/** @param {string} query */
+function ask(query) {
+  exact = false;
+  input.value = query.slice(0, input.maxLength);
+  search();
+  input.focus();
+}
+
 /** @type {(meta: Meta, found: Found) => HTMLLIElement} */
 function result(meta, found) {
   const title = inName(meta.title, meta, found);
-  const link = element("a", "", marked(meta.title, title, 400));
-  link.href = new URL(meta.address, root).href;
   const kind = element("span", "search__kind", meta.kind_name);
-  const state = meta.state ? [" ", element("span", `state state--${meta.state.name}`, meta.state.words)] : [];
-  const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "", ...state);
-  const item = element("li", "", where, element("p", "search__title", link));
+  const where = element("p", "search__where", kind, [meta.park, meta.years].filter(Boolean).map((words) => ` ${words}`).join(""), ...mark(meta.state));
+  const figure = meta.figure ? [" ", element("span", "search__figure", marked(meta.figure, parts.stand(meta.figure, found.marks), 200))] : [];
+  const item = element("li", "", where, element("p", "search__title", link(meta.address, marked(meta.title, title, 400)), ...figure));
   const aside = parts.stand(meta.text, found.marks);
   // What matched may stand in the other language only: then that is shown as well.
   if (meta.text) item.append(element("p", "search__text", marked(meta.text, aside, 140)));
@@ -126,10 +159,8 @@ function show(found, metas, from = 0) {
     list.append(result(meta, found));
   }
   if (from + PAGE >= found.total) return;
-  const button = element("button", "button", words.more);
-  button.type = "button";
-  const item = element("li", "search__more", button);
-  button.addEventListener("click", async () => {
+  const item = element("li", "search__more");
+  const next = button(words.more, async () => {
     /** @type {Meta[]} */
     let more;
     try {
@@ -140,10 +171,11 @@ function show(found, metas, from = 0) {
     }
     if (found !== current) return;
     item.remove();
-    const next = list.children.length;
+    const place = list.children.length;
     show(found, more, from + PAGE);
-    if (list.children[next]) maybe(list.children[next], "a", HTMLAnchorElement)?.focus();
+    if (list.children[place]) maybe(list.children[place], "a", HTMLAnchorElement)?.focus();
   });
+  item.append(next);
   list.append(item);
 }
 
@@ -176,14 +208,12 @@ function clear() {
 /** @param {Found} found */
 function advise(found) {
   if (found.found) {
-    const button = element("button", "button", words.unfilter);
-    button.type = "button";
-    button.addEventListener("click", () => {
+    const all = button(words.unfilter, () => {
       clear();
       search();
       input.focus();
     });
-    list.append(element("li", "", button));
+    list.append(element("li", "", all));
     return words.filtered;
   }
   return found.words > 1 && found.missing.length ? words.missing.replace("{word}", found.missing.join(" · ")) : words.none;
@@ -192,28 +222,63 @@ function advise(found) {
 // How much was found, and what the reader should know of it.
 /** @param {Found} found */
 function told(found) {
-  const typed = found.groups[0].found;
+  const typed = found.groups[0].records.length;
   const lacking = found.missing.length && found.groups.some(({ step }) => step === "most") ? words.lacking.replace("{word}", found.missing.join(" · ")) : "";
   const parks = found.parks.length ? words.parks.replace("{park}", found.parks.join(" · ")) : "";
-  return [(typed ? words.count : words.otherwise).replace("{n}", String(found.total)), lacking, parks].filter(Boolean).join(" · ");
+  const count = typed === found.total ? words.count : typed ? words.both : words.otherwise;
+  return [count.replace("{typed}", String(typed)).replace("{n}", String(typed === found.total ? typed : found.total - typed)), lacking, parks].filter(Boolean).join(" · ");
 }
 
-// Other words that the data have for those typed, each a search of its own.
+// Where something else was looked for than what was typed: what may have been meant, other words that the data have,
+// and the way back, or on.
 /** @param {Found} found */
 async function offer(found) {
-  const offers = await found.offers();
+  const near = found.groups[0].found ? [] : found.groups.filter(({ step }) => step === "near" || step === "forms").flatMap(({ said }) => said);
+  const offers = near.length ? near.slice(0, MEANT) : await found.offers();
   if (found !== current) return;
-  const buttons = offers.map(([typed, other]) => {
-    const button = element("button", "button", other);
-    button.type = "button";
-    button.addEventListener("click", () => {
-      input.value = input.value.replace(typed, () => other);
+  const buttons = offers.map(([typed, other]) => button(other, () => ask(input.value.replace(typed, () => other)), "chip"));
+  if (buttons.length) offered.append(element("span", "", near.length ? words.mean : words.offer), ...buttons);
+  if (exact || found.widened) {
+    const back = button(exact ? words.wider : words.exact, () => {
+      exact = !exact;
       search();
       input.focus();
-    });
-    return button;
-  });
-  if (buttons.length) offered.append(words.offer, " ", ...buttons);
+    }, "search__way");
+    offered.append(back);
+  }
+}
+
+// What answers the question at once, above all that was found.
+/** @type {(answer: import("./index.js").Answer) => HTMLElement} */
+function answer({ title, address, note, rows }) {
+  const items = rows.slice(0, ROWS).map((row) => element("li", "", element("span", "answer__who", row.name), " ", link(row.address, row.said), ...mark(row.state)));
+  const all = rows.length > ROWS ? [element("p", "answer__note", link(address, words.all.replace("{n}", String(rows.length))))] : [];
+  const several = new Set(rows.map(({ park }) => park)).size > 1;
+  const said = note && several ? [element("p", "answer__note", note)] : [];
+  const list = items.length ? [element("ul", "", ...items)] : [];
+  return element("div", "answer", element("p", "answer__title", ...(items.length ? [] : [`${words.subjects}: `]), link(address, title)), ...list, ...all, ...said);
+}
+
+/** @type {(made: HTMLElement, words: string) => HTMLElement} what is Chinese on a page that is not */
+function chinese(made, said) {
+  if (words.edition !== "zh" && /[\u4e00-\u9fff]/.test(said)) made.lang = "zh-CN";
+  return made;
+}
+
+// What a box without words offers: examples, and the ways to industries and to answers for investors.
+async function start() {
+  const { opened } = await load();
+  if (input.value.trim() || entries.children.length) return;
+  const { examples, industries, subjects } = opened.start;
+  /** @type {(title: string, items: HTMLElement[]) => HTMLElement[]} */
+  const group = (title, items) => (items.length ? [element("p", "search__step", title), element("ul", "search__start", ...items.map((item) => element("li", "", item)))] : []);
+  /** @type {(found: [string, string][]) => HTMLElement[]} */
+  const links = (found) => found.map(([name, to]) => link(to, name));
+  entries.append(
+    ...group(words.examples, examples.map((each) => chinese(button(each, () => ask(each), "chip"), each))),
+    ...group(words.industries, links(industries)),
+    ...group(words.subjects, links(subjects)),
+  );
 }
 
 async function search() {
@@ -222,7 +287,9 @@ async function search() {
   const mine = turn;
   drawn = current = null;
   offered.replaceChildren();
+  hint.hidden = entries.hidden = Boolean(query);
   if (!query) {
+    answered.replaceChildren();
     list.replaceChildren();
     filters.hidden = true;
     status.textContent = "";
@@ -230,10 +297,11 @@ async function search() {
   }
   status.textContent = words.loading;
   try {
-    const found = await (await load()).find(query, chosen());
-    const metas = await found.details(0, PAGE);
+    const found = await (await load()).find(query, chosen(), exact);
+    const [metas, answers] = await Promise.all([found.details(0, PAGE), found.answers()]);
     if (mine !== turn) return;
     list.replaceChildren();
+    answered.replaceChildren(...answers.map(answer));
     refilter(found);
     last = 0;
     show(found, metas);
@@ -252,9 +320,13 @@ function open(event) {
   openBox(dialog);
   input.focus();
   input.select();
-  load().catch((error) => {
-    status.textContent = failure(error);
-  });
+  const asked = event?.currentTarget instanceof HTMLElement ? event.currentTarget.dataset.words : "";
+  if (asked) ask(asked);
+  else {
+    start().catch((error) => {
+      status.textContent = failure(error);
+    });
+  }
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -272,13 +344,14 @@ async function settled() {
 
 /** @param {number} step */
 function move(step) {
-  const links = all(list, "a, button", HTMLElement);
+  const links = [answered, list].flatMap((found) => all(found, "a, button", HTMLElement));
   const at = links.findIndex((link) => link === document.activeElement) + step;
   if (at < 0) input.focus();
   else if (links.length) links[Math.min(at, links.length - 1)].focus();
 }
 
 input.addEventListener("input", () => {
+  exact = false;
   clearTimeout(timer);
   timer = setTimeout(search, 150);
 });
@@ -316,7 +389,7 @@ dialog.addEventListener("close", () => {
   leaving = false;
 });
 const openers = all(document, "[data-search-open]", HTMLElement);
-for (const button of openers) button.addEventListener("click", open);
+for (const opens of openers) opens.addEventListener("click", open);
 onKey(document, (event) => {
   // A field of a box just closed keeps the focus until the browser draws the page again; nobody types into it.
   const field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
@@ -330,9 +403,8 @@ onKey(document, (event) => {
 // A browser's own search leads to the home page with a query in the address.
 const home = new URL(`${words.edition}/`, root).pathname;
 const asked = parameters().get("q");
-for (const button of openers) button.hidden = false;
+for (const opener of [...openers, ...all(document, "[data-search-examples]", HTMLElement)]) opener.hidden = false;
 if (asked && [home, `${home}index.html`].includes(location.pathname)) {
   open();
-  input.value = asked.slice(0, input.maxLength);
-  search();
+  ask(asked);
 }

@@ -23,8 +23,10 @@ def results(page: Page) -> Locator:
 def counted(page: Page) -> re.Pattern[str]:
     """Return what the search says once it has found something."""
     box = page.locator("[data-search]")
-    told = (re.escape(box.get_attribute(f"data-{name}") or "") for name in ("count", "otherwise"))
-    return re.compile("^(?:" + "|".join(told).replace(r"\{n\}", r"[1-9]\d*") + ")( |$)")
+    told = (re.escape(box.get_attribute(f"data-{name}") or "") for name in ("count", "both", "otherwise"))
+    return re.compile(
+        "^(?:" + "|".join(told).replace(r"\{n\}", r"[1-9]\d*").replace(r"\{typed\}", r"[1-9]\d*") + ")( |$)"
+    )
 
 
 def open_search(page: Page, key: str = "/") -> None:

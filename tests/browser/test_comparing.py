@@ -131,8 +131,8 @@ def test_what_is_shown_can_be_downloaded(new_page: NewPage, tmp_path: Path) -> N
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = read(path)
     assert [row["Park"] for row in rows] == ["Park A", "Park B"]
-    assert rows[1]["In full"] == "no target"
-    assert rows[0]["In full"] == "1–2"
+    assert rows[1]["Full value"] == "no target"
+    assert rows[0]["Full value"] == "1–2"
     assert rows[0]["Chinese text"] == "建设1-2家孵化器"
     assert rows[0]["Address"].endswith("en/plans/jia-2025/#target-incubators")
 
@@ -150,14 +150,14 @@ def test_each_line_of_the_file_can_stand_alone(new_page: NewPage, tmp_path: Path
     assert ji["What is counted"] == "Level reached"
     assert "RMB 4.5 billion" in revenue["English of the Chinese text"]
     assert ji["Provision"].startswith("§ 1")
-    assert "Park F" in ji["Document"]
+    assert "Park F" in ji["Plan"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]+", ji["Data version"])
 
 
 def test_what_is_left_out_as_not_comparable_carries_no_verdict(new_page: NewPage, tmp_path: Path) -> None:
     page = new_page("en/compare/?parks=yi,jia,ding&metrics=high-tech-enterprises&only=1")
     rows = {row["Park"]: row for row in read(downloaded(page, tmp_path))}
-    assert rows["Park B"]["In full"] == "not comparable with the other parks chosen"
+    assert rows["Park B"]["Full value"] == "not comparable with the other parks chosen"
     assert rows["Park B"]["Comparability"] == ""
     assert (rows["Park D"]["Comparability"], rows["Park D"]["Why"]) == ("Comparable", "")
 

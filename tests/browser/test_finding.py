@@ -46,14 +46,14 @@ NUMBERS = ("甲府〔2025〕1号", "甲府[2025]1号", "甲府（2025）1号", "
         ("zh", "Park F", "/zh/parks/ji/", "园区", "己园"),
         ("zh", "高新技术", "/zh/compare/high-tech-enterprises/", "指标", ""),
         ("zh", "incubators", "/zh/compare/incubators/", "指标", ""),
-        *few([("zh", query, "/zh/plans/jia-2025/", "文件", "甲园") for query in NUMBERS], 3),
+        *few([("zh", query, "/zh/plans/jia-2025/", "计划", "甲园") for query in NUMBERS], 3),
         ("en", "incubators", "/en/compare/incubators/", "Metric", ""),
         ("en", "listed companies", "/en/compare/listed-companies/", "Metric", ""),
         ("en", "jia", "/en/parks/jia/", "Park", "Park A"),
         ("en", "甲园", "/en/parks/jia/", "Park", "Park A"),
         ("en", "乙园", "/en/parks/yi/", "Park", "Park B"),
         ("en", "孵化器", "/en/compare/incubators/", "Metric", ""),
-        *(("en", query, "/en/plans/jia-2025/", "Document", "Park A") for query in NUMBERS[:2]),
+        *(("en", query, "/en/plans/jia-2025/", "Plan", "Park A") for query in NUMBERS[:2]),
     ],
 )
 def test_a_search_finds_the_page_meant_and_shows_its_kind_and_park(

@@ -56,7 +56,7 @@ def test_a_filter_that_leaves_nothing_can_be_lifted_by_keyboard(new_page: NewPag
     ask(page, "incubator")
     page.get_by_label("Kind").select_option("target")
     ask(page, "service package")
-    expect(page.locator("[data-search-status]")).to_have_text("Nothing of the kind, park or document chosen.")
+    expect(page.locator("[data-search-status]")).to_have_text("Nothing of the kind, park or plan chosen.")
     page.get_by_role("button", name="Search everything").focus()
     page.keyboard.press("Enter")
     expect(results(page).first).to_be_visible()
@@ -98,7 +98,7 @@ def test_a_heading_stands_between_what_was_typed_and_other_words_for_it(new_page
     expect(rows.first.locator("a")).to_have_text("Low-altitude economy")
     texts = rows.all_inner_texts()
     assert "Other words for the same: drones → Low-altitude economy" in texts[1:]
-    page.keyboard.press("ArrowDown")
+    results(page).nth(0).locator("a").focus()
     page.keyboard.press("ArrowDown")
     expect(results(page).nth(1).locator("a")).to_be_focused()  # past the heading
 
@@ -110,6 +110,84 @@ def test_other_words_are_offered_and_looked_for_at_a_click(new_page: NewPage) ->
     expect(page.locator("#search-input")).to_have_value("低空经济")
     expect(page.locator("#search-input")).to_be_focused()
     expect(page.locator("[data-search-offers] button")).to_have_count(0)
+
+
+def test_an_empty_box_offers_examples_that_find_something(new_page: NewPage) -> None:
+    page = new_page("en/about/")
+    open_search(page)
+    examples = page.locator("[data-search-start] button")
+    expect(examples.first).to_be_visible()
+    for words in examples.all_inner_texts():
+        page.locator("#search-input").fill("")
+        examples.get_by_text(words, exact=True).click()
+        expect(page.locator("#search-input")).to_have_value(words)
+        expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ found"))
+        expect(examples.first).to_be_hidden()
+    page.locator("#search-input").fill("")
+    expect(page.locator("[data-search-start] a").first).to_be_visible()
+
+
+def test_a_question_for_a_metric_is_answered_at_once_park_by_park(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "high-tech enterprises")
+    answer = page.locator("[data-search-answers] .answer").first
+    expect(answer.locator(".answer__title a")).to_have_text("High-tech enterprises")
+    row = answer.locator("li", has_text="Park A")
+    expect(row.locator("a")).to_have_text(re.compile(r"^more than 120 .*by 2026"))
+    row.locator("a").click()
+    expect(page).to_have_url(re.compile(r"/en/plans/jia-2025/#target-high-tech-enterprises$"))
+
+
+def test_a_park_that_is_named_beside_a_metric_answers_alone(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    ask(page, "甲园 高新技术企业")
+    rows = page.locator("[data-search-answers] .answer").first.locator("li")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("甲园")
+
+
+def test_a_question_for_an_industry_is_answered_by_rank_and_tasks(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "cloud computing")
+    rows = page.locator("[data-search-answers] .answer").first.locator("li")
+    expect(rows.first).to_contain_text("leading, 1 task")
+    rows.first.locator("a").click()
+    expect(page).to_have_url(re.compile(r"/en/tasks/by/industry/cloud-computing/#"))
+    assert page.evaluate("document.querySelector(':target') !== null")
+
+
+def test_what_may_have_been_meant_is_asked_and_there_is_a_way_back(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "incubatr")
+    offers = page.locator("[data-search-offers]")
+    expect(offers).to_contain_text("Did you mean:")
+    offers.get_by_role("button", name="Only exactly what was typed").click()
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile("^Nothing found"))
+    expect(results(page)).to_have_count(0)
+    offers.get_by_role("button", name="Search more widely").click()
+    expect(results(page).first).to_be_visible()
+    offers.get_by_role("button", name="incubator", exact=True).click()
+    expect(page.locator("#search-input")).to_have_value("incubator")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ found"))
+
+
+def test_a_result_says_kind_park_years_and_the_figure_itself(new_page: NewPage) -> None:
+    page = new_page("en/")
+    ask(page, "high-tech enterprises")
+    page.get_by_label("Kind").select_option("target")
+    page.locator("select[name=park]").select_option("jia")
+    expect(results(page)).to_have_count(1)
+    expect(results(page).locator(".search__where")).to_have_text("Target Park A 2025–2026")
+    expect(results(page).locator(".search__figure")).to_have_text("more than 120 by 2026")
+
+
+def test_an_example_on_the_home_page_is_looked_for_at_a_tap(new_page: NewPage) -> None:
+    page = new_page("zh/")
+    example = page.locator("[data-search-examples] button").first
+    words = example.inner_text()
+    example.click()
+    expect(page.locator("#search-input")).to_have_value(words)
+    expect(results(page).first).to_be_visible()
 
 
 def test_a_park_among_other_words_is_told(new_page: NewPage) -> None:

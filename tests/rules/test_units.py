@@ -39,7 +39,11 @@ def test_a_target_in_another_unit_than_its_metric(repository: Repository) -> Non
     repository.replace(JIA, "metric: listed-companies\n", "metric: park-revenue\n")
     repository.expect(
         (repository.place(JIA, "unit: count", 2)[:-1] + "11", "N006", "unit must be that of the metric, CNY: 'count'"),
-        (repository.place(JIA, "metric: listed-companies")[:-1] + "13", "N010", "which it restates ('park-revenue')"),
+        (
+            repository.place(JIA, "metric: listed-companies").rpartition(":")[0] + ":13",
+            "N010",
+            "metric must be that of listed-companies, which it restates ('park-revenue'): 'listed-companies'",
+        ),
     )
 
 

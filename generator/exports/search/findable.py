@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus.corpus import named
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.formats import english
-from generator.parts import figures
+from generator.parts import figures, milestones, results
 from generator.parts.quantities import values
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
-from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, STATEMENT, TARGET, TERM, Kind, searched
+from generator.records.kinds import (
+    METRIC,
+    MILESTONE,
+    PARK,
+    PLAN,
+    PROVISION,
+    RESULT,
+    STATEMENT,
+    TARGET,
+    TERM,
+    Kind,
+    searched,
+)
 from generator.records.park import Park
 from generator.records.target import Target
 
@@ -24,7 +36,7 @@ class Findable:
     """Something to be found, in one language.
 
     kind: key of the kind; park, plan: their ids, or ""
-    title: shown as the result; text: shown below it
+    title: shown as the result; figure: what a target states, shown beside it; text: shown below it
     names: everything it is called, in either language, with document numbers
     also: other words that find it, never shown
     zh: the Chinese title, and its reading: pinyin, syllables apart
@@ -39,6 +51,7 @@ class Findable:
     names: tuple[str, ...]
     also: str
     zh: str
+    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,9 +164,8 @@ def _values(edition: Edition, facet: str) -> Iterator[Findable]:
         if id_ in shown:
             called = (*value.aliases, *getattr(value, "names", ()))
             definition = edition.say(getattr(value, "definition", None))
-            yield _make(
-                facet, _named(edition, value.name, called=called), definition, edition.to.facet_value(facet, id_)
-            )
+            names = _named(edition, value.name, called=called)
+            yield _make(facet, names, definition, edition.to.facet_value(facet, id_))
 
 
 def _statements(edition: Edition) -> Iterator[Findable]:
@@ -170,11 +182,33 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         view = figures.view(edition, of)
         evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
         said = " ".join(filter(None, (stated, view.horizon.text)))
-        words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
-        text = edition.t("list.dash").join(filter(None, (said, words)))
+        words = _quoted(edition, evidence.quote, evidence.quote_en)
         further = (text for _, text in view.further)
         names = _named(edition, of.record.label, view.quantity.full, _english(edition, of), *further)
-        yield _make(TARGET, names, text, view.itself.to, Place(entry=of.entry))
+        yield replace(_make(TARGET, names, words, view.itself.to, Place(entry=of.entry)), figure=said)
+
+
+def _results(edition: Edition) -> Iterator[Findable]:
+    for found in edition.corpus.outcomes.values():
+        for outcome in found:
+            of, view = outcome.of, results.view(edition, outcome)
+            words = _quoted(edition, view.quote, view.quote_en)
+            names = _named(edition, of.record.label, view.full, view.source.title)
+            made = _make(RESULT, names, words, view.itself.to, Place(entry=of.entry))
+            yield replace(made, figure=f"{view.figure} ({view.year})")
+
+
+def _milestones(edition: Edition) -> Iterator[Findable]:
+    for entry in edition.corpus.plans.values():
+        for of in entry.milestones:
+            view = milestones.view(edition, of)
+            text = edition.t("list.dash").join((view.due, _quoted(edition, view.quote, view.quote_en)))
+            yield _make(MILESTONE, _named(edition, of.record.title), text, view.itself.to, Place(entry=entry))
+
+
+def _quoted(edition: Edition, quote: str, english: str) -> str:
+    """Return quoted words in the reader's language, where there are any in it."""
+    return quote if edition.is_original else english or quote
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
@@ -220,5 +254,7 @@ _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
     TERM: _terms,
     STATEMENT: _statements,
     TARGET: _targets,
+    RESULT: _results,
+    MILESTONE: _milestones,
     PROVISION: _provisions,
 }

@@ -4,6 +4,7 @@
                                day, how many records, where the rest is
     search/<index>/t<n>.json   terms: each with its list (`postings.py`), whole names, and other words for them
     search/<index>/r<n>.json   records: what is shown of a few that follow one another
+    search/<index>/a-….json    what answers a question for a metric or an industry at once (`answers.py`)
     search/<index>/…           words by their first letter, and tables for what is typed otherwise (`near.py`)
 
 Records are numbered by plan, those of no plan first, then the newest plan; within a plan by kind. So a plan's lists are
@@ -25,9 +26,10 @@ from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import order, states
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, years_of
 from generator.edition.named import plan_name
 from generator.exports.search import cutting, findable, near, postings
+from generator.exports.search.answers import answers, start
 from generator.exports.search.findable import Findable, all_findable
 from generator.exports.search.postings import Record, written
 from generator.exports.search.synonyms import SYNONYM, synonyms
@@ -73,12 +75,16 @@ class Index:
     @cached_property
     def name(self) -> str:
         """The name of its folder, which says everything it was made from."""
-        made = [*(part.kept.name for part in self.parts), json.dumps(self._synonyms)]
+        made = [*(part.kept.name for part in self.parts), json.dumps(self._synonyms), json.dumps(self._answers)]
         return digest("\n".join(made).encode())[:12]
 
     @cached_property
     def _synonyms(self) -> dict[str, list[list[str]]]:
         return synonyms(self.editions[LANGUAGES[0]].corpus)
+
+    @cached_property
+    def _answers(self) -> dict[str, Any]:
+        return dict(answers(self.editions))
 
     @cached_property
     def files(self) -> int:
@@ -89,7 +95,8 @@ class Index:
         """Return what a search box of a language opens with."""
         edition = self.editions[language]
         parks, plans = edition.corpus.parks, edition.corpus.plans
-        groups = [(kind.name, group) for kind, group in searched()]
+        there = {name for part in self.parts for name in part.kinds}
+        groups = [(kind.name, group) for kind, group in searched() if kind.name in there or not kind.optional]
         courses = {id_: states.course(edition.t, language, entry.plan) for id_, entry in plans.items()}
         different = [*dict.fromkeys(courses.values())]
         return {
@@ -105,10 +112,12 @@ class Index:
                     _place([*parks], plans.get(part.plan)),
                     [part.kinds[name] for name, _ in groups],
                     different.index(courses[part.plan]) if part.plan else -1,
+                    years_of(plans[part.plan]) if part.plan else "",
                 ]
                 for part in self.parts
             ],
             "states": different,
+            "start": start(edition),
         }
 
     def write(self, site: Path) -> None:
@@ -117,6 +126,8 @@ class Index:
         folder.mkdir(parents=True)
         for language in self.editions:
             _write(site / FOLDER / f"{language}.json", self.opening(language))
+        for name, answer in self._answers.items():
+            _write(folder / f"a-{name}.json", answer)
         found = near.Words()
         lines = [part.kept.read_bytes().split(b"\n") for part in self.parts]
         for bucket in range(_BUCKETS):
@@ -125,8 +136,8 @@ class Index:
             for number, held in _cut(terms, bucket, self.files).items():
                 _write(folder / f"t{number}.json", held)
         shown = [record for line in lines for record in json.loads(line[_BUCKETS])]
-        for start in range(0, len(shown), SHOWN):
-            _write(folder / f"r{start // SHOWN}.json", shown[start : start + SHOWN])
+        for first in range(0, len(shown), SHOWN):
+            _write(folder / f"r{first // SHOWN}.json", shown[first : first + SHOWN])
         for name, table in found.tables():
             _write(folder / f"{name}.json", table)
 
@@ -195,11 +206,12 @@ def _record(zh: Findable, en: Findable) -> Record:
     names = tuple(dict.fromkeys((*zh.names, *en.names)))
     readings = dict.fromkeys(order.syllables(name) for name in (zh.zh, *zh.names) if name and _is_chinese(name))
     address = zh.address.partition("/")[2]
+    figures = (zh.figure, en.figure) if zh.figure else ()
     return Record(
         kind=zh.kind,
-        shown=(address, zh.title, en.title, zh.text, en.text, zh.zh, next(iter(readings), "")),
+        shown=(address, zh.title, en.title, zh.text, en.text, zh.zh, next(iter(readings), ""), *figures),
         names=names,
-        texts=(zh.text, en.text, zh.also, en.also),
+        texts=(*(f"{found.figure} {found.text}".strip() for found in (zh, en)), zh.also, en.also),
         readings=tuple(filter(None, readings)),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.edition.edition import Edition
+from generator.edition.publication import title
 from generator.pages import parks
 from generator.parts import comparison
 from generator.parts.comparison import Cell
@@ -61,7 +62,7 @@ def cards(edition: Edition) -> Iterator[Card]:
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
     counts = ((TARGET, len(corpus.promised_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
-    yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
+    yield Card(DEFAULT, site, title(t, len(corpus.plans)), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)
         kicker = f"{card.district} · {t('list.comma').join(period.years for period in card.periods)}"

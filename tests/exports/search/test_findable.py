@@ -16,7 +16,7 @@ def target(edition: Edition, id_: str) -> Findable:
 
 @pytest.mark.parametrize(("language", "said"), [("zh", "力争达到30亿元"), ("en", "strive for at least RMB 3 billion")])
 def test_a_target_is_told_with_all_that_hedges_it(editions: dict[str, Edition], language: str, said: str) -> None:
-    assert target(editions[language], "revenue").text.startswith(said)
+    assert target(editions[language], "revenue").figure.startswith(said)
 
 
 def test_a_comparator_behind_the_number_is_not_lost(repository: Repository) -> None:
@@ -26,7 +26,7 @@ def test_a_comparator_behind_the_number_is_not_lost(repository: Repository) -> N
             path, text.replace("comparator: gt\n    comparator_word: 超过", "comparator: ge\n    comparator_word: 以上")
         )
     repository.untranslate()
-    assert target(edition_of(repository.root, "zh"), "high-tech-enterprises").text.startswith("120家以上")
+    assert target(edition_of(repository.root, "zh"), "high-tech-enterprises").figure.startswith("120家以上")
 
 
 def test_a_target_in_words_is_told_by_its_words(zh: Edition) -> None:

@@ -1,0 +1,38 @@
+"""What a reader may search for, from the data: names that plans share, a document number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.edition.edition import Edition
+from generator.parts import comparison
+from generator.records.facets import INDUSTRY
+
+AMONG = 6  # of what most plans have the shortest name is taken: examples stand in a line
+
+
+def examples(edition: Edition) -> tuple[str, ...]:
+    """Return what to search for, in the edition's language; each finds something."""
+    return edition.once(_examples, None)
+
+
+def _examples(edition: Edition, _: None) -> tuple[str, ...]:
+    groups = (_industries(edition), _metrics(edition), _numbers(edition))
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def _industries(edition: Edition) -> Iterator[str]:
+    """Yield two industries that many plans name."""
+    found = edition.corpus.tasks_by_facet[INDUSTRY]
+    common = sorted(found, key=lambda id_: -len({of.holder for of in found[id_]}))[:AMONG]
+    yield from sorted((edition.say(edition.corpus.industries[id_].name) for id_ in common), key=len)[:2]
+
+
+def _metrics(edition: Edition) -> Iterator[str]:
+    """Yield two metrics that many plans state."""
+    yield from sorted((edition.say(metric.name) for metric in comparison.shared(edition)[:AMONG]), key=len)[:2]
+
+
+def _numbers(edition: Edition) -> Iterator[str]:
+    """Yield the document number of the newest plan that has one."""
+    yield from [e.plan.document_number for e in edition.entries() if e.plan.document_number][:1]
