@@ -16,19 +16,22 @@ from pydantic import BaseModel
 from generator.analysis.published import pages
 from generator.analysis.relations import Related, relations
 from generator.analysis.spelling import readings
+from generator.corpus.outcomes import Outcome, outcomes
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.records.change import AMENDMENT, Altered, Change
+from generator.records.cited_target import CitedTarget
 from generator.records.facets import FACETS, Facet, actors
 from generator.records.fact import Fact
 from generator.records.filed import Records
 from generator.records.guide import GuideSection
-from generator.records.kinds import with_ids
+from generator.records.kinds import Kind, data_sets, with_ids
 from generator.records.measure import Measure
 from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.publication import Publication
 from generator.records.redirect import Redirect
+from generator.records.report import Report
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
@@ -81,6 +84,8 @@ class Corpus:
     metrics = Indexed(Metric)
     terms = Indexed(Term)
     members = Indexed(Member)
+    reports = Indexed(Report)
+    cited_targets = Indexed(CitedTarget)
 
     @classmethod
     def of(cls, records: Records) -> Corpus:
@@ -147,6 +152,26 @@ class Corpus:
     def facts_by_metric(self) -> Mapping[str, tuple[InPlan[Fact], ...]]:
         facts = (f for e in self.plans.values() for f in e.facts)
         return _grouped(self.metrics, ((f.record.metric, f) for f in facts if f.record.metric))
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, tuple[Outcome, ...]]:
+        """Return what the results of each plan say of its targets, by its id; none of one without any."""
+        found = {id_: outcomes(entry, self.metrics) for id_, entry in self.plans.items()}
+        return {id_: of_plan for id_, of_plan in found.items() if of_plan}
+
+    @cached_property
+    def data_sets(self) -> tuple[str, ...]:
+        """Return the names of the data sets: one that may be left out is there where it has rows."""
+        return tuple(
+            name
+            for name, kinds in data_sets().items()
+            if not all(kind.optional for kind in kinds) or any(self._has(kind) for kind in kinds)
+        )
+
+    def _has(self, kind: Kind) -> bool:
+        if kind.of_plan:
+            return any(entry.records[kind.name] for entry in self.plans.values())
+        return bool(self.entries[kind.plural])
 
     @cached_property
     def plans_by_park(self) -> Mapping[str, tuple[PlanEntry, ...]]:

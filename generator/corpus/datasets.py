@@ -10,6 +10,7 @@ from typing import Any
 from generator.analysis.standing import term
 from generator.analysis.wordings import fates
 from generator.corpus.corpus import Corpus
+from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.row_parts import (
     ActorRow,
@@ -28,6 +29,8 @@ from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
 from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, WORDING, Kind, data_sets
+from generator.records.milestone import Milestone
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.source.text_source import Provision
@@ -36,8 +39,8 @@ from generator.source.text_source import Provision
 def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of every data set, as JSON-ready objects with the keys of the contract."""
     found, shapes = {}, rows()
-    for name, kinds in data_sets().items():
-        made = (row for kind in kinds for row in _rows(corpus, kind, shapes[name]))
+    for name in corpus.data_sets:
+        made = (row for kind in data_sets()[name] for row in _rows(corpus, kind, shapes[name]))
         found[name] = [row.model_dump(mode="json", by_alias=True) for row in made]
     return found
 
@@ -125,7 +128,7 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
     elif kind.of_plan:
         for plan in corpus.plans.values():
             today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)
-            yield from (shape(**_inside(of, shape)) for of in today)
+            yield from (shape(**_inside(corpus, of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
@@ -139,21 +142,25 @@ def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
     return {key: list(value) if isinstance(value, dict) else value for key, value in values.items()}
 
 
-def _inside(of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
+def _inside(corpus: Corpus, of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
     """Return the values of a record's row: its own, where it stands, and what follows from others."""
     place = {"plan": of.plan.id, "park": of.plan.park, "source_line": of.source_line}
     if "id" in shape.model_fields:
         place["id"] = of.id
-    values = {**_fields(of.record, shape), **place, **_derived(of)}
+    values = {**_fields(of.record, shape), **place, **_derived(corpus, of)}
     return {key: value for key, value in values.items() if key in shape.model_fields}
 
 
-def _derived(of: InPlan[Any]) -> dict[str, Any]:
+def _derived(corpus: Corpus, of: InPlan[Any]) -> dict[str, Any]:
     match of.record:
         case Target():
             return _target(of)
         case Task():
             return _task(of)
+        case Result():
+            return _result(of, corpus.outcomes[of.plan.id])
+        case Milestone(task=str(task)):
+            return {"task": f"{of.plan.id}/{task}"}
         case Anomaly():
             return {"targets": [f"{of.plan.id}/{id_}" for id_ in of.record.targets]}
         case _:
@@ -165,6 +172,14 @@ def _target(of: InPlan[Target]) -> dict[str, Any]:
     start = next((f.record for f in of.entry.records[FACT] if f.record.id == target.baseline), None)
     at = Baseline(id=f"{plan}/{start.id}", value=start.value, unit=start.unit, year=start.year) if start else None
     return {"baseline": at, "repeat_of": f"{plan}/{target.repeat_of}" if target.repeat_of else None}
+
+
+def _result(of: InPlan[Result], outcomes: tuple[Outcome, ...]) -> dict[str, Any]:
+    result, plan = of.record, of.plan.id
+    found = next(outcome.judgement for outcome in outcomes if outcome.of is of)
+    judged = {"outcome": found.outcome, "reasons": list(found.reasons), "caveats": list(found.caveats)}
+    replaces = f"{plan}/{result.replaces}" if result.replaces else None
+    return {"target": f"{plan}/{result.target}", "replaces": replaces, **judged}
 
 
 def _task(of: InPlan[Task]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from generator.records.pages import (
     HOME,
     PARKS,
     PLANS,
+    RESULTS,
     SOURCES,
     STATUS,
     TASKS,
@@ -66,6 +67,10 @@ class Addresses:
     def plan(self, plan: str, anchor: str = "") -> str:
         return self._at(PLAN, plan, anchor=anchor)
 
+    def breakdown(self, plan: str) -> str:
+        """Return the address of the sheet of a plan's tasks."""
+        return f"{self.plan(plan)}tasks.xlsx"
+
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")
@@ -96,6 +101,9 @@ class Addresses:
 
     def calendar(self, year: str = "") -> str:
         return self._at(CALENDAR, anchor=f"due-{year}" if year else "")
+
+    def results(self) -> str:
+        return self._at(RESULTS)
 
     def guide(self, section: str = "") -> str:
         return self._at(GUIDE, anchor=section)

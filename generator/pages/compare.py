@@ -11,12 +11,26 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import across, charts, citation_forms, citations, comparison, figures, members, shown, wordings
+from generator.parts import (
+    across,
+    cascade,
+    charts,
+    citation_forms,
+    citations,
+    comparison,
+    figures,
+    members,
+    results,
+    shown,
+    wordings,
+)
 from generator.parts.across import Course
+from generator.parts.cascade import HigherTarget
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
 from generator.parts.figures import FigureView
+from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, summaries
 from generator.parts.wordings import EarlierView
 from generator.records.metric import Metric
@@ -96,6 +110,8 @@ class MetricPage:
     areas: tuple[tuple[Link, OfPlan], ...]
     charts: Charts
     across: tuple[Course, ...]
+    reports: Reports
+    higher: tuple[HigherTarget, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     earlier: tuple[EarlierView, ...]
@@ -201,6 +217,8 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         areas=tuple(comparison.of_areas(edition, metric)),
         charts=charts.of_metric(edition, metric),
         across=tuple(across.courses(edition, metric)),
+        higher=cascade.of_metric(edition, metric),
+        reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
         earlier=wordings.of_metric(edition, corpus.targets_by_metric[metric.id], metric.id),

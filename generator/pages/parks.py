@@ -23,6 +23,7 @@ from generator.parts import (
     plan_cards,
     plan_records,
     restated,
+    results,
     task_cards,
 )
 from generator.parts.charts import Charts
@@ -33,6 +34,7 @@ from generator.parts.members import DocumentView
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
+from generator.parts.results import Reports
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
 from generator.records.figure import Figure
@@ -104,6 +106,7 @@ class ParkPage:
     industries: tuple[tuple[str, tuple[RankView, ...]], ...]
     figures: tuple[FigureView, ...]
     standing: Charts
+    reports: Reports
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     all_facts: Link | None
@@ -195,6 +198,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         ),
         figures=shown.figures if shown else (),
         standing=charts.of_park(edition, comparison.shared(edition), park.id),
+        reports=results.of_entries(edition, entries),
         words_only=shown.words_only if shown else (),
         facts=shown.facts if shown else (),
         all_facts=shown.all_facts if shown else None,

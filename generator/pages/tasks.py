@@ -13,11 +13,12 @@ from generator.edition import holders
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import citation_forms, citations, facet_words, figures, task_cards
+from generator.parts import citation_forms, citations, facet_words, figures, milestones, task_cards
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
 from generator.parts.figures import FigureView
+from generator.parts.milestones import MilestoneView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import FACETS, THEME
 from generator.records.pages import TASKS
@@ -63,6 +64,7 @@ class TaskPage:
     evidence: tuple[tuple[str, tuple[FacetWords, ...]], ...]
     places: tuple[tuple[str, str], ...]
     targets: tuple[FigureView, ...]
+    milestones: tuple[MilestoneView, ...]
     related: tuple[TaskCard, ...]
     theme: Link
     citation: Citation
@@ -207,6 +209,7 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
         evidence=facet_words.of_task(edition, task),
         places=tuple((edition.say(place), place.zh) for place in task.places),
         targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
+        milestones=tuple(milestones.view(edition, m) for m in entry.milestones if m.record.task == task.id),
         related=tuple(task_cards.card(edition, x) for x in shown),
         theme=edition.facet_value(THEME, task.theme),
         citation=citation_forms.citation(cited, edition.language),

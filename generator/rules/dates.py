@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.analysis.texts import figures, targets
+from generator.analysis.texts import quantities, targets
 from generator.findings.finding import Finding
 from generator.language.dates import five_years, period_in
 from generator.language.numerals import find_numbers
 from generator.records.filed import Records
-from generator.records.kinds import KINDS, TASK
+from generator.records.kinds import KINDS, MILESTONE, TASK
 from generator.rules.registry import rule
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
@@ -50,13 +50,17 @@ def year_outside(records: Records) -> Iterator[Finding]:
 @rule("D004")
 def year_as_printed(records: Records) -> Iterator[Finding]:
     """Find a year that its words do not print."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         year, words = figure.year, figure.year_words
         if (year is None) != (words is None):
             yield filed.finding("D004.together", (*keys, "year"))
         elif year and words and not _says(words, year):
             yield filed.finding("D004.horizon", (*keys, "year_words"), year=year, words=words)
     for plan_files in records.plans:
+        for keys, milestone in plan_files.records(KINDS[MILESTONE]):
+            year, words = milestone.year, milestone.year_words
+            if not _says(words, year):
+                yield plan_files.filed.finding("D004.horizon", (*keys, "year_words"), year=year, words=words)
         for keys, task in plan_files.records(KINDS[TASK]):
             for year, words in task.years.items():
                 if not _says(words, year):

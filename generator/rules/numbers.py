@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
 
-from generator.analysis.texts import figures, targets
+from generator.analysis.texts import figures, quantities, targets
 from generator.findings.finding import Finding
 from generator.language import lexicon
 from generator.language.amounts import NotAnAmount, NotANumber, amount
+from generator.records.cited_target import CitedTarget
 from generator.records.common import TODO
 from generator.records.fact import Fact
-from generator.records.figure import Figure
 from generator.records.filed import Records
 from generator.records.kinds import KINDS, TARGET
+from generator.records.quantity import Quantity
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.rules.registry import rule
@@ -30,7 +32,7 @@ _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
 @rule("N001")
 def fields_together(records: Records) -> Iterator[Finding]:
     """Find fields that do not go together."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         filled = {key for key in _VALUES if getattr(figure, key) is not None}
         required, optional = _fields(figure.comparator)
         if missing := required - filled:
@@ -47,10 +49,11 @@ def fields_together(records: Records) -> Iterator[Finding]:
 @rule("N002")
 def printed_outside_quote(records: Records) -> Iterator[Finding]:
     """Find a printed number or unit that does not stand in the quote."""
-    for filed, keys, figure, passages in figures(records):
+    for found in quantities(records):
+        filed, keys, figure, passages = found
         for key, look in (("value", find_number), ("unit", find)):
             printed = getattr(figure.printed, key, None)
-            where = figure.quote if key == "value" else f"{figure.quote} {_heading(figure, passages)}"
+            where = figure.quote if key == "value" else f"{figure.quote} {_heading(found.provision, passages)}"
             if printed and not look(printed, where):
                 yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
 
@@ -59,7 +62,7 @@ def printed_outside_quote(records: Records) -> Iterator[Finding]:
 def unreadable_number(records: Records) -> Iterator[Finding]:
     """Find a printed number that cannot be read, or a unit that its entry does not print."""
     units = _units(records)
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         at = (*keys, "printed")
         try:
             _amounts(figure, units)
@@ -74,7 +77,7 @@ def unreadable_number(records: Records) -> Iterator[Finding]:
 def value_as_printed(records: Records) -> Iterator[Finding]:
     """Find a value that is not what is printed."""
     units = _units(records)
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         with suppress(NotANumber, NotAnAmount):
             amounts = _amounts(figure, units)
             is_range = figure.comparator == "range"
@@ -88,7 +91,7 @@ def value_as_printed(records: Records) -> Iterator[Finding]:
 @rule("N005")
 def comparator_as_printed(records: Records) -> Iterator[Finding]:
     """Find a comparator that is not what its word says."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         word, kind = figure.comparator_word, figure.comparator
         if word and (allowed := lexicon.comparator_words(kind)):
             whole = _with_negation(word, figure.quote)
@@ -97,7 +100,7 @@ def comparator_as_printed(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=whole)
         if word is None and kind in _HEDGED:
             yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
-        if isinstance(figure, Fact) and kind == "ge" and word in lexicon.REACHED:
+        if isinstance(figure, Fact | Result) and kind == "ge" and word in lexicon.REACHED:
             yield filed.finding("N005.reached", (*keys, "comparator"), word=word)
 
 
@@ -135,9 +138,13 @@ def _hedged(sentence: str | None) -> bool:
 @rule("N008")
 def measure_as_printed(records: Records) -> Iterator[Finding]:
     """Find a measure that the sentence of the quote does not print."""
-    for found in figures(records):
+    for found in quantities(records):
         target = found.figure
-        if isinstance(target, Target) and not target.notes and (words := lexicon.count_words(target.measure)):
+        if (
+            isinstance(target, Target | Result | CitedTarget)
+            and not target.notes
+            and (words := lexicon.count_words(target.measure))
+        ):
             context = found.sentence()
             if context is not None and not any(w in context for w in words):
                 given = {"measure": target.measure, "allowed": words, "sentence": context[:60]}
@@ -170,9 +177,9 @@ def restated_alike(records: Records) -> Iterator[Finding]:
                     yield plan_files.filed.finding("N010.otherwise", (*keys, key), value=getattr(target, key), **given)
 
 
-def _heading(figure: Figure, passages: Passages) -> str:
+def _heading(provision: str, passages: Passages) -> str:
     """Return what is printed above the cells of a table: its one or two headings, and the passage before, a caption."""
-    row = passages.by_id.get(figure.provision)
+    row = passages.by_id.get(provision)
     table = passages.by_id.get(row.parent or "") if row and row.level == ROW else None
     if table is None:
         return ""
@@ -188,7 +195,7 @@ def _fields(comparator: str) -> tuple[set[str], set[str]]:
     return {*values, "unit", "printed"}, set()
 
 
-def _inferred(figure: Figure) -> bool:
+def _inferred(figure: Quantity) -> bool:
     """Return whether a figure has a unit that is not printed."""
     return figure.printed is not None and figure.printed.unit is None and figure.unit not in (None, TODO)
 
@@ -197,7 +204,7 @@ def _units(records: Records) -> dict[str, Unit]:
     return {u.record.id: u.record for u in records.units}
 
 
-def _amounts(figure: Figure, units: dict[str, Unit]) -> tuple[Decimal, ...] | None:
+def _amounts(figure: Quantity, units: dict[str, Unit]) -> tuple[Decimal, ...] | None:
     """Return what is printed, in the base of its unit; None where there is nothing to read.
 
     Raises NotANumber or NotAnAmount.

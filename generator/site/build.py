@@ -15,7 +15,7 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, due, feed, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
@@ -31,7 +31,6 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
 from generator.project.layout import Layout
 from generator.project.store import Store
-from generator.records.kinds import data_sets
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
@@ -162,8 +161,8 @@ def _export(
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
-    about = notes(words, corpus.publication, tuple(data_sets()), version.text, address)
-    data.write(datasets(corpus), schemas(), status(corpus), about, new / "data", made(version))
+    about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
+    data.write(datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version))
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
@@ -175,4 +174,5 @@ def _export(
         say(Message.of("build.no-address"))
     for each in editions.values():
         due.write(each, dated(version), new)
+        breakdown.write(each, made(version), new)
     sitemap.write(modified, site_url, new)

@@ -95,7 +95,8 @@ class Index:
         """Return what a search box of a language opens with."""
         edition = self.editions[language]
         parks, plans = edition.corpus.parks, edition.corpus.plans
-        groups = [(kind.name, group) for kind, group in searched()]
+        there = {name for part in self.parts for name in part.kinds}
+        groups = [(kind.name, group) for kind, group in searched() if kind.name in there or not kind.optional]
         courses = {id_: states.course(edition.t, language, entry.plan) for id_, entry in plans.items()}
         different = [*dict.fromkeys(courses.values())]
         return {
