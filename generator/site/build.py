@@ -31,7 +31,6 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
 from generator.project.layout import Layout
 from generator.project.store import Store
-from generator.records.kinds import data_sets
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
