@@ -45,7 +45,7 @@ class Piece:
 class Bar:
     """One target.
 
-    to: its record, with its words; holder: whose it is, by id; own: it is what the page is about
+    to: its record, with its words; holder: whose it is, by id, where that is told; own: it is what the page is about
     y: where its row begins
     """
 

@@ -54,6 +54,12 @@ pytestmark = pytest.mark.builds
 WORDS = words_of(INVENTED)
 MANY = settings().max_examples  # of the profile
 
+
+def share(part: int) -> int:
+    """Return how many examples are tried where each takes long."""
+    return max(1, MANY // part)
+
+
 TOKENS = [
     *(
         "#",
@@ -230,7 +236,7 @@ Mutation = Callable[[st.DataObject, Path], None]
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS)
-@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 20)
+@settings(suppress_health_check=UNHURRIED, max_examples=share(50))
 @given(choose=st.data())
 def test_a_few_things_that_happen_to_a_small_repository(mutation: Mutation, choose: st.DataObject) -> None:
     mutated(MINI, lambda root: mutation(choose, root))
@@ -238,14 +244,14 @@ def test_a_few_things_that_happen_to_a_small_repository(mutation: Mutation, choo
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mutation", MUTATIONS)
-@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 4)
+@settings(suppress_health_check=UNHURRIED, max_examples=share(4))
 @given(choose=st.data())
 def test_whatever_happens_to_a_small_repository(mutation: Mutation, choose: st.DataObject) -> None:
     mutated(MINI, lambda root: mutation(choose, root))
 
 
 @pytest.mark.slow
-@settings(suppress_health_check=UNHURRIED, max_examples=MANY // 25)
+@settings(suppress_health_check=UNHURRIED, max_examples=share(25))
 @given(choose=st.data(), mutation=st.sampled_from(MUTATIONS))
 def test_whatever_happens_to_five_plans(city_root: Path, mutation: Mutation, choose: st.DataObject) -> None:
     mutated(city_root, lambda root: mutation(choose, root))
