@@ -231,7 +231,7 @@ def _all_figures(entries: Sequence[PlanEntry]) -> list[InPlan[Figure]]:
 def _stated(edition: Edition, entry: PlanEntry, leading: Sequence[str]) -> Stated:
     """Return what a plan states."""
     facts = [fact for fact in entry.facts if fact.record.metric]
-    more = edition.t("park.all_facts", shown=len(facts), n=len(entry.facts))
+    more = edition.t("park.all_facts" if facts else "park.facts_there", shown=len(facts), n=len(entry.facts))
     there = edition.to.plan(entry.plan.id, KINDS[FACT].plural)
     return Stated(
         name=holders.label(edition, entry),
