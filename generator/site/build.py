@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.analysis import standing
@@ -36,21 +35,10 @@ from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
 from generator.site import pages as all_pages
-from generator.site.fingerprint import STAMP, Stamp, dated, fingerprint, made, put_stamp, stamped
+from generator.site.fingerprint import LAST, STAMP, Report, Stamp, dated, fingerprint, made, put_stamp
+from generator.site.fingerprint import standing as standing_site
 from generator.site.lock import alone
 from generator.site.render import Renderer
-
-LAST = "last"  # folder that keeps what the last build said and saw of the site
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a build did. pages: HTML pages; skipped: nothing had changed."""
-
-    pages: int
-    records: int
-    seconds: float
-    skipped: bool
 
 
 def build(
@@ -75,8 +63,8 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
     now, kept = fingerprint(layout), Store(layout.build / LAST)
-    if layout.site.is_dir() and (before := stamped(kept, now, today)):
-        return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
+    if before := standing_site(layout, kept, now, today, start):
+        return before
     say(Message.of("build.check"))
     checked = validate(layout)
     undecided = [finding for finding in checked.warnings if finding.code == UNDECIDED]

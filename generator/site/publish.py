@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.corpus.version import DataVersion
-from generator.edition.addresses import ASSETS
 from generator.findings.finding import Failure
 from generator.project.exchange import exchange
 from generator.project.store import content_hash, digest, remove
@@ -34,6 +33,8 @@ def assemble(
     pages: the file of each page by its path in the site; static: files every page shares; extra: other files by name
     version: of the data, which pages name
     """
+    from generator.edition.addresses import ASSETS  # noqa: PLC0415 - every command looks for a swap that was cut short
+
     remove(folder)
     folder.mkdir(parents=True)
     for name, file in pages.items():
