@@ -12,7 +12,8 @@ from generator.findings.finding import DataError, Message, Say
 from generator.language.languages import LANGUAGES
 from generator.messages.printers import PRINTERS, as_table
 from generator.messages.terminal import language_of, tell_findings, words_of
-from generator.project import platform
+from generator.project import checked, platform
+from generator.project.inputs import Inputs
 from generator.project.layout import Layout
 
 if TYPE_CHECKING:
@@ -23,18 +24,30 @@ OK, FINDINGS = 0, 1
 
 def check(layout: Layout, options: argparse.Namespace) -> int:
     """Say what is wrong with the data."""
+    inputs = Inputs.of(layout)
+    result = None if options.fix else checked.last(layout, inputs, options.plan)
+    found = result or _checked(layout, options, inputs)
+    tell_findings(found.warnings, options, sys.stdout)
+    if options.format == "text":
+        words = words_of(options)
+        warnings = words.say("warnings", n=len(found.warnings)) if found.warnings else words.say("fine")
+        print(words.say("checked", n=1 if options.plan else found.plans, warnings=warnings))
+    return OK
+
+
+def _checked(layout: Layout, options: argparse.Namespace, inputs: Inputs) -> checked.Result:
+    """Check the data, and keep what is found for the next check. Raises DataError with what must be mended."""
     from generator.editing import commands as editing
+    from generator.records.kept import Kept
     from generator.rules.run import validate
 
-    words, plans = words_of(options), editing.prove_plan(layout, options.plan)
+    plans = editing.prove_plan(layout, options.plan)
     if options.fix:
         _fix(layout, options)
-    checked = validate(layout, options.plan)
-    tell_findings(checked.warnings, options, sys.stdout)
-    if options.format == "text":
-        warnings = words.say("warnings", n=len(checked.warnings)) if checked.warnings else words.say("fine")
-        print(words.say("checked", n=1 if options.plan else len(plans), warnings=warnings))
-    return OK
+        inputs = Inputs.of(layout)
+    found = checked.Result(len(plans), validate(layout, options.plan, Kept(layout, inputs)).warnings)
+    checked.put(layout, inputs, options.plan, found)
+    return found
 
 
 def _fix(layout: Layout, options: argparse.Namespace) -> None:

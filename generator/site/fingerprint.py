@@ -6,27 +6,22 @@ Nothing large is imported here: a build that finds nothing changed ends with wha
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from generator.corpus.version import DataVersion
 from generator.findings.finding import Say
-from generator.project import clock, settings
-from generator.project.layout import EXAMPLE, PACKAGE, Layout
+from generator.project import clock
+from generator.project.inputs import Inputs
+from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.site import publish
 from generator.site.lock import alone
-from generator.source.files import left_behind
 
-LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
 LAST = "last"  # folder that keeps what the last build said and saw of the site
 STAMP = "stamp"  # under which it is kept what the last build said of the site
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
@@ -105,23 +100,7 @@ def put_stamp(kept: Store, said: Stamp) -> None:
 
 def fingerprint(layout: Layout) -> str:
     """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
-    digest = hashlib.sha256()
-    folders = (layout.content, layout.structured, *layout.template_folders, PACKAGE)
-    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and _counts(path, layout))
-    for path in (*files, layout.configuration):
-        digest.update(os.fsencode(path))
-        with path.open("rb") as file:
-            digest.update(hashlib.file_digest(file, "sha256").digest())
-    digest.update(repr(sorted(p.name for p in LIBRARIES.glob("*.dist-info"))).encode())
-    digest.update(repr(settings.environment()).encode())
-    digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
-    return digest.hexdigest()
-
-
-def _counts(path: Path, layout: Layout) -> bool:
-    """Return whether a site depends on a file: on no other publication than its own, nor on what Python keeps."""
-    others = layout.root != EXAMPLE and path.is_relative_to(EXAMPLE)
-    return not others and "__pycache__" not in path.parts and not left_behind(path.name)
+    return Inputs.of(layout).whole
 
 
 def made(version: DataVersion) -> datetime.datetime:

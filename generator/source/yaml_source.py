@@ -195,8 +195,7 @@ class _Reading:
 
     def _value(self, event: yaml.Event, path: Keys) -> Any:
         """Return the data that begin with an event."""
-        mark = event.start_mark
-        self.marks[path] = mark.line + 1, mark.column + 1
+        self.marks[path] = _place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -234,7 +233,7 @@ class _Reading:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Any:
         text: str = event.value
-        if self.spans is not None:
+        if self.spans is not None and event.start_mark and event.end_mark:
             self.spans.append((event.start_mark.index, event.end_mark.index))
         if "{" in text or "}" in text or "%" in text:
             syntax = template_syntax(text, self.name, *_place(event.start_mark))
