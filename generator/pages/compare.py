@@ -127,7 +127,7 @@ def _stated(edition: Edition) -> list[Metric]:
 
 def _lead(edition: Edition) -> str:
     indicators = [m for m in _stated(edition) if m.indicator]
-    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks()))
+    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks))
 
 
 def _matrix(edition: Edition) -> Matrix:
@@ -136,7 +136,7 @@ def _matrix(edition: Edition) -> Matrix:
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
     goals = [m for m in worded if not m.indicator]
-    parks, entries = edition.parks(), edition.corpus.plans.values()
+    parks, entries = edition.parks, edition.corpus.plans.values()
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
         lead=_lead(edition),

@@ -67,18 +67,18 @@ def _home(edition: Edition) -> Home:
         promise=t("home.promise"),
         state=standing.summary(edition),
         counts=tuple(_counts(edition)),
-        parks=tuple(parks.card(edition, park) for park in edition.parks()),
+        parks=tuple(parks.card(edition, park) for park in edition.parks),
         caution=members.caution(edition),
         headlines=tuple(comparison.row(edition, m) for m in comparison.shared(edition)[:HEADLINES]),
         metrics=edition.page(COMPARE, t("home.all_metrics")),
         charts=charts.headlines(edition, comparison.shared(edition, 3)),
-        columns=tuple(edition.park(park) for park in edition.parks()),
+        columns=tuple(edition.park(park) for park in edition.parks),
         themes=edition.facet_values(THEME),
         industries=edition.facet_values(INDUSTRY)[:ENTRIES],
         all_industries=tuple(
             Link(t("home.all_industries"), link.to) for link in edition.facets() if link == edition.facet(INDUSTRY)
         ),
-        documents=tuple(plan_cards.card(edition, e) for e in edition.entries()),
+        documents=tuple(plan_cards.card(edition, e) for e in edition.entries),
         ways=tuple(_ways(edition)),
     )
 

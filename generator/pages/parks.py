@@ -149,7 +149,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("park.list_lead", n=len(edition.corpus.parks))
     yield Page(
         *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
-        make=lambda: ParkList(lead, members.caution(edition), tuple(card(edition, park) for park in edition.parks())),
+        make=lambda: ParkList(lead, members.caution(edition), tuple(card(edition, park) for park in edition.parks)),
         name=PARKS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
@@ -197,7 +197,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
         anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
-        others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
+        others=tuple(edition.park(p) for p in edition.parks if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
         follow=follow.links(edition, edition.to.park(park.id), due=True),
         correction=correction(

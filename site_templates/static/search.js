@@ -309,6 +309,7 @@ dialog.addEventListener("click", (event) => {
   if (event.target === dialog || leaving) closeBox(dialog);
 });
 dialog.addEventListener("close", () => {
+  if (dialog.hasAttribute("open")) return; // opened again before the browser told that it was closed
   // A link leads to its place, perhaps on this page; the focus goes back only when none was followed.
   if (!leaving && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   leaving = false;
@@ -316,7 +317,9 @@ dialog.addEventListener("close", () => {
 const openers = all(document, "[data-search-open]", HTMLElement);
 for (const button of openers) button.addEventListener("click", open);
 onKey(document, (event) => {
-  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  // A field of a box just closed keeps the focus until the browser draws the page again; nobody types into it.
+  const field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const typing = field && !field.closest("dialog:not([open])");
   if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
     if (!dialog.hasAttribute("open")) open();

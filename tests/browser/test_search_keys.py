@@ -79,6 +79,24 @@ def test_the_first_escape_in_the_box_closes_the_search_and_its_words_stay(new_pa
     expect(search_box(page)).to_have_value("ding")
 
 
+def test_a_slash_right_after_escape_opens_the_box_again(new_page: NewPage) -> None:
+    page = new_page("en/parks/")
+    open_search(page)
+    # Both keys in one task: the browser has neither told that the box is closed nor taken the focus from its field.
+    page.evaluate("""() => {
+        const press = (key) => document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        press("Escape");
+        document.querySelector("#search-input").dispatchEvent(
+            new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
+    }""")
+    expect(page.locator("[data-search]")).to_be_visible()
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    expect(search_box(page)).to_be_focused()
+    page.keyboard.type("jia")
+    expect(search_box(page)).to_have_value("jia")
+
+
 def test_a_slash_typed_into_the_box_is_a_slash(new_page: NewPage) -> None:
     page = new_page("zh/")
     open_search(page)

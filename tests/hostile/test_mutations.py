@@ -37,7 +37,7 @@ from generator.messages.printers import PRINTERS, as_summary
 from generator.project.layout import Layout
 from generator.rules.run import validate
 from generator.site import pages as all_views
-from generator.site.gate import _REFUSED, _attribute
+from generator.site.gate import _REFUSED, _attributes
 from generator.site.head import Heads
 from generator.site.render import Renderer
 from generator.site.tree import document as as_document
@@ -106,8 +106,7 @@ def rendered(layout: Layout) -> None:
             for element in lxml_html.document_fromstring(body).iter():
                 assert isinstance(element.tag, str)
                 assert element.tag not in {"script", *_REFUSED}
-                for key, value in element.items():
-                    assert not _attribute("", element.tag, str(key), str(value), element)
+                assert not [*_attributes("", element)]
 
 
 def survives(root: Path) -> None:

@@ -131,11 +131,11 @@ def failing(error: Exception) -> Callable[..., None]:
     ("step", "error"),
     few(
         [
-            ("site.engine.run", EngineError(said="template")),
+            ("site.engine.Engine.page", EngineError(said="template")),
             ("site.gate.check", GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")])),
             ("exports.search.index.prepared", OSError("disk full")),
             ("exports.sitemap.write", OSError("disk full")),
-            ("site.publish.assemble", OSError("disk full")),
+            ("site.publish.Folder.put", OSError("disk full")),
         ],
         2,
     ),

@@ -180,7 +180,7 @@ def keep_former(site: Path, new: Path, own: str) -> None:
 def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
     """Return all records by their plan: those of none, then the newest plan's."""
     zh, en = (editions[language] for language in LANGUAGES)
-    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries()}}
+    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries}}
     for one, other in zip(all_findable(zh), all_findable(en), strict=True):
         found[one.plan].append(_record(one, other))
     return found
