@@ -34,9 +34,9 @@ class Kept:
         self._new: dict[str, Any] = {}
         self._store = _store(layout)
 
-    def renew(self, inputs: Inputs) -> None:
-        """Go on with a repository as it stands now."""
-        self.inputs = inputs
+    def renew(self) -> None:
+        """Go on with the repository as it stands now."""
+        self.inputs = Inputs.of(self._layout)
 
     def get(self, kind: type[T], follows_from: str) -> T | None:
         """Return what is kept of a kind; None where there is nothing."""

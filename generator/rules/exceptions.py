@@ -24,7 +24,7 @@ def translation_rule(code: str, kind: str) -> Callable[[Departures], Departures]
         departures = shared(lambda records: tuple(function(records)))
         _READERS.append((kind, departures))
 
-        @rule(code, by_plan=True)
+        @rule(code, scope="plan")
         def unexcepted(records: Records) -> Iterator[Finding]:
             granted = _granted(records)
             return (d.finding for d in departures(records) if _key(kind, d) not in granted)

@@ -33,8 +33,11 @@ def unseen(records: Records, known: Mapping[str, Found]) -> Records:
     return replace(records, plans=tuple(p for p in records.plans if p.plan.id not in known))
 
 
-def keep(records: Records, found: Iterable[Finding], kept: Kept) -> None:
-    """Keep what was found of some records."""
+def keep(records: Records, found: Iterable[Finding], singly: Mapping[str, Iterable[Finding]], kept: Kept) -> None:
+    """Keep what was found of some records.
+
+    found: in the files of each plan, or of what is no plan's; singly: by plan, wherever it was found
+    """
     ids = _ids(records)
     findings: dict[str, list[Finding]] = {plan: [] for plan in (NONE, *ids)}
     for finding in found:
@@ -43,7 +46,8 @@ def keep(records: Records, found: Iterable[Finding], kept: Kept) -> None:
             findings[plan].append(finding)
     needed = sorted(granting(records))
     for plan, own in findings.items():
-        kept.put(_follows_from(plan, kept), Found(tuple(own), tuple(key for key in needed if key[1] == plan)))
+        of_one = Found((*own, *singly.get(plan, ())), tuple(key for key in needed if key[1] == plan))
+        kept.put(_follows_from(plan, kept), of_one)
 
 
 def _ids(records: Records) -> list[str]:

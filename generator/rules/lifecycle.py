@@ -16,7 +16,7 @@ from generator.rules.registry import rule
 from generator.source.passages import find
 
 
-@rule("H001", by_plan=True)
+@rule("H001", scope="plan")
 def standing_rests_on(records: Records) -> Iterator[Finding]:
     """Find a standing without the day it began, or without the words or the fact it rests on."""
     for plan_files in records.plans:
@@ -29,7 +29,7 @@ def standing_rests_on(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("H001.basis", ("standing",), state=said.state)
 
 
-@rule("H002", by_plan=True)
+@rule("H002", scope="plan")
 def days_in_order(records: Records) -> Iterator[Finding]:
     """Find a validity that ends before it begins, and a standing that begins before the document was signed."""
     for plan_files in records.plans:
@@ -41,7 +41,7 @@ def days_in_order(records: Records) -> Iterator[Finding]:
             yield filed.finding("H002.since", ("standing", "since"), signed=signed, since=said.since)
 
 
-@rule("H003", by_plan=True)
+@rule("H003", scope="plan")
 def end_as_printed(records: Records) -> Iterator[Finding]:
     """Find a last day of validity whose year its words do not print, and a validity of neither day."""
     for plan_files in records.plans:
@@ -52,7 +52,7 @@ def end_as_printed(records: Records) -> Iterator[Finding]:
             yield filed.finding("H003.none", ("validity",))
 
 
-@rule("H004", by_plan=True)
+@rule("H004", scope="plan")
 def relation_whole(records: Records) -> Iterator[Finding]:
     """Find a relation to nothing, to two things or to the plan itself, known from nowhere, or told twice."""
     told: Counter[tuple[str, ...]] = Counter()
@@ -95,7 +95,7 @@ def superseded_agrees(records: Records) -> Iterator[Finding]:
             yield filed.finding("H005.by", ("standing", "state"))
 
 
-@rule("H006", by_plan=True)
+@rule("H006", scope="plan")
 def park_or_area(records: Records) -> Iterator[Finding]:
     """Find a document that belongs to no park and to no area, or to both."""
     for plan_files in records.plans:
@@ -103,7 +103,7 @@ def park_or_area(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("H006.one", ("park",))
 
 
-@rule("H007", by_plan=True)
+@rule("H007", scope="plan")
 def wordings_in_order(records: Records) -> Iterator[Finding]:
     """Find an earlier wording that ended before it began, or that the next one does not follow at once."""
     for plan_files in records.plans:
@@ -115,7 +115,7 @@ def wordings_in_order(records: Records) -> Iterator[Finding]:
                 yield filed.finding("H007.next", ("wordings", i, "until"), until=said.until, next=found[i - 1].date)
 
 
-@rule("H008", by_plan=True)
+@rule("H008", scope="plan")
 def figure_of_earlier_wording(records: Records) -> Iterator[Finding]:
     """Find a figure of an earlier wording that the text of today still holds, and one tied to a figure of another."""
     for plan_files in records.plans:

@@ -25,7 +25,7 @@ _VALUES = ("value", "value_low", "value_high", "unit", "printed")
 _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
 
 
-@rule("N001", by_plan=True)
+@rule("N001", scope="plan")
 def fields_together(records: Records) -> Iterator[Finding]:
     """Find fields that do not go together."""
     for filed, keys, figure, _ in figures(records):
@@ -42,7 +42,7 @@ def fields_together(records: Records) -> Iterator[Finding]:
             yield filed.finding("N001.not-inferred", (*keys, "printed"))
 
 
-@rule("N002", by_plan=True)
+@rule("N002", scope="plan")
 def printed_outside_quote(records: Records) -> Iterator[Finding]:
     """Find a printed number or unit that does not stand in the quote."""
     for filed, keys, figure, passages in figures(records):
@@ -53,7 +53,7 @@ def printed_outside_quote(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
 
 
-@rule("N003", by_plan=True)
+@rule("N003", scope="plan")
 def unreadable_number(records: Records) -> Iterator[Finding]:
     """Find a printed number that cannot be read, or a unit that its entry does not print."""
     units = _units(records)
@@ -68,7 +68,7 @@ def unreadable_number(records: Records) -> Iterator[Finding]:
             yield filed.finding("N003.unit", at, allowed=allowed, printed=figure.printed and figure.printed.unit)
 
 
-@rule("N004", by_plan=True)
+@rule("N004", scope="plan")
 def value_as_printed(records: Records) -> Iterator[Finding]:
     """Find a value that is not what is printed."""
     units = _units(records)
@@ -83,7 +83,7 @@ def value_as_printed(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N004.value", at, printed=printed, value=given)
 
 
-@rule("N005", by_plan=True)
+@rule("N005", scope="plan")
 def comparator_as_printed(records: Records) -> Iterator[Finding]:
     """Find a comparator that is not what its word says."""
     for filed, keys, figure, _ in figures(records):
@@ -99,7 +99,7 @@ def comparator_as_printed(records: Records) -> Iterator[Finding]:
             yield filed.finding("N005.reached", (*keys, "comparator"), word=word)
 
 
-@rule("N006", by_plan=True)
+@rule("N006", scope="plan")
 def unit_of_metric(records: Records) -> Iterator[Finding]:
     """Find a target in another unit than its metric's."""
     metrics = {m.record.id: m.record for m in records.metrics}
@@ -109,7 +109,7 @@ def unit_of_metric(records: Records) -> Iterator[Finding]:
             yield filed.finding("N006.unit", (*keys, "unit"), metric_unit=metric.unit, unit=target.unit)
 
 
-@rule("N007", by_plan=True)
+@rule("N007", scope="plan")
 def commitment_as_printed(records: Records) -> Iterator[Finding]:
     """Find a commitment that its word does not carry."""
     for found in figures(records):
@@ -130,7 +130,7 @@ def _hedged(sentence: str | None) -> bool:
     return sentence is None or re.search(lexicon.hedging(), sentence) is not None
 
 
-@rule("N008", by_plan=True)
+@rule("N008", scope="plan")
 def measure_as_printed(records: Records) -> Iterator[Finding]:
     """Find a measure that the sentence of the quote does not print."""
     for found in figures(records):
@@ -142,7 +142,7 @@ def measure_as_printed(records: Records) -> Iterator[Finding]:
                 yield found.filed.finding("N008.measure", (*found.keys, "measure"), **given)
 
 
-@rule("N009", by_plan=True)
+@rule("N009", scope="plan")
 def longer_word(records: Records) -> Iterator[Finding]:
     """Find a unit's word that goes on behind another one or the name: 人次 counts something else than 人."""
     for filed in records.units:

@@ -36,7 +36,7 @@ from generator.source.yaml_source import Keys
 Known = Mapping[str, Collection[str]]
 
 
-@rule("F001")
+@rule("F001", scope="single")
 def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
     known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.findings.finding import DataError, Finding
@@ -16,7 +16,7 @@ from generator.records.loading import load
 from generator.rules import RULES
 from generator.rules import kept as found_before
 from generator.rules.exceptions import granting
-from generator.rules.registry import BY_PLAN, Rule
+from generator.rules.registry import Rule, scoped
 
 FAILED = "Z001"  # the code of a rule that failed itself
 
@@ -83,12 +83,15 @@ def _findings_kept(records: Records, kept: Kept) -> list[Finding]:
     """Return what the rules find; those that look at plans one by one look only at what they have not seen."""
     known = found_before.known(records, kept)
     unseen = found_before.unseen(records, known)
-    found = findings(unseen, BY_PLAN) if unseen.plans or found_before.NONE not in known else []
+    common = [] if found_before.NONE in known else findings(replace(records, plans=()), scoped("common", "single"))
+    together = findings(unseen, scoped("plan")) if unseen.plans or found_before.NONE not in known else []
+    singly = {one.plan.id: findings(replace(records, plans=(one,)), scoped("single")) for one in unseen.plans}
+    found = [*common, *together, *(finding for of_one in singly.values() for finding in of_one)]
     if all(finding.code != FAILED for finding in found):
-        found_before.keep(unseen, found, kept)
+        found_before.keep(unseen, [*common, *together], singly, kept)
     needed = {key for before in known.values() for key in before.granting}
     granting.put(records, granting(unseen) | needed)
-    found += findings(records, RULES.keys() - BY_PLAN)
+    found += findings(records, scoped("all"))
     return sorted({*found, *(finding for before in known.values() for finding in before.findings)})
 
 

@@ -13,7 +13,7 @@ from generator.project.store import Store
 from generator.records.kept import FOLDER, Kept
 from generator.records.loading import load
 from generator.rules import RULES
-from generator.rules.registry import BY_PLAN
+from generator.rules.registry import scoped
 from generator.rules.run import validate
 from tests.cases import few
 from tests.paths import JIA, JIA_TEXT, MINI
@@ -41,7 +41,7 @@ def store(repository: Repository) -> Store:
     return Store(repository.layout.build / FOLDER)
 
 
-@pytest.mark.parametrize("code", sorted(BY_PLAN))
+@pytest.mark.parametrize("code", sorted(scoped("plan", "common")))
 def test_what_a_rule_finds_of_a_plan_follows_from_that_plan_and_from_what_is_no_plans(code: str) -> None:
     with broken(code) as (root, _):
         records = load(Layout(root))
@@ -53,6 +53,24 @@ def test_what_a_rule_finds_of_a_plan_follows_from_that_plan_and_from_what_is_no_
             assert of_one - own == elsewhere
             found |= own
         assert set(RULES[code](records)) == found
+
+
+@pytest.mark.parametrize("code", sorted(scoped("single")))
+def test_what_a_rule_finds_follows_from_one_plan_at_a_time(code: str) -> None:
+    for broken_by in (code, "Q001", "F001", "T002", "E004"):
+        with broken(broken_by) as (root, _):
+            records = load(Layout(root))
+            found = set(RULES[code](replace(records, plans=())))
+            for plan_files in records.plans:
+                found |= set(RULES[code](replace(records, plans=(plan_files,))))
+            assert set(RULES[code](records)) == found
+
+
+@pytest.mark.parametrize("code", sorted(scoped("common")))
+def test_a_rule_that_looks_at_no_plan_finds_the_same_without_them(code: str) -> None:
+    with broken(code) as (root, _):
+        records = load(Layout(root))
+        assert set(RULES[code](replace(records, plans=()))) == set(RULES[code](records))
 
 
 @pytest.mark.parametrize("code", few(sorted(set(examples()) & RULES.keys()), 12))
