@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from generator.analysis.standing import term
 from generator.corpus.corpus import Corpus
-from generator.corpus.plan_entry import InPlan
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
@@ -21,10 +22,11 @@ from generator.corpus.row_parts import (
 )
 from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
 from generator.corpus.schemas import further_fields, rows
-from generator.corpus.version import DataVersion, of_rows
+from generator.corpus.version import DataVersion, as_written, of_written
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
+from generator.records.filed import PlanFiles
 from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
@@ -35,14 +37,37 @@ def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
     found, shapes = {}, rows()
     for name, kinds in data_sets().items():
         made = (row for kind in kinds for row in _rows(corpus, kind, shapes[name]))
-        found[name] = [row.model_dump(mode="json", by_alias=True) for row in made]
+        found[name] = [_dumped(row) for row in made]
     return found
+
+
+def _dumped(row: Row) -> dict[str, Any]:
+    return row.model_dump(mode="json", by_alias=True)
 
 
 @functools.lru_cache(1)  # both languages ask
 def version(corpus: Corpus) -> DataVersion:
     """Return the version of a corpus: any change of any published row gives another hash."""
-    return of_rows(datasets(corpus), [entry.newest for entry in corpus.plans.values()])
+    shapes = rows()
+    written = {name: _written(corpus, kinds, shapes[name]) for name, kinds in data_sets().items()}
+    return of_written(written, [entry.newest for entry in corpus.plans.values()])
+
+
+def _written(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterator[str]:
+    """Yield the rows of kinds as they count for the version; those of a plan are known as long as its files are."""
+    for kind in kinds:
+        if not _is_of_plan(kind):
+            yield from (as_written(_dumped(row)) for row in _rows(corpus, kind, shape))
+            continue
+        for entry in corpus.plans.values():
+            known = _KNOWN.setdefault(entry.files, {})
+            if kind.name not in known:
+                known[kind.name] = ",".join(as_written(_dumped(row)) for row in _of_plan(entry, kind, shape))
+            if known[kind.name]:
+                yield known[kind.name]
+
+
+_KNOWN: WeakKeyDictionary[PlanFiles, dict[str, str]] = WeakKeyDictionary()
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:
@@ -66,56 +91,65 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
-def _plans(corpus: Corpus) -> Iterator[Row]:
+def _plan(entry: PlanEntry) -> Iterator[Row]:
     shape, further = rows()[KINDS[PLAN].data], further_fields(KINDS[PLAN])
     same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
-    for entry in corpus.plans.values():
-        plan = entry.plan
-        dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
-        english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
-        held = term(plan)
-        values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
-        values |= {"dates": dates, "translations": {"en": english}}
-        values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
-        yield shape(**values)
+    plan = entry.plan
+    dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
+    english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
+    held = term(plan)
+    values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
+    values |= {"dates": dates, "translations": {"en": english}}
+    values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
+    yield shape(**values)
 
 
-def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
-    for entry in corpus.plans.values():
-        for p in entry.files.text.provisions:
-            english = entry.english.get(p.id)
-            status: str = entry.plan.translation.status if english else "untranslated"
-            if p.id in entry.machine:
-                status = "machine-draft"
-            yield ProvisionRow(
-                id=p.id,
-                plan=entry.plan.id,
-                parent=p.parent,
-                level=p.level,
-                number=p.number,
-                heading=Words(zh=p.heading, en=english.heading if english else None),
-                text=Words(zh=p.text, en=english.text if english else None),
-                translation=ProvisionTranslation(status=status, stale=p.id in entry.stale),
-            )
+def _provisions(entry: PlanEntry) -> Iterator[ProvisionRow]:
+    for p in entry.files.text.provisions:
+        english = entry.english.get(p.id)
+        status: str = entry.plan.translation.status if english else "untranslated"
+        if p.id in entry.machine:
+            status = "machine-draft"
+        yield ProvisionRow(
+            id=p.id,
+            plan=entry.plan.id,
+            parent=p.parent,
+            level=p.level,
+            number=p.number,
+            heading=Words(zh=p.heading, en=english.heading if english else None),
+            text=Words(zh=p.text, en=english.text if english else None),
+            translation=ProvisionTranslation(status=status, stale=p.id in entry.stale),
+        )
 
 
 def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
-    if kind.name in _MAKERS:
-        yield from _MAKERS[kind.name](corpus)
+    if _is_of_plan(kind):
+        for plan in corpus.plans.values():
+            yield from _of_plan(plan, kind, shape)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
             name = Words(zh=entry.name.zh, en=entry.name.en)
             inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
             yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
-    elif kind.of_plan:
-        for plan in corpus.plans.values():
-            today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)
-            yield from (shape(**_inside(of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-_MAKERS = {PLAN: _plans, PROVISION: _provisions}
+def _is_of_plan(kind: Kind) -> bool:
+    """Return whether a row follows from the files of one plan alone."""
+    return kind.name in _MAKERS or kind.of_plan
+
+
+def _of_plan(entry: PlanEntry, kind: Kind, shape: type[Row]) -> Iterator[Row]:
+    """Yield the rows of a kind that follow from the files of a plan, and from nothing else."""
+    if kind.name in _MAKERS:
+        yield from _MAKERS[kind.name](entry)
+        return
+    today = (of for of in entry.records[kind.name] if wording_of(of.record) is None)
+    yield from (shape(**_inside(of, shape)) for of in today)
+
+
+_MAKERS: Mapping[str, Callable[[PlanEntry], Iterator[Row]]] = {PLAN: _plan, PROVISION: _provisions}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:

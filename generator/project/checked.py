@@ -37,7 +37,7 @@ def last(layout: Layout, inputs: Inputs, plan: str | None) -> Result | None:
 
 def put(layout: Layout, inputs: Inputs, plan: str | None, result: Result) -> None:
     """Keep what a check has found, unless something was changed meanwhile; only the last is kept."""
-    if Inputs.of(layout).whole != inputs.whole:
+    if not inputs.hold(layout):
         return
     try:
         if store := kept_below(layout, FOLDER):
@@ -65,8 +65,9 @@ def _read(said: Any) -> Result:
 
 
 def _finding(said: Any) -> Finding:
-    *place, values, guesses = said
-    return Finding(*place, _values(values), tuple(Guess(says, _values(given)) for says, given in guesses))
+    path, line, column, code, says, values, guesses = said
+    meant = tuple(Guess(key, _values(given)) for key, given in guesses)
+    return Finding(path, line, column, code, says, _values(values), meant)
 
 
 def _values(values: Any) -> Values:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -30,17 +30,20 @@ class Inputs:
     @classmethod
     def of(cls, layout: Layout) -> Inputs:
         """Return the inputs of a repository as they stand now."""
-        own = (layout.content, layout.structured, *filter(None, (layout.overlay,)))
-        files = {layout.relative(path): said for folder in own for path, said in _hashes(folder)}
-        program = [said for folder in (layout.templates, PACKAGE) for said in _of_program(folder)]
         around = (
+            _package(),
+            *_of_program(layout.templates),
             sys.version,
             _hash(layout.configuration),
             repr(sorted(path.name for path in LIBRARIES.glob("*.dist-info"))),
             repr(settings.environment()),
             os.environ.get("SOURCE_DATE_EPOCH", ""),
         )
-        return cls(files, _joined((*program, *around)))
+        return cls(_files(layout), _joined(around))
+
+    def hold(self, layout: Layout) -> bool:
+        """Return whether the files of the repository are what they were."""
+        return _files(layout) == self.files
 
     @cached_property
     def whole(self) -> str:
@@ -76,6 +79,17 @@ def plan_of(path: str) -> str | None:
     if folder == "structured" and rest.startswith("plans/") and rest.endswith(".yaml"):
         return rest.removeprefix("plans/").removesuffix(".yaml")
     return None
+
+
+def _files(layout: Layout) -> dict[str, str]:
+    folders = (layout.content, layout.structured, *filter(None, (layout.overlay,)))
+    return {layout.relative(path): said for folder in folders for path, said in _hashes(folder)}
+
+
+@cache
+def _package() -> str:
+    """Return a hash of the modules: of those that are running, whatever is written into them meanwhile."""
+    return _joined(_of_program(PACKAGE))
 
 
 def _of_program(folder: Path) -> Iterator[str]:

@@ -52,7 +52,7 @@ class Kept:
 
     def finish(self, *, whole: bool = True) -> None:
         """Write what is new. whole: whether all was asked for, so that what was not is needed no more."""
-        if self._new and Inputs.of(self._layout).whole == self.inputs.whole:
+        if self._new and self.inputs.hold(self._layout):
             self._at_hand |= self._new
             if self._store:
                 _write(self._store, self._new, sweep=whole)
