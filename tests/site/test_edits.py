@@ -60,5 +60,5 @@ def test_an_edit_gives_the_site_that_is_made_from_nothing(name: str, built_site:
     ours, theirs = contents(layout.site), contents(clean.site)
     former = {
         path for path in ours.keys() - theirs.keys() if path.startswith("search/")
-    }  # for readers with an open box
+    }  # for open boxes
     assert {path: ours[path] for path in ours.keys() - former} == theirs
