@@ -1,8 +1,8 @@
 """Measure builds of plans that differ, beside other programs on the same pages: `python -m tools.benchmark`.
 
 CPU seconds are those of the system and of all processes of a build together. Cold means that nothing is kept: neither
-build/ nor site/ is there. What is invented, and how, `tools/invented.py` says. `--keep` writes the ratios that were measured into
-`tools/ratios.yaml`; `--check` fails where one of them has fallen by a fifth, and is asked every week.
+build/ nor site/ is there. What is invented, and how, `tools/invented.py` says. `--keep` writes the ratios that were
+measured into `tools/ratios.yaml`; `--check` fails where one of them has fallen by a fifth, and is asked every week.
 """
 
 from __future__ import annotations

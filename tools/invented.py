@@ -1,8 +1,8 @@
 """Plans for measuring: copies of the plans here that differ in names, words, numbers and lengths, the same each time.
 
 In a copy other characters stand for some of the Chinese ones, and other words for some of the English ones, alike in
-its text and its records; other numbers for counts that stand as they are in their quotes; some of its tasks are left out.
-Whatever the program reads for its meaning stays. So a copy passes every check, and its pages are of its own words.
+its text and its records; other numbers for counts that stand as they are in their quotes; some of its tasks are left
+out. Whatever the program reads for its meaning stays. So a copy passes every check, and its pages are of its own words.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from generator.analysis.translation import accept
+from generator.exports.search.cutting import singular
 from generator.project.layout import PACKAGE, PROGRAM, Layout
 
 OTHER = 0.4  # of the characters and words that may be others
@@ -71,7 +72,7 @@ def _copy(layout: Layout, plan: str, n: int, chance: random.Random) -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(here.iterdir()) if path.is_file()}
     records, texts = _renumbered(records, texts, chance)
     park = yaml.safe_load(records)["park"]
-    swap = Swap(chance, texts["en.md"], records)
+    swap = Swap(chance, texts["en.md"], records, _records("parks", park))
     records = re.sub(r"^(id|park): .*$", lambda m: f"{m[1]}: {plan if m[1] == 'id' else park}-{n}", swap(records),
                      flags=re.MULTILINE)  # fmt: skip
     captured = hashlib.sha256(swap(texts["source.txt"]).encode()).hexdigest()
@@ -91,11 +92,12 @@ swaps: dict[tuple[str, int], Swap] = {}
 class Swap:
     """What stands for characters and words of a plan in a copy of it."""
 
-    def __init__(self, chance: random.Random, english: str, records: str) -> None:
+    def __init__(self, chance: random.Random, english: str, *records: str) -> None:
         signs = [sign for sign in sorted(_free_signs()) if chance.random() < OTHER]
         others = chance.sample(signs, len(signs))
         self._signs = str.maketrans(dict(zip(signs, others, strict=True)))
-        words = sorted({*_WORDS.findall(english)} - _kept_words() - {*_WORDS.findall(_without_english(records))})
+        kept = _kept_words().union(*(_WORDS.findall(_without_english(each)) for each in records))
+        words = [word for word in sorted({*_WORDS.findall(english)}) if not {word, singular(word)} & kept]
         self._words = {w: "".join(chance.choices(_SYLLABLES, k=3)) for w in words if chance.random() < OTHER}
 
     def __call__(self, text: str) -> str:
@@ -182,8 +184,8 @@ def _shortened(records: str, chance: random.Random) -> str:
 
 def _park(root: Path, park: str, n: int) -> None:
     """Write a copy of a park under a name of its own; what it quotes is of the copies of its plan."""
-    text = (PROGRAM / "structured/parks" / f"{park}.yaml").read_text(encoding="utf-8")
-    plan = next(plan for plan in _ids("plans") if f"\npark: {park}\n" in _records(plan))
+    text = _records("parks", park)
+    plan = next(plan for plan in _ids("plans") if f"\npark: {park}\n" in _records("plans", plan))
     one, other = list(_SIGNS)[n % len(_SIGNS)], list(_SIGNS)[(n // len(_SIGNS) + n + 1) % len(_SIGNS)]
     pinyin = _SIGNS[one] + _SIGNS[other].lower()
     english = _plain(pinyin)
@@ -198,8 +200,8 @@ def _park(root: Path, park: str, n: int) -> None:
 
 
 @functools.cache
-def _records(plan: str) -> str:
-    return (PROGRAM / "structured/plans" / f"{plan}.yaml").read_text(encoding="utf-8")
+def _records(folder: str, id_: str) -> str:
+    return (PROGRAM / "structured" / folder / f"{id_}.yaml").read_text(encoding="utf-8")
 
 
 def _plain(pinyin: str) -> str:

@@ -1,4 +1,4 @@
-"""Other programs that make the pages of a corpus, to be measured beside ours: from the same Markdown."""
+"""Other programs that make the pages of a corpus, to be measured beside ours: from the same documents."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ Spend = Callable[[list[str], Path], Spent]
 def material(layout: Layout, folder: Path, spend: Spend) -> float | None:
     """Return the CPU seconds of MkDocs with Material as it comes: one build a language, with its search."""
     cpu = 0.0
-    for language, docs in _documents(layout, folder / "material").items():
+    for language, written in trees(layout, Layout(folder / "material")).items():
         settings = {"site_name": language, "theme": {"name": "material", "language": language}}
-        settings |= {"docs_dir": str(docs), "site_dir": str(folder / f"material-{language}")}
+        settings |= {"docs_dir": str(written.docs), "site_dir": str(folder / f"material-{language}")}
         configuration = folder / f"material.{language}.yml"
         configuration.write_text(yaml.safe_dump(settings), encoding="utf-8")
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)]
@@ -56,8 +56,8 @@ def hugo(layout: Layout, folder: Path, spend: Spend) -> float | None:
         (site / f"layouts/_default/{name}.html").write_text(page, encoding="utf-8")
     settings = {"baseURL": "/", "markup": {"goldmark": {"renderer": {"unsafe": True}}}}
     (site / "hugo.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    for language, docs in _documents(layout, folder / "documents").items():
-        shutil.copytree(docs, site / "content" / language)
+    for language, written in trees(layout, Layout(folder / "documents")).items():
+        shutil.copytree(written.docs, site / "content" / language)
         for path in (site / "content" / language).rglob("index.md"):
             path.rename(path.with_name("_index.md"))
     return spend([program, "--quiet"], site).cpu
@@ -66,13 +66,12 @@ def hugo(layout: Layout, folder: Path, spend: Spend) -> float | None:
 ALL: Mapping[str, Callable[[Layout, Path, Spend], float | None]] = {"material": material, "hugo": hugo}
 
 
-def _documents(layout: Layout, folder: Path) -> dict[str, Path]:
-    """Write the documents of each language and return their folders."""
+def trees(layout: Layout, into: Layout) -> dict[str, tree.Tree]:
+    """Write the documents of each language as the engine's own program reads them, and return where they are."""
     editions = editions_of(layout, Corpus.of(validate(layout).records), clock.today())
-    written = Layout(folder)
     found = {}
     for language in LANGUAGES:
         edition = editions[language]
         renderer = Renderer(layout.template_folders, language, edition.t)
-        found[language] = tree.write(written, edition, list(all_pages.pages(edition)), renderer).docs
+        found[language] = tree.write(into, edition, list(all_pages.pages(edition)), renderer)
     return found

@@ -22,6 +22,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.nav import Navigation
 
 from generator.findings.finding import Failure
+from generator.site.compiled import COMPILED
 
 NOT_FOUND = "404.html"  # a template of the theme, without a document
 
@@ -58,6 +59,7 @@ class Engine:
         with _strict(configuration.name):
             self._config = load_config(str(configuration))
         self._templates = self._config.theme.get_env()
+        self._templates.bytecode_cache = COMPILED
         self._templates.auto_reload = False  # an engine is made anew when its theme changes
         self._context = get_context(Navigation([], []), [], self._config)
 

@@ -113,8 +113,8 @@ def check(folder: Path, made: Made | None = None) -> int:
     return len(pages)
 
 
-def _xpath(path: str) -> Callable[[etree._Element], list[str]]:
-    return cast("Callable[[etree._Element], list[str]]", etree.XPath(path, smart_strings=False))
+def _xpath(path: str) -> Callable[[Any], list[str]]:
+    return cast("Callable[[Any], list[str]]", etree.XPath(path, smart_strings=False))
 
 
 _PARSER = etree.HTMLParser(encoding="utf-8")
@@ -130,7 +130,7 @@ def look(name: str, content: bytes) -> Look:
     tree = etree.fromstring(content, _PARSER)
     ids = ["", *_IDS(tree), ""]
     loaded, refreshes, problems = _elements(name, tree)
-    names = {key for element in tree.iter(etree.Element) for key in element.keys()}  # noqa: SIM118 - no mapping
+    names = {str(key) for element in tree.iter(etree.Element) for key in element.keys()}  # noqa: SIM118 - no mapping
     if any(map(_is_refused, names)) or TEMPLATE_SYNTAX.search("\n".join(_VALUES(tree))):
         problems += [problem for element in tree.iter(etree.Element) for problem in _attributes(name, element)]
     comments = [comment.text or "" for comment in tree.iter(etree.Comment)]
@@ -204,7 +204,7 @@ def _leads(tree: etree._Element, refreshes: list[str]) -> str:
 def _named_versions(tree: etree._Element) -> set[str]:
     """Return the versions of the data that references name; the words of an editor may speak of an earlier one."""
     references = (pre for pre in tree.iter("pre") if pre.get("class", "").startswith("cite__text"))
-    said = [text for pre in references for text in (*pre.itertext(), *map(str, pre.attrib.values()))]
+    said = [str(text) for pre in references for text in (*pre.itertext(), *pre.attrib.values())]
     return set(_VERSION.findall("\n".join(said)))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import pickle
+from collections.abc import Callable, Iterable
 from importlib import metadata
 from pathlib import Path
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.project.layout import Layout
+from generator.project.layout import PACKAGE, Layout
 from generator.project.store import Store
 from generator.site import engine, gate, tree
 from generator.site.engine import Engine
@@ -19,7 +20,8 @@ from generator.site.head import Heads
 from generator.site.publish import Folder
 from generator.site.render import Renderer
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "lxml")
+_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "lxml", "pypinyin")
+_DECIDE = {".py", ".j2", ".html"}  # files that decide how a page is laid out
 
 
 class Maker:
@@ -35,29 +37,34 @@ class Maker:
         self._heads = Heads(edition)
         self._renderer = Renderer(layout.template_folders, edition.language, edition.t)
         self._engine = Engine(configured.configuration)
-        self._design = _design(configured.design)
+        self._design = _design(layout, edition, configured.design)
         self._kept, self._made = kept, made
 
     def page(self, page: Page, site: Folder) -> None:
         """Make a page and write it into a site, or write what is kept of it."""
-        meta, content = tree.meta(page, self._heads.of(page)), self._renderer.page(page)
-        key = self._key(page.address, json.dumps(meta), content)
-        name = f"{page.address}index.html"
-        self._write(
-            name, self._kept.read(key) or self._keep(key, name, self._engine.page(page.address, meta, content)), site
-        )
+        meta, view, name = tree.meta(page, self._heads.of(page)), page.body, f"{page.address}index.html"
+
+        def html() -> str:
+            return self._engine.page(page.address, meta, self._renderer.laid_out(page, view))
+
+        # All that templates are given; where equal values are written otherwise, a page is only made again.
+        self._write(name, site, html, pickle.dumps((page.template, page.title, page.description, meta, view)))
 
     def not_found(self, site: Folder) -> None:
         """Make the page for what is not there."""
-        name, html = f"{self._language}/{engine.NOT_FOUND}", self._engine.not_found()
-        key = self._key(name, html)
-        self._write(name, self._kept.read(key) or self._keep(key, name, html), site)
+        self._write(f"{self._language}/{engine.NOT_FOUND}", site, self._engine.not_found)
 
-    def _key(self, *parts: str) -> str:
+    def _write(self, name: str, site: Folder, html: Callable[[], str], given: bytes = b"") -> None:
+        """Write a page. html: lays it out; given: what it shows."""
         design = self._design.copy()
-        for part in parts:
-            design.update(hashlib.sha256(part.encode()).digest())
-        return design.hexdigest()[:40]
+        design.update(name.encode())
+        design.update(given)
+        key = design.hexdigest()[:40]
+        entry = self._kept.read(key) or self._keep(key, name, html())
+        seen, _, kept = entry.decode().partition("\n")
+        content = self._filled(kept)
+        self._made.note(name, content, Look.of(name, seen))
+        site.put(name, content)
 
     def _keep(self, key: str, name: str, html: str) -> bytes:
         """Keep a page behind a line of what was seen of it, and return both."""
@@ -66,21 +73,18 @@ class Maker:
         self._kept.put(key, entry)
         return entry
 
-    def _write(self, name: str, entry: bytes, site: Folder) -> None:
-        seen, _, html = entry.decode().partition("\n")
-        content = self._filled(html)
-        self._made.note(name, content, Look.of(name, seen))
-        site.put(name, content)
-
     def _filled(self, html: str) -> bytes:
         return self._version.filled_in(html).encode()
 
 
-def _design(files: Iterable[Path]) -> hashlib._Hash:
-    """Return a hash of what all pages are made with besides their own words."""
+def _design(layout: Layout, edition: Edition, configured: Iterable[Path]) -> hashlib._Hash:
+    """Return a hash of what all pages are made with besides what they show: program, templates, words, readings."""
+    found = (path for folder in (PACKAGE, *layout.template_folders) for path in folder.rglob("*.*"))
+    templates = sorted(path for path in found if path.suffix in _DECIDE)
     design = hashlib.sha256()
-    for path in (Path(engine.__file__), Path(gate.__file__), *files):
+    for path in (*templates, *configured):
         design.update(path.read_bytes())
     for library in _LIBRARIES:
         design.update(metadata.version(library).encode())
+    design.update(json.dumps([edition.t.words, dict(edition.corpus.readings), edition.site_url]).encode())
     return design

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.edition import order
@@ -14,6 +14,7 @@ from generator.edition.page import Page
 from generator.edition.strings import Strings
 from generator.language import languages
 from generator.language.languages import TAGS
+from generator.site.compiled import COMPILED
 
 
 class Renderer:
@@ -35,8 +36,12 @@ class Renderer:
 
     def page(self, page: Page) -> str:
         """Return the body of a page: one `<div>` of HTML without blank lines, which Markdown leaves alone."""
+        return self.laid_out(page, page.body)
+
+    def laid_out(self, page: Page, view: Any) -> str:
+        """Return the same of a page whose body has been made."""
         self._page, self._links = page.address, {}
-        html = self._templates.get_template(f"pages/{page.template}").render(page=page, view=page.body)
+        html = self._templates.get_template(f"pages/{page.template}").render(page=page, view=view)
         lines = (line.strip() for line in html.splitlines())
         return "\n".join(line for line in lines if line)
 
@@ -52,28 +57,11 @@ class Renderer:
         return text if self._language == "zh" else _readings(text)
 
 
-class _Compiled(BytecodeCache):
-    """Templates compiled before: both languages share them, and so does whoever looks at the same files again."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
-
-
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Return the templates of the folders, earlier ones first."""
     environment = Environment(
         loader=FileSystemLoader(folders),
-        bytecode_cache=_compiled,  # which compares what a file holds
+        bytecode_cache=COMPILED,
         auto_reload=False,  # no look at the disk for each page: a renderer is made anew when templates change
         autoescape=True,
         undefined=StrictUndefined,

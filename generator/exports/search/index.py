@@ -188,7 +188,8 @@ def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
 
 def _record(zh: Findable, en: Findable) -> Record:
     names = tuple(dict.fromkeys((*zh.names, *en.names)))
-    readings = dict.fromkeys(order.syllables(name) for name in (zh.zh, *zh.names) if name and _is_chinese(name))
+    chinese = filter(_is_chinese, dict.fromkeys(filter(None, (zh.zh, *zh.names))))
+    readings = dict.fromkeys(map(order.syllables, chinese))
     address = zh.address.partition("/")[2]
     return Record(
         kind=zh.kind,
