@@ -15,7 +15,9 @@ INDUSTRIES = """\
 - {id: fund-management, name: {zh: 基金管理, en: Fund management}}
 - {id: incubation, name: {zh: 孵化器, en: Incubation}}
 """
-INCUBATION = "words: 发展云计算产业}\n    - {industry: incubation, provision: 1/2, words: 孵化器}"
+INCUBATION = (
+    "words_en: Develop the cloud computing industry}\n    - {industry: incubation, provision: 1/2, words: 孵化器}"
+)
 TASK = {
     "cloud-computing: 云计算产业}": "cloud-computing: 云计算产业, fund-management: 产业基金}",
     "role: lead": "role: responsible",
@@ -41,7 +43,7 @@ DOUBTS = {
 exclusions:
 """,
 }
-RANKED = "words: 发展云计算产业}"
+RANKED = "words_en: Develop the cloud computing industry}"
 AIM = "\n    year: 2026\n    year_words: 到2026年\n    commitment: firm\n"
 # Park, its sign, letter and reading; what its plan says otherwise.
 SIBLINGS: dict[str, tuple[str, str, str, dict[str, str]]] = {

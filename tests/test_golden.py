@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from generator.site import pages as all_views
 from generator.site.render import Renderer
 from tests.conftest import Golden
 from tests.paths import GOLDEN, MINI, ROOT
-from tests.sites import BuiltSite, edition_of
+from tests.sites import TODAY, BuiltSite, edition_of
 
 TEMPLATES = ROOT / "site_templates"
 
@@ -42,6 +43,14 @@ SHOWN = {
     "data": "data/",
     "about": "about/",
 }
+# Pages of a template that look otherwise in another state of a document: golden file, template, address.
+STATES = {
+    "text-earlier": ("text", "plans/jia-2025/text/2025-03-01/"),
+    "metric-earlier": ("metric", "compare/unicorns/"),
+    "plan-area": ("plan", "plans/zone-2018/"),
+    "plan-withdrawn": ("plan", "plans/zone-2023/"),
+    "plan-draft": ("plan", "plans/jia-2027-draft/"),
+}
 ROOT_PAGES = ("index", "404")
 
 
@@ -66,6 +75,15 @@ def test_a_page_looks_as_it_did(
 ) -> None:
     page = pages[f"{language}/{SHOWN[name]}"]
     assert page.template == f"{name}.html.j2"
+    golden(f"{language}/{name}.html", f"{renderer.page(page)}\n")
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_a_page_looks_in_another_state_as_it_did(language: str, renderer: Renderer, golden: Golden, name: str) -> None:
+    template, address = STATES[name]
+    edition = replace(edition_of(MINI, language), today=TODAY)
+    page = next(page for page in all_views.pages(edition) if page.address == f"{language}/{address}")
+    assert page.template == f"{template}.html.j2"
     golden(f"{language}/{name}.html", f"{renderer.page(page)}\n")
 
 
@@ -100,7 +118,7 @@ def test_every_template_is_shown_and_every_golden_page_is_of_one() -> None:
     templates = {path.name.removesuffix(".html.j2") for path in (TEMPLATES / "pages").glob("*.j2")}
     assert set(SHOWN) == templates
     for language_ in LANGUAGES:
-        assert {path.stem for path in (GOLDEN / language_).iterdir()} == templates
+        assert {path.stem for path in (GOLDEN / language_).iterdir()} == {*templates, *STATES}
 
 
 def test_a_page_is_one_block_of_markup_that_markdown_leaves_alone(pages: dict[str, Page], renderer: Renderer) -> None:

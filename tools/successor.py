@@ -1,7 +1,7 @@
 """Try the engine's successor on our pages: `python -m tools.successor PATH/TO/zensical`, after a build.
 
-It builds the trees of the same pages with Zensical and compares, page by page, with what was published. Decision 0001 says why
-we want to know. What is told is Markdown, for the summary of the weekly workflow.
+It builds the trees of the same pages with Zensical and compares, page by page, with what was published. Decision 0001
+says why we want to know. What is told is Markdown, for the summary of the weekly workflow.
 """
 
 from __future__ import annotations

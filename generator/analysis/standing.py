@@ -15,6 +15,7 @@ STATES: tuple[StateName, ...] = get_args(StateName)
 _DRAFT, ANNOUNCED, IN_FORCE, ENDED, _SUPERSEDED, _WITHDRAWN = STATES
 RUNNING = (ANNOUNCED, IN_FORCE)
 OVER = (ENDED, _SUPERSEDED, _WITHDRAWN)
+DUE = (*RUNNING, ENDED)  # of a plan by whose promises something is due, or was
 BEGINNING = datetime.date.min  # of the first state, which nothing comes before
 
 _AFTER: Mapping[str, StateName] = {SUPERSEDED: _SUPERSEDED, WITHDRAWN: _WITHDRAWN, EXPIRED: ENDED}
@@ -31,11 +32,16 @@ class Term:
 
 @dataclass(frozen=True)
 class State:
-    """What a plan is from a day on. until: its last day as it is known; None where nothing ends it."""
+    """What a plan is from a day on.
+
+    until: its last day as it is known; None where nothing ends it
+    declared: that it has ended was declared, and does not follow from its period
+    """
 
     name: StateName
     since: datetime.date
     until: datetime.date | None = None
+    declared: bool = False
 
 
 def term(plan: Plan) -> Term:
@@ -65,7 +71,7 @@ def states(plan: Plan) -> tuple[State, ...]:
     if held.end and (cut is None or held.end < cut):
         found.append(State(ENDED, _day_after(held.end), held.end))
     if cut:
-        found.append(State(_AFTER[said], cut, _day_before(cut)))
+        found.append(State(_AFTER[said], cut, _day_before(cut), declared=True))
     return tuple(found)
 
 
@@ -104,12 +110,14 @@ def next_end(plans: Iterable[Plan], today: datetime.date) -> tuple[datetime.date
 def weight(plan: Plan, today: datetime.date) -> tuple[int, datetime.date, datetime.date, str]:
     """Return what orders the plans of a park: it is shown by the greatest.
 
-    That is the latest in force, else the last that ended. One that takes effect later comes behind, and drafts and
-    plans that were withdrawn come last: nothing is promised by them yet, or any more.
+    That is the latest in force, else the last that ended; one that no end is known of is the latest of none. A rule
+    that holds until further notice and sets no target comes behind them, one that takes effect later next, and drafts
+    and plans that were withdrawn come last: nothing is promised by them yet, or any more.
     """
     now, held = state(plan, today), term(plan)
-    order = {IN_FORCE: 3, ENDED: 2, _SUPERSEDED: 2, ANNOUNCED: 1, _WITHDRAWN: 0, _DRAFT: 0}
-    return order[now.name], held.end or datetime.date.max, held.start or datetime.date.min, plan.id
+    order = {IN_FORCE: 4, ENDED: 3, _SUPERSEDED: 3, ANNOUNCED: 1, _WITHDRAWN: 0, _DRAFT: 0}
+    place = 2 if order[now.name] > 1 and not (held.end or plan.targets) else order[now.name]
+    return place, held.end or datetime.date.min, held.start or datetime.date.min, plan.id
 
 
 def _day_before(day: datetime.date) -> datetime.date:

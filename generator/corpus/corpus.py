@@ -17,7 +17,7 @@ from generator.analysis.published import pages
 from generator.analysis.relations import Related, relations
 from generator.analysis.spelling import readings
 from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.records.change import Change
+from generator.records.change import AMENDMENT, Altered, Change
 from generator.records.facets import FACETS, Facet, actors
 from generator.records.fact import Fact
 from generator.records.filed import Records
@@ -119,12 +119,29 @@ class Corpus:
         return tuple(t for e in self.plans.values() for t in e.distinct_targets)
 
     @cached_property
+    def promised_targets(self) -> tuple[InPlan[Target], ...]:
+        """The distinct targets of all plans but drafts, which promise nothing yet: what the site counts as a whole."""
+        return tuple(t for t in self.distinct_targets if not t.entry.is_draft)
+
+    @cached_property
     def tasks(self) -> tuple[InPlan[Task], ...]:
         return tuple(t for e in self.plans.values() for t in e.tasks)
 
     @cached_property
     def targets_by_metric(self) -> Mapping[str, tuple[InPlan[Target], ...]]:
         return _grouped(self.metrics, ((t.record.metric, t) for t in self.targets))
+
+    @cached_property
+    def earlier_by_metric(self) -> Mapping[str, tuple[InPlan[Target], ...]]:
+        """Return metric -> the targets that stand in an earlier wording of their plan only."""
+        earlier = (t for e in self.plans.values() for wording in e.earlier for t in wording.targets)
+        return _grouped(self.metrics, ((t.record.metric, t) for t in earlier))
+
+    @cached_property
+    def amended(self) -> Mapping[str, tuple[tuple[Change, Altered], ...]]:
+        """Return target -> what amendments have altered of it, the newest first."""
+        news = ((c, a) for c in self.changes if c.kind == AMENDMENT for a in c.altered)
+        return _grouped((t.ref for t in self.targets), ((a.record, (c, a)) for c, a in news))
 
     @cached_property
     def facts_by_metric(self) -> Mapping[str, tuple[InPlan[Fact], ...]]:

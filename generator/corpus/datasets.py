@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from generator.analysis.standing import term
+from generator.analysis.wordings import fates
 from generator.corpus.corpus import Corpus
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.row_parts import (
@@ -20,16 +22,17 @@ from generator.corpus.row_parts import (
     Row,
     Words,
 )
-from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow
+from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow, WordingRow
 from generator.corpus.schemas import further_fields, rows
 from generator.corpus.version import DataVersion, as_written, of_written
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
 from generator.records.filed import PlanFiles
-from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, Kind, data_sets
+from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, WORDING, Kind, data_sets
 from generator.records.target import Target
 from generator.records.task import Task
+from generator.source.text_source import Provision
 
 
 def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
@@ -106,20 +109,31 @@ def _plan(entry: PlanEntry) -> Iterator[Row]:
 
 def _provisions(entry: PlanEntry) -> Iterator[ProvisionRow]:
     for p in entry.files.text.provisions:
-        english = entry.english.get(p.id)
-        status: str = entry.plan.translation.status if english else "untranslated"
-        if p.id in entry.machine:
-            status = "machine-draft"
-        yield ProvisionRow(
-            id=p.id,
-            plan=entry.plan.id,
-            parent=p.parent,
-            level=p.level,
-            number=p.number,
-            heading=Words(zh=p.heading, en=english.heading if english else None),
-            text=Words(zh=p.text, en=english.text if english else None),
-            translation=ProvisionTranslation(status=status, stale=p.id in entry.stale),
-        )
+        yield ProvisionRow(plan=entry.plan.id, **_passage(entry, p))
+
+
+def _wordings(today: PlanEntry) -> Iterator[WordingRow]:
+    for entry, after in pairwise((*reversed(today.earlier), today)):
+        said = next(said for said in today.plan.wordings if said.date == entry.wording)
+        held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
+        found = fates(entry.files.text, after.files.text)
+        for p in entry.files.text.provisions:
+            fate, place = found.get(p.id, (None, ""))
+            yield WordingRow(**held, **_passage(entry, p), fate=fate, place=place or None)
+
+
+def _passage(entry: PlanEntry, p: Provision) -> dict[str, Any]:
+    """Return what is published of a passage of a text, of today or of an earlier one."""
+    english = entry.english.get(p.id)
+    status: str = entry.plan.translation.status if english else "untranslated"
+    if p.id in entry.machine:
+        status = "machine-draft"
+    return {
+        **{key: getattr(p, key) for key in ("id", "parent", "level", "number")},
+        "heading": Words(zh=p.heading, en=english.heading if english else None),
+        "text": Words(zh=p.text, en=english.text if english else None),
+        "translation": ProvisionTranslation(status=status, stale=p.id in entry.stale),
+    }
 
 
 def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
@@ -149,7 +163,11 @@ def _of_plan(entry: PlanEntry, kind: Kind, shape: type[Row]) -> Iterator[Row]:
     yield from (shape(**_inside(of, shape)) for of in today)
 
 
-_MAKERS: Mapping[str, Callable[[PlanEntry], Iterator[Row]]] = {PLAN: _plan, PROVISION: _provisions}
+_MAKERS: Mapping[str, Callable[[PlanEntry], Iterator[Row]]] = {
+    PLAN: _plan,
+    PROVISION: _provisions,
+    WORDING: _wordings,
+}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.filed import PlanFiles
 from generator.records.kinds import ANOMALY, FACT, MEASURE, TARGET, TASK, inside_plan
+from generator.records.lifecycle import DRAFT
 from generator.records.measure import Measure
 from generator.records.park import Park
 from generator.records.plan import Plan
@@ -78,6 +79,11 @@ class PlanEntry:
     def holder(self) -> str:
         """Return the id by which its records are put together with others: of its park, else its own."""
         return self.park.id if self.park else self.plan.id
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether it is no more than a draft, by which nobody is bound."""
+        return self.plan.standing is not None and self.plan.standing.state == DRAFT
 
     @cached_property
     def newest(self) -> datetime.date | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
+from generator.analysis.wordings import Fate
 from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
@@ -32,6 +33,7 @@ from generator.records.kinds import (
     TARGET,
     TASK,
     TERM,
+    WORDING,
 )
 from generator.records.lifecycle import KnownDocument, Period
 from generator.records.park import Industries
@@ -91,6 +93,24 @@ class ProvisionRow(Row):
     heading: Words
     text: Words
     translation: ProvisionTranslation
+
+
+class WordingRow(Row):
+    """A passage of an earlier wording of a plan, and what became of it in the wording that took its place."""
+
+    plan: str
+    date: datetime.date = Field(description="the day from which this was the wording")
+    until: datetime.date = Field(description="the day on which another one took its place")
+    by: str
+    id: str
+    parent: str | None
+    level: int
+    number: str | None
+    heading: Words
+    text: Words
+    translation: ProvisionTranslation
+    fate: Fate | None
+    place: str | None = Field(description="the passage of the next wording that has its words, or its place")
 
 
 class RecordRow(Row):
@@ -255,6 +275,7 @@ FIXED: Mapping[str, type[Row]] = {
     PARK: ParkRow,
     PLAN: PlanRow,
     PROVISION: ProvisionRow,
+    WORDING: WordingRow,
     TARGET: TargetRow,
     TASK: TaskRow,
     MEASURE: MeasureRow,

@@ -99,8 +99,12 @@ def _park(make: Maker, park: Park) -> Iterator[Value]:
     yield make.said("watch", "park.watch", " · ".join(map(edition.say, park.watch)))
     for rank in RANKS:
         ranked: tuple[RankedIndustry, ...] = getattr(park.industries, rank)
-        text = " · ".join(f"{edition.facet_value(INDUSTRY, r.industry).text}: {r.words}" for r in ranked)
-        yield make.said(rank, f"rank.{rank}", text, tuple((r.industry, r.provision, r.words) for r in ranked))
+        text = " · ".join(f"{edition.facet_value(INDUSTRY, r.industry).text}: {_words(r)}" for r in ranked)
+        yield make.said(rank, f"rank.{rank}", text, tuple((r.industry, r.provision, _words(r)) for r in ranked))
+
+
+def _words(ranked: RankedIndustry) -> str:
+    return f"{ranked.words} ({ranked.words_en})" if ranked.words_en else ranked.words
 
 
 def _comparisons(make: Maker) -> Iterator[Entry]:

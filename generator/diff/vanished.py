@@ -39,11 +39,12 @@ class Vanished:
         line: the last one of structured/redirects.yaml; today: the date an entry would carry
         """
         gone = sorted(ref for ref in self.once - self.there if not destination(ref, self.redirects, self.there))
-        whole = {ref for ref in gone if split(ref)[0] == PLAN}
+        whole = {ref: self._successor(ref) for ref in gone if split(ref)[0] == PLAN}
+        led = self.redirects | whole  # the redirect of a plan takes most of it along
         return [
             Finding.of("P006.id", REDIRECTS, line, old=ref, new=self._successor(ref), date=today)
             for ref in gone
-            if reference(PLAN, plan_of(ref)) not in whole  # told once for the plan: its redirect takes most of it along
+            if ref in whole or not destination(ref, led, self.there)
         ]
 
     def _successor(self, ref: str) -> str:

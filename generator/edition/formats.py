@@ -49,12 +49,17 @@ def normalised(values: tuple[Decimal | int | float, ...], unit: Unit, language: 
 
 
 def english(values: tuple[Decimal | int | float, ...], unit: Unit) -> Amount:
-    """Return an amount in English, with `million` or `billion` where that changes nothing (RMB 100 billion)."""
+    """Return an amount in English, with `million` or `billion` where that changes nothing (RMB 100 billion).
+
+    It reads as a translation does: of the greatest magnitude, with three decimals at most, else in full digits.
+    """
     exact = [Decimal(str(v)) for v in values]
     for word, scale in languages.of("en").scales:
         scaled = [v / scale for v in exact]
-        if all(v >= 1 and v == round(v, 2) for v in scaled):
-            return _with_unit("–".join(number(v, "en") for v in scaled), word, unit, "en")
+        if min(scaled) >= 1:
+            if all(v == round(v, 3) for v in scaled):
+                return _with_unit("–".join(number(v, "en") for v in scaled), word, unit, "en")
+            break
     return normalised(values, unit, "en")
 
 

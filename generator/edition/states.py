@@ -49,6 +49,12 @@ def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     return _said(plan, today, lambda state: "" if state.name == IN_FORCE else _words(t, language, state))
 
 
+def course(t: Strings, language: str, plan: Plan) -> tuple[tuple[str, str, str], ...]:
+    """Return all states of a plan, whatever the day: when each begins ("" for the first), its name and its words."""
+    found = enumerate(standing.states(plan))
+    return tuple((s.since.isoformat() if n else "", s.name, _words(t, language, s)) for n, s in found)
+
+
 def inline(said: Said) -> Said:
     """Return what is said as it stands within a line, not at its head."""
     later = tuple((day, words[:1].lower() + words[1:]) for day, words in said.later)
@@ -96,6 +102,8 @@ def _said(plan: Plan, today: datetime.date, words: Callable[[State], str]) -> Sa
 def _words(t: Strings, language: str, state: State) -> str:
     if state.name == IN_FORCE and state.until is None:
         return t("plan.state.open")
+    if state.name == ENDED and state.declared:
+        return t("plan.state.expired", date=formats.date(state.since, language))
     day = state.until if state.name in (IN_FORCE, ENDED) else state.since
     if state.name == ANNOUNCED and state.until:
         day = state.until + datetime.timedelta(days=1)

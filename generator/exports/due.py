@@ -46,7 +46,7 @@ def calendars(edition: Edition, stamp: datetime.datetime) -> Iterator[tuple[str,
         name = t("calendar.of", name=edition.facet_value(BODY, body).text)
         for of in tasks:
             if of not in of_tasks:
-                of_tasks[of] = [*_of_task(edition, of, stamp)]
+                of_tasks[of] = [*_of_task(edition, of, stamp)] if _is_due(edition, of.entry) else []
         events = (event for of in tasks for event in of_tasks[of])
         yield to.due(to.facet_value(BODY, body)), _file(edition, name, events)
 
@@ -59,11 +59,17 @@ def dated_by_body(edition: Edition) -> dict[str, list[InPlan[Task]]]:
 
 
 def _of_plan(edition: Edition, entry: PlanEntry, stamp: datetime.datetime) -> Iterator[_Made]:
-    if standing.state(entry.plan, edition.today).name in standing.RUNNING:
-        yield from (_of_target(edition, of, stamp) for of in entry.distinct_targets if of.record.year)
+    if not _is_due(edition, entry):
+        return
+    yield from (_of_target(edition, of, stamp) for of in entry.distinct_targets if of.record.year)
     if end := standing.term(entry.plan).end:
         title = edition.t("calendar.ends", title=edition.say(entry.plan.title))
         yield _event(edition, f"end/{entry.plan.id}", end, (title, ""), edition.to.plan(entry.plan.id), stamp)
+
+
+def _is_due(edition: Edition, entry: PlanEntry) -> bool:
+    """Return whether what a plan promises is due, or was: nobody waits for what is drafted, replaced or withdrawn."""
+    return standing.state(entry.plan, edition.today).name in standing.DUE
 
 
 def _of_target(edition: Edition, of: InPlan[Target], stamp: datetime.datetime) -> _Made:

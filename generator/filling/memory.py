@@ -59,7 +59,10 @@ def remember(records: Records, plan: str, chinese: Text, english: Text) -> Memor
     own = [
         Remembered(f"{plan}/{p.id}", p.words, done[p.id].words) for p in chinese.provisions if p.id in done and p.words
     ]
-    return Memory([*own, *(passage for passage in _others(records) if not passage.place.startswith(f"{plan}/"))])
+    others = (passage for passage in _others(records) if not passage.place.startswith(f"{plan}/"))
+    # The same words stand in the earlier wordings of a plan too.
+    once = {(passage.zh, passage.en): passage for passage in reversed([*own, *others])}
+    return Memory([*reversed(once.values())])
 
 
 def _others(records: Records) -> Iterator[Remembered]:

@@ -27,6 +27,7 @@ class Comparing:
     reaches: whether it is a verb that says by itself what is done: 企业达到8家
     not_behind: words behind which it is part of another one: 到 for 达 (到达), 附 for 近 (附近)
     negated: what it says behind one of NEGATIONS; None where it has no negation
+    short_of: whether it says that the number is not quite reached: nearly, not about
     """
 
     word: str
@@ -35,6 +36,7 @@ class Comparing:
     reaches: bool = False
     not_behind: tuple[str, ...] = ()
     negated: Comparator | None = None
+    short_of: bool = False
 
 
 # 以上, 以下 and 以内 include the number; 超过, 不满 and 不足 do not (Civil Code of the PRC, art. 1259).
@@ -62,8 +64,8 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("大约", "approx"),
     Comparing("左右", "approx", "after"),
     Comparing("上下", "approx", "after"),
-    Comparing("近", "approx", not_behind=("附", "最", "邻", "临", "就")),
-    Comparing("接近", "approx"),
+    Comparing("近", "approx", not_behind=("附", "最", "邻", "临", "就"), short_of=True),
+    Comparing("接近", "approx", short_of=True),
     Comparing("低于", "lt", negated="ge"),
     Comparing("小于", "lt", negated="ge"),
     Comparing("少于", "lt", negated="ge"),
@@ -86,6 +88,8 @@ COMPARATORS: tuple[Comparing, ...] = (
 )
 # Promised, it is at least so much; of what exists it is the figure itself.
 REACHED = tuple(entry.word for entry in COMPARATORS if entry.reaches and entry.comparator == "ge")
+# What is said of a number that is not quite reached.
+SHORT_OF = tuple(entry.word for entry in COMPARATORS if entry.short_of)
 # What turns the word behind it into its opposite (不得超过, 未达到; not 不断突破), and what may stand between.
 NEGATIONS = (
     "不", "不得", "不可", "不应", "不宜", "不能", "不许", "不准", "不会", "不要", "不再", "不予", "不允许",

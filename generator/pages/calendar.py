@@ -13,7 +13,8 @@ from generator.edition.edition import Edition
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.edition.states import Period, Said
-from generator.parts import figures, timeline
+from generator.parts import citation_forms, citations, figures, timeline
+from generator.parts.citation_forms import Citation
 from generator.parts.figures import FigureView
 from generator.parts.timeline import Timeline
 from generator.records.pages import CALENDAR, TASKS
@@ -73,6 +74,7 @@ class CalendarPage:
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
     years: tuple[Year, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -83,13 +85,14 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), TASKS, ()),
             make=partial(_calendar, edition),
             name=CALENDAR,
+            script="copy.js",
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
         )
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("calendar.lead", n=len(edition.corpus.distinct_targets), parks=len(_parks(edition)))
+    return edition.t("calendar.lead", n=len(edition.corpus.promised_targets), parks=len(_parks(edition)))
 
 
 def _parks(edition: Edition) -> list[Holder]:
@@ -97,31 +100,42 @@ def _parks(edition: Edition) -> list[Holder]:
 
 
 def _shown(edition: Edition) -> list[Holder]:
-    """Return the parks that have plans, and the documents without a park that set targets."""
+    """Return the parks that have plans, and the documents without a park that promise targets."""
     found = (holder for holder in holders.holders(edition) if holder.entries)
-    return [h for h in found if h.id in edition.corpus.parks or any(entry.targets for entry in h.entries)]
+    return [h for h in found if h.id in edition.corpus.parks or any(e.targets and not e.is_draft for e in h.entries)]
 
 
 def _calendar(edition: Edition) -> CalendarPage:
     t, to = edition.t, edition.to
-    targets = list(edition.corpus.distinct_targets)
+    targets = list(edition.corpus.promised_targets)
     found: dict[int | None, list[InPlan[Target]]] = {year: [] for year in _years(targets)}
     for of in targets:
         found[of.record.year].append(of)
     shown = _shown(edition)
     drawn = [(park.link.text, {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown]
-    restated = len(edition.corpus.targets) - len(targets)
+    entries = edition.corpus.plans.values()
+    cited = citations.page(edition, CALENDAR, lambda e: e.t("calendar.title"), lambda to: to.calendar(), entries)
     return CalendarPage(
         lead=_lead(edition),
         follow=(Link(t("calendar.file"), to.due()),),
-        note=t("calendar.note", n=restated),
+        note=_note(edition),
         chart=timeline.draw(drawn, t("calendar.undated")),
         narrow=timeline.stack(drawn, t("calendar.undated")),
         chart_text=t("calendar.chart_text", n=len(targets), split=_split(edition, targets)),
         columns=tuple(Link(_name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
         rows=tuple(_row(edition, park, found) for park in shown),
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
+        citation=citation_forms.citation(cited, edition.language),
     )
+
+
+def _note(edition: Edition) -> str:
+    """Return what the calendar leaves out: what only restates another target, and what a draft proposes."""
+    corpus, t = edition.corpus, edition.t
+    restated = len(corpus.targets) - len(corpus.distinct_targets)
+    drafts = len(corpus.distinct_targets) - len(corpus.promised_targets)
+    left = [t("calendar.drafts", n=drafts)] if drafts else []
+    return t("list.sentence").join([t("calendar.note", n=restated), *left])
 
 
 def _years(targets: list[InPlan[Target]]) -> list[int | None]:

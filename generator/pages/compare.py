@@ -11,13 +11,14 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import across, charts, citation_forms, citations, comparison, figures, members, shown
+from generator.parts import across, charts, citation_forms, citations, comparison, figures, members, shown, wordings
 from generator.parts.across import Course
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
 from generator.parts.figures import FigureView
 from generator.parts.statements import GRAVEST_FIRST, summaries
+from generator.parts.wordings import EarlierView
 from generator.records.metric import Metric
 from generator.records.pages import COMPARE
 from generator.records.park import Park
@@ -84,19 +85,20 @@ class MetricPage:
 
     areas: what documents that belong to no park say, by the name of their area
     across: the course of the metric in each park that says several things of it
+    earlier: what wordings that no longer hold said of it
     """
 
     lead: str
     indicator: bool
     definition: str
     comparable: str
-    unit: str
     row: Row
     areas: tuple[tuple[Link, OfPlan], ...]
     charts: Charts
     across: tuple[Course, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
+    earlier: tuple[EarlierView, ...]
     citation: Citation
 
 
@@ -190,19 +192,18 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         lambda to: to.metric(metric.id),
         _entries(edition, metric),
     )
-    unit = edition.say_unit(corpus.units[metric.unit]) if metric.unit else ""
     return MetricPage(
         lead=comparison.lead(edition, metric),
         indicator=metric.indicator,
         definition=edition.say(metric.definition),
         comparable=edition.say(metric.comparable) if metric.comparable else "",
-        unit=unit,
         row=comparison.row(edition, metric),
         areas=tuple(comparison.of_areas(edition, metric)),
         charts=charts.of_metric(edition, metric),
         across=tuple(across.courses(edition, metric)),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
+        earlier=wordings.of_metric(edition, corpus.targets_by_metric[metric.id], metric.id),
         citation=citation_forms.citation(cited, edition.language),
     )
 

@@ -87,7 +87,7 @@ def _counts(edition: Edition) -> Iterator[tuple[str, str, Link]]:
     """Yield how much of each kind there is, with the page that lists it; the calendar lists every target."""
     corpus, t = edition.corpus, edition.t
     for kind, n, links in (
-        (TARGET, len(corpus.distinct_targets), edition.page(CALENDAR) or edition.page(COMPARE)),
+        (TARGET, len(corpus.promised_targets), edition.page(CALENDAR) or edition.page(COMPARE)),
         (TASK, len(corpus.tasks), edition.page(TASKS)),
         (PLAN, len(corpus.plans), edition.page(PLANS)),
     ):

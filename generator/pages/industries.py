@@ -13,7 +13,9 @@ from generator.edition.page import Link, Page
 from generator.pages import parks, tasks
 from generator.pages.parks import RankView
 from generator.pages.tasks import FacetPage
-from generator.parts import figures
+from generator.parts import citation_forms, citations, figures
+from generator.parts.citation_forms import Citation
+from generator.parts.citations import Cited
 from generator.parts.figures import FigureView
 from generator.records.facets import BODY, INDUSTRY, INSTRUMENT
 from generator.records.park import RANKS, Park, RankedIndustry
@@ -56,6 +58,7 @@ class IndustryPage:
     tasks: FacetPage
     sides: tuple[Side, ...]
     absent: tuple[Link, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -66,7 +69,11 @@ def pages(edition: Edition) -> Iterator[Page]:
             own = found.get(industry, ())
             lead, body = tasks.value_lead(edition, INDUSTRY, industry, own), partial(_body, edition, industry, own)
             page = tasks.page_of_value(edition, INDUSTRY, industry, lead, body, "industry.html.j2")
-            yield replace(page, shows=(*tasks.entries_of(own), *_ranking(edition, industry)))
+            yield replace(page, script="copy.js", shows=_entries(edition, industry, own))
+
+
+def _entries(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> tuple[PlanEntry, ...]:
+    return (*tasks.entries_of(found), *_ranking(edition, industry))
 
 
 def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
@@ -87,7 +94,24 @@ def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> I
             sides.append(side)
         else:
             absent.append(side.park)
-    return IndustryPage(tasks.facet_page(edition, INDUSTRY, industry, found), tuple(sides), tuple(absent))
+    return IndustryPage(
+        tasks=tasks.facet_page(edition, INDUSTRY, industry, found),
+        sides=tuple(sides),
+        absent=tuple(absent),
+        citation=citation_forms.citation(_cited(edition, industry, found), edition.language),
+    )
+
+
+def _cited(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> Cited:
+    def title(edition: Edition) -> str:
+        value = edition.facet_value(INDUSTRY, industry).text
+        return edition.t("task.value_title", facet=edition.facet(INDUSTRY).text, value=value)
+
+    return citations.page(
+        *(edition, f"industry-{industry}", title),
+        lambda to: to.facet_value(INDUSTRY, industry),
+        _entries(edition, industry, found),
+    )
 
 
 def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Side:

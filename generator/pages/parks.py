@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
-from generator.corpus.plan_entry import PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
@@ -21,6 +22,7 @@ from generator.parts import (
     members,
     plan_cards,
     plan_records,
+    restated,
     task_cards,
 )
 from generator.parts.charts import Charts
@@ -33,6 +35,7 @@ from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
+from generator.records.figure import Figure
 from generator.records.kinds import FACT, KINDS, MEASURE, PARK, TARGET, TASK
 from generator.records.pages import PARKS
 from generator.records.park import RANKS, Park, RankedIndustry
@@ -40,10 +43,11 @@ from generator.records.park import RANKS, Park, RankedIndustry
 
 @dataclass(frozen=True)
 class RankView:
-    """An industry of a park with the words that rank it."""
+    """Industries of a park with the words that rank them; words_en: the same in English, on English pages."""
 
-    industry: Link
+    industries: tuple[Link, ...]
     words: str
+    words_en: str
     provision: Link
 
 
@@ -70,6 +74,7 @@ class ParkList:
     lead: str
     caution: str
     cards: tuple[ParkCard, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True)
@@ -91,11 +96,11 @@ class Stated:
 class ParkPage:
     """One park, by the latest of its plans; what others of its plans state stands apart, after it.
 
-    missing: plans of it that are known and not here
+    profile: in pieces, its numbers links to the figures they restate; missing: plans of it that are known and not here
     """
 
     card: ParkCard
-    profile: str
+    profile: tuple[Link, ...]
     industries: tuple[tuple[str, tuple[RankView, ...]], ...]
     figures: tuple[FigureView, ...]
     standing: Charts
@@ -149,8 +154,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("park.list_lead", n=len(edition.corpus.parks))
     yield Page(
         *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
-        make=lambda: ParkList(lead, members.caution(edition), tuple(card(edition, park) for park in edition.parks)),
+        make=partial(_list, edition, lead),
         name=PARKS,
+        script="copy.js",
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
     )
@@ -165,6 +171,17 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
 
 
+def _list(edition: Edition, lead: str) -> ParkList:
+    entries = edition.corpus.plans.values()
+    cited = citations.page(edition, PARKS, lambda e: e.t("park.list_title"), lambda to: to.parks(), entries)
+    return ParkList(
+        lead=lead,
+        caution=members.caution(edition),
+        cards=tuple(card(edition, park) for park in edition.parks),
+        citation=citation_forms.citation(cited, edition.language),
+    )
+
+
 def _park(edition: Edition, park: Park) -> ParkPage:
     entries = edition.plans_of(park.id)
     stated = [_stated(edition, entry) for entry in entries]
@@ -172,10 +189,9 @@ def _park(edition: Edition, park: Park) -> ParkPage:
     cited = citations.page(edition, f"park-{park.id}", lambda e: e.say(park.name), lambda to: to.park(park.id), entries)
     return ParkPage(
         card=card(edition, park),
-        profile=edition.say(park.profile),
+        profile=restated.linked(edition, park.profile, _all_figures(entries)),
         industries=tuple(
-            (edition.t(f"rank.{name}"), tuple(rank(edition, park, i) for i in getattr(park.industries, name)))
-            for name in RANKS
+            (edition.t(f"rank.{name}"), tuple(_ranked(edition, park, getattr(park.industries, name)))) for name in RANKS
         ),
         figures=shown.figures if shown else (),
         standing=charts.of_park(edition, comparison.shared(edition), park.id),
@@ -211,6 +227,10 @@ def _park(edition: Edition, park: Park) -> ParkPage:
     )
 
 
+def _all_figures(entries: Sequence[PlanEntry]) -> list[InPlan[Figure]]:
+    return [of for e in entries for of in (*e.distinct_targets, *e.facts)]
+
+
 def _stated(edition: Edition, entry: PlanEntry) -> Stated:
     """Return what a plan states."""
     views = [figures.view(edition, target) for target in entry.distinct_targets]
@@ -227,11 +247,18 @@ def _stated(edition: Edition, entry: PlanEntry) -> Stated:
     )
 
 
-def rank(edition: Edition, park: Park, ranked: RankedIndustry) -> RankView:
-    """Return an industry as a park ranks it, with the words that rank it."""
+def _ranked(edition: Edition, park: Park, ranked: Iterable[RankedIndustry]) -> Iterator[RankView]:
+    """Yield industries in the order of their plan, those together that the same words rank."""
+    for _, together in groupby(ranked, lambda r: (r.provision, r.words)):
+        yield rank(edition, park, *together)
+
+
+def rank(edition: Edition, park: Park, ranked: RankedIndustry, *others: RankedIndustry) -> RankView:
+    """Return an industry as a park ranks it, and others that the same words rank, with those words."""
     entries = edition.corpus.plans_by_park[park.id]
     entry = next(
         e for e in entries if ranked.provision in e.passages.by_id and e.passages.holds(ranked.provision, ranked.words)
     )
-    link = edition.facet_value(INDUSTRY, ranked.industry)
-    return RankView(link, ranked.words, edition.provision(entry, ranked.provision))
+    links = tuple(edition.facet_value(INDUSTRY, r.industry) for r in (ranked, *others))
+    words_en = "" if edition.is_original else ranked.words_en or ""
+    return RankView(links, ranked.words, words_en, edition.provision(entry, ranked.provision))

@@ -43,10 +43,15 @@ class Piece:
 
 @dataclass(frozen=True)
 class Bar:
-    """One target. holder: whose it is, by id; own: it is what the page is about; y: where its row begins."""
+    """One target.
+
+    to: its record, with its words; holder: whose it is, by id; own: it is what the page is about
+    y: where its row begins
+    """
 
     label: str
     value: str
+    to: str
     holder: str
     own: bool
     y: float
@@ -218,7 +223,8 @@ def _chart(edition: Edition, axis: AxisSet) -> Chart:
         amounts = values(of.record)
         ends = (min(amounts) * scale, max(amounts) * scale)
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, FILLS[of.record.firmness])
-        bars.append(Bar(_label(edition, axis, of), _value(edition, axis, view), of.holder, False, i * ROW, pieces))
+        label, value = _label(edition, axis, of), _value(edition, axis, view)
+        bars.append(Bar(label, value, view.itself.to, of.holder, False, i * ROW, pieces))
     title = _title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(

@@ -12,7 +12,7 @@ from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.language import languages
+from generator.language import languages, lexicon
 from generator.language.printed_hedges import beside
 from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
@@ -224,7 +224,8 @@ def _hedge(edition: Edition, record: Figure) -> Hedge:
 def _comparator(edition: Edition, record: Figure) -> tuple[str, str, str]:
     """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
     if not edition.is_original:
-        return edition.t(f"comparator.{record.comparator}"), "", ""
+        key = "nearly" if record.comparator_word in lexicon.SHORT_OF else record.comparator
+        return edition.t(f"comparator.{key}"), "", ""
     word, printed = record.comparator_word or "", record.printed
     if not (word and printed):
         return word, "", ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.edition import formats
+from generator.edition import formats, states
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Period
@@ -171,7 +171,8 @@ def _ended(edition: Edition, of: KnownDocument) -> str:
     if of.standing not in (ISSUED, AMENDED) or not of.period or not edition.is_past(of.period.end):
         return ""
     last = datetime.date(of.period.end, 12, 31)
-    return edition.t("plan.state.ended", date=formats.date(last, edition.language))
+    words = edition.t("plan.state.ended", date=formats.date(last, edition.language))
+    return states.inline(states.Said("ended", words)).text
 
 
 def _traces(edition: Edition, traces: Iterable[Trace]) -> tuple[TraceView, ...]:

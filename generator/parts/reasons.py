@@ -44,7 +44,7 @@ def _sentences(edition: Edition, targets: Targets, reason: str) -> list[str]:
     parted = _parted(targets, lambda t: of(edition, t))
     if reason in _DIFFER:
         parts = [
-            edition.t("compare.part", what=what, who=_names(edition, some, targets))
+            edition.t("compare.part", what=what, who=_names(edition, some, targets, what))
             if what
             else edition.t("compare.part-none", what=edition.t(f"{key}-none"), who=_names(edition, some, targets))
             for what, some in parted.items()
@@ -66,9 +66,9 @@ def _parted(targets: Targets, of: Said) -> dict[str, list[InPlan[Target]]]:
     return found
 
 
-def _names(edition: Edition, some: Targets, among: Targets) -> str:
-    """Return whose some of the targets are: A, B and C."""
-    return _listed(edition, list(dict.fromkeys(_name(edition, t, among) for t in some)))
+def _names(edition: Edition, some: Targets, among: Targets, said: str = "") -> str:
+    """Return whose some of the targets are: A, B and C. said: what is said of them, which no label needs to say too."""
+    return _listed(edition, list(dict.fromkeys(_name(edition, t, among, said) for t in some)))
 
 
 def _listed(edition: Edition, words: list[str]) -> str:
@@ -76,11 +76,12 @@ def _listed(edition: Edition, words: list[str]) -> str:
     return edition.t("list.and", first=edition.t("list.comma").join(first), last=last) if first else last
 
 
-def _name(edition: Edition, of: InPlan[Target], among: Targets) -> str:
-    park = whose(edition, of, among)
-    if not shown.has_several(edition, of) or len([t for t in among if t.plan is of.plan]) < 2:
+def _name(edition: Edition, of: InPlan[Target], among: Targets, said: str) -> str:
+    park, label = whose(edition, of, among), edition.say(of.record.label)
+    alone = not shown.has_several(edition, of) or len([t for t in among if t.plan is of.plan]) < 2
+    if alone or (said and said.lower() in label.lower()):
         return park
-    return edition.t("compare.of", park=park, label=edition.say(of.record.label))
+    return edition.t("compare.of", park=park, label=label)
 
 
 def _unit(edition: Edition, of: InPlan[Target]) -> str:

@@ -123,16 +123,22 @@ def _summary(edition: Edition, plans: Sequence[Plan], today: datetime.date) -> s
     names = {plan.id: standing.state(plan, today).name for plan in plans}
     running = sum(name == standing.IN_FORCE for name in names.values())
     over = [plan.id for plan in plans if names[plan.id] in standing.OVER]
-    sentences = [t("home.state.running", n=running) if running else t("home.state.none")]
+    sentences = [t("home.state.running", n=running) if running else _none(edition, over)]
     if found := standing.next_end(plans, today):
         day, ending = found
         shown = formats.date(day, edition.language)
         sentences.append(t("home.state.next", n=len(ending), date=shown, plans=_list(edition, ending)))
     if running and over:
         sentences.append(t("home.state.over", n=len(over), plans=_list(edition, over)))
-    if not running and (known := [*_successors(edition, over)]):
-        sentences.append(t("home.state.successors", plans=t("list.comma").join(known[:NAMED])))
     return t("list.sentence").join(sentences)
+
+
+def _none(edition: Edition, over: Sequence[str]) -> str:
+    """Return that no plan is in force, and what is known to come after those that were."""
+    t = edition.t
+    if known := [*_successors(edition, over)]:
+        return t("home.state.none_but", plans=t("list.comma").join(known[:NAMED]))
+    return t("home.state.none")
 
 
 def _list(edition: Edition, plans: Sequence[str]) -> str:

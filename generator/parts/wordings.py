@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.analysis.wordings import fates
-from generator.corpus.plan_entry import PlanEntry
-from generator.edition import formats, named
+from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition import formats, holders, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.parts import figures
+from generator.records.change import Altered, Change
 from generator.records.lifecycle import Wording
+from generator.records.target import Target
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,15 @@ class WordingView:
     change: str
     provision: Link | None
     next: Link
+
+
+@dataclass(frozen=True)
+class EarlierView:
+    """What an earlier wording said of a target. words: its value then; at: that wording, or the news of its end."""
+
+    target: Link
+    words: str
+    at: Link
 
 
 def title(edition: Edition, entry: PlanEntry) -> str:
@@ -52,6 +64,37 @@ def links(edition: Edition, entry: PlanEntry) -> tuple[Link, ...]:
     if entry.wording:
         others.remove(_next(edition, entry))
     return tuple(_link(edition, each) for each in others)
+
+
+def of_metric(edition: Edition, targets: Iterable[InPlan[Target]], metric: str) -> tuple[EarlierView, ...]:
+    """Return what earlier wordings said of a metric: targets that were left out, then values that were changed.
+
+    targets: those of the metric that stand today
+    """
+    amended = edition.corpus.amended
+    return (
+        *(_dropped(edition, of) for of in edition.corpus.earlier_by_metric.get(metric, ())),
+        *(_changed(edition, of, *news) for of in targets for news in amended.get(of.ref, ())),
+    )
+
+
+def _dropped(edition: Edition, of: InPlan[Target]) -> EarlierView:
+    figure = figures.view(edition, of)
+    words = figures.spoken(edition, figure) if figure.quantity.amount else figure.evidence.quote
+    return EarlierView(_name(edition, of), words, _link(edition, of.entry))
+
+
+def _changed(edition: Edition, of: InPlan[Target], change: Change, altered: Altered) -> EarlierView:
+    """Return a value that an amendment changed, with the wording that held it; where none is kept, with the news."""
+    held = [each for each in of.entry.earlier if _said(each).until <= change.date]
+    told = Link(edition.say(change.title), edition.to.changes(change.key))
+    words = edition.t("wording.was", what=edition.say(altered.what), old=edition.say(altered.old))
+    return EarlierView(_name(edition, of), words, _link(edition, held[0]) if held else told)
+
+
+def _name(edition: Edition, of: InPlan[Target]) -> Link:
+    whose, label = holders.whose(edition, of.entry), edition.say(of.record.label)
+    return Link(edition.t("compare.of", park=whose, label=label), edition.to.of(of.ref))
 
 
 def later(edition: Edition, entry: PlanEntry) -> Mapping[str, Link]:

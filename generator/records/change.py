@@ -19,6 +19,8 @@ ChangeName = Literal[
     "result",
 ]
 
+AMENDMENT: ChangeName = "amendment"  # by which the text is another one, and not only our reading of it
+
 
 class Altered(Record):
     """A value that a change has altered. record: what it is of, as `target/plan/id`; old, new: as readers see them."""

@@ -120,7 +120,13 @@ _TABLE = (
         search="text",
         report=9,
     ),
-    Kind(WORDING, "wordings", Wording, "dated", WORDING, "plans", report=9),
+    Kind(
+        *(WORDING, "wordings", Wording, "dated", WORDING, "plans"),
+        data="wordings",
+        key=("plan", "date", "id"),
+        unpublished=("change", "provision"),
+        report=9,
+    ),
     Kind(
         *(TARGET, "targets", Target, "plan", PLAN, "plans", "label"),
         data="targets",

@@ -15,6 +15,7 @@ class RankedIndustry(Record):
     industry: Id
     provision: Address
     words: Verbatim
+    words_en: Words | None = None
 
 
 class Industries(Record):

@@ -15,6 +15,7 @@ from generator.records.common import TODO
 from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.filed import Records
+from generator.records.kinds import KINDS, TARGET
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.rules.registry import rule
@@ -22,6 +23,7 @@ from generator.source.passages import Passages, find, find_number
 from generator.source.text_source import ROW
 
 _VALUES = ("value", "value_low", "value_high", "unit", "printed")
+_RESTATED = ("metric", "value", "value_low", "value_high", "unit", "measure")
 _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
 
 
@@ -152,6 +154,20 @@ def longer_word(records: Records) -> Iterator[Finding]:
             if shorter:
                 longest = max(shorter, key=len)
                 yield filed.finding("N009.longer", ("printed", word), word=word, shorter=longest, shown=shown)
+
+
+@rule("N010", scope="plan")
+def restated_alike(records: Records) -> Iterator[Finding]:
+    """Find a target that counts or states otherwise what it restates, where no doubt of the plan says so."""
+    for plan_files in records.plans:
+        stated = {target.id: target for target in plan_files.plan.targets}
+        for keys, target in plan_files.records(KINDS[TARGET]):
+            first = stated.get(target.repeat_of or "")
+            doubted = any({target.id, target.repeat_of} <= {*anomaly.targets} for anomaly in plan_files.plan.anomalies)
+            for key in _RESTATED if first and first.wording == target.wording and not doubted else ():
+                if getattr(first, key) != getattr(target, key):
+                    given = {"key": key, "id": target.repeat_of, "first": getattr(first, key)}
+                    yield plan_files.filed.finding("N010.otherwise", (*keys, key), value=getattr(target, key), **given)
 
 
 def _heading(figure: Figure, passages: Passages) -> str:

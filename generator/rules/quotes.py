@@ -8,14 +8,17 @@ from typing import Any
 from generator.analysis.texts import addressed, figures, text_of, texts, texts_by_plan
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
+from generator.records import kinds
+from generator.records.common import TODO
 from generator.records.facets import actors, tags
 from generator.records.figure import Figure
-from generator.records.filed import Filed, Records
+from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import inside_plan
-from generator.records.park import RANKS
+from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
+from generator.source.text_source import ROW
 from generator.source.yaml_source import Keys
 
 Words = tuple[Filed[Any], Passages, Keys, str, str]  # where they are written, and the provision they must stand in
@@ -60,6 +63,30 @@ def body_named(records: Records) -> Iterator[Finding]:
                     yield plan_files.filed.finding("Q003.body", at, names=forms, words=actor.words)
 
 
+@rule("Q005")
+def english_in_passage(records: Records) -> Iterator[Finding]:
+    """Find English words that are not in their passage's English; of a row of a table a sentence is made."""
+    english = {p.plan.id: Passages(p.english) for p in records.plans if p.english}
+    for filed, keys, plan, address, words in _english_words(records):
+        text = english.get(plan)
+        if words in (None, TODO) or text is None or address not in text.by_id or text.by_id[address].level == ROW:
+            continue
+        if not any(text.holds(address, first + words[1:]) for first in (words[0].upper(), words[0].lower())):
+            yield filed.finding("Q005.english", keys, provision=address, words=words)
+
+
+def _english_words(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str, Any]]:
+    """Yield the words copied from English texts of today: where they are written, their plan and provision."""
+    for plan_files in records.plans:
+        for keys, figure in plan_files.records(*kinds.figures()):
+            if figure.wording is None:
+                yield plan_files.filed, (*keys, "quote_en"), plan_files.plan.id, figure.provision, figure.quote_en
+    for park, keys, entry, there in _ranked(records):
+        for plan_files, passages in there:
+            if passages.holds(entry.provision, entry.words):
+                yield park, (*keys, "words_en"), plan_files.plan.id, entry.provision, entry.words_en
+
+
 def _all_words(records: Records) -> Iterator[Words]:
     """Yield all words that were read out of a text, but for the quotes of figures, which stand in one passage."""
     for plan_files, passages in texts(records):
@@ -101,10 +128,16 @@ def _words_of_task(task: Task) -> Iterator[tuple[Keys, str, str]]:
 
 def _words_of_parks(records: Records) -> Iterator[Words]:
     """Yield the words of parks' industries; they stand in one of the park's plans."""
+    for park, keys, entry, there in _ranked(records):
+        if there and not any(passages.holds(entry.provision, entry.words) for _, passages in there):
+            yield park, there[0][1], (*keys, "words"), entry.provision, entry.words
+
+
+def _ranked(records: Records) -> Iterator[tuple[Filed[Park], Keys, RankedIndustry, list[tuple[PlanFiles, Passages]]]]:
+    """Yield the industries of parks with the plans of the park that have their provision."""
     for park in records.parks:
-        own = [passages for p, passages in texts(records) if p.plan.park == park.record.id]
+        own = [(p, passages) for p, passages in texts(records) if p.plan.park == park.record.id]
         for rank in RANKS:
             for i, entry in enumerate(getattr(park.record.industries, rank)):
-                there = [passages for passages in own if entry.provision in passages.by_id]
-                if there and not any(passages.holds(entry.provision, entry.words) for passages in there):
-                    yield park, there[0], ("industries", rank, i, "words"), entry.provision, entry.words
+                there = [(p, passages) for p, passages in own if entry.provision in passages.by_id]
+                yield park, ("industries", rank, i), entry, there

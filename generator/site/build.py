@@ -152,7 +152,8 @@ def _export(
     corpus, site_url, version = english.corpus, english.site_url, english.version
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
-    about = notes(words, corpus.publication, tuple(data_sets()), version.text, f"{site_url}{english.to.data()}")
+    address = f"{site_url}{english.to.data()}" if site_url else ""
+    about = notes(words, corpus.publication, tuple(data_sets()), version.text, address)
     data.write(datasets(corpus), schemas(), status(corpus), about, new / "data", made(version))
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)

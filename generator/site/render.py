@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.edition import order
@@ -45,14 +46,16 @@ class Renderer:
         lines = (line.strip() for line in html.splitlines())
         return "\n".join(line for line in lines if line)
 
-    def _url(self, address: str) -> str:
+    @pass_context  # else it would be worked out once and for all where a template names an address
+    def _url(self, _: Context, address: str) -> str:
         """Turn an address into a link from the page being laid out; a web address stays as it is."""
         if address not in self._links:  # a page has the same links again and again
             outside = address.startswith(("https://", "http://"))
             self._links[address] = address if outside else relative(address, self._page)
         return self._links[address]
 
-    def _ruby(self, text: str) -> Markup | str:
+    @pass_context  # what is compiled serves both languages
+    def _ruby(self, _: Context, text: str) -> Markup | str:
         """Set the reading over each character where English readers may ask for it."""
         return text if self._language == "zh" else _readings(text)
 

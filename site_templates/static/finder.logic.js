@@ -13,6 +13,8 @@ import { PAUSE, cut, isHan, placed } from "./cut.js";
  */
 
 export const [TEXT, NAME, WHOLE] = [1, 2, 3];
+/** @typedef {[from: string, name: string, words: string]} State what a plan is from a day on ("": from the beginning) */
+
 const LONGEST = 200; // signs of a query
 const MOST = 16; // words of a query
 const WEAK = new Set([" and", " by", " for", " in", " of", " on", " the", " to", " with"]);
@@ -216,6 +218,24 @@ export function either(...all) {
   const hits = all[0].slice();
   for (const other of all) for (let i = 0; i < hits.length; i += 1) if (other[i] > hits[i]) hits[i] = other[i];
   return hits;
+}
+
+/** @type {(day: Date) => string} a day as the index writes it, by the reader's clock */
+export function dated(day) {
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}
+
+/**
+ * Return what stands beside a plan on a day: its state; beside what is in it nothing while the plan is in force.
+ * @param {State[]} states
+ * @param {string} day
+ * @param {boolean} itself whether it is the plan
+ * @returns {{ name: string, words: string } | null}
+ */
+export function standing(states, day, itself) {
+  const found = states.filter(([from]) => from <= day).pop();
+  if (!found || (!itself && found[1] === "in-force")) return null;
+  return { name: found[1], words: found[2] };
 }
 
 /** @type {(hits: Hits) => number} how many records answer */

@@ -3,7 +3,7 @@
 // @ts-check
 
 import { joined, together } from "./cut.js";
-import { TEXT, WHOLE, both, file, following, listed, places } from "./finder.logic.js";
+import { TEXT, WHOLE, both, dated, file, following, listed, places, standing } from "./finder.logic.js";
 
 /**
  * @typedef {import("./finder.logic.js").Hits} Hits
@@ -15,9 +15,10 @@ import { TEXT, WHOLE, both, file, following, listed, places } from "./finder.log
  * @property {number} shown records in a file
  * @property {[id: string, name: string, group: number][]} kinds
  * @property {[id: string, name: string][]} parks
- * @property {[id: string, name: string, park: number, kinds: number[]][]} parts
+ * @property {[id: string, name: string, park: number, kinds: number[], states: number][]} parts
+ * @property {import("./finder.logic.js").State[][]} states of plans, each course of them once
  *
- * @typedef {{ kind: string, kind_name: string, park: string, address: string, title: string, text: string, other: string, zh: string, reading: string }} Meta
+ * @typedef {{ kind: string, kind_name: string, park: string, state: ReturnType<typeof standing>, address: string, title: string, text: string, other: string, zh: string, reading: string }} Meta
  */
 
 const TRIPLES = 16; // of a phrase that are asked for; a longer one is told by these as well
@@ -26,9 +27,11 @@ export class Index {
   /**
    * @param {Get} get
    * @param {string} language of the page
+   * @param {string} [day] by which states of plans are told
    */
-  constructor(get, language) {
+  constructor(get, language, day = dated(new Date())) {
     this.get = get;
+    this.day = day;
     this.language = language;
     /** @type {Promise<this> | null} */
     this.loading = null;
@@ -193,15 +196,16 @@ export class Index {
    * @returns {Promise<Meta[]>}
    */
   async details(records) {
-    const { shown, kinds, parks } = this.opened;
+    const { shown, kinds, parks, parts, states } = this.opened;
     const zh = this.language === "zh";
     return Promise.all(
       records.map(async (record) => {
         const file = await this.file(`r${Math.floor(record / shown)}`);
         const [address, title, titleEn, text, textEn, name, reading] = file[record % shown].map((/** @type {string} */ said) => said.normalize("NFC"));
-        const [kind, park] = /** @type {[number, number, number][]} */ (this.records)[record];
+        const [kind, park, part] = /** @type {[number, number, number][]} */ (this.records)[record];
+        const state = standing(states[parts[part][4]] || [], this.day, kinds[kind][0] === "plan");
         return {
-          ...{ kind: kinds[kind][0], kind_name: kinds[kind][1], park: park < 0 ? "" : parks[park][1], address: `${this.language}/${address}` },
+          ...{ kind: kinds[kind][0], kind_name: kinds[kind][1], park: park < 0 ? "" : parks[park][1], state, address: `${this.language}/${address}` },
           ...{ title: zh ? title : titleEn, text: zh ? text : textEn, other: zh ? textEn : text, zh: name, reading },
         };
       }),

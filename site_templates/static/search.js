@@ -83,7 +83,8 @@ function result(meta, found) {
   const link = element("a", "", marked(meta.title, title, 400));
   link.href = new URL(meta.address, root).href;
   const kind = element("span", "search__kind", meta.kind_name);
-  const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "");
+  const state = meta.state ? [" ", element("span", `state state--${meta.state.name}`, meta.state.words)] : [];
+  const where = element("p", "search__where", kind, meta.park ? ` ${meta.park}` : "", ...state);
   const item = element("li", "", where, element("p", "search__title", link));
   const aside = parts.stand(meta.text, found.marks);
   // What matched may stand in the other language only: then that is shown as well.

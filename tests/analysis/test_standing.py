@@ -73,6 +73,19 @@ def test_a_park_is_shown_by_its_latest_plan_in_force_else_the_last_that_ended(en
     assert max([draft, *plans[1:]], key=lambda plan: standing.weight(plan, DAY("2040-01-01"))).id == plans[1].id
 
 
+def test_a_rule_without_an_end_or_a_target_stands_behind_plans_that_run_or_have_ended(en: Edition) -> None:
+    old, new = (en.corpus.plans[id_].plan for id_ in ("yi-2021", "yi-2025"))
+    rule = old.model_copy(update={"id": "yi-rule", "period": None, "targets": ()})
+    opinions = old.model_copy(update={"id": "yi-opinions", "period": None})
+    draft = new.model_copy(update={"id": "yi-draft", "standing": Standing(state="draft")})
+
+    def order(day: str, *plans: Plan) -> list[str]:
+        return [p.id for p in sorted(plans, key=lambda plan: standing.weight(plan, DAY(day)), reverse=True)]
+
+    assert order("2025-06-01", rule, opinions, old) == ["yi-2021", "yi-opinions", "yi-rule"]
+    assert order("2040-01-01", draft, rule, old) == ["yi-2021", "yi-rule", "yi-draft"]
+
+
 def test_a_site_differs_from_that_of_another_day_only_where_a_state_has_turned(en: Edition) -> None:
     turns = standing.turns(entry.plan for entry in en.corpus.plans.values())
     assert turned(turns, DAY("2026-06-01")) == turned(turns, DAY("2026-12-31"))

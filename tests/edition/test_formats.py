@@ -65,10 +65,12 @@ def test_no_digit_of_a_number_is_lost(value: Decimal | float, language: str) -> 
 
 
 @given(st.lists(amounts, min_size=1, max_size=2), units)
-def test_a_scale_word_is_used_only_with_two_decimals_or_fewer(values: list[Decimal | int | float], unit: Unit) -> None:
+def test_a_scale_word_is_used_only_with_three_decimals_or_fewer(
+    values: list[Decimal | int | float], unit: Unit
+) -> None:
     amount = formats.english(tuple(values), unit)
     if amount.after.startswith(("million", "billion")):
-        assert all(len(part.partition(".")[2]) <= 2 for part in amount.number.split("–"))
+        assert all(len(part.partition(".")[2]) <= 3 for part in amount.number.split("–"))
 
 
 @each("english")

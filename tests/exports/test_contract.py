@@ -40,6 +40,10 @@ CONTRACT = {
     "metrics": ("id", "name"),
     "terms": ("id", "zh", "en"),
     "anomalies": ("id", "plan", "provision", "printed", "proposed", "reason"),
+    "wordings": (
+        "plan", "date", "until", "by", "id", "parent", "level", "number", "heading", "text", "translation", "fate",
+        "place",
+    ),
 }  # fmt: skip
 
 MAY_BE_NULL = {
@@ -104,6 +108,17 @@ def test_a_target_as_published(rows: Rows) -> None:
         "commitment_word": "力争", "scope": None, "denominator": None, "baseline": None, "repeat_of": None,
         "notes": [], "left_open": None, "commitment_open": None,
     }  # fmt: skip
+
+
+def test_an_earlier_wording_is_published_apart_with_what_became_of_each_passage(rows: Rows) -> None:
+    dropped, *_ = [row for row in rows["wordings"] if row["fate"] == "gone"]
+    assert (dropped["plan"], dropped["date"], dropped["until"], dropped["by"]) == (
+        *("jia-2025", "2025-03-01", "2025-05-15", "amendment"),
+    )
+    assert dropped["text"]["zh"].startswith("到2026年,培育独角兽企业2家")
+    assert dropped["text"]["zh"] not in [row["text"]["zh"] for row in rows["provisions"]]
+    [corrected] = [row for row in rows["wordings"] if row["by"] == "corrigendum" and row["fate"]]
+    assert (corrected["plan"], corrected["fate"], corrected["place"]) == ("zone-2018", "otherwise", "1/1")
 
 
 def test_the_source_line_is_where_the_record_stands(rows: Rows) -> None:

@@ -53,7 +53,7 @@ def test_a_feed_has_all_that_rfc_4287_asks_for(built_mini: BuiltSite, language: 
 def test_ids_are_unique_addresses_and_times_are_times(built_mini: BuiltSite, language: str) -> None:
     root = feed(built_mini, language)
     ids = [str(element.text) for element in root.iter(f"{ATOM}id")]
-    assert len(set(ids)) == len(ids) == 6
+    assert len(set(ids)) == len(ids) == 10
     assert all(urlsplit(id_).scheme == "urn" for id_ in ids)
     times = [str(element.text) for name in ("updated", "published") for element in root.iter(ATOM + name)]
     assert all(TIME.fullmatch(time) for time in times)

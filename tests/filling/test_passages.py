@@ -12,7 +12,7 @@ import pytest
 from generator.analysis.translation import accept
 from generator.cli import main
 from generator.filling.hints import hints
-from generator.filling.memory import Memory, Remembered
+from generator.filling.memory import Memory, Remembered, remember
 from generator.filling.passages import prepare
 from generator.filling.program import translator
 from generator.findings.finding import Failure
@@ -60,6 +60,14 @@ def test_the_nearest_passage_comes_first() -> None:
         [Remembered("a/1", "建设云谷", "x"), Remembered("a/2", "建设云谷园区", "y"), Remembered("a/3", "其他", "z")]
     )
     assert [(p.place, p.alike) for p in memory.near("建设云谷园区")] == [("a/2", 100), ("a/1", 80)]
+
+
+def test_a_passage_that_stands_in_several_wordings_is_remembered_once(repository: Repository) -> None:
+    records = load(repository.layout)
+    files = next(files for files in records.plans if files.plan.id == "yi-2025")
+    assert files.english
+    passages = remember(records, "yi-2025", files.text, files.english).passages
+    assert len({(p.zh, p.en) for p in passages}) == len(passages)
 
 
 def unfinished(begun: Repository) -> PlanFiles:

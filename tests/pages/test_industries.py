@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.pages import industries
+from generator.pages import industries, parks
 from generator.pages.industries import IndustryPage
+from generator.pages.parks import ParkPage
 from tests.sites import edition_of
 from tests.small import Repository
 
@@ -24,7 +25,21 @@ def test_a_standing_has_its_words_and_its_provision(pages: dict[str, Page], edit
     (standing,) = cloud(pages, edition).sides[0].standings
     assert standing.name == edition.t("rank_of.leading")
     assert standing.rank.words == "发展云计算产业"
+    assert standing.rank.words_en == ("" if edition.is_original else "Develop the cloud computing industry")
     assert standing.rank.provision.to == edition.to.text("jia-2025", "2.1.1")
+
+
+def test_industries_that_the_same_words_rank_stand_together(repository: Repository) -> None:
+    shared = "provision: 2.1.2, words: 前瞻布局量子通信"
+    repository.replace(
+        "structured/parks/yi.yaml", "  future:\n", f"  future:\n    - {{industry: smart-sensors, {shared}}}\n"
+    )
+    edition = edition_of(repository.root, "en")
+    page = next(page for page in parks.pages(edition) if page.address == edition.to.park("yi"))
+    assert isinstance(page.body, ParkPage)
+    [rank] = dict(page.body.industries)[edition.t("rank.future")]
+    assert len(rank.industries) == 2
+    assert rank.words == "前瞻布局量子通信"
 
 
 def test_a_side_tells_what_the_tasks_of_the_industry_tell(pages: dict[str, Page], edition: Edition) -> None:
@@ -47,8 +62,8 @@ def test_an_industry_that_is_only_ranked_has_a_page(repository: Repository) -> N
     repository.replace("structured/industries.yaml", "\n", "\n- {id: robots, name: {zh: 机器人, en: Robots}}\n")
     repository.replace(
         "structured/parks/jia.yaml",
-        "words: 发展云计算产业}",
-        "words: 发展云计算产业}\n  future:\n    - {industry: robots, provision: 2.1.1, words: 云谷}",
+        "computing industry}",
+        "computing industry}\n  future:\n    - {industry: robots, provision: 2.1.1, words: 云谷}",
     )
     edition = edition_of(repository.root, "en")
     found = {page.address: page.body for page in industries.pages(edition)}

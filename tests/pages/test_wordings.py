@@ -9,13 +9,14 @@ from dataclasses import replace
 
 import pytest
 
+from generator.corpus.datasets import datasets
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.exports.search.findable import all_findable
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
 from tests.paths import JIA, ROOT
-from tests.sites import BuiltSite
+from tests.sites import BuiltSite, edition_of
 from tests.small import Repository
 
 EARLIER = "plans/jia-2025/text/2025-03-01/"
@@ -68,6 +69,20 @@ def test_a_target_that_only_an_earlier_wording_holds_is_shown_marked_on_the_page
     assert {target.plan.id for target in unicorns} == {"yi-2025"}
 
 
+def test_the_page_of_a_metric_names_what_earlier_wordings_said_apart(
+    laid_out: tuple[Edition, dict[str, Page], dict[str, str]],
+) -> None:
+    edition, pages, _ = laid_out
+    wording = f"{edition.language}/{EARLIER}"
+    [dropped] = pages[edition.to.metric("unicorns")].body.earlier
+    assert dropped.target.to == edition.to.inside("target", "jia-2025", "unicorns")
+    assert (dropped.at.text, dropped.at.to) == (HELD[edition.language], wording)
+    [changed] = pages[edition.to.metric("invention-patents-per-10k")].body.earlier
+    assert {"zh": "约15件", "en": "about 15"}[edition.language] in changed.words
+    assert changed.at.to == wording
+    assert not pages[edition.to.metric("park-revenue")].body.earlier  # a correction of the reading is no wording
+
+
 def test_the_search_finds_the_text_of_today_alone(edition: Edition) -> None:
     found = [str(each) for each in all_findable(edition)]
     assert not [each for each in found if "培育独角兽企业2家" in each and "jia-2025" in each]
@@ -109,6 +124,20 @@ def test_a_wording_ends_on_the_day_the_next_one_begins(repository: Repository) -
     for name in ("zh.md", "en.md"):
         repository.write(f"content/jia-2025/2025-04-01/{name}", repository.read(f"content/jia-2025/2025-03-01/{name}"))
     assert [f"{f.code}.{f.says}" for f in repository.findings()] == ["H007.next"]
+
+
+def test_each_wording_is_held_against_the_one_that_followed_it(repository: Repository) -> None:
+    first, second = (
+        "{date: 2025-02-01, until: 2025-03-01, by: corrigendum, change: {zh: 改, en: Changed}}",
+        "2025-02-01",
+    )
+    repository.replace(JIA, "    provision: 1/2\nparents:", f"    provision: 1/2\n  - {first}\nparents:")
+    for name in ("zh.md", "en.md"):
+        repository.write(f"content/jia-2025/{second}/{name}", repository.read(f"content/jia-2025/2025-03-01/{name}"))
+    rows = datasets(edition_of(repository.root, "zh").corpus)["wordings"]
+    fates = {row["date"]: [r["fate"] for r in rows if r["date"] == row["date"] and r["fate"]] for row in rows}
+    assert fates["2025-02-01"] == []
+    assert fates["2025-03-01"] == ["otherwise", "gone"]
 
 
 def test_the_text_of_an_earlier_wording_is_checked(repository: Repository) -> None:

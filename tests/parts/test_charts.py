@@ -72,6 +72,7 @@ def test_what_can_be_compared_shares_an_axis_with_its_caveats(repository: Reposi
         assert longest[1] / longest[0] == pytest.approx(50 / 120, abs=0.01)
         assert all(bar.label in chart.summary and bar.value in chart.summary for bar in chart.bars)
         assert all(year in chart.summary for year in ("2025", "2026"))
+        assert [bar.to.rpartition("#")[2] for bar in chart.bars] == [f"target-{METRIC}"] * 2
 
 
 def test_a_parks_own_bar_stands_out(repository: Repository) -> None:

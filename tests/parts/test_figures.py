@@ -67,6 +67,7 @@ def test_a_chinese_comparator_stands_where_it_is_printed(
         ("ge", "以上", "at least"),
         ("eq", None, ""),
         ("approx", "左右", "about"),
+        ("approx", "近", "nearly"),
         ("range", None, ""),
         ("lt", "低于", "less than"),
         ("le", "以内", "at most"),
@@ -221,9 +222,7 @@ def test_a_figure_keeps_its_words_in_both_languages(zh: Edition, en: Edition) ->
     for edition in (zh, en):
         shown = view(edition, "revenue")
         assert shown.evidence.quote == "园区总营收力争达到30亿元"
-        assert (
-            shown.evidence.quote_en == "total revenue of the park is to reach RMB 3 billion, which the park strives for"
-        )
+        assert shown.evidence.quote_en == "strive for the park's total revenue to reach RMB 3 billion"
         assert view(edition, "idle-space").evidence.quote_en == ""
 
 

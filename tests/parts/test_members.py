@@ -77,7 +77,7 @@ def test_nothing_is_said_of_a_whole_that_a_publication_does_not_speak_of(en: Edi
 
 @pytest.mark.parametrize(
     ("standing", "said"),
-    [("issued", "Period ended on 31 December 2030"), ("draft", "draft for consultation, 20 May 2025")],
+    [("issued", "period ended on 31 December 2030"), ("draft", "draft for consultation, 20 May 2025")],
 )
 def test_a_known_plan_whose_years_are_over_says_so_unless_it_is_a_draft(en: Edition, standing: str, said: str) -> None:
     [known] = en.corpus.members["yi"].documents

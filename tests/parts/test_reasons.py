@@ -58,6 +58,15 @@ def test_what_a_scope_says_is_not_said_again_by_the_names(en: Edition) -> None:
     assert len(sentences(en, targets, [Comparison("not-comparable", ("scope", "label"))])) == 1
 
 
+def test_a_label_that_holds_the_scope_is_not_said_beside_it(en: Edition) -> None:
+    label = Bilingual(zh="新建实验室", en="Laboratories built")
+    first, other = pair(en, {"scope": LABS, "label": label}, {"scope": CENTRES})
+    centres = replace(first, record=first.record.model_copy(update={"scope": CENTRES}))
+    [said] = sentences(en, [first, centres, other], [Comparison("not-comparable", ("scope",))])
+    assert "Park A: laboratories" in said
+    assert "Park A: Laboratories built" in said  # of the one whose scope its label does not say
+
+
 def test_who_is_silent_is_told_once_for_a_whole_chart(en: Edition) -> None:
     targets = pair(en, {"measure": "unspecified"}, {"measure": "unspecified"})
     found = [Comparison("caveat", (r,)) for r in ("measure-unspecified", "measures-unspecified")]
@@ -74,6 +83,8 @@ def test_two_plans_of_a_park_are_told_apart_by_their_years(repository: Repositor
 
 def test_a_figure_counted_otherwise_where_it_is_stated_again_says_how(repository: Repository) -> None:
     repository.replace(JIA, "repeat_of: listed-companies", f"repeat_of: {HIGH_TECH}")
+    repository.replace(JIA, "kind: undefined-term\n    weight: note", "kind: inconsistent\n    weight: figure", nth=2)
+    repository.replace(JIA, "targets: [listed-companies-task]", f"targets: [{HIGH_TECH}, listed-companies-task]")
     en = edition_of(repository.root, "en")
     targets = [t for t in en.corpus.targets_by_metric[HIGH_TECH] if not t.record.repeat_of]
     [said] = sentences(en, targets, [Comparison("caveat", ("restated",))])

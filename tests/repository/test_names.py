@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -94,3 +95,9 @@ def test_there_are_names_to_look_for() -> None:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_program_and_its_docs_name_nothing_of_the_publication(path: Path) -> None:
     assert found(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_publication_claims_no_invented_address() -> None:
+    host = urlsplit(load(Layout(ROOT)).publication.record.site_address or "").hostname or ""
+    assert host.rpartition(".")[2] not in {"example", "invalid", "test", "localhost"}  # RFC 2606: these lead nowhere
+    assert not host.removeprefix("www.").startswith("example.")

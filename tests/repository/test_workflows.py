@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shutil
@@ -183,15 +184,16 @@ def test_what_is_published_already_is_not_deployed_again(path: Path, tmp_path: P
     workflow = read(path)
     [compare] = [step["run"] for step in steps(workflow) if step.get("id") == "compare"]
     assert "needs.build.outputs.changed == 'true'" in workflow["jobs"]["publish"]["if"]
-    published, out = tmp_path / "published", tmp_path / "out"
+    published, out, days = tmp_path / "published", tmp_path / "out", itertools.count()
     published.mkdir()
 
     def changed(page: str, event: str = "schedule") -> str:
-        """Build a site of one page, compare it with the published one, and publish it; return what the step says."""
+        """Build a site of one page on another day, compare and publish it; return what the step says."""
         site = tmp_path / "site"
         shutil.rmtree(site, ignore_errors=True)
         site.mkdir()
         (site / "index.html").write_text(page, encoding="utf-8")
+        (site / "built.json").write_text(f"{next(days)}", encoding="utf-8")
         out.unlink(missing_ok=True)
         set_ = {"SITE_URL": published.as_uri(), "EVENT": event, "GITHUB_OUTPUT": str(out)}
         subprocess.run(["bash", "-e", "-c", compare], cwd=tmp_path, env={**os.environ, **set_}, check=True)

@@ -5,6 +5,7 @@ import pytest
 
 from tests.paths import JIA, JIA_TEXT, YI_NEW
 from tests.small import Repository
+from tests.told import said
 
 UNITS = "structured/units.yaml"
 REVENUE = 'printed: {value: "30", unit: 亿元}'
@@ -286,3 +287,32 @@ def test_everything_wrong_with_a_figure_is_reported_at_once(repository: Reposito
         (repository.place(JIA, "CNY"), "N006", "count: 'CNY'"),
         (repository.place(JIA, "达到\n    notes"), "N007", "commitment_word"),
     )
+
+
+REPEATED = "    commitment: firm\n    repeat_of: listed-companies\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        ("measure: increment", "measure: unspecified", "measure must be that of listed-companies"),
+        ("unit: count", "unit: person", "unit must be that of listed-companies"),
+    ],
+    ids=["measure", "unit"],
+)
+def test_a_target_counts_what_it_restates_alike(repository: Repository, old: str, new: str, part: str) -> None:
+    repository.replace(JIA, old, new, nth=_of_the_restatement(repository, old))
+    assert any(finding.code == "N010" and part in said(finding) for finding in repository.findings())
+
+
+def test_a_target_may_restate_otherwise_what_a_doubt_tells_of_both(repository: Repository) -> None:
+    repository.replace(
+        JIA, "measure: increment", "measure: unspecified", nth=_of_the_restatement(repository, "measure: increment")
+    )
+    repository.replace(JIA, "targets: [listed-companies-task]", "targets: [listed-companies, listed-companies-task]")
+    assert not [finding for finding in repository.findings() if finding.code == "N010"]
+
+
+def _of_the_restatement(repository: Repository, words: str) -> int:
+    text = repository.read(JIA)
+    return text[: text.index(REPEATED)].count(words)

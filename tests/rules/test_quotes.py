@@ -151,3 +151,28 @@ def test_everything_wrong_in_a_task_is_reported_at_once(repository: Repository) 
         (repository.place(JIA, "甲局"), "Q003", "'甲局'"),
         (repository.place(JIA, "云山"), "Q001", "'云山'"),
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (JIA, "quote_en: strive for the park's", "quote_en: strive for our park's"),
+        (PARK, "words_en: Develop the cloud", "words_en: Develop a cloud"),
+    ],
+    ids=["quote", "rank"],
+)
+def test_english_words_stand_in_the_english_text(repository: Repository, path: str, old: str, new: str) -> None:
+    repository.replace(path, old, new)
+    place = repository.place(path, new.partition(": ")[2])
+    repository.expect((place, "Q005", f"'{new.partition(': ')[2]}"))
+
+
+def test_english_words_may_begin_a_sentence_in_one_place_only(repository: Repository) -> None:
+    repository.replace(PARK, "words_en: Develop", "words_en: develop")
+    repository.expect()
+
+
+def test_english_words_are_held_against_nothing_while_there_is_no_english(repository: Repository) -> None:
+    repository.untranslate()
+    repository.replace(PARK, "words_en: Develop", "words_en: Grow")
+    repository.expect()

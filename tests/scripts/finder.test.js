@@ -9,6 +9,7 @@ cases("finder", {
   words: (query) => logic.parse(query).words.map(({ typed }) => typed),
   letters: (query) => logic.parse(query).letters,
   listed: (list, size) => [...logic.listed(list, size)],
+  dated: (...day) => logic.dated(new Date(...day)),
   found: (text, words) => logic.stand(text, words).map(([from, to]) => text.slice(from, to)),
   excerpt: (text, found, length) => logic.excerpt(text, found, length).map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join(""),
 });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Finder } from "../../site_templates/static/finder.js";
 
 /** @type {(index: string) => object} an index of one record, in a site of one file of terms */
-const opening = (index) => ({ index, files: 1, shown: 2, kinds: [["term", "Term", 1]], parks: [], parts: [["", "", -1, [1]]] });
+const opening = (index) => ({ index, files: 1, shown: 2, kinds: [["term", "Term", 1]], parks: [], parts: [["", "", -1, [1], -1]], states: [] });
 const shown = (title) => [["glossary/", title, title, "", "", "", ""]];
 
 /** @type {(files: Record<string, unknown>, asked: string[]) => (name: string) => Promise<any>} */

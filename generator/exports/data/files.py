@@ -97,7 +97,7 @@ def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[s
         "name": notes.id,
         "title": notes.title.en,
         "description": notes.about.en,
-        "homepage": notes.address,
+        **({"homepage": notes.address} if notes.address else {}),
         "version": notes.version,
         "contract": CONTRACT,  # of ours: what readers' programs may rely on
         "licenses": [{"name": notes.licence_id, "path": notes.licence_address, "title": notes.licence.en}],

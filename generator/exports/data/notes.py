@@ -53,7 +53,7 @@ def notes(
 ) -> Notes:
     """Return the notes of the data.
 
-    address: absolute address of the data page
+    address: absolute address of the data page; "" where the site's is not known
     """
 
     def pair(key: str) -> Said:
@@ -77,7 +77,7 @@ def notes(
             (pair("data.notes.what"), pair("data.description")),
             (pair("data.notes.licence"), pair("data.licence")),
             (pair("data.notes.cells"), pair("data.notes.cells_text")),
-            (pair("data.notes.address"), Said(zh=address, en=address)),
+            *([(pair("data.notes.address"), Said(zh=address, en=address))] if address else []),
         ),
         headings=tuple(pair(f"data.notes.{key}") for key in ("kind", "name", "meaning", "meaning_other")),
         names={kind: pair(f"data.{kind}.name") for kind in kinds},

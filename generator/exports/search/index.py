@@ -1,6 +1,7 @@
 """The search index: terms made a plan at a time and kept, then joined and cut into small files by the hash of the term.
 
-    search/zh.json, en.json    what a search box opens with: kinds, parks and plans, how many records, where the rest is
+    search/zh.json, en.json    what a search box opens with: kinds, parks and plans, what becomes of them on which
+                               day, how many records, where the rest is
     search/<index>/t<n>.json   terms: each with its list (`postings.py`), whole names, and other words for them
     search/<index>/r<n>.json   records: what is shown of a few that follow one another
     search/<index>/…           words by their first letter, and tables for what is typed otherwise (`near.py`)
@@ -23,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import order
+from generator.edition import order, states
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
 from generator.exports.search import cutting, findable, near, postings
@@ -89,6 +90,8 @@ class Index:
         edition = self.editions[language]
         parks, plans = edition.corpus.parks, edition.corpus.plans
         groups = [(kind.name, group) for kind, group in searched()]
+        courses = {id_: states.course(edition.t, language, entry.plan) for id_, entry in plans.items()}
+        different = [*dict.fromkeys(courses.values())]
         return {
             "index": self.name,
             "files": self.files,
@@ -101,9 +104,11 @@ class Index:
                     plan_name(edition, plans[part.plan]) if part.plan else "",
                     _place([*parks], plans.get(part.plan)),
                     [part.kinds[name] for name, _ in groups],
+                    different.index(courses[part.plan]) if part.plan else -1,
                 ]
                 for part in self.parts
             ],
+            "states": different,
         }
 
     def write(self, site: Path) -> None:

@@ -60,7 +60,7 @@ def cards(edition: Edition) -> Iterator[Card]:
     """
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
-    counts = ((TARGET, len(corpus.distinct_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
+    counts = ((TARGET, len(corpus.promised_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
     yield Card(DEFAULT, site, t("home.title"), _counts(edition, counts), False, t("home.promise"))
     for park in corpus.parks.values():
         card = parks.card(edition, park)

@@ -1,4 +1,4 @@
-// Ask the index in a folder: node ask.js FOLDER QUERIES, a file of JSON: [language, query, {kind, park, plan}] each.
+// Ask the index in a folder: node ask.js FOLDER QUERIES, a file of JSON: [language, query, {kind, park, plan}, day] each.
 // Prints what is found of each, and which files were asked for.
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -11,8 +11,8 @@ async function get(name) {
   return JSON.parse(readFileSync(`${folder}/search/${name}`, "utf-8"));
 }
 const answered = [];
-for (const [language, query, chosen] of JSON.parse(readFileSync(queries, "utf-8"))) {
-  const finder = await new Finder(get, language).load();
+for (const [language, query, chosen, day] of JSON.parse(readFileSync(queries, "utf-8"))) {
+  const finder = await new Finder(get, language, day).load();
   files = [];
   const found = await finder.find(query, chosen);
   const metas = await found.details(0, 12);

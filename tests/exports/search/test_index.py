@@ -16,7 +16,7 @@ from generator.exports.search import index
 from generator.exports.search.postings import Record, postings, written
 from generator.project.store import Store
 from tests.cases import few
-from tests.exports.search.asking import ask
+from tests.exports.search.asking import Query, ask
 from tests.paths import JIA
 from tests.sites import edition_of
 from tests.small import Repository
@@ -114,6 +114,25 @@ def test_one_edit_makes_the_terms_of_one_plan_anew(repository: Repository, tmp_p
     assert {plan for plan in kept if kept[plan] != now[plan]} == {"jia-2025"}
     assert before.name != after.name
     assert {*(tmp_path / "kept").iterdir()} == {*now.values()}
+
+
+def test_what_has_become_of_a_plan_is_told_by_the_day_of_the_reader(
+    site: Path, editions: dict[str, Edition], tmp_path: Path
+) -> None:
+    words = {"zh": ("行动方案", "总营收"), "en": ("action plan", "total revenue")}
+    asked: list[Query] = [
+        (language, query, {"kind": kind, "plan": "jia-2025"}, day)
+        for language in editions
+        for kind, query in zip(("plan", "target"), words[language], strict=True)
+        for day in ("2026-12-31", "2027-01-01")
+    ]
+    told = [answer["shown"][0]["state"] for answer in ask(site, asked, tmp_path)]
+    last = {"zh": "2026年12月31日", "en": "31 December 2026"}
+    for language, (runs, over, quiet, ended) in zip(editions, (told[:4], told[4:]), strict=True):
+        t, day = editions[language].t, last[language]
+        assert runs == {"name": "in-force", "words": t("plan.state.in-force", date=day)}
+        assert over == ended == {"name": "ended", "words": t("plan.state.ended", date=day)}
+        assert quiet is None
 
 
 def test_every_file_that_may_be_asked_for_is_there(site: Path, editions: dict[str, Edition], tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""No page breaks a rule of accessibility that a machine can see: WCAG 2.0 to 2.2 at A and AA, and good practice."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.language.languages import LANGUAGES
+from tests.browser.conftest import NewPage
+from tests.browser.pages import FULL, PHONE, TYPES
+from tests.browser.search_box import open_search, results, search_box
+from tests.paths import ROOT
+
+pytestmark = pytest.mark.browser
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+DESK = {"width": 1440, "height": 900}
+# Every page in both languages, both themes and on both windows; `make test` takes each page once, another way each.
+WAYS = tuple(product(LANGUAGES, ("light", "dark"), (PHONE, DESK)))
+EVERY_WAY = [
+    pytest.param(
+        f"{language}/{path}",
+        theme,
+        window,
+        marks=() if i % len(WAYS) == j else pytest.mark.slow,
+        id=f"{language}/{path}-{theme}-{window['width']}",
+    )
+    for i, path in enumerate((*TYPES, *FULL))
+    for j, (language, theme, window) in enumerate(WAYS)
+]
+
+
+@cache
+def _axe() -> str:
+    return (ROOT / "tools/lint/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def _violations(page: Page) -> list[str]:
+    """Return what axe finds on a page as it stands: the rule, and what breaks it."""
+    page.evaluate(_axe())
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", list(RULES))
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize(("path", "theme", "window"), [("", "light", PHONE), *EVERY_WAY])
+def test_a_page_breaks_no_rule(new_page: NewPage, path: str, theme: str, window: dict[str, int]) -> None:
+    page = new_page(path, color_scheme=theme, viewport=window)
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("window", [PHONE, DESK])
+def test_the_search_with_results_breaks_no_rule(new_page: NewPage, window: dict[str, int]) -> None:
+    page = new_page("en/", viewport=window)
+    open_search(page)
+    search_box(page).fill("jia")
+    expect(results(page).first).to_be_visible()
+    assert _violations(page) == []
+
+
+def test_a_broken_page_is_noticed(new_page: NewPage) -> None:
+    page = new_page("en/")
+    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><h6>x</h6>')")
+    assert {found.split(":")[0] for found in _violations(page)} >= {"button-name", "heading-order"}
