@@ -58,7 +58,5 @@ def test_an_edit_gives_the_site_that_is_made_from_nothing(name: str, built_site:
     build(layout, lambda _: None, today=TODAY, unsure=True)
     build(clean, lambda _: None, today=TODAY, unsure=True)
     ours, theirs = contents(layout.site), contents(clean.site)
-    former = {
-        path for path in ours.keys() - theirs.keys() if path.startswith("search/")
-    }  # for open boxes
+    former = {path for path in ours.keys() - theirs.keys() if path.startswith("search/")}  # for open boxes
     assert {path: ours[path] for path in ours.keys() - former} == theirs
