@@ -23,6 +23,8 @@ SHOWN = {
     "home": "",
     "parks": "parks/",
     "park": "parks/jia/",
+    "brief": "parks/yi/brief/",
+    "brief_side": "brief/",
     "plans": "plans/",
     "plan": "plans/jia-2025/",
     "text": "plans/jia-2025/text/",
