@@ -14,10 +14,10 @@ from generator.edition.states import Period
 from generator.parts import (
     across,
     cascade,
-    charts,
     citation_forms,
     citations,
     comparison,
+    drawn,
     figures,
     members,
     results,
@@ -26,9 +26,9 @@ from generator.parts import (
 )
 from generator.parts.across import Course
 from generator.parts.cascade import HigherTarget
-from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
+from generator.parts.drawn import Drawn
 from generator.parts.figures import FigureView
 from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, summaries
@@ -98,6 +98,7 @@ class MetricPage:
     """One metric: every figure with its words, each pair's comparability, restatements, existing figures.
 
     areas: what documents that belong to no park say, by the name of their area
+    table: address of the file of its targets
     across: the course of the metric in each park that says several things of it
     earlier: what wordings that no longer hold said of it
     """
@@ -108,7 +109,8 @@ class MetricPage:
     comparable: str
     row: Row
     areas: tuple[tuple[Link, OfPlan], ...]
-    charts: Charts
+    drawn: Drawn
+    table: str
     across: tuple[Course, ...]
     reports: Reports
     higher: tuple[HigherTarget, ...]
@@ -215,7 +217,8 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         comparable=edition.say(metric.comparable) if metric.comparable else "",
         row=comparison.row(edition, metric),
         areas=tuple(comparison.of_areas(edition, metric)),
-        charts=charts.of_metric(edition, metric),
+        drawn=drawn.of_metric(edition, metric),
+        table=edition.to.metric_table(metric.id),
         across=tuple(across.courses(edition, metric)),
         higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),

@@ -86,11 +86,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Charts:
-    """The charts of a page. alone: targets with a number that no other park's target may share an axis with."""
+    """The charts of a page."""
 
     charts: tuple[Chart, ...]
     legend: tuple[LegendEntry, ...]
-    alone: tuple[FigureView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -141,14 +140,6 @@ def _greatest_first(targets: Iterable[InPlan[Target]]) -> Targets:
     return tuple(sorted(targets, key=lambda t: -max(values(t.record))))
 
 
-def of_metric(edition: Edition, metric: Metric) -> Charts:
-    """Return a chart for each set of a metric's targets that may share an axis, and what stands alone."""
-    found = axis_sets(edition, metric)
-    drawn = [s for s in found if len(s.parks) > 1]
-    alone = [t for s in found if len(s.parks) < 2 for t in s.all] if drawn or len(found) > 1 else []
-    return _charts(edition, drawn, alone=tuple(figures.view(edition, t) for t in alone))
-
-
 def headlines(edition: Edition, metrics: Sequence[Metric], count: int = 2, parks: int = 3) -> Charts:
     """Return a chart for each of the first metrics that so many parks may be compared on."""
     best = [next(iter(axis_sets(edition, metric)), None) for metric in metrics]
@@ -197,9 +188,9 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
     return Piece(kind, f"M{start:.1f} {y:.1f}H{max(start, end):.1f}V{y + height:.1f}H{start:.1f}Z")
 
 
-def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
+def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "") -> Charts:
     charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
-    return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])), alone)
+    return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])))
 
 
 def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:

@@ -15,9 +15,10 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, breakdown, due, feed, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, metric_tables, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
+from generator.exports.data.columns import columns
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
 from generator.exports.redirects import content as redirects
@@ -31,6 +32,7 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.project.store import Store, digest
+from generator.records.kinds import KINDS, TARGET
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import engine, gate, publish, tree
@@ -39,6 +41,7 @@ from generator.site.fingerprint import STAMP, Stamp, dated, fingerprint, made, p
 from generator.site.lock import alone
 from generator.site.render import Renderer
 
+TARGETS = KINDS[TARGET].data
 LAST = "last"  # folder that keeps what the last build said and saw of the site
 
 
@@ -160,7 +163,9 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
-    data.write(datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version))
+    rows, shapes = datasets(corpus), schemas(corpus.data_sets)
+    data.write(rows, shapes, status(corpus), about, new / "data", made(version))
+    metric_tables.write(editions.values(), rows[TARGETS], columns(shapes[TARGETS]), new)
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
