@@ -64,11 +64,11 @@ def of_metric(edition: Edition, metric: Metric) -> Drawn:
     """Return what is drawn of a metric; a single target is told and not drawn."""
     sets = charts.axis_sets(edition, metric)
     told = [of for axis in sets for of in axis.all]
-    finding = _finding(edition, sets)
+    found = finding(edition, metric)
     drawn = sets[:SETS] if len(told) > 1 else ()
     return Drawn(
-        finding=finding,
-        sentence=_sentence(edition, metric, finding) if finding else "",
+        finding=found,
+        sentence=_sentence(edition, metric, found) if found else "",
         groups=tuple(_groups(edition, drawn)),
         legend=tuple(charts.legend(edition, [of for axis in drawn for of in axis.all[:BARS]])),
         more=edition.t("metric.more_sets", n=len(sets) - SETS) if len(sets) > SETS else "",
@@ -119,8 +119,9 @@ def _why(edition: Edition, first: AxisSet, axis: AxisSet) -> str:
     return next(iter(reasons.sentences(edition, both, apart)), "") if apart else ""
 
 
-def _finding(edition: Edition, sets: Sequence[AxisSet]) -> str:
+def finding(edition: Edition, metric: Metric) -> str:
     """Return what was found: the targets that share an axis, then those that stand apart from them."""
+    sets = charts.axis_sets(edition, metric)
     if not sets:
         return ""
     first, *others = sets
@@ -145,11 +146,10 @@ def _listed(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str
 
 def _said(edition: Edition, of: InPlan[Target], among: Sequence[InPlan[Target]], *, named: bool) -> str:
     view = figures.view(edition, of)
-    whose = reasons.whose(edition, of, among)
-    if named:
-        whose = edition.t("compare.of", park=whose, label=view.label)
-    year = f"{edition.t('list.open')}{view.horizon.text}{edition.t('list.close')}" if view.horizon.text else ""
-    return edition.t("chart.said", name=whose, value=f"{figures.spoken(edition, view)}{year}")
+    whose = [reasons.whose(edition, of, among), view.label if named else ""]
+    name, value = edition.t("list.comma").join(filter(None, whose)), figures.spoken(edition, view)
+    value = edition.t("metric.dated", value=value, year=view.horizon.text) if view.horizon.text else value
+    return edition.t("compare.of", park=name, label=value)
 
 
 def _sentence(edition: Edition, metric: Metric, finding: str) -> str:

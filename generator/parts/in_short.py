@@ -40,12 +40,12 @@ def lines(edition: Edition, entry: PlanEntry) -> tuple[Line, ...]:
 
 
 def _goals(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
-    """Yield what the plan aims for as a whole: goals in words that no metric counts."""
-    for of in entry.distinct_targets:
-        if not values(of.record) and not edition.corpus.metrics[of.record.metric].indicator:
-            view = figures.view(edition, of)
-            quote = view.evidence.quote if edition.is_original else view.evidence.quote_en or view.evidence.quote
-            yield Line(edition.t("plan.short.goal"), quote=quote, at=view.evidence.provision)
+    """Yield goals in words: those that other plans state too come before those of a list of different things."""
+    worded = [of for of in entry.distinct_targets if not values(of.record)]
+    for of in sorted(worded, key=lambda of: not edition.corpus.metrics[of.record.metric].indicator):
+        view = figures.view(edition, of)
+        quote = view.evidence.quote if edition.is_original else view.evidence.quote_en or view.evidence.quote
+        yield Line(edition.t("plan.short.goal"), quote=quote, at=view.evidence.provision)
 
 
 def _industries(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
