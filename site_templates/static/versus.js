@@ -27,6 +27,9 @@ if (section) {
   const show = () => {
     for (const line of all(section, ".versus__line", HTMLElement)) pick(line, choice.value, /** @type {Record<string, string>} */ (section.dataset));
   };
+  // Begins with the park that most lines hold.
+  const lines = [...choice.options].map(({ value }) => all(section, `.dot[data-park="${value}"]`, SVGElement).length);
+  choice.selectedIndex = lines.indexOf(Math.max(...lines));
   choice.addEventListener("change", show);
   show();
   one(section, ".versus__choice", HTMLElement).hidden = false;
