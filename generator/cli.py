@@ -6,19 +6,19 @@ import argparse
 import datetime
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
 
 from generator.analysis import summary
 from generator.analysis.translation import accept
 from generator.editing import commands
-from generator.findings.finding import DataError, Failure, Finding, Message, WrongUse
+from generator.findings.finding import DataError, Failure, Message, WrongUse
 from generator.language.languages import LANGUAGES
 from generator.messages.arguments import Parser, asked, spoken
 from generator.messages.catalogue import Catalogue, catalogue
-from generator.messages.printers import PRINTERS, as_summary, as_table, printable
+from generator.messages.printers import PRINTERS, as_table
 from generator.messages.streams import speak_json
+from generator.messages.terminal import language_of, show, tell, tell_failure, words_of
 from generator.project import platform, shortage
 from generator.project.layout import Layout
 from generator.records import json_schemas as schemas
@@ -29,7 +29,6 @@ from generator.site import publish
 from generator.site.lock import alone
 
 OK, FINDINGS, USAGE = 0, 1, 2
-CHECKS = ("check", "audit")  # commands whose result is findings
 
 
 def main(arguments: list[str]) -> int:
@@ -39,70 +38,30 @@ def main(arguments: list[str]) -> int:
         speak_json(sys.stdout)
     layout = Layout(options.root.resolve())
     if options.command != "init" and not (layout.content.is_dir() and layout.structured.is_dir()):
-        print(_words(options).say("folders", root=options.root), file=sys.stderr)
+        print(words_of(options).say("folders", root=options.root), file=sys.stderr)
         return USAGE
     try:
         _mend(layout, options)
         return int(options.run(layout, options))
     except WrongUse as error:
-        _tell(error.message, options)
+        tell(error.message, options)
         return USAGE
     except (DataError, Failure) as error:
-        _report(error, options)
+        tell_failure(error, options)
         return FINDINGS
     except Exception as error:
         lack = shortage.of_error(error)
         if lack is None and not isinstance(error, OSError):  # OSError: a folder that must not be written to
             raise
-        _report(lack or error, options)
+        tell_failure(lack or error, options)
         return FINDINGS
 
 
 def _mend(layout: Layout, options: argparse.Namespace) -> None:
     """Put the site back that a build was killed while exchanging, where the system cannot do it at one moment."""
     if publish.interrupted(layout.next, layout.site):
-        with alone(layout, lambda step: print(f"  {_words(options).tell(step)} …", file=sys.stderr, flush=True)):
+        with alone(layout, lambda step: print(f"  {words_of(options).tell(step)} …", file=sys.stderr, flush=True)):
             publish.recover(layout.next, layout.site)
-
-
-def _report(error: Exception, options: argparse.Namespace) -> None:
-    """Say what is wrong: findings of `check` are its result, everything else is an error message."""
-    words = _words(options)
-    if isinstance(error, DataError):
-        _print(error.findings, options, sys.stdout if options.command in CHECKS else sys.stderr)
-        print(words.say("findings", n=len(error.findings)), file=sys.stderr)
-    else:
-        _tell(error.message if isinstance(error, Failure) else Message.of("system", reason=error), options)
-    if options.command in ("build", "serve"):
-        print(words.say("unpublished"), file=sys.stderr)
-    elif options.command in ("extract", "withdraw", "supersede"):
-        print(words.say("unwritten"), file=sys.stderr)
-
-
-def _tell(message: Message, options: argparse.Namespace) -> None:
-    """Say why a command could not be done."""
-    print("\n".join(map(printable, _words(options).tell(message).split("\n"))), file=sys.stderr)
-
-
-def _words(options: argparse.Namespace) -> Catalogue:
-    return catalogue(_language(options))
-
-
-def _language(options: argparse.Namespace) -> str:
-    """Return the language asked for, or that of the person's system."""
-    return options.lang or spoken(os.environ)
-
-
-def _print(findings: Sequence[Finding], options: argparse.Namespace, stream: TextIO) -> None:
-    """Print findings; on GitHub, which shows ten annotations of a step, add all of them to the job summary."""
-    form = options.format if options.command in CHECKS else "text"
-    if findings or form == "json":
-        print(PRINTERS[form](findings, _words(options)), file=stream)
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary:
-        languages = [catalogue(language) for language in ([options.lang] if options.lang else reversed(LANGUAGES))]
-        with Path(summary).open("a", encoding="utf-8") as page:
-            page.write(as_summary(findings, languages))
 
 
 def _parser(words: Catalogue) -> Parser:
@@ -142,8 +101,12 @@ def _parser(words: Catalogue) -> Parser:
     choice.add_argument("--accept", metavar="PLAN[/PROVISION]")
     new = command("extract", _extract)
     new.add_argument("file", type=Path, metavar="FILE")
-    new.add_argument("--park", required=True)
-    new.add_argument("--plan", required=True)
+    new.add_argument("--park", default="")
+    made = new.add_mutually_exclusive_group(required=True)
+    made.add_argument("--plan")
+    made.add_argument("--again", metavar="PLAN")
+    made.add_argument("--results", metavar="REPORT")
+    new.add_argument("--write", action="store_true")
     command("init", _init).add_argument("folder", type=Path, metavar="DIR")
     _editing(command)
     add = command("new", _new)
@@ -174,11 +137,11 @@ def _editing(command: Callable[[str, object], Parser]) -> None:
 
 
 def _check(layout: Layout, options: argparse.Namespace) -> int:
-    words, plans = _words(options), commands.prove_plan(layout, options.plan)
+    words, plans = words_of(options), commands.prove_plan(layout, options.plan)
     if options.fix:
         _fix(layout, options)
     checked = validate(layout, options.plan)
-    _print(checked.warnings, options, sys.stdout)
+    show(checked.warnings, options, sys.stdout)
     if options.format == "text":
         warnings = words.say("warnings", n=len(checked.warnings)) if checked.warnings else words.say("fine")
         print(words.say("checked", n=1 if options.plan else len(plans), warnings=warnings))
@@ -190,9 +153,9 @@ def _audit(layout: Layout, options: argparse.Namespace) -> int:
 
     if findings := audit(layout):
         raise DataError(findings)
-    _print([], options, sys.stdout)
+    show([], options, sys.stdout)
     if options.format == "text":
-        print(_words(options).say("audited", n=len(AUDITS)))
+        print(words_of(options).say("audited", n=len(AUDITS)))
     return OK
 
 
@@ -201,12 +164,12 @@ def _fix(layout: Layout, options: argparse.Namespace) -> None:
     fixed = fix(layout, options.plan)
     stream = sys.stdout if options.format == "text" else sys.stderr
     if fixed:
-        print(_words(options).say("fixed", n=len(fixed)), file=stream)
+        print(words_of(options).say("fixed", n=len(fixed)), file=stream)
     commands.write(layout, fixed, stream)
 
 
 def _build(layout: Layout, options: argparse.Namespace) -> int:
-    words = _words(options)  # before memory may run out
+    words = words_of(options)  # before memory may run out
     from generator.site import build as builder  # noqa: PLC0415 - a check need not wait for what only a build uses
 
     def say(step: Message) -> None:
@@ -228,9 +191,9 @@ def _build(layout: Layout, options: argparse.Namespace) -> int:
 def _serve(layout: Layout, options: argparse.Namespace) -> int:
     from generator.preview import server  # noqa: PLC0415 - as above
 
-    words = _words(options)
+    words = words_of(options)
     server.serve(
-        layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), _language(options)
+        layout, options.host, options.port, lambda said: print(words.tell(said), flush=True), language_of(options)
     )
     return OK
 
@@ -246,7 +209,7 @@ def _diff(layout: Layout, options: argparse.Namespace) -> int:
     languages = (options.lang,) if options.lang else LANGUAGES
     print(as_json(found) if options.format == "json" else markdown(found, languages))
     if told := (*found.unread, *found.untold, *found.findings):
-        print(PRINTERS["text"](told, _words(options)), file=sys.stderr)
+        print(PRINTERS["text"](told, words_of(options)), file=sys.stderr)
     return OK if found.good and not (options.require_changes and found.untold) else FINDINGS
 
 
@@ -258,30 +221,30 @@ def _schema(layout: Layout, _options: argparse.Namespace) -> int:
 
 def _status(layout: Layout, options: argparse.Namespace) -> int:
     if options.accept:
-        print(_words(options).tell(accept(layout, options.accept)))
+        print(words_of(options).tell(accept(layout, options.accept)))
     elif options.provisions:
         print(summary.provisions(layout, options.provisions))
     else:
-        print(as_table(summary.summary(layout), _words(options)))
+        print(as_table(summary.summary(layout), words_of(options)))
     return OK
 
 
 def _extract(layout: Layout, options: argparse.Namespace) -> int:
     from generator.extract import command  # noqa: PLC0415 - as above
 
-    command.run(layout, options, _words(options))
+    command.run(layout, options, words_of(options))
     return OK
 
 
 def _end(layout: Layout, options: argparse.Namespace) -> int:
-    commands.end(layout, options, _words(options))
+    commands.end(layout, options, words_of(options))
     return OK
 
 
 def _init(_layout: Layout, options: argparse.Namespace) -> int:
     from generator.starting import init, requirement  # noqa: PLC0415 - as above
 
-    words, needed = _words(options), requirement.running()
+    words, needed = words_of(options), requirement.running()
     init.init(options.folder.absolute(), needed)
     print(words.say("init.done", folder=options.folder))
     if needed.missing:
@@ -291,21 +254,21 @@ def _init(_layout: Layout, options: argparse.Namespace) -> int:
 
 
 def _fill(layout: Layout, options: argparse.Namespace) -> int:
-    commands.fill(layout, options, _words(options))
+    commands.fill(layout, options, words_of(options))
     try:
         found = validate(layout, options.plan).warnings
     except DataError as error:
         found = tuple(error.findings)  # what is left for a person is no failure of the command
-    _print(found, options, sys.stdout)
+    show(found, options, sys.stdout)
     if not found:
-        print(_words(options).say("fine"))
+        print(words_of(options).say("fine"))
     return OK
 
 
 def _new(layout: Layout, options: argparse.Namespace) -> int:
     from generator.starting import new  # noqa: PLC0415 - as above
 
-    words = _words(options)
+    words = words_of(options)
     for name in new.new(layout, options.kind, options.id, options.park):
         print(words.say("new.wrote", file=name))
     print(words.say("new.next", root=options.root))

@@ -12,6 +12,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import yaml
+
 from generator.extract.extract import Extract, extract
 from generator.extract.structure.metadata import Read
 from generator.project.layout import PROGRAM, Layout
@@ -151,11 +153,10 @@ def provisions(plan_files: PlanFiles, made: Extract) -> Figures:
 
 def dropped(plan_files: PlanFiles, made: Extract) -> Figures:
     """Compare what is not the document: line and words."""
-    ours = re.findall(r"- line: (\d+)\n  text: (.*)", made.dropped)
     return _compare(
         "dropped",
         [(d.record.line, _words(d.record.text)) for d in plan_files.dropped],
-        [(int(line), _words(text.strip("'\""))) for line, text in ours],
+        [(d["line"], _words(d["text"])) for d in yaml.safe_load(made.dropped)],
     )
 
 

@@ -23,7 +23,7 @@ _AFTER: Mapping[str, StateName] = {SUPERSEDED: _SUPERSEDED, WITHDRAWN: _WITHDRAW
 
 @dataclass(frozen=True)
 class Term:
-    """From when to when a plan holds; None where that is open. derived: nothing printed says when it ends."""
+    """From when to when a plan holds; None where that is open. derived: it prints no day on which it ends."""
 
     start: datetime.date | None
     end: datetime.date | None
@@ -54,7 +54,7 @@ def term(plan: Plan) -> Term:
     if start is None and plan.period:
         start = datetime.date(plan.period.start, 1, 1)
     if printed and printed.end:
-        return Term(start, printed.end, derived=False)
+        return Term(start, printed.end, derived="end" in printed.inferred)
     return Term(start, datetime.date(plan.period.end, 12, 31) if plan.period else None, derived=True)
 
 

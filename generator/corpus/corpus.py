@@ -36,7 +36,6 @@ from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
-from generator.source.passages import find
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -223,10 +222,14 @@ class Corpus:
                 words[ranked.industry].add(ranked.words)
         return {id_: tuple(sorted(w for w in found if len(w) >= _SHORTEST)) for id_, found in words.items()}
 
-    def names_industry(self, target: Target, industry: str) -> bool:
-        """Return whether a target's quote, label or scope names an industry."""
-        texts = (target.quote, target.label.zh, target.scope.zh if target.scope else "")
-        return any(find(word, text) for word in self.industry_words[industry] for text in texts)
+    @cached_property
+    def targets_by_industry(self) -> Mapping[str, frozenset[InPlan[Target]]]:
+        """Return industry -> the targets whose quote, label or scope names it."""
+        texts = {of: "\n".join(map(_squashed, _texts(of.record))) for of in self.targets}
+        return {
+            id_: frozenset(of for of, text in texts.items() if any(map(text.__contains__, map(_squashed, words))))
+            for id_, words in self.industry_words.items()
+        }
 
     @cached_property
     def measures_by_body(self) -> Mapping[str, tuple[InPlan[Measure], ...]]:
@@ -246,6 +249,14 @@ class Corpus:
 def named(record: Any) -> tuple[str, ...]:
     """Return the bodies a record names, each once."""
     return tuple(dict.fromkeys(actor.body for actor in actors(record)))
+
+
+def _texts(target: Target) -> tuple[str, str, str]:
+    return target.quote, target.label.zh, target.scope.zh if target.scope else ""
+
+
+def _squashed(words: str) -> str:
+    return "".join(words.split())
 
 
 K = TypeVar("K")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -44,6 +45,7 @@ def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+@functools.lru_cache(1)  # both languages ask
 def version(corpus: Corpus) -> DataVersion:
     """Return the version of a corpus: any change of any published row gives another hash."""
     return of_rows(datasets(corpus), [entry.newest for entry in corpus.plans.values()])

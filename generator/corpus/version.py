@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 LENGTH = 12
@@ -31,10 +32,25 @@ class DataVersion:
         return page.replace(MARK, self.text)
 
 
-def of_rows(rows: Any, days: Iterable[datetime.date | None]) -> DataVersion:
-    """Return the version of published data: any change of any row gives another hash."""
-    words = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return DataVersion(newest(days), hashlib.sha256(words.encode()).hexdigest()[:LENGTH])
+def of_rows(rows: Mapping[str, Iterable[Any]], days: Iterable[datetime.date | None]) -> DataVersion:
+    """Return the version of published data: any change of any row gives another hash. rows: of each data set."""
+    digest = hashlib.sha256()
+    for written in _written(rows):
+        digest.update(written.encode())
+    return DataVersion(newest(days), digest.hexdigest()[:LENGTH])
+
+
+def _written(rows: Mapping[str, Iterable[Any]]) -> Iterator[str]:
+    """Yield data sets as JSON, row by row: all of them as one text would take much memory."""
+    encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+    for before, name in zip(("{", *repeat(",", len(rows))), sorted(rows), strict=False):
+        yield f"{before}{encode(name)}:"
+        first = "["
+        for row in rows[name]:
+            yield first + encode(row)
+            first = ","
+        yield "[]" if first == "[" else "]"
+    yield "}"
 
 
 def newest(days: Iterable[datetime.date | None]) -> datetime.date | None:

@@ -10,6 +10,7 @@ from generator.edition import formats
 from generator.parts import figures, milestones, results
 from generator.parts.reported import SourceView, source
 from generator.records.kinds import CITED_TARGET, METRIC, PROVISION, REPORT, TARGET, TASK
+from generator.records.quantity import Quantity
 from generator.records.redirect import reference
 from generator.records.report import Report
 
@@ -20,13 +21,13 @@ def of_plan_results(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     for outcome in edition.corpus.outcomes.get(entry.plan.id, ()):
         view, record = results.view(edition, outcome), outcome.of.record
         values = (
-            make.said("figure", "diff.field.figure", view.figure, (view.figure, record.value, record.printed)),
-            make.said("full", "compare.normalised", view.full),
+            make.said("figure", "diff.field.figure", view.figure, _amount(record)),
+            make.said("full", "compare.normalised", view.full, _amount(record)),
             make.said("year", "figure.year", view.year),
             make.about(TARGET, view.target.label, record.target),
             make.said("label", "diff.field.label", view.label),
             make.said("outcome", "diff.field.outcome", view.judged.said, view.judged.outcome),
-            make.said("reasons", "diff.field.reasons", " ".join(view.judged.reasons)),
+            make.said("reasons", "diff.field.reasons", " ".join(view.judged.reasons), outcome.judgement.reasons),
             make.said("measure", "figure.measure", edition.t(f"measure.{record.measure}")),
             make.said("scope", "figure.scope", edition.say(record.scope)),
             make.said("denominator", "figure.denominator", edition.say(record.denominator)),
@@ -67,7 +68,7 @@ def entries(make: Maker) -> Iterator[Entry]:
     for target in corpus.cited_targets.values():
         metric = corpus.metrics[target.metric]
         values = (
-            make.said("figure", "diff.field.figure", figures.said(edition, target)),
+            make.said("figure", "diff.field.figure", figures.said(edition, target), _amount(target)),
             make.said("year", "figure.year", str(target.year or "")),
             make.about(METRIC, edition.say(metric.name), metric.id),
             make.said("document", "diff.field.title", target.document),
@@ -86,6 +87,11 @@ def _report(make: Maker, report: Report) -> Iterator[Value]:
     yield make.said("date", "diff.field.date", formats.date(report.date, edition.language), report.date)
     yield make.said("address", "data.column.address", report.address or "")
     yield make.said("notes", "diff.field.notes", edition.say(report.note))
+
+
+def _amount(record: Quantity) -> tuple[object, ...]:
+    """Return what makes two amounts one, whatever their unit is called."""
+    return (record.comparator, record.value, record.value_low, record.value_high, record.unit, record.printed)
 
 
 def _source(view: SourceView) -> str:

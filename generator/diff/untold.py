@@ -16,7 +16,7 @@ from generator.records.redirect import reference
 from generator.records.target import Target
 
 FIGURE = ("figure", "year", "commitment", WORDING)  # what is said of a figure that readers are told of
-OUTCOME, PROGRESS = ("figure", "year", "outcome"), ("progress",)  # of a result and of a milestone
+REPORTED, PROGRESS = ("figure", "year"), ("progress",)  # of a result and of a milestone
 STANDING = "standing"
 # The kinds of change that tell of a figure, and those that tell of a standing.
 OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")
@@ -25,7 +25,7 @@ OF_STANDINGS: tuple[ChangeName, ...] = ("correction", "amendment", "expiry", "su
 _SAID: Mapping[str, tuple[str, ...]] = {
     TARGET: FIGURE,
     FACT: FIGURE,
-    RESULT: OUTCOME,
+    RESULT: REPORTED,
     MILESTONE: PROGRESS,
     PLAN: (STANDING,),
 }

@@ -6,6 +6,7 @@ anchor behind `#` where there is one. `relative` turns it into a link that also 
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from generator.language import languages
@@ -197,17 +198,16 @@ def alternates(address: str) -> tuple[tuple[str, str], ...]:
 def relative(address: str, page: str) -> str:
     """Return a link from a page to an address; both as made here, the page's without anchor."""
     path, _, anchor = address.partition("#")
-    if path == page:
-        link = "" if anchor else page.rpartition("/")[2] or "./"
-    else:
-        link = _path(tuple(path.split("/")), tuple(page.split("/")))
+    here = "" if anchor else page.rpartition("/")[2] or "./"
+    link = here if path == page else _path(path, page)
     return f"{link}#{anchor}" if anchor else link
 
 
-def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
-    """Return the way from a page to a path, both cut at their slashes; what stands behind the last is no folder."""
-    *folders, name = to
-    *base, _ = page
+@functools.lru_cache(1 << 12)  # a page links to the same ones again and again
+def _path(to: str, page: str) -> str:
+    """Return the way from a page to a path; what stands behind the last slash of either is no folder."""
+    *folders, name = to.split("/")
+    *base, _ = page.split("/")
     common = 0
     while common < min(len(folders), len(base)) and folders[common] == base[common]:
         common += 1

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from generator.extract.drafting.yaml_text import flow
 from generator.extract.readers import read_file
 from generator.extract.structure import outline, particulars, parts
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
-from generator.extract.structure.parts import Document, Dropped
+from generator.extract.structure.parts import Document
 from generator.findings.finding import DataError, Message
 from generator.language.lexicon import NUMERAL
 from generator.source import text_source
@@ -80,22 +79,8 @@ def _dropped(read: Document, capture: Capture) -> str:
     if capture.removed:
         head.append("# Invisible characters of the file that were taken out, by line and column:")
         head += [f"#   {r.line}:{r.column} U+{r.code:04X}" for r in capture.removed]
-    entries = [{"line": d.line, "text": _Quoted(d.text), "reason": d.reason} for d in read.dropped]
-    listed = yaml.dump(entries, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-    return "\n".join([*head, listed])
-
-
-class _Quoted(str):
-    """A text that YAML writes between quotes, so that a reader sees where it begins and ends."""
-
-    __slots__ = ()
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes quoted texts."""
-
-
-_Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'"))
+    entries = [f"- {flow({'line': d.line, 'text': d.text, 'reason': d.reason})}" for d in read.dropped]
+    return "\n".join([*head, *(entries or ["[]"]), ""])
 
 
 def _complete(capture: Capture, read: Document, text: Text) -> None:
@@ -122,6 +107,3 @@ def _prove_plausible(text: Text) -> None:
     for p in text.provisions:
         if _ROW_OF_NUMERALS.search(p.words) or len(_NUMBERS.findall(p.words)) > _MOST_NUMBERS:
             raise ExtractError("extract.numbers", most=_MOST_NUMBERS, words=p.words[:60])
-
-
-__all__ = ["Dropped", "Extract", "extract"]

@@ -1,8 +1,7 @@
-"""Write the files of a new plan: all of them or none, and never over one that is there."""
+"""Write the files of a plan: all of them or none, and those of a new one never over one that is there."""
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -22,14 +21,19 @@ def prove_free(layout: Layout, park: str, plan: str, names: Iterable[str]) -> No
     names: its files, relative to the root
     Raises WrongUse when an id has the wrong form or one of the files is there.
     """
-    for option, value in (("--park", park), ("--plan", plan)):
-        try:
-            TypeAdapter(Id).validate_python(value)
-        except ValidationError:
-            raise WrongUse("extract.id", option=option, id=value) from None
+    prove_id("--park", park)
+    prove_id("--plan", plan)
     taken = [name for name in names if (layout.root / name).exists()]
     if taken:
         raise WrongUse("extract.taken", names=taken)
+
+
+def prove_id(option: str, value: str) -> None:
+    """Raise WrongUse when the value of an option has not the form of an id."""
+    try:
+        TypeAdapter(Id).validate_python(value)
+    except ValidationError:
+        raise WrongUse("extract.id", option=option, id=value) from None
 
 
 def around(layout: Layout, records: Records, park: str, *, limited: bool) -> Iterator[Message]:
@@ -46,9 +50,9 @@ def around(layout: Layout, records: Records, park: str, *, limited: bool) -> Ite
 def write(layout: Layout, files: Mapping[str, str]) -> None:
     """Write files, given by their names relative to the root.
 
-    Raises ExtractError when one cannot be written; then none is left behind.
+    Raises ExtractError when one cannot be written; then all is as it was.
     """
-    done: list[Path] = []
+    before: dict[Path, bytes | None] = {}
     made: list[Path] = []
     try:
         with tempfile.TemporaryDirectory(prefix=".extract-", dir=layout.root) as folder:
@@ -59,11 +63,12 @@ def write(layout: Layout, files: Mapping[str, str]) -> None:
                 if not path.parent.is_dir():
                     path.parent.mkdir(parents=True)
                     made.append(path.parent)
-                shutil.move(Path(folder) / str(i), path)
-                done.append(path)
+                stood = path.read_bytes() if path.exists() else None
+                (Path(folder) / str(i)).replace(path)
+                before[path] = stood
     except OSError as error:
-        for path in done:
-            path.unlink()
+        for path, stood in before.items():
+            path.unlink() if stood is None else path.write_bytes(stood)
         for path in reversed(made):
             path.rmdir()
         raise ExtractError("extract.unwritable", file=error.filename, reason=error.strerror) from None

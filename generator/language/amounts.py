@@ -19,7 +19,7 @@ class NotANumber(NotAnAmount):
     """Raised when it is the number."""
 
 
-def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, int]) -> tuple[Decimal, ...]:
+def amount(printed_value: str, printed_unit: str | None, units: Mapping[str, float]) -> tuple[Decimal, ...]:
     """Return what is printed, in the unit's base: one amount, or two for a range (`1-2`).
 
     printed_value: number as printed (`1000`, `千亿`, `1-2`)
@@ -47,16 +47,21 @@ def _parts(printed: str, unit: str) -> list[str]:
     return [printed.strip()]
 
 
-def _factor(unit: str, units: Mapping[str, int]) -> int:
+def _factor(unit: str, units: Mapping[str, float]) -> Decimal:
     if unit in units:
-        return units[unit]
+        return _exact(units[unit])
     factor = 1
     word = unit
     while word and word[0] in MAGNITUDES:
         factor *= MAGNITUDES[word[0]]
         word = word[1:]
         if word in units:
-            return factor * units[word]
+            return factor * _exact(units[word])
     if not word:
-        return factor
+        return Decimal(factor)
     raise NotAnAmount(f"printed unit must be one of {', '.join(units)}, with 万 or 亿 before it: '{unit}'")
+
+
+def _exact(worth: float) -> Decimal:
+    """Return a worth as it is written: 666.67 square metres a mu."""
+    return Decimal(str(worth))

@@ -45,6 +45,12 @@ def date_in(words: str) -> datetime.date | None:
     return None
 
 
+def last_day(start: datetime.date, years: int) -> datetime.date:
+    """Return the last day of so many years that begin on a day: of five years from 1 April 2025, 31 March 2030."""
+    after = start.replace(day=1, year=start.year + years) + datetime.timedelta(days=start.day - 1)
+    return after - datetime.timedelta(days=1)
+
+
 def signature(words: str) -> tuple[str, str] | None:
     """Return what stands before a date at the end of a line, and the date; None when the line ends with no date."""
     match = re.fullmatch(rf"(\S.*?)(?:\s+|(?<=[府局委会部厅办院司]))({_ALONE.pattern})", words)

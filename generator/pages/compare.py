@@ -135,7 +135,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
             make=partial(_matrix, edition),
-            script="versus.js copy.js" if len(edition.parks()) > COLUMNS_AT_MOST else "compare.js versus.js copy.js",
+            script="versus.js copy.js" if len(edition.parks) > COLUMNS_AT_MOST else "compare.js versus.js copy.js",
             name=COMPARE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -155,16 +155,16 @@ def _stated(edition: Edition) -> list[Metric]:
 
 def _lead(edition: Edition) -> str:
     indicators = [m for m in _stated(edition) if m.indicator]
-    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks()))
+    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks))
 
 
 def _matrix(edition: Edition) -> Matrix:
     t, used = edition.t, _stated(edition)
-    common, many = comparison.shared(edition), len(edition.parks()) > COLUMNS_AT_MOST
+    common, many = comparison.shared(edition), len(edition.parks) > COLUMNS_AT_MOST
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
     goals = [m for m in worded if not m.indicator]
-    parks, entries = edition.parks(), edition.corpus.plans.values()
+    parks, entries = edition.parks, edition.corpus.plans.values()
     by_parks = [] if many else [m for m in used if m not in goals]
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(

@@ -180,7 +180,7 @@ def _list(edition: Edition, lead: str) -> ParkList:
     return ParkList(
         lead=lead,
         caution=members.caution(edition),
-        cards=tuple(card(edition, park) for park in edition.parks()),
+        cards=tuple(card(edition, park) for park in edition.parks),
         citation=citation_forms.citation(cited, edition.language),
     )
 
@@ -217,7 +217,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
         anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
-        others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
+        others=tuple(edition.park(p) for p in edition.parks if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
         follow=follow.links(edition, edition.to.park(park.id), due=True),
         correction=correction(

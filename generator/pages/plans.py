@@ -119,7 +119,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("plan.list_lead", n=len(edition.corpus.plans))
     yield Page(
         *(to.plans(), "plans.html.j2", t("plan.list_title"), lead, PLANS, ()),
-        make=lambda: PlanList(lead, tuple(plan_cards.card(edition, entry) for entry in edition.entries())),
+        make=lambda: PlanList(lead, tuple(plan_cards.card(edition, entry) for entry in edition.entries)),
         name=PLANS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),

@@ -67,8 +67,8 @@ def _status(edition: Edition) -> Status:
         *(name for name, _ in _counts(edition, None)),
         "translation",
     )
-    rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries())
-    exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries())
+    rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries)
+    exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries)
     return Status(t("status.lead"), members.whole(edition), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
 
 

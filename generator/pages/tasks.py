@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
@@ -194,8 +195,8 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
 def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
-    same = [x for x in edition.corpus.tasks_by_facet[THEME][task.theme] if x.holder != of.holder]
-    shown = _one_of_each_park_first(same)[:RELATED]
+    same = (x for x in edition.once(_one_of_each_park_first, task.theme) if x.holder != of.holder)
+    shown = islice(same, RELATED)
     cited = citations.passage(edition, entry, task.provision, lambda to: to.task(entry.plan.id, task.id))
     return TaskPage(
         card=task_cards.card(edition, of),
@@ -230,10 +231,11 @@ def _opening(edition: Edition, of: InPlan[Task]) -> str:
     return chinese if edition.is_original else english or chinese
 
 
-def _one_of_each_park_first(found: list[InPlan[Task]]) -> list[InPlan[Task]]:
+def _one_of_each_park_first(edition: Edition, theme: str) -> list[InPlan[Task]]:
+    """Return the tasks of a theme: the first of each park, then the second of each."""
     rank: dict[str, int] = {}
     keyed = []
-    for of in found:
+    for of in edition.corpus.tasks_by_facet[THEME][theme]:
         rank[of.holder] = rank.get(of.holder, 0) + 1
         keyed.append((rank[of.holder], of))
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]

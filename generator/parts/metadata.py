@@ -83,13 +83,16 @@ def dates(edition: Edition, entry: PlanEntry, names: tuple[str, ...] = DATES) ->
 def _validity(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
     """Yield from when to when a document holds; that nothing printed says so, where its end follows from its period."""
     t, plan, held = edition.t, entry.plan, standing.term(entry.plan)
+    inferred = plan.validity.inferred if plan.validity else ()
     if plan.validity and plan.validity.start:
-        yield Field(t("plan.field.start"), formats.date(plan.validity.start, edition.language), key="start")
+        day = formats.date(plan.validity.start, edition.language)
+        said = t("plan.day_inferred", date=day) if "start" in inferred else day
+        yield Field(t("plan.field.start"), said, key="start")
     if held.end is None:
         yield Field(t("plan.field.end"), t("plan.no_end"), missing=True, key="end")
     else:
-        day = formats.date(held.end, edition.language)
-        yield Field(t("plan.field.end"), t("plan.end_derived", date=day) if held.derived else day, key="end")
+        day, says = formats.date(held.end, edition.language), "day_inferred" if "end" in inferred else "end_derived"
+        yield Field(t("plan.field.end"), t(f"plan.{says}", date=day) if held.derived else day, key="end")
 
 
 def origin(edition: Edition, entry: PlanEntry) -> Iterator[Field]:

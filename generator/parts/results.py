@@ -133,7 +133,7 @@ def _view(edition: Edition, outcome: Outcome) -> ResultView:
         replaces=next((figures.said(edition, earlier) for earlier in _replaced(of.entry, record)), ""),
         replaced_by=figures.said(edition, replaced.record) if replaced else "",
         notes=tuple(map(edition.say, record.notes)),
-        correction=of_plan(edition, label, of),
+        correction=of_plan(edition, f"{label} {figures.said(edition, record)} ({record.year})", of),
     )
 
 

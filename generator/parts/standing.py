@@ -136,8 +136,7 @@ def _together(edition: Edition, state: Said, entries: list[PlanEntry]) -> Togeth
     over = standing.state(entries[0].plan, edition.today).name in standing.OVER
     links = [Link(_short(edition, entry.plan.id), edition.to.plan(entry.plan.id)) for entry in entries[:NAMED]]
     more = edition.t("home.state.more", n=len(entries) - NAMED) if len(entries) > NAMED else ""
-    after = tuple(_after(edition, entries)) if over else ()
-    return Together(state, over, tuple(links), more, after[:NAMED])
+    return Together(state, over, tuple(links), more, tuple(_after(edition, entries))[:NAMED])
 
 
 def _after(edition: Edition, entries: list[PlanEntry]) -> Iterator[str]:

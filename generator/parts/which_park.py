@@ -42,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Columns:
-    """Parks whose plans are in the same state. over: that they have ended, or that there is none."""
+    """Parks whose plans are in the same state. over: that others matter more today."""
 
     state: Said
     over: bool
@@ -66,7 +66,7 @@ class WhichPark:
 
 @dataclass(frozen=True)
 class _Column:
-    """A park with the plan it is shown by. over: that it is in force no more, or that there is none."""
+    """A park with the plan it is shown by. over: that other plans matter more today."""
 
     park: Park
     entry: PlanEntry | None
@@ -139,14 +139,21 @@ def which_park(edition: Edition) -> WhichPark | None:
 
 
 def _columns(edition: Edition) -> list[_Column]:
-    """Return the parks: those whose plan holds or will hold first, then by name."""
-    found = []
-    for park in edition.parks():
-        entry = next(iter(edition.plans_of(park.id)), None)
-        over = entry is None or standing.state(entry.plan, edition.today).name not in standing.RUNNING
-        found.append(_Column(park, entry, over))
-    states = list(dict.fromkeys(_state(edition, c) for c in sorted(found, key=lambda c: c.over)))
-    return sorted(found, key=lambda c: states.index(_state(edition, c)))
+    """Return the parks: those first whose plans are in force, or where none is, whose plans ended last."""
+    entries = [next(iter(edition.plans_of(park.id)), None) for park in edition.parks]
+    front = {id(entry) for entry in _front(edition, [entry for entry in entries if entry])}
+    pairs = zip(edition.parks, entries, strict=True)
+    found = [_Column(park, entry, id(entry) not in front) for park, entry in pairs]
+    states = list(dict.fromkeys(_state(edition, c) for c in found))
+    return sorted(found, key=lambda c: (c.over, states.index(_state(edition, c))))
+
+
+def _front(edition: Edition, entries: Sequence[PlanEntry]) -> list[PlanEntry]:
+    """Return the plans that matter today: so the page stays as it is when the last of them end together."""
+    running = [e for e in entries if standing.state(e.plan, edition.today).name in standing.RUNNING]
+    ends = {e.plan.id: standing.term(e.plan).end for e in entries}
+    last = max((end for end in ends.values() if end), default=None)
+    return running or [e for e in entries if ends[e.plan.id] == last]
 
 
 def _state(edition: Edition, column: _Column) -> Said:
@@ -220,9 +227,9 @@ def _tallies(edition: Edition, found: _Found, columns: Sequence[_Column]) -> Ite
 
 
 def _headings(edition: Edition, columns: Sequence[_Column]) -> Iterator[Columns]:
-    for state in dict.fromkeys(_state(edition, c) for c in columns):
-        own = [c for c in columns if _state(edition, c) == state]
-        yield Columns(state, own[0].over, tuple((edition.park(c.park), _bare(edition, c.park)) for c in own))
+    for state, over in dict.fromkeys((_state(edition, c), c.over) for c in columns):
+        own = [c for c in columns if (_state(edition, c), c.over) == (state, over)]
+        yield Columns(state, over, tuple((edition.park(c.park), _bare(edition, c.park)) for c in own))
 
 
 def _bare(edition: Edition, park: Park) -> str:

@@ -70,12 +70,12 @@ class Draft:
 
         Raises EngineError, or whatever a wrong template raises.
         """
-        language, _, path = address.partition("/")
+        language = address.partition("/")[0]
         with self.look.lock:
             pages = self._pages.get(language)
             if address not in self._made and pages and (page := pages.by_address.get(address)):
-                document = tree.document(page, pages.heads.of(page), self.look.renderers[language])
-                html = self.look.engines[language].page(f"{path}index.md", document)
+                meta = tree.meta(page, pages.heads.of(page))
+                html = self.look.engines[language].page(address, meta, self.look.renderers[language].page(page))
                 self._made[address] = pages.heads.edition.version.filled_in(html)
             return self._made.get(address)
 

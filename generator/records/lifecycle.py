@@ -26,10 +26,14 @@ COMES_AFTER = ("followed-by", "superseded-by")  # what is said of a document tha
 
 
 class Validity(Record):
-    """From when to when a document says that it holds. words: copied from it; provision: where they stand."""
+    """From when to when a document says that it holds. words: copied from it; provision: where they stand.
+
+    inferred: the days that are not printed but follow from the words (自印发之日起, 有效期三年)
+    """
 
     start: Day | None = None
     end: Day | None = None
+    inferred: tuple[Literal["start", "end"], ...] = Field(default=(), strict=False)
     words: Verbatim
     provision: Address
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -30,6 +31,7 @@ def forms() -> dict[str, str]:
     return {**{name: _form(name) for name in PAGES}, **_FORMS}
 
 
+@functools.lru_cache(1 << 15)
 def path(route: str, *ids: str) -> str:
     """Return the path of a page below its language. ids: what stands in place of the braces, in their order."""
     given = iter(ids)

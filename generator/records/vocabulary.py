@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from generator.records.common import Bilingual, Both, Id, Record, Verbatim, Words, one_line
 
 Name = Annotated[str, Field(max_length=60), AfterValidator(one_line)]
-Worth = Annotated[int, Field(ge=1)]
+Worth = Annotated[int, Field(ge=1)] | Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
 class Entry(Record):

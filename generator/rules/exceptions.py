@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from generator.analysis.pairs import Departure, Pair, pairs
 from generator.analysis.shared import shared
@@ -38,9 +39,13 @@ def pair_rule(code: str, kind: str) -> Callable[[PairDepartures], PairDepartures
     """Register a rule of translation that looks at each provision by itself."""
 
     def register(function: PairDepartures) -> PairDepartures:
+        @lru_cache(maxsize=4096)  # as for texts: after an edit most provisions are what they were
+        def of_one(pair: Pair) -> tuple[Departure, ...]:
+            return tuple(function(pair))
+
         @translation_rule(code, kind)
         def of_each(records: Records) -> Iterator[Departure]:
-            return (departure for pair in pairs(records) for departure in function(pair))
+            return (departure for pair in pairs(records) for departure in of_one(pair))
 
         return function
 

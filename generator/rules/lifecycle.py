@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.analysis import standing
 from generator.analysis.relations import relations
 from generator.analysis.texts import texts_by_plan
 from generator.findings.finding import Finding
+from generator.language import dates
 from generator.language.numerals import find_numbers
 from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, TARGET, figures
-from generator.records.lifecycle import DRAFT, ISSUED, SUPERSEDED, Relation, inverse
+from generator.records.lifecycle import DRAFT, ISSUED, SUPERSEDED, Relation, Validity, inverse
 from generator.rules.registry import rule
 from generator.source.passages import find
+
+_LONGEST = 50  # years that a document says it holds for
 
 
 @rule("H001")
@@ -42,14 +46,32 @@ def days_in_order(records: Records) -> Iterator[Finding]:
 
 
 @rule("H003")
-def end_as_printed(records: Records) -> Iterator[Finding]:
-    """Find a last day of validity whose year its words do not print, and a validity of neither day."""
+def days_as_printed(records: Records) -> Iterator[Finding]:
+    """Find a day of validity that its words neither print nor count out, and a validity of neither day."""
     for plan_files in records.plans:
-        held, filed = plan_files.plan.validity, plan_files.filed
-        if held and held.end and not any(number.value == held.end.year for number in find_numbers(held.words)):
-            yield filed.finding("H003.year", ("validity", "end"), end=held.end, words=held.words)
-        if held and held.start is None and held.end is None:
-            yield filed.finding("H003.none", ("validity",))
+        if held := plan_files.plan.validity:
+            yield from _inferred(plan_files, held)
+            if "end" not in held.inferred and held.end and held.end.year not in _numbers(held.words):
+                values = {"end": held.end, "words": held.words}
+                yield plan_files.filed.finding("H003.year", ("validity", "end"), **values)
+            if held.start is None and held.end is None:
+                yield plan_files.filed.finding("H003.none", ("validity",))
+
+
+def _inferred(plan_files: PlanFiles, held: Validity) -> Iterator[Finding]:
+    plan, filed = plan_files.plan, plan_files.filed
+    issued = [day for day in (plan.dates.signed, plan.dates.printed, plan.dates.published) if day]
+    if "start" in held.inferred and held.start not in issued:
+        yield filed.finding("H003.start", ("validity", "start"), start=held.start, days=[str(day) for day in issued])
+    if "end" in held.inferred:
+        start = standing.term(plan).start
+        spans = [n for n in _numbers(held.words) if 0 < n <= _LONGEST]
+        if start is None or held.end not in [dates.last_day(start, years) for years in spans]:
+            yield filed.finding("H003.span", ("validity", "end"), start=start, end=held.end, words=held.words)
+
+
+def _numbers(words: str) -> list[int]:
+    return [int(number.value) for number in find_numbers(words) if number.value is not None]
 
 
 @rule("H004")

@@ -5,6 +5,10 @@ A mark inside brackets or quotation marks ends nothing, and neither does the com
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
 from generator.source.passages import Span
 
 CLAUSE_MARKS = ",，;；:：。!！?？"
@@ -14,7 +18,8 @@ SENTENCE_MARKS = "。!！?？"
 _OPENING, _CLOSING = "(（“《〔「", ")）”》〕」"
 
 
-def split(text: str, marks: str) -> list[Span]:
+@lru_cache(maxsize=1024)
+def split(text: str, marks: str) -> tuple[Span, ...]:
     """Return the runs of a text between marks, the marks left out; empty runs are left out too."""
     spans: list[Span] = []
     depth = start = 0
@@ -27,12 +32,12 @@ def split(text: str, marks: str) -> list[Span]:
             spans.append(Span(start, i))
             start = i + 1
     spans.append(Span(start, len(text)))
-    return [stripped for span in spans if (stripped := strip(text, span)).end > stripped.start]
+    return tuple(stripped for span in spans if (stripped := strip(text, span)).end > stripped.start)
 
 
-def around(spans: list[Span], start: int) -> Span:
+def around(spans: Sequence[Span], start: int) -> Span:
     """Return the run that a place lies in; of a place between two runs the one before."""
-    return next((span for span in reversed(spans) if span.start <= start), spans[0])
+    return spans[max(bisect_right(spans, start, key=lambda span: span.start) - 1, 0)]
 
 
 def strip(text: str, span: Span) -> Span:

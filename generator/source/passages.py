@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.language.lexicon import LARGE, MAGNITUDE
 from generator.language.numerals import Number, find_numbers
@@ -87,11 +87,14 @@ def _places(words: str, text: str, start: int) -> Iterator[Span]:
 
 def find_number(printed: str, text: str, start: int = 0) -> Span | None:
     """Return where a printed number stands in a text from an offset on, but not as part of a longer one: no 5 in 15."""
-    numbers = list(find_numbers(text))
-    for span in find_all(printed, text):
-        if span.start >= start and not any(_cuts(span, number) for number in numbers):
-            return span
-    return None
+    numbers = _numbers(text)
+    places = _places(printed, text, start)
+    return next((span for span in places if not any(_cuts(span, number) for number in numbers)), None)
+
+
+@lru_cache(maxsize=256)
+def _numbers(text: str) -> tuple[Number, ...]:
+    return tuple(find_numbers(text))
 
 
 def _cuts(span: Span, number: Number) -> bool:

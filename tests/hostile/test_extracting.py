@@ -170,6 +170,26 @@ def test_a_file_that_means_harm_is_told_in_a_sentence(
     assert files(repository) == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    few(
+        [
+            "2023-2025年2025年3月30日\n" * 1_500,
+            "到2027年新增3家\n" * 1_500,
+            "3家，" * 290,
+            "甲 | 3 | 5家\n" * 1_500,
+            "\u3000\n" * 3_000,
+        ]
+    ),
+)
+def test_as_much_as_a_text_may_hold_is_read_in_time(
+    repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"甲市行动方案\n一、主要目标\n指标 | 2025年 | 2027年\n{words}", encoding="utf-8")
+    assert extracted(repository, file, capsys).code == 0
+
+
 def test_what_a_page_would_do_is_not_in_the_files(
     repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -137,9 +137,11 @@ def test_a_build_that_fails_puts_back_what_a_killed_swap_took_away(repository: R
 
 
 def test_the_stamp_of_the_old_site_is_gone_before_the_new_one_comes(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
+    built: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else a build killed after the swap, and an edit taken back, would leave a site that passes for another."""
+    repository = Repository(shutil.copytree(built.root, tmp_path / "killed"))
+    repository.replace(JIA, OLD, NEW)
     kept = repository.layout.build / builder.LAST
     put_stamp(Store(kept), Stamp("of another site", datetime.date(2026, 1, 1), {}, 1, 1))
     there: list[bool] = []

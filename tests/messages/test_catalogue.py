@@ -15,6 +15,7 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
 from generator.source import characters, yaml_source
 from tests.paths import ROOT
+from tests.sources import nodes
 
 SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
@@ -47,10 +48,10 @@ def placeholders(text: str) -> set[str]:
 
 def used() -> set[str]:
     """Return the names of all sentences that stand in the program."""
-    nodes = (node for path in SOURCES for node in ast.walk(ast.parse(path.read_text("utf-8"))))
     return {
         node.value
-        for node in nodes
+        for path in SOURCES
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.fullmatch(node.value)
     }
 
@@ -66,7 +67,7 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
     }
     sentences |= {says: placeholders(text) for says, text in catalogue("en").guesses.items()}
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 given = {keyword.arg for keyword in node.keywords}
                 name = getattr(node.func, "attr", "")

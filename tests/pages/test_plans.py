@@ -40,6 +40,7 @@ def test_a_plan_is_told_in_at_most_ten_lines_that_lead_to_its_words(pages: dict[
     figures = {f.label for group in plan(pages, edition, "jia-2025").targets for f in (r.figure for r in group.rows)}
     assert figures & {line.name for line in lines}
 
+
 def test_the_outline_leads_to_every_heading(pages: dict[str, Page], edition: Edition) -> None:
     entry = edition.corpus.plans["jia-2025"]
     headed = [p.id for p in entry.files.text.provisions if p.heading]

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from generator.edition.edition import Edition
 from generator.parts import charts
 from generator.parts.charts import SHAPES, THICK, bar_pieces
 from tests.paths import YI
@@ -60,11 +59,3 @@ def test_a_parks_own_bar_stands_out(repository: Repository) -> None:
     [chart] = charts.of_park(edition, metrics, "yi").charts
     assert [bar.own for bar in chart.bars] == [False, True]
     assert not charts.of_park(edition, metrics, "bing").charts
-
-
-def test_the_first_page_shows_only_what_enough_parks_state(repository: Repository) -> None:
-    repository.replace(YI, "measure: cumulative", "measure: stock")
-    edition = edition_of(repository.root, "en")
-    metrics = [edition.corpus.metrics[METRIC]]
-    assert not charts.headlines(edition, metrics, parks=3).charts
-    assert len(charts.headlines(edition, metrics, parks=2).charts) == 1

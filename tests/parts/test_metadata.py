@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
 from generator.edition.edition import Edition
 from generator.parts import metadata
 from generator.parts.metadata import Field
+from generator.records.lifecycle import Validity
 
 
 def known(edition: Edition, plan: str) -> dict[str, Field]:
@@ -60,3 +64,15 @@ def test_a_translation_says_by_whom_and_when(zh: Edition, en: Edition) -> None:
     for edition, by, day in ((zh, "本项目", "2025年6月1日"), (en, "This project", "1 June 2025")):
         said = (edition.t("translation.draft"), by, day)
         assert known(edition, "jia-2025")["translation"].value == edition.t("list.comma").join(said)
+
+
+def test_a_day_that_is_counted_out_says_so(en: Edition) -> None:
+    entry = en.corpus.plans["jia-2025"]
+    start, end = datetime.date(2025, 3, 1), datetime.date(2028, 2, 29)
+    held = Validity(
+        start=start, end=end, inferred=("start", "end"), words="自印发之日起施行，有效期三年", provision="3/1"
+    )
+    lasting = replace(entry, plan=entry.plan.model_copy(update={"validity": held}))
+    found = {field.key: field.value for field in metadata.fields(en, lasting)}
+    counted = "(counted out from its words; the document prints no day)"
+    assert (found["start"], found["end"]) == (f"1 March 2025 {counted}", f"29 February 2028 {counted}")

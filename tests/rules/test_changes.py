@@ -14,7 +14,10 @@ def test_a_change_of_a_plan_that_does_not_exist(repository: Repository) -> None:
 def test_a_change_dated_before_its_plan_was_signed(repository: Repository) -> None:
     repository.replace(CHANGES, "date: 2025-05-20", "date: 2025-04-14")
     place = repository.place(CHANGES, "2025-04-14")
-    repository.expect((place, "D005", "date must not be before the plan was signed (2025-04-15): '2025-04-14'"))
+    repository.expect(
+        (place, "D005", "date must not be before the plan was signed (2025-04-15): '2025-04-14'"),
+        (repository.place(CHANGES, "2025-05-17"), "D006", "'2025-05-17' stands below 2025-04-14"),
+    )
 
 
 def test_two_entries_of_one_day_plan_and_kind(repository: Repository) -> None:

@@ -169,7 +169,9 @@ def test_whatever_stands_there_is_compared(zh: str, en: str) -> None:
 )
 def test_a_finding_stands_at_its_provision(repository: Repository, old: str, new: str, code: str, part: str) -> None:
     repository.replace(JIA_ENGLISH, old, new)
-    [found, *more] = repository.findings()
+    [found, *more] = [
+        f for f in repository.findings() if f.code != "Q005"
+    ]  # a quotation of the words stands there no more
     assert more == []
     assert (found.code, f"{found.path}:{found.line}:1") == (code, repository.line(JIA_ENGLISH, new))
     assert part in said(found)

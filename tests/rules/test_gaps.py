@@ -117,3 +117,11 @@ def test_a_comment_that_is_never_closed_loses_no_passage_in_silence(repository: 
 def test_chinese_has_no_comments(repository: Repository) -> None:
     repository.replace(JIA_TEXT, "各有关单位", "<!-- 各有关单位 -->")
     assert "T002" in {f.code for f in repository.findings()}
+
+
+def test_a_hint_never_quotes_what_is_itself_still_to_be_written(repository: Repository) -> None:
+    repository.replace(JIA, "zh: 园区总营收", "zh: TODO")
+    repository.replace(JIA, "en: Total revenue of the park", "en: TODO")
+    told = [f for f in repository.findings() if f.code == "W001"]
+    assert len(told) == 2
+    assert not any("TODO" in advised(f).replace("in the place of TODO", "") for f in told)

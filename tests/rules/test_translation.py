@@ -201,7 +201,7 @@ def test_a_warning_beside_an_error_is_told_too(repository: Repository, capsys: p
     repository.replace(JIA_ENGLISH, "RMB 3 billion", "RMB 3 million")
     assert run("check", "--root", repository.root, "--format", "github") == 1
     lines = capsys.readouterr().out.splitlines()
-    assert [line.partition(" ")[0] for line in lines] == ["::error", "::error", "::warning"]
+    assert [line.partition(" ")[0] for line in lines] == ["::error", "::error", "::error", "::warning"]
 
 
 # accept

@@ -38,7 +38,12 @@ def test_a_printed_unit_that_cannot_be_read(repository: Repository) -> None:
 def test_a_target_in_another_unit_than_its_metric(repository: Repository) -> None:
     repository.replace(JIA, "metric: listed-companies\n", "metric: park-revenue\n")
     repository.expect(
-        (repository.place(JIA, "unit: count", 2)[:-1] + "11", "N006", "unit must be that of the metric, CNY: 'count'")
+        (repository.place(JIA, "unit: count", 2)[:-1] + "11", "N006", "unit must be that of the metric, CNY: 'count'"),
+        (
+            repository.place(JIA, "metric: listed-companies").rpartition(":")[0] + ":13",
+            "N010",
+            "metric must be that of listed-companies, which it restates ('park-revenue'): 'listed-companies'",
+        ),
     )
 
 

@@ -131,11 +131,11 @@ def failing(error: Exception) -> Callable[..., None]:
     ("step", "error"),
     few(
         [
-            ("site.engine.run", EngineError(said="template")),
+            ("site.engine.Engine.page", EngineError(said="template")),
             ("site.gate.check", GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")])),
             ("exports.search.index.prepared", OSError("disk full")),
             ("exports.sitemap.write", OSError("disk full")),
-            ("site.publish.assemble", OSError("disk full")),
+            ("site.publish.Folder.put", OSError("disk full")),
         ],
         2,
     ),
@@ -192,7 +192,9 @@ def test_a_forced_build_uses_nothing_that_was_kept(built_mini: BuiltSite, tmp_pa
     assert contents(layout.site) == contents(built_mini.folder)
 
 
+@pytest.mark.slow
 def test_a_build_can_be_repeated_byte_for_byte(built_site: BuiltSite, tmp_path: Path) -> None:
+    """As test_reproducible.py holds of the small site."""
     for folder in ("content", "structured"):
         shutil.copytree(built_site.layout.root / folder, tmp_path / "elsewhere" / folder)
     again = build_site(tmp_path / "elsewhere")

@@ -36,7 +36,10 @@ def test_every_figure_leads_to_the_words_it_came_from(pages: Pages, language: st
 def test_every_figure_says_when_it_is_only_striven_for(built_site: BuiltSite, pages: Pages) -> None:
     for target in read(built_site, "data/targets.json"):
         for language in LANGUAGES:
-            page, anchor = pages[f"{language}/plans/{target['plan']}/index.html"], f"target-{target['id'].partition('/')[2]}"
+            page, anchor = (
+                pages[f"{language}/plans/{target['plan']}/index.html"],
+                f"target-{target['id'].partition('/')[2]}",
+            )
             record, row = page.get_element_by_id(anchor), page.get_element_by_id(f"label-{anchor}").getparent()
             marked = bool(row.find_class("strive"))
             assert marked == (target["commitment"] == "aspirational")

@@ -192,10 +192,10 @@ def _results(edition: Edition) -> Iterator[Findable]:
     for found in edition.corpus.outcomes.values():
         for outcome in found:
             of, view = outcome.of, results.view(edition, outcome)
-            said = f"{view.figure} ({view.year})"
-            text = edition.t("list.dash").join((said, _quoted(edition, view.quote, view.quote_en)))
+            words = _quoted(edition, view.quote, view.quote_en)
             names = _named(edition, of.record.label, view.full, view.source.title)
-            yield _make(RESULT, names, text, view.itself.to, Place(entry=of.entry))
+            made = _make(RESULT, names, words, view.itself.to, Place(entry=of.entry))
+            yield replace(made, figure=f"{view.figure} ({view.year})")
 
 
 def _milestones(edition: Edition) -> Iterator[Findable]:

@@ -196,7 +196,7 @@ def keep_former(site: Path, new: Path, own: str) -> None:
 def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
     """Return all records by their plan: those of none, then the newest plan's."""
     zh, en = (editions[language] for language in LANGUAGES)
-    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries()}}
+    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries}}
     for one, other in zip(all_findable(zh), all_findable(en), strict=True):
         found[one.plan].append(_record(one, other))
     return found
@@ -204,7 +204,8 @@ def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
 
 def _record(zh: Findable, en: Findable) -> Record:
     names = tuple(dict.fromkeys((*zh.names, *en.names)))
-    readings = dict.fromkeys(order.syllables(name) for name in (zh.zh, *zh.names) if name and _is_chinese(name))
+    chinese = filter(_is_chinese, dict.fromkeys(filter(None, (zh.zh, *zh.names))))
+    readings = dict.fromkeys(map(order.syllables, chinese))
     address = zh.address.partition("/")[2]
     figures = (zh.figure, en.figure) if zh.figure else ()
     return Record(

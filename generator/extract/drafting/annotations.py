@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +14,7 @@ from generator.extract.drafting.years import Mention, mentions
 from generator.language import lexicon
 from generator.language.dates import WRITTEN_PLAN
 from generator.language.numerals import find_numbers
-from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, split
+from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, around, split
 from generator.source.passages import Span
 
 Period = tuple[int, int]
@@ -45,15 +44,15 @@ class Annotated:
 
     def clause(self, at: int) -> Span:
         """Return the clause a place lies in."""
-        return _around(self.clauses, at)
+        return around(self.clauses, at)
 
     def sentence(self, at: int) -> Span:
         """Return the sentence a place lies in."""
-        return _around(self.sentences, at)
+        return around(self.sentences, at)
 
     def segment(self, at: int) -> Span:
         """Return the part between semicolons and stops a place lies in."""
-        return _around(self.segments, at)
+        return around(self.segments, at)
 
     def opens_clause(self, at: int) -> bool:
         """Return whether nothing but a year stands before a place in its clause."""
@@ -89,11 +88,6 @@ class Annotated:
         ]
 
 
-def _around(spans: tuple[Span, ...], at: int) -> Span:
-    """Return the run that a place lies in; of a place between two runs the one before."""
-    return spans[max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)]
-
-
 def annotate(words: str, units: tuple[str, ...] = (), period: Period | None = None) -> Annotated:
     """Return the annotations of a passage.
 
@@ -104,20 +98,20 @@ def annotate(words: str, units: tuple[str, ...] = (), period: Period | None = No
 
 @lru_cache(maxsize=4096)
 def _annotated(words: str, units: tuple[str, ...], period: Period | None) -> Annotated:
-    clauses = tuple(split(words, CLAUSE_MARKS)) or (Span(0, 0),)
-    years = tuple(mentions(words))
+    clauses = split(words, CLAUSE_MARKS) or (Span(0, 0),)
+    years = mentions(words)
     nothing = excluded(words, period)
     taken = [(e.start, e.end) for e in nothing] + [(m.start, m.end) for m in years]
     taken += [(m.start(), m.end()) for m in re.finditer("每[百十]?万人", words)]
     found = [q for q in quantities(words, units, taken) if _measures(words, q)]
-    sentences = tuple(split(words, SENTENCE_MARKS)) or (Span(0, 0),)
+    sentences = split(words, SENTENCE_MARKS) or (Span(0, 0),)
     classes = tuple(conditions(words, clauses, sentences, found))
     counted = [q for q in found if not any(e.covers(q.start, q.end) for e in classes)]
     return Annotated(
         words,
         clauses,
         sentences,
-        tuple(split(words, SEGMENT_MARKS)) or (Span(0, 0),),
+        split(words, SEGMENT_MARKS) or (Span(0, 0),),
         years,
         tuple(Span(m.start(), m.end()) for m in _HEDGE.finditer(words)),
         (*nothing, *classes),

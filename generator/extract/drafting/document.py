@@ -98,7 +98,7 @@ class Heading:
         at = next((p.id for p in self.text.provisions if read and read.words in p.words), None)
         if read is None or at is None:
             return None
-        return Validity(start=read.value.start, end=read.value.end, words=read.words, provision=at)
+        return Validity(**vars(read.value), words=read.words, provision=at)
 
     def unknown(self) -> Iterator[str]:
         """Yield the bodies of the document that no entry of the vocabulary names."""

@@ -57,13 +57,13 @@ class Figures:
 
     def read(self, place: Place) -> Either:
         """Read one amount: a fact when it exists already, a target when it is promised."""
-        mention, where, doubts = self._year(place)
+        mention, doubts = self._year(place)
         amount = self._amount(place)
         stated = Stated(
             provision=place.provision.id,
             quote=place.quote,
             label=label(place),
-            due=Due.of(mention, where),
+            due=Due.of(mention),
             amount=amount,
             of=_denominator(place),
             about=f"{label(place)} {place.quote}",
@@ -107,19 +107,19 @@ class Figures:
             return not (promised or hedges.has_verb(place.before) or hedges.has_verb(place.clause))
         return mention is None and (asides.is_area(place) or _counts_a_list(place))
 
-    def _year(self, place: Place) -> tuple[Mention | None, str | None, list[str]]:
-        """Return the year, the passage of its words when that is another one, and doubts."""
+    def _year(self, place: Place) -> tuple[Mention | None, list[str]]:
+        """Return the year, with the passage of its words when that is another one, and doubts."""
         text, at = place.text, place.quantity.start
         since = place.risen_from.end if place.risen_from else 0
         if place.zone is not Zone.PAST and (span := _RELATIVE.search(text.words, text.sentence(at).start, at)):
             ends = place.carried if place.zone is Zone.GOALS else None
             doubt = f"{span[0]} is printed; which year is meant?"
-            return (ends.mention, ends.provision, [doubt]) if ends else (None, None, [doubt])
+            return ends, [doubt]
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
             at = text.clause(at).start
         own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
         if place.rises:  # a year that opens the clause is that of what it rises to
-            return (None if own and own.frames else own), None, []
+            return (None if own and own.frames else own), []
         past = place.zone in (Zone.CONTEXT, Zone.PAST)
         if own is None and past and not place.risen_from:
             behind = [m for m in text.years if place.segment.start <= m.start < place.segment.end and not m.compared]
@@ -130,7 +130,7 @@ class Figures:
             own = text.years[0]  # a column of due dates
         if own:
             other = "五" in own.words and own.year > self._period[1]
-            return own, None, [f"{own.words} is printed; which year is meant?"] if other else []
+            return own, [f"{own.words} is printed; which year is meant?"] if other else []
         return self._reaching(place, at, past)
 
     def _respectively(self, place: Place) -> Mention | None:
@@ -145,7 +145,7 @@ class Figures:
             return years[amounts.index(place.quantity)]
         return None
 
-    def _reaching(self, place: Place, at: int, past: bool) -> tuple[Mention | None, str | None, list[str]]:
+    def _reaching(self, place: Place, at: int, past: bool) -> tuple[Mention | None, list[str]]:
         """Return the year of an earlier sentence or passage that holds on for an amount; an outlook does not."""
         text = place.text
         previous = text.earlier(at, self._period[1]) or text.earlier(at)
@@ -156,19 +156,19 @@ class Figures:
             skipped = last is not None and last is not previous
             outlook = previous.year > self._period[1]
             doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"
-            return previous, None, [f"{doubt}; which year is meant?"] if skipped or outlook else []
+            return previous, [f"{doubt}; which year is meant?"] if skipped or outlook else []
         one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS)
         if (place.zone is Zone.GOALS or one_year) and place.carried:
             carried = place.carried
-            outer = carried.provision.partition("/")[0]
+            outer = (carried.provision or "").partition("/")[0]
             beside = not f"{place.provision.id.partition('/')[0]}.".startswith(f"{outer}.")
-            within = carried.mention.year == self._period[1]  # goals of the whole plan, in sections of their own
-            doubt = f"{carried.mention.words} stands in provision {carried.provision}; does it reach here?"
-            doubtful = (beside and not within) or carried.mention.year > self._period[1]
-            return carried.mention, carried.provision, [doubt] if doubtful else []
+            within = carried.year == self._period[1]  # goals of the whole plan, in sections of their own
+            doubt = f"{carried.words} stands in provision {carried.provision}; does it reach here?"
+            doubtful = (beside and not within) or carried.year > self._period[1]
+            return carried, [doubt] if doubtful else []
         if previous and place.zone is Zone.TASKS and previous.year >= self._period[0]:
-            return None, None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
-        return None, None, []
+            return None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
+        return None, []
 
     def _amount(self, place: Place) -> Amount:
         quantity, before = place.quantity, _RESPECTIVELY.sub(r"\1", place.before)  # 分别达到600家、300家

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
 from dataclasses import replace
+from typing import Any
 
 from generator.extract.drafting.passage import Readings
 from generator.extract.drafting.stated import Drafted, F
@@ -14,39 +15,46 @@ from generator.records.figure import Figure
 from generator.records.target import Target
 
 _ALIKE = 0.5
+_MOST = 50  # targets of one number that may be restated; no plan has so many
 
 
 def with_ids(readings: Readings) -> Readings:
     """Return the readings with an id for each figure of a known metric, and with their references."""
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     targets = [replace(d, figure=_named(d.figure, "", taken)) for d in readings.targets]
     facts = [replace(d, figure=_named(d.figure, f"-{d.figure.year or 'now'}", taken)) for d in readings.facts]
-    linked = [_linked(d, targets[:i], facts) for i, d in enumerate(targets)]
+    same: dict[tuple[Any, ...], list[Target]] = defaultdict(list)
+    there: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        there[fact.figure.provision].append(fact.figure)
+    linked = []
+    for d in targets:
+        alike = same[d.figure.value, d.figure.unit]
+        linked.append(_linked(d, alike if d.figure.value is not None else [], there[d.figure.provision]))
+        if len(alike) < _MOST:
+            alike.append(d.figure)
     return Readings(linked, facts, readings.exclusions)
 
 
-def _named(figure: F, suffix: str, taken: set[str]) -> F:
+def _named(figure: F, suffix: str, taken: Counter[str]) -> F:
+    """Return a figure of a known metric with an id; of figures of one metric, the second is numbered 2."""
     if figure.metric in (None, TODO):
         return figure
-    id_ = next(i for i in _numbered(f"{figure.metric}{suffix}") if i not in taken)
-    taken.add(id_)
-    return figure.model_copy(update={"id": id_})
-
-
-def _numbered(stem: str) -> Iterator[str]:
-    yield stem
-    n = 2
+    stem = f"{figure.metric}{suffix}"
     while True:
-        yield f"{stem}-{n}"
-        n += 1
+        taken[stem] += 1
+        id_ = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+        if id_ == stem or not taken[id_]:
+            taken[id_] += id_ != stem
+            return figure.model_copy(update={"id": id_})
 
 
-def _linked(drafted: Drafted[Target], before: list[Drafted[Target]], facts: list[Drafted[Fact]]) -> Drafted[Target]:
+def _linked(drafted: Drafted[Target], before: list[Target], facts: list[Fact]) -> Drafted[Target]:
     """Return a target with the fact it starts from and the target it repeats; a comment where that has no id yet."""
     target = drafted.figure
     found = {
-        "baseline": next((f.figure for f in reversed(facts) if _starts(target, f.figure)), None),
-        "repeat_of": next((d.figure for d in before if _repeats(target, d.figure)), None),
+        "baseline": next((fact for fact in reversed(facts) if _starts(target, fact)), None),
+        "repeat_of": next((other for other in before if _repeats(target, other)), None),
     }
     update = {field: other.id for field, other in found.items() if other and other.id != TODO}
     hints = tuple(f"{field}: {other.quote}" for field, other in found.items() if other is not None and other.id == TODO)
@@ -57,16 +65,14 @@ def _linked(drafted: Drafted[Target], before: list[Drafted[Target]], facts: list
 
 
 def _starts(target: Figure, fact: Figure) -> bool:
-    """Return whether a target starts from a fact: the same row of a table, or the same clause."""
-    same_place = fact.provision == target.provision and fact.unit == target.unit and fact.unit is not None
-    return same_place and (fact.quote in target.quote or target.quote in fact.quote)
+    """Return whether a target starts from a fact of its passage: the same row of a table, or the same clause."""
+    same_unit = target.unit is not None and fact.unit == target.unit
+    return same_unit and (fact.quote in target.quote or target.quote in fact.quote)
 
 
 def _repeats(target: Figure, other: Figure) -> bool:
-    """Return whether two targets of different passages print the same number of much the same thing."""
+    """Return whether two targets of the same number stand in different passages and are of much the same thing."""
     return (
         target.provision.rpartition("/")[0] != other.provision.rpartition("/")[0]
-        and target.value is not None
-        and (target.value, target.unit) == (other.value, other.unit)
         and max(likeness(target.label.zh, other.quote), likeness(other.label.zh, target.quote)) >= _ALIKE
     )

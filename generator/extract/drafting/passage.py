@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.extract.drafting.annotations import Annotated, annotate, excluded
 from generator.extract.drafting.columns import SERIAL
 from generator.extract.drafting.figures import Figures
-from generator.extract.drafting.places import Carried, places, title_year
+from generator.extract.drafting.places import places, title_year
 from generator.extract.drafting.promises import Promises
 from generator.extract.drafting.stated import Builder, Drafted, Either
 from generator.extract.drafting.tables import tables
 from generator.extract.drafting.vocabulary import Vocabulary
+from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language.units import DURATIONS
 from generator.records.common import MAX_WORDS
@@ -23,7 +25,7 @@ from generator.records.target import Target
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, PREAMBLE, ROW, Provision
 
-Years = tuple[Carried | None, Carried | None]  # what holds on for a passage, and the last year of the title
+Years = tuple[Mention | None, Mention | None]  # what holds on for a passage, and the last year of the title
 _REGULATES = re.compile(r"(?:办法|细则|条例|规定)(?:[（(].*)?$")
 _FROM_NOTHING = re.compile(r"(?:实现)?(?P<what>[^,，;；。实现]+)从[零0]到[一1]的?突破")
 
@@ -38,11 +40,8 @@ class Readings:
 
     def add(self, drafted: Either) -> None:
         """Put a figure where it belongs."""
-        figure = drafted.figure
-        if isinstance(figure, Target):
-            self.targets.append(Drafted(figure, drafted.doubts, drafted.hints))
-        else:
-            self.facts.append(Drafted(figure, drafted.doubts, drafted.hints))
+        of: list[Any] = self.targets if isinstance(drafted.figure, Target) else self.facts
+        of.append(drafted)
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Reader:
         What is left out here (a year that no figure uses, a number of no known form) is found by the rule of coverage.
         """
         readings = Readings()
-        carried: Carried | None = None
+        carried: Mention | None = None
         ends = title_year(self.passages)
         indicators = tables(self.passages, self.builder, ends)
         for p in self.passages.text.provisions:
@@ -119,12 +118,12 @@ class Reader:
         if promising and p.level == PARAGRAPH:
             yield from Promises(self.builder).read(p, text, zone, found, years[0])
 
-    def _carries(self, p: Provision, text: Annotated, carried: Carried | None) -> Carried | None:
+    def _carries(self, p: Provision, text: Annotated, carried: Mention | None) -> Mention | None:
         """Return the year that holds on for what follows: the last within the period, for an outlook does not."""
         framing = [m for m in text.years if m.frames and not m.as_of and m.year >= self.builder.period[0]]
         within = [m for m in framing if m.year <= self.builder.period[1]]
         if framing and (within or carried is None):
-            return Carried((within or framing)[-1], p.id)
+            return replace((within or framing)[-1], provision=p.id)
         return carried
 
 

@@ -28,21 +28,13 @@ _LEADING = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Carried:
-    """A year that holds on for the paragraphs that follow, and where its words stand."""
-
-    mention: Mention
-    provision: str
-
-
-def title_year(passages: Passages) -> Carried | None:
+def title_year(passages: Passages) -> Mention | None:
     """Return the last year of the plan's title, for what is promised without a year; None where it prints none."""
     title = passages.by_id.get(PREAMBLE)
     said = period_in(title.words) if title else None
     if said is None or str(said[0][1]) not in said[1]:
         return None
-    return Carried(Mention(0, 0, said[0][1], said[1], as_of=False, frames=True), PREAMBLE)
+    return Mention(0, 0, said[0][1], said[1], as_of=False, frames=True, provision=PREAMBLE)
 
 
 @dataclass(frozen=True)
@@ -50,6 +42,7 @@ class Place:
     """An amount in its paragraph.
 
     segment: the clause, or its part up to the next amount; before, after: the words of the segment around the amount
+    carried: a year of an earlier passage that holds on
     risen_from: the amount this one rises from, when the clause says 由 … 增加到 …
     """
 
@@ -58,7 +51,7 @@ class Place:
     zone: Zone
     quantity: Quantity
     segment: Span
-    carried: Carried | None
+    carried: Mention | None
     rises: bool = False
     risen_from: Quantity | None = None
 
@@ -85,7 +78,7 @@ class Place:
 
 
 def places(
-    provision: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Carried | None
+    provision: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Mention | None
 ) -> list[Place]:
     """Return each amount of a paragraph with its part of the clause."""
     words, clauses = text.words, list(text.clauses)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.drafting import hedges
 from generator.extract.drafting.annotations import Annotated
-from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.stated import Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import Vocabulary
@@ -33,7 +32,7 @@ class Promises:
     builder: Builder
 
     def read(
-        self, p: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Carried | None
+        self, p: Provision, text: Annotated, zone: Zone, found: list[Quantity], carried: Mention | None
     ) -> Iterator[Drafted[Target]]:
         """Yield the promises in words of a paragraph of goals or tasks.
 
@@ -41,19 +40,22 @@ class Promises:
         paragraph of goals that begins with —— has a promise for its title.
         """
         for span, mention in _runs(text, found, self.builder.period):
-            yield self._promise(p, text, zone, span, Carried(mention, p.id))
+            yield self._promise(p, text, zone, span, mention)
         title = re.match(r"——(?P<title>[^。]+)", p.words)
         if zone is Zone.GOALS and carried and title and not found and not text.years:
             yield self._promise(p, text, zone, Span(*title.span("title")), carried)
 
-    def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Carried) -> Drafted[Target]:
+    def _promise(self, p: Provision, text: Annotated, zone: Zone, span: Span, year: Mention) -> Drafted[Target]:
         quote = p.words[span.start : span.end][:MAX_WORDS].strip(",，、 ")
-        bare = quote.removeprefix(year.mention.words).strip(",，、 ")
+        bare = quote.removeprefix(year.words).strip(",，、 ")
         becomes = _BECOMES.search(bare) if zone is Zone.GOALS else None
-        due = Due.of(year.mention, year.provision if year.provision != p.id else None)
         metric = _metric(self.builder.vocabulary, becomes=becomes is not None)
-        stated = Stated(p.id, quote, bare[:60], due=due, metric=metric)
-        return self.builder.target(stated, "unspecified", hedges.commitment(text, span.end))
+        stated = Stated(p.id, quote, bare[:60], due=Due.of(year), metric=metric)
+        hedge = hedges.commitment(text, span.end)
+        late = next((h for h in text.hedges if text.clause(span.start).end < h.start < span.end), None)
+        if late and hedge.commitment == "aspirational" and not hedge.doubt:
+            hedge = replace(hedge, doubt=f"{hedge.word} stands behind the first clause; is that one firm?")
+        return self.builder.target(stated, "unspecified", hedge)
 
 
 def _runs(text: Annotated, found: list[Quantity], period: tuple[int, int]) -> Iterator[tuple[Span, Mention]]:

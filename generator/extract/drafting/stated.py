@@ -64,8 +64,8 @@ class Due:
     provision: str | None = None
 
     @classmethod
-    def of(cls, mention: Mention | None, provision: str | None = None) -> Due:
-        return cls(mention.year, mention.words, provision) if mention else cls()
+    def of(cls, mention: Mention | None) -> Due:
+        return cls(mention.year, mention.words, mention.provision) if mention else cls()
 
 
 @dataclass(frozen=True)

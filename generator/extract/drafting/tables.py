@@ -10,13 +10,13 @@ from generator.extract.drafting import hedges
 from generator.extract.drafting.annotations import annotate, excluded
 from generator.extract.drafting.columns import Column, Headed, headed
 from generator.extract.drafting.figures import PER
-from generator.extract.drafting.places import Carried
 from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
+from generator.extract.drafting.years import Mention
 from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
-from generator.records.common import Bilingual
+from generator.records.common import TODO, Bilingual
 from generator.records.exclusion import Exclusion
 from generator.source.passages import Passages
 from generator.source.text_source import PARAGRAPH, ROW, Provision
@@ -34,7 +34,7 @@ _SHARE = re.compile(r"占比|比重|比例|率$|强度|增速|增长")
 _BINDING = {"约束性": "binding", "预期性": "anticipatory", "指导性": "guiding", "引导性": "guiding"}
 
 
-def tables(passages: Passages, builder: Builder, ends: Carried | None) -> dict[str, Table]:
+def tables(passages: Passages, builder: Builder, ends: Mention | None) -> dict[str, Table]:
     """Return the indicator tables of a text by the id of their head."""
     found: dict[str, Table] = {}
     before: Provision | None = None
@@ -45,26 +45,37 @@ def tables(passages: Passages, builder: Builder, ends: Carried | None) -> dict[s
                 said = f"{before.words if before and before.parent == p.parent else ''} {p.words}"
                 caption = _CAPTION.search(said)
                 doubt = None if not table.years or _AIMS.search(said) else "the table calls nothing a goal"
-                found[p.id] = Table(builder, table, caption[1] if caption else None, ends, doubt)
+                names = _names(rows, next(i for i, c in enumerate(table.columns) if c.kind == "name"))
+                found[p.id] = Table(builder, table, names, caption[1] if caption else None, ends, doubt)
         before = p
     return found
+
+
+def _names(rows: list[Provision], at: int) -> dict[str, str]:
+    """Return what each row is about, by its id: its own name, or the one that spans it."""
+    names: dict[str, str] = {}
+    last = ""
+    for row in rows:
+        names[row.id] = last = row.cells[at].strip() or last
+    return names
 
 
 @dataclass(frozen=True)
 class Table:
     """Reads the rows of one indicator table.
 
-    caption: the unit of all its figures; ends: the last year of the plan as its title prints it
-    doubt: about all its figures
+    names: what each row is about, by its id; caption: the unit of all its figures
+    ends: the last year of the plan as its title prints it; doubt: about all its figures
     """
 
     builder: Builder
     headed: Headed
+    names: dict[str, str]
     caption: str | None
-    ends: Carried | None
+    ends: Mention | None
     doubt: str | None = None
 
-    def read(self, row: Provision, carried: Carried | None) -> Iterator[Either]:
+    def read(self, row: Provision, carried: Mention | None) -> Iterator[Either]:
         """Yield the figures of a row: baselines first."""
         if self._is_head(row):
             return
@@ -77,7 +88,7 @@ class Table:
         """Yield what of a row counts nothing: its serial number, a unit without an amount, numbers of the name."""
         for column, cell in zip(self.headed.columns, row.cells, strict=False):
             if column.kind == "serial" and cell:
-                name = row.cells[self._name]
+                name = row.cells[self._name]  # as printed in the row itself
                 yield Exclusion(text=f"{cell} {name[:8]}".strip(), provision=row.id, reason="structure")
             elif column.kind == "unit" and any(find_numbers(cell)):
                 yield Exclusion(text=cell, provision=row.id, reason="structure")
@@ -93,7 +104,7 @@ class Table:
     def _is_head(self, row: Provision) -> bool:
         return int(row.id.rpartition("/")[2]) < self.headed.heads
 
-    def _figure(self, row: Provision, i: int, column: Column, carried: Carried | None) -> Iterator[Either]:
+    def _figure(self, row: Provision, i: int, column: Column, carried: Mention | None) -> Iterator[Either]:
         cell = row.cells[i]
         found = self._quantities(cell)
         if not found and (column.kind == "base" or not re.search(r"[\u4e00-\u9fff]", cell)):
@@ -105,14 +116,14 @@ class Table:
     def _read(self, row: Provision, i: int, quantity: Quantity | None, due: Due, doubts: list[str]) -> Either:
         """Return one figure of a cell."""
         column, cell = self.headed.columns[i], row.cells[i]
-        name = row.cells[self._name] + (column.heading if self.headed.years else "")
+        name = self.names[row.id] + (column.heading if self.headed.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
         unit_doubt = ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
         stated = Stated(
             provision=row.id,
             quote=" ".join(c for c in row.cells[min(self._name, i) : max(self._name, i) + 1] if c),
-            label=_IN_BRACKETS.sub("", name).strip() or name,
+            label=_IN_BRACKETS.sub("", name).strip() or name or TODO,
             due=due,
             amount=amount,
             of="每万人" if per_10k else None,
@@ -136,21 +147,20 @@ class Table:
         found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]
         return found if all(cell[q.start - 1] in "/／" for q in found[1:]) else found[:1]
 
-    def _due(self, row: Provision, column: Column, carried: Carried | None) -> tuple[Due, list[str]]:
+    def _due(self, row: Provision, column: Column, carried: Mention | None) -> tuple[Due, list[str]]:
         if row.id in self.headed.years:
             return self.headed.years[row.id], [self.doubt] if self.doubt else []
         if column.year:
             return Due(column.year, column.heading, column.provision), []
         if column.kind == "base":
             return Due(), []
-        if carried and carried.mention.year <= self.builder.period[1]:
-            doubts = [] if carried.mention.year == self.builder.period[1] else ["the table prints no year"]
-            return Due.of(carried.mention, carried.provision), doubts
-        due = Due.of(self.ends.mention, self.ends.provision) if self.ends else Due()
-        return due, ["the table prints no year; is it the last of the plan?"]
+        if carried and carried.year <= self.builder.period[1]:
+            doubts = [] if carried.year == self.builder.period[1] else ["the table prints no year"]
+            return Due.of(carried), doubts
+        return Due.of(self.ends), ["the table prints no year; is it the last of the plan?"]
 
     def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
-        name = row.cells[self._name]
+        name = self.names[row.id]
         if column.kind == "goal" and column.year is None and _GROWS.search(column.heading):
             name = f"{name}增长率"
         before = re.sub(r"\d[^/／]*[/／]$", "", cell[: q.start])  # >40万千瓦/80万千瓦时: one word for both
@@ -174,7 +184,7 @@ class Table:
             for c, k in zip(row.cells, self.headed.columns, strict=False)
             if k.kind == "unit" and not _EMPTY.fullmatch(c)
         ]
-        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, row.cells[self._name])))
+        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names[row.id])))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit
         units = [*cells, *(c for c in (heading, name) if c and _is_unit(c, known))]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from generator.extract.drafting.roles import names_in, role_of
+from generator.extract.drafting.roles import listed, names_in, role_of
 from generator.extract.drafting.zones import Zone
 from generator.language.lexicon import ENUMERATOR
 from generator.records.actor import Role
@@ -46,15 +46,16 @@ def tasks(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
     A table that only divides tasks of the text among bodies (任务分工表) adds its bodies to them.
     """
     found: list[Titled] = []
+    closing = {titled.provision.id for titled in _closing(passages, zones)}
     for chapter in _chapters(passages, zones, Zone.TASKS):
         sections = [p for p in passages.children[chapter.id] if p.level in (SECTION, ITEM)]
         for section in sections or [chapter]:
             items = [p for p in passages.children[section.id] if p.level == ITEM]
             if items:
-                found += [Titled(item, _bare(item.words), _body(passages, item)) for item in items]
+                found += [Titled(item, _bare(item.words), _body(passages, item, closing)) for item in items]
             else:
                 found += list(_paragraphs(passages, section)) or [
-                    Titled(section, _bare(section.words), _body(passages, section))
+                    Titled(section, _bare(section.words), _body(passages, section, closing))
                 ]
     by_title = {_folded(t.title): i for i, t in enumerate(found)}
     for row in (t for table in passages.text.provisions for t in _rows(table, passages)):
@@ -98,11 +99,13 @@ def measures(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
             or list(_paragraphs(passages, chapter))
             or [Titled(chapter, _bare(chapter.words), _body(passages, chapter))]
         )
-    return found or list(_closing(passages, zones))
+    return [*found, *_closing(passages, zones)]
 
 
 def _closing(passages: Passages, zones: dict[str, Zone]) -> Iterator[Titled]:
     """Yield the paragraph that closes a text without a chapter of measures: how all of it is carried out."""
+    if Zone.MEASURES in zones.values():
+        return
     last = next((p for p in reversed(passages.text.provisions) if zones[p.id] is not Zone.FRAME), None)
     siblings = passages.children[last.parent] if last and last.parent else []
     if last and len(siblings) > 1 and _SECURES.search(last.words) and not _IN_FORCE.search(last.words):
@@ -116,12 +119,18 @@ def _chapters(passages: Passages, zones: dict[str, Zone], zone: Zone) -> Iterato
 
 
 def _paragraphs(passages: Passages, section: Provision) -> Iterator[Titled]:
-    """Yield paragraphs with a title sentence, when most paragraphs of more than one sentence have one."""
-    titled, untitled = [], 0
+    """Yield paragraphs with a title sentence, when most paragraphs of more than one sentence have one.
+
+    Lines that only list bodies belong to the paragraph above them.
+    """
+    titled: list[Titled] = []
+    untitled = 0
     for p in _leaves(passages, section):
         sentences = [p.words[s.start : s.end] for s in split(p.words, SENTENCE_MARKS)]
-        if len(sentences) < 2:
-            continue  # leads on, or stands alone
+        if len(sentences) < 2:  # leads on, or stands alone
+            if titled and any(listed(p.words)):
+                titled[-1] = replace(titled[-1], body=f"{titled[-1].body}\n{p.words}")
+            continue
         body = _BRACKETS.sub("", p.words[len(sentences[0]) + 1 :])
         is_title = len(sentences[0]) <= _LONGEST_TITLE and not re.search(r"\d", sentences[0])
         if is_title and len(body) >= 2 * len(sentences[0]) and not _ENUMERATED.match(p.words):
@@ -143,8 +152,8 @@ def _leaves(passages: Passages, container: Provision) -> list[Provision]:
     return [p for p in passages.children[container.id] if p.level == PARAGRAPH and not p.cells]
 
 
-def _body(passages: Passages, container: Provision) -> str:
-    return "\n".join(p.text for p in passages.inside(container.id) if p.text)
+def _body(passages: Passages, container: Provision, without: Collection[str] = ()) -> str:
+    return "\n".join(p.text for p in passages.inside(container.id) if p.text and p.id not in without)
 
 
 def _folded(title: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.lexicon import ENUMERATOR, hedging
@@ -15,6 +16,7 @@ _YEAR = re.compile(
     rf"(?:(?P<lead>截至|截止到?|到|至)\s*)?(?P<year>(?:19|20|１９|２０)\d\d)\s*年(?P<tail>{_TAIL})(?!度)"
 )
 _JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
+_NEAR = 12  # characters that the first year of a span takes
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
 _LEAD_IN = re.compile(
@@ -37,6 +39,7 @@ class Mention:
     as_of: whether 截至 stands before it
     frames: whether it opens its clause, and so speaks for more than what stands right behind it
     compared: whether it is only what another year is measured by (较2024年下降)
+    provision: where it stands, of one that holds on for other passages
     """
 
     start: int
@@ -46,9 +49,11 @@ class Mention:
     as_of: bool
     frames: bool
     compared: bool = False
+    provision: str | None = None
 
 
-def mentions(words: str) -> list[Mention]:
+@lru_cache(maxsize=1024)
+def mentions(words: str) -> tuple[Mention, ...]:
     """Return the years named in a passage: no days (2025年3月30日), no titles.
 
     Of a span of years (2025-2027年) the last one is meant, and only where the span opens its clause.
@@ -64,7 +69,7 @@ def mentions(words: str) -> list[Mention]:
     ]
     found += [_five_years(m, words[around(clauses, m.start()).start : m.start()]) for m in _FIVE_YEARS.finditer(words)]
     for match in _YEAR.finditer(words):
-        if _JOINED.search(words[: match.start()]) or _DAY.search(match["tail"] or ""):
+        if _JOINED.search(words, max(match.start() - _NEAR, 0), match.start()) or _DAY.search(match["tail"] or ""):
             continue
         if any(title.overlaps(match.start(), match.end()) for title in titles):
             continue
@@ -83,7 +88,7 @@ def mentions(words: str) -> list[Mention]:
                 _COMPARED_WITH.search(lead_in) is not None,
             )
         )
-    return sorted(found, key=lambda m: m.start)
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def _five_years(match: re.Match[str], lead_in: str) -> Mention:

@@ -33,14 +33,18 @@ class Zone(Enum):
 
 _MEASURES = re.compile(
     r"保障(?:措施|机制|体系|条件|支撑|工作|实施)?(?:$|[。，,、和与及])|^保障|组织实施|实施机制|组织领导|监督评估|工作要求|推进机制|政策供给|支[撑持]条件|支持体系|支撑体系|政策支持|要素支撑|组织推进|"
-    r"工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
+    r"组织协调|工作督导|工作机制|强化支撑|落实机制|统筹推进|组织落实|推进落实|推进实施|实施方式|实施要求"
 )
+# Of a document that is nothing but measures (若干措施) only these secure it: 强化要素保障 is one of them.
+_OF_MEASURES = re.compile(r"措施(?:的通知)?(?:[（(].*)?$")
+_SECURES = re.compile(r"^(?:组织|保障)|保障措施|组织实施|组织领导")
 _GOALS = re.compile(r"目标|指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
 _GLOSSARY = re.compile(r"名词解释|术语|附则")
+_NOTE = re.compile(r"\[\d+\]")  # a footnote says what something is
 _ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
@@ -77,6 +81,8 @@ def zones(passages: Passages) -> dict[str, Zone]:
             kind = _kind(p) or outer
             goes_on = outer is Zone.GOALS and kind in _BACKGROUND and not _NO_GOALS.search(p.words)
             result[p.id] = outer if goes_on else kind
+        elif p.level == PARAGRAPH and _NOTE.match(p.words):
+            result[p.id] = Zone.PAST
         elif p.level == PARAGRAPH and _is_goal(p, result, before):
             result[p.id] = Zone.GOALS
         else:
@@ -99,12 +105,14 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     # whether the goals have been read; where a text has none, measures for support begin at once
     wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
     closing = len(chapters)  # the last chapters tell how the plan is secured, whatever others speak of 保障
-    while closing and (_MEASURES.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
+    title = passages.by_id.get(PREAMBLE)
+    secures = _SECURES if title and _OF_MEASURES.search(title.words) else _MEASURES
+    while closing and (secures.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
         closing -= 1
     first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
-        able = (Zone.GOALS,) if wanted else (Zone.GOALS, *_BACKGROUND)
+        able = (Zone.GOALS,) if wanted and i else (Zone.GOALS, *_BACKGROUND)
         if i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
         elif named and named in able and Zone.TASKS not in result.values():

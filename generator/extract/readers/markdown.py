@@ -11,7 +11,7 @@ from markdown import Markdown
 _SIGNS = (
     re.compile(r"\[[^\[\]\n]*\]\([^()\s]*[/#.][^()\s]*(?: \"[^\"\n]*\")?\)"),
     re.compile(r"!\[[^\[\]\n]*\]\("),
-    re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+", re.MULTILINE),
+    re.compile(r"^[ \t|]*:?-{3,}:?[ \t]*\|", re.MULTILINE),
     re.compile(r"^#{1,6} \S|^#{2,6}\S", re.MULTILINE),
     re.compile(r"^\*\*[^*\n]+\*\*\s*$", re.MULTILINE),
 )

@@ -41,11 +41,11 @@ class Parent:
 
 @dataclass(frozen=True)
 class Validity:
-    """Since when and until when a document is in force, as far as it names days; span: how long, as printed (五年)."""
+    """Since when and until when a document is in force. inferred: the days that it does not print but count out."""
 
     start: datetime.date | None
     end: datetime.date | None
-    span: str | None
+    inferred: tuple[Literal["start", "end"], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from generator.extract.structure import chrome, prose
+from generator.extract.structure import chrome, labels, prose, validity
 from generator.extract.structure.front import ADDRESSEES
+from generator.extract.structure.labels import CHAPTER
 from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read, Validity
 from generator.extract.structure.outline import Block
-from generator.extract.structure.parts import IN_FORCE, Document
+from generator.extract.structure.parts import Document
 from generator.language import dates
 
 _ADOPTION = re.compile(
@@ -23,15 +24,14 @@ _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通�
 _DISCLOSURE = re.compile(r"(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
 _RELEASE = re.compile(r"[（(](此件[^）)]{2,12})[）)]")
 _PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
+_MADE_BY = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实).*(?:制定|制订|编制|出台|提出)(?:本|如下|以下)")
+_FIRST = 4  # blocks of the chapters in which a document without a preamble says by what it is made
 _GIVEN = re.compile(r"现[^。]{0,200}?(批转|转发|印发)|(批转|转发|印发)给你们")
 _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
     "印发": "issued", "批转": "approved-and-forwarded", "转发": "approved-and-forwarded",
 }  # fmt: skip
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
-_UNTIL = re.compile(
-    r"有效期限?\s*(?:[至到]|截至|截止到?)?\s*(?:(?P<end>\d{4}年\d{1,2}月\d{1,2}日)|为?(?P<span>[\d一二三四五六七八九十两]{1,3}年))"
-)
 _SEAL = re.compile(r"[（(](.+?)\s*代\s*章\s*[）)]")
 
 
@@ -72,7 +72,7 @@ class _Reader:
             published=self._date("published"),
             adoption=self._adoption(),
             period=self._period(title),
-            validity=self._validity(),
+            validity=self._validity(signed or printed[1] or self._date("signed") or self._date("published")),
             parents=tuple(self._parents(title)),
             publisher=self._field("publisher"),
             address=self._field("address"),
@@ -85,19 +85,15 @@ class _Reader:
         Of a plan without a title of its own, the one its notice quotes, or the notice's own.
         """
         heading, notice = self.document.title, self.document.notice_title
+        if heading is None and notice:
+            quoted = re.search(r"《(.+)》|印发([^《]+)的通知$", notice.words)
+            return Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line)
         if heading is None:
-            quoted = re.search(r"《(.+)》|印发([^《]+)的通知$", notice.words) if notice else None
-            return (
-                Read((quoted[1] or quoted[2]) if quoted else notice.words, notice.words, notice.line)
-                if notice
-                else None
-            )
+            return None
         for block in self.notice:
             for match in _PARENT.finditer(block.words):
-                likeness = SequenceMatcher(
-                    None, prose.fold(match[1]), prose.fold(heading.words), autojunk=False
-                ).ratio()
-                if 0.9 < likeness < 1:
+                names = prose.fold(match[1]), prose.fold(heading.words)
+                if 0.9 < SequenceMatcher(None, *names, autojunk=False).ratio() < 1:
                     self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
                     return Read(match[1], match[0], block.line)
         return Read(heading.words, heading.words, heading.line)
@@ -250,16 +246,11 @@ class _Reader:
         self.doubts.append(Doubt.of("period", "doubt.no-years"))
         return None
 
-    def _validity(self) -> Read[Validity] | None:
-        """Return since when and until when the document says it is in force."""
-        for block in (*self.notice, *self.document.chapters, *self.document.colophon):
-            if match := IN_FORCE.search(block.words):
-                until = _UNTIL.search(block.words, match.end())
-                words = block.words[match.start() : until.end() if until else match.end()]
-                end = dates.date_in(until["end"]) if until and until["end"] else None
-                span = (until["span"] or None) if until else None
-                return Read(Validity(dates.date_in(match["start"]), end, span), words, block.line)
-        return None
+    def _validity(self, issued: Read[datetime.date] | None) -> Read[Validity] | None:
+        blocks = (*self.notice, *self.document.chapters, *self.document.colophon)
+        held, doubts = validity.read(blocks, issued.value if issued else None)
+        self.doubts += doubts
+        return held
 
     def _kind(self, title: Block) -> Read[Literal["action-plan", "five-year-plan"]]:
         five = dates.five_years(title.words)
@@ -274,15 +265,28 @@ class _Reader:
         return Read("action-plan", word[0] if word else title.words, title.line)
 
     def _parents(self, title: Block | None) -> Iterator[Parent]:
-        """Yield the documents that the preamble names, but for this one."""
+        """Yield the documents that this one rests on: all that its preamble names, or that it says it is made by."""
         own = prose.fold(title.words) if title else ""
         seen: set[str] = set()
-        for number, block in enumerate(self.document.preamble, 1):
+        named = [(f"preamble/{n}", block) for n, block in enumerate(self.document.preamble, 1)]
+        named += [(at, block) for at, block in _first_passages(self.document.chapters) if _MADE_BY.search(block.words)]
+        for provision, block in named:
             for match in _PARENT.finditer(block.words):
                 name = prose.fold(match[1])
                 if name not in seen and name != own and name not in own:
                     seen.add(name)
-                    yield Parent(match[1], match[2], f"preamble/{number}")
+                    yield Parent(match[1], match[2], provision)
+
+
+def _first_passages(blocks: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    """Yield the first blocks of the chapters with their addresses."""
+    path: list[int] = []
+    paragraphs = 0
+    for block in blocks[:_FIRST]:
+        label = labels.read(block.words) if block.level else None
+        path = [*path[: block.level - CHAPTER], label.number] if label else path
+        paragraphs = 0 if label else paragraphs + 1
+        yield ".".join(map(str, path)) + (f"/{paragraphs}" if paragraphs else ""), block
 
 
 def _bracketed(number: str | None) -> str | None:

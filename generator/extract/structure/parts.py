@@ -12,6 +12,7 @@ from generator.extract.structure.front import Front
 from generator.extract.structure.lines import Capture, ExtractError, Line
 from generator.extract.structure.metadata import Doubt
 from generator.extract.structure.outline import Block
+from generator.extract.structure.validity import IN_FORCE
 from generator.language import dates
 from generator.language.lexicon import ENUMERATED, ENUMERATOR
 from generator.records.dropped import DropReason
@@ -25,8 +26,6 @@ _CONTACT = re.compile(r"联系电话|地址|邮编")  # at the foot of a page, b
 _ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*[:：]|附\s*[件表]\s*\d*$|附\s*[件表]\s*\d")
 _COPIES = re.compile(r"(?:抄送|抄报|分送|主题词)\s*[:：]|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _ENTRY = re.compile(r"\d{1,2}\s*[.．、]")
-# 本措施自印发之日起施行，有效期至2030年12月31日。
-IN_FORCE = re.compile(r"本[^，。：《]{1,20}自(?P<start>[^，。]{2,30}?)(?:之日)?起(?:正式|开始)?(?:施行|实施|执行|生效)")
 _SECTION = re.compile(rf"[（(][{ENUMERATED}]+[）)]|{ENUMERATOR}")
 _NOTE = re.compile(r"\[\d+\]|注\s*\d*\s*[:：]")
 _PRINTED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
@@ -81,9 +80,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
 
     def read(self) -> Document:
-        lines = self._without(self.lines, lambda line: line.drop)
-        lines = self._without(lines, lambda line: "page-chrome" if chrome.says_nothing(line) else None)
-        lines = self._without(lines, lambda line: "page-number" if chrome.is_page_number(line) else None)
+        lines = self._without(self.lines, _furniture)
         toc = contents.find(lines)
         for i in sorted(toc):
             self._drop(lines[i], "table-of-contents")
@@ -226,6 +223,13 @@ class _Reader:
         self.dropped += (Dropped(line.number, bar, "table-bar") for bar in bars)
         cells = tuple(cell.replace("|", "").strip() for cell in line.cells)
         return replace(line, cells=cells) if len(cells) > 1 else replace(line, text=cells[0], cells=())
+
+
+def _furniture(line: Line) -> DropReason | None:
+    """Return why a line is no part of any document, wherever it stands."""
+    if chrome.says_nothing(line):
+        return line.drop or "page-chrome"
+    return line.drop or ("page-number" if chrome.is_page_number(line) else None)
 
 
 def _last_chapter(lines: Sequence[Line], body: int) -> int:

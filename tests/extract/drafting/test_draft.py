@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.extract.drafting.draft import draft
+from generator.extract.structure.metadata import Metadata, Read
 from generator.findings.finding import UNDECIDED, Finding
 from generator.records.common import TODO
 from generator.records.filed import Filed, PlanFiles
@@ -18,6 +19,7 @@ from generator.records.reading import read
 from generator.rules.run import findings as checked
 from generator.source import yaml_source
 from generator.source.text_source import Text
+from tests.conftest import ReadText
 from tests.extract.test_invented_texts import NAMES, text
 from tests.extract.test_invented_texts import source as invented
 from tests.extract.vocabulary import records
@@ -113,3 +115,92 @@ def test_a_body_that_no_entry_names_can_be_pasted_into_the_vocabulary() -> None:
     lines = [line[2:] for line in invented("who-is-responsible").splitlines() if line.startswith("# - {id: TODO")]
     entries = yaml.safe_load("\n".join(lines))
     assert {"id": "TODO", "name": {"zh": "县财政局", "en": "TODO"}, "names": ["县财政局"]} in entries
+
+
+def test_rows_that_a_name_spans_are_all_called_by_it(read_text_of: ReadText) -> None:
+    rows = "| 企业 | 3家 | 5家 |\n|  | 4家 | 6家 |\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
+    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    assert [(t["label"]["zh"], t["value"]) for t in made["targets"]] == [("企业", 5), ("企业", 6)]
+
+
+def test_a_row_that_nothing_names_is_left_to_an_editor(read_text_of: ReadText) -> None:
+    rows = "|  | 3家 | 5家 |\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
+    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    assert [t["label"]["zh"] for t in made["targets"]] == [TODO]
+
+
+def test_a_hedge_behind_the_first_clause_of_a_promise_is_doubtful(read_text_of: ReadText) -> None:
+    goals = "到2027年，初步建成科创走廊，努力打造“大零号湾”策源功能区。\n\n到2027年，努力建成创新高地，形成良好生态。"
+    made = draft(
+        read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n{goals}\n"), Metadata(), "nowhere", "any-plan", records()
+    )
+    assert made.count("# unsure: 努力 stands behind the first clause; is that one firm?") == 1
+    assert "{text: 零, reason: name, provision: 1/1}" in made
+
+
+def test_a_footnote_says_what_is_there(read_text_of: ReadText) -> None:
+    note = "[1] 某园区：总面积约48.6平方公里。"
+    made = draft(
+        read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设某园区[1]。\n\n---\n\n{note}\n"),
+        Metadata(),
+        "nowhere",
+        "any-plan",
+        records(),
+    )
+    data = yaml.safe_load(made)
+    assert [(fact["value"], fact["comparator"]) for fact in data["facts"]] == [(48.6, "approx")]
+    assert {(e["text"], e["reason"]) for e in data["exclusions"]} >= {("[1]", "structure")}
+
+
+def test_the_worth_of_a_unit_may_have_decimals(read_text_of: ReadText) -> None:
+    square = next(unit for unit in records().units if unit.record.id == "m2")
+    worth = square.record.model_copy(update={"printed": {**square.record.printed, "亩": 666.67}})
+    mu = [replace(unit, record=worth) if unit is square else unit for unit in records().units]
+    known = replace(records(), filed={**records().filed, "units": tuple(mu)})
+    chinese = read_text_of("# 某园方案\n\n## 一、主要目标\n\n到2027年，新增绿地面积500亩。\n")
+    target = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", known))["targets"][0]
+    assert (target["value"], target["unit"]) == (333335, "m2")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("某园三年行动计划（2025-2027年）", "three-year-plan"),
+        ("某园行动方案", "action-plan"),
+        ("关于某园的若干措施", "measures"),
+    ],
+)
+def test_a_document_is_of_the_kind_that_its_title_says(read_text_of: ReadText, title: str, kind: str) -> None:
+    kinds = records().filed["document_kinds"]
+    more = [("three-year-plan", "三年行动计划"), ("measures", "若干措施")]
+    added = [replace(kinds[0], record=kinds[0].record.model_copy(update={"id": i, "words": (w,)})) for i, w in more]
+    known = replace(records(), filed={**records().filed, "document_kinds": (*kinds, *added)})
+    titled = Metadata(title=Read(title, title, 1), kind=Read("action-plan", title, 1))
+    chinese = read_text_of(f"# {title}\n\n## 一、主要目标\n\n加快建设。\n")
+    assert yaml.safe_load(draft(chinese, titled, "nowhere", "any-plan", known))["kind"] == kind
+
+
+def named(made: str) -> list[str]:
+    return re.findall(r"role: (\w+, words: [^}]+)}", made)
+
+
+def test_a_closing_paragraph_is_a_measure_and_none_of_the_last_task_s(read_text_of: ReadText) -> None:
+    closing = "本方案各项任务纳入年度考核，由市科委、江北区牵头建立工作机制。"
+    body = f"## 二、重点任务\n\n### (一)提速\n\n推动审查。\n\n### (二)提质\n\n推动建设。\n\n{closing}\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设。\n\n{body}")
+    made = draft(chinese, Metadata(), "nowhere", "any-plan", records())
+    data = yaml.safe_load(made)
+    assert [task["title"]["zh"] for task in data["tasks"]] == ["提速", "提质"]
+    assert [measure["title"]["zh"] for measure in data["measures"]] == ["本方案各项任务纳入年度考核"]
+    assert named(made) == ["lead, words: 市科委", "lead, words: 江北区"]
+
+
+def test_lines_that_list_bodies_belong_to_the_paragraph_above(read_text_of: ReadText) -> None:
+    lines = "牵头单位：某科委\n\n责任单位：某政务办"
+    titled = "优化审批流程。推动审查提速，完善服务体系，建立健全机制。"
+    body = f"## 二、重点任务\n\n### (一)提速\n\n{titled}\n\n{lines}\n"
+    chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设。\n\n{body}\n## 三、保障措施\n\n加强领导。\n")
+    made = draft(chinese, Metadata(), "nowhere", "any-plan", records())
+    assert named(made) == ["lead, words: 某科委", "responsible, words: 某政务办"]

@@ -17,7 +17,7 @@ def plain(value: object) -> Any:
     if isinstance(value, Read):
         return plain(value.value)
     if isinstance(value, Validity):
-        return vars(value)
+        return {name: plain(field) for name, field in vars(value).items()}
     if isinstance(value, tuple):
         return [plain(entry) for entry in value]
     return value if isinstance(value, datetime.date | int) or value is None else str(value)

@@ -113,3 +113,18 @@ def test_the_printing_line_stands_on_one_line_or_two(tmp_path: Path, words: str)
     assert (metadata.printed_by.value, metadata.printed.value) == ("甲区人民政府办公室", datetime.date(2025, 4, 7))
     assert metadata.cc is not None
     assert metadata.cc.value == "区委各部门。"
+
+
+def test_all_documents_that_a_preamble_names_are_those_it_rests_on(tmp_path: Path) -> None:
+    preamble = "为了发展,依据《甲条例》,制定本方案。同时落实《“十四五”乙规划》(乙发〔2021〕3号)。"
+    metadata = read(tmp_path, plan=PLAN.replace("为了发展,制定本方案。", preamble))
+    assert [(parent.title, parent.number, parent.provision) for parent in metadata.parents] == [
+        ("甲条例", None, "preamble/1"),
+        ("“十四五”乙规划", "乙发〔2021〕3号", "preamble/1"),
+    ]
+
+
+def test_a_text_without_a_preamble_says_in_its_first_article_what_it_rests_on(tmp_path: Path) -> None:
+    articles = "第一条 根据《甲条例》等规定，制定本办法。\n第二条 按照《乙办法》执行。\n第三条 正文。\n"
+    metadata = read(tmp_path, plan=f"甲园管理办法\n{articles}")
+    assert [(parent.title, parent.provision) for parent in metadata.parents] == [("甲条例", "1")]
