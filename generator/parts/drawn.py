@@ -91,7 +91,7 @@ def _groups(edition: Edition, sets: Sequence[AxisSet]) -> Iterator[Group]:
             title=edition.t("list.dash").join(filter(None, (_scope(edition, axis), charts.counted(edition, axis)))),
             bars=tuple(_bar(edition, axis, of, float(greatest)) for of in bars),
             why=_why(edition, sets[0], axis) if i > 1 else "",
-            caveats=reasons.sentences(edition, axis.all, axis.comparisons),
+            caveats=reasons.sentences(edition, axis.all, axis.comparisons) if len(axis.parks) > 1 else (),
             more=edition.t("home.more_targets", n=left) if left else "",
         )
 
