@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from generator.analysis.standing import term
 from generator.analysis.wordings import fates
@@ -24,11 +25,12 @@ from generator.corpus.row_parts import (
 )
 from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow, WordingRow
 from generator.corpus.schemas import further_fields, rows
-from generator.corpus.version import DataVersion, of_rows
+from generator.corpus.version import DataVersion, as_written, of_written
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
-from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, WORDING, Kind, data_sets
+from generator.records.filed import PlanFiles
+from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, RESULT, WORDING, Kind, data_sets
 from generator.records.milestone import Milestone
 from generator.records.result import Result
 from generator.records.target import Target
@@ -41,14 +43,40 @@ def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
     found, shapes = {}, rows()
     for name in corpus.data_sets:
         made = (row for kind in data_sets()[name] for row in _rows(corpus, kind, shapes[name]))
-        found[name] = [row.model_dump(mode="json", by_alias=True) for row in made]
+        found[name] = [_dumped(row) for row in made]
     return found
+
+
+def _dumped(row: Row) -> dict[str, Any]:
+    return row.model_dump(mode="json", by_alias=True)
 
 
 @functools.lru_cache(1)  # both languages ask
 def version(corpus: Corpus) -> DataVersion:
     """Return the version of a corpus: any change of any published row gives another hash."""
-    return of_rows(datasets(corpus), [entry.newest for entry in corpus.plans.values()])
+    shapes = rows()
+    written = {name: _written(corpus, data_sets()[name], shapes[name]) for name in corpus.data_sets}
+    return of_written(written, [entry.newest for entry in corpus.plans.values()])
+
+
+def _written(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterator[str]:
+    """Yield the rows of kinds as they count for the version; those of a plan are known as long as its files are.
+
+    Results are not: by what they are judged stands in other files.
+    """
+    for kind in kinds:
+        if not _is_of_plan(kind) or kind.name == RESULT:
+            yield from (as_written(_dumped(row)) for row in _rows(corpus, kind, shape))
+            continue
+        for entry in corpus.plans.values():
+            known = _KNOWN.setdefault(entry.files, {})
+            if kind.name not in known:
+                known[kind.name] = ",".join(as_written(_dumped(row)) for row in _of_plan(corpus, entry, kind, shape))
+            if known[kind.name]:
+                yield known[kind.name]
+
+
+_KNOWN: WeakKeyDictionary[PlanFiles, dict[str, str]] = WeakKeyDictionary()
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:
@@ -72,35 +100,32 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
-def _plans(corpus: Corpus) -> Iterator[Row]:
+def _plan(entry: PlanEntry) -> Iterator[Row]:
     shape, further = rows()[KINDS[PLAN].data], further_fields(KINDS[PLAN])
     same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
-    for entry in corpus.plans.values():
-        plan = entry.plan
-        dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
-        english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
-        held = term(plan)
-        values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
-        values |= {"dates": dates, "translations": {"en": english}}
-        values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
-        yield shape(**values)
+    plan = entry.plan
+    dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
+    english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
+    held = term(plan)
+    values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
+    values |= {"dates": dates, "translations": {"en": english}}
+    values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
+    yield shape(**values)
 
 
-def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
-    for entry in corpus.plans.values():
+def _provisions(entry: PlanEntry) -> Iterator[ProvisionRow]:
+    for p in entry.files.text.provisions:
+        yield ProvisionRow(plan=entry.plan.id, **_passage(entry, p))
+
+
+def _wordings(today: PlanEntry) -> Iterator[WordingRow]:
+    for entry, after in pairwise((*reversed(today.earlier), today)):
+        said = next(said for said in today.plan.wordings if said.date == entry.wording)
+        held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
+        found = fates(entry.files.text, after.files.text)
         for p in entry.files.text.provisions:
-            yield ProvisionRow(plan=entry.plan.id, **_passage(entry, p))
-
-
-def _wordings(corpus: Corpus) -> Iterator[WordingRow]:
-    for today in corpus.plans.values():
-        for entry, after in pairwise((*reversed(today.earlier), today)):
-            said = next(said for said in today.plan.wordings if said.date == entry.wording)
-            held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
-            found = fates(entry.files.text, after.files.text)
-            for p in entry.files.text.provisions:
-                fate, place = found.get(p.id, (None, ""))
-                yield WordingRow(**held, **_passage(entry, p), fate=fate, place=place or None)
+            fate, place = found.get(p.id, (None, ""))
+            yield WordingRow(**held, **_passage(entry, p), fate=fate, place=place or None)
 
 
 def _passage(entry: PlanEntry, p: Provision) -> dict[str, Any]:
@@ -118,22 +143,37 @@ def _passage(entry: PlanEntry, p: Provision) -> dict[str, Any]:
 
 
 def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
-    if kind.name in _MAKERS:
-        yield from _MAKERS[kind.name](corpus)
+    if _is_of_plan(kind):
+        for plan in corpus.plans.values():
+            yield from _of_plan(corpus, plan, kind, shape)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
             name = Words(zh=entry.name.zh, en=entry.name.en)
             inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
             yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
-    elif kind.of_plan:
-        for plan in corpus.plans.values():
-            today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)
-            yield from (shape(**_inside(corpus, of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-_MAKERS = {PLAN: _plans, PROVISION: _provisions, WORDING: _wordings}
+def _is_of_plan(kind: Kind) -> bool:
+    """Return whether a row is of something in the files of a plan."""
+    return kind.name in _MAKERS or kind.of_plan
+
+
+def _of_plan(corpus: Corpus, entry: PlanEntry, kind: Kind, shape: type[Row]) -> Iterator[Row]:
+    """Yield the rows of a kind that stand in the files of a plan."""
+    if kind.name in _MAKERS:
+        yield from _MAKERS[kind.name](entry)
+        return
+    today = (of for of in entry.records[kind.name] if wording_of(of.record) is None)
+    yield from (shape(**_inside(corpus, of, shape)) for of in today)
+
+
+_MAKERS: Mapping[str, Callable[[PlanEntry], Iterator[Row]]] = {
+    PLAN: _plan,
+    PROVISION: _provisions,
+    WORDING: _wordings,
+}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Any
 
 LENGTH = 12
 # Stands for the version in the pages that are kept from build to build: every page with a reference names it, and would
@@ -32,25 +31,22 @@ class DataVersion:
         return page.replace(MARK, self.text)
 
 
-def of_rows(rows: Mapping[str, Iterable[Any]], days: Iterable[datetime.date | None]) -> DataVersion:
-    """Return the version of published data: any change of any row gives another hash. rows: of each data set."""
+def of_written(rows: Mapping[str, Iterable[str]], days: Iterable[datetime.date | None]) -> DataVersion:
+    """Return the version of published data: any change of any row gives another hash.
+
+    rows: of each data set, as they are written; several may stand in one text, commas between
+    """
     digest = hashlib.sha256()
-    for written in _written(rows):
-        digest.update(written.encode())
+    for before, name in zip(("{", *repeat(",", len(rows))), sorted(rows), strict=False):
+        digest.update(f"{before}{as_written(name)}:[".encode())
+        for i, written in enumerate(rows[name]):
+            digest.update(f"{',' if i else ''}{written}".encode())
+        digest.update(b"]")
+    digest.update(b"}")
     return DataVersion(newest(days), digest.hexdigest()[:LENGTH])
 
 
-def _written(rows: Mapping[str, Iterable[Any]]) -> Iterator[str]:
-    """Yield data sets as JSON, row by row: all of them as one text would take much memory."""
-    encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-    for before, name in zip(("{", *repeat(",", len(rows))), sorted(rows), strict=False):
-        yield f"{before}{encode(name)}:"
-        first = "["
-        for row in rows[name]:
-            yield first + encode(row)
-            first = ","
-        yield "[]" if first == "[" else "]"
-    yield "}"
+as_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def newest(days: Iterable[datetime.date | None]) -> datetime.date | None:

@@ -42,7 +42,7 @@ class Filed(Generic[R]):
         return self.document.finding(sentence, (*self.at, *keys), **values)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # as of `Records` below
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 

@@ -36,7 +36,7 @@ from generator.source.yaml_source import Keys
 Words = tuple[Filed[Any], Passages, Keys, str, str]  # where they are written, and the provision they must stand in
 
 
-@rule("Q001")
+@rule("Q001", scope="single")
 def words_in_passage(records: Records) -> Iterator[Finding]:
     """Find words that do not stand in their passage."""
     for found in quantities(records):
@@ -51,7 +51,7 @@ def words_in_passage(records: Records) -> Iterator[Finding]:
             yield filed.finding("Q001.words", keys, provision=address, words=words).guess(*meant)
 
 
-@rule("Q002")
+@rule("Q002", scope="plan")
 def words_in_sentence(records: Records) -> Iterator[Finding]:
     """Find a comparator or a commitment outside the sentence of the quote."""
     for found in quantities(records):
@@ -62,7 +62,7 @@ def words_in_sentence(records: Records) -> Iterator[Finding]:
                 yield found.filed.finding("Q002.word", (*found.keys, key), key=key, word=word)
 
 
-@rule("Q003")
+@rule("Q003", scope="plan")
 def body_named(records: Records) -> Iterator[Finding]:
     """Find words that do not name the body they are given for."""
     names = {body.record.id: body.record.names for body in records.bodies}

@@ -50,7 +50,7 @@ _WITHIN = (
 )
 
 
-@rule("F001")
+@rule("F001", scope="single")
 def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
     known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}

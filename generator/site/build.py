@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.analysis import standing
@@ -30,29 +29,19 @@ from generator.exports.social_cards import drawing
 from generator.findings.finding import UNDECIDED, DataError, Message, Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
+from generator.project.inputs import Inputs
 from generator.project.layout import Layout
 from generator.project.store import Store
+from generator.records.kept import Kept
 from generator.records.kinds import KINDS, TARGET
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
 from generator.site import pages as all_pages
-from generator.site.fingerprint import STAMP, Stamp, dated, fingerprint, made, put_stamp, stamped
+from generator.site.fingerprint import LAST, STAMP, Report, Stamp, dated, made, put_stamp
+from generator.site.fingerprint import standing as standing_site
 from generator.site.lock import alone
 from generator.site.making import Maker
-
-TARGETS = KINDS[TARGET].data
-LAST = "last"  # folder that keeps what the last build said and saw of the site
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a build did. pages: HTML pages; skipped: nothing had changed."""
-
-    pages: int
-    records: int
-    seconds: float
-    skipped: bool
 
 
 def build(
@@ -76,11 +65,12 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     start = time.perf_counter()
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
-    now, kept = fingerprint(layout), Store(layout.build / LAST)
-    if layout.site.is_dir() and (before := stamped(kept, now, today)):
-        return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
+    inputs, kept = Inputs.of(layout), Store(layout.build / LAST)
+    now = inputs.whole
+    if before := standing_site(layout, kept, now, today, start):
+        return before
     say(Message.of("build.check"))
-    checked = validate(layout)
+    checked = validate(layout, kept=Kept(layout, inputs))
     undecided = [finding for finding in checked.warnings if finding.code == UNDECIDED]
     if undecided and not unsure:
         raise DataError(undecided)
@@ -167,7 +157,8 @@ def _export(
     about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
     rows, shapes = datasets(corpus), schemas(corpus.data_sets)
     data.write(rows, shapes, status(corpus), about, new / "data", made(version))
-    metric_tables.write(editions.values(), rows[TARGETS], columns(shapes[TARGETS]), new)
+    targets = KINDS[TARGET].data
+    metric_tables.write(editions.values(), rows[targets], columns(shapes[targets]), new)
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address

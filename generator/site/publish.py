@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.edition.addresses import ASSETS
 from generator.findings.finding import Failure
 from generator.project.exchange import exchange
 from generator.project.store import remove
@@ -42,6 +41,8 @@ class Folder:
 
     def put_static(self, files: Mapping[str, bytes]) -> None:
         """Write the files that every page shares, by their names."""
+        from generator.edition.addresses import ASSETS  # noqa: PLC0415 - every command looks for a swap cut short
+
         for name, data in files.items():
             self.put(f"{ASSETS}{name}", data)
 

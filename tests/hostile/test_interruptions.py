@@ -21,7 +21,7 @@ from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.site import build as builder
 from generator.site import publish
-from generator.site.fingerprint import STAMP, Stamp, put_stamp
+from generator.site.fingerprint import LAST, STAMP, Stamp, put_stamp
 from tests.cases import few
 from tests.hostile.conftest import PATIENCE, command
 from tests.paths import MINI, ROOT
@@ -142,7 +142,7 @@ def test_the_stamp_of_the_old_site_is_gone_before_the_new_one_comes(
     """Else a build killed after the swap, and an edit taken back, would leave a site that passes for another."""
     repository = Repository(shutil.copytree(built.root, tmp_path / "killed"))
     repository.replace(JIA, OLD, NEW)
-    kept = repository.layout.build / builder.LAST
+    kept = repository.layout.build / LAST
     put_stamp(Store(kept), Stamp("of another site", datetime.date(2026, 1, 1), {}, 1, 1))
     there: list[bool] = []
 

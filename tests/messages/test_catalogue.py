@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ def flat(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 def texts(language: str) -> dict[str, str]:
-    return dict(flat(catalogue(language).model_dump()))
+    return dict(flat(asdict(catalogue(language))))
 
 
 def placeholders(text: str) -> set[str]:
@@ -84,6 +85,11 @@ def test_every_placeholder_of_a_sentence_is_given_its_value() -> None:
     seen = list(calls())
     assert len(seen) > 80
     assert [(name, wanted - given) for name, wanted, given in seen if wanted - given] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_in_a_catalogue_is_text(language: str) -> None:
+    assert {type(text) for text in texts(language).values()} == {str}
 
 
 def test_both_languages_have_the_same_keys() -> None:

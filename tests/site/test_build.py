@@ -18,7 +18,7 @@ from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.site import build as builder
 from generator.site.engine import EngineError
-from generator.site.fingerprint import STAMP, Stamp, fingerprint, put_stamp
+from generator.site.fingerprint import LAST, STAMP, Stamp, fingerprint, put_stamp
 from generator.site.gate import GateError
 from tests.cases import few
 from tests.paths import MINI
@@ -32,7 +32,7 @@ def copy_of(site: BuiltSite, folder: Path) -> Layout:
     """Return a copy of a repository and its site that a test may break; nothing has changed since it was built."""
     shutil.copytree(site.layout.root, folder, dirs_exist_ok=True)
     layout = Layout(folder)
-    kept = Store(layout.build / builder.LAST)
+    kept = Store(layout.build / LAST)
     said = TypeAdapter(Stamp).validate_json(kept.read(STAMP) or b"{}")
     put_stamp(kept, replace(said, fingerprint=fingerprint(layout)))
     return layout
