@@ -97,6 +97,10 @@ class Addresses:
     def metric(self, metric: str) -> str:
         return self._at(METRIC, metric)
 
+    def metric_table(self, metric: str) -> str:
+        """Return the address of the table of a metric's targets."""
+        return f"{self.metric(metric)}targets.csv"
+
     def tasks(self) -> str:
         return self._at(TASKS)
 

@@ -62,6 +62,17 @@
     for (const details of opened) details.open = false;
     opened = [];
   });
+  // What an address leads to may be folded: browsers that do not open it by themselves are helped.
+  const reveal = () => {
+    const found = document.getElementById(location.hash.slice(1));
+    let opening = false;
+    for (let around = found?.closest("details:not([open])"); around; around = around.parentElement?.closest("details:not([open])")) {
+      if (around instanceof HTMLDetailsElement) around.open = opening = true;
+    }
+    if (opening) found?.scrollIntoView();
+  };
+  addEventListener("DOMContentLoaded", reveal);
+  addEventListener("hashchange", reveal);
   // The language switch keeps the place on the page and what was chosen there: anchors and ids are the same in both
   // languages. A script that writes the address tells nobody, so the link is looked after when it is about to be used.
   const follow = () => {
