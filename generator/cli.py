@@ -25,6 +25,7 @@ from generator.site import publish
 from generator.site.lock import alone
 
 USAGE = 2
+_PLAN, _SHOWN = "plan", "PLAN"  # an argument of several commands, and how it is shown
 
 
 def main(arguments: list[str]) -> int:
@@ -115,7 +116,7 @@ def _parser(words: Catalogue) -> Parser:
 def _editing(command: Callable[[str, str], Parser]) -> None:
     """Add the commands with which an editor works on a plan that is there."""
     end = command("withdraw", "end")
-    end.add_argument("plan", metavar="PLAN")
+    end.add_argument(_PLAN, metavar=_SHOWN)
     end.add_argument("--standing", choices=("withdrawn", "expired"), default="withdrawn")
     replaced = command("supersede", "end")
     replaced.add_argument("old", metavar="OLD")
@@ -127,6 +128,6 @@ def _editing(command: Callable[[str, str], Parser]) -> None:
         each.add_argument("--basis", nargs=2, metavar=("ZH", "EN"))
         each.add_argument("--address", metavar="URL")
     filled = command("fill", "fill")
-    filled.add_argument("plan", metavar="PLAN")
+    filled.add_argument(_PLAN, metavar=_SHOWN)
     filled.add_argument("--texts", action="store_true")
     filled.add_argument("--translate", metavar="PROGRAM")

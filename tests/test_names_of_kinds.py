@@ -74,7 +74,7 @@ def test_three_modules_at_most_name_kinds_besides_the_tables() -> None:
     ("source", "names"),
     [
         ('KINDS["task"]', ["task"]),
-        ('kind == "plan" or kind in ("target", "fact")', ["plan", "target", "fact"]),
+        ('kind == "plan" or kind in ("anomaly", "fact")', ["plan", "anomaly", "fact"]),
         ('{"term": _terms, "metric": names}', ["term"]),
         ('to.inside("anomaly", plan, id_)', ["anomaly"]),
         ('filed.finding("N006.unit", (*keys, "unit"))', []),

@@ -1,4 +1,4 @@
-"""Other programs that make the pages of a corpus, to be measured beside ours: from the same documents."""
+"""Other programs that build the pages of a corpus, to be measured beside ours: from the same documents."""
 
 from __future__ import annotations
 

@@ -22,6 +22,8 @@ Outcome = Literal["reached", "not-reached", "not-reached-so-far", "on-course", "
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 REACHED, NOT_REACHED, SO_FAR, ON_COURSE, BEHIND, CANNOT_SAY, WORDS_ONLY = OUTCOMES
 
+_UNIT, _MEASURE = "unit", "measure"  # fields that must agree
+
 # Why nothing can be said.
 CANNOT = (
     *("words-result", "doubtful", "unit", "denominator", "scope", "measure", "direction", "bound", "approximate"),
@@ -112,13 +114,13 @@ def _grave(case: Case) -> Iterator[str]:
     if case.doubted:
         yield "doubtful"
     if target.unit != result.unit:
-        yield "unit"
+        yield _UNIT
     if _differ(target.denominator, result.denominator):
         yield "denominator"
     if _differ(target.scope, result.scope):
         yield "scope"
     if target.measure != result.measure and not {target.measure, result.measure} & {"unspecified"}:
-        yield "measure"
+        yield _MEASURE
 
 
 def _caveats(case: Case) -> Iterator[str]:

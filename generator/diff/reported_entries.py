@@ -14,6 +14,8 @@ from generator.records.quantity import Quantity
 from generator.records.redirect import reference
 from generator.records.report import Report
 
+_MEASURE, _RESULTS = "measure", "results"  # a field, and the page that lists all results
+
 
 def of_plan_results(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
     """Yield the results of a plan."""
@@ -28,7 +30,7 @@ def of_plan_results(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
             make.said("label", "diff.field.label", view.label),
             make.said("outcome", "diff.field.outcome", view.judged.said, view.judged.outcome),
             make.said("reasons", "diff.field.reasons", " ".join(view.judged.reasons), outcome.judgement.reasons),
-            make.said("measure", "figure.measure", edition.t(f"measure.{record.measure}")),
+            make.said(_MEASURE, "figure.measure", edition.t(f"measure.{record.measure}")),
             make.said("scope", "figure.scope", edition.say(record.scope)),
             make.said("denominator", "figure.denominator", edition.say(record.denominator)),
             make.said("provisional", "result.provisional", view.provisional),
@@ -61,7 +63,7 @@ def of_plan_milestones(make: Maker, entry: PlanEntry) -> Iterator[Entry]:
 def entries(make: Maker) -> Iterator[Entry]:
     """Yield what belongs to no plan: the reports, and the targets of cited documents."""
     edition, corpus = make.edition, make.edition.corpus
-    place = edition.to.results() if edition.has("results") else ""
+    place = edition.to.results() if edition.has(_RESULTS) else ""
     for report in corpus.reports.values():
         values = tuple(_report(make, report))
         yield make.entry(reference(REPORT, report.id), edition.say(report.title), values, address=place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, get_args
 
 from generator.analysis.texts import figures
 from generator.diff.differences import Change as Difference
@@ -20,7 +21,7 @@ REPORTED, PROGRESS = ("figure", "year"), ("progress",)  # of a result and of a m
 STANDING = "standing"
 # The kinds of change that tell of a figure, and those that tell of a standing.
 OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")
-OF_RESULTS: tuple[ChangeName, ...] = ("correction", "result")
+OF_RESULTS: tuple[ChangeName, ...] = get_args(Literal["correction", "result"])
 OF_STANDINGS: tuple[ChangeName, ...] = ("correction", "amendment", "expiry", "supersession", "withdrawal")
 _SAID: Mapping[str, tuple[str, ...]] = {
     TARGET: FIGURE,

@@ -10,6 +10,7 @@ from typing import Any
 from generator.edition.edition import Edition
 from generator.exports.data.columns import Column
 from generator.exports.data.files import BOM, as_csv
+from generator.records.kinds import METRIC
 
 
 def write(
@@ -18,7 +19,7 @@ def write(
     """Write the table of each metric that has targets; the same rows in every language."""
     by_metric: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in targets:
-        by_metric[row["metric"]].append(dict(row))
+        by_metric[row[METRIC]].append(dict(row))
     texts = {metric: BOM + as_csv(rows, shape) for metric, rows in by_metric.items()}
     for edition in editions:
         for metric, text in texts.items():

@@ -86,7 +86,7 @@ class PlanPage:
     higher: tuple[HigherTarget, ...]
     short: tuple[Line, ...]
     targets: tuple[FigureGroup, ...]
-    reports: Reports
+    results: Reports
     milestones: tuple[MilestoneView, ...]
     facts: tuple[FigureGroup, ...]
     earlier: tuple[FigureGroup, ...]
@@ -170,7 +170,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         higher=cascade.of_plan(edition, entry),
         short=in_short.lines(edition, entry),
         targets=folded.targets(edition, entry),
-        reports=results.of_entries(edition, [entry]),
+        results=results.of_entries(edition, [entry]),
         milestones=tuple(milestones.view(edition, x) for x in entry.milestones),
         facts=folded.facts(edition, entry.facts),
         earlier=folded.facts(edition, (x for e in entry.earlier for x in (*e.targets, *e.facts))),

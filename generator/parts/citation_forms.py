@@ -43,11 +43,12 @@ class Types:
     ris: str
 
 
-TYPES: dict[Kind, Types] = {
-    "document": Types("A/OL", "regulation", "report", "techreport", "report", "RPRT"),
-    "page": Types("EB/OL", "webpage", "webpage", "misc", "online", "ELEC"),
-    "data": Types("DS/OL", "dataset", "dataset", "misc", "dataset", "DATA"),
+_NAMES: dict[Kind, tuple[str, ...]] = {
+    "document": ("A/OL", "regulation", "report", "techreport", "report", "RPRT"),
+    "page": ("EB/OL", "webpage", "webpage", "misc", "online", "ELEC"),
+    "data": ("DS/OL", "dataset", "dataset", "misc", "dataset", "DATA"),
 }
+TYPES = {kind: Types(*names) for kind, names in _NAMES.items()}
 
 
 @dataclass(frozen=True)

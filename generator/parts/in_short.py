@@ -14,6 +14,7 @@ from generator.parts import figures, shown
 from generator.parts.quantities import values
 from generator.records.anomaly import FIGURE
 from generator.records.facets import BODY, INDUSTRY, actors
+from generator.records.kinds import ANOMALY, KINDS
 from generator.records.park import RANKS
 from generator.records.target import Target
 
@@ -96,5 +97,5 @@ def _bodies(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
 def _doubts(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
     grave = [of for of in entry.anomalies if of.record.weight == FIGURE]
     if grave:
-        there = Link(edition.t("plan.anomalies"), edition.to.plan(entry.plan.id, "anomalies"))
+        there = Link(edition.t("plan.anomalies"), edition.to.plan(entry.plan.id, KINDS[ANOMALY].plural))
         yield Line(edition.t("plan.short.doubts"), edition.t("plan.short.doubts_said", n=len(grave)), links=(there,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.analysis.comparability import Comparison, is_silent, named_kinds, side
@@ -68,7 +69,9 @@ def _parted(targets: Targets, of: Said) -> dict[str, list[InPlan[Target]]]:
 
 def _names(edition: Edition, some: Targets, among: Targets, said: str = "") -> str:
     """Return whose some of the targets are: A, B and C. said: what is said of them, which no label needs to say too."""
-    return _listed(edition, list(dict.fromkeys(_name(edition, t, among, said) for t in some)))
+    several = {plan for plan, n in Counter(t.plan.id for t in among).items() if n > 1}
+    names = (_name(edition, t, among, said, labelled=t.plan.id in several) for t in some)
+    return _listed(edition, list(dict.fromkeys(names)))
 
 
 def _listed(edition: Edition, words: list[str]) -> str:
@@ -76,10 +79,9 @@ def _listed(edition: Edition, words: list[str]) -> str:
     return edition.t("list.and", first=edition.t("list.comma").join(first), last=last) if first else last
 
 
-def _name(edition: Edition, of: InPlan[Target], among: Targets, said: str) -> str:
+def _name(edition: Edition, of: InPlan[Target], among: Targets, said: str, *, labelled: bool) -> str:
     park, label = whose(edition, of, among), edition.say(of.record.label)
-    alone = not shown.has_several(edition, of) or len([t for t in among if t.plan is of.plan]) < 2
-    if alone or (said and said.lower() in label.lower()):
+    if not labelled or (said and said.lower() in label.lower()):
         return park
     return edition.t("compare.of", park=park, label=label)
 

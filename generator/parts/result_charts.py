@@ -12,12 +12,13 @@ from generator.edition.edition import Edition
 from generator.parts import figures
 from generator.parts.charts import FILLS, MARGIN, ROW, THICK, TOP, WIDTH, Bar, LegendEntry, Piece, bar_pieces, legend
 from generator.parts.quantities import values
+from generator.records.kinds import RESULT
 from generator.records.quantity import Quantity
 from generator.records.target import Target
 
 # A result that counts something else has no place on the target's axis.
 _ELSEWHERE = {"words-result", "doubtful", "unit", "denominator", "scope", "measure"}
-BASELINE, RESULT = "base", "result"  # how their bars are filled
+BASELINE = "base"  # how the bar of a baseline is filled; that of a result is filled by its name
 
 
 @dataclass(frozen=True)

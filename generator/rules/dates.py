@@ -16,7 +16,7 @@ from generator.rules.registry import rule
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
 
 
-@rule("D001", scope="plan")
+@rule("D001", scope="per-plan")
 def order(records: Records) -> Iterator[Finding]:
     """Find dates of a document out of order."""
     for plan_files in records.plans:
@@ -28,7 +28,7 @@ def order(records: Records) -> Iterator[Finding]:
                 yield plan_files.filed.finding("D001.order", at, later=later, earlier=earlier, first=a, date=b)
 
 
-@rule("D002", scope="plan")
+@rule("D002", scope="per-plan")
 def period(records: Records) -> Iterator[Finding]:
     """Find a period that ends before it begins."""
     for plan_files in records.plans:
@@ -37,7 +37,7 @@ def period(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("D002.period", ("period", "end"), start=years.start, end=years.end)
 
 
-@rule("D003", scope="plan")
+@rule("D003", scope="per-plan")
 def year_outside(records: Records) -> Iterator[Finding]:
     """Find a target for a year outside its plan's period, without a note."""
     for filed, keys, target in targets(records):
@@ -47,7 +47,7 @@ def year_outside(records: Records) -> Iterator[Finding]:
             yield filed.finding("D003.year", (*keys, "year"), period=shown, year=target.year)
 
 
-@rule("D004", scope="plan")
+@rule("D004", scope="per-plan")
 def year_as_printed(records: Records) -> Iterator[Finding]:
     """Find a year that its words do not print."""
     for filed, keys, figure, _ in quantities(records):

@@ -25,7 +25,7 @@ def translation_rule(code: str, kind: str) -> Callable[[Departures], Departures]
         departures = shared(lambda records: tuple(function(records)))
         _READERS.append((kind, departures))
 
-        @rule(code, scope="plan")
+        @rule(code, scope="per-plan")
         def unexcepted(records: Records) -> Iterator[Finding]:
             granted = _granted(records)
             return (d.finding for d in departures(records) if _key(kind, d) not in granted)

@@ -29,7 +29,7 @@ _RESTATED = ("metric", "value", "value_low", "value_high", "unit", "measure")
 _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
 
 
-@rule("N001", scope="plan")
+@rule("N001", scope="per-plan")
 def fields_together(records: Records) -> Iterator[Finding]:
     """Find fields that do not go together."""
     for filed, keys, figure, _ in quantities(records):
@@ -46,7 +46,7 @@ def fields_together(records: Records) -> Iterator[Finding]:
             yield filed.finding("N001.not-inferred", (*keys, "printed"))
 
 
-@rule("N002", scope="plan")
+@rule("N002", scope="per-plan")
 def printed_outside_quote(records: Records) -> Iterator[Finding]:
     """Find a printed number or unit that does not stand in the quote."""
     for found in quantities(records):
@@ -58,7 +58,7 @@ def printed_outside_quote(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
 
 
-@rule("N003", scope="plan")
+@rule("N003", scope="per-plan")
 def unreadable_number(records: Records) -> Iterator[Finding]:
     """Find a printed number that cannot be read, or a unit that its entry does not print."""
     units = _units(records)
@@ -73,7 +73,7 @@ def unreadable_number(records: Records) -> Iterator[Finding]:
             yield filed.finding("N003.unit", at, allowed=allowed, printed=figure.printed and figure.printed.unit)
 
 
-@rule("N004", scope="plan")
+@rule("N004", scope="per-plan")
 def value_as_printed(records: Records) -> Iterator[Finding]:
     """Find a value that is not what is printed."""
     units = _units(records)
@@ -88,7 +88,7 @@ def value_as_printed(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N004.value", at, printed=printed, value=given)
 
 
-@rule("N005", scope="plan")
+@rule("N005", scope="per-plan")
 def comparator_as_printed(records: Records) -> Iterator[Finding]:
     """Find a comparator that is not what its word says."""
     for filed, keys, figure, _ in quantities(records):
@@ -104,7 +104,7 @@ def comparator_as_printed(records: Records) -> Iterator[Finding]:
             yield filed.finding("N005.reached", (*keys, "comparator"), word=word)
 
 
-@rule("N006", scope="plan")
+@rule("N006", scope="per-plan")
 def unit_of_metric(records: Records) -> Iterator[Finding]:
     """Find a target in another unit than its metric's."""
     metrics = {m.record.id: m.record for m in records.metrics}
@@ -114,7 +114,7 @@ def unit_of_metric(records: Records) -> Iterator[Finding]:
             yield filed.finding("N006.unit", (*keys, "unit"), metric_unit=metric.unit, unit=target.unit)
 
 
-@rule("N007", scope="plan")
+@rule("N007", scope="per-plan")
 def commitment_as_printed(records: Records) -> Iterator[Finding]:
     """Find a commitment that its word does not carry."""
     for found in figures(records):
@@ -135,7 +135,7 @@ def _hedged(sentence: str | None) -> bool:
     return sentence is None or re.search(lexicon.hedging(), sentence) is not None
 
 
-@rule("N008", scope="plan")
+@rule("N008", scope="per-plan")
 def measure_as_printed(records: Records) -> Iterator[Finding]:
     """Find a measure that the sentence of the quote does not print."""
     for found in quantities(records):
@@ -151,7 +151,7 @@ def measure_as_printed(records: Records) -> Iterator[Finding]:
                 yield found.filed.finding("N008.measure", (*found.keys, "measure"), **given)
 
 
-@rule("N009", scope="plan")
+@rule("N009", scope="per-plan")
 def longer_word(records: Records) -> Iterator[Finding]:
     """Find a unit's word that goes on behind another one or the name: 人次 counts something else than 人."""
     for filed in records.units:
@@ -163,7 +163,7 @@ def longer_word(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N009.longer", ("printed", word), word=word, shorter=longest, shown=shown)
 
 
-@rule("N010", scope="plan")
+@rule("N010", scope="per-plan")
 def restated_alike(records: Records) -> Iterator[Finding]:
     """Find a target that counts or states otherwise what it restates, where no doubt of the plan says so."""
     for plan_files in records.plans:

@@ -51,7 +51,7 @@ def words_in_passage(records: Records) -> Iterator[Finding]:
             yield filed.finding("Q001.words", keys, provision=address, words=words).guess(*meant)
 
 
-@rule("Q002", scope="plan")
+@rule("Q002", scope="per-plan")
 def words_in_sentence(records: Records) -> Iterator[Finding]:
     """Find a comparator or a commitment outside the sentence of the quote."""
     for found in quantities(records):
@@ -62,7 +62,7 @@ def words_in_sentence(records: Records) -> Iterator[Finding]:
                 yield found.filed.finding("Q002.word", (*found.keys, key), key=key, word=word)
 
 
-@rule("Q003", scope="plan")
+@rule("Q003", scope="per-plan")
 def body_named(records: Records) -> Iterator[Finding]:
     """Find words that do not name the body they are given for."""
     names = {body.record.id: body.record.names for body in records.bodies}

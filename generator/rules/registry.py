@@ -10,7 +10,7 @@ from generator.records.filed import Records
 
 Rule = Callable[[Records], Iterable[Finding]]
 RULES: dict[str, Rule] = {}
-Scope = Literal["all", "plan", "single", "common"]
+Scope = Literal["all", "per-plan", "single", "common"]
 SCOPES: dict[str, Scope] = {}
 
 
@@ -19,12 +19,12 @@ def rule(code: str, *, scope: Scope = "all") -> Callable[[Rule], Rule]:
 
     scope: what its findings follow from, besides which plans there are; what it follows from is not looked at again
 
-    | scope  | a finding follows from                                                     |
-    |--------|----------------------------------------------------------------------------|
-    | all    | anything                                                                   |
-    | plan   | in a file of a plan: that plan and what is no plan's; elsewhere: the latter |
-    | single | one plan and what is no plan's, wherever it stands                         |
-    | common | what is no plan's                                                          |
+    | scope    | a finding follows from                                                      |
+    |----------|-----------------------------------------------------------------------------|
+    | all      | anything                                                                    |
+    | per-plan | in a file of a plan: that plan and what is no plan's; elsewhere: the latter |
+    | single   | one plan and what is no plan's, wherever it stands                          |
+    | common   | what is no plan's                                                           |
     """
 
     def register(function: Rule) -> Rule:

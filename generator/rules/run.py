@@ -84,7 +84,7 @@ def _findings_kept(records: Records, kept: Kept) -> list[Finding]:
     known = found_before.known(records, kept)
     unseen = found_before.unseen(records, known)
     common = [] if found_before.NONE in known else findings(replace(records, plans=()), scoped("common", "single"))
-    together = findings(unseen, scoped("plan")) if unseen.plans or found_before.NONE not in known else []
+    together = findings(unseen, scoped("per-plan")) if unseen.plans or found_before.NONE not in known else []
     singly = {one.plan.id: findings(replace(records, plans=(one,)), scoped("single")) for one in unseen.plans}
     found = [*common, *together, *(finding for of_one in singly.values() for finding in of_one)]
     if all(finding.code != FAILED for finding in found):

@@ -14,6 +14,7 @@ from generator.findings.finding import WARNINGS, Finding, Guess
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
+from generator.rules.run import FAILED
 from generator.source import characters, yaml_source
 from tests.paths import ROOT
 from tests.sources import nodes
@@ -26,6 +27,8 @@ COMPOSED = {
     *(f"R004.{says}" for says in (*reading._SENTENCES.values(), *reading._PATTERNS.values(), "other")),
     *(f"S004.{says}" for says in (*yaml_source._PROBLEMS.values(), "other")),
     *(f"P008.{says}" for says in untold.SAYS),
+    f"{FAILED}.failed",
+    *(f"Z002.{says}" for says in ("link", "anchor", "address", "scheme")),
 }
 
 

@@ -42,7 +42,11 @@ def test_every_page_has_a_title_of_its_own_and_a_description(pages: dict[str, Pa
 def test_every_link_of_a_view_leads_to_a_page_of_the_same_language(pages: dict[str, Page]) -> None:
     for page in pages.values():
         for link in links((page.trail, page.body)):
-            if link.to.startswith(("https://", "data/")) or link.to.endswith((".xml", ".ics")) or not link.to:
+            if (
+                link.to.startswith(("https://", "data/"))
+                or link.to.endswith((".xml", ".ics", ".xlsx", ".csv"))
+                or not link.to
+            ):
                 continue
             path = link.to.partition("#")[0].partition("?")[0]
             assert path in pages, f"{page.address}: {link}"
@@ -54,6 +58,7 @@ def test_every_page_but_the_first_can_be_reached_from_the_first(pages: dict[str,
     # the header and the footer stand on every page
     reached = {to.home(), to.parks(), to.compare(), to.tasks(), to.plans(), to.about()}
     reached |= {to.glossary(), to.sources(), to.status(), to.data(), to.changes()}
+    reached |= {to.results()} if edition.has("results") else set()
     waiting = list(reached)
     while waiting:
         found = {link.to.partition("#")[0] for link in links(pages[waiting.pop()].body)} & set(pages) - reached
@@ -97,6 +102,8 @@ def test_there_is_one_entry_for_each_record_and_passage_with_words(edition: Edit
         "target": len(corpus.targets),
         "task": len(corpus.tasks),
         "measure": sum(len(e.measures) for e in corpus.plans.values()),
+        "result": sum(map(len, corpus.outcomes.values())),
+        "milestone": sum(len(e.milestones) for e in corpus.plans.values()),
         "provision": sum(bool(p.words) for e in corpus.plans.values() for p in e.files.text.provisions),
     }
 

@@ -41,7 +41,7 @@ def store(repository: Repository) -> Store:
     return Store(repository.layout.build / FOLDER)
 
 
-@pytest.mark.parametrize("code", sorted(scoped("plan", "common")))
+@pytest.mark.parametrize("code", sorted(scoped("per-plan", "common")))
 def test_what_a_rule_finds_of_a_plan_follows_from_that_plan_and_from_what_is_no_plans(code: str) -> None:
     with broken(code) as (root, _):
         records = load(Layout(root))

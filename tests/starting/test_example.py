@@ -37,10 +37,17 @@ FIELDS_LEFT = {
     "Plan": {"release"},
     "Target": {"unit_inferred"},
     "Fact": {"value_low", "value_high", "wording", "year_provision"},
+    "Result": {"value_low", "value_high", "unit_inferred", "year_provision"},
+    "CitedTarget": {"value_low", "value_high", "unit_inferred", "year_provision", "notes"},
+    "Milestone": {"date", "year_provision"},
+    "Reported": {"plan", "provision"},
+    "Validity": {"inferred"},
 }
 VALUES_LEFT = {
     *(("Anomaly", "kind"), ("Dropped", "reason"), ("Source", "tier"), ("TranslationException", "rule")),
-    *(("Fact", "comparator"), ("Publication", "languages"), ("Publication", "format")),
+    *(("Fact", "comparator"), ("Publication", "languages"), ("Publication", "format"), ("Validity", "inferred")),
+    *(("Result", "comparator"), ("Result", "measure"), ("Report", "address_known")),
+    *(("CitedTarget", "comparator"), ("CitedTarget", "measure")),
     *(("Change", "kind"), ("Wording", "by"), ("Exclusion", "reason")),
     *(("Relation", "kind"), ("KnownDocument", "standing")),  # either side may tell of a relation
     *(("Source", "address_known"), ("OfficialTranslation", "address_known"), ("Trace", "known")),
