@@ -10,7 +10,7 @@ from generator.extract.drafting.places import Place
 from generator.language import lexicon
 
 _NOT_IN_LABEL = re.compile(
-    rf"实现|其中|(?:预计|[到较比与])?\s*(?:19|20)\d\d\s*年[底末]?前?\s*(?:相比)?|^(?:预计|确保|保持)|\d+年以?内|"
+    rf"实现|其中|(?:预计|[到较比与])?\s*(?:19|20)\d\d\s*年[底末]?前?\s*|与[^,，]{{1,20}}相比|^(?:预计|确保|保持|\d{{1,2}}[.．](?!\d))|\d+年以?内|"
     rf"{lexicon.comparing(reaches=True, shortest=2)}|{lexicon.comparing(shortest=3)}|"
     rf"(?:{lexicon.changed_to()}|{lexicon.comparing()}|{lexicon.comparing(position='after')}|[为至到在]|预计|将|稳定|维持|保持|"
     rf"{'|'.join(lexicon.count_words('cumulative'))})$"
@@ -20,22 +20,28 @@ _VERB_BEFORE_NUMBER = re.compile(r"^(?!对)[\u4e00-\u9fff、]{2,8}$")
 
 
 _ACTS = re.compile(rf"(?:{MAKES.pattern}|突破)(?<!累计)(?<!每年)(?<![增有达到过超])$")
-_LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别(?P<verb>[^\d,，;；。]*)")
-_NO_SUBJECT = re.compile(r"[较占]|同比|比(?![例重率])")
+_LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别(?P<verb>(?:(?:19|20)\d\d\s*年|[^\d,，;；。])*)")
+_NO_SUBJECT = re.compile(r"[较占]|同比|分别|比(?![例重率])")
 
 
 def label(place: Place) -> str:
     """Return what is counted, in the plan's words: the noun before or behind the amount."""
-    before = hedges.hedge_free(own_subject(place, place.before))
-    if _NO_SUBJECT.match(before):
-        before = _subject_before(place) + before
+    said = place.before
+    if _NO_SUBJECT.match(said):
+        said = _subject_before(place) + said
+    own = own_subject(place, said)
+    before = hedges.hedge_free(own)
     for _ in range(3):
         before = _NOT_IN_LABEL.sub("", before).strip(",，:：、 ")
     before = before.split("翻")[0].strip(",，") or before
     after = re.sub(rf"^{lexicon.comparing(position='after')}?的?", "", place.after).strip("的")
     after = re.split(r"[(（]", _ASIDE.sub("", after))[0].strip(",，、 ")
-    does = hedges.breaks_through(place.before, place.after, place.quantity.unit) or _ACTS.search(before)
-    if after and (not before or does or _VERB_BEFORE_NUMBER.fullmatch(before)):
+    does = (
+        hedges.breaks_through(place.before, place.after, place.quantity.unit)
+        or _ACTS.search(before)
+        or before.endswith("的")
+    )
+    if after and own == said and (not before or does or _VERB_BEFORE_NUMBER.fullmatch(before)):
         return after[:60]
     return (before or after or place.quote)[:60]
 
@@ -45,7 +51,7 @@ def own_subject(place: Place, before: str) -> str:
     respectively = _LISTED_ALIKE.search(before)
     if respectively is None:
         return before
-    subjects = re.split("[、和与及]", respectively["subjects"])
+    subjects = re.split("[、和与]|以?(?<![普涉])及", respectively["subjects"])
     clause = place.text.clause(place.quantity.start)
     amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
     alike = len(subjects) == len(amounts) and place.quantity in amounts
@@ -58,6 +64,7 @@ def _subject_before(place: Place) -> str:
     for clause in reversed([c for c in place.text.clauses if start <= c.start and c.end <= place.segment.start]):
         ends = [q.start for q in place.text.amounts if clause.start <= q.start < clause.end]
         words = re.split("较|同比|完成", place.words[clause.start : min([clause.end, *ends])])[0]
-        if len(words) > 1 and not _NO_SUBJECT.match(words) and _NOT_IN_LABEL.sub("", words).strip():
-            return words
+        named = _NOT_IN_LABEL.sub("", words).strip()
+        if len(named) > 1 and not _NO_SUBJECT.match(named):
+            return named
     return ""
