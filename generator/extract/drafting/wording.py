@@ -21,6 +21,7 @@ _VERB_BEFORE_NUMBER = re.compile(r"^(?!对)[\u4e00-\u9fff、]{2,8}$")
 
 _ACTS = re.compile(rf"(?:{MAKES.pattern}|突破)(?<!累计)(?<!每年)(?<![增有达到过超])$")
 _LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别(?P<verb>(?:(?:19|20)\d\d\s*年|[^\d,，;；。])*)")
+_TELLS = re.compile(rf"较|同比|完成|持续|逐步|{'|'.join(lexicon.CHANGES)}")
 _NO_SUBJECT = re.compile(r"[较占]|同比|分别|比(?![例重率])")
 
 
@@ -63,7 +64,7 @@ def _subject_before(place: Place) -> str:
     start = place.text.segment(place.quantity.start).start
     for clause in reversed([c for c in place.text.clauses if start <= c.start and c.end <= place.segment.start]):
         ends = [q.start for q in place.text.amounts if clause.start <= q.start < clause.end]
-        words = re.split("较|同比|完成", place.words[clause.start : min([clause.end, *ends])])[0]
+        words = _TELLS.split(place.words[clause.start : min([clause.end, *ends])])[0]
         named = _NOT_IN_LABEL.sub("", words).strip()
         if len(named) > 1 and not _NO_SUBJECT.match(named):
             return named
