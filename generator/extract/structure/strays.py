@@ -9,28 +9,20 @@ from dataclasses import replace
 from generator.extract.structure import labels
 from generator.extract.structure.lines import Line
 
-_MARK = re.compile(rf"\s*[{labels.STRAY}·]+\s*")
+_MARKED = re.compile(rf"\s*(?P<mark>[{labels.STRAY}·]*)\s*(?P<rest>.*)", re.DOTALL)
 
 
 def without(lines: Sequence[Line]) -> tuple[list[Line], list[tuple[int, str]]]:
-    """Return the lines without such marks, and the marks with their lines.
+    """Return the lines without such marks, and the marks with the numbers of their lines.
 
-    A label counts as one where the number before or behind it heads another line.
+    A label is one where the number before or behind it heads another line.
     """
-    bare = [
-        line
-        if line.cells
-        else replace(line, text=_MARK.sub("", line.text, count=1))
-        if _MARK.match(line.text)
-        else line
-        for line in lines
-    ]
-    read = [None if line.cells else labels.read(line.words) for line in bare]
-    known = {(label.style, label.number) for label in read if label}
-    kept, marks = list(lines), []
-    for i, (line, label) in enumerate(zip(bare, read, strict=True)):
-        beside = label and {(label.style, label.number - 1), (label.style, label.number + 1)} & known
-        if line is not lines[i] and beside:
-            kept[i] = line
-            marks.append((line.number, _MARK.match(lines[i].text)[0].strip()))
+    found = [(line, match) for line in lines if (match := _MARKED.fullmatch(line.text))]
+    read = [None if line.cells else labels.read(match["rest"]) for line, match in found]
+    known = {(label.style, label.number + step) for label in read if label for step in (-1, 1)}
+    kept, marks = [], []
+    for (line, match), label in zip(found, read, strict=True):
+        stray = match["mark"] and label and (label.style, label.number) in known
+        kept.append(replace(line, text=match["rest"]) if stray else line)
+        marks += [(line.number, match["mark"])] if stray else []
     return kept, marks
