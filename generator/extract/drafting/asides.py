@@ -16,7 +16,7 @@ from generator.language.lexicon import CHANGES, Comparator, comparing
 _FORETOLD = "foretold rather than promised or there? then exclude it"
 _IN_CHARACTERS = "a number in characters; does it count what there is or will be, or what the text lists?"
 _BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
-_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|估算")
+_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|估算|可能|有望")
 _AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
 _GROWS = re.compile(rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|总")

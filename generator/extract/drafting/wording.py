@@ -12,7 +12,7 @@ from generator.language import lexicon
 _NOT_IN_LABEL = re.compile(
     rf"实现|其中|(?:预计|[到较比与])?\s*(?:19|20)\d\d\s*年[底末]?前?\s*|与[^,，]{{1,20}}相比|^(?:预计|确保|保持|\d{{1,2}}[.．](?!\d))|\d+年以?内|"
     rf"{lexicon.comparing(reaches=True, shortest=2)}|{lexicon.comparing(shortest=3)}|"
-    rf"(?:{lexicon.changed_to()}|{lexicon.comparing()}|{lexicon.comparing(position='after')}|[为至到在]|预计|将|稳定|维持|保持|"
+    rf"(?:{lexicon.changed_to()}|{lexicon.comparing()}|{lexicon.comparing(position='after')}|[为至到在]|预计|将(?:有?可能)?|有望|稳定|维持|保持|"
     rf"{'|'.join(lexicon.count_words('cumulative'))})$"
 )
 _ASIDE = re.compile(r"[(（][^()（）]*[)）](?=[\u4e00-\u9fff])")  # inside a name: 高质量（含培育）孵化器

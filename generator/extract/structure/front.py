@@ -36,7 +36,7 @@ ADDRESSEES = re.compile(
 _ISSUED = re.compile(
     r"现(?:将|予|就|把)?[^。]{0,200}(?:印发|转发|公布|发布|下发)|(?:印发|转发)给你们|特此(?:通知|公告|通告)"
 )
-_HANDED = re.compile(r"现将《[^《》]+》[^。]{0,20}(?:印发|转发)")
+_HANDED = re.compile(r"《[^《》]+》[^。《》]{0,60}(?:印发|转发)")
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _title(lines: Sequence[Line], notice: tuple[int, int], chapters: list[int]) 
     """Return the plan's own title: the words the notice quotes, or else what reads like a plan's title."""
     heading = prose.title(" ".join(line.words for line in lines[slice(*notice)]))
     quoted = re.search(r"《(.+)》", heading or _handed_on(lines)) or re.search(
-        r"(?:印发|批转|转发|关于)(.+)的通知", heading
+        r"(?:印发|批转|转发|关于(?!印发|批转|转发))(.+)的通知", heading
     )
     begin = notice[1]
     if quoted:

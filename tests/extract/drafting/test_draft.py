@@ -153,7 +153,7 @@ def test_amounts_listed_alike_have_the_subjects_of_the_clause_before(read_text_o
     goals = "到2027年，氨氮（NH3-N）和氮氧化物排放量，分别较2025年削减3%、5%。"
     chinese = read_text_of(f"# 某园方案（2026-2027年）\n\n## 一、主要目标\n\n{goals}\n")
     made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
-    assert [(t["label"]["zh"], t["value"]) for t in made["targets"] if "value" in t] == [
+    assert [(t["label"]["zh"], t["value"]) for t in made["targets"] if t.get("value")] == [
         ("氨氮（NH3-N）削减", 3),
         ("氮氧化物排放量削减", 5),
     ]
