@@ -22,29 +22,39 @@ _VERB_BEFORE_NUMBER = re.compile(r"^(?!对)[\u4e00-\u9fff、]{2,8}$")
 _ACTS = re.compile(rf"(?:{MAKES.pattern}|突破)(?<!累计)(?<!每年)(?<![增有达到过超])$")
 _LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别(?P<verb>(?:(?:19|20)\d\d\s*年|[^\d,，;；。])*)")
 _TELLS = re.compile(rf"较|同比|完成|持续|逐步|{'|'.join(lexicon.CHANGES)}")
+_AFTER = re.compile(rf"^{lexicon.comparing(position='after')}?的?")
+_ONLY_CHANGES = re.compile(rf"(?:年均|累计)?(?:{'|'.join(lexicon.CHANGES)})")
 _NO_SUBJECT = re.compile(r"[较占]|同比|分别|比(?![例重率])")
 
 
 def label(place: Place) -> str:
     """Return what is counted, in the plan's words: the noun before or behind the amount."""
-    said = place.before
-    if _NO_SUBJECT.match(said):
+    said = _up_to_first(place)
+    if _NO_SUBJECT.match(said) or (_ONLY_CHANGES.fullmatch(said) and not _AFTER.sub("", place.after)):
         said = _subject_before(place) + said
     own = own_subject(place, said)
     before = hedges.hedge_free(own)
     for _ in range(3):
         before = _NOT_IN_LABEL.sub("", before).strip(",，:：、 ")
     before = before.split("翻")[0].strip(",，") or before
-    after = re.sub(rf"^{lexicon.comparing(position='after')}?的?", "", place.after).strip("的")
+    after = _AFTER.sub("", place.after).strip("的")
     after = re.split(r"[(（]", _ASIDE.sub("", after))[0].strip(",，、 ")
     does = (
         hedges.breaks_through(place.before, place.after, place.quantity.unit)
         or _ACTS.search(before)
-        or before.endswith("的")
+        or before.endswith(("的", "以及"))
     )
-    if after and own == said and (not before or does or _VERB_BEFORE_NUMBER.fullmatch(before)):
+    if after and own == said and not place.rises and (not before or does or _VERB_BEFORE_NUMBER.fullmatch(before)):
         return after[:60]
     return (before or after or place.quote)[:60]
+
+
+def _up_to_first(place: Place) -> str:
+    """Return the words in front of an amount; up to the first where several are told of one subject."""
+    first = place.risen_from or next((q for q in place.text.amounts if q.start >= place.segment.start), place.quantity)
+    if "分别" in place.before or first.start >= place.quantity.start:
+        return re.sub("^将|[由从]$", "", place.before)
+    return re.sub("^将|[由从]$", "", _TELLS.split(place.words[place.segment.start : first.start])[0])
 
 
 def own_subject(place: Place, before: str) -> str:
