@@ -30,6 +30,7 @@ _RESTS_ON = re.compile(
 )
 _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
+_TOLD = re.compile(r".*\d[^、]*、(?=\w{1,4}$)")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
 _MONEY = re.compile(
@@ -187,6 +188,8 @@ class Figures:
 
     def _target(self, place: Place, mention: Mention | None, stated: Stated) -> Drafted[Target]:
         counted = place.words[place.risen_from.end : place.segment.end] if place.risen_from else place.quote
+        if "分别" not in place.before and (told := _TOLD.match(place.before)):  # 增长8%、达到500亿元: a level
+            counted = place.quote[told.end() :]
         before = _RESPECTIVELY.sub(r"\1", place.before)
         if goes_on := _list_before(place):  # 新增智能工厂5家、智能车间30个: the verb goes on
             counted, before = goes_on + counted, goes_on + before
