@@ -16,15 +16,18 @@ from generator.language.lexicon import CHANGES, Comparator, comparing
 _FORETOLD = "foretold rather than promised or there? then exclude it"
 _IN_CHARACTERS = "a number in characters; does it count what there is or will be, or what the text lists?"
 _BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
-_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|估算")
+_FORETELLS = re.compile(r"预计|预测|测算|将达|计算|估算|可能|有望")
 _AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
 _GROWS = re.compile(rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|总")
 # Verbs of which what they govern may be there already, or be meant for others: 推动10个试点, 支持5家企业.
 _WEAK = re.compile(r"推进|推动|支持|实施|组织|发布|应用|推广|完善|更新|申报|遴选|开展|优化")
+_IMPROVES = re.compile(r"(?:提升|优化|落实|完善|贯彻|深化|调整)(?:[^，,；;。\d]{1,10}的)?$")
 _CHANGES = re.compile("|".join(CHANGES))
 _PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
-_RULES = re.compile(r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|单个|每[个家项]|视为|以此")
+_RULES = re.compile(
+    r"应|须|不得|原则上|申请|申报|认定|符合|具备|满足|经评|注册|一般为|可享|可补贴|单个|每[个家项]|视为|以此"
+)
 
 
 def of_target(place: Place, mention: Mention | None, comparator: Comparator, *, is_rule: bool) -> Iterator[str]:
@@ -46,6 +49,8 @@ def of_target(place: Place, mention: Mention | None, comparator: Comparator, *, 
         yield "a condition rather than a goal? then exclude it"
     if place.zone is not Zone.GOALS and not mention and comparator == "eq" and not _is_promised(place):
         yield "is this promised? no word of the clause makes or reaches it"
+    if counts(place.quantity) and place.after and _IMPROVES.search(place.before):
+        yield "does it count what is there already? then make it a fact or exclude it"
     if place.zone is Zone.MEASURES and not mention and money:
         yield "a means of carrying the plan out rather than a goal?"
     if is_area(place) and not mention:

@@ -47,6 +47,12 @@ class Headed(NamedTuple):
     heads: int
     years: dict[str, Due]
 
+    @property
+    def name(self) -> int:
+        """Return the column that says what a row is about: its year, where columns of numbers are all there is."""
+        kinds = [c.kind for c in self.columns]
+        return kinds.index("name" if "name" in kinds else "year")
+
 
 def headed(rows: list[Provision], period: Period) -> Headed | None:
     """Return how the rows of a table are headed; None when it is no table of indicators."""
@@ -65,7 +71,7 @@ def _caption_rows(rows: list[Provision]) -> int:
 def _by_year(head: Provision, body: list[Provision]) -> tuple[Column, ...] | None:
     """Return the columns of a table with a row for each year and kind; None when years are in no column of their own.
 
-    What is named is the first column of words; each column of numbers is an amount of it.
+    What is named is the first column of words, if there is one; each column of numbers is an amount of it.
     """
     found = [_column([(words, head.id)], [], (0, 0)) for words in head.cells]
     if not body or not any(c.kind == "year" for c in found):
@@ -73,10 +79,10 @@ def _by_year(head: Provision, body: list[Provision]) -> tuple[Column, ...] | Non
     columns = [[cell for r in body for cell in r.cells[i : i + 1] if cell] for i in range(len(found))]
     counted = [bool(cells) and all(map(_NUMBER.fullmatch, cells)) for cells in columns]
     worded = [i for i, c in enumerate(found) if c.kind not in ("year", "serial", "unit") and not counted[i]]
-    if not worded:
+    if not worded and not any(counted[i] for i, c in enumerate(found) if c.kind not in ("year", "serial")):
         return None
     made = [
-        c._replace(kind="name") if i == worded[0]
+        c._replace(kind="name") if i in worded[:1]
         else c._replace(kind="goal", provision=head.id) if counted[i] and c.kind not in ("year", "serial")
         else c if c.kind in ("year", "serial", "unit") else c._replace(kind="other")
         for i, c in enumerate(found)

@@ -14,7 +14,7 @@ from generator.extract.drafting.places import Place
 from generator.extract.drafting.quantities import PERCENT
 from generator.extract.drafting.stated import Amount, Builder, Drafted, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
-from generator.extract.drafting.wording import label
+from generator.extract.drafting.wording import label, own_subject
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.language.lexicon import comparing
@@ -30,7 +30,7 @@ _RESTS_ON = re.compile(
 )
 _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
-_LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别")
+_TOLD = re.compile(r".*\d[^、]*、(?=\w{1,4}$)")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
 _MONEY = re.compile(
@@ -188,6 +188,8 @@ class Figures:
 
     def _target(self, place: Place, mention: Mention | None, stated: Stated) -> Drafted[Target]:
         counted = place.words[place.risen_from.end : place.segment.end] if place.risen_from else place.quote
+        if "分别" not in place.before and (told := _TOLD.match(place.before)):  # 增长8%、达到500亿元: a level
+            counted = place.quote[told.end() :]
         before = _RESPECTIVELY.sub(r"\1", place.before)
         if goes_on := _list_before(place):  # 新增智能工厂5家、智能车间30个: the verb goes on
             counted, before = goes_on + counted, goes_on + before
@@ -209,13 +211,7 @@ def _per(place: Place) -> str | None:
     before = place.before
     if _COMPARES.match(place.quote):
         before = sentence(place.words, place.segment).partition(place.quote)[0] + before
-    if respectively := _LISTED_ALIKE.search(before):  # 生产总值、人均生产总值分别达到4万亿元、14万元: each its own
-        subjects = re.split("[、和与及]", respectively["subjects"])
-        clause = place.text.clause(place.quantity.start)
-        amounts = [q for q in place.text.amounts if clause.start <= q.start < clause.end]
-        if len(subjects) == len(amounts):
-            before = subjects[amounts.index(place.quantity)]
-    return next((per for pattern, per in PER if pattern.search(before)), None)
+    return next((per for pattern, per in PER if pattern.search(own_subject(place, before))), None)
 
 
 def _denominator(place: Place) -> str | None:

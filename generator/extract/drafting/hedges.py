@@ -23,7 +23,8 @@ _BEFORE_NUMBER = re.compile(f"(?:{lexicon.comparing()}|{lexicon.changed_to()}|[�
 _SIDES: dict[Comparator, int] = {"gt": 1, "ge": 1, "lt": -1, "le": -1}
 _ENDS = re.compile(r"内(?:$|[，,。；;、）)]|完成|办结|实现)")  # 100家内; not 10平方公里内建设
 _SOLVED = re.compile(r"(?:以上|左右)?[^,，。；;、]{0,14}(?:技术|工艺|瓶颈|难题|装备|材料|产品|零部件)")
-_NO_SUBJECT = re.compile(r"(?:^|[、，,和]|力争|争取|努力|累计|每年|重点|集中|攻关|聚焦|实现|推动|加快|联合|协同)$")
+_BREAKS = re.compile(r"(?<![不数量])突破了?$")
+_SOLVED_UNITS = ("项", "个", "种", "类", "件", "款")
 _FLOWS = re.compile(r"(?<!拥有)(?<![存总数])量$|额$|产值|收入|营收|税收|投资|交易|申请|流量|吞吐|增加值|总值|次数")
 _COUNTED = re.compile(r"(?:企业|公司|机构|中心|平台|园区|工厂|人才|人员|人数|数量|总数|总量|拥有量|家数|数)$")
 
@@ -48,18 +49,17 @@ def comparator(before: str, between: str, after: str, unit: str | None = None) -
     if tail and tail.comparator == "approx":
         return tail
     head = _BEFORE.search(before.rstrip()) or _AT_LEAST.search(before.rstrip())
-    if (
-        head
-        and head[1] == "突破"
-        and unit == "项"
-        and _SOLVED.match(after)
-        and _NO_SUBJECT.search(before[: head.start()])
-    ):
+    if breaks_through(before, after, unit):
         head = None
     inside = _INSIDE.fullmatch(between.strip())
     if head and tail and _SIDES.get(_meaning(head)) == -_SIDES.get(tail.comparator, 0):
         return tail  # 控制在90%以上, 达到3天以内: what stands behind says which side is meant
     return _reading(head) or _reading(inside) or tail or Reading("eq", None)
+
+
+def breaks_through(before: str, after: str, unit: str | None) -> bool:
+    """Return whether 突破 in front of a number has what is counted as its object: 突破10项技术, not 专利数突破10项."""
+    return unit in _SOLVED_UNITS and bool(_BREAKS.search(before.rstrip()) and _SOLVED.match(after))
 
 
 def _meaning(match: re.Match[str]) -> Comparator:

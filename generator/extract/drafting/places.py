@@ -138,6 +138,9 @@ def _with_subject(words: str, clauses: list[Span], span: Span, quantity: Quantit
     """Return a span with the clause before it where it names nothing itself: 营业收入翻一番,|达到900亿元."""
     bare = _NAMES_NOTHING.fullmatch(words[span.start : quantity.start]) and not words[quantity.end : span.end].strip()
     before = [c for c in clauses if c.end <= span.start]
+    own = next(c for c in reversed(clauses) if c.start <= span.start)
+    if bare and re.search(r"\w.*、$", words[own.start : span.start]):  # 增长8%、达到500亿元: of one subject
+        return Span(own.start, span.end)
     if not bare or not before or words[before[-1].end] not in ",，":
         return span
     return Span(before[-1].start, span.end)

@@ -17,8 +17,9 @@ _NUMERAL = f"[{OUTLINED}]"
 _ENDS = "(?=[,，。;；、以)）的]|$)"
 _ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
 # What a unit may be per: 台/万人, 万元/亩.
-_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|小时))?"
+_PER = r"(?:/[百千万]*(?:平方公里|平方米|立方米|公里|人|名|户|家|亩|公顷|小时|[年月日天]))?"
 _BETWEEN, _AFTER = comparing(position="inside"), comparing(position="after")
+_MORE = re.compile(_BETWEEN)
 _FRACTION = re.compile(
     rf"{_ALONE}(?:{_NUMERAL}+分之{_NUMERAL}+{_NO_MORE}{_AFTER}?|[一过]半{_ENDS}|"
     rf"(?<![建组形构]){_NUMERAL}成{_AFTER}?{_ENDS})"
@@ -97,7 +98,7 @@ def _readable(quantity: Quantity) -> bool:
 def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({*units, *MEASURES, *COUNTERS}, key=len, reverse=True)
     printed = "|".join(re.escape(word) + _whole_word(word) for word in known)
-    return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER})")
+    return re.compile(rf"\s*{_BETWEEN}?(?P<unit>[{MAGNITUDE}]*(?:{printed}){_PER}|(?<=[余多])[{LARGE}]+)")
 
 
 def _whole_word(unit: str) -> str:
@@ -124,6 +125,8 @@ def _quantity(words: str, start: int, number: Number, pattern: re.Pattern[str]) 
         stem = text.rstrip(LARGE)
         if stem and stem != text and pattern.match(words, number.end):
             own = len(stem)
+    elif _MORE.match(words, number.end):  # 2.1万余处
+        own = len(text)
     number_end = number.start + own
     match = pattern.match(words, number_end)
     if match and match["unit"] and (text[0].isdigit() or match["unit"] not in WITH_DIGITS):

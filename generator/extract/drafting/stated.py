@@ -179,7 +179,7 @@ class Builder:
     def _values(self, a: Amount, unit: str | None) -> list[int | float]:
         bare = bare_unit(a.unit or "", (*self.vocabulary.unit_words, *MEASURES, *COUNTERS))
         known = self.vocabulary.units[unit].printed if unit else {bare: 1, "": 1}
-        as_printed = "." in a.value and a.unit in (None, bare)
+        as_printed = "." in a.value and a.value[-1].isdigit() and a.unit in (None, bare)
         values = amount(a.value, a.unit, known)
         return [int(v) if v == v.to_integral_value() and not as_printed else float(v) for v in values]
 

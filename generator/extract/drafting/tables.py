@@ -45,7 +45,7 @@ def tables(passages: Passages, builder: Builder, ends: Mention | None) -> dict[s
                 said = f"{before.words if before and before.parent == p.parent else ''} {p.words}"
                 caption = _CAPTION.search(said)
                 doubt = None if not table.years or _AIMS.search(said) else "the table calls nothing a goal"
-                names = _names(rows, next(i for i, c in enumerate(table.columns) if c.kind == "name"))
+                names = _names(rows, table.name) if table.columns[table.name].kind == "name" else {}
                 found[p.id] = Table(builder, table, names, caption[1] if caption else None, ends, doubt)
         before = p
     return found
@@ -88,7 +88,7 @@ class Table:
         """Yield what of a row counts nothing: its serial number, a unit without an amount, numbers of the name."""
         for column, cell in zip(self.headed.columns, row.cells, strict=False):
             if column.kind == "serial" and cell:
-                name = row.cells[self._name]  # as printed in the row itself
+                name = row.cells[self.headed.name]  # as printed in the row itself
                 yield Exclusion(text=f"{cell} {name[:8]}".strip(), provision=row.id, reason="structure")
             elif column.kind == "unit" and any(find_numbers(cell)):
                 yield Exclusion(text=cell, provision=row.id, reason="structure")
@@ -96,10 +96,6 @@ class Table:
                 yield Exclusion(text=cell, provision=row.id, reason="name")
             for found in excluded(cell):
                 yield Exclusion(text=cell[found.start : found.end], provision=row.id, reason=found.reason)
-
-    @property
-    def _name(self) -> int:
-        return next(i for i, c in enumerate(self.headed.columns) if c.kind == "name")
 
     def _is_head(self, row: Provision) -> bool:
         return int(row.id.rpartition("/")[2]) < self.headed.heads
@@ -116,13 +112,13 @@ class Table:
     def _read(self, row: Provision, i: int, quantity: Quantity | None, due: Due, doubts: list[str]) -> Either:
         """Return one figure of a cell."""
         column, cell = self.headed.columns[i], row.cells[i]
-        name = self.names[row.id] + (column.heading if self.headed.years else "")
+        name = self.names.get(row.id, "") + (column.heading if self.headed.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
         unit_doubt = ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
         stated = Stated(
             provision=row.id,
-            quote=" ".join(c for c in row.cells[min(self._name, i) : max(self._name, i) + 1] if c),
+            quote=" ".join(c for c in row.cells[min(self.headed.name, i) : max(self.headed.name, i) + 1] if c),
             label=_IN_BRACKETS.sub("", name).strip() or name or TODO,
             due=due,
             amount=amount,
@@ -160,7 +156,7 @@ class Table:
         return Due.of(self.ends), ["the table prints no year; is it the last of the plan?"]
 
     def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
-        name = self.names[row.id]
+        name = self.names.get(row.id, "")
         if column.kind == "goal" and column.year is None and _GROWS.search(column.heading):
             name = f"{name}增长率"
         before = re.sub(r"\d[^/／]*[/／]$", "", cell[: q.start])  # >40万千瓦/80万千瓦时: one word for both
@@ -184,7 +180,7 @@ class Table:
             for c, k in zip(row.cells, self.headed.columns, strict=False)
             if k.kind == "unit" and not _EMPTY.fullmatch(c)
         ]
-        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names[row.id])))
+        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names.get(row.id, ""))))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit
         units = [*cells, *(c for c in (heading, name) if c and _is_unit(c, known))]

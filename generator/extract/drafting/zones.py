@@ -48,6 +48,8 @@ _NOTE = re.compile(r"\[\d+\]")  # a footnote says what something is
 _ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
+# What a section of a chapter on what is there is called that tells of what is not.
+_TO_COME = re.compile(r"^(?!.*(?:完成|实现)).*(?:目标|指标|愿景|任务)[。.]?$")
 _BACKGROUND = (Zone.PAST, Zone.CONTEXT)
 # A paragraph that opens the goals where no heading does, and those that go on with them.
 _OPENS_GOALS = re.compile(rf"(?:{hedging()})?到?(?:20\d\d年|“?十[一二三四五六七八九]五”?期?末)")
@@ -79,6 +81,8 @@ def zones(passages: Passages) -> dict[str, Zone]:
         elif p.level == SECTION and result[p.parent or ""] in (*_BACKGROUND, Zone.GOALS):
             outer = result[p.parent or ""]
             kind = _kind(p) or outer
+            if outer is Zone.PAST and kind in (Zone.GOALS, Zone.TASKS) and not _TO_COME.search(p.words):
+                kind = outer  # 目标任务全面完成, among what was achieved
             goes_on = outer is Zone.GOALS and kind in _BACKGROUND and not _NO_GOALS.search(p.words)
             result[p.id] = outer if goes_on else kind
         elif p.level == PARAGRAPH and _NOTE.match(p.words):

@@ -14,7 +14,7 @@ _NOTICE = re.compile(
     r".{0,160}(?:关于|印发).{4,160}(?:通知|公告|公示|通告|批复|函|决定)|.{0,40}征求.{4,160}意见(?:建议)?(?:的(?:公告|通知|函))?"
 )
 _PLAN = re.compile(
-    r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书|工作要点|工作报告|工作总结|统计公报|年度报告|评估报告)"
+    r".{2,100}(?:方案|规划|计划|纲要|行动|意见|措施|举措|办法|细则|蓝图|导则|实施要点|任务书|工作要点|工作报告|工作总结|统计公报|年度报告|评估报告|任务清单|任务分解表?|工作要点|工作清单)"
     r"(?:[（(《〈][^（）()]{1,30}[）)》〉]){0,3}"
 )
 _LETTERHEAD = re.compile(
@@ -36,6 +36,7 @@ ADDRESSEES = re.compile(
 _ISSUED = re.compile(
     r"现(?:将|予|就|把)?[^。]{0,200}(?:印发|转发|公布|发布|下发)|(?:印发|转发)给你们|特此(?:通知|公告|通告)"
 )
+_HANDED = re.compile(r"《[^《》]+》[^。《》]{0,60}(?:印发|转发)")
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,9 @@ def _issuer_line(line: Line, title: Line) -> bool:
 def _title(lines: Sequence[Line], notice: tuple[int, int], chapters: list[int]) -> tuple[int, int]:
     """Return the plan's own title: the words the notice quotes, or else what reads like a plan's title."""
     heading = prose.title(" ".join(line.words for line in lines[slice(*notice)]))
-    quoted = re.search(r"《(.+)》", heading) or re.search(r"(?:印发|批转|转发|关于)(.+)的通知", heading)
+    quoted = re.search(r"《(.+)》", heading or _handed_on(lines)) or re.search(
+        r"(?:印发|批转|转发|关于(?!印发|批转|转发))(.+)的通知", heading
+    )
     begin = notice[1]
     if quoted:
         wanted = prose.fold(quoted[1])
@@ -159,6 +162,11 @@ def _title(lines: Sequence[Line], notice: tuple[int, int], chapters: list[int]) 
     last = max(j for _, j, _ in inside)
     whole = min((span for span in inside if span[1] == last), key=lambda span: (_roughness(lines, span), span[0]))
     return _with_issuer(lines, whole[0], whole[1])
+
+
+def _handed_on(lines: Sequence[Line]) -> str:
+    """Return the sentence in which a notice without a title hands on the document, empty where none does."""
+    return next((m[0] for line in lines if is_letter(line) and (m := _HANDED.search(line.words))), "")
 
 
 def _first_line(lines: Sequence[Line]) -> tuple[int, int]:

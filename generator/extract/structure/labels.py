@@ -30,6 +30,7 @@ _PATTERNS = {
     "arabic-bracketed": re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*"),
     "circled": re.compile(r"(?P<n>[①-⑳])\s*"),
 }
+STRAY = "？?\ufffd□*"  # marks that stand for a space or a bullet which the file could not print
 _MOST = 1000  # no outline goes on so far, and no address of a passage can
 _RANK = tuple(_PATTERNS)
 _TOP = ("part", "chapter", "article", "han")  # styles that can head a document

@@ -180,7 +180,7 @@ class _Reader:
             return
         last = blocks[dated[-1]]
         if (signed := dates.signature(last.words)) and prose.is_body(signed[0]):
-            yield from (Read(name, name, last.line) for name in signed[0].split())
+            yield from (Read(name, name, last.line) for name in prose.bodies(signed[0]))
         i = dated[-1] - 1
         names: list[Block] = []
         while i >= 0 and (prose.is_body(blocks[i].words) or _SEAL.search(blocks[i].words)):
@@ -188,7 +188,7 @@ class _Reader:
             i -= 1
         for block in names:
             if not _SEAL.search(block.words):
-                yield from (Read(name, name, block.line) for name in block.words.split())
+                yield from (Read(name, name, block.line) for name in prose.bodies(block.words))
 
     def _drafter(self) -> Read[str] | None:
         notice = self.document.notice_title

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.structure import chrome, contents, front, labels, outline, prose
+from generator.extract.structure import chrome, contents, front, labels, outline, prose, strays
 from generator.extract.structure.front import Front
 from generator.extract.structure.lines import Capture, ExtractError, Line
 from generator.extract.structure.metadata import Doubt
@@ -85,7 +85,10 @@ class _Reader:
         for i in sorted(toc):
             self._drop(lines[i], "table-of-contents")
         lines = [line for i, line in enumerate(lines) if i not in toc]
-        lines = self._without_loose_page_numbers(lines)
+        lines, marks = strays.without(self._without_loose_page_numbers(lines))
+        for number, mark in marks:
+            self.dropped.append(Dropped(number, mark, "page-chrome"))
+            self.doubts.append(Doubt.of(number, "doubt.stray", mark=mark))
         place = front.find(lines)
         if place.notice == place.title and place.body == len(lines) and not any(prose.is_prose(x.words) for x in lines):
             raise ExtractError("extract.no-document")
@@ -117,8 +120,7 @@ class _Reader:
     def _without(self, lines: Sequence[Line], reason_of: Callable[[Line], DropReason | None]) -> list[Line]:
         kept = []
         for line in lines:
-            reason = reason_of(line)
-            if reason:
+            if reason := reason_of(line):
                 self._drop(line, reason)
             else:
                 kept.append(line)

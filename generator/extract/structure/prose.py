@@ -12,7 +12,7 @@ from generator.language.lexicon import ENUMERATED, ENUMERATOR
 _END = tuple("。！？!?；;：:”』」》）)】]…")
 _BODY = re.compile(
     r"中共中央|[\u4e00-\u9fff·“”\"、（）()]{1,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
-    r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会|银行|总局|[^、]综合司)"
+    r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会|银行|分行|总局|[^、]综合司)"
 )
 _OPENERS = re.compile(
     rf"——|--|{ENUMERATOR}|第[{ENUMERATED}][，,、]|专栏|表\s*\d|图\s*\d|注[:：]|附件|抄送|[□■●○◆▪•]|\[\d+\]"
@@ -45,7 +45,13 @@ def is_prose(words: str) -> bool:
 
 def is_body(words: str) -> bool:
     """Return whether a line is the name of a body and nothing else."""
-    return all(_BODY.fullmatch(part) for part in words.split()) if words.strip() else False
+    parts = bodies(words)
+    return bool(parts) and all(_BODY.fullmatch(part) for part in parts)
+
+
+def bodies(words: str) -> list[str]:
+    """Return the names of a line that holds several: spaces part them, and marks that were spaces in the file."""
+    return re.split(rf"[\s{labels.STRAY}]+", words.strip()) if words.strip() else []
 
 
 def opens(words: str) -> bool:

@@ -140,6 +140,25 @@ def test_a_hedge_behind_the_first_clause_of_a_promise_is_doubtful(read_text_of: 
     assert "{text: 零, reason: name, provision: 1/1}" in made
 
 
+def test_what_may_be_there_already_or_is_granted_is_doubtful(read_text_of: ReadText) -> None:
+    tasks = "提升24项改革措施实效，优化调整可选择的12个补贴种类。每户家庭可补贴1件。新增平台3个。"
+    made = draft(
+        read_text_of(f"# 某园方案\n\n## 一、重点任务\n\n{tasks}\n"), Metadata(), "nowhere", "any-plan", records()
+    )
+    assert made.count("# unsure: does it count what is there already? then make it a fact or exclude it") == 2
+    assert made.count("# unsure: a condition rather than a goal? then exclude it") == 1
+
+
+def test_amounts_listed_alike_have_the_subjects_of_the_clause_before(read_text_of: ReadText) -> None:
+    goals = "到2027年，氨氮（NH3-N）和氮氧化物排放量，分别较2025年削减3%、5%。"
+    chinese = read_text_of(f"# 某园方案（2026-2027年）\n\n## 一、主要目标\n\n{goals}\n")
+    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    assert [(t["label"]["zh"], t["value"]) for t in made["targets"] if t.get("value")] == [
+        ("氨氮（NH3-N）削减", 3),
+        ("氮氧化物排放量削减", 5),
+    ]
+
+
 def test_a_footnote_says_what_is_there(read_text_of: ReadText) -> None:
     note = "[1] 某园区：总面积约48.6平方公里。"
     made = draft(

@@ -15,7 +15,7 @@ CASES = read(__file__)
 
 @pytest.mark.parametrize("case", CASES["comparators"], ids=str)
 def test_a_comparator_is_read_from_the_word_beside_the_number(case: dict[str, Any]) -> None:
-    read = comparator(case["before"], case["between"], case["after"])
+    read = comparator(case["before"], case["between"], case["after"], case.get("unit"))
     assert read == Reading(case["comparator"], case["word"])
     assert lexicon.meanings(read.word or "") == ([read.comparator] if read.word else [])
 
