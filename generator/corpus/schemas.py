@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -10,16 +11,21 @@ from pydantic import create_model
 
 from generator.corpus.row_parts import Row
 from generator.corpus.rows import FIXED, RecordRow, VocabularyRow
-from generator.records.kinds import Kind, data_sets, inside_plan
+from generator.records.kinds import KINDS, Kind, data_sets, inside_plan
 
 
 def rows() -> dict[str, type[Row]]:
     """Return the row of each data set."""
-    return {name: VocabularyRow if len(kinds) > 1 else _row(*kinds) for name, kinds in data_sets().items()}
+    return {
+        name: VocabularyRow if len(kinds) > 1 else _row(kinds[0].name, FIXED.get(kinds[0].name))
+        for name, kinds in data_sets().items()
+    }
 
 
-def _row(kind: Kind) -> type[Row]:
-    row = FIXED.get(kind.name) or create_model(kind.name, __base__=RecordRow, __doc__=kind.name)
+@cache  # a model takes long to make, and every plan asks for its own
+def _row(name: str, fixed: type[Row] | None) -> type[Row]:
+    kind = KINDS[name]
+    row = fixed or create_model(kind.name, __base__=RecordRow, __doc__=kind.name)
     own = dict(_own_fields(row, kind))
     return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterator
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _TONES = re.compile("[\u0300\u0301\u0304\u030c]")
@@ -12,7 +13,7 @@ _TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 _SANDHI = {"一": {"yí", "yì"}, "不": {"bú"}, "儿": {"r"}}
 _SIGNS = re.compile(rf"{HAN.pattern}|(?:(?!{HAN.pattern}).)+")
 _MOST = 4  # runs of other signs; between more of them, what belongs to which is a guess
-_BETWEEN = r"[\s'’\-·]*"
+_BETWEEN = re.compile(r"[\s'’\-·]*")
 
 
 def by_table(text: str) -> list[str]:
@@ -47,27 +48,61 @@ def words(chinese: str, written: str) -> dict[str, str] | None:
     if sum(not HAN.match(sign) for sign in signs) > _MOST:
         return {}
     pinyin = unicodedata.normalize("NFC", written).lower()
-    match = _pattern(tuple(signs)).fullmatch(pinyin)
-    if not match:
+    spans = _spans(signs, pinyin)
+    if spans is None:
         return None
     found: list[tuple[str, str]] = []
     open_ = False  # whether the last word may go on
-    for i, sign in enumerate(signs, 1):
-        if HAN.match(sign) and open_ and " " not in pinyin[match.end(i - 1) : match.start(i)]:
-            found[-1] = (found[-1][0] + sign, f"{found[-1][1]} {match[i]}")
+    before = 0  # where the sign before ends
+    for sign, (start, end) in zip(signs, spans, strict=True):
+        if HAN.match(sign) and open_ and " " not in pinyin[before:start]:
+            found[-1] = (found[-1][0] + sign, f"{found[-1][1]} {pinyin[start:end]}")
         elif HAN.match(sign):
-            found.append((sign, match[i]))
-        open_ = bool(HAN.match(sign))
+            found.append((sign, pinyin[start:end]))
+        open_, before = bool(HAN.match(sign)), end
     return dict(found)
 
 
-def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what pinyin of some Chinese looks like, a group for each character and for what stands between."""
-    parts = [
-        f"({'|'.join(sorted(map(re.escape, possible(s)), key=len, reverse=True))})" if HAN.match(s) else "(.*?)"
-        for s in signs
-    ]
-    return re.compile(_BETWEEN + _BETWEEN.join(parts) + _BETWEEN)
+def _spans(signs: list[str], pinyin: str) -> list[tuple[int, int]] | None:
+    """Return where the reading of each sign stands; None where the pinyin is not that of the signs.
+
+    The longest reading is tried first; of other signs the shortest run.
+    """
+    spans: list[tuple[int, int]] = []
+    if not signs:
+        return spans if _behind(pinyin, 0) == len(pinyin) else None
+    tried = [_readings(signs, 0, pinyin, 0)]  # for each sign so far, what is left to try
+    while tried:
+        span = next(tried[-1], None)
+        del spans[len(tried) - 1 :]
+        if span is None:
+            tried.pop()
+            continue
+        spans.append(span)
+        if len(spans) < len(signs):
+            tried.append(_readings(signs, len(spans), pinyin, span[1]))
+        elif _behind(pinyin, span[1]) == len(pinyin):
+            return spans
+    return None
+
+
+def _readings(signs: list[str], i: int, pinyin: str, at: int) -> Iterator[tuple[int, int]]:
+    """Yield where the reading of a sign may stand from a place on, behind what stands between."""
+    start = _behind(pinyin, at)
+    if HAN.match(signs[i]):
+        yield from ((start, start + len(s)) for s in _longest_first(signs[i]) if pinyin.startswith(s, start))
+    else:
+        yield from ((start, end) for end in range(start, len(pinyin) + 1))
+
+
+def _behind(pinyin: str, at: int) -> int:
+    match = _BETWEEN.match(pinyin, at)
+    return match.end() if match else at
+
+
+@functools.cache
+def _longest_first(sign: str) -> list[str]:
+    return sorted(possible(sign), key=len, reverse=True)
 
 
 def differs(reading: str, other: str) -> bool:

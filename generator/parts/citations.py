@@ -167,7 +167,7 @@ def _document(edition: Edition, entry: PlanEntry) -> Reference:
     return Reference(
         language=edition.language,
         authors=tuple(edition.say(edition.corpus.bodies[issuer].name) for issuer in document.issuers),
-        title=document.title.zh if chinese else romanized.title(document.title.zh, _spelled(edition)),
+        title=document.title.zh if chinese else romanized.title(document.title.zh, edition.once(_spelled, None)),
         translation="" if chinese else document.title.en,
         type=edition.kind(entry),
         number=number if chinese else romanized.number(number),
@@ -200,7 +200,7 @@ def _page(edition: Edition, title: Callable[[Edition], str], address: Callable[[
     )
 
 
-def _spelled(edition: Edition) -> dict[str, str]:
+def _spelled(edition: Edition, _: None) -> dict[str, str]:
     """Return how names are spelled in Latin letters: those of parks, and in the glossary those with a capital."""
     corpus = edition.corpus
     names = {term.zh: term.pinyin for term in corpus.terms.values() if term.pinyin[:1].isupper()}

@@ -33,6 +33,7 @@ _SCHEMES = ("https", "http", "mailto")
 _REFRESH = re.compile(r"0; url=([^\s/:][^\s:]*)")  # never to another host
 # What brings a document, a program or rules of style of its own, or moves every link of the page.
 _REFUSED = {"style", "base", "iframe", "frame", "object", "embed", "applet", "portal"}
+_PLAIN = re.compile(r"((?:\.\./)*)((?:[^/.][^/]*/)*(?:[^/.][^/]*)?)")  # a path that leads up, then only down
 _VERSION = re.compile(rf"\b\d{{4}}-\d{{2}}-\d{{2}}-[0-9a-f]{{12}}\b|{MARK}")
 
 
@@ -278,7 +279,12 @@ def _target(name: str, path: str) -> str:
     """Return the file that a link's path leads to from a page."""
     if not path:
         return name
-    whole = posixpath.normpath(posixpath.join("/", posixpath.dirname(name), path)).lstrip("/")
+    folders = name.split("/")[:-1]
+    plain = _PLAIN.fullmatch(path)
+    if plain and (up := len(plain[1]) // 3) <= len(folders):  # nearly all links are, and this is several times as quick
+        whole = "/".join((*folders[: len(folders) - up], plain[2])).rstrip("/")
+    else:
+        whole = posixpath.normpath(posixpath.join("/", *folders, path)).lstrip("/")
     if path.endswith(("/", "/.", "/..")) or path in {".", ".."} or not whole:
         return f"{whole}/index.html".lstrip("/")
     return whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,7 +12,7 @@ from generator.language.lexicon import LARGE, MAGNITUDE
 from generator.language.numerals import Number, find_numbers
 from generator.source.text_source import Provision, Text
 
-_SPACE = re.compile(r"\s+")
+_SPACE, _SIGN = re.compile(r"\s+"), re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。；;！？!?]")
 
 
@@ -77,12 +78,25 @@ def _places(words: str, text: str, start: int) -> Iterator[Span]:
     if not squashed:
         return
     if _SPACE.search(text):
-        yield from (Span(m.start(), m.end()) for m in _spaced(squashed).finditer(text, start))
+        solid, offsets = _solid(text)
+        for at in _found(squashed, solid, bisect_left(offsets, start)):
+            yield Span(offsets[at], offsets[at + len(squashed) - 1] + 1)
         return
-    at = text.find(squashed, start)  # the common case, much the quicker: the text has no spaces
+    yield from (Span(at, at + len(squashed)) for at in _found(squashed, text, start))
+
+
+def _found(words: str, text: str, start: int) -> Iterator[int]:
+    at = text.find(words, start)
     while at >= 0:
-        yield Span(at, at + len(squashed))
-        at = text.find(squashed, at + len(squashed))
+        yield at
+        at = text.find(words, at + len(words))
+
+
+@lru_cache(maxsize=64)
+def _solid(text: str) -> tuple[str, list[int]]:
+    """Return a text without its spaces, and where each of its signs stood."""
+    offsets = [m.start() for m in _SIGN.finditer(text)]
+    return "".join(text[at] for at in offsets), offsets
 
 
 def find_number(printed: str, text: str, start: int = 0) -> Span | None:
@@ -102,10 +116,6 @@ def _cuts(span: Span, number: Number) -> bool:
         return False
     magnitudes = MAGNITUDE if number.text[0].isdigit() else LARGE  # printed with the unit: 3|千万元, 三千|万元
     return number.start < span.start or bool(number.text[span.end - number.start :].strip(magnitudes))
-
-
-def _spaced(squashed: str) -> re.Pattern[str]:
-    return re.compile(r"\s*".join(re.escape(c) for c in squashed))
 
 
 def sentence(text: str, span: Span) -> str:

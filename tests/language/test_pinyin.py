@@ -20,6 +20,9 @@ from generator.language import pinyin
         ("共治+机构", "gòngzhì jiā jīgòu", {"共治": "gòng zhì", "机构": "jī gòu"}),
         ("5G产业", "5G chǎnyè", {"产业": "chǎn yè"}),
         ("TOD", "TOD", {}),
+        ("西安", "xīān", {"西安": "xī ān"}),
+        ("西额", "xi'e", {"西额": "xi e"}),
+        ("", "", {}),
     ],
 )
 def test_words_are_read_off_their_pinyin(chinese: str, written: str, words: dict[str, str]) -> None:

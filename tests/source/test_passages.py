@@ -125,3 +125,9 @@ def test_the_sentence_of_some_words_ends_at_a_full_stop_or_a_semicolon(words: st
     span = find(words, text)
     assert span is not None
     assert sentence(text, span) == context
+
+
+def test_words_are_found_from_an_offset_on_where_either_has_spaces() -> None:
+    assert find_all("甲 乙", "甲乙 甲  乙、甲\n乙") == [Span(0, 2), Span(3, 7), Span(8, 11)]
+    assert find("甲乙", " 甲乙 甲 乙", 2) == Span(4, 7)
+    assert find("甲丙", "甲 乙") is None
