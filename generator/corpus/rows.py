@@ -46,7 +46,7 @@ from generator.records.plan import Parent, Source
 from generator.records.provenance import HowKnown, Trace
 from generator.records.report import Reported
 
-CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.3"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 
 class ParkRow(Row):
@@ -161,6 +161,9 @@ class TargetRow(FigureRow):
     repeat_of: str | None
     notes: list[Bilingual]
     source_line: str
+    quote_en: str | None = Field(description="the quote in English")
+    year_words: str | None
+    year_provision: str | None
 
 
 class FactRow(FigureRow):
@@ -171,6 +174,9 @@ class FactRow(FigureRow):
     denominator: Bilingual | None
     notes: list[Bilingual]
     source_line: str
+    quote_en: str | None = Field(description="the quote in English")
+    year_words: str | None
+    year_provision: str | None
 
 
 class ResultRow(RecordRow):
@@ -221,6 +227,7 @@ class MeasureRow(Row):
     title: Bilingual
     summary: Bilingual | None
     source_line: str
+    quote: str | None
 
 
 class MetricRow(Row):
@@ -328,6 +335,9 @@ class CitedTargetRow(Row):
     scope: Bilingual | None
     denominator: Bilingual | None
     notes: list[Bilingual]
+    quote_en: str | None = Field(description="the quote in English")
+    year_words: str | None
+    year_provision: str | None
 
 
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published

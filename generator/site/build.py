@@ -153,7 +153,9 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
-    data.write(datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version))
+    data.write(
+        datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version), site_url
+    )
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address

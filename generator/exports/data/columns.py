@@ -60,6 +60,15 @@ def columns(schema: Schema) -> tuple[Column, ...]:
     return tuple(column for key, part in row["properties"].items() for column in _columns(key, part, definitions))
 
 
+def items_of(schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield each field of a row that is a list, with the shape of its values."""
+    definitions = schema["$defs"]
+    for key, part in _resolved(schema["items"], definitions)["properties"].items():
+        shape, _ = _without_null(part, definitions)
+        if _type(shape) == "array":
+            yield key, _without_null(shape["items"], definitions)[0]
+
+
 def _columns(key: str, part: Schema, definitions: Schema) -> Iterator[Column]:
     shape, filled = _without_null(part, definitions)
     inner = shape.get("properties")
