@@ -1,10 +1,11 @@
-"""Where each row can be read on the site: its path, and its whole address where the site's own is known."""
+"""Where each row can be read on the site, and where each schema stands: whole where the site's address is known."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from generator.edition import addresses
 from generator.edition.addresses import Addresses
 from generator.exports.data.columns import Schema
 from generator.language.languages import LANGUAGES
@@ -18,14 +19,21 @@ _IN_EACH = "InEachLanguage"
 def addressed(
     datasets: Mapping[str, Rows], schemas: Mapping[str, Schema], site_url: str
 ) -> tuple[dict[str, Rows], dict[str, Schema]]:
-    """Return rows and schemas with `path`, and with `url` where the site's address is known.
+    """Return rows and schemas with `path`, and with `url` where the site's address is known; of schemas their `$id`.
 
     Rows of which no page tells have neither.
     """
     names = ("path", "url") if site_url else ("path",)
     placed = {name: kinds for name, kinds in data_sets().items() if name in datasets and any(map(_maker, kinds))}
     rows = {name: _rows(placed[name], of, site_url) if name in placed else of for name, of in datasets.items()}
-    return rows, {name: _schema(of, names) if name in placed else of for name, of in schemas.items()}
+    shapes = {name: _schema(of, names) if name in placed else of for name, of in schemas.items()}
+    base = f"{site_url}{addresses.data('schema/')}" if site_url else ""
+    return rows, {name: {"$id": base + schema_file(name), **shape} for name, shape in shapes.items()}
+
+
+def schema_file(name: str) -> str:
+    """Return the name of the file of a schema."""
+    return f"{name}.schema.json"
 
 
 def _rows(kinds: tuple[Kind, ...], rows: Rows, site_url: str) -> Rows:

@@ -13,7 +13,6 @@ from typing import Any
 
 from generator.corpus.formats import for_all, for_each
 from generator.exports.data import cells, database, package, workbook
-from generator.exports.data.addressed import addressed
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.lists import LongTable, long_tables
 from generator.exports.data.notes import Notes
@@ -45,14 +44,12 @@ def write(
     notes: Notes,
     folder: Path,
     made: datetime.datetime,
-    site_url: str = "",
 ) -> None:
     """Write all data files into a folder.
 
-    made: what the workbook says of the time it was made; site_url: address of the site, "" where it is not known
+    made: what the workbook says of the time it was made
     """
     (folder / "schema").mkdir(parents=True, exist_ok=True)
-    datasets, schemas = addressed(datasets, schemas, site_url)
     lists = long_tables(datasets, schemas)
     lines = {name: [_encode(row) for row in rows] for name, rows in datasets.items()}
     tables = Tables(datasets, {name: columns(schemas[name]) for name in datasets}, notes, made, lines, lists)
@@ -64,23 +61,18 @@ def write(
     for table in lists.values():
         _text(folder / f"{table.name}.csv", BOM + as_csv(table.rows, table.shape))
     said_by = _own(tables, folder)
-    for name, schema in {**schemas, **own_schemas(tables.shapes)}.items():
-        file = f"schema/{name}.schema.json"
-        _json(folder / file, {"$schema": schema["$schema"], "$id": f"{_base(site_url)}{name}.schema.json", **schema})
-        said_by[f"{name}.json"] = file
+    for name, schema in {**schemas, **own_schemas(schemas, tables.shapes)}.items():
+        said_by[f"{name}.json"] = f"schema/{name}.schema.json"
+        _json(folder / said_by[f"{name}.json"], schema)
     said_by |= {f"{name}.csv": package.PACKAGE for name in (*datasets, *lists)}
     _json(folder / "status.json", status)
     _json(folder / package.PACKAGE, package.package(schemas, lists, notes, folder))
     _json(folder / package.INDEX, package.index(folder, said_by, notes))
 
 
-def _base(site_url: str) -> str:
-    return f"{site_url}data/schema/" if site_url else ""
-
-
 def _own(tables: Tables, folder: Path) -> dict[str, str]:
     """Write the files of single metrics, parks and plans; return what says what each is, by its path."""
-    said_by = {}
+    said_by: dict[str, str] = {}
     for kind in OWN:
         (folder / kind.data).mkdir(exist_ok=True)
     for kind, id_, content, rows in own_files(tables.datasets, tables.lines, tables.shapes, tables.notes.version):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.corpus.rows import CONTRACT
-from generator.exports.data.columns import Column
+from generator.exports.data.addressed import schema_file
+from generator.exports.data.columns import Column, Schema
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TARGET, Kind
 
 OWN = tuple(KINDS[name] for name in (METRIC, PARK, PLAN))
@@ -33,16 +34,21 @@ def own_files(
             yield kind, id_, _object(version, parts), sheet
 
 
-def own_schemas(shapes: Shapes) -> dict[str, dict[str, Any]]:
-    """Return a JSON Schema of the JSON file of each kind that has files of its own."""
-    return {kind.name: _schema(kind, [n for n in shapes if n == kind.data or _names(shapes[n], kind)]) for kind in OWN}
+def own_schemas(schemas: Mapping[str, Schema], shapes: Shapes) -> dict[str, dict[str, Any]]:
+    """Return a JSON Schema of the JSON file of each kind that has files of its own.
+
+    schemas: of the data sets
+    """
+    return {kind.name: _schema(kind, schemas[kind.data]["$id"], shapes) for kind in OWN}
 
 
-def _schema(kind: Kind, names: list[str]) -> dict[str, Any]:
+def _schema(kind: Kind, beside: str, shapes: Shapes) -> dict[str, Any]:
+    names = [name for name, shape in shapes.items() if name == kind.data or _names(shape, kind)]
     said = {"contract": {"type": "string"}, "version": {"type": "string"}}
-    properties = {**said, **{name: {"$ref": f"{name}.schema.json"} for name in names}}
+    properties = {**said, **{name: {"$ref": schema_file(name)} for name in names}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": beside.removesuffix(schema_file(kind.data)) + schema_file(kind.name),
         "title": kind.name,
         "type": "object",
         "properties": properties,
