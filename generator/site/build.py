@@ -17,6 +17,7 @@ from generator.edition.publication import named, settings_of
 from generator.exports import assets, breakdown, due, feed, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
+from generator.exports.data.addressed import addressed
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
 from generator.exports.redirects import content as redirects
@@ -153,9 +154,8 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
-    data.write(
-        datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version), site_url
-    )
+    rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
+    data.write(rows, shapes, status(corpus), about, new / "data", made(version))
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
