@@ -189,9 +189,9 @@ _TABLE = (
     Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
     Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES, search="name"),
     Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
-    Kind(COMPARISON, "comparisons", None, "derived", report=6),
-    Kind(STATEMENT, "guide", GuideSection, "list", search="record", report=10),
-    Kind(CHANGE, "changes", Change, "list"),
+    Kind(COMPARISON, "comparisons", None, "derived", data="comparisons", key=(), report=6),
+    Kind(STATEMENT, "guide", GuideSection, "list", data="guide", key=(), search="record", report=10),
+    Kind(CHANGE, "changes", Change, "list", data="changes"),
     Kind(MEMBER, "members", Member, "list", data="members", report=11),
     Kind(REPORT, "reports", Report, "list", title="title", data="reports", optional=True, report=12),
     Kind(

@@ -10,7 +10,7 @@ from generator.edition.addresses import Addresses
 from generator.exports.data.columns import Schema
 from generator.language.languages import LANGUAGES
 from generator.records.facets import FACETS
-from generator.records.kinds import PLAN, Kind, data_sets
+from generator.records.kinds import CHANGE, PLAN, Kind, data_sets
 
 Rows = list[dict[str, Any]]
 _IN_EACH = "InEachLanguage"
@@ -50,18 +50,20 @@ def _rows(kinds: tuple[Kind, ...], rows: Rows, site_url: str) -> Rows:
 
 def _maker(kind: Kind) -> str:
     """Return what makes the addresses of a kind; "" of one that has none."""
-    return "facet_value" if kind.name in FACETS else kind.page if kind.key else ""
+    if kind.name in FACETS:
+        return "facet_value"
+    return "changes" if kind.name == CHANGE else kind.page if kind.key else ""
 
 
 def _address(to: Addresses, kind: Kind, row: Mapping[str, Any]) -> str:
-    ids = [str(row[column]) for column in kind.key]
+    maker, ids = _maker(kind), [str(row[column]) for column in kind.key]
     if kind.of_plan and len(ids) == 1:
         ids = ids[0].split("/", 1)
     if kind.name in FACETS:
         return to.facet_value(kind.name, *ids)
     if kind.of_plan and kind.page == PLAN:
         return to.inside(kind.name, *ids)
-    return str(getattr(to, kind.page)(*ids))
+    return str(getattr(to, maker)(*ids))
 
 
 def _schema(schema: Schema, names: tuple[str, ...]) -> Schema:

@@ -20,7 +20,12 @@ def load(site: BuiltSite, name: str) -> Any:
 
 @pytest.mark.parametrize("site", ["built_mini", "built_site"])
 @pytest.mark.parametrize(
-    "name", [name for name in data_sets() if name not in ("exclusions", "members", "reports", "cited_targets")]
+    "name",
+    [
+        name
+        for name in data_sets()
+        if name not in ("exclusions", "comparisons", "guide", "members", "reports", "cited_targets")
+    ],
 )
 def test_every_path_leads_to_a_page_and_a_place_on_it(name: str, site: str, request: pytest.FixtureRequest) -> None:
     built = request.getfixturevalue(site)
