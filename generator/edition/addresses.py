@@ -36,6 +36,7 @@ ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 FAVICON = "favicon.svg"
 PACKAGE = "datapackage.json"
+INDEX = "index.json"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus.formats import for_all, for_each
+from generator.edition.addresses import INDEX, PACKAGE
 from generator.exports.data import cells, database, package, workbook
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.lists import LongTable, long_tables
@@ -64,10 +65,10 @@ def write(
     for name, schema in {**schemas, **own_schemas(schemas, tables.shapes)}.items():
         said_by[f"{name}.json"] = f"schema/{name}.schema.json"
         _json(folder / said_by[f"{name}.json"], schema)
-    said_by |= {f"{name}.csv": package.PACKAGE for name in (*datasets, *lists)}
+    said_by |= {f"{name}.csv": PACKAGE for name in (*datasets, *lists)}
     _json(folder / "status.json", status)
-    _json(folder / package.PACKAGE, package.package(schemas, lists, notes, folder))
-    _json(folder / package.INDEX, package.index(folder, said_by, notes))
+    _json(folder / PACKAGE, package.package(schemas, lists, notes, folder))
+    _json(folder / INDEX, package.index(folder, said_by, notes))
 
 
 def _own(tables: Tables, folder: Path) -> dict[str, str]:

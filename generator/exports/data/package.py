@@ -14,8 +14,6 @@ from generator.exports.data.lists import LongTable
 from generator.exports.data.notes import Notes
 from generator.records.kinds import KINDS, data_sets
 
-INDEX, PACKAGE = "index.json", "datapackage.json"
-
 
 def package(
     schemas: Mapping[str, Schema], lists: Mapping[str, LongTable], notes: Notes, folder: Path
