@@ -12,11 +12,12 @@ from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import HOME, PAGES
 from generator.records.redirect import split
 
-TEXT, FACET, FACET_VALUE = "text", "facet", "facet_value"
+TEXT, FACET, FACET_VALUE, PARK_BRIEF = "text", "facet", "facet_value", "park_brief"
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
 _FORMS: Mapping[str, str] = {
     PARK: "parks/{park}/",
+    PARK_BRIEF: "parks/{park}/brief/",
     PLAN: "plans/{plan}/",
     TEXT: "plans/{plan}/text/",
     WORDING: "plans/{plan}/text/{date}/",
