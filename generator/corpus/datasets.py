@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from generator.analysis.standing import term
 from generator.analysis.wordings import fates
 from generator.corpus.corpus import Corpus
+from generator.corpus.of_whole import OF_WHOLE
 from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.row_parts import (
@@ -151,6 +152,8 @@ def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
             name = Words(zh=entry.name.zh, en=entry.name.en)
             inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
             yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
+    elif kind.name in OF_WHOLE:
+        yield from (shape(**values) for values in OF_WHOLE[kind.name](corpus))
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 

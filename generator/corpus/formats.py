@@ -32,6 +32,7 @@ _TABLE = (
     Format("json", "JSON", "application/json", plan=(PROVISION,)),
     Format("csv", "CSV", "text/csv", plan=(TARGET, TASK, MEASURE)),
     Format("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", whole="workbook"),
+    Format("sqlite", "SQLite", "application/vnd.sqlite3", whole="database"),
 )
 FORMATS: Mapping[str, Format] = {format_.ending: format_ for format_ in _TABLE}
 

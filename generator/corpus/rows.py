@@ -23,7 +23,9 @@ from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Bilingual, Printed
 from generator.records.kinds import (
     ANOMALY,
+    CHANGE,
     CITED_TARGET,
+    COMPARISON,
     EXCLUSION,
     FACT,
     MEASURE,
@@ -35,18 +37,20 @@ from generator.records.kinds import (
     PROVISION,
     REPORT,
     RESULT,
+    STATEMENT,
     TARGET,
     TASK,
     TERM,
     WORDING,
 )
 from generator.records.lifecycle import KnownDocument, Period
+from generator.records.metric import Verdict
 from generator.records.park import Industries
 from generator.records.plan import Parent, Source
 from generator.records.provenance import HowKnown, Trace
 from generator.records.report import Reported
 
-CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.3"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 
 class ParkRow(Row):
@@ -161,6 +165,9 @@ class TargetRow(FigureRow):
     repeat_of: str | None
     notes: list[Bilingual]
     source_line: str
+    quote_en: str | None = Field(description="the quote in English")
+    year_words: str | None
+    year_provision: str | None
 
 
 class FactRow(FigureRow):
@@ -171,6 +178,9 @@ class FactRow(FigureRow):
     denominator: Bilingual | None
     notes: list[Bilingual]
     source_line: str
+    quote_en: str | None = Field(description="the quote in English")
+    year_words: str | None
+    year_provision: str | None
 
 
 class ResultRow(RecordRow):
@@ -221,6 +231,7 @@ class MeasureRow(Row):
     title: Bilingual
     summary: Bilingual | None
     source_line: str
+    quote: str | None
 
 
 class MetricRow(Row):
@@ -328,6 +339,54 @@ class CitedTargetRow(Row):
     scope: Bilingual | None
     denominator: Bilingual | None
     notes: list[Bilingual]
+    quote_en: str | None = Field(description="the quote in English")
+    year_words: str | None
+    year_provision: str | None
+
+
+class ComparisonRow(Row):
+    """Whether targets of a metric may be compared: each of `a` with each of `b`, or those of `a` among themselves."""
+
+    metric: str
+    a: list[str]
+    b: list[str]
+    verdict: Verdict
+    reasons: list[str]
+    caveats: list[Bilingual]
+    computed: Verdict | None
+    settled: Bilingual | None
+
+
+class StatementRow(Row):
+    """What a plan says of a subject that an investor asks about."""
+
+    section: str
+    title: Bilingual
+    plan: str
+    provision: str
+    words: str
+    text: Bilingual
+
+
+class AlteredRow(Row):
+    """A value that a change has altered. record: what it is of, as `target/plan/id`."""
+
+    record: str
+    what: Bilingual
+    old: Bilingual
+    new: Bilingual
+
+
+class ChangeRow(Row):
+    """A change that readers are told of."""
+
+    id: str
+    date: datetime.date
+    kind: str
+    plan: str
+    title: Bilingual
+    text: Bilingual
+    altered: list[AlteredRow]
 
 
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
@@ -350,4 +409,7 @@ FIXED: Mapping[str, type[Row]] = {
     MILESTONE: MilestoneRow,
     REPORT: ReportRow,
     CITED_TARGET: CitedTargetRow,
+    COMPARISON: ComparisonRow,
+    STATEMENT: StatementRow,
+    CHANGE: ChangeRow,
 }

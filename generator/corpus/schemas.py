@@ -11,7 +11,7 @@ from pydantic import create_model
 
 from generator.corpus.row_parts import Row
 from generator.corpus.rows import FIXED, RecordRow, VocabularyRow
-from generator.records.kinds import KINDS, Kind, data_sets, inside_plan
+from generator.records.kinds import KINDS, STATEMENT, Kind, data_sets, inside_plan
 
 
 def rows() -> dict[str, type[Row]]:
@@ -38,6 +38,8 @@ def further_fields(kind: Kind) -> list[str]:
 
 def _own_fields(row: type[Row], kind: Kind) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a kind that its row does not have yet."""
+    if kind.name == STATEMENT:  # a row is one statement of a section, with the words of both
+        return
     elsewhere = {*kind.unpublished, *(inner.plural for inner in inside_plan())}
     for name, info in kind.model.model_fields.items() if kind.model else ():
         if name not in row.model_fields and name not in elsewhere:

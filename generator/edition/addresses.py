@@ -37,6 +37,7 @@ ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 FAVICON = "favicon.svg"
 PACKAGE = "datapackage.json"
+INDEX = "index.json"
 INVESTORS = "investors"  # where a park's page says what its plans say to investors
 
 

@@ -11,25 +11,36 @@ from generator.edition import addresses, formats
 from generator.edition.edition import Edition
 from generator.edition.facet_names import about_data
 from generator.edition.page import Link, Page
+from generator.edition.strings import Strings
 from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
 from generator.parts.citation_forms import Citation
+from generator.records.kinds import Kind, data_sets
 from generator.records.pages import ABOUT, DATA
+
+
+@dataclass(frozen=True)
+class Group:
+    """Data sets of one sort. files: of each data set name, description, its file in each format, schema."""
+
+    name: str
+    files: tuple[tuple[str, str, tuple[Link, ...], Link], ...]
 
 
 @dataclass(frozen=True)
 class DataPage:
     """Downloads. version: of the data, and its newest date in words.
 
-    whole: files that hold all data; files: of each data set name, description, its file in each format, schema
+    whole: files that hold all data; groups: of data sets, each with its name
+    described: what describes the files, and the list of every one
     """
 
     lead: str
     version: str
     date: str
     whole: tuple[Link, ...]
-    files: tuple[tuple[str, str, tuple[Link, ...], Link], ...]
-    package: Link
+    groups: tuple[Group, ...]
+    described: tuple[Link, ...]
     citation: Citation
 
 
@@ -49,15 +60,6 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _data(edition: Edition) -> DataPage:
     t, version = edition.t, edition.version
-    rows = tuple(
-        (
-            t(f"data.{name}.name"),
-            about_data(t, name),
-            tuple(Link(f.name, addresses.data(f.file(name))) for f in for_each()),
-            Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
-        )
-        for name in edition.corpus.data_sets
-    )
     return DataPage(
         lead=t("data.lead"),
         version=version.text,
@@ -66,7 +68,34 @@ def _data(edition: Edition) -> DataPage:
             Link(f"{t(f'data.{f.whole}')} ({f.name})", addresses.data(f.file(edition.corpus.publication.id)))
             for f in for_all()
         ),
-        files=rows,
-        package=Link(addresses.PACKAGE, addresses.data(addresses.PACKAGE)),
+        groups=tuple(_groups(edition)),
+        described=(
+            Link(t("data.package"), addresses.data(addresses.PACKAGE)),
+            Link(t("data.index"), addresses.data(addresses.INDEX)),
+        ),
         citation=citation_forms.citation(citations.data(edition), edition.language),
+    )
+
+
+def _groups(edition: Edition) -> Iterator[Group]:
+    """Yield the data sets by what they hold: documents, what these state, and what explains it."""
+    sorts = {name: _sort(kinds[0]) for name, kinds in data_sets().items()}
+    for sort in ("documents", "stated", "explained"):
+        names = [name for name in edition.corpus.data_sets if sorts[name] == sort]
+        if names:
+            yield Group(edition.t(f"data.group.{sort}"), tuple(_files(edition.t, name) for name in names))
+
+
+def _sort(kind: Kind) -> str:
+    if kind.stored == "plan":
+        return "stated"
+    return "documents" if kind.stored in ("folder", "text", "dated") else "explained"
+
+
+def _files(t: Strings, name: str) -> tuple[str, str, tuple[Link, ...], Link]:
+    return (
+        t(f"data.{name}.name"),
+        about_data(t, name),
+        tuple(Link(f.name, addresses.data(f.file(name))) for f in for_each()),
+        Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
     )

@@ -42,7 +42,7 @@ COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "me
 DOCUMENT_KIND, WORDING = "document_kind", "wording"
 RESULT, MILESTONE, REPORT, CITED_TARGET = "result", "milestone", "report", "cited_target"
 
-_EVIDENCE = ("quote_en", "year_words", "year_provision", "wording")
+_EVIDENCE = ("wording",)
 _VOCABULARIES = "vocabularies"  # the data set of all entries
 
 
@@ -149,7 +149,7 @@ _TABLE = (
     ),
     Kind(
         *(MEASURE, "measures", Measure, "plan", PLAN, "plans", "title", "summary", "measures"),
-        unpublished=("quote", "bodies"),
+        unpublished=("bodies",),
         search="record",
         report=8,
     ),
@@ -181,7 +181,6 @@ _TABLE = (
         *(MILESTONE, "milestones", Milestone, "plan", PLAN, "plans", "title"),
         data="milestones",
         optional=True,
-        unpublished=("quote_en", "year_words", "year_provision"),
         refers={("task",): TASK},
         search="record",
         report=7,
@@ -190,9 +189,9 @@ _TABLE = (
     Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
     Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES, search="name"),
     Kind(UNIT, "units", Unit, "list", data=_VOCABULARIES),
-    Kind(COMPARISON, "comparisons", None, "derived", report=6),
-    Kind(STATEMENT, "guide", GuideSection, "list", search="record", report=10),
-    Kind(CHANGE, "changes", Change, "list"),
+    Kind(COMPARISON, "comparisons", None, "derived", data="comparisons", key=(), report=6),
+    Kind(STATEMENT, "guide", GuideSection, "list", data="guide", key=(), search="record", report=10),
+    Kind(CHANGE, "changes", Change, "list", data="changes"),
     Kind(MEMBER, "members", Member, "list", data="members", report=11),
     Kind(REPORT, "reports", Report, "list", title="title", data="reports", optional=True, report=12),
     Kind(

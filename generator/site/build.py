@@ -17,6 +17,7 @@ from generator.edition.publication import named, settings_of
 from generator.exports import assets, breakdown, due, feed, metric_tables, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
+from generator.exports.data.addressed import addressed
 from generator.exports.data.columns import columns
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
@@ -155,7 +156,7 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
-    rows, shapes = datasets(corpus), schemas(corpus.data_sets)
+    rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
     data.write(rows, shapes, status(corpus), about, new / "data", made(version))
     targets = KINDS[TARGET].data
     metric_tables.write(editions.values(), rows[targets], columns(shapes[targets]), new)

@@ -93,7 +93,8 @@ def test_every_kind_of_the_contract_has_its_keys(folder: Path, kind: str) -> Non
 
 def test_a_target_has_the_keys_of_the_contract_in_their_order_and_what_came_later_behind(folder: Path) -> None:
     for row in read(folder, "targets.json"):
-        assert tuple(row) == (*TARGET, "left_open", "commitment_open")
+        later = ("quote_en", "year_words", "year_provision", "left_open", "commitment_open", "path", "url")
+        assert tuple(row) == (*TARGET, *later)
 
 
 def test_a_target_as_published(rows: Rows) -> None:
@@ -107,6 +108,8 @@ def test_a_target_as_published(rows: Rows) -> None:
         "unit_inferred": False, "measure": "unspecified", "year": 2026, "commitment": "aspirational",
         "commitment_word": "力争", "scope": None, "denominator": None, "baseline": None, "repeat_of": None,
         "notes": [], "left_open": None, "commitment_open": None,
+        "quote_en": "strive for the park's total revenue to reach RMB 3 billion", "year_words": "到2026年",
+        "year_provision": None,
     }  # fmt: skip
 
 

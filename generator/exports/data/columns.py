@@ -60,13 +60,25 @@ def columns(schema: Schema) -> tuple[Column, ...]:
     return tuple(column for key, part in row["properties"].items() for column in _columns(key, part, definitions))
 
 
+def items_of(schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield each field of a row that is a list, with the shape of its values."""
+    definitions = schema["$defs"]
+    for key, part in _resolved(schema["items"], definitions)["properties"].items():
+        shape, _ = _without_null(part, definitions)
+        if _type(shape) == "array":
+            yield key, _without_null(shape["items"], definitions)[0]
+
+
 def _columns(key: str, part: Schema, definitions: Schema) -> Iterator[Column]:
     shape, filled = _without_null(part, definitions)
     inner = shape.get("properties")
-    if inner and all(_type(_without_null(p, definitions)[0]) in _PLAIN for p in inner.values()):
+    if inner and all(_is_flat(_without_null(p, definitions)[0], definitions) for p in inner.values()):
         for name, value in inner.items():
             plain, inner_filled = _without_null(value, definitions)
-            yield Column((key, name), _type(plain), filled and inner_filled, tuple(plain.get("enum", ())))
+            if "items" in plain:
+                yield Column((key, name), "list", False, item=_type(plain["items"]), between=IDS)
+            else:
+                yield Column((key, name), _type(plain), filled and inner_filled, tuple(plain.get("enum", ())))
     else:
         items = _resolved(shape.get("items", {}), definitions)
         if set(items.get("properties", ())) == _WORDS:
@@ -76,6 +88,12 @@ def _columns(key: str, part: Schema, definitions: Schema) -> Iterator[Column]:
             yield Column((key,), "list", False, item=_type(items), between=IDS)
         else:
             yield Column((key,), _type(shape), filled, tuple(shape.get("enum", ())))
+
+
+def _is_flat(shape: Schema, definitions: Schema) -> bool:
+    """Return whether a value is a plain one, or a list of such."""
+    kind = _type(_resolved(shape["items"], definitions)) if "items" in shape else _type(shape)
+    return kind in _PLAIN
 
 
 def _without_null(part: Schema, definitions: Schema) -> tuple[Schema, bool]:

@@ -1,23 +1,23 @@
-"""Data files: JSON and CSV of every kind, their JSON Schemas, a workbook, and a Data Package that describes them."""
+"""Data files: every table in every format, files of single records, schemas, and what describes them all."""
 
 from __future__ import annotations
 
 import csv
 import datetime
-import hashlib
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.corpus.formats import FORMATS, Format, for_all, for_each
-from generator.corpus.rows import CONTRACT
-from generator.exports.data import cells, workbook
+from generator.corpus.formats import for_all, for_each
+from generator.edition.addresses import INDEX, PACKAGE
+from generator.exports.data import cells, database, package, workbook
 from generator.exports.data.columns import Column, Schema, columns
+from generator.exports.data.lists import LongTable, long_tables
 from generator.exports.data.notes import Notes
-from generator.records.kinds import KINDS, data_sets
+from generator.exports.data.own import OWN, SHEET, array, own_files, own_schemas
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
 
@@ -30,6 +30,8 @@ class Tables:
     shapes: Mapping[str, tuple[Column, ...]]
     notes: Notes
     made: datetime.datetime
+    lines: Mapping[str, list[str]]
+    lists: Mapping[str, LongTable]
 
     def only(self, name: str) -> Tables:
         """Return one of the data sets."""
@@ -49,26 +51,57 @@ def write(
     made: what the workbook says of the time it was made
     """
     (folder / "schema").mkdir(parents=True, exist_ok=True)
-    tables = Tables(datasets, {name: columns(schemas[name]) for name in datasets}, notes, made)
+    lists = long_tables(datasets, schemas)
+    lines = {name: [_encode(row) for row in rows] for name, rows in datasets.items()}
+    tables = Tables(datasets, {name: columns(schemas[name]) for name in datasets}, notes, made, lines, lists)
     for format_ in for_each():
         for name in datasets:
             WRITERS[format_.ending](tables.only(name), folder / format_.file(name))
     for format_ in for_all():
         WRITERS[format_.ending](tables, folder / format_.file(notes.id))
-    for name in datasets:
-        _json(folder / "schema" / f"{name}.schema.json", schemas[name])
+    for table in lists.values():
+        _text(folder / f"{table.name}.csv", BOM + as_csv(table.rows, table.shape))
+    said_by = _own(tables, folder)
+    for name, schema in {**schemas, **own_schemas(schemas, tables.shapes)}.items():
+        said_by[f"{name}.json"] = f"schema/{name}.schema.json"
+        _json(folder / said_by[f"{name}.json"], schema)
+    said_by |= {f"{name}.csv": PACKAGE for name in (*datasets, *lists)}
     _json(folder / "status.json", status)
-    _json(folder / "datapackage.json", package(schemas, notes, folder))
+    _json(folder / PACKAGE, package.package(schemas, lists, notes, folder))
+    _json(folder / INDEX, package.index(folder, said_by, notes))
+
+
+def _own(tables: Tables, folder: Path) -> dict[str, str]:
+    """Write the files of single metrics, parks and plans; return what says what each is, by its path."""
+    said_by: dict[str, str] = {}
+    for kind in OWN:
+        (folder / kind.data).mkdir(exist_ok=True)
+    for kind, id_, content, rows in own_files(tables.datasets, tables.lines, tables.shapes, tables.notes.version):
+        path = f"{kind.data}/{id_}"
+        _text(folder / f"{path}.json", content)
+        _text(folder / f"{path}.csv", BOM + as_csv(rows, tables.shapes[SHEET]))
+        said_by |= {f"{path}.json": f"schema/{kind.name}.schema.json", f"{path}.csv": f"schema/{SHEET}.schema.json"}
+    return said_by
 
 
 def _write_json(tables: Tables, path: Path) -> None:
-    [rows] = tables.datasets.values()
-    _json(path, rows)
+    [name] = tables.datasets
+    _text(path, f"{array(tables.lines[name])}\n")
 
 
 def _write_csv(tables: Tables, path: Path) -> None:
     [(name, rows)] = tables.datasets.items()
-    path.write_text(BOM + as_csv(rows, tables.shapes[name]), encoding="utf-8", newline="")
+    _text(path, BOM + as_csv(rows, tables.shapes[name]))
+
+
+def _write_database(tables: Tables, path: Path) -> None:
+    found = {name: (rows, tables.shapes[name]) for name, rows in tables.datasets.items()}
+    found |= {table.name: (table.rows, table.shape) for table in tables.lists.values()}
+    keys = {name: package.key_of(name) for name in tables.datasets}
+    keys |= {table.name: table.key for table in tables.lists.values()}
+    references = {name: [*package.references_of(name, tables.shapes[name])] for name in tables.datasets}
+    references |= {table.name: table.references for table in tables.lists.values()}
+    database.write(found, keys, references, path)
 
 
 # What writes each format of the table: the data sets that belong into one file, and its path.
@@ -76,6 +109,7 @@ WRITERS: dict[str, Callable[[Tables, Path], None]] = {
     "json": _write_json,
     "csv": _write_csv,
     "xlsx": lambda tables, path: workbook.write(tables.datasets, tables.shapes, tables.notes, path, tables.made),
+    "sqlite": _write_database,
 }
 
 
@@ -89,92 +123,6 @@ def as_csv(rows: list[dict[str, Any]], shape: tuple[Column, ...]) -> str:
     return output.getvalue()
 
 
-def package(schemas: Mapping[str, Schema], notes: Notes, folder: Path) -> dict[str, Any]:
-    """Return a Data Package descriptor (Frictionless, version 2) of the files in a folder."""
-    shapes = {kind: columns(schemas[kind]) for kind in schemas}
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": notes.id,
-        "title": notes.title.en,
-        "description": notes.about.en,
-        **({"homepage": notes.address} if notes.address else {}),
-        "version": notes.version,
-        "contract": CONTRACT,  # of ours: what readers' programs may rely on
-        "licenses": [{"name": notes.licence_id, "path": notes.licence_address, "title": notes.licence.en}],
-        "resources": [_resource(kind, shape, notes, folder) for kind, shape in shapes.items()],
-        # Of ours: a resource is one table, and what holds all has a part for each.
-        **{format_.whole: _whole(format_, folder / format_.file(notes.id)) for format_ in for_all()},
-    }
-
-
-def _whole(format_: Format, path: Path) -> dict[str, Any]:
-    return {"path": path.name, "mediatype": format_.mediatype, **_size(path)}
-
-
-def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(kind, c, notes) for c in shape], "missingValues": [""]}
-    if key := _key(kind):
-        schema["primaryKey"] = list(key)
-    if references := list(_references(kind, {column.name: column for column in shape})):
-        schema["foreignKeys"] = references
-    table = FORMATS["csv"]
-    return {
-        "name": kind,
-        "type": "table",
-        "path": table.file(kind),
-        "title": notes.names[kind].en,
-        "description": notes.contents[kind].en,
-        "scheme": "file",
-        "format": table.ending,
-        "mediatype": table.mediatype,
-        "encoding": "utf-8",
-        **_size(folder / table.file(kind)),
-        "schema": schema,
-    }
-
-
-def _key(data_set: str) -> tuple[str, ...]:
-    """Return the columns that tell the rows of a data set apart; one that holds several kinds names each."""
-    kinds = data_sets()[data_set]
-    return kinds[0].key if len(kinds) == 1 else ("vocabulary", *kinds[0].key)
-
-
-def _references(data_set: str, names: Mapping[str, Column]) -> Iterator[dict[str, Any]]:
-    """Yield the columns that name a row of another data set, or of this one (then the resource is "")."""
-    kinds = data_sets()
-    alone = [found[0] for found in kinds.values() if len(found) == 1]
-    # A column named after a kind of a plan's records need not hold one's id: a target's `measure` is how it counts.
-    able = [kind for kind in alone if kind.key and (len(kind.key) > 1 or not kind.of_plan)]
-    by_name = {kind.named: kind for kind in sorted(able, key=lambda kind: (len(kind.key), kind.report))}
-    own = {fields: KINDS[to] for kind in kinds[data_set] for fields, to in kind.refers.items()}
-    for fields, kind in {**by_name, **own}.items():
-        # One of several fields must not be half empty.
-        if all(field in names and (len(fields) == 1 or names[field].filled) for field in fields):
-            resource = "" if kind.data == data_set else kind.data
-            yield {"fields": list(fields), "reference": {"resource": resource, "fields": list(kind.key)}}
-
-
-def _field(kind: str, column: Column, notes: Notes) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": column.type}
-    if column.item:
-        field |= {"delimiter": column.between, "itemType": column.item}
-    if meaning := notes.meaning(kind, column.path):
-        field["description"] = meaning.en
-    constraints: dict[str, Any] = {}
-    if column.filled:
-        constraints["required"] = True
-    if column.allowed:
-        constraints["enum"] = list(column.allowed)
-    if constraints:
-        field["constraints"] = constraints
-    return field
-
-
-def _size(path: Path) -> dict[str, Any]:
-    content = path.read_bytes()
-    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
-
-
 def _cell(column: Column, value: Any) -> str:
     if value is None:
         return ""
@@ -185,5 +133,12 @@ def _cell(column: Column, value: Any) -> str:
     return cells.text(str(value))
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _json(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    _text(path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def _text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="")
