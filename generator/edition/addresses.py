@@ -15,6 +15,7 @@ from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import (
     ABOUT,
+    ACCESSIBILITY,
     CALENDAR,
     CHANGES,
     COMPARE,
@@ -84,6 +85,10 @@ class Addresses:
     def tasks(self) -> str:
         return self._at(TASKS)
 
+    def tasks_of(self, holder: str) -> str:
+        """Return the address of the part of the index that has the tasks of one holder."""
+        return self._at(routes.TASKS_OF, holder)
+
     def task(self, plan: str, task: str) -> str:
         return self._at(TASK, plan, task)
 
@@ -113,6 +118,9 @@ class Addresses:
 
     def about(self) -> str:
         return self._at(ABOUT)
+
+    def accessibility(self) -> str:
+        return self._at(ACCESSIBILITY)
 
     def changes(self, change: str = "") -> str:
         return self._at(CHANGES, anchor=f"change-{change}" if change else "")

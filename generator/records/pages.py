@@ -8,6 +8,7 @@ from generator.records.kinds import CHANGE, STATEMENT, TARGET, TASK, TERM
 
 HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare", "tasks", "plans", "calendar", "guide"
 GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
+ACCESSIBILITY = "accessibility"
 
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
@@ -24,4 +25,5 @@ PAGES: Mapping[str, str] = {
     DATA: "",
     CHANGES: CHANGE,
     ABOUT: "",
+    ACCESSIBILITY: "",
 }

@@ -10,7 +10,7 @@ from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import HOME, PAGES
 from generator.records.redirect import split
 
-TEXT, FACET, FACET_VALUE = "text", "facet", "facet_value"
+TEXT, FACET, FACET_VALUE, TASKS_OF = "text", "facet", "facet_value", "tasks_of"
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
 _FORMS: Mapping[str, str] = {
@@ -22,6 +22,7 @@ _FORMS: Mapping[str, str] = {
     TASK: "tasks/{plan}/{task}/",
     FACET: "tasks/by/{facet}/",
     FACET_VALUE: "tasks/by/{facet}/{value}/",
+    TASKS_OF: f"tasks/by/{PARK}/{{holder}}/",
 }
 
 
