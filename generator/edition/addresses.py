@@ -107,6 +107,10 @@ class Addresses:
     def glossary(self, term: str = "") -> str:
         return self._at(GLOSSARY, anchor=f"term-{term}" if term else "")
 
+    def letter(self, letter: str, term: str = "") -> str:
+        """Return the address of a letter of a glossary that is cut."""
+        return self._at(routes.LETTER, letter, anchor=f"term-{term}" if term else "")
+
     def sources(self) -> str:
         return self._at(SOURCES)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import initials
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
@@ -179,8 +180,8 @@ class _Glosses:
     def __init__(self, edition: Edition) -> None:
         terms = edition.corpus.terms.values()
         self.links = {
-            "zh": {t.zh: Link(t.en, edition.to.glossary(t.id)) for t in terms},
-            "en": {t.en.casefold(): Link(t.zh, edition.to.glossary(t.id)) for t in terms},
+            "zh": {t.zh: Link(t.en, initials.address(edition, t)) for t in terms},
+            "en": {t.en.casefold(): Link(t.zh, initials.address(edition, t)) for t in terms},
         }
 
     @cached_property

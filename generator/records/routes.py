@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
-from generator.records.pages import HOME, PAGES
+from generator.records.pages import GLOSSARY, HOME, PAGES
 from generator.records.redirect import split
 
-TEXT, FACET, FACET_VALUE, TASKS_OF = "text", "facet", "facet_value", "tasks_of"
+TEXT, FACET, FACET_VALUE, TASKS_OF, LETTER = "text", "facet", "facet_value", "tasks_of", "letter"
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
 _FORMS: Mapping[str, str] = {
@@ -23,6 +23,7 @@ _FORMS: Mapping[str, str] = {
     FACET: "tasks/by/{facet}/",
     FACET_VALUE: "tasks/by/{facet}/{value}/",
     TASKS_OF: f"tasks/by/{PARK}/{{holder}}/",
+    LETTER: f"{GLOSSARY}/by/letter/{{letter}}/",
 }
 
 
