@@ -51,20 +51,17 @@ class Name:
 
 @dataclass(frozen=True)
 class Glossary:
-    """Terms under initials: all, or those of a letter. letters: where a glossary is cut, the pages of all letters."""
+    """Terms under initials: all, or those of a letter.
+
+    letters: of a letter's page, the pages of all letters
+    names: of a glossary that is cut, the names of all terms, in place of the terms
+    """
 
     lead: str
     groups: tuple[tuple[str, tuple[TermView, ...]], ...]
     sources: CorrectionSources | None
     letters: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True)
-class Names:
-    """The names of all terms under initials; each letter leads to its own page."""
-
-    lead: str
-    groups: tuple[tuple[Link, tuple[Name, ...]], ...]
+    names: tuple[tuple[Link, tuple[Name, ...]], ...] = ()
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -73,7 +70,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         return
     cut = initials.is_cut(edition)
     yield Page(
-        *(edition.to.glossary(), "glossary_names.html.j2" if cut else "glossary.html.j2"),
+        *(edition.to.glossary(), "glossary.html.j2"),
         *(edition.t("glossary.title"), _lead(edition), ABOUT, ()),
         make=partial(_names, edition) if cut else partial(_glossary, edition, edition.corpus.terms.values()),
         script="edit.js" if edition.takes_reports and not cut else "",
@@ -110,11 +107,13 @@ def _by_initial(edition: Edition, terms: Iterable[Term]) -> Iterator[tuple[str, 
     return ((letter, groups[letter]) for letter in initials.in_order(set(groups)))
 
 
-def _names(edition: Edition) -> Names:
+def _names(edition: Edition) -> Glossary:
     groups = _by_initial(edition, edition.corpus.terms.values())
-    return Names(
+    return Glossary(
         _lead(edition),
-        tuple(
+        (),
+        None,
+        names=tuple(
             (Link(initials.name(letter), edition.to.letter(letter)), tuple(_name(edition, term) for term in terms))
             for letter, terms in groups
         ),

@@ -44,6 +44,16 @@
       // The choice then holds for this page only.
     }
   });
+  // Some windows down a long page there is a way back to its contents.
+  const DOWN = 3; // windows
+  addEventListener(
+    "scroll",
+    () => {
+      const up = document.querySelector("[data-up]");
+      if (up instanceof HTMLElement) up.hidden = scrollY < DOWN * innerHeight;
+    },
+    { passive: true },
+  );
   // What is closed is read on paper too: opened for printing, closed again after it.
   /** @type {HTMLDetailsElement[]} */
   let opened = [];

@@ -46,7 +46,7 @@ def test_a_long_glossary_lists_names_that_lead_to_their_letters(
     monkeypatch.setattr(initials, "WHOLE", 1)
     edition = edition_of(repository.root, language)
     index, *letters = glossary.pages(edition)
-    names = [name for _, names in index.make().groups for name in names]
+    names = [name for _, names in index.make().names for name in names]
     assert {name.anchor for name in names} == {f"term-{term}" for term in edition.corpus.terms}
     explained = {
         f"{page.address}#{view.anchor}" for page in letters for _, views in page.make().groups for view in views
