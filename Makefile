@@ -29,6 +29,9 @@ SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site
 
 # Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first.
 PARALLEL := --quiet --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# Most quick tests break a small copy of the example: where the system keeps a folder in memory, the copies stand there
+# and go with their test.
+MEMORY := $(wildcard /dev/shm)
 
 .DEFAULT_GOAL := help
 .PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean
@@ -40,7 +43,8 @@ site: $(BUILD_READY) ## check the data and build the site into site/
 	@$(PY) -m generator build
 
 quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser, no publication and no build
-	@$(PY) -m pytest $(PARALLEL) -m "not slow and not browser and not publication and not builds"
+	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(PY) -m pytest $(PARALLEL) --override-ini tmp_path_retention_policy=failed --hypothesis-profile quick \
+		--ignore tests/browser -m "not slow and not browser and not publication and not builds"
 
 test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too
 	@$(MAKE) --jobs 2 lint audit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from generator.cli import main
@@ -12,7 +13,9 @@ def run() -> int:
     """Run the command that the program was started with and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         accept_all(stream)
-    return main(sys.argv[1:])
+    code = main(sys.argv[1:])
+    gc.freeze()  # what is left ends with the process, and need not be searched for cycles before
+    return code
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ ReadYaml = Callable[[str | bytes], Document]
 ReadText = Callable[[str], Text]
 
 settings.register_profile("same-every-time", derandomize=True, database=None, deadline=None)
+settings.register_profile("quick", settings.get_profile("same-every-time"), max_examples=25)
 settings.register_profile("thorough", derandomize=False, database=None, deadline=None, max_examples=2_000)
 settings.load_profile("same-every-time")
 
@@ -86,11 +87,11 @@ def built_mini(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The same site, from which things have moved."""
+def built_moved(built_mini: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same site, from which things have moved; what was kept from the first build is used again."""
 
     def build(root: Path) -> BuiltSite:
-        shutil.copytree(MINI, root)
+        shutil.copytree(built_mini.layout.root, root)
         shutil.copy(TESTS / "corpora/moved/redirects.yaml", root / "structured/redirects.yaml")
         return build_site(root, "https://example.org/plans")
 
@@ -98,11 +99,11 @@ def built_moved(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def built_editable(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def built_editable(built_mini: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same site, its repository known: https://github.com/example/park-plans."""
 
     def build(root: Path) -> BuiltSite:
-        shutil.copytree(MINI, root)
+        shutil.copytree(built_mini.layout.root, root)
         return build_site(root, "https://example.org/plans", "https://github.com/example/park-plans")
 
     return shared(tmp_path_factory, "editable", build)
@@ -118,7 +119,7 @@ def city_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def repository(tmp_path: Path) -> Repository:
     """A small complete repository with nothing wrong in it."""
     root = tmp_path / "repository"
-    shutil.copytree(MINI, root)
+    shutil.copytree(MINI, root, copy_function=shutil.copyfile)  # nothing asks for the times of its files
     return Repository(root)
 
 

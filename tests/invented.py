@@ -27,19 +27,19 @@ from generator.site import pages as all_pages
 WORDS = {
     "facet.audience": "Audience",
     "diff.kind.audience": "audience",
-    "kind.milestone": "Milestone",
-    "edit.kind.milestone": "milestone",
-    "diff.kind.milestone": "milestone",
-    "data.milestones.name": "Milestones",
-    "data.milestones.about": "What is reached on the way",
-    "status.milestones": "Milestones",
+    "kind.showcase": "Showcase",
+    "edit.kind.showcase": "showcase",
+    "diff.kind.showcase": "showcase",
+    "data.showcases.name": "Showcases",
+    "data.showcases.about": "What is reached on the way",
+    "status.showcases": "Showcases",
     "data.column.pledge": "Pledge",
     "nav.contact": "Contact",
 }
 TEXTS = {
     "    bodies:\n": "    audiences: {founders: 支持初创企业}\n    bodies:\n",
     "    commitment_word: 力争\n    notes: []": "    commitment_word: 力争\n    notes: []\n    pledge: a firm word",
-    "anomalies:\n": """milestones:
+    "anomalies:\n": """showcases:
   - id: cloud-valley-opens
     provision: 2.1.1/1
     quote: 建设云谷
@@ -50,13 +50,13 @@ anomalies:
 """,
 }
 MOVED = """\
-- {from: milestone/jia-2025/valley, to: milestone/jia-2025/cloud-valley-opens, date: 2025-07-01}
+- {from: showcase/jia-2025/valley, to: showcase/jia-2025/cloud-valley-opens, date: 2025-07-01}
 - {from: audience/starters, to: audience/founders, date: 2025-07-01}
 - {from: audience/nobody, to: page/contact, date: 2025-07-01}
 """
 
 
-class Milestone(Record):
+class Showcase(Record):
     """An invented kind of record."""
 
     id: Id
@@ -83,7 +83,7 @@ class WiderPlan(Plan):
 
     targets: tuple[WiderTarget, ...] = Field(default=(), strict=False)
     tasks: tuple[WiderTask, ...] = Field(default=(), strict=False)
-    milestones: tuple[Milestone, ...] = Field(default=(), strict=False)
+    showcases: tuple[Showcase, ...] = Field(default=(), strict=False)
 
 
 def contact(edition: Edition) -> Iterator[Page]:
@@ -116,8 +116,8 @@ def _fields() -> dict[str, Any]:
         **KNOWN,
         "WiderTask": {"audiences": explained("audiences", "audiences")},
         "WiderTarget": {"pledge": explained("pledge")},
-        "WiderPlan": {"milestones": explained("milestones")},
-        "Milestone": {name: explained(name) for name in Milestone.model_fields},
+        "WiderPlan": {"showcases": explained("showcases")},
+        "Showcase": {name: explained(name) for name in Showcase.model_fields},
     }
 
 
@@ -135,11 +135,11 @@ def invented() -> Iterator[None]:
         patch.setitem(KINDS, "plan", _with(KINDS["plan"], WiderPlan))
         patch.setitem(KINDS, "task", _with(KINDS["task"], WiderTask))
         patch.setitem(KINDS, "target", _with(KINDS["target"], WiderTarget))
-        milestone = Kind(
-            *("milestone", "milestones", Milestone, "plan", "plan", "plans", "title", "summary", "milestones"),
+        showcase = Kind(
+            *("showcase", "showcases", Showcase, "plan", "plan", "plans", "title", "summary", "showcases"),
             search="record",
         )
-        patch.setitem(KINDS, milestone.name, milestone)
+        patch.setitem(KINDS, showcase.name, showcase)
         patch.setattr(json_schemas, "fields", _fields)
         patch.setitem(PAGES, "contact", "")
         patch.setattr(all_pages, "REGISTER", (*all_pages.REGISTER, contact))

@@ -23,6 +23,7 @@ from generator.records.common import Bilingual
 from generator.records.publication import Publication
 from generator.rules.run import validate
 from generator.site import build as builder
+from generator.site.fingerprint import Report
 from tests.paths import MINI
 
 TODAY = datetime.date(2026, 6, 30)  # the plan of yi has ended, that of jia has not
@@ -37,7 +38,7 @@ class BuiltSite:
     """
 
     layout: Layout
-    report: builder.Report
+    report: Report
     said: tuple[Message, ...]
 
     @property

@@ -12,6 +12,8 @@ from generator.findings.finding import DataError, Finding
 from generator.messages.arguments import spoken
 from tests.conftest import Golden
 from tests.paths import JIA, JIA_TEXT, MINI, ROOT
+from tests.site.test_build import copy_of
+from tests.sites import TODAY, BuiltSite
 from tests.small import Repository
 
 PLANS = sorted(path.stem for path in (MINI / "structured" / "plans").iterdir())
@@ -199,3 +201,22 @@ def test_the_module_is_a_command(repository: Repository) -> None:
 )
 def test_the_language_is_that_of_the_system(environment: dict[str, str], language: str) -> None:
     assert spoken(environment) == language
+
+
+def test_a_command_starts_without_what_only_others_need() -> None:
+    code = "import sys, generator.cli, generator.site.fingerprint; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    assert not {"pydantic", "jinja2", "mkdocs", "lxml", "pypinyin", "babel", "PIL"} & set(loaded.split())
+
+
+@pytest.mark.builds
+def test_the_command_leaves_a_site_alone_that_stands(
+    built_site: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    layout = copy_of(built_site, tmp_path)
+    before = {path: path.stat().st_ino for path in layout.site.rglob("*")}
+    monkeypatch.setattr("generator.project.clock.today", lambda: TODAY)
+    monkeypatch.setattr("generator.site.build.build", None)  # not reached
+    assert run("build", "--root", tmp_path) == 0
+    assert capsys.readouterr().out.startswith("Nothing has changed")
+    assert {path: path.stat().st_ino for path in layout.site.rglob("*")} == before

@@ -35,6 +35,7 @@ SHOWN = {
     "industry": "tasks/by/industry/cloud-computing/",
     "body": "tasks/by/body/jia-administration/",
     "calendar": "calendar/",
+    "results": "results/",
     "changes": "changes/",
     "guide": "guide/",
     "glossary": "glossary/",

@@ -27,11 +27,10 @@ ROOMS = (
     ("diff",),
     ("preview",),
     ("starting",),
-    ("editing",),
     ("filling",),
     ("audits",),
     ("editing",),
-    ("cli", "__main__"),
+    ("cli", "commands", "__main__"),
 )
 # Leaves may be imported from everywhere; they themselves import nothing but what stands here and what is named.
 LEAVES: dict[str, frozenset[str]] = {
@@ -118,7 +117,7 @@ def imports(source: str) -> Iterator[tuple[int, str]]:
 
 
 def is_module(name: str) -> bool:
-    """Say whether a full name is that of a module or package of generator/."""
+    """Return whether a full name is that of a module or package of generator/."""
     path = GENERATOR.parent.joinpath(*name.split("."))
     return path.with_suffix(".py").is_file() or path.is_dir()
 

@@ -97,20 +97,20 @@ def test_a_facet_and_a_kind_are_on_the_site(site: Path, language: str) -> None:
     assert "/jia-2025/2-1-1/" in (site / language / "tasks/by/audience/founders/index.html").read_text()
     assert 'data-filter="audience"' in (site / language / "tasks/index.html").read_text()
     assert "支持初创企业" in (site / language / "tasks/jia-2025/2-1-1/index.html").read_text()
-    assert 'id="milestone-cloud-valley-opens"' in (site / language / "plans/jia-2025/index.html").read_text()
-    assert "Milestones" in (site / language / "status/index.html").read_text()
-    assert "milestones.csv" in (site / language / "data/index.html").read_text()
+    assert 'id="showcase-cloud-valley-opens"' in (site / language / "plans/jia-2025/index.html").read_text()
+    assert "Showcases" in (site / language / "status/index.html").read_text()
+    assert "showcases.csv" in (site / language / "data/index.html").read_text()
 
 
 def test_they_are_in_the_data(site: Path) -> None:
     task, *_ = json.loads((site / "data/tasks.json").read_text())
     assert task["audiences"] == ["founders"]
     assert {"for": "audiences/founders", "text": "支持初创企业"} in task["quotes"]
-    [milestone] = json.loads((site / "data/milestones.json").read_text())
-    assert milestone["id"] == "jia-2025/cloud-valley-opens"
-    assert milestone["park"] == "jia"
-    assert milestone["title"] == {"zh": "云谷启用", "en": "Cloud Valley opens"}
-    assert milestone["source_line"].startswith(f"{JIA}:")
+    [showcase] = json.loads((site / "data/showcases.json").read_text())
+    assert showcase["id"] == "jia-2025/cloud-valley-opens"
+    assert showcase["park"] == "jia"
+    assert showcase["title"] == {"zh": "云谷启用", "en": "Cloud Valley opens"}
+    assert showcase["source_line"].startswith(f"{JIA}:")
     entries = json.loads((site / "data/vocabularies.json").read_text())
     assert ("audiences", "founders") in {(entry["vocabulary"], entry["id"]) for entry in entries}
 
@@ -132,28 +132,28 @@ def test_a_field_of_a_target_is_in_the_search(layout: Layout) -> None:
 
 
 def test_they_are_in_the_schemas(site: Path, layout: Layout) -> None:
-    published = json.loads((site / "data/schema/milestones.schema.json").read_text())
-    assert "summary" in published["$defs"]["milestone"]["properties"]
+    published = json.loads((site / "data/schema/showcases.schema.json").read_text())
+    assert "summary" in published["$defs"]["showcase"]["properties"]
     package = json.loads((site / "data/datapackage.json").read_text())
-    [resource] = [found for found in package["resources"] if found["name"] == "milestones"]
+    [resource] = [found for found in package["resources"] if found["name"] == "showcases"]
     assert resource["schema"]["primaryKey"] == ["id"]
     assert {tuple(key["fields"]) for key in resource["schema"]["foreignKeys"]} >= {("plan",), ("plan", "provision")}
     written = {path.stem: json.loads(path.read_text()) for path in json_schemas.write(layout)}
     assert written["audiences"]["type"] == "array"
-    assert "milestones" in written["plan"]["properties"]
+    assert "showcases" in written["plan"]["properties"]
     assert "founders" in json.dumps(written["plan"]["$defs"]["WiderTask"]["properties"]["audiences"])
 
 
 def test_a_kind_is_in_the_search(layout: Layout) -> None:
     edition = Edition(Corpus.of(validate(layout).records), "en", _words(layout)["en"])
-    [found] = [item for item in all_findable(edition) if item.kind == "milestone"]
+    [found] = [item for item in all_findable(edition) if item.kind == "showcase"]
     assert found.title == "Cloud Valley opens"
-    assert found.address == "en/plans/jia-2025/#milestone-cloud-valley-opens"
+    assert found.address == "en/plans/jia-2025/#showcase-cloud-valley-opens"
 
 
 def test_the_scripts_know_of_them(site: Path) -> None:
     opening = json.loads((site / "search/en.json").read_text(encoding="utf-8"))
-    assert ["milestone", "Milestone", 0] in opening["kinds"]
+    assert ["showcase", "Showcase", 0] in opening["kinds"]
     page = (site / "en/tasks/index.html").read_text()
     assert ["audience", "Audience"] in json.loads(page.partition("data-columns='")[2].partition("'")[0])
 
@@ -161,7 +161,7 @@ def test_the_scripts_know_of_them(site: Path) -> None:
 def test_they_are_in_what_has_changed(layout: Layout) -> None:
     found = report(layout, _words(layout), "HEAD", datetime.date(2025, 8, 1))
     changes = {change.ref: change for change in found.changes}
-    assert changes["milestone/jia-2025/cloud-valley-opens"].what == "added"
+    assert changes["showcase/jia-2025/cloud-valley-opens"].what == "added"
     assert changes["audience/founders"].what == "added"
     [tagged] = [field for field in changes["task/jia-2025/2-1-1"].fields if field.key == "audience"]
     assert (tagged.before.en, tagged.after.en) == ("", "Founders: 支持初创企业")
@@ -208,7 +208,7 @@ def test_each_format_has_what_writes_it() -> None:
 def test_they_can_be_redirected(site: Path) -> None:
     page = (site / "en/tasks/by/audience/starters/index.html").read_text()
     assert "../founders/" in page
-    assert 'id="milestone-valley"' in (site / "en/plans/jia-2025/index.html").read_text()
+    assert 'id="showcase-valley"' in (site / "en/plans/jia-2025/index.html").read_text()
 
 
 def test_what_is_written_wrong_of_them_is_found(repository: Repository) -> None:

@@ -1,86 +1,198 @@
-"""Measure a build of a corpus of any size: `python -m tools.benchmark --copies 4`.
+"""Measure builds of plans that differ, beside other programs on the same pages: `python -m tools.benchmark`.
 
-The corpus is made of copies of the real plans under other ids, in a temporary folder. Times are told, not tested.
+CPU seconds are those of the system and of all processes of a build together. Cold means that nothing is kept: neither
+build/ nor site/ is there. What is invented, and how, `tools/invented.py` says. `--keep` writes the ratios that were
+measured into `tools/ratios.yaml`; `--check` fails where one of them has fallen by a fifth, and is asked every week.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import re
-import shutil
+import resource
+import subprocess
+import sys
 import tempfile
-import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
+from generator.findings.finding import Message
+from generator.language.languages import LANGUAGES
 from generator.project.layout import PROGRAM, Layout
 from generator.site.build import build
+from tools import invented, others
+
+RATIOS = Path(__file__).with_name("ratios.yaml")
+FALLEN = 0.8  # of what a ratio was: less is a fall
+_HERE = len(list((PROGRAM / "structured/plans").glob("*.yaml")))
+_WORDS = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]+")
+_TAGS = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
+_SAMPLE = 7  # of so many pages the words of one are counted
+
+Ratios = Mapping[str, Mapping[str, float]]
 
 
-def main() -> None:
-    """Build corpora of growing size and print pages, seconds, milliseconds a page and the largest page."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument(
-        "--copies", type=int, default=4, help="how many times the plans are copied in the largest corpus"
-    )
-    copies = parser.parse_args().copies
-    print(f"{'plans':>6} {'pages':>6} {'cold s':>8} {'ms/page':>8} {'no-op s':>8} {'MB html':>8} {'KB max':>7}")
-    for n in (0, max(copies // 2, 1), copies):
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder)
-            make(root, n)
-            measure(root)
+@dataclass(frozen=True)
+class Spent:
+    """What a command took. largest: MiB of its largest process."""
+
+    cpu: float
+    largest: float
+    said: str
 
 
-def make(root: Path, copies: int) -> None:
-    """Write the real corpus and a number of copies of it into a folder."""
-    for name in ("content", "structured"):
-        shutil.copytree(PROGRAM / name, root / name)
-    plans = {path.stem: path for path in sorted((PROGRAM / "structured/plans").glob("*.yaml"))}
-    parks = {path.stem: path for path in sorted((PROGRAM / "structured/parks").glob("*.yaml"))}
-    for n in range(1, copies + 1):
-        for park, path in parks.items():
-            text = re.sub(rf"^id: {park}$", f"id: {park}-{n}", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-            (root / f"structured/parks/{park}-{n}.yaml").write_text(text, encoding="utf-8")
-        for plan, path in plans.items():
-            text = re.sub(rf"^id: {plan}$", f"id: {plan}-{n}", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-            text = re.sub(r"^park: (.*)$", rf"park: \1-{n}", text, flags=re.MULTILINE)
-            (root / f"structured/plans/{plan}-{n}.yaml").write_text(text, encoding="utf-8")
-            shutil.copytree(PROGRAM / "content" / plan, root / "content" / f"{plan}-{n}")
-            for language in ("zh", "en"):
-                file = root / "content" / f"{plan}-{n}" / f"{language}.md"
-                file.write_text(
-                    file.read_text(encoding="utf-8").replace(f"plan: {plan}\n", f"plan: {plan}-{n}\n", 1),
-                    encoding="utf-8",
-                )
-    publication = root / "structured/publication.yaml"
-    said = re.sub(
-        r"^(  count: )\d+$", rf"\g<1>{1000 + copies * len(parks)}", publication.read_text("utf-8"), flags=re.MULTILINE
-    )
-    publication.write_text(said, encoding="utf-8")  # of how many parks the whole consists
-    exceptions = root / "structured/exceptions.yaml"
-    if exceptions.is_file():
-        entries = exceptions.read_text(encoding="utf-8")
-        copied = (re.sub(r"plan: ([\w-]+)", rf"plan: \1-{n}", entries) for n in range(1, copies + 1))
-        exceptions.write_text(entries + "".join(copied), encoding="utf-8")
+@dataclass(frozen=True)
+class Measured:
+    """What builds of a corpus took.
+
+    stages: CPU seconds of each step; words: a page has, on average
+    others: CPU seconds of other programs by name; None where they are not installed or were not asked
+    """
+
+    plans: int
+    pages: int
+    words: float
+    cold: Spent
+    edit: Spent
+    unchanged: Spent
+    stages: Mapping[str, float]
+    others: Mapping[str, float | None]
+
+    @property
+    def ratios(self) -> dict[str, float]:
+        """How many times dearer something else is than a build: the greater, the better."""
+        beside = {name: cpu / self.cold.cpu for name, cpu in self.others.items() if cpu}
+        own = {"cold / edit": self.cold.cpu / self.edit.cpu, "cold / unchanged": self.cold.cpu / self.unchanged.cpu}
+        return {name: round(ratio, 2) for name, ratio in {**own, **beside}.items()}
 
 
-def measure(root: Path) -> None:
-    """Build a corpus twice and print a line."""
-    layout = Layout(root)
-    start = time.perf_counter()
-    report = build(layout, lambda _: None)
-    cold = time.perf_counter() - start
-    start = time.perf_counter()
-    build(layout, lambda _: None)
-    again = time.perf_counter() - start
-    sizes = [path.stat().st_size for path in layout.site.rglob("*.html")]
-    plans = len(list((root / "structured/plans").glob("*.yaml")))
-    print(
-        f"{plans:>6} {report.pages:>6} {cold:>8.1f} {1000 * cold / report.pages:>8.1f} {again:>8.2f}"
-        f" {sum(sizes) / 1e6:>8.1f} {max(sizes) / 1e3:>7.0f}",
-        flush=True,
-    )
+def main() -> int:
+    """Measure, print, and keep or check the ratios as asked."""
+    parser = argparse.ArgumentParser(prog="python -m tools.benchmark", description=main.__doc__)
+    parser.add_argument("--plans", type=int, nargs="+", default=[5, 25, 105], help="how many plans there are, roughly")
+    parser.add_argument("--beside", nargs="*", default=list(others.ALL), choices=[*others.ALL], help="other programs")
+    parser.add_argument("--keep", action="store_true", help="keep the ratios for later runs to be held against")
+    parser.add_argument("--check", action="store_true", help="fail where a ratio has fallen by a fifth")
+    parser.add_argument("--stages", type=Path, help=argparse.SUPPRESS)  # the program that is measured
+    given = parser.parse_args()
+    if given.stages:
+        _build(given.stages)
+        return 0
+    found = []
+    for plans in given.plans:
+        found.append(measure(plans, given.beside))
+        print(*_lines(found[-1]), "", sep="\n", flush=True)
+    print(*table(found), sep="\n")
+    ratios = {str(each.plans): each.ratios for each in found}
+    kept: Ratios = yaml.safe_load(RATIOS.read_text(encoding="utf-8")) if RATIOS.is_file() else {}
+    if given.keep:
+        RATIOS.write_text(yaml.safe_dump({**kept, **ratios}), encoding="utf-8", newline="\n")
+    fallen = compared(kept, ratios) if given.check else []
+    print(*fallen, sep="\n", file=sys.stderr)
+    return 1 if fallen else 0
+
+
+def compared(kept: Ratios, found: Ratios) -> list[str]:
+    """Return what is to be said of each ratio that has fallen by a fifth; of what was not measured, nothing."""
+    pairs = [(plans, name, before) for plans, ratios in kept.items() for name, before in ratios.items()]
+    now = [(plans, name, before, found.get(plans, {}).get(name)) for plans, name, before in pairs]
+    return [
+        f"{plans} plans, {name}: {ratio:.2f}, was {before:.2f}"
+        for plans, name, before, ratio in now
+        if ratio is not None and ratio < FALLEN * before
+    ]
+
+
+def measure(plans: int, beside: Iterable[str]) -> Measured:
+    """Build a corpus from nothing, after an edit and with nothing changed, and have others make the same pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder, "corpus")
+        root.mkdir()
+        invented.write(root, max(round(plans / _HERE) - 1, 0))
+        command = [sys.executable, "-m", "tools.benchmark", "--stages", str(root)]
+        cold = spent(command)
+        told = json.loads(cold.said.splitlines()[-1])
+        words = _words(Layout(root).site)
+        unchanged = spent([sys.executable, "-m", "generator", "build", "--root", str(root)])
+        invented.edit(root)
+        edit = spent(command)
+        made = {name: others.ALL[name](Layout(root), Path(folder), spent) for name in beside}
+        count = len(list((root / "structured/plans").glob("*.yaml")))
+        return Measured(count, told["pages"], words, cold, edit, unchanged, told["stages"], made)
+
+
+def spent(command: list[str], folder: Path = PROGRAM) -> Spent:
+    """Run a command and return what it and its own processes took. Raises CalledProcessError where it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM), "NO_MKDOCS_2_WARNING": "true"}
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        output = said.read().decode()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, output)
+    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output)
+
+
+def _build(root: Path) -> None:
+    """Build, and print pages and the CPU seconds of each step."""
+    steps: list[tuple[str, float]] = [("start", 0.0)]
+    report = build(Layout(root), lambda said: steps.append((_name(said), _cpu())))
+    ends = [*(cpu for _, cpu in steps[1:]), _cpu()]
+    stages = {name: round(end - cpu, 2) for (name, cpu), end in zip(steps, ends, strict=True)}
+    print(json.dumps({"pages": report.pages, "stages": stages}))
+
+
+def _name(said: Message) -> str:
+    return said.says.removeprefix("build.")
+
+
+def _cpu() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def _words(site: Path) -> float:
+    """Return how many words a page has on average: a Han character is one. Counted on some of the pages."""
+    pages = sorted(path for language in LANGUAGES for path in (site / language).rglob("*.html"))[::_SAMPLE]
+    return sum(len(_WORDS.findall(_TAGS.sub(" ", path.read_text(encoding="utf-8")))) for path in pages) / len(pages)
+
+
+def _lines(found: Measured) -> list[str]:
+    steps = ", ".join(f"{name} {cpu:.1f}" for name, cpu in found.stages.items())
+    return [f"{found.plans} plans, CPU s: {steps}", f"ratios: {found.ratios}"]
+
+
+def table(found: Iterable[Measured]) -> list[str]:
+    """Return what was measured as a table of Markdown."""
+    columns: dict[str, Callable[[Measured], str]] = {
+        "plans": lambda m: str(m.plans),
+        "pages": lambda m: str(m.pages),
+        "words a page": lambda m: f"{m.words:.0f}",
+        "cold, CPU s": lambda m: f"{m.cold.cpu:.1f}",
+        "ms a page": lambda m: f"{1000 * m.cold.cpu / m.pages:.1f}",
+        "largest process, MiB": lambda m: f"{m.cold.largest:.0f}",
+        "after one edit": lambda m: f"{m.edit.cpu:.1f}",
+        "nothing changed": lambda m: f"{m.unchanged.cpu:.2f}",
+    }
+    for name in others.ALL:
+        columns[name] = lambda m, name=name: _other(m.others, name)  # type: ignore[misc]
+    rows = [list(columns), ["---"] * len(columns), *([make(each) for make in columns.values()] for each in found)]
+    return [f"| {' | '.join(row)} |" for row in rows]
+
+
+def _other(measured: Mapping[str, float | None], name: str) -> str:
+    if name not in measured:
+        return "not asked"
+    cpu = measured[name]
+    return f"{cpu:.1f}" if cpu else "not installed"
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,7 +1,7 @@
 """Try the engine's successor on our pages: `python -m tools.successor PATH/TO/zensical`, after a build.
 
-It builds the same two trees with Zensical and compares, page by page, with what the engine made. Decision 0001 says why
-we want to know. What is told is Markdown, for the summary of the weekly workflow.
+It builds the trees of the same pages with Zensical and compares, page by page, with what was published. Decision 0001
+says why we want to know. What is told is Markdown, for the summary of the weekly workflow.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from lxml import html
 
 from generator.language.languages import LANGUAGES
 from generator.project.layout import PROGRAM, Layout
+from tools import others
 
 PARTS = {"page": "content", "whole body": None}  # what is compared: the element with this id, or the body
 
@@ -33,13 +34,14 @@ def main(arguments: list[str]) -> int:
         print("Nothing to compare with: run `make site` first.", file=sys.stderr)
         return 2
     print("## Zensical\n")
-    return max([_try(program, layout, language) for language in LANGUAGES])
+    trees = others.trees(layout, layout)
+    return max([_try(program, layout, language, trees[language].configuration) for language in LANGUAGES])
 
 
-def _try(program: Path, layout: Layout, language: str) -> int:
+def _try(program: Path, layout: Layout, language: str, configured: Path) -> int:
     output = layout.build / "successor" / language
     shutil.rmtree(output, ignore_errors=True)
-    settings = yaml.safe_load((layout.build / f"mkdocs.{language}.yml").read_text(encoding="utf-8"))
+    settings = yaml.safe_load(configured.read_text(encoding="utf-8"))
     configuration = layout.build / f"successor.{language}.yml"
     configuration.write_text(
         yaml.safe_dump(settings | {"site_dir": f"successor/{language}"}, allow_unicode=True, sort_keys=False),

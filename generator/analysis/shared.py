@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from generator.records.filed import Records
@@ -12,14 +11,24 @@ from generator.records.filed import Records
 T = TypeVar("T")
 
 
-def shared(analysis: Callable[[Records], T]) -> Callable[[Records], T]:
-    """Return the analysis such that it is made once for the same records, and forgotten with them."""
-    known: WeakKeyDictionary[Records, T] = WeakKeyDictionary()
+class Shared(Generic[T]):
+    """An analysis that is made once for the same records, and forgotten with them."""
 
-    @wraps(analysis)
-    def look_up(records: Records) -> T:
-        if records not in known:
-            known[records] = analysis(records)
-        return known[records]
+    def __init__(self, analysis: Callable[[Records], T]) -> None:
+        self._analysis = analysis
+        self._known: WeakKeyDictionary[Records, T] = WeakKeyDictionary()
+        self.__doc__ = analysis.__doc__
 
-    return look_up
+    def __call__(self, records: Records) -> T:
+        if records not in self._known:
+            self._known[records] = self._analysis(records)
+        return self._known[records]
+
+    def put(self, records: Records, made: T) -> None:
+        """Take what was made of the parts of the records for what would be made of them."""
+        self._known[records] = made
+
+
+def shared(analysis: Callable[[Records], T]) -> Shared[T]:
+    """Return the analysis such that it is made once for the same records."""
+    return Shared(analysis)

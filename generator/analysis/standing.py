@@ -98,11 +98,6 @@ def turns(plans: Iterable[Plan]) -> dict[str, list[datetime.date]]:
     }
 
 
-def turned(days: Mapping[str, Iterable[datetime.date]], today: datetime.date) -> dict[str, int]:
-    """Return how often the state of each plan has turned by a day: a site differs from another one by these alone."""
-    return {plan: sum(day <= today for day in found) for plan, found in days.items()}
-
-
 def next_end(plans: Iterable[Plan], today: datetime.date) -> tuple[datetime.date, tuple[str, ...]] | None:
     """Return the next day that is the last of a plan in force, with the plans; None where no end is known."""
     ends = {plan.id: now.until for plan in plans if (now := state(plan, today)).name == IN_FORCE and now.until}

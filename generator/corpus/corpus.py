@@ -16,24 +16,26 @@ from pydantic import BaseModel
 from generator.analysis.published import pages
 from generator.analysis.relations import Related, relations
 from generator.analysis.spelling import readings
+from generator.corpus.outcomes import Outcome, outcomes
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.records.change import AMENDMENT, Altered, Change
+from generator.records.cited_target import CitedTarget
 from generator.records.facets import FACETS, Facet, actors
 from generator.records.fact import Fact
 from generator.records.filed import Records
 from generator.records.guide import GuideSection
-from generator.records.kinds import with_ids
+from generator.records.kinds import Kind, data_sets, with_ids
 from generator.records.measure import Measure
 from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
 from generator.records.publication import Publication
 from generator.records.redirect import Redirect
+from generator.records.report import Report
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
-from generator.source.passages import find
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -82,6 +84,8 @@ class Corpus:
     metrics = Indexed(Metric)
     terms = Indexed(Term)
     members = Indexed(Member)
+    reports = Indexed(Report)
+    cited_targets = Indexed(CitedTarget)
 
     @classmethod
     def of(cls, records: Records) -> Corpus:
@@ -150,6 +154,26 @@ class Corpus:
         return _grouped(self.metrics, ((f.record.metric, f) for f in facts if f.record.metric))
 
     @cached_property
+    def outcomes(self) -> Mapping[str, tuple[Outcome, ...]]:
+        """Return what the results of each plan say of its targets, by its id; none of one without any."""
+        found = {id_: outcomes(entry, self.metrics) for id_, entry in self.plans.items()}
+        return {id_: of_plan for id_, of_plan in found.items() if of_plan}
+
+    @cached_property
+    def data_sets(self) -> tuple[str, ...]:
+        """Return the names of the data sets: one that may be left out is there where it has rows."""
+        return tuple(
+            name
+            for name, kinds in data_sets().items()
+            if not all(kind.optional for kind in kinds) or any(self._has(kind) for kind in kinds)
+        )
+
+    def _has(self, kind: Kind) -> bool:
+        if kind.of_plan:
+            return any(entry.records[kind.name] for entry in self.plans.values())
+        return bool(self.entries[kind.plural])
+
+    @cached_property
     def plans_by_park(self) -> Mapping[str, tuple[PlanEntry, ...]]:
         return _grouped(self.parks, ((e.park.id, e) for e in self.plans.values() if e.park))
 
@@ -198,10 +222,14 @@ class Corpus:
                 words[ranked.industry].add(ranked.words)
         return {id_: tuple(sorted(w for w in found if len(w) >= _SHORTEST)) for id_, found in words.items()}
 
-    def names_industry(self, target: Target, industry: str) -> bool:
-        """Return whether a target's quote, label or scope names an industry."""
-        texts = (target.quote, target.label.zh, target.scope.zh if target.scope else "")
-        return any(find(word, text) for word in self.industry_words[industry] for text in texts)
+    @cached_property
+    def targets_by_industry(self) -> Mapping[str, frozenset[InPlan[Target]]]:
+        """Return industry -> the targets whose quote, label or scope names it."""
+        texts = {of: "\n".join(map(_squashed, _texts(of.record))) for of in self.targets}
+        return {
+            id_: frozenset(of for of, text in texts.items() if any(map(text.__contains__, map(_squashed, words))))
+            for id_, words in self.industry_words.items()
+        }
 
     @cached_property
     def measures_by_body(self) -> Mapping[str, tuple[InPlan[Measure], ...]]:
@@ -221,6 +249,14 @@ class Corpus:
 def named(record: Any) -> tuple[str, ...]:
     """Return the bodies a record names, each once."""
     return tuple(dict.fromkeys(actor.body for actor in actors(record)))
+
+
+def _texts(target: Target) -> tuple[str, str, str]:
+    return target.quote, target.label.zh, target.scope.zh if target.scope else ""
+
+
+def _squashed(words: str) -> str:
+    return "".join(words.split())
 
 
 K = TypeVar("K")

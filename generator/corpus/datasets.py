@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from generator.analysis.standing import term
 from generator.analysis.wordings import fates
 from generator.corpus.corpus import Corpus
+from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.row_parts import (
     ActorRow,
@@ -22,11 +25,14 @@ from generator.corpus.row_parts import (
 )
 from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow, WordingRow
 from generator.corpus.schemas import further_fields, rows
-from generator.corpus.version import DataVersion, of_rows
+from generator.corpus.version import DataVersion, as_written, of_written
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
-from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, WORDING, Kind, data_sets
+from generator.records.filed import PlanFiles
+from generator.records.kinds import FACT, KINDS, PLAN, PROVISION, RESULT, WORDING, Kind, data_sets
+from generator.records.milestone import Milestone
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.source.text_source import Provision
@@ -35,15 +41,42 @@ from generator.source.text_source import Provision
 def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of every data set, as JSON-ready objects with the keys of the contract."""
     found, shapes = {}, rows()
-    for name, kinds in data_sets().items():
-        made = (row for kind in kinds for row in _rows(corpus, kind, shapes[name]))
-        found[name] = [row.model_dump(mode="json", by_alias=True) for row in made]
+    for name in corpus.data_sets:
+        made = (row for kind in data_sets()[name] for row in _rows(corpus, kind, shapes[name]))
+        found[name] = [_dumped(row) for row in made]
     return found
 
 
+def _dumped(row: Row) -> dict[str, Any]:
+    return row.model_dump(mode="json", by_alias=True)
+
+
+@functools.lru_cache(1)  # both languages ask
 def version(corpus: Corpus) -> DataVersion:
     """Return the version of a corpus: any change of any published row gives another hash."""
-    return of_rows(datasets(corpus), [entry.newest for entry in corpus.plans.values()])
+    shapes = rows()
+    written = {name: _written(corpus, data_sets()[name], shapes[name]) for name in corpus.data_sets}
+    return of_written(written, [entry.newest for entry in corpus.plans.values()])
+
+
+def _written(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterator[str]:
+    """Yield the rows of kinds as they count for the version; those of a plan are known as long as its files are.
+
+    Results are not: by what they are judged stands in other files.
+    """
+    for kind in kinds:
+        if not _is_of_plan(kind) or kind.name == RESULT:
+            yield from (as_written(_dumped(row)) for row in _rows(corpus, kind, shape))
+            continue
+        for entry in corpus.plans.values():
+            known = _KNOWN.setdefault(entry.files, {})
+            if kind.name not in known:
+                known[kind.name] = ",".join(as_written(_dumped(row)) for row in _of_plan(corpus, entry, kind, shape))
+            if known[kind.name]:
+                yield known[kind.name]
+
+
+_KNOWN: WeakKeyDictionary[PlanFiles, dict[str, str]] = WeakKeyDictionary()
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:
@@ -67,35 +100,32 @@ def status(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
-def _plans(corpus: Corpus) -> Iterator[Row]:
+def _plan(entry: PlanEntry) -> Iterator[Row]:
     shape, further = rows()[KINDS[PLAN].data], further_fields(KINDS[PLAN])
     same = [key for key in PlanRow.model_fields if key not in ("dates", "translations", "ends", "ends_derived")]
-    for entry in corpus.plans.values():
-        plan = entry.plan
-        dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
-        english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
-        held = term(plan)
-        values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
-        values |= {"dates": dates, "translations": {"en": english}}
-        values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
-        yield shape(**values)
+    plan = entry.plan
+    dates = PlanDates(**{key: getattr(plan.dates, key) for key in PlanDates.model_fields})
+    english = PlanTranslation(status=plan.translation.status, official=plan.official_translation)
+    held = term(plan)
+    values: dict[str, Any] = {key: getattr(plan, key) for key in (*same, *further)}
+    values |= {"dates": dates, "translations": {"en": english}}
+    values |= {"ends": held.end, "ends_derived": held.derived and held.end is not None}
+    yield shape(**values)
 
 
-def _provisions(corpus: Corpus) -> Iterator[ProvisionRow]:
-    for entry in corpus.plans.values():
+def _provisions(entry: PlanEntry) -> Iterator[ProvisionRow]:
+    for p in entry.files.text.provisions:
+        yield ProvisionRow(plan=entry.plan.id, **_passage(entry, p))
+
+
+def _wordings(today: PlanEntry) -> Iterator[WordingRow]:
+    for entry, after in pairwise((*reversed(today.earlier), today)):
+        said = next(said for said in today.plan.wordings if said.date == entry.wording)
+        held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
+        found = fates(entry.files.text, after.files.text)
         for p in entry.files.text.provisions:
-            yield ProvisionRow(plan=entry.plan.id, **_passage(entry, p))
-
-
-def _wordings(corpus: Corpus) -> Iterator[WordingRow]:
-    for today in corpus.plans.values():
-        for entry, after in pairwise((*reversed(today.earlier), today)):
-            said = next(said for said in today.plan.wordings if said.date == entry.wording)
-            held = {"plan": today.plan.id, "date": said.date, "until": said.until, "by": said.by}
-            found = fates(entry.files.text, after.files.text)
-            for p in entry.files.text.provisions:
-                fate, place = found.get(p.id, (None, ""))
-                yield WordingRow(**held, **_passage(entry, p), fate=fate, place=place or None)
+            fate, place = found.get(p.id, (None, ""))
+            yield WordingRow(**held, **_passage(entry, p), fate=fate, place=place or None)
 
 
 def _passage(entry: PlanEntry, p: Provision) -> dict[str, Any]:
@@ -113,22 +143,37 @@ def _passage(entry: PlanEntry, p: Provision) -> dict[str, Any]:
 
 
 def _rows(corpus: Corpus, kind: Kind, shape: type[Row]) -> Iterator[Row]:
-    if kind.name in _MAKERS:
-        yield from _MAKERS[kind.name](corpus)
+    if _is_of_plan(kind):
+        for plan in corpus.plans.values():
+            yield from _of_plan(corpus, plan, kind, shape)
     elif shape is VocabularyRow:
         for id_, entry in corpus.entries[kind.plural].items():
             name = Words(zh=entry.name.zh, en=entry.name.en)
             inferred, aliases = getattr(entry, "name_inferred", None), list(getattr(entry, "aliases", ()))
             yield VocabularyRow(vocabulary=kind.plural, id=id_, name=name, name_inferred=inferred, aliases=aliases)
-    elif kind.of_plan:
-        for plan in corpus.plans.values():
-            today = (of for of in plan.records[kind.name] if wording_of(of.record) is None)
-            yield from (shape(**_inside(of, shape)) for of in today)
     else:
         yield from (shape(**_fields(record, shape)) for record in corpus.entries[kind.plural].values())
 
 
-_MAKERS = {PLAN: _plans, PROVISION: _provisions, WORDING: _wordings}
+def _is_of_plan(kind: Kind) -> bool:
+    """Return whether a row is of something in the files of a plan."""
+    return kind.name in _MAKERS or kind.of_plan
+
+
+def _of_plan(corpus: Corpus, entry: PlanEntry, kind: Kind, shape: type[Row]) -> Iterator[Row]:
+    """Yield the rows of a kind that stand in the files of a plan."""
+    if kind.name in _MAKERS:
+        yield from _MAKERS[kind.name](entry)
+        return
+    today = (of for of in entry.records[kind.name] if wording_of(of.record) is None)
+    yield from (shape(**_inside(corpus, of, shape)) for of in today)
+
+
+_MAKERS: Mapping[str, Callable[[PlanEntry], Iterator[Row]]] = {
+    PLAN: _plan,
+    PROVISION: _provisions,
+    WORDING: _wordings,
+}
 
 
 def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
@@ -137,21 +182,25 @@ def _fields(record: Any, shape: type[Row]) -> dict[str, Any]:
     return {key: list(value) if isinstance(value, dict) else value for key, value in values.items()}
 
 
-def _inside(of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
+def _inside(corpus: Corpus, of: InPlan[Any], shape: type[Row]) -> dict[str, Any]:
     """Return the values of a record's row: its own, where it stands, and what follows from others."""
     place = {"plan": of.plan.id, "park": of.plan.park, "source_line": of.source_line}
     if "id" in shape.model_fields:
         place["id"] = of.id
-    values = {**_fields(of.record, shape), **place, **_derived(of)}
+    values = {**_fields(of.record, shape), **place, **_derived(corpus, of)}
     return {key: value for key, value in values.items() if key in shape.model_fields}
 
 
-def _derived(of: InPlan[Any]) -> dict[str, Any]:
+def _derived(corpus: Corpus, of: InPlan[Any]) -> dict[str, Any]:
     match of.record:
         case Target():
             return _target(of)
         case Task():
             return _task(of)
+        case Result():
+            return _result(of, corpus.outcomes[of.plan.id])
+        case Milestone(task=str(task)):
+            return {"task": f"{of.plan.id}/{task}"}
         case Anomaly():
             return {"targets": [f"{of.plan.id}/{id_}" for id_ in of.record.targets]}
         case _:
@@ -163,6 +212,14 @@ def _target(of: InPlan[Target]) -> dict[str, Any]:
     start = next((f.record for f in of.entry.records[FACT] if f.record.id == target.baseline), None)
     at = Baseline(id=f"{plan}/{start.id}", value=start.value, unit=start.unit, year=start.year) if start else None
     return {"baseline": at, "repeat_of": f"{plan}/{target.repeat_of}" if target.repeat_of else None}
+
+
+def _result(of: InPlan[Result], outcomes: tuple[Outcome, ...]) -> dict[str, Any]:
+    result, plan = of.record, of.plan.id
+    found = next(outcome.judgement for outcome in outcomes if outcome.of is of)
+    judged = {"outcome": found.outcome, "reasons": list(found.reasons), "caveats": list(found.caveats)}
+    replaces = f"{plan}/{result.replaces}" if result.replaces else None
+    return {"target": f"{plan}/{result.target}", "replaces": replaces, **judged}
 
 
 def _task(of: InPlan[Task]) -> dict[str, Any]:

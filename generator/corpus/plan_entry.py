@@ -18,12 +18,14 @@ from generator.records.change import Change
 from generator.records.fact import Fact
 from generator.records.figure import Figure
 from generator.records.filed import PlanFiles
-from generator.records.kinds import ANOMALY, FACT, MEASURE, TARGET, TASK, inside_plan
+from generator.records.kinds import ANOMALY, FACT, MEASURE, MILESTONE, RESULT, TARGET, TASK, inside_plan
 from generator.records.lifecycle import DRAFT
 from generator.records.measure import Measure
+from generator.records.milestone import Milestone
 from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.redirect import reference
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.source.passages import Passages
@@ -162,6 +164,14 @@ class PlanEntry:
     @property
     def anomalies(self) -> tuple[InPlan[Anomaly], ...]:
         return self.records[ANOMALY] if self.wording is None else ()
+
+    @property
+    def results(self) -> tuple[InPlan[Result], ...]:
+        return self.records[RESULT] if self.wording is None else ()
+
+    @property
+    def milestones(self) -> tuple[InPlan[Milestone], ...]:
+        return self.records[MILESTONE] if self.wording is None else ()
 
     def _of_wording(self, found: tuple[InPlan[F], ...]) -> tuple[InPlan[F], ...]:
         return tuple(of for of in found if of.record.wording == self.wording)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
+from generator.analysis.judging import Outcome
 from generator.analysis.wordings import Fate
 from generator.corpus.row_parts import (
     ActorRow,
@@ -22,14 +23,18 @@ from generator.language.lexicon import Commitment, Comparator, Measured
 from generator.records.common import Bilingual, Printed
 from generator.records.kinds import (
     ANOMALY,
+    CITED_TARGET,
     EXCLUSION,
     FACT,
     MEASURE,
     MEMBER,
     METRIC,
+    MILESTONE,
     PARK,
     PLAN,
     PROVISION,
+    REPORT,
+    RESULT,
     TARGET,
     TASK,
     TERM,
@@ -38,7 +43,8 @@ from generator.records.kinds import (
 from generator.records.lifecycle import KnownDocument, Period
 from generator.records.park import Industries
 from generator.records.plan import Parent, Source
-from generator.records.provenance import Trace
+from generator.records.provenance import HowKnown, Trace
+from generator.records.report import Reported
 
 CONTRACT = "1.2"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
@@ -167,6 +173,23 @@ class FactRow(FigureRow):
     source_line: str
 
 
+class ResultRow(RecordRow):
+    """What is reported of a target. outcome, reasons, caveats: what follows from it, as keys."""
+
+    target: str
+    year: int
+    outcome: Outcome
+    reasons: list[str]
+    caveats: list[str]
+    replaces: str | None
+
+
+class MilestoneRow(RecordRow):
+    """A dated step of a task."""
+
+    task: str | None
+
+
 class TaskRow(Row):
     """A task."""
 
@@ -269,6 +292,44 @@ class MemberRow(Row):
     note: Bilingual | None
 
 
+class ReportRow(Row):
+    """A report that results are quoted from and that is not here."""
+
+    id: str
+    title: Bilingual
+    number: str | None
+    publisher: Bilingual
+    date: datetime.date
+    address: str | None
+    address_known: HowKnown | None
+    address_seen: datetime.date | None
+    note: Bilingual | None
+
+
+class CitedTargetRow(Row):
+    """A target of a document that plans rest on and that is not here, as a report tells it."""
+
+    id: str
+    document: str
+    metric: str
+    label: Bilingual
+    source: Reported
+    quote: str
+    comparator: Comparator
+    comparator_word: str | None
+    value: int | float | None
+    value_low: int | float | None
+    value_high: int | float | None
+    unit: str | None
+    printed: Printed | None
+    unit_inferred: bool
+    year: int | None
+    measure: Measured
+    scope: Bilingual | None
+    denominator: Bilingual | None
+    notes: list[Bilingual]
+
+
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
 # behind the others, and so is a kind that has no row here.
 FIXED: Mapping[str, type[Row]] = {
@@ -285,4 +346,8 @@ FIXED: Mapping[str, type[Row]] = {
     FACT: FactRow,
     EXCLUSION: ExclusionRow,
     MEMBER: MemberRow,
+    RESULT: ResultRow,
+    MILESTONE: MilestoneRow,
+    REPORT: ReportRow,
+    CITED_TARGET: CitedTargetRow,
 }

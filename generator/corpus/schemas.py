@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -50,8 +50,9 @@ def plain(annotation: Any) -> Any:
     return annotation
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """Return a JSON Schema for the array of each data set."""
+def schemas(names: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
+    """Return a JSON Schema for the array of each data set, or of those that are named."""
+    shapes = rows()
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -60,7 +61,7 @@ def schemas() -> dict[str, dict[str, Any]]:
             "items": {"$ref": f"#/$defs/{row.__name__}"},
             "$defs": _definitions(row),
         }
-        for name, row in rows().items()
+        for name, row in ((name, shapes[name]) for name in names or shapes)
     }
 
 

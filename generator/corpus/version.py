@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import repeat
 
 LENGTH = 12
 # Stands for the version in the pages that are kept from build to build: every page with a reference names it, and would
@@ -31,10 +31,22 @@ class DataVersion:
         return page.replace(MARK, self.text)
 
 
-def of_rows(rows: Any, days: Iterable[datetime.date | None]) -> DataVersion:
-    """Return the version of published data: any change of any row gives another hash."""
-    words = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return DataVersion(newest(days), hashlib.sha256(words.encode()).hexdigest()[:LENGTH])
+def of_written(rows: Mapping[str, Iterable[str]], days: Iterable[datetime.date | None]) -> DataVersion:
+    """Return the version of published data: any change of any row gives another hash.
+
+    rows: of each data set, as they are written; several may stand in one text, commas between
+    """
+    digest = hashlib.sha256()
+    for before, name in zip(("{", *repeat(",", len(rows))), sorted(rows), strict=False):
+        digest.update(f"{before}{as_written(name)}:[".encode())
+        for i, written in enumerate(rows[name]):
+            digest.update(f"{',' if i else ''}{written}".encode())
+        digest.update(b"]")
+    digest.update(b"}")
+    return DataVersion(newest(days), digest.hexdigest()[:LENGTH])
+
+
+as_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def newest(days: Iterable[datetime.date | None]) -> datetime.date | None:

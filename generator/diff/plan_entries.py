@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.diff.entries import Entry, Maker, Value
+from generator.diff.reported_entries import of_plan_milestones, of_plan_results
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.parts import figures, metadata, plan_records, standing
@@ -22,8 +23,10 @@ from generator.records.kinds import (
     FACT,
     KINDS,
     METRIC,
+    MILESTONE,
     PLAN,
     PROVISION,
+    RESULT,
     TARGET,
     TASK,
     WORDING,
@@ -223,4 +226,6 @@ _MAKERS: Mapping[str, Callable[[Maker, PlanEntry], Iterator[Entry]]] = {
     TASK: _tasks,
     ANOMALY: _anomalies,
     EXCLUSION: _exclusions,
+    RESULT: of_plan_results,
+    MILESTONE: of_plan_milestones,
 }

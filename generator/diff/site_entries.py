@@ -11,6 +11,7 @@ from itertools import combinations
 
 from generator.analysis.comparability import judge
 from generator.corpus.plan_entry import InPlan
+from generator.diff import reported_entries
 from generator.diff.entries import REDIRECT, Entry, Maker, Value
 from generator.edition import formats, named
 from generator.edition.edition import Edition
@@ -52,6 +53,7 @@ def entries(make: Maker) -> Iterator[Entry]:
         )
     for member in corpus.members.values():
         yield make.entry(reference(MEMBER, member.id), *_member(make, member), address=edition.to.status())
+    yield from reported_entries.entries(make)
     yield from _redirects(make)
 
 

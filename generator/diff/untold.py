@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analysis.texts import figures
 from generator.diff.differences import Change as Difference
@@ -11,17 +11,24 @@ from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.records.change import Change, ChangeName
 from generator.records.filed import Records
-from generator.records.kinds import FACT, PLAN, TARGET, WORDING
+from generator.records.kinds import FACT, KINDS, MILESTONE, PLAN, RESULT, TARGET, WORDING
 from generator.records.redirect import reference
 from generator.records.target import Target
 
 FIGURE = ("figure", "year", "commitment", WORDING)  # what is said of a figure that readers are told of
+REPORTED, PROGRESS = ("figure", "year"), ("progress",)  # of a result and of a milestone
 STANDING = "standing"
 # The kinds of change that tell of a figure, and those that tell of a standing.
 OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")
+OF_RESULTS: tuple[ChangeName, ...] = ("correction", "result")
 OF_STANDINGS: tuple[ChangeName, ...] = ("correction", "amendment", "expiry", "supersession", "withdrawal")
-
-
+_SAID: Mapping[str, tuple[str, ...]] = {
+    TARGET: FIGURE,
+    FACT: FIGURE,
+    RESULT: REPORTED,
+    MILESTONE: PROGRESS,
+    PLAN: (STANDING,),
+}
 SAYS = (STANDING, "removed", "figure")  # the sentences of P008
 
 
@@ -38,7 +45,7 @@ def untold(base: Records, head: Records, differences: Iterable[Difference]) -> l
 
 
 def _findings(difference: Difference, news: list[Change], places: dict[str, tuple[str, int]]) -> Iterator[Finding]:
-    kinds = OF_STANDINGS if difference.kind == PLAN else OF_FIGURES
+    kinds = {PLAN: OF_STANDINGS, RESULT: OF_RESULTS, MILESTONE: OF_RESULTS}.get(difference.kind, OF_FIGURES)
     fields = [*_changed(difference)]
     if fields and not any(_tells(entry, difference, kinds) for entry in news):
         path, line = places.get(difference.ref) or places[difference.plan]
@@ -57,7 +64,7 @@ def _changed(difference: Difference) -> Iterator[tuple[Said, Said]]:
     """Yield what readers saw before and see after, of what they are told of."""
     if difference.what == "added":
         return
-    keys = {TARGET: FIGURE, FACT: FIGURE, PLAN: (STANDING,)}.get(difference.kind, ())
+    keys = _SAID.get(difference.kind, ())
     removed = difference.what == "removed"
     yield from ((f.before, f.after) for f in difference.fields if f.key in (keys[:1] if removed else keys))
 
@@ -84,4 +91,9 @@ def _places(records: Records) -> dict[str, tuple[str, int]]:
     for filed, keys, figure, _ in figures(records):
         kind = TARGET if isinstance(figure, Target) else FACT
         found[reference(kind, filed.record.id, figure.id)] = (filed.document.path, filed.document.mark(*keys)[0])
+    for files in records.plans:
+        for kind in (RESULT, MILESTONE):
+            for keys, record in files.records(KINDS[kind]):
+                document = files.filed.document
+                found[reference(kind, files.plan.id, record.id)] = (document.path, document.mark(*keys)[0])
     return found

@@ -6,6 +6,7 @@ anchor behind `#` where there is one. `relative` turns it into a link that also 
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from generator.language import languages
@@ -25,6 +26,7 @@ from generator.records.pages import (
     HOME,
     PARKS,
     PLANS,
+    RESULTS,
     SOURCES,
     STATUS,
     TASKS,
@@ -66,6 +68,10 @@ class Addresses:
     def plan(self, plan: str, anchor: str = "") -> str:
         return self._at(PLAN, plan, anchor=anchor)
 
+    def breakdown(self, plan: str) -> str:
+        """Return the address of the sheet of a plan's tasks."""
+        return f"{self.plan(plan)}tasks.xlsx"
+
     def inside(self, kind: str, plan: str, id_: str) -> str:
         """Return the address of a record that stands on its plan's page."""
         return self.plan(plan, f"{kind}-{id_}")
@@ -100,6 +106,9 @@ class Addresses:
 
     def calendar(self, year: str = "") -> str:
         return self._at(CALENDAR, anchor=f"due-{year}" if year else "")
+
+    def results(self) -> str:
+        return self._at(RESULTS)
 
     def guide(self, section: str = "") -> str:
         return self._at(GUIDE, anchor=section)
@@ -197,17 +206,16 @@ def alternates(address: str) -> tuple[tuple[str, str], ...]:
 def relative(address: str, page: str) -> str:
     """Return a link from a page to an address; both as made here, the page's without anchor."""
     path, _, anchor = address.partition("#")
-    if path == page:
-        link = "" if anchor else page.rpartition("/")[2] or "./"
-    else:
-        link = _path(tuple(path.split("/")), tuple(page.split("/")))
+    here = "" if anchor else page.rpartition("/")[2] or "./"
+    link = here if path == page else _path(path, page)
     return f"{link}#{anchor}" if anchor else link
 
 
-def _path(to: tuple[str, ...], page: tuple[str, ...]) -> str:
-    """Return the way from a page to a path, both cut at their slashes; what stands behind the last is no folder."""
-    *folders, name = to
-    *base, _ = page
+@functools.lru_cache(1 << 12)  # a page links to the same ones again and again
+def _path(to: str, page: str) -> str:
+    """Return the way from a page to a path; what stands behind the last slash of either is no folder."""
+    *folders, name = to.split("/")
+    *base, _ = page.split("/")
     common = 0
     while common < min(len(folders), len(base)) and folders[common] == base[common]:
         common += 1

@@ -38,6 +38,16 @@ def years_of(entry: PlanEntry) -> str:
     return f"{period.start}–{period.end}" if period else ""
 
 
+def _state(edition: Edition, entry: PlanEntry) -> Said:
+    return states.whole(edition.t, edition.language, entry.plan, edition.today)
+
+
+def _mark(edition: Edition, entry: PlanEntry) -> Said:
+    if entry.wording:
+        return Said("earlier", edition.wording(entry))
+    return states.mark(edition.t, edition.language, entry.plan, edition.today)
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """A corpus seen in one language.
@@ -140,7 +150,7 @@ class Edition:
 
     def state(self, entry: PlanEntry) -> Said:
         """Return a plan's state in words: in force until when, or what has become of it."""
-        return states.whole(self.t, self.language, entry.plan, self.today)
+        return self.once(_state, entry)
 
     def brief(self, entry: PlanEntry) -> Said:
         """Return a plan's state in a word or two."""
@@ -148,9 +158,7 @@ class Edition:
 
     def mark(self, entry: PlanEntry) -> Said:
         """Return what stands beside a plan and its figures: nothing as long as the plan is in force in this wording."""
-        if entry.wording:
-            return Said("earlier", self.wording(entry))
-        return states.mark(self.t, self.language, entry.plan, self.today)
+        return self.once(_mark, entry)
 
     def horizon(self, of: InPlan[Any]) -> Said:
         """Return what stands beside a target: what has become of its plan, or that its year is over."""
@@ -167,8 +175,14 @@ class Edition:
 
     def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
         """Return the plans of a park, that which it is shown by first: see `standing.weight`."""
-        entries = self.corpus.plans_by_park.get(park, ())
-        return tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
+        return self._plans_by_park.get(park, ())
+
+    @cached_property
+    def _plans_by_park(self) -> dict[str, tuple[PlanEntry, ...]]:
+        return {
+            park: tuple(sorted(entries, key=lambda entry: standing.weight(entry.plan, self.today), reverse=True))
+            for park, entries in self.corpus.plans_by_park.items()
+        }
 
     def passed(self, year: int | None) -> Said | None:
         """Return that a year is over, nothing while it is not; None for what has no year."""
@@ -182,22 +196,24 @@ class Edition:
         """Return the periods of plans that have one, with what has become of each."""
         return tuple(Period(years, states.inline(self.mark(entry))) for entry in entries if (years := years_of(entry)))
 
-    def parks(self) -> list[Park]:
-        """Return the parks in the order of their names."""
-        return self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name))
+    @cached_property
+    def parks(self) -> tuple[Park, ...]:
+        """The parks in the order of their names."""
+        return tuple(self.sorted(self.corpus.parks.values(), lambda park: self.say(park.short_name)))
 
     @cached_property
     def metrics(self) -> tuple[Metric, ...]:
         """The metrics in the order of their names."""
         return tuple(self.sorted(self.corpus.metrics.values(), lambda metric: self.say(metric.name)))
 
-    def entries(self) -> list[PlanEntry]:
-        """Return the plans, the newest first."""
-        return sorted(
-            self.corpus.plans.values(),
-            key=lambda e: (standing.term(e.plan).start or datetime.date.min, e.plan.id),
-            reverse=True,
-        )
+    @cached_property
+    def entries(self) -> tuple[PlanEntry, ...]:
+        """The plans, the newest first."""
+
+        def start(entry: PlanEntry) -> tuple[datetime.date, str]:
+            return standing.term(entry.plan).start or datetime.date.min, entry.plan.id
+
+        return tuple(sorted(self.corpus.plans.values(), key=start, reverse=True))
 
     def sorted(self, items: Iterable[Any], name: Callable[[Any], str]) -> list[Any]:
         """Return items in the language's order of names."""

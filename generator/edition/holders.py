@@ -21,7 +21,11 @@ class Holder:
 
 def holders(edition: Edition) -> tuple[Holder, ...]:
     """Return the parks in the order of their names, then each document without a park under the name of its area."""
-    parks = [Holder(park.id, edition.park(park), edition.plans_of(park.id)) for park in edition.parks()]
+    return edition.once(_holders, None)
+
+
+def _holders(edition: Edition, _: None) -> tuple[Holder, ...]:
+    parks = [Holder(park.id, edition.park(park), edition.plans_of(park.id)) for park in edition.parks]
     alone = [entry for entry in edition.corpus.plans.values() if not entry.park]
     areas = [Holder(entry.holder, link(edition, entry), (entry,)) for entry in alone]
     return (*parks, *edition.sorted(areas, lambda holder: holder.link.text))
@@ -29,11 +33,19 @@ def holders(edition: Edition) -> tuple[Holder, ...]:
 
 def link(edition: Edition, entry: PlanEntry) -> Link:
     """Return whose plan it is, with what tells the plan apart where the park has several."""
+    return edition.once(_link, entry)
+
+
+def _link(edition: Edition, entry: PlanEntry) -> Link:
     return Link(whose(edition, entry), edition.holder(entry).to)
 
 
 def whose(edition: Edition, entry: PlanEntry) -> str:
     """Return the name of a plan's park, with what tells the plan apart where the park has several."""
+    return edition.once(_whose, entry)
+
+
+def _whose(edition: Edition, entry: PlanEntry) -> str:
     name = edition.holder(entry).text
     if len(_siblings(edition, entry)) < 2:
         return name
@@ -47,6 +59,10 @@ def short(edition: Edition, entry: PlanEntry) -> str:
 
 def label(edition: Edition, entry: PlanEntry) -> str:
     """Return kind and years of a plan, or its title where they do not tell it from others of its park."""
+    return edition.once(_label, entry)
+
+
+def _label(edition: Edition, entry: PlanEntry) -> str:
     return _telling(edition, entry, lambda e: _kind_and_years(edition, e))
 
 

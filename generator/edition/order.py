@@ -25,6 +25,7 @@ def learn(names: Mapping[str, str]) -> None:
     _words = re.compile(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})")
     readings.cache_clear()
     _by_pinyin.cache_clear()
+    syllables.cache_clear()
 
 
 def _read(text: str) -> list[str]:
@@ -49,6 +50,7 @@ def readings(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+@functools.lru_cache(1 << 14)  # plans have headings in common
 def syllables(text: str) -> str:
     """Return the reading without tones, syllables apart: `bei yuan`. For searching."""
     return " ".join(s for s in map(to_normal, _read(text)) if re.fullmatch(r"[a-z]+", s))

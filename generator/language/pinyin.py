@@ -6,9 +6,6 @@ import functools
 import re
 import unicodedata
 
-from pypinyin import Style, lazy_pinyin
-from pypinyin import pinyin as all_readings
-
 HAN = re.compile(r"[\u3400-\u9fff]")
 _TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 # What the signs of some words are read as: 一 and 不 before other syllables, 儿 at the end of one.
@@ -20,6 +17,8 @@ _BETWEEN = r"[\s'’\-·]*"
 
 def by_table(text: str) -> list[str]:
     """Return the syllables of Chinese words, with tone marks, as a table of phrases has them; other signs uncut."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - a check that reads few files needs no tables
+
     return lazy_pinyin(text, style=Style.TONE)
 
 
@@ -31,7 +30,9 @@ def without_tone(syllable: str) -> str:
 @functools.cache
 def possible(sign: str) -> frozenset[str]:
     """Return every way to read a character, also without a tone."""
-    [known] = all_readings(sign, style=Style.TONE, heteronym=True)
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - as above
+
+    [known] = pinyin(sign, style=Style.TONE, heteronym=True)
     found = {*known, *_SANDHI.get(sign, set())}
     return frozenset(found | {without_tone(syllable) for syllable in found})
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
 
 from generator.findings.finding import Finding, Message, Values
 from generator.source import yaml_source
@@ -14,18 +13,16 @@ from generator.source import yaml_source
 FOLDER = Path(__file__).resolve().parent
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Sentence(_Part):
+@dataclass(frozen=True)
+class Sentence:
     """What is wrong, and what to do. `{name}` stands for a value of the finding."""
 
     message: str
     hint: str
 
 
-class Rule(_Part):
+@dataclass(frozen=True)
+class Rule:
     """A rule as docs/rules.md explains it: what it asks, why and how to mend what breaks it; its sentences by key."""
 
     title: str
@@ -33,7 +30,8 @@ class Rule(_Part):
     says: Mapping[str, Sentence]
 
 
-class Catalogue(_Part):
+@dataclass(frozen=True)
+class Catalogue:
     """All words of one language.
 
     comma, space: what stands between the entries of a list, and between sentences
@@ -78,4 +76,9 @@ class Catalogue(_Part):
 def catalogue(language: str) -> Catalogue:
     """Return the catalogue of a language of LANGUAGES."""
     path = FOLDER / f"{language}.yaml"
-    return Catalogue.model_validate(yaml_source.load(path, path.name, placeholders=True).data)
+    data = yaml_source.load(path, path.name, placeholders=True).data
+    return Catalogue(**data | {"rules": {code: _rule(**said) for code, said in data["rules"].items()}})
+
+
+def _rule(title: str, remedy: str, says: Mapping[str, Mapping[str, str]]) -> Rule:
+    return Rule(title, remedy, {key: Sentence(**sentence) for key, sentence in says.items()})

@@ -76,7 +76,7 @@ def _lead(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> str:
 
 def _shown(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> Iterator[PlanEntry]:
     """Yield the plans that name a body in a task or a measure, or that it had a hand in."""
-    named = tasks.entries_of((*found, *edition.corpus.measures_by_body.get(body, ())))
+    named = {of.entry for of in (*found, *edition.corpus.measures_by_body.get(body, ()))}
     yield from (entry for entry in edition.corpus.plans.values() if entry in named or any(hands_in(entry.plan, body)))
 
 
@@ -123,7 +123,7 @@ def _words(record: Task | Measure, body: str, role: str) -> tuple[str, ...]:
 
 def _documents(edition: Edition, body: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
     relations: dict[str, list[Link]] = {}
-    for entry in edition.entries():
+    for entry in edition.entries:
         for relation in hands_in(entry.plan, body):
             relations.setdefault(relation, []).append(edition.plan(entry))
     for relation, links in relations.items():

@@ -11,12 +11,26 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
-from generator.parts import across, charts, citation_forms, citations, comparison, figures, members, shown, wordings
+from generator.parts import (
+    across,
+    cascade,
+    charts,
+    citation_forms,
+    citations,
+    comparison,
+    figures,
+    members,
+    results,
+    shown,
+    wordings,
+)
 from generator.parts.across import Course
+from generator.parts.cascade import HigherTarget
 from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
 from generator.parts.figures import FigureView
+from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, summaries
 from generator.parts.wordings import EarlierView
 from generator.records.metric import Metric
@@ -96,6 +110,8 @@ class MetricPage:
     areas: tuple[tuple[Link, OfPlan], ...]
     charts: Charts
     across: tuple[Course, ...]
+    reports: Reports
+    higher: tuple[HigherTarget, ...]
     restatements: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     earlier: tuple[EarlierView, ...]
@@ -129,7 +145,7 @@ def _stated(edition: Edition) -> list[Metric]:
 
 def _lead(edition: Edition) -> str:
     indicators = [m for m in _stated(edition) if m.indicator]
-    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks()))
+    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks))
 
 
 def _matrix(edition: Edition) -> Matrix:
@@ -138,7 +154,7 @@ def _matrix(edition: Edition) -> Matrix:
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
     goals = [m for m in worded if not m.indicator]
-    parks, entries = edition.parks(), edition.corpus.plans.values()
+    parks, entries = edition.parks, edition.corpus.plans.values()
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
         lead=_lead(edition),
@@ -201,6 +217,8 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         areas=tuple(comparison.of_areas(edition, metric)),
         charts=charts.of_metric(edition, metric),
         across=tuple(across.courses(edition, metric)),
+        higher=cascade.of_metric(edition, metric),
+        reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),
         restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
         facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
         earlier=wordings.of_metric(edition, corpus.targets_by_metric[metric.id], metric.id),

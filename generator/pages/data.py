@@ -14,7 +14,6 @@ from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
 from generator.parts.citation_forms import Citation
-from generator.records.kinds import data_sets
 from generator.records.pages import ABOUT, DATA
 
 
@@ -57,7 +56,7 @@ def _data(edition: Edition) -> DataPage:
             tuple(Link(f.name, addresses.data(f.file(name))) for f in for_each()),
             Link("JSON Schema", addresses.data(f"schema/{name}.schema.json")),
         )
-        for name in data_sets()
+        for name in edition.corpus.data_sets
     )
     return DataPage(
         lead=t("data.lead"),

@@ -83,7 +83,7 @@ def _guide(edition: Edition) -> GuidePage:
         lead=_lead(edition),
         reading=tuple(t("guide.reading").split("\n")),
         sections=tuple(_section(edition, section) for section in guide),
-        plans=tuple(edition.plan(entry) for entry in edition.entries() if entry.plan.id in used),
+        plans=tuple(edition.plan(entry) for entry in edition.entries if entry.plan.id in used),
         related=(
             *edition.page(TASKS),
             *(
@@ -114,7 +114,7 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
             parks=sum(holder.id in edition.corpus.parks for holder in shown),
         ),
         parks=tuple((holder.link, tuple(by_park[holder.id])) for holder in shown),
-        silent=tuple(edition.park(park) for park in edition.parks() if park.id not in by_park),
+        silent=tuple(edition.park(park) for park in edition.parks if park.id not in by_park),
     )
 
 

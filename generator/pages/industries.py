@@ -85,8 +85,11 @@ def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
 
 def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> IndustryPage:
     sides, absent = [], []
-    for park in edition.parks():
-        side = _side(edition, park, industry, [of for of in found if of.holder == park.id])
+    by_park: dict[str, list[InPlan[Task]]] = {}
+    for of in found:
+        by_park.setdefault(of.holder, []).append(of)
+    for park in edition.parks:
+        side = _side(edition, park, industry, by_park.get(park.id, []))
         if side.standings or side.targets or side.tasks:
             sides.append(side)
         else:
@@ -140,7 +143,7 @@ def _targets(edition: Edition, park: Park, industry: str, found: list[InPlan[Tas
     """Yield the targets that name the industry, then the others that stand in its tasks; restatements left out."""
     inside = {id(t.record) for of in found for t in of.entry.targets_inside(of.record.provision)}
     own = [t for e in edition.corpus.plans_by_park.get(park.id, ()) for t in e.distinct_targets]
-    named = [t for t in own if edition.corpus.names_industry(t.record, industry)]
+    named = [t for t in own if t in edition.corpus.targets_by_industry[industry]]
     rest = [t for t in own if id(t.record) in inside and t not in named]
     for why, targets in (("named", named), ("inside", rest)):
         for target in targets:

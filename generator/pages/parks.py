@@ -23,6 +23,7 @@ from generator.parts import (
     plan_cards,
     plan_records,
     restated,
+    results,
     task_cards,
 )
 from generator.parts.charts import Charts
@@ -33,6 +34,7 @@ from generator.parts.members import DocumentView
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyGroup, RecordView
 from generator.parts.quantities import values
+from generator.parts.results import Reports
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import INDUSTRY
 from generator.records.figure import Figure
@@ -104,6 +106,7 @@ class ParkPage:
     industries: tuple[tuple[str, tuple[RankView, ...]], ...]
     figures: tuple[FigureView, ...]
     standing: Charts
+    reports: Reports
     words_only: tuple[FigureView, ...]
     facts: tuple[FigureView, ...]
     all_facts: Link | None
@@ -177,7 +180,7 @@ def _list(edition: Edition, lead: str) -> ParkList:
     return ParkList(
         lead=lead,
         caution=members.caution(edition),
-        cards=tuple(card(edition, park) for park in edition.parks()),
+        cards=tuple(card(edition, park) for park in edition.parks),
         citation=citation_forms.citation(cited, edition.language),
     )
 
@@ -195,6 +198,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         ),
         figures=shown.figures if shown else (),
         standing=charts.of_park(edition, comparison.shared(edition), park.id),
+        reports=results.of_entries(edition, entries),
         words_only=shown.words_only if shown else (),
         facts=shown.facts if shown else (),
         all_facts=shown.all_facts if shown else None,
@@ -213,7 +217,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         missing=members.of_park(edition, park),
         watch=tuple(edition.say(w) for w in park.watch),
         anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
-        others=tuple(edition.park(p) for p in edition.parks() if p.id != park.id),
+        others=tuple(edition.park(p) for p in edition.parks if p.id != park.id),
         citation=citation_forms.citation(cited, edition.language),
         follow=follow.links(edition, edition.to.park(park.id), due=True),
         correction=correction(

@@ -12,31 +12,44 @@ from generator.edition import addresses
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.parts import (
+    cascade,
     citation_forms,
     citations,
     figures,
     follow,
     jsonld,
     metadata,
+    milestones,
     plan_cards,
     plan_records,
+    results,
     standing,
     task_cards,
     wordings,
 )
+from generator.parts.cascade import HigherTarget
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
 from generator.parts.metadata import Field
+from generator.parts.milestones import MilestoneView
 from generator.parts.plan_cards import PlanCard
 from generator.parts.plan_records import AnomalyGroup, RecordView
+from generator.parts.results import Reports
 from generator.parts.standing import StandingView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.kinds import KINDS, MEASURE, PLAN, inside_plan
 from generator.records.pages import PLANS
 from generator.source.text_source import PART
 
-SECTIONS = ("targets", "facts", "measures", "anomalies")  # kinds that `PlanPage` has a section for, by their plural
+SECTIONS = (
+    "targets",
+    "facts",
+    "measures",
+    "anomalies",
+    "results",
+    "milestones",
+)  # kinds that `PlanPage` has a section for, by their plural
 
 
 @dataclass(frozen=True)
@@ -68,7 +81,10 @@ class PlanPage:
     lead: str
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
+    higher: tuple[HigherTarget, ...]
     targets: tuple[FigureView, ...]
+    reports: Reports
+    milestones: tuple[MilestoneView, ...]
     facts: tuple[FigureView, ...]
     earlier: tuple[FigureView, ...]
     tasks: tuple[TaskGroup[TaskCard], ...]
@@ -81,6 +97,7 @@ class PlanPage:
     official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
+    breakdown: Link | None
     follow: tuple[Link, ...]
     correction: Correction | None
 
@@ -99,7 +116,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("plan.list_lead", n=len(edition.corpus.plans))
     yield Page(
         *(to.plans(), "plans.html.j2", t("plan.list_title"), lead, PLANS, ()),
-        make=lambda: PlanList(lead, tuple(plan_cards.card(edition, entry) for entry in edition.entries())),
+        make=lambda: PlanList(lead, tuple(plan_cards.card(edition, entry) for entry in edition.entries)),
         name=PLANS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
@@ -134,6 +151,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
     cited = citations.plan(edition, entry)
     passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
+    sheet = Link(t("breakdown.name"), edition.to.breakdown(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
         standing=standing.view(edition, entry),
@@ -146,7 +164,10 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             )
             for p in plan.parents
         ),
+        higher=cascade.of_plan(edition, entry),
         targets=tuple(figures.view(edition, x) for x in entry.targets),
+        reports=results.of_entries(edition, [entry]),
+        milestones=tuple(milestones.view(edition, x) for x in entry.milestones),
         facts=tuple(figures.view(edition, x) for x in entry.facts),
         earlier=tuple(figures.view(edition, x) for e in entry.earlier for x in (*e.targets, *e.facts)),
         tasks=task_cards.by_section(edition, entry, task_cards.card),
@@ -168,6 +189,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for format_ in sorted(FORMATS.values(), key=lambda format_: format_.ending)
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
+        breakdown=sheet if entry.tasks else None,
         follow=follow.links(edition, edition.to.plan(plan.id)),
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)

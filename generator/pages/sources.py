@@ -51,7 +51,7 @@ def _lead(edition: Edition) -> str:
 
 def _sources(edition: Edition) -> Sources:
     sources = []
-    for entry in edition.entries():
+    for entry in edition.entries:
         source, t = entry.plan.source, edition.t
         retrieved = metadata.dates(edition, entry, ("retrieved",))
         fields = (*retrieved, *metadata.origin(edition, entry), *metadata.official(edition, entry))
@@ -61,5 +61,5 @@ def _sources(edition: Edition) -> Sources:
         sources.append(
             SourceView(edition.plan(entry), edition.holder(entry), t(f"tier.{source.tier}"), tuple(fields), dropped)
         )
-    anomalies = plan_records.by_weight(edition, (a for entry in edition.entries() for a in entry.anomalies))
+    anomalies = plan_records.by_weight(edition, (a for entry in edition.entries for a in entry.anomalies))
     return Sources(_lead(edition), tuple(sources), anomalies)

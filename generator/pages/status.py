@@ -14,6 +14,7 @@ from generator.parts import members
 from generator.parts.members import MemberList
 from generator.records.kinds import KINDS, PROVISION
 from generator.records.pages import ABOUT, STATUS
+from generator.records.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,11 @@ def _status(edition: Edition) -> Status:
         "captured",
         "excluded",
         "missing",
-        *(name for name, _ in counts(None)),
+        *(name for name, _ in _counts(edition, None)),
         "translation",
     )
-    rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries())
-    exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries())
+    rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries)
+    exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries)
     return Status(t("status.lead"), members.whole(edition), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
 
 
@@ -79,12 +80,18 @@ def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
         coverage.captured,
         coverage.excluded,
         len(coverage.missing),
-        *(n for _, n in counts(plan)),
+        *(n for _, n in _counts(edition, plan)),
     )
     state = edition.t(f"translation.{plan.translation.status}")
     if entry.machine:
         state = edition.t("translation.machine", status=state, n=len(entry.machine))
     return (*map(str, numbers), state)
+
+
+def _counts(edition: Edition, plan: Plan | None) -> list[tuple[str, int]]:
+    """Return how many records of each kind a plan has; of kinds that may be left out, of those that there are."""
+    absent = {kind.plural for kind in KINDS.values() if kind.optional and kind.data not in edition.corpus.data_sets}
+    return [(name, n) for name, n in counts(plan) if name not in absent]
 
 
 def _exclusions(edition: Edition, entry: PlanEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:

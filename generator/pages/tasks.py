@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
@@ -12,11 +13,12 @@ from generator.edition import holders
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.parts import citation_forms, citations, facet_words, figures, task_cards
+from generator.parts import citation_forms, citations, facet_words, figures, milestones, task_cards
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
 from generator.parts.figures import FigureView
+from generator.parts.milestones import MilestoneView
 from generator.parts.task_cards import TaskCard, TaskGroup
 from generator.records.facets import FACETS, THEME
 from generator.records.pages import TASKS
@@ -62,6 +64,7 @@ class TaskPage:
     evidence: tuple[tuple[str, tuple[FacetWords, ...]], ...]
     places: tuple[tuple[str, str], ...]
     targets: tuple[FigureView, ...]
+    milestones: tuple[MilestoneView, ...]
     related: tuple[TaskCard, ...]
     theme: Link
     citation: Citation
@@ -192,8 +195,8 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
 def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
     task, entry = of.record, of.entry
     section = entry.heading_around(task.provision)
-    same = [x for x in edition.corpus.tasks_by_facet[THEME][task.theme] if x.holder != of.holder]
-    shown = _one_of_each_park_first(same)[:RELATED]
+    same = (x for x in edition.once(_one_of_each_park_first, task.theme) if x.holder != of.holder)
+    shown = islice(same, RELATED)
     cited = citations.passage(edition, entry, task.provision, lambda to: to.task(entry.plan.id, task.id))
     return TaskPage(
         card=task_cards.card(edition, of),
@@ -206,6 +209,7 @@ def _task(edition: Edition, of: InPlan[Task]) -> TaskPage:
         evidence=facet_words.of_task(edition, task),
         places=tuple((edition.say(place), place.zh) for place in task.places),
         targets=tuple(figures.view(edition, x) for x in entry.targets_inside(task.provision)),
+        milestones=tuple(milestones.view(edition, m) for m in entry.milestones if m.record.task == task.id),
         related=tuple(task_cards.card(edition, x) for x in shown),
         theme=edition.facet_value(THEME, task.theme),
         citation=citation_forms.citation(cited, edition.language),
@@ -227,10 +231,11 @@ def _opening(edition: Edition, of: InPlan[Task]) -> str:
     return chinese if edition.is_original else english or chinese
 
 
-def _one_of_each_park_first(found: list[InPlan[Task]]) -> list[InPlan[Task]]:
+def _one_of_each_park_first(edition: Edition, theme: str) -> list[InPlan[Task]]:
+    """Return the tasks of a theme: the first of each park, then the second of each."""
     rank: dict[str, int] = {}
     keyed = []
-    for of in found:
+    for of in edition.corpus.tasks_by_facet[THEME][theme]:
         rank[of.holder] = rank.get(of.holder, 0) + 1
         keyed.append((rank[of.holder], of))
     return [of for _, of in sorted(keyed, key=lambda pair: pair[0])]

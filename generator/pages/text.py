@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -183,28 +183,35 @@ class _Glosses:
         terms = edition.corpus.terms.values()
         self.links = {
             "zh": {t.zh: Link(t.en, initials.address(edition, t)) for t in terms},
-            "en": {t.en.casefold(): Link(t.zh, initials.address(edition, t)) for t in terms},
+            "en": {_small(t.en): Link(t.zh, initials.address(edition, t)) for t in terms},
         }
 
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
-        zh, en = (sorted(self.links[language], key=len, reverse=True) for language in ("zh", "en"))
-        return {
-            "zh": re.compile("|".join(map(re.escape, zh)) or r"(?!)"),
-            "en": re.compile(rf"\b(?:{'|'.join(map(re.escape, en))})\b" if en else r"(?!)", re.IGNORECASE),
-        }
+        zh, en = (_any_of(self.links[language]) for language in ("zh", "en"))
+        return {"zh": re.compile(zh), "en": re.compile(rf"\b(?:{en})\b")}
 
     def marks(self, text: str, language: str, seen: set[str]) -> Iterator[Mark]:
         """Yield a mark for each term not yet seen in the passage around."""
-        for match in self.patterns[language].finditer(text):
-            name = match[0].casefold()
+        for match in self.patterns[language].finditer(_small(text) if language == "en" else text):
+            name = match[0]
             if name not in seen:
                 seen.add(name)
-                yield (
-                    Span(match.start(), match.end()),
-                    TERM,
-                    self.links[language][name if language == "en" else match[0]],
-                )
+                yield Span(match.start(), match.end()), TERM, self.links[language][name]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern of words, the longest where several begin at one place; by first letters, to fail soon."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in found.items()) or r"(?!)"
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, each where it stood."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _sources(edition: Edition, entry: PlanEntry) -> CorrectionSources | None:
@@ -222,7 +229,9 @@ class _Text:
             p.id: [r for r in entry.passages.children[p.id] if r.level == ROW] for p in entry.files.text.provisions
         }
         self.later = wordings.later(edition, entry)
-        self.found = list(self._found())
+        self.found: dict[str, list[tuple[str, dict[str, str], Link]]] = {}
+        for kind, id_, words, link in self._found():
+            self.found.setdefault(id_, []).append((kind, words, link))
         self.seen: dict[tuple[str, str | None], set[str]] = {}
 
     def _lines(self, chinese: Provision, english: Provision | None) -> str:
@@ -276,8 +285,8 @@ class _Text:
     def _marks(self, p: Provision, language: str) -> list[Mark]:
         marks: list[Mark] = []
         text = p.words
-        for kind, id_, words, link in self.found:
-            if id_ == p.id and words.get(language):
+        for kind, words, link in self.found.get(p.id, ()):
+            if words.get(language):
                 span = find(words[language], text) if language == "zh" else _find_english(words["en"], text)
                 if span:
                     _add(marks, (span, kind, link))
@@ -298,9 +307,10 @@ class _Text:
     def _cells(self, row: Provision) -> tuple[tuple[Segment, ...], ...]:
         """Mark the last cell of a row that a figure was read from: it holds the value."""
         cells: list[tuple[Segment, ...]] = [(Segment(cell),) for cell in row.cells]
-        found = next((f for f in self.found if f[1] == row.id), None)
+        found = self.found.get(row.id)
         if found and row.level == ROW:
-            cells[-1] = (Segment(row.cells[-1], found[0], found[3]),)
+            kind, _, link = found[0]
+            cells[-1] = (Segment(row.cells[-1], kind, link),)
         return tuple(cells)
 
 
@@ -311,5 +321,5 @@ def _add(marks: list[Mark], mark: Mark) -> None:
 
 def _find_english(words: str, text: str) -> Span | None:
     """Return where a clause stands in a text; it may begin a sentence there."""
-    match = re.search(re.escape(words), text, re.IGNORECASE)
-    return Span(match.start(), match.end()) if match else None
+    at = _small(text).find(_small(words))
+    return Span(at, at + len(words)) if at >= 0 else None

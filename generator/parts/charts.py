@@ -8,7 +8,8 @@ dashed outline “strive for”, a dashed outline around a bar “strive for or 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.analysis import comparability
 from generator.analysis.comparability import Comparison, Side
@@ -42,11 +43,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Bar:
-    """One target. to: its record, with its words; own: it is what the page is about; y: where its row begins."""
+    """One target.
+
+    to: its record, with its words; holder: whose it is, by id, where that is told; own: it is what the page is about
+    y: where its row begins
+    """
 
     label: str
     value: str
     to: str
+    holder: str
     own: bool
     y: float
     pieces: tuple[Piece, ...]
@@ -93,7 +99,7 @@ class Charts:
     alone: tuple[FigureView, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AxisSet:
     """Targets of a metric that may share an axis, the greatest first, and how they compare.
 
@@ -105,11 +111,11 @@ class AxisSet:
     others: Targets
     comparisons: tuple[Comparison, ...]
 
-    @property
+    @cached_property
     def parks(self) -> frozenset[str]:
         return frozenset(t.holder for t in self.targets)
 
-    @property
+    @cached_property
     def all(self) -> Targets:
         return (*self.targets, *self.others)
 
@@ -192,11 +198,17 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
 
 
 def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
-    charts = tuple(_chart(edition, s, f"chart-{i}", own) for i, s in enumerate(found, 1))
+    charts = tuple(_marked(edition.once(_chart, s), f"chart-{i}", own) for i, s in enumerate(found, 1))
     return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])), alone)
 
 
-def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
+def _marked(chart: Chart, anchor: str, own: str) -> Chart:
+    """Return a chart as a page shows it. own: whom the page is about, or ""."""
+    bars = tuple(replace(bar, own=True) if bar.holder == own else bar for bar in chart.bars) if own else chart.bars
+    return replace(chart, anchor=anchor, bars=bars)
+
+
+def _chart(edition: Edition, axis: AxisSet) -> Chart:
     views = [figures.view(edition, t) for t in axis.all]
     greatest = max(max(values(t.record)) for t in axis.all)
     scale = (WIDTH - MARGIN) / greatest if greatest > 0 else 0
@@ -206,11 +218,11 @@ def _chart(edition: Edition, axis: AxisSet, anchor: str, own: str) -> Chart:
         ends = (min(amounts) * scale, max(amounts) * scale)
         pieces = bar_pieces(of.record.comparator, ends, i * ROW + TOP, FILLS[of.record.firmness])
         named, value = label(edition, axis, of), _value(edition, axis, view)
-        bars.append(Bar(named, value, view.itself.to, of.holder == own, i * ROW, pieces))
+        bars.append(Bar(named, value, view.itself.to, of.holder, False, i * ROW, pieces))
     heading = title(edition, axis)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return Chart(
-        anchor=anchor,
+        anchor="",
         title=heading,
         counted=counted(edition, axis),
         summary=edition.t("chart.summary", title=heading, values=said),
@@ -248,7 +260,7 @@ def _plans(edition: Edition, axis: AxisSet) -> Iterator[tuple[str, Said]]:
 def label(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> str:
     """Return the park's name, and the target's own label where its plan has several in the set."""
     whose = reasons.whose(edition, of, axis.all)
-    if len([t for t in axis.all if t.plan is of.plan]) < 2:
+    if not shown.has_several(edition, of) or len([t for t in axis.all if t.plan is of.plan]) < 2:
         return whose
     name = f"{whose} · {edition.say(of.record.label)}"
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"

@@ -15,6 +15,7 @@ from generator.edition import formats
 from generator.language.languages import ORIGINAL
 from generator.parts.citations import Cited, Kind, Reference
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TEX = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_"}
@@ -209,7 +210,7 @@ def _item(cited: Cited, reference: Reference, kind: str, accessed: str) -> dict[
 
 
 def _object(item: dict[str, Any]) -> str:
-    lines = [f"    {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items() if value]
+    lines = [f'    "{key}": {_json(value)}' for key, value in item.items() if value]
     return "  {\n" + ",\n".join(lines) + "\n  }"
 
 

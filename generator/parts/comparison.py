@@ -153,14 +153,18 @@ def in_words_only(edition: Edition, metric: Metric) -> bool:
     return bool(found) and not any(values(t.record) for t in found)
 
 
-def shared(edition: Edition, parks: int = 2) -> list[Metric]:
+def shared(edition: Edition, parks: int = 2) -> tuple[Metric, ...]:
     """Return the metrics that at least so many parks state with a number, those of most parks first."""
+    return edition.once(_shared, parks)
+
+
+def _shared(edition: Edition, parks: int) -> tuple[Metric, ...]:
     counts = {}
     for id_, metric in edition.corpus.metrics.items():
         numbers = {t.holder for t in edition.corpus.targets_by_metric.get(id_, ()) if t.park and values(t.record)}
         if len(numbers) >= parks:
             counts[id_] = (len(numbers), metric)
-    return [metric for _, metric in sorted(counts.values(), key=lambda pair: -pair[0])]
+    return tuple(metric for _, metric in sorted(counts.values(), key=lambda pair: -pair[0]))
 
 
 def of_areas(edition: Edition, metric: Metric) -> Iterator[tuple[Link, OfPlan]]:
@@ -181,7 +185,7 @@ def _cells(edition: Edition, metric: Metric) -> Iterator[Cell]:
     """Yield a cell for each park, in the order of the columns."""
     shares, sets = _shares(metric, shown.compared(edition, metric)), _sets(edition, metric)
     by_park = shown.by_park(edition, metric)
-    for park in edition.parks():
+    for park in edition.parks:
         found = by_park.get(park.id, ())
         plans = tuple(_of_plan(edition, own, shares, sets, alone=len(found) == 1) for own in found)
         empty = "" if plans else _empty(edition, metric, park)

@@ -35,4 +35,4 @@ def _metrics(edition: Edition) -> Iterator[str]:
 
 def _numbers(edition: Edition) -> Iterator[str]:
     """Yield the document number of the newest plan that has one."""
-    yield from [e.plan.document_number for e in edition.entries() if e.plan.document_number][:1]
+    yield from [e.plan.document_number for e in edition.entries if e.plan.document_number][:1]

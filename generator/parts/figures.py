@@ -9,6 +9,7 @@ from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
+from generator.edition.formats import Amount
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link
 from generator.edition.states import Said
@@ -18,6 +19,7 @@ from generator.parts import quantities
 from generator.parts.correction import Correction, of_plan
 from generator.parts.further import further
 from generator.parts.quantities import Quantity
+from generator.records import quantity as stated
 from generator.records.anomaly import FIGURE, NOTE, WEIGHT
 from generator.records.figure import Figure
 from generator.records.kinds import FACT, TARGET
@@ -148,7 +150,15 @@ def view(edition: Edition, of: InPlan[Figure]) -> FigureView:
 
 def spoken(edition: Edition, figure: FigureView) -> str:
     """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
-    amount, hedge = figure.quantity.amount, figure.hedge
+    return _spoken(edition, figure.quantity.amount, figure.hedge)
+
+
+def said(edition: Edition, record: stated.Quantity) -> str:
+    """Return a quantity that is no figure of a plan in one run of words, in the same way."""
+    return _spoken(edition, quantities.amount(edition, record)[0], _hedge(edition, record))
+
+
+def _spoken(edition: Edition, amount: Amount | None, hedge: Hedge) -> str:
     if amount is None:
         parts = [hedge.striving, edition.t("figure.words_only")]
     elif edition.is_original:
@@ -190,7 +200,7 @@ def _cited(edition: Edition, of: InPlan[Figure]) -> str:
     return f"{edition.say(of.record.label)}, {edition.provision(of.entry, of.record.provision).text}"
 
 
-def _target(record: Figure) -> Target | None:
+def _target(record: stated.Quantity) -> Target | None:
     """Return a figure where it is a target, which promises something."""
     return record if isinstance(record, Target) else None
 
@@ -202,7 +212,7 @@ def _metric(edition: Edition, record: Figure) -> Link | None:
     return Link(edition.say(edition.corpus.metrics[record.metric].name), edition.to.metric(record.metric))
 
 
-def _hedge(edition: Edition, record: Figure) -> Hedge:
+def _hedge(edition: Edition, record: stated.Quantity) -> Hedge:
     target = _target(record)
     before, inside, behind = _comparator(edition, record)
     firmness = target.firmness if target else ""
@@ -221,7 +231,7 @@ def _hedge(edition: Edition, record: Figure) -> Hedge:
     )
 
 
-def _comparator(edition: Edition, record: Figure) -> tuple[str, str, str]:
+def _comparator(edition: Edition, record: stated.Quantity) -> tuple[str, str, str]:
     """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
     if not edition.is_original:
         key = "nearly" if record.comparator_word in lexicon.SHORT_OF else record.comparator

@@ -19,7 +19,6 @@ from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
 from generator.parts.citations import official_address
 from generator.records.common import Bilingual
-from generator.records.kinds import data_sets
 from generator.records.lifecycle import DRAFT
 from generator.records.plan import Plan
 
@@ -167,7 +166,7 @@ def data(edition: Edition) -> Thing:
     """Return the data as a data set with every file it can be had in."""
     t, version, corpus = edition.t, edition.version, edition.corpus
     distribution = [_download(edition, f"data.{f.whole}", f, corpus.publication.id) for f in for_all()]
-    distribution += [_download(edition, f"data.{name}.name", f, name) for name in data_sets() for f in for_each()]
+    distribution += [_download(edition, f"data.{name}.name", f, name) for name in corpus.data_sets for f in for_each()]
     thing: Thing = {
         "@type": "Dataset",
         "@id": edition.absolute(edition.to.data()),

@@ -77,7 +77,7 @@ def whole(edition: Edition) -> MemberList | None:
     said = edition.corpus.publication.membership
     if not said and not edition.corpus.members:
         return None
-    rows = (*(_here(edition, park) for park in edition.parks()), *_elsewhere(edition))
+    rows = (*(_here(edition, park) for park in edition.parks), *_elsewhere(edition))
     note = edition.say(said.note) if said else ""
     return MemberList(_lead(edition), note, _traces(edition, said.sources if said else ()), rows)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount, english, normalised
+from generator.records import quantity as stated
 from generator.records.common import Printed
-from generator.records.figure import Figure
 
 LONE = "一"  # alone it reads as a dash
 
@@ -30,12 +30,12 @@ class Quantity:
     size: float | None
 
 
-def values(figure: Figure) -> tuple[float, ...]:
+def values(figure: stated.Quantity) -> tuple[float, ...]:
     """Return a figure's amount, both ends of a range, or nothing for words."""
     return tuple(v for v in (figure.value, figure.value_low, figure.value_high) if v is not None)
 
 
-def quantity(edition: Edition, record: Figure) -> Quantity:
+def quantity(edition: Edition, record: stated.Quantity) -> Quantity:
     """Return how much a figure states, in the forms that pages show."""
     shown, full = amount(edition, record)
     return Quantity(
@@ -47,7 +47,7 @@ def quantity(edition: Edition, record: Figure) -> Quantity:
     )
 
 
-def amount(edition: Edition, record: Figure) -> tuple[Amount | None, str]:
+def amount(edition: Edition, record: stated.Quantity) -> tuple[Amount | None, str]:
     """Return a figure's amount as the language writes it, and in full digits."""
     if record.comparator == "qualitative" or record.unit is None or record.printed is None:
         return None, ""
@@ -68,7 +68,7 @@ def _reads_as_a_dash(printed: Printed) -> bool:
     return printed.value == LONE and not printed.unit
 
 
-def _printed(record: Figure) -> str:
+def _printed(record: stated.Quantity) -> str:
     """Return number and unit as printed, in quotation marks where they could be taken for something else."""
     if not record.printed:
         return ""

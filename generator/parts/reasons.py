@@ -30,7 +30,7 @@ def sentences(edition: Edition, targets: Targets, found: Sequence[Comparison]) -
 
 def whose(edition: Edition, of: InPlan[Target], among: Targets) -> str:
     """Return the park of a target, with what tells its plan apart where that does not go without saying."""
-    several = len({t.plan.id for t in among if t.holder == of.holder}) > 1
+    several = len(edition.plans_of(of.holder)) > 1 and len({t.plan.id for t in among if t.holder == of.holder}) > 1
     return holders.whose(edition, of.entry) if several or not shown.is_usual(edition, of) else _park(edition, of)
 
 
@@ -78,7 +78,8 @@ def _listed(edition: Edition, words: list[str]) -> str:
 
 def _name(edition: Edition, of: InPlan[Target], among: Targets, said: str) -> str:
     park, label = whose(edition, of, among), edition.say(of.record.label)
-    if len([t for t in among if t.plan is of.plan]) < 2 or (said and said.lower() in label.lower()):
+    alone = not shown.has_several(edition, of) or len([t for t in among if t.plan is of.plan]) < 2
+    if alone or (said and said.lower() in label.lower()):
         return park
     return edition.t("compare.of", park=park, label=label)
 

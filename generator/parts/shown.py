@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 
-from generator.corpus.plan_entry import InPlan
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.records.metric import Metric
 from generator.records.target import Target
@@ -36,15 +37,20 @@ def is_usual(edition: Edition, of: InPlan[Target]) -> bool:
     return not of.park or edition.plans_of(of.park.id)[:1] in ((), (of.entry,))
 
 
+def has_several(edition: Edition, of: InPlan[Target]) -> bool:
+    """Return whether a target's plan has others of its metric."""
+    return edition.once(_counts, None)[of.plan.id, of.record.metric] > 1
+
+
+def _counts(edition: Edition, _: None) -> Counter[tuple[str, str]]:
+    return Counter((of.plan.id, of.record.metric) for of in edition.corpus.targets)
+
+
 def _by_park(edition: Edition, metric: str) -> Mapping[str, tuple[Targets, ...]]:
     found = edition.corpus.targets_by_metric.get(metric, ())
-    first = [of for of in found if of.park and not of.record.repeat_of]
-    by_park = {park.id: tuple(_by_plan(edition, park.id, first)) for park in edition.parks()}
-    return {park: plans for park, plans in by_park.items() if plans}
-
-
-def _by_plan(edition: Edition, park: str, found: list[InPlan[Target]]) -> Iterator[Targets]:
-    """Yield the targets of each plan of a park, the plan that it is shown by first."""
-    for entry in edition.plans_of(park):
-        if own := tuple(of for of in found if of.entry is entry):
-            yield own
+    by_plan: dict[PlanEntry, list[InPlan[Target]]] = {}
+    for of in found:
+        if of.park and not of.record.repeat_of:
+            by_plan.setdefault(of.entry, []).append(of)
+    parks = ((park.id, [e for e in edition.plans_of(park.id) if e in by_plan]) for park in edition.parks)
+    return {park: tuple(tuple(by_plan[entry]) for entry in entries) for park, entries in parks if entries}

@@ -140,9 +140,9 @@ def which_park(edition: Edition) -> WhichPark | None:
 
 def _columns(edition: Edition) -> list[_Column]:
     """Return the parks: those first whose plans are in force, or where none is, whose plans ended last."""
-    entries = [next(iter(edition.plans_of(park.id)), None) for park in edition.parks()]
+    entries = [next(iter(edition.plans_of(park.id)), None) for park in edition.parks]
     front = {id(entry) for entry in _front(edition, [entry for entry in entries if entry])}
-    pairs = zip(edition.parks(), entries, strict=True)
+    pairs = zip(edition.parks, entries, strict=True)
     found = [_Column(park, entry, id(entry) not in front) for park, entry in pairs]
     states = list(dict.fromkeys(_state(edition, c) for c in found))
     return sorted(found, key=lambda c: (c.over, states.index(_state(edition, c))))

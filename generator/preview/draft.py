@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import threading
+from functools import cached_property
 
 from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import order, strings
 from generator.edition.edition import Edition
+from generator.edition.page import Page
 from generator.edition.publication import named, settings_of
 from generator.exports.root import root_pages
 from generator.language.languages import LANGUAGES
@@ -70,12 +72,12 @@ class Draft:
 
         Raises EngineError, or whatever a wrong template raises.
         """
-        language, _, path = address.partition("/")
+        language = address.partition("/")[0]
         with self.look.lock:
             pages = self._pages.get(language)
             if address not in self._made and pages and (page := pages.by_address.get(address)):
-                document = tree.document(page, pages.heads.of(page), self.look.renderers[language])
-                html = self.look.engines[language].page(f"{path}index.md", document)
+                meta = tree.meta(page, pages.heads.of(page))
+                html = self.look.engines[language].page(address, meta, self.look.renderers[language].page(page))
                 self._made[address] = pages.heads.edition.version.filled_in(html)
             return self._made.get(address)
 
@@ -93,5 +95,8 @@ class _Pages:
     """The pages of a language by address, none of them made yet."""
 
     def __init__(self, edition: Edition) -> None:
-        self.by_address = {page.address: page for page in all_pages.pages(edition)}
         self.heads = Heads(edition)
+
+    @cached_property
+    def by_address(self) -> dict[str, Page]:
+        return {page.address: page for page in all_pages.pages(self.heads.edition)}

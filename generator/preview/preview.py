@@ -16,7 +16,9 @@ from generator.preview import files
 from generator.preview.diagnostics import Diagnostic, diagnostics
 from generator.preview.draft import Draft, Look
 from generator.preview.publication import DELAY, Publication
+from generator.project.inputs import Inputs
 from generator.project.layout import Layout
+from generator.records.kept import Kept
 from generator.rules.run import validate
 
 LOOK = 0.15  # seconds between two looks at the files; an editor that saves in several steps is waited for as long
@@ -50,6 +52,7 @@ class Preview:
         self.state = State(None, _new(), _new())
         self.publication = Publication(layout, language, self._not_published, self._published)
         self._say = say
+        self._kept = Kept(layout, Inputs.of(layout))
         self._news = threading.Condition()
         self._pending: frozenset[Path] = frozenset()  # changed, and not shown yet
         self._shown: dict[str, str] = {}  # by address, as it was shown last
@@ -128,7 +131,11 @@ class Preview:
         """Return a draft in which the open page has been made: it is asked for at once."""
         before, layout = self.state.draft, self.layout
         data = {path for path in self._pending if {layout.content, layout.structured} & set(path.parents)}
-        corpus = Corpus.of(validate(layout).records) if data or not before else before.corpus
+        if data or not before:
+            self._kept.renew()
+            corpus = Corpus.of(validate(layout, kept=self._kept).records)
+        else:
+            corpus = before.corpus
         same = before and not self._pending - data and before.look.depends_on == Look.needed(corpus)
         look = before.look if before and same else Look(layout, corpus)
         draft = Draft(corpus, look)

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import datetime
 
-from pydantic import Field
-
-from generator.language.lexicon import Comparator
-from generator.records.common import Address, Bilingual, Day, Id, Printed, Record, Verbatim, Words, Year
+from generator.records.common import Address, Bilingual, Day, Id, Record
+from generator.records.quantity import Quantity
 
 
-class Figure(Record):
-    """A quantity a plan states, with its evidence."""
+class FigureHead(Record):
+    """What a figure is known by, and where in its plan it stands."""
 
     id: Id
     metric: Id | None
     label: Bilingual
     wording: Day | None = None
     provision: Address
-    quote: Verbatim
-    quote_en: Words | None = None
-    comparator: Comparator
-    comparator_word: Verbatim | None = None
-    value: int | float | None = None
-    value_low: int | float | None = None
-    value_high: int | float | None = None
-    unit: str | None = None
-    unit_inferred: bool = False
-    printed: Printed | None = None
-    year: Year | None = None
-    year_words: Verbatim | None = None
-    year_provision: Address | None = None
-    denominator: Bilingual | None = None
-    scope: Bilingual | None = None
-    notes: tuple[Bilingual, ...] = Field(default=(), strict=False)
+
+
+class Figure(Quantity, FigureHead):
+    """A quantity a plan states, with its evidence."""
 
 
 def wording_of(record: object) -> datetime.date | None:

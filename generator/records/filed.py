@@ -21,6 +21,7 @@ from generator.records.park import Park
 from generator.records.plan import Plan
 from generator.records.publication import Publication
 from generator.records.redirect import Redirect
+from generator.records.report import Report
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
 from generator.source.text_source import Text
@@ -41,7 +42,7 @@ class Filed(Generic[R]):
         return self.document.finding(sentence, (*self.at, *keys), **values)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # as of `Records` below
 class PlanFiles:
     """Everything of one plan: record, texts, capture and the lines dropped from it.
 
@@ -129,6 +130,7 @@ class Records:
     guide = Listed(GuideSection)
     changes = Listed(Change)
     members = Listed(Member)
+    reports = Listed(Report)
     exceptions = Listed(TranslationException)
     redirects = Listed(Redirect)
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.records.anomaly import Anomaly
 from generator.records.change import Change
+from generator.records.cited_target import CitedTarget
 from generator.records.exclusion import Exclusion
 from generator.records.facets import BODY, FACETS, Facet
 from generator.records.fact import Fact
@@ -19,8 +20,11 @@ from generator.records.lifecycle import Wording
 from generator.records.measure import Measure
 from generator.records.member import Member
 from generator.records.metric import Metric
+from generator.records.milestone import Milestone
 from generator.records.park import Park
 from generator.records.plan import Plan
+from generator.records.report import Report
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.task import Task
 from generator.records.term import Term
@@ -36,6 +40,7 @@ PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric
 TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
 COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
 DOCUMENT_KIND, WORDING = "document_kind", "wording"
+RESULT, MILESTONE, REPORT, CITED_TARGET = "result", "milestone", "report", "cited_target"
 
 _EVIDENCE = ("quote_en", "year_words", "year_provision", "wording")
 _VOCABULARIES = "vocabularies"  # the data set of all entries
@@ -53,6 +58,7 @@ class Kind:
     around: the page of the site that lists all of them
     title, text: the fields a reader knows it by
     data: the data set its rows stand in; key: the columns that tell its rows apart
+    optional: whether there is such a data set only where it has rows
     unpublished: fields that are in no row; refers: columns that name a row of another kind
     search: what it counts as in the search; "" where it is not searched
     report: its place in a report of what has changed, what readers act on first
@@ -68,6 +74,7 @@ class Kind:
     text: str = "definition"
     data: str = ""
     key: tuple[str, ...] = ("id",)
+    optional: bool = False
     unpublished: tuple[str, ...] = ()
     refers: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     search: Search = ""
@@ -161,6 +168,24 @@ _TABLE = (
     Kind(ANOMALY, "anomalies", Anomaly, "plan", PLAN, "plans", data="anomalies", report=5),
     Kind(FACT, "facts", Fact, "plan", PLAN, "plans", "label", data="facts", unpublished=_EVIDENCE, report=4),
     Kind(EXCLUSION, "exclusions", Exclusion, "plan", data="exclusions", key=()),
+    Kind(
+        *(RESULT, "results", Result, "plan", PLAN, "plans", "label"),
+        data="results",
+        optional=True,
+        unpublished=_EVIDENCE,
+        refers={("target",): TARGET, ("replaces",): RESULT},
+        search="record",
+        report=4,
+    ),
+    Kind(
+        *(MILESTONE, "milestones", Milestone, "plan", PLAN, "plans", "title"),
+        data="milestones",
+        optional=True,
+        unpublished=("quote_en", "year_words", "year_provision"),
+        refers={("task",): TASK},
+        search="record",
+        report=7,
+    ),
     *(vocabulary(facet) for facet in FACETS.values() if facet.vocabulary and facet.key != BODY),
     Kind(DOCUMENT_KIND, "document_kinds", Entry, "list", data=_VOCABULARIES),
     Kind(BODY, "bodies", Body, "list", data=_VOCABULARIES, search="name"),
@@ -169,6 +194,15 @@ _TABLE = (
     Kind(STATEMENT, "guide", GuideSection, "list", search="record", report=10),
     Kind(CHANGE, "changes", Change, "list"),
     Kind(MEMBER, "members", Member, "list", data="members", report=11),
+    Kind(REPORT, "reports", Report, "list", title="title", data="reports", optional=True, report=12),
+    Kind(
+        *(CITED_TARGET, "cited_targets", CitedTarget, "list"),
+        title="label",
+        data="cited_targets",
+        optional=True,
+        unpublished=_EVIDENCE,
+        report=12,
+    ),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _TABLE}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -11,11 +11,13 @@ from pydantic import BaseModel
 
 from generator.findings.finding import DataError, Finding
 from generator.project import overlay
+from generator.project.collector import paused
 from generator.project.layout import Layout
 from generator.records import configuration, lifting, placing
 from generator.records.common import TODO
 from generator.records.dropped import Dropped
 from generator.records.filed import Filed, PlanFiles, Records, files
+from generator.records.kept import Kept
 from generator.records.kinds import KINDS, PLAN, Kind
 from generator.records.lifecycle import Wording
 from generator.records.plan import Plan
@@ -45,26 +47,57 @@ class _Collector:
             return None
 
 
-def load(layout: Layout, plan: str | None = None, *, first: bool = False) -> Records:
+def load(layout: Layout, plan: str | None = None, *, first: bool = False, kept: Kept | None = None) -> Records:
     """Read content/ and structured/.
 
     plan: read this plan alone
     first: whether a plan is being made, so that there may be none yet, and what is wrong about another does not matter
+    kept: what was read of plans before, and takes up what is read now
     Raises DataError with everything that is wrong about the form of any file.
     """
+    with paused():
+        return _load(layout, plan, first, kept)
+
+
+def _load(layout: Layout, plan: str | None, first: bool, kept: Kept | None) -> Records:
     collector = _Collector()
     plans_collector = _Collector() if first else collector
     plans_collector.findings += placing.findings(layout)
-    collector.findings += [*overlay.findings(layout), *configuration.findings(layout)]
-    publication = _publication(layout, collector)
+    common = _common_kept(layout, collector, kept)
     plan_kind = KINDS[PLAN]
-    filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind is not plan_kind}
     written = placing.paths(layout, plan_kind) if first else _files(layout, plan_kind, collector)
     paths = [path for path in written if plan in (None, path.stem)]
-    plans = [_plan(layout, plan_kind, path, plans_collector) for path in paths]
-    if collector.findings or publication is None:
+    plans = [_plan_kept(layout, plan_kind, path, plans_collector, kept) for path in paths]
+    if collector.findings or common is None:
         raise DataError(collector.findings)
-    return Records(publication, tuple(p for p in plans if p), filed, frozenset(path.stem for path in written))
+    ids = frozenset(path.stem for path in written)
+    return Records(common.publication, tuple(p for p in plans if p), common.filed, ids)
+
+
+@dataclass(frozen=True)
+class Common:
+    """What belongs to no plan."""
+
+    publication: Filed[Publication]
+    filed: Mapping[str, tuple[Filed[Any], ...]]
+
+
+def _common_kept(layout: Layout, collector: _Collector, kept: Kept | None) -> Common | None:
+    """Return what belongs to no plan as it was read before, where nothing of it has changed; else read it."""
+    if kept and (before := kept.get(Common, kept.inputs.common)):
+        return before
+    wrong = len(collector.findings)
+    found = _common(layout, collector)
+    if kept and found and len(collector.findings) == wrong:
+        kept.put(kept.inputs.common, found)
+    return found
+
+
+def _common(layout: Layout, collector: _Collector) -> Common | None:
+    collector.findings += [*overlay.findings(layout), *configuration.findings(layout)]
+    publication = _publication(layout, collector)
+    filed = {kind.plural: _kind(layout, kind, collector) for kind in files() if kind.name != PLAN}
+    return Common(publication, filed) if publication else None
 
 
 def _kind(layout: Layout, kind: Kind, collector: _Collector) -> tuple[Filed[Any], ...]:
@@ -140,6 +173,18 @@ def _list(layout: Layout, path: Path, model: type[R], collector: _Collector) -> 
         if record:
             entries.append(Filed(record, document, (i,)))
     return entries
+
+
+def _plan_kept(layout: Layout, kind: Kind, path: Path, collector: _Collector, kept: Kept | None) -> PlanFiles | None:
+    """Return a plan as it was read before, where its files are the same; else read it."""
+    follows_from = kept.inputs.of_plan(path.stem) if kept else ""
+    if kept and (before := kept.get(PlanFiles, follows_from)):
+        return before
+    wrong = len(collector.findings)
+    found = _plan(layout, kind, path, collector)
+    if kept and found and len(collector.findings) == wrong:
+        kept.put(follows_from, found)
+    return found
 
 
 def _plan(layout: Layout, kind: Kind, path: Path, collector: _Collector) -> PlanFiles | None:

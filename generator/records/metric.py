@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.records.common import Bilingual, Id, Record, Verbatim, Words
 
 Verdict = Literal["comparable", "caveat", "not-comparable"]
+Direction = Literal["higher", "lower", "none"]
 TARGET = r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$"
 TargetRef = Annotated[
     str,
@@ -42,7 +43,7 @@ class Metric(Record):
     name: Bilingual
     definition: Bilingual
     unit: Words | None
-    direction: Literal["higher", "lower", "none"]
+    direction: Direction
     indicator: bool = True
     not_applicable: dict[Id, Bilingual] = Field(default={})
     comparable: Bilingual | None = None

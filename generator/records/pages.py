@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.records.kinds import CHANGE, STATEMENT, TARGET, TASK, TERM
+from generator.records.kinds import CHANGE, RESULT, STATEMENT, TARGET, TASK, TERM
 
 HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare", "tasks", "plans", "calendar", "guide"
 GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
-ACCESSIBILITY = "accessibility"
+ACCESSIBILITY, RESULTS = "accessibility", "results"
 
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
@@ -18,6 +18,7 @@ PAGES: Mapping[str, str] = {
     TASKS: TASK,
     PLANS: "",
     CALENDAR: TARGET,
+    RESULTS: RESULT,
     GUIDE: STATEMENT,
     GLOSSARY: TERM,
     SOURCES: "",

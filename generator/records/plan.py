@@ -12,7 +12,9 @@ from generator.records.exclusion import Exclusion
 from generator.records.fact import Fact
 from generator.records.lifecycle import Period, Relation, Standing, Validity, Wording
 from generator.records.measure import Measure
+from generator.records.milestone import Milestone
 from generator.records.provenance import HowKnown, Sha256
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.task import Task
 
@@ -107,3 +109,5 @@ class Plan(Record):
     measures: tuple[Measure, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
     anomalies: tuple[Anomaly, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
     exclusions: tuple[Exclusion, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    results: tuple[Result, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)
+    milestones: tuple[Milestone, ...] = Field(default=(), strict=False, max_length=MAX_RECORDS)

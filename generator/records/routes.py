@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
@@ -32,6 +34,7 @@ def forms() -> dict[str, str]:
     return {**{name: _form(name) for name in PAGES}, **_FORMS}
 
 
+@functools.lru_cache(1 << 15)
 def path(route: str, *ids: str) -> str:
     """Return the path of a page below its language. ids: what stands in place of the braces, in their order."""
     given = iter(ids)
@@ -48,7 +51,12 @@ def path_of(ref: str) -> str:
 
 def routes(path: str) -> list[str]:
     """Return the names of the routes that a page with a path could be of; an address is good when there is one."""
-    return [name for name, form in forms().items() if re.fullmatch(_pattern(form), path)]
+    return [name for name, pattern in _patterns() if pattern.fullmatch(path)]
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(_pattern(form))) for name, form in forms().items())
 
 
 def _form(route: str) -> str:

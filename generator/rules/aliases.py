@@ -12,7 +12,7 @@ from generator.records.term import Term
 from generator.rules.registry import rule
 
 
-@rule("I004")
+@rule("I004", scope="common")
 def ambiguous_alias(records: Records) -> Iterator[Finding]:
     """Find an alias that repeats a name of its entry, or that names or stands for another entry of the same file."""
     for kind in (kind for kind in lists() if kind.model and "aliases" in kind.model.model_fields):

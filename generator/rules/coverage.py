@@ -12,7 +12,7 @@ from generator.records.kinds import EXCLUSION, KINDS
 from generator.rules.registry import rule
 
 
-@rule("C001")
+@rule("C001", scope="plan")
 def unaccounted_number(records: Records) -> Iterator[Finding]:
     """Find a number that is neither captured nor excluded."""
     for plan_files, coverage in measured(records):
@@ -29,7 +29,7 @@ def unaccounted_number(records: Records) -> Iterator[Finding]:
             )
 
 
-@rule("C002")
+@rule("C002", scope="plan")
 def idle_exclusion(records: Records) -> Iterator[Finding]:
     """Find an exclusion that covers no number."""
     for plan_files, coverage in measured(records):

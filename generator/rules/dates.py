@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.analysis.texts import figures, targets
+from generator.analysis.texts import quantities, targets
 from generator.findings.finding import Finding
 from generator.language.dates import five_years, period_in
 from generator.language.numerals import find_numbers
 from generator.records.filed import Records
-from generator.records.kinds import KINDS, TASK
+from generator.records.kinds import KINDS, MILESTONE, TASK
 from generator.rules.registry import rule
 
 ORDER = ("adopted", "signed", "printed", "published", "retrieved")
 
 
-@rule("D001")
+@rule("D001", scope="plan")
 def order(records: Records) -> Iterator[Finding]:
     """Find dates of a document out of order."""
     for plan_files in records.plans:
@@ -28,7 +28,7 @@ def order(records: Records) -> Iterator[Finding]:
                 yield plan_files.filed.finding("D001.order", at, later=later, earlier=earlier, first=a, date=b)
 
 
-@rule("D002")
+@rule("D002", scope="plan")
 def period(records: Records) -> Iterator[Finding]:
     """Find a period that ends before it begins."""
     for plan_files in records.plans:
@@ -37,7 +37,7 @@ def period(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("D002.period", ("period", "end"), start=years.start, end=years.end)
 
 
-@rule("D003")
+@rule("D003", scope="plan")
 def year_outside(records: Records) -> Iterator[Finding]:
     """Find a target for a year outside its plan's period, without a note."""
     for filed, keys, target in targets(records):
@@ -47,16 +47,20 @@ def year_outside(records: Records) -> Iterator[Finding]:
             yield filed.finding("D003.year", (*keys, "year"), period=shown, year=target.year)
 
 
-@rule("D004")
+@rule("D004", scope="plan")
 def year_as_printed(records: Records) -> Iterator[Finding]:
     """Find a year that its words do not print."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         year, words = figure.year, figure.year_words
         if (year is None) != (words is None):
             yield filed.finding("D004.together", (*keys, "year"))
         elif year and words and not _says(words, year):
             yield filed.finding("D004.horizon", (*keys, "year_words"), year=year, words=words)
     for plan_files in records.plans:
+        for keys, milestone in plan_files.records(KINDS[MILESTONE]):
+            year, words = milestone.year, milestone.year_words
+            if not _says(words, year):
+                yield plan_files.filed.finding("D004.horizon", (*keys, "year_words"), year=year, words=words)
         for keys, task in plan_files.records(KINDS[TASK]):
             for year, words in task.years.items():
                 if not _says(words, year):
@@ -73,7 +77,7 @@ def change_before_plan(records: Records) -> Iterator[Finding]:
             yield filed.finding("D005.date", ("date",), signed=day, date=filed.record.date)
 
 
-@rule("D006")
+@rule("D006", scope="common")
 def newest_change_first(records: Records) -> Iterator[Finding]:
     """Find a change that stands below an older one."""
     for above, filed in pairwise(records.changes):

@@ -15,7 +15,7 @@ from generator.source.passages import Passages, find
 from generator.source.yaml_source import Keys
 
 
-@rule("O001")
+@rule("O001", scope="plan")
 def weight_of_kind(records: Records) -> Iterator[Finding]:
     """Find an anomaly whose weight is none of its kind."""
     for plan_files, keys, anomaly in _anomalies(records):
@@ -26,7 +26,7 @@ def weight_of_kind(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding(sentence, (*keys, "weight"), **given)
 
 
-@rule("O002")
+@rule("O002", scope="plan")
 def figure_of_weight(records: Records) -> Iterator[Finding]:
     """Find an anomaly that can change a figure and names none."""
     for plan_files, keys, anomaly in _anomalies(records):
@@ -35,7 +35,7 @@ def figure_of_weight(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding(sentence, (*keys, "weight"), kind=anomaly.kind, words=anomaly.printed)
 
 
-@rule("O003")
+@rule("O003", scope="plan")
 def figure_of_words(records: Records) -> Iterator[Finding]:
     """Find an anomaly that is tied to a figure whose words hold none of its own; but what is inconsistent has two."""
     for plan_files, passages in texts(records):

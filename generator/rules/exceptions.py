@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from generator.analysis.pairs import Departure, Pair, pairs
 from generator.analysis.shared import shared
@@ -24,7 +25,7 @@ def translation_rule(code: str, kind: str) -> Callable[[Departures], Departures]
         departures = shared(lambda records: tuple(function(records)))
         _READERS.append((kind, departures))
 
-        @rule(code)
+        @rule(code, scope="plan")
         def unexcepted(records: Records) -> Iterator[Finding]:
             granted = _granted(records)
             return (d.finding for d in departures(records) if _key(kind, d) not in granted)
@@ -38,9 +39,13 @@ def pair_rule(code: str, kind: str) -> Callable[[PairDepartures], PairDepartures
     """Register a rule of translation that looks at each provision by itself."""
 
     def register(function: PairDepartures) -> PairDepartures:
+        @lru_cache(maxsize=4096)  # as for texts: after an edit most provisions are what they were
+        def of_one(pair: Pair) -> tuple[Departure, ...]:
+            return tuple(function(pair))
+
         @translation_rule(code, kind)
         def of_each(records: Records) -> Iterator[Departure]:
-            return (departure for pair in pairs(records) for departure in function(pair))
+            return (departure for pair in pairs(records) for departure in of_one(pair))
 
         return function
 
@@ -51,13 +56,19 @@ def pair_rule(code: str, kind: str) -> Callable[[PairDepartures], PairDepartures
 def idle_exception(records: Records) -> Iterator[Finding]:
     """Find an exception that nothing needs; one for a plan whose English is unfinished waits for it."""
     waiting = {p.plan.id for p in records.plans if p.begun is not None}
-    needed = {_key(kind, departure) for kind, departures in _READERS for departure in departures(records)}
+    needed = set(granting(records))
     for entry in records.exceptions:
         granted = entry.record
         key = (granted.rule, granted.plan, granted.provision, granted.words)
         if key not in needed and granted.plan not in waiting:
             yield entry.finding("X001.idle", ("words",), words=granted.words)
         needed.discard(key)  # the same exception once more is needed by nothing
+
+
+@shared
+def granting(records: Records) -> frozenset[Key]:
+    """Return every exception that the texts of plans need, granted or not."""
+    return frozenset(_key(kind, departure) for kind, departures in _READERS for departure in departures(records))
 
 
 @shared

@@ -14,7 +14,7 @@ from generator.rules.registry import rule
 _FOLD = str.maketrans("，：；（）！？．％", ",:;()!?.%")
 
 
-@rule("T001")
+@rule("T001", scope="plan")
 def dropped_line(records: Records) -> Iterator[Finding]:
     """Find a dropped line that is not in the capture."""
     for plan_files in records.wordings:
@@ -24,7 +24,7 @@ def dropped_line(records: Records) -> Iterator[Finding]:
             yield filed.finding("T001.dropped", ("text",), line=filed.record.line, words=words)
 
 
-@rule("T002")
+@rule("T002", scope="plan")
 def captured_text(records: Records) -> Iterator[Finding]:
     """Find where a text first departs from what its capture holds beside the dropped lines."""
     for plan_files in records.wordings:

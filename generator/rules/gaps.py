@@ -15,7 +15,7 @@ from generator.rules.registry import rule
 from generator.source.yaml_source import Document, Keys
 
 
-@rule("W001")
+@rule("W001", scope="plan")
 def gap(records: Records) -> Iterator[Finding]:
     """Find a value or a Chinese passage that is still TODO."""
     for document in records.documents:
@@ -26,7 +26,7 @@ def gap(records: Records) -> Iterator[Finding]:
             yield Finding.of("W001.text", plan_files.text.path, passage.line)
 
 
-@rule("W002")
+@rule("W002", scope="plan")
 def unfinished_english(records: Records) -> Iterator[Finding]:
     """Find an English text that is not finished (a warning)."""
     for plan_files in records.wordings:
@@ -37,7 +37,7 @@ def unfinished_english(records: Records) -> Iterator[Finding]:
             yield Finding.of("W002.passages", path, gaps[0].line, gaps=len(gaps), all=len(passages), file=file)
 
 
-@rule("W004")
+@rule("W004", scope="plan")
 def doubt(records: Records) -> Iterator[Finding]:
     """Find what a remark says is unsure (a warning; publishing stops at it)."""
     for document in records.documents:
@@ -45,7 +45,7 @@ def doubt(records: Records) -> Iterator[Finding]:
             yield Finding.of("W004.words" if words else "W004.bare", document.path, line, column, words=words[:120])
 
 
-@rule("W005")
+@rule("W005", scope="plan")
 def idle_comment(records: Records) -> Iterator[Finding]:
     """Find a comment left above a passage that is translated (a warning)."""
     for plan_files in records.plans:
@@ -55,7 +55,7 @@ def idle_comment(records: Records) -> Iterator[Finding]:
                     yield Finding.of("W005.comment", english.path, comment.line, plan=plan_files.plan.id)
 
 
-@rule("W006")
+@rule("W006", scope="plan")
 def machine_draft(records: Records) -> Iterator[Finding]:
     """Find English that a program has drafted and no person has accepted (a warning)."""
     for plan_files in records.plans:

@@ -39,7 +39,7 @@ def misnamed_file(records: Records) -> Iterator[Finding]:
                 yield filed.finding("I002.name", ("id",), id=filed.record.id)
 
 
-@rule("I003")
+@rule("I003", scope="common")
 def change_told_twice(records: Records) -> Iterator[Finding]:
     """Find two changes of one day, plan and kind."""
     first: dict[str, int] = {}

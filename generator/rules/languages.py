@@ -22,7 +22,7 @@ _LATIN = re.compile(r"[A-Za-z0-9%]")
 Pair = tuple[Document, Keys, str, str]
 
 
-@rule("L001")
+@rule("L001", scope="plan")
 def english(records: Records) -> Iterator[Finding]:
     """Find English without a Latin letter, or with Chinese that is no name in brackets or quotation marks."""
     for document, keys, _, en in pairs(records):
@@ -31,7 +31,7 @@ def english(records: Records) -> Iterator[Finding]:
             yield document.finding("L001.english", (*keys, "en"), words=en[:60])
 
 
-@rule("L002")
+@rule("L002", scope="plan")
 def chinese(records: Records) -> Iterator[Finding]:
     """Find Chinese without a Han character."""
     for document, keys, zh, _ in pairs(records):
@@ -39,7 +39,7 @@ def chinese(records: Records) -> Iterator[Finding]:
             yield document.finding("L002.chinese", (*keys, "zh"), words=zh[:60])
 
 
-@rule("L003")
+@rule("L003", scope="plan")
 def space(records: Records) -> Iterator[Finding]:
     """Find a space between two Han characters."""
     for document, keys, zh, _ in pairs(records):

@@ -9,7 +9,7 @@ from generator.records.filed import Records
 from generator.rules.registry import rule
 
 
-@rule("S012")
+@rule("S012", scope="plan")
 def line_end(records: Records) -> Iterator[Finding]:
     """Find a line that ends in spaces (a warning)."""
     for document in records.documents:

@@ -20,7 +20,7 @@ from generator.source.passages import find
 _LONGEST = 50  # years that a document says it holds for
 
 
-@rule("H001")
+@rule("H001", scope="plan")
 def standing_rests_on(records: Records) -> Iterator[Finding]:
     """Find a standing without the day it began, or without the words or the fact it rests on."""
     for plan_files in records.plans:
@@ -33,7 +33,7 @@ def standing_rests_on(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("H001.basis", ("standing",), state=said.state)
 
 
-@rule("H002")
+@rule("H002", scope="plan")
 def days_in_order(records: Records) -> Iterator[Finding]:
     """Find a validity that ends before it begins, and a standing that begins before the document was signed."""
     for plan_files in records.plans:
@@ -45,7 +45,7 @@ def days_in_order(records: Records) -> Iterator[Finding]:
             yield filed.finding("H002.since", ("standing", "since"), signed=signed, since=said.since)
 
 
-@rule("H003")
+@rule("H003", scope="plan")
 def days_as_printed(records: Records) -> Iterator[Finding]:
     """Find a day of validity that its words neither print nor count out, and a validity of neither day."""
     for plan_files in records.plans:
@@ -74,7 +74,7 @@ def _numbers(words: str) -> list[int]:
     return [int(number.value) for number in find_numbers(words) if number.value is not None]
 
 
-@rule("H004")
+@rule("H004", scope="plan")
 def relation_whole(records: Records) -> Iterator[Finding]:
     """Find a relation to nothing, to two things or to the plan itself, known from nowhere, or told twice."""
     told: Counter[tuple[str, ...]] = Counter()
@@ -117,7 +117,7 @@ def superseded_agrees(records: Records) -> Iterator[Finding]:
             yield filed.finding("H005.by", ("standing", "state"))
 
 
-@rule("H006")
+@rule("H006", scope="plan")
 def park_or_area(records: Records) -> Iterator[Finding]:
     """Find a document that belongs to no park and to no area, or to both."""
     for plan_files in records.plans:
@@ -125,7 +125,7 @@ def park_or_area(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("H006.one", ("park",))
 
 
-@rule("H007")
+@rule("H007", scope="plan")
 def wordings_in_order(records: Records) -> Iterator[Finding]:
     """Find an earlier wording that ended before it began, or that the next one does not follow at once."""
     for plan_files in records.plans:
@@ -137,7 +137,7 @@ def wordings_in_order(records: Records) -> Iterator[Finding]:
                 yield filed.finding("H007.next", ("wordings", i, "until"), until=said.until, next=found[i - 1].date)
 
 
-@rule("H008")
+@rule("H008", scope="plan")
 def figure_of_earlier_wording(records: Records) -> Iterator[Finding]:
     """Find a figure of an earlier wording that the text of today still holds, and one tied to a figure of another."""
     for plan_files in records.plans:

@@ -11,7 +11,7 @@ from generator.records.park import Park
 from generator.rules.registry import rule
 
 
-@rule("F005")
+@rule("F005", scope="common")
 def listed_as_missing(records: Records) -> Iterator[Finding]:
     """Find a park or a plan that is listed as missing and is here, and a park that is in neither list."""
     here = {park.record.id: park.record for park in records.parks}

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
 
-from generator.analysis.texts import figures, targets
+from generator.analysis.texts import figures, quantities, targets
 from generator.findings.finding import Finding
 from generator.language import lexicon
 from generator.language.amounts import NotAnAmount, NotANumber, amount
+from generator.records.cited_target import CitedTarget
 from generator.records.common import TODO
 from generator.records.fact import Fact
-from generator.records.figure import Figure
 from generator.records.filed import Records
 from generator.records.kinds import KINDS, TARGET
+from generator.records.quantity import Quantity
+from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.vocabulary import Unit
 from generator.rules.registry import rule
@@ -27,10 +29,10 @@ _RESTATED = ("metric", "value", "value_low", "value_high", "unit", "measure")
 _HEDGED = ("gt", "lt", "le", "approx")  # comparators that only a word makes
 
 
-@rule("N001")
+@rule("N001", scope="plan")
 def fields_together(records: Records) -> Iterator[Finding]:
     """Find fields that do not go together."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         filled = {key for key in _VALUES if getattr(figure, key) is not None}
         required, optional = _fields(figure.comparator)
         if missing := required - filled:
@@ -44,22 +46,23 @@ def fields_together(records: Records) -> Iterator[Finding]:
             yield filed.finding("N001.not-inferred", (*keys, "printed"))
 
 
-@rule("N002")
+@rule("N002", scope="plan")
 def printed_outside_quote(records: Records) -> Iterator[Finding]:
     """Find a printed number or unit that does not stand in the quote."""
-    for filed, keys, figure, passages in figures(records):
+    for found in quantities(records):
+        filed, keys, figure, passages = found
         for key, look in (("value", find_number), ("unit", find)):
             printed = getattr(figure.printed, key, None)
-            where = figure.quote if key == "value" else f"{figure.quote} {_heading(figure, passages)}"
+            where = figure.quote if key == "value" else f"{figure.quote} {_heading(found.provision, passages)}"
             if printed and not look(printed, where):
                 yield filed.finding("N002.printed", (*keys, "printed", key), key=key, printed=printed)
 
 
-@rule("N003")
+@rule("N003", scope="plan")
 def unreadable_number(records: Records) -> Iterator[Finding]:
     """Find a printed number that cannot be read, or a unit that its entry does not print."""
     units = _units(records)
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         at = (*keys, "printed")
         try:
             _amounts(figure, units)
@@ -70,11 +73,11 @@ def unreadable_number(records: Records) -> Iterator[Finding]:
             yield filed.finding("N003.unit", at, allowed=allowed, printed=figure.printed and figure.printed.unit)
 
 
-@rule("N004")
+@rule("N004", scope="plan")
 def value_as_printed(records: Records) -> Iterator[Finding]:
     """Find a value that is not what is printed."""
     units = _units(records)
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         with suppress(NotANumber, NotAnAmount):
             amounts = _amounts(figure, units)
             is_range = figure.comparator == "range"
@@ -85,10 +88,10 @@ def value_as_printed(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N004.value", at, printed=printed, value=given)
 
 
-@rule("N005")
+@rule("N005", scope="plan")
 def comparator_as_printed(records: Records) -> Iterator[Finding]:
     """Find a comparator that is not what its word says."""
-    for filed, keys, figure, _ in figures(records):
+    for filed, keys, figure, _ in quantities(records):
         word, kind = figure.comparator_word, figure.comparator
         if word and (allowed := lexicon.comparator_words(kind)):
             whole = _with_negation(word, figure.quote)
@@ -97,11 +100,11 @@ def comparator_as_printed(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N005.word", at, comparator=kind, allowed=allowed, word=whole)
         if word is None and kind in _HEDGED:
             yield filed.finding("N005.no-word", (*keys, "comparator"), comparator=kind)
-        if isinstance(figure, Fact) and kind == "ge" and word in lexicon.REACHED:
+        if isinstance(figure, Fact | Result) and kind == "ge" and word in lexicon.REACHED:
             yield filed.finding("N005.reached", (*keys, "comparator"), word=word)
 
 
-@rule("N006")
+@rule("N006", scope="plan")
 def unit_of_metric(records: Records) -> Iterator[Finding]:
     """Find a target in another unit than its metric's."""
     metrics = {m.record.id: m.record for m in records.metrics}
@@ -111,7 +114,7 @@ def unit_of_metric(records: Records) -> Iterator[Finding]:
             yield filed.finding("N006.unit", (*keys, "unit"), metric_unit=metric.unit, unit=target.unit)
 
 
-@rule("N007")
+@rule("N007", scope="plan")
 def commitment_as_printed(records: Records) -> Iterator[Finding]:
     """Find a commitment that its word does not carry."""
     for found in figures(records):
@@ -132,19 +135,23 @@ def _hedged(sentence: str | None) -> bool:
     return sentence is None or re.search(lexicon.hedging(), sentence) is not None
 
 
-@rule("N008")
+@rule("N008", scope="plan")
 def measure_as_printed(records: Records) -> Iterator[Finding]:
     """Find a measure that the sentence of the quote does not print."""
-    for found in figures(records):
+    for found in quantities(records):
         target = found.figure
-        if isinstance(target, Target) and not target.notes and (words := lexicon.count_words(target.measure)):
+        if (
+            isinstance(target, Target | Result | CitedTarget)
+            and not target.notes
+            and (words := lexicon.count_words(target.measure))
+        ):
             context = found.sentence()
             if context is not None and not any(w in context for w in words):
                 given = {"measure": target.measure, "allowed": words, "sentence": context[:60]}
                 yield found.filed.finding("N008.measure", (*found.keys, "measure"), **given)
 
 
-@rule("N009")
+@rule("N009", scope="plan")
 def longer_word(records: Records) -> Iterator[Finding]:
     """Find a unit's word that goes on behind another one or the name: 人次 counts something else than 人."""
     for filed in records.units:
@@ -156,7 +163,7 @@ def longer_word(records: Records) -> Iterator[Finding]:
                 yield filed.finding("N009.longer", ("printed", word), word=word, shorter=longest, shown=shown)
 
 
-@rule("N010")
+@rule("N010", scope="plan")
 def restated_alike(records: Records) -> Iterator[Finding]:
     """Find a target that counts or states otherwise what it restates, where no doubt of the plan says so."""
     for plan_files in records.plans:
@@ -170,9 +177,9 @@ def restated_alike(records: Records) -> Iterator[Finding]:
                     yield plan_files.filed.finding("N010.otherwise", (*keys, key), value=getattr(target, key), **given)
 
 
-def _heading(figure: Figure, passages: Passages) -> str:
+def _heading(provision: str, passages: Passages) -> str:
     """Return what is printed above the cells of a table: its one or two headings, and the passage before, a caption."""
-    row = passages.by_id.get(figure.provision)
+    row = passages.by_id.get(provision)
     table = passages.by_id.get(row.parent or "") if row and row.level == ROW else None
     if table is None:
         return ""
@@ -188,7 +195,7 @@ def _fields(comparator: str) -> tuple[set[str], set[str]]:
     return {*values, "unit", "printed"}, set()
 
 
-def _inferred(figure: Figure) -> bool:
+def _inferred(figure: Quantity) -> bool:
     """Return whether a figure has a unit that is not printed."""
     return figure.printed is not None and figure.printed.unit is None and figure.unit not in (None, TODO)
 
@@ -197,7 +204,7 @@ def _units(records: Records) -> dict[str, Unit]:
     return {u.record.id: u.record for u in records.units}
 
 
-def _amounts(figure: Figure, units: dict[str, Unit]) -> tuple[Decimal, ...] | None:
+def _amounts(figure: Quantity, units: dict[str, Unit]) -> tuple[Decimal, ...] | None:
     """Return what is printed, in the base of its unit; None where there is nothing to read.
 
     Raises NotANumber or NotAnAmount.

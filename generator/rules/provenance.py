@@ -13,7 +13,7 @@ from generator.rules.registry import rule
 from generator.source.passages import find
 
 
-@rule("F004")
+@rule("F004", scope="plan")
 def address_known(records: Records) -> Iterator[Finding]:
     """Find an address that does not say how it is known, and a tier that its address contradicts."""
     for plan_files in records.plans:
@@ -37,7 +37,7 @@ def _contradiction(source: Source) -> str | None:
     return None
 
 
-@rule("Q004")
+@rule("Q004", scope="plan")
 def line_of_release(records: Records) -> Iterator[Finding]:
     """Find a line of release that its text does not print."""
     for plan_files, passages in texts(records):
@@ -46,7 +46,7 @@ def line_of_release(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("Q004.release", ("release", "zh"), words=release.zh)
 
 
-@rule("T003")
+@rule("T003", scope="plan")
 def hash_of_capture(records: Records) -> Iterator[Finding]:
     """Find a hash that is not that of the capture."""
     for plan_files in records.plans:

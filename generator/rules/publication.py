@@ -16,7 +16,7 @@ LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against what it stands on
 GROUNDS = {"light": ("#fbfaf6", "#ffffff", "#f3f0e8"), "dark": ("#181613", "#201d19", "#26231e")}
 
 
-@rule("B001")
+@rule("B001", scope="common")
 def unreadable_accent(records: Records) -> Iterator[Finding]:
     """Find an accent colour that cannot be read on a ground of its theme."""
     filed = records.publication
@@ -31,7 +31,7 @@ def unreadable_accent(records: Records) -> Iterator[Finding]:
             )
 
 
-@rule("B002")
+@rule("B002", scope="common")
 def braces(records: Records) -> Iterator[Finding]:
     """Find a name with braces: interface words fill in what stands between braces, and in a headline how many plans."""
     filed = records.publication
@@ -49,7 +49,7 @@ def braces(records: Records) -> Iterator[Finding]:
                 yield filed.finding("B002.braces", (key, part), words=text)
 
 
-@rule("B003")
+@rule("B003", scope="common")
 def address_with_more(records: Records) -> Iterator[Finding]:
     """Find an address with more than host and path."""
     filed = records.publication
@@ -60,7 +60,7 @@ def address_with_more(records: Records) -> Iterator[Finding]:
             yield filed.finding("B003.address", keys, key=".".join(keys), address=address)
 
 
-@rule("B004")
+@rule("B004", scope="common")
 def language_twice(records: Records) -> Iterator[Finding]:
     """Find languages of which one is named twice."""
     filed = records.publication

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.analysis.texts import addressed, figures, text_of, texts, texts_by_plan
+from generator.analysis.texts import (
+    REPORT,
+    addressed,
+    place,
+    quantities,
+    text_of,
+    text_told,
+    texts,
+    texts_by_plan,
+    told,
+)
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
 from generator.records import kinds
@@ -14,7 +24,9 @@ from generator.records.facets import actors, tags
 from generator.records.figure import Figure
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import inside_plan
+from generator.records.milestone import Milestone
 from generator.records.park import RANKS, Park, RankedIndustry
+from generator.records.quantity import Quantity
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
@@ -24,14 +36,14 @@ from generator.source.yaml_source import Keys
 Words = tuple[Filed[Any], Passages, Keys, str, str]  # where they are written, and the provision they must stand in
 
 
-@rule("Q001")
+@rule("Q001", scope="single")
 def words_in_passage(records: Records) -> Iterator[Finding]:
     """Find words that do not stand in their passage."""
-    for found in figures(records):
+    for found in quantities(records):
         filed, keys, figure, passages = found
-        if figure.provision in passages.by_id and not found.quoted():
-            meant = words_meant(passages, figure.provision, figure.quote)
-            given = {"provision": figure.provision, "words": figure.quote}
+        if found.provision in passages.by_id and not found.quoted():
+            meant = words_meant(passages, found.provision, figure.quote)
+            given = {"provision": found.provision, "words": figure.quote}
             yield filed.finding("Q001.quote", (*keys, "quote"), **given).guess(*meant)
     for filed, passages, keys, address, words in _all_words(records):
         if address in passages.by_id and not passages.holds(address, words):
@@ -39,10 +51,10 @@ def words_in_passage(records: Records) -> Iterator[Finding]:
             yield filed.finding("Q001.words", keys, provision=address, words=words).guess(*meant)
 
 
-@rule("Q002")
+@rule("Q002", scope="plan")
 def words_in_sentence(records: Records) -> Iterator[Finding]:
     """Find a comparator or a commitment outside the sentence of the quote."""
-    for found in figures(records):
+    for found in quantities(records):
         context = found.sentence()
         for key in ("comparator_word", "commitment_word") if context is not None else ():
             word = getattr(found.figure, key, None)
@@ -50,7 +62,7 @@ def words_in_sentence(records: Records) -> Iterator[Finding]:
                 yield found.filed.finding("Q002.word", (*found.keys, key), key=key, word=word)
 
 
-@rule("Q003")
+@rule("Q003", scope="plan")
 def body_named(records: Records) -> Iterator[Finding]:
     """Find words that do not name the body they are given for."""
     names = {body.record.id: body.record.names for body in records.bodies}
@@ -88,7 +100,12 @@ def _english_words(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, st
 
 
 def _all_words(records: Records) -> Iterator[Words]:
-    """Yield all words that were read out of a text, but for the quotes of figures, which stand in one passage."""
+    """Yield all words that were read out of a text, but for the quotes of quantities, which stand in one passage."""
+    for filed, keys, figure, passages in quantities(records):
+        if figure.year_words:
+            yield filed, passages, (*keys, "year_words"), _place_of_year(figure), figure.year_words
+    for filed, keys, source, quote in told(records):
+        yield filed, text_told(records, source, quote), (*keys, "quote"), place(source), quote
     for plan_files, passages in texts(records):
         for keys, record in plan_files.records(*inside_plan()):
             for at, address, words in _words(record):
@@ -105,25 +122,32 @@ def _all_words(records: Records) -> Iterator[Words]:
 
 def _words(record: Any) -> Iterator[tuple[Keys, str, str]]:
     """Yield the words of a record with their field and their provision."""
-    if isinstance(record, Figure):
-        if record.year_words:
-            yield ("year_words",), record.year_provision or record.provision, record.year_words
-    else:
-        for key in ("quote", "printed"):
-            if words := getattr(record, key, None):
-                yield (key,), record.provision, words
+    if isinstance(record, Quantity):
+        return
+    for key in ("quote", "printed"):
+        if words := getattr(record, key, None):
+            yield (key,), record.provision, words
+    if isinstance(record, Milestone):
+        yield ("year_words",), record.year_provision or record.provision, record.year_words
     for i, actor in enumerate(actors(record)):
         yield ("bodies", i, "words"), record.provision, actor.words
     if isinstance(record, Task):
         yield from _words_of_task(record)
 
 
+def _place_of_year(figure: Any) -> str:
+    """Return where the words stand that set a year; those of a report may stand in its title, too."""
+    if figure.year_provision or isinstance(figure, Figure):
+        return str(figure.year_provision or figure.provision)
+    return str(figure.source.provision or REPORT)
+
+
 def _words_of_task(task: Task) -> Iterator[tuple[Keys, str, str]]:
     for field in (facet.field for facet in tags()):
         for id_, words in getattr(task, field).items():
             yield (field, id_), task.provision, words
-    for i, place in enumerate(task.places):
-        yield ("places", i, "zh"), task.provision, place.zh
+    for i, named in enumerate(task.places):
+        yield ("places", i, "zh"), task.provision, named.zh
 
 
 def _words_of_parks(records: Records) -> Iterator[Words]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.analysis.texts import addressed, text_of, texts, texts_by_plan
+from generator.analysis.texts import addressed, text_of, texts, texts_by_plan, told
 from generator.analysis.whereabouts import provision_meant
 from generator.findings.finding import Finding
 from generator.findings.guesses import near, near_plan
@@ -16,13 +16,18 @@ from generator.records.facets import BODY, FACETS, INDUSTRY, actors
 from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import (
     ANOMALY,
+    CITED_TARGET,
     DOCUMENT_KIND,
     KINDS,
     METRIC,
+    MILESTONE,
     PARK,
     PLAN,
+    REPORT,
+    RESULT,
     TARGET,
     UNIT,
+    Kind,
     figures,
     inside_plan,
     with_ids,
@@ -35,8 +40,17 @@ from generator.source.yaml_source import Keys
 
 Known = Mapping[str, Collection[str]]
 
+# Fields of a plan's records that name another record of the plan: kind, field, sentence, and the list it must stand in.
+_WITHIN = (
+    (TARGET, "repeat_of", "F001.target", "targets"),
+    (TARGET, "baseline", "F001.fact", "facts"),
+    (RESULT, "target", "F001.target", "targets"),
+    (RESULT, "replaces", "F001.result", "results"),
+    (MILESTONE, "task", "F001.task", "tasks"),
+)
 
-@rule("F001")
+
+@rule("F001", scope="single")
 def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
     known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
@@ -45,7 +59,7 @@ def unknown_id(records: Records) -> Iterator[Finding]:
         if id_ not in known[kind] and id_ != TODO:
             yield _unknown(filed, keys, kind, id_, known)
     for plan_files in records.plans:
-        yield from _figures_named(plan_files)
+        yield from _named_within(plan_files)
     named: list[tuple[Filed[Any], Keys, str]] = [(f, ("plan",), f.record.plan) for f in records.changes]
     named += [
         (files.filed, ("relations", i, "plan"), said.plan)
@@ -53,6 +67,7 @@ def unknown_id(records: Records) -> Iterator[Finding]:
         for i, said in enumerate(files.plan.relations)
         if said.plan
     ]
+    named += [(t.filed, (*t.keys, "source", "plan"), t.source.plan) for t in told(records) if t.source.plan]
     for filed, keys, id_ in (*named, *_plans_of_guide(records)):
         if id_ not in known[PLAN]:
             yield filed.finding("F001.plan", keys, id=id_).guess(near_plan(id_, known[PLAN]))
@@ -71,6 +86,7 @@ def unknown_provision(records: Records) -> Iterator[Finding]:
     for park in records.parks:
         own = {p.plan.id: passages for p, passages in texts(records) if p.plan.park == park.record.id}
         yield from _unknown_in_park(park, own)
+    yield from _unknown_where_told(records)
     for filed in records.guide:
         for i, statement in enumerate(filed.record.statements):
             text = texts_by_plan(records).get(statement.plan)
@@ -101,26 +117,42 @@ def _all_uses(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str]]:
     for park in records.parks:
         for keys, entry in _industries(park):
             yield park, (*keys, "industry"), INDUSTRY, entry.industry
+    for found in told(records):
+        if found.source.report:
+            yield found.filed, (*found.keys, "source", "report"), REPORT, found.source.report
+    for filed in records.of(KINDS[CITED_TARGET]):
+        for keys, kind, id_ in _uses(filed.record):
+            yield filed, keys, kind, id_
 
 
-def _figures_named(plan_files: PlanFiles) -> Iterator[Finding]:
-    """Yield the ids of figures that a plan names and has not, and the wordings that figures name and it has not."""
+def _named_within(plan_files: PlanFiles) -> Iterator[Finding]:
+    """Yield the ids of records that a plan names and has not, and the wordings that figures name and it has not."""
     filed, plan = plan_files.filed, plan_files.plan
     dates = [said.id for said in plan.wordings]
     for keys, figure in plan_files.records(*figures()):
-        if figure.wording and (named := figure.wording.isoformat()) not in dates:
-            yield filed.finding("F001.wording", (*keys, "wording"), id=named).guess(near(named, dates))
-    targets, facts = {t.id for t in plan.targets}, {f.id for f in plan.facts}
-    for keys, target in plan_files.records(KINDS[TARGET]):
-        repeated, baseline = target.repeat_of, target.baseline
-        if repeated and repeated not in targets - {target.id}:
-            yield filed.finding("F001.target", (*keys, "repeat_of"), id=repeated).guess(near(repeated, targets))
-        if baseline and baseline not in facts:
-            yield filed.finding("F001.fact", (*keys, "baseline"), id=baseline).guess(near(baseline, facts))
+        if figure.wording and (date := figure.wording.isoformat()) not in dates:
+            yield filed.finding("F001.wording", (*keys, "wording"), id=date).guess(near(date, dates))
+    for kind, field, sentence, others in _WITHIN:
+        ids = {other.id for other in getattr(plan, others)}
+        for keys, record in plan_files.records(KINDS[kind]):
+            named = getattr(record, field)
+            if named and named not in ids - {record.id if KINDS[kind].plural == others else ""}:
+                yield filed.finding(sentence, (*keys, field), id=named).guess(near(named, ids))
+    known = {figure.id for figure in (*plan.targets, *plan.facts)}
     for keys, anomaly in plan_files.records(KINDS[ANOMALY]):
         for j, id_ in enumerate(anomaly.targets):
-            if id_ not in targets | facts:
-                yield filed.finding("F001.target", (*keys, "targets", j), id=id_).guess(near(id_, targets | facts))
+            if id_ not in known:
+                yield filed.finding("F001.target", (*keys, "targets", j), id=id_).guess(near(id_, known))
+
+
+def _unknown_where_told(records: Records) -> Iterator[Finding]:
+    """Yield the addresses of words quoted from a plan of this site that its text does not have."""
+    for filed, keys, source, quote in told(records):
+        text = texts_by_plan(records).get(source.plan or "")
+        if text and source.provision and source.provision not in text.by_id:
+            meant = provision_meant(text, source.provision, quote)
+            given = {"id": source.provision, "plan": source.plan}
+            yield filed.finding("F002.provision", (*keys, "source", "provision"), **given).guess(*meant)
 
 
 def _plans_of_guide(records: Records) -> Iterator[tuple[Filed[Any], Keys, str]]:
@@ -179,12 +211,17 @@ def _facet_uses(task: Task) -> Iterator[tuple[Keys, str, str]]:
 
 def _address_uses(plan_files: PlanFiles) -> Iterator[tuple[Keys, str, str | None, object]]:
     """Yield each address with its place, the words that should stand there, where there are any, and whose it is."""
-    for keys, record in (*plan_files.records(*inside_plan()), *addressed(plan_files.plan)):
+    for keys, record in (*plan_files.records(*_in_the_text()), *addressed(plan_files.plan)):
         if record.provision:
             words = next((w for key in ("quote", "printed", "text") if (w := getattr(record, key, None))), None)
             yield (*keys, "provision"), record.provision, words, record
         if getattr(record, "year_provision", None):
             yield (*keys, "year_provision"), record.year_provision, record.year_words, record
+
+
+def _in_the_text() -> list[Kind]:
+    """Return the kinds of a plan's records that stand in its text; what is reported of it stands elsewhere."""
+    return [kind for kind in inside_plan() if kind.name != RESULT]
 
 
 def _unknown(filed: Filed[Any], keys: Keys, kind: str, id_: str, known: Known) -> Finding:

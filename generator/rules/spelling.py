@@ -13,7 +13,7 @@ from generator.records.filed import Filed, Records
 from generator.rules.registry import rule
 
 
-@rule("L004")
+@rule("L004", scope="common")
 def pinyin(records: Records) -> Iterator[Finding]:
     """Find pinyin that cannot be that of its characters, and words that are read in two ways."""
     known = dict(records.publication.record.readings)
@@ -27,7 +27,7 @@ def pinyin(records: Records) -> Iterator[Finding]:
                 yield filed.finding("L004.twice", ("pinyin",), word=word, reading=reading, other=other)
 
 
-@rule("L005")
+@rule("L005", scope="common")
 def by_table(records: Records) -> Iterator[Finding]:
     """Find words of terms and parks that the table of phrases reads otherwise, and that nobody confirmed."""
     confirmed = records.publication.record.readings

@@ -35,7 +35,7 @@ LENGTHS = {
 }
 
 
-@rule("W003")
+@rule("W003", scope="plan")
 def long_summary(records: Records) -> Iterator[Finding]:
     """Find a summary of several sentences, or longer than a third of its passage (a warning)."""
     for plan_files, keys, language, words, passage in _summaries(records):

@@ -54,7 +54,7 @@ def term(records: Records) -> Iterator[Departure]:
             yield pair.departs("E301.term", found.zh, term=found.zh, form=found.en)
 
 
-@rule("E302")
+@rule("E302", scope="plan")
 def term_in_name(records: Records) -> Iterator[Finding]:
     """Find a term of a name, a title or a statement whose English is none of its allowed forms."""
     for document, keys, zh, en in bilingual(records):
@@ -71,7 +71,7 @@ def official_name(records: Records) -> Iterator[Departure]:
             yield pair.departs("E303.first", found.zh, term=found.zh, form=found.official_en)
 
 
-@rule("E304")
+@rule("E304", scope="plan")
 def official_source(records: Records) -> Iterator[Finding]:
     """Find an official English name that does not say where it is found, and a place without a name."""
     for filed in records.terms:
@@ -88,7 +88,7 @@ def avoided(records: Records) -> Iterator[Departure]:
             yield pair.departs("E305.text", found.zh, term=found.zh, word=word, form=found.en)
 
 
-@rule("E306")
+@rule("E306", scope="plan")
 def avoided_in_data(records: Records) -> Iterator[Finding]:
     """Find an English word of the data that the glossary says to avoid for the term beside it."""
     for document, keys, zh, en in bilingual(records):

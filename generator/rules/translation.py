@@ -13,7 +13,7 @@ from generator.source.text_source import Provision, Text
 Outline = dict[str, Provision]
 
 
-@rule("E001")
+@rule("E001", scope="plan")
 def translation_status(records: Records) -> Iterator[Finding]:
     """Find a state of translation that is not that of the plan's files."""
     for plan_files in records.plans:
@@ -24,7 +24,7 @@ def translation_status(records: Records) -> Iterator[Finding]:
             yield plan_files.filed.finding("E001.machine", ("translation", "status"), n=len(plan_files.english.machine))
 
 
-@rule("E002")
+@rule("E002", scope="plan")
 def outline(records: Records) -> Iterator[Finding]:
     """Find a provision that one of the languages has and the other has not."""
     for chinese, english in _texts(records):
@@ -38,7 +38,7 @@ def outline(records: Records) -> Iterator[Finding]:
                 yield Finding.of("E002.extra", english.path, p.line, provision=id_, words=p.words[:40])
 
 
-@rule("E003")
+@rule("E003", scope="plan")
 def table_row(records: Records) -> Iterator[Finding]:
     """Find a row of a table whose English has other cells."""
     for chinese, english in _texts(records):
@@ -49,7 +49,7 @@ def table_row(records: Records) -> Iterator[Finding]:
                 yield Finding.of("E003.row", english.path, row.line, provision=id_, words=row.words[:60])
 
 
-@rule("E004")
+@rule("E004", scope="plan")
 def stale_english(records: Records) -> Iterator[Finding]:
     """Find English whose Chinese has changed (a warning)."""
     for plan_files, english in _finished(records):
@@ -64,7 +64,7 @@ def stale_english(records: Records) -> Iterator[Finding]:
                 yield Finding.of("E004.stale", english.path, line, words=p.words[:40], provision=p.id, plan=plan)
 
 
-@rule("E005")
+@rule("E005", scope="plan")
 def idle_lock(records: Records) -> Iterator[Finding]:
     """Find an entry of the lock that names no provision."""
     for plan_files, _ in _finished(records):

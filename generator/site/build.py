@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.analysis import standing
@@ -15,7 +14,7 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, due, feed, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.notes import notes
@@ -28,29 +27,19 @@ from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
 from generator.findings.finding import UNDECIDED, DataError, Message, Say
 from generator.language.languages import LANGUAGES
-from generator.project import clock
+from generator.project import clock, collector
+from generator.project.inputs import Inputs
 from generator.project.layout import Layout
-from generator.project.store import Store, digest
-from generator.records.kinds import data_sets
+from generator.project.store import Store
+from generator.records.kept import Kept
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
-from generator.site import engine, gate, publish, tree
+from generator.site import gate, publish
 from generator.site import pages as all_pages
-from generator.site.fingerprint import STAMP, Stamp, dated, fingerprint, made, put_stamp, stamped
+from generator.site.fingerprint import LAST, STAMP, Report, Stamp, dated, made, put_stamp
+from generator.site.fingerprint import standing as standing_site
 from generator.site.lock import alone
-from generator.site.render import Renderer
-
-LAST = "last"  # folder that keeps what the last build said and saw of the site
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a build did. pages: HTML pages; skipped: nothing had changed."""
-
-    pages: int
-    records: int
-    seconds: float
-    skipped: bool
+from generator.site.making import Maker
 
 
 def build(
@@ -65,7 +54,7 @@ def build(
     Raises DataError, EngineError, GateError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
-    with alone(layout, say):
+    with alone(layout, say), collector.seldom():
         publish.recover(layout.next, layout.site)
         return _build(layout, say, force, unsure, today or clock.today())
 
@@ -74,26 +63,28 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     start = time.perf_counter()
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
-    now, kept = fingerprint(layout), Store(layout.build / LAST)
-    if layout.site.is_dir() and (before := stamped(kept, now, today)):
-        return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
+    inputs, kept = Inputs.of(layout), Store(layout.build / LAST)
+    now = inputs.whole
+    if before := standing_site(layout, kept, now, today, start):
+        return before
     say(Message.of("build.check"))
-    checked = validate(layout)
+    checked = validate(layout, kept=Kept(layout, inputs))
     undecided = [finding for finding in checked.warnings if finding.code == UNDECIDED]
     if undecided and not unsure:
         raise DataError(undecided)
     corpus = Corpus.of(checked.records)
     editions = editions_of(layout, corpus, today)
-    html, modified = _pages(layout, editions, say)
+    new, made = publish.Folder(layout.next), gate.Made()
+    with collector.settled():
+        modified = _pages(layout, editions, new, made, say)
     say(Message.of("build.index"))
     index = search.prepared(editions, Store(layout.build / "search"))
-    there = _assemble(layout, editions, html, layout.next)
     index.write(layout.next)
     search.keep_former(layout.site, layout.next, index.name)
     _export(layout, editions, modified, layout.next, say)
     (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
-    count = gate.check(layout.next, kept, there)
+    count = gate.check(layout.next, made)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
     turns = standing.turns(entry.plan for entry in corpus.plans.values())
@@ -114,37 +105,38 @@ def editions_of(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[st
 
 
 def _pages(
-    layout: Layout, editions: dict[str, Edition], say: Say
-) -> tuple[dict[str, Path], dict[str, datetime.date | None]]:
-    """Make the pages. Return the file of each by its path in the site, and what the newest of its data is from."""
+    layout: Layout, editions: dict[str, Edition], new: publish.Folder, made: gate.Made, say: Say
+) -> dict[str, datetime.date | None]:
+    """Write the pages into a new site. Return those to be indexed, with what the newest of their data is from."""
     say(Message.of("build.write"))
-    trees = []
+    kept = Store(layout.build / "pages")
     modified: dict[str, datetime.date | None] = {}
-    for language, edition in editions.items():
+    for edition in editions.values():
         pages = list(all_pages.pages(edition))
         modified = {page.address: page.modified for page in pages if page.indexed}
-        renderer = Renderer(layout.template_folders, language, edition.t)
-        trees.append(tree.write(layout, edition, pages, renderer))
-    say(Message.of("build.pages", n=sum(t.pages for t in trees)))
-    return engine.run(trees, layout.build / "pages"), modified
+        maker = Maker(layout, edition, pages, kept, made)
+        for page in pages:
+            maker.page(page, new)
+        maker.not_found(new)
+    kept.sweep()
+    say(Message.of("build.pages", n=len(made.hashes)))
+    _others(layout, editions, new, made)
+    return modified
 
 
-def _assemble(layout: Layout, editions: dict[str, Edition], html: dict[str, Path], new: Path) -> dict[str, str]:
-    """Lay pages and static files together, with the pages that belong to no language and those that lead on.
-
-    Return the hash of each page by its path in the site.
-    """
+def _others(layout: Layout, editions: dict[str, Edition], new: publish.Folder, made: gate.Made) -> None:
+    """Write the static files, the pages that belong to no language and those that lead on."""
     edition = editions[LANGUAGES[0]]
     words = {language: each.t for language, each in editions.items()}
-    root = root_pages(layout, words, edition.corpus.publication, edition.site_url)
     files = assets.of(layout, edition.corpus.publication)
+    new.put_static(files.served)
     moved = [page for each in editions.values() for page in redirects.pages(each)]
-    leading_on = [*redirect_files.made(moved, layout.template_folders, edition.site_url, files.version)]
-    gate.once([*html, *root, *(name for name, _ in leading_on)])
-    texts = root | dict(leading_on)
-    publish.assemble(html, files.served, texts, edition.version, new)
-    hashes = {name: digest(text.encode()) for name, text in texts.items() if name.endswith(".html")}
-    return hashes | {name: publish.hash_of(file, edition.version) for name, file in html.items()}
+    root = root_pages(layout, words, edition.corpus.publication, edition.site_url)
+    leading_on = redirect_files.made(moved, layout.template_folders, edition.site_url, files.version)
+    for name, html in (*root.items(), *leading_on):
+        content = html.encode()
+        made.note(name, content, gate.look(name, content))
+        new.put(name, content)
 
 
 def _export(
@@ -160,8 +152,8 @@ def _export(
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
-    about = notes(words, corpus.publication, tuple(data_sets()), version.text, address)
-    data.write(datasets(corpus), schemas(), status(corpus), about, new / "data", made(version))
+    about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
+    data.write(datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version))
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address
@@ -173,4 +165,5 @@ def _export(
         say(Message.of("build.no-address"))
     for each in editions.values():
         due.write(each, dated(version), new)
+        breakdown.write(each, made(version), new)
     sitemap.write(modified, site_url, new)

@@ -1,25 +1,28 @@
-"""What a site is made from, as a hash; what the last build said of itself; when files say they were made."""
+"""What a site is made from, as a hash; what the last build said of itself; when files say they were made.
+
+Nothing large is imported here: a build that finds nothing changed ends with what stands in this module.
+"""
 
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 import os
-from dataclasses import dataclass
-from pathlib import Path
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
-import yaml
-from pydantic import TypeAdapter
-
-from generator.analysis.standing import turned
 from generator.corpus.version import DataVersion
-from generator.project import settings
-from generator.project.layout import EXAMPLE, PACKAGE, Layout
+from generator.findings.finding import Say
+from generator.project import clock
+from generator.project.inputs import Inputs
+from generator.project.layout import Layout
 from generator.project.store import Store
-from generator.source.files import left_behind
+from generator.site import publish
+from generator.site.lock import alone
 
-LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
+LAST = "last"  # folder that keeps what the last build said and saw of the site
 STAMP = "stamp"  # under which it is kept what the last build said of the site
 EARLIEST = datetime.date(1980, 1, 1)  # the first that a zip file can hold
 
@@ -42,7 +45,37 @@ class Stamp:
         return turned(self.turns, today) == turned(self.turns, self.today)
 
 
-_STAMPS = TypeAdapter(Stamp)
+@dataclass(frozen=True)
+class Report:
+    """What a build did. pages: HTML pages; skipped: nothing had changed."""
+
+    pages: int
+    records: int
+    seconds: float
+    skipped: bool
+
+
+def turned(days: Mapping[str, Iterable[datetime.date]], today: datetime.date) -> dict[str, int]:
+    """Return how often the state of each plan has turned by a day: a site differs from another one by these alone."""
+    return {plan: sum(day <= today for day in found) for plan, found in days.items()}
+
+
+def unchanged(layout: Layout, say: Say) -> Report | None:
+    """Return what the last build said where nothing has changed since; None where there is something to build."""
+    with alone(layout, say):
+        start = time.perf_counter()
+        publish.recover(layout.next, layout.site)
+        return standing(layout, Store(layout.build / LAST), fingerprint(layout), clock.today(), start)
+
+
+def standing(layout: Layout, kept: Store, now: str, today: datetime.date, start: float) -> Report | None:
+    """Return the report of a site that stands as a build would make it; None where there is none.
+
+    now: what it would be made from; start: when the build began
+    """
+    if layout.site.is_dir() and (before := stamped(kept, now, today)):
+        return Report(before.pages, before.records, time.perf_counter() - start, skipped=True)
+    return None
 
 
 def stamped(kept: Store, now: str, today: datetime.date) -> Stamp | None:
@@ -50,34 +83,24 @@ def stamped(kept: Store, now: str, today: datetime.date) -> Stamp | None:
     said = kept.read(STAMP) or b"{}"
     if json.loads(said).get("fingerprint") != now:  # another program may have said it
         return None
-    stamp = _STAMPS.validate_json(said)
+    stamp = _read(json.loads(said))
     return stamp if stamp.holds(today) else None
+
+
+def _read(said: dict[str, Any]) -> Stamp:
+    day = datetime.date.fromisoformat
+    turns = {plan: [day(turn) for turn in turns] for plan, turns in said["turns"].items()}
+    return Stamp(**said | {"today": day(said["today"]), "turns": turns})
 
 
 def put_stamp(kept: Store, said: Stamp) -> None:
     """Keep what a build says of the site, once that is published."""
-    kept.put(STAMP, _STAMPS.dump_json(said))
+    kept.put(STAMP, json.dumps(asdict(said), default=str).encode())
 
 
 def fingerprint(layout: Layout) -> str:
     """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
-    digest = hashlib.sha256()
-    folders = (layout.content, layout.structured, *layout.template_folders, PACKAGE)
-    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and _counts(path, layout))
-    for path in (*files, layout.configuration):
-        digest.update(os.fsencode(path))
-        with path.open("rb") as file:
-            digest.update(hashlib.file_digest(file, "sha256").digest())
-    digest.update(repr(sorted(p.name for p in LIBRARIES.glob("*.dist-info"))).encode())
-    digest.update(repr(settings.environment()).encode())
-    digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
-    return digest.hexdigest()
-
-
-def _counts(path: Path, layout: Layout) -> bool:
-    """Return whether a site depends on a file: on no other publication than its own, nor on what Python keeps."""
-    others = layout.root != EXAMPLE and path.is_relative_to(EXAMPLE)
-    return not others and "__pycache__" not in path.parts and not left_behind(path.name)
+    return Inputs.of(layout).whole
 
 
 def made(version: DataVersion) -> datetime.datetime:

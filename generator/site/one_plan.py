@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.corpus.corpus import Corpus
-from generator.edition.edition import Edition
 from generator.exports import assets
 from generator.findings.finding import Say
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
+from generator.project.store import Store
 from generator.records.kinds import PLAN
 from generator.rules.run import validate
-from generator.site import engine, publish, tree
+from generator.site import gate, publish
 from generator.site import pages as all_pages
 from generator.site.build import editions_of
 from generator.site.lock import alone
-from generator.site.render import Renderer
+from generator.site.making import Maker
 
 FOLDER = PLAN  # below build/
 
@@ -48,14 +48,13 @@ def build_plan(layout: Layout, plan: str, say: Say) -> Shown:
     beside = _Beside(layout.root, layout.program)
     with alone(layout, say):
         made = editions_of(beside, Corpus.of(validate(layout).records), clock.today())
-        html = engine.run([_tree(beside, edition, plan) for edition in made.values()], beside.build / "pages")
-        one = made[LANGUAGES[0]]
-        publish.assemble(html, assets.of(beside, one.corpus.publication).served, {}, one.version, beside.next)
-    return Shown(len(html), tuple(beside.next / edition.to.plan(plan) / "index.html" for edition in made.values()))
-
-
-def _tree(layout: Layout, edition: Edition, plan: str) -> tree.Tree:
-    pages = list(all_pages.pages(edition))
-    own = [page for page in pages if [entry.plan.id for entry in page.shows] == [plan]]
-    tree.write(layout, edition, own, Renderer(layout.template_folders, edition.language, edition.t))
-    return tree.configure(layout, edition.language, tree.frame(edition, pages))  # with the menus of all
+        site, noted = publish.Folder(beside.next), gate.Made()
+        for edition in made.values():
+            pages = list(all_pages.pages(edition))
+            maker = Maker(beside, edition, pages, Store(beside.build / "pages"), noted)  # with the menus of all
+            for page in pages:
+                if [entry.plan.id for entry in page.shows] == [plan]:
+                    maker.page(page, site)
+        site.put_static(assets.of(beside, made[LANGUAGES[0]].corpus.publication).served)
+    first = tuple(beside.next / edition.to.plan(plan) / "index.html" for edition in made.values())
+    return Shown(len(noted.hashes), first)

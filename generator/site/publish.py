@@ -8,11 +8,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.corpus.version import DataVersion
-from generator.edition.addresses import ASSETS
 from generator.findings.finding import Failure
 from generator.project.exchange import exchange
-from generator.project.store import content_hash, digest, remove
+from generator.project.store import remove
 
 PREVIOUS = "previous"  # ends the name of the old site while the new one takes its place
 REMOVED = "removed"  # ends the name of what is about to go
@@ -22,38 +20,31 @@ class PublishError(Failure):
     """Raised when the folder of the site cannot be exchanged."""
 
 
-def assemble(
-    pages: Mapping[str, Path],
-    static: Mapping[str, bytes],
-    extra: Mapping[str, str],
-    version: DataVersion,
-    folder: Path,
-) -> None:
-    """Lay a site together in an empty folder.
+class Folder:
+    """A site that is being laid together in a folder, empty at first."""
 
-    pages: the file of each page by its path in the site; static: files every page shares; extra: other files by name
-    version: of the data, which pages name
-    """
-    remove(folder)
-    folder.mkdir(parents=True)
-    for name, file in pages.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        page = version.filled_in(file.read_text(encoding="utf-8"))
-        (folder / name).write_text(page, encoding="utf-8", newline="\n")  # no link, see `Store`
-    for name, data in static.items():
-        (folder / ASSETS / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / ASSETS / name).write_bytes(data)
-    for name, text in extra.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8", newline="")
+    def __init__(self, path: Path) -> None:
+        remove(path)
+        path.mkdir(parents=True)
+        self.path = path
+        self._root = str(path)
+        self._folders = {""}
 
+    def put(self, name: str, content: bytes) -> None:
+        """Write a file by its path in the site. No link to what is kept elsewhere, see `Store`."""
+        above = name.rpartition("/")[0]
+        if above not in self._folders:
+            (self.path / above).mkdir(parents=True, exist_ok=True)
+            self._folders.add(above)
+        with open(f"{self._root}/{name}", "wb") as file:  # noqa: PTH123 - for each of thousands of pages
+            file.write(content)
 
-def hash_of(page: Path, version: DataVersion) -> str:
-    """Return the hash of a page as it is published; of one damaged since it was made, a hash it does not have."""
-    content = page.read_bytes()
-    if digest(content) != content_hash(page):
-        return content_hash(page)
-    return digest(version.filled_in(content.decode()).encode())
+    def put_static(self, files: Mapping[str, bytes]) -> None:
+        """Write the files that every page shares, by their names."""
+        from generator.edition.addresses import ASSETS  # noqa: PLC0415 - every command looks for a swap cut short
+
+        for name, data in files.items():
+            self.put(f"{ASSETS}{name}", data)
 
 
 def swap(new: Path, site: Path) -> None:

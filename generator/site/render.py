@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -15,14 +15,19 @@ from generator.edition.page import Page
 from generator.edition.strings import Strings
 from generator.language import languages
 from generator.language.languages import TAGS
+from generator.site.compiled import COMPILED
 
 
 class Renderer:
-    """Lays out the pages of one language. Everything shown is escaped; an unknown name is an error."""
+    """Lays out the pages of one language, one at a time. Everything shown is escaped; an unknown name is an error."""
 
     def __init__(self, folders: tuple[Path, ...], language: str, t: Strings) -> None:
-        self.environment = _environment(folders)
-        self.shared = {
+        self._language, self._page = language, ""
+        self._links: dict[str, str] = {}
+        self._templates = _environment(folders)
+        self._templates.filters.update(url=self._url, lines=_lines, ruby=self._ruby)
+        # Known everywhere, so that a file of macros is read once and not for each page that uses it.
+        self._templates.globals |= {
             "t": t,
             "to": Addresses(language),
             "language": language,
@@ -32,17 +37,35 @@ class Renderer:
 
     def page(self, page: Page) -> str:
         """Return the body of a page: one `<div>` of HTML without blank lines, which Markdown leaves alone."""
-        template = self.environment.get_template(f"pages/{page.template}")
-        html = template.render(self.shared, page=page, view=page.body)
+        return self.laid_out(page, page.body)
+
+    def laid_out(self, page: Page, view: Any) -> str:
+        """Return the same of a page whose body has been made."""
+        self._page, self._links = page.address, {}
+        html = self._templates.get_template(f"pages/{page.template}").render(page=page, view=view)
         lines = (line.strip() for line in html.splitlines())
         return "\n".join(line for line in lines if line)
 
+    @pass_context  # else it would be worked out once and for all where a template names an address
+    def _url(self, _: Context, address: str) -> str:
+        """Turn an address into a link from the page being laid out; a web address stays as it is."""
+        if address not in self._links:  # a page has the same links again and again
+            outside = address.startswith(("https://", "http://"))
+            self._links[address] = address if outside else relative(address, self._page)
+        return self._links[address]
 
-@cache
+    @pass_context  # what is compiled serves both languages
+    def _ruby(self, _: Context, text: str) -> Markup | str:
+        """Set the reading over each character where English readers may ask for it."""
+        return text if self._language == "zh" else _readings(text)
+
+
 def _environment(folders: tuple[Path, ...]) -> Environment:
-    """Return the templates of the folders, earlier ones first; both languages share them, so each is compiled once."""
+    """Return the templates of the folders, earlier ones first."""
     environment = Environment(
         loader=FileSystemLoader(folders),
+        bytecode_cache=COMPILED,
+        auto_reload=False,  # no look at the disk for each page: a renderer is made anew when templates change
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -50,14 +73,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         keep_trailing_newline=False,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    environment.filters.update(url=_url, lines=_lines, ruby=_ruby)
     return environment
-
-
-@pass_context
-def _ruby(context: Context, text: str) -> Markup | str:
-    """Set the reading over each character where English readers may ask for it."""
-    return text if context["language"] == "zh" else _readings(text)
 
 
 def _readings(text: str) -> Markup:
@@ -72,11 +88,3 @@ def _readings(text: str) -> Markup:
 def _lines(text: str) -> Markup:
     """Escape a text whose line breaks and indentation are to stay as they are."""
     return Markup("&#10;").join(escape(line) for line in text.split("\n"))
-
-
-@pass_context
-def _url(context: Context, address: str) -> str:
-    """Turn an address into a link from the page being laid out; a web address stays as it is."""
-    if address.startswith(("https://", "http://")):
-        return address
-    return relative(address, context["page"].address)

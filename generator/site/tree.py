@@ -98,7 +98,13 @@ def configure(layout: Layout, language: str, frame: Frame) -> Tree:
 
 def document(page: Page, head: Head, renderer: Renderer) -> str:
     """Return a page as the engine reads it: front matter, then HTML that Markdown leaves alone."""
-    meta = {
+    front = yaml.dump(meta(page, head), Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
+    return f"---\n{front}---\n\n{renderer.page(page)}\n"
+
+
+def meta(page: Page, head: Head) -> dict[str, Any]:
+    """Return what stands around a page besides what is the same everywhere."""
+    return {
         "title": page.title,
         "description": _shorten(page.description),
         "section": page.section,
@@ -113,8 +119,6 @@ def document(page: Page, head: Head, renderer: Renderer) -> str:
         "unindexed": not page.indexed,
         "template": "main.html",
     }
-    front = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10**6)
-    return f"---\n{front}---\n\n{renderer.page(page)}\n"
 
 
 def _pointer(pointer: Pointer, page: str) -> dict[str, str]:

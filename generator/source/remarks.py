@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
-
-import yaml
 
 OPEN, CLOSE = "<!--", "-->"
 MACHINE = "machine draft"  # what the comment above a draft begins with that no person has accepted
@@ -37,23 +35,12 @@ class Comment:
         return self.words.startswith(MACHINE)
 
 
-def doubts(text: str, root: yaml.Node | None) -> Iterator[Doubt]:
-    """Yield what a YAML file says it is unsure of, in comments; root: its nodes, whose words are no comments."""
-    found = list(_UNSURE.finditer(text)) if UNSURE in text else []
-    spans = [*_scalars(root)] if found else []
-    for match in found:
+def doubts(text: str, spans: Collection[tuple[int, int]]) -> Iterator[Doubt]:
+    """Yield what a YAML file says it is unsure of, in comments; spans: where its words stand, which are no comments."""
+    for match in _UNSURE.finditer(text) if UNSURE in text else ():
         if not any(start <= match.start() < end for start, end in spans):
             line = text.count("\n", 0, match.start()) + 1
             yield Doubt(line, match.start() - text.rfind("\n", 0, match.start()), match[1].strip())
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node.start_mark.index, node.end_mark.index
-    elif isinstance(node, yaml.CollectionNode):
-        for child in node.value:
-            for part in child if isinstance(child, tuple) else (child,):
-                yield from _scalars(part)
 
 
 def comments(lines: list[str], first: int) -> Iterator[Comment]:

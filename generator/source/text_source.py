@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,17 +18,14 @@ from typing import Any
 from generator.findings.finding import DataError, Finding
 from generator.language.lexicon import OUTLINE_NUMBER
 from generator.language.numerals import parse_chinese
-from generator.source import yaml_source
+from generator.source import front_matter
 from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
 from generator.source.remarks import CLOSE, OPEN, Comment, comments
-from generator.source.yaml_source import Document
 
 MAX_CHARACTERS = 200_000  # of a text; the longest has 53,000
 MAX_PROVISIONS = 2_000  # of a text; the longest has 131
 MAX_WORDS = 8_000  # characters of one; the cells of a row, written as JSON, must fit in a spreadsheet's cell
 
-FRONT = ("plan", "language", "source")  # the keys of a front matter
-CAPTURE = "source.txt"  # what a text was taken from; it stands beside it
 LETTERHEAD, NOTICE, PREAMBLE, COLOPHON, ANNEX = "letterhead", "notice", "preamble", "colophon", "annex"
 RULES = {"---": COLOPHON, "***": ANNEX}  # the line that stands before what follows the chapters
 PART, CHAPTER, SECTION, ITEM, PARAGRAPH, ROW = range(6)
@@ -126,14 +122,13 @@ def parse(source: str, name: str) -> Text:
 class _Reader:
     def __init__(self, source: str, name: str) -> None:
         self.name = name
-        self.findings: list[Finding] = []
         self.provisions: list[Provision] = []
         self.counts: dict[str, int] = {}
         self.seen: dict[str, int] = {}
         self.container = LETTERHEAD
         self.open: dict[int, str] = {}
         self.articled = False  # whether the present chapter is called 第一章 rather than 一、
-        self.meta, self.body, self.offset = self._front_matter(source)
+        self.meta, self.body, self.offset, self.findings = front_matter.read(source, name)
         self.comments = self._comments()
         self.titles = len(re.findall(r"^# ", self.body, re.MULTILINE))
 
@@ -170,23 +165,6 @@ class _Reader:
         if self._english and (OPEN in words or CLOSE in words):
             self._fail("S010.comment", line, words=words[:60])
         self.provisions.append(provision)
-
-    def _front_matter(self, source: str) -> tuple[dict[str, Any], str, int]:
-        match = re.match(r"---\n(.*?\n)---\n", source, re.DOTALL)
-        if not match:
-            self._fail("S010.front-matter", 1)
-            return {}, source, 0
-        body = source[match.end() :], source.count("\n", 0, match.end())
-        try:
-            front = yaml_source.parse(f"---\n{match[1]}", self.name)
-        except DataError as error:
-            self.findings += error.findings
-            return {}, *body
-        if not isinstance(front.data, dict):
-            self._fail("S010.front-matter-lines", 1)
-            return {}, *body
-        self.findings += _departures(front)
-        return front.data, *body
 
     @property
     def _english(self) -> bool:
@@ -289,15 +267,6 @@ class _Reader:
         self._add(Provision(id_, self.container, PARAGRAPH, None, None, _join(rows[0]), rows[0], line))
         for i, row in enumerate(rows[2:], 1):
             self._add(Provision(f"{id_}/{i}", id_, ROW, None, None, _join(row), row, line + 1 + i))
-
-
-def _departures(front: Document) -> Iterator[Finding]:
-    """Yield what a front matter must not say: whatever is none of its keys, and another capture than the one beside."""
-    for key, value in front.data.items():
-        if key not in FRONT:
-            yield front.key_finding("S010.front-matter-key", (key,), key=key, allowed=FRONT)
-        elif key == "source" and value != CAPTURE:
-            yield front.finding("S010.front-matter-source", (key,), must=CAPTURE, given=value)
 
 
 def _number(printed: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
 from generator.source import characters
 from generator.source.characters import MOST_FINDINGS, first_refused, position, read_text, template_syntax
-from generator.source.remarks import Doubt, doubts
+from generator.source.remarks import UNSURE, Doubt, doubts
 
 try:
     from yaml import CSafeLoader as Loader
@@ -51,10 +51,11 @@ _PROBLEMS = {
     "found unknown escape character": "escape",
     "did not find expected hexdecimal number": "escape",
 }
+_NUMERIC = frozenset("-0123456789")  # what a number or a date begins with
+_PLAIN = re.compile(r"[\n -~]*")  # text in which no character need be looked up
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 Keys = tuple[str | int, ...]
-Places = tuple[dict[Keys, tuple[int, int]], dict[Keys, tuple[int, int]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,24 +106,17 @@ def load(path: Path, name: str, *, placeholders: bool = False) -> Document:
 @lru_cache(maxsize=256)  # the preview reads all files again after each edit, and most have not changed
 def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
     """Read YAML that has no file of its own, such as a front matter; as `load`."""
-    findings = [*_refused_events(text, name)]
-    if findings:
-        raise DataError(findings)
-    try:
-        node = yaml.compose(text, Loader=Loader)
-    except yaml.YAMLError as error:  # pragma: no cover - the events were read without error
-        raise DataError([_syntax(error, name)]) from None
-    if node is None:
+    reading = _Reading(name, spans=[] if UNSURE in text else None)
+    data = reading.whole(text)
+    if reading.refused:
+        raise DataError(reading.refused)
+    if not reading.documents:
         raise DataError([Finding.of("S003.empty", name)])
-    marks: dict[Keys, tuple[int, int]] = {}
-    keys: dict[Keys, tuple[int, int]] = {}
-    data = _construct(node, (), (marks, keys), name, findings)
-    if not placeholders:
-        findings += _templates(node, name)
-    if findings:
-        raise DataError(findings[:MOST_FINDINGS])
+    if wrong := [*reading.wrong, *(() if placeholders else reading.templates)]:
+        raise DataError(wrong[:MOST_FINDINGS])
     spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
-    return Document(name, data, marks, spaces, keys, tuple(doubts(text, node)))
+    said = tuple(doubts(text, reading.spans or ()))
+    return Document(name, data, reading.marks, spaces, reading.keys, said)
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -144,31 +138,131 @@ def _syntax(error: yaml.YAMLError, name: str) -> Finding:
     return Finding.of(f"S004.{says}", name, line, column, problem=problem)
 
 
-def _refused_events(text: str, name: str) -> list[Finding]:
-    """Look at the event stream before anything is composed, so that no alias or depth can be expanded."""
-    findings: list[Finding] = []
-    depth = documents = values = 0
-    try:
-        for event in yaml.parse(text, Loader=Loader):
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            for sentence, used in _refused(event, depth, documents):
-                findings.append(Finding.of(sentence, name, *_place(event.start_mark), used=used))
-            values += isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
-            if values > MAX_VALUES:
-                findings.append(Finding.of("S016.values", name, *_place(event.start_mark), most=MAX_VALUES))
-            if depth > MAX_DEPTH or values > MAX_VALUES or len(findings) >= MOST_FINDINGS:
-                break
-    except yaml.YAMLError as error:
-        findings.append(_syntax(error, name))
-    except RecursionError:  # pragma: no cover - the depth is bounded above
-        findings.append(Finding.of("S005.depth", name, used=MAX_DEPTH))
-    return findings
+class _Stop(Exception):
+    """Raised where nothing more of a file is read."""
+
+
+class _Reading:
+    """Makes data of a file's events, in one pass: nothing is composed, so no alias and no depth can be expanded.
+
+    refused: what is not read at all; wrong: what is not as it must be; templates: what looks like a template
+    spans: takes up from where to where words stand, where that is asked for
+    """
+
+    def __init__(self, name: str, spans: list[tuple[int, int]] | None) -> None:
+        self.name, self.spans = name, spans
+        self.refused: list[Finding] = []
+        self.wrong: list[Finding] = []
+        self.templates: list[Finding] = []
+        self.marks: dict[Keys, tuple[int, int]] = {}
+        self.keys: dict[Keys, tuple[int, int]] = {}
+        self.documents = self._depth = self._values = 0
+
+    def whole(self, text: str) -> Any:
+        """Return the data of a text; of the first document, where there are several."""
+        data = None
+        try:
+            self._events = self._proved(yaml.parse(text, Loader=Loader))
+            for event in self._events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    self.documents += 1
+                elif isinstance(event, yaml.NodeEvent):
+                    data = self._value(event, ())
+        except yaml.YAMLError as error:
+            self.refused.append(_syntax(error, self.name))
+        except _Stop:
+            pass
+        return data
+
+    def _proved(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+        """Yield events, as long as it makes sense to go on; what they must not use is refused."""
+        for event in events:
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._depth -= 1
+            for sentence, used in _refused(event, self._depth, self.documents):
+                self.refused.append(self._finding(sentence, event, used=used))
+            self._values += isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
+            if self._values > MAX_VALUES:
+                self.refused.append(self._finding("S016.values", event, most=MAX_VALUES))
+            if self._depth > MAX_DEPTH or self._values > MAX_VALUES or len(self.refused) >= MOST_FINDINGS:
+                raise _Stop
+            yield event
+
+    def _finding(self, sentence: str, event: yaml.Event, **values: object) -> Finding:
+        return Finding.of(sentence, self.name, *_place(event.start_mark), **values)
+
+    def _value(self, event: yaml.Event, path: Keys) -> Any:
+        """Return the data that begin with an event."""
+        self.marks[path] = _place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else None  # an alias, refused
+
+    def _sequence(self, path: Keys) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            found.append(self._value(event, (*path, len(found))))
+        return found
+
+    def _mapping(self, path: Keys) -> dict[Any, Any]:
+        result: dict[Any, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, path, result)
+            value = self._value(next(self._events), (*path, key))
+            result.setdefault(key, value)
+        return result
+
+    def _key(self, event: yaml.Event, path: Keys, before: Mapping[Any, Any]) -> str | int:
+        """Return a key of a mapping; before: the entries that stand before it."""
+        if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
+            self._value(event, (*path, ""))
+            self.wrong.append(self._finding("S005.key", event))
+            return ""
+        key, place = self._scalar(event), _place(event.start_mark)
+        if not isinstance(key, str) and type(key) is not int:
+            self.wrong.append(self._finding("S005.key-kind", event, key=event.value))
+            return ""
+        if key in before:
+            self.wrong.append(self._finding("S006.key", event, key=key, first=self.keys[(*path, key)][0]))
+        self.keys.setdefault((*path, key), place)
+        return key
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Any:
+        text: str = event.value
+        if self.spans is not None and event.start_mark and event.end_mark:
+            self.spans.append((event.start_mark.index, event.end_mark.index))
+        if "{" in text or "}" in text or "%" in text:
+            syntax = template_syntax(text, self.name, *_place(event.start_mark))
+            self.templates += [syntax] if syntax else []
+        if not _PLAIN.fullmatch(text) and (found := first_refused(text)):  # written as an escape: "\u200b"
+            self.wrong.append(characters.finding(found, self.name, *_place(event.start_mark)))
+        return text if event.style else self._plain(text, event)  # quoted or block text is text
+
+    def _plain(self, text: str, event: yaml.ScalarEvent) -> Any:
+        """Return what plain text means."""
+        if text in _WORDS:
+            return _WORDS[text]
+        if text[0] not in _NUMERIC:
+            return text
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+        if _DATE.fullmatch(text):
+            try:
+                return datetime.date.fromisoformat(text)
+            except ValueError:
+                self.wrong.append(self._finding("S007.date", event, date=text).guess(guesses.date(text)))
+        return text
 
 
 def _refused(event: yaml.Event, depth: int, documents: int) -> Iterator[tuple[str, str]]:
-    """Yield a sentence for each thing an event uses that is not read, and the words that use it."""
-    if isinstance(event, yaml.DocumentStartEvent) and documents == 2:
+    """Yield a sentence for each thing an event uses that is not read, and the words that use it; documents: before."""
+    if isinstance(event, yaml.DocumentStartEvent) and documents == 1:
         yield "S005.documents", "---"
     if isinstance(event, yaml.AliasEvent):
         yield "S005.alias", f"*{event.anchor}"
@@ -178,65 +272,3 @@ def _refused(event: yaml.Event, depth: int, documents: int) -> Iterator[tuple[st
         yield "S005.tag", event.tag
     if isinstance(event, yaml.CollectionStartEvent) and depth > MAX_DEPTH:
         yield "S005.depth", str(MAX_DEPTH)
-
-
-def _construct(node: yaml.Node, path: Keys, places: Places, name: str, findings: list[Finding]) -> Any:
-    """Return the data of a node.
-
-    places: takes up where each value stands, and each key
-    """
-    marks, keys = places
-    marks[path] = _place(node.start_mark)
-    if isinstance(node, yaml.SequenceNode):
-        return [_construct(child, (*path, i), places, name, findings) for i, child in enumerate(node.value)]
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, name, findings)
-    result: dict[Any, Any] = {}
-    for key_node, value_node in node.value:
-        line, column = _place(key_node.start_mark)
-        if not isinstance(key_node, yaml.ScalarNode) or key_node.value == "<<":
-            findings.append(Finding.of("S005.key", name, line, column))
-            continue
-        key = _scalar(key_node, name, findings)
-        if not isinstance(key, str) and type(key) is not int:
-            findings.append(Finding.of("S005.key-kind", name, line, column, key=key_node.value))
-            continue
-        if key in result:
-            findings.append(Finding.of("S006.key", name, line, column, key=key, first=keys[(*path, key)][0]))
-            continue
-        keys[(*path, key)] = line, column
-        result[key] = _construct(value_node, (*path, key), places, name, findings)
-    return result
-
-
-def _templates(node: yaml.Node, name: str) -> Iterator[Finding]:
-    """Yield a finding for each key or value that holds what templates are written in."""
-    if isinstance(node, yaml.ScalarNode):
-        if syntax := template_syntax(node.value, name, *_place(node.start_mark)):
-            yield syntax
-        return
-    for child in node.value:
-        for part in child if isinstance(child, tuple) else (child,):
-            yield from _templates(part, name)
-
-
-def _scalar(node: yaml.ScalarNode, name: str, findings: list[Finding]) -> Any:
-    text: str = node.value
-    place = _place(node.start_mark)
-    if found := first_refused(text):  # written as an escape: "\u200b"
-        findings.append(characters.finding(found, name, *place))
-    if node.style:  # quoted or block text is text; None or "" (by loader) is plain
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
-    if _DATE.fullmatch(text):
-        try:
-            return datetime.date.fromisoformat(text)
-        except ValueError:
-            finding = Finding.of("S007.date", name, *place, date=text)
-            findings.append(finding.guess(guesses.date(text)))
-    return text

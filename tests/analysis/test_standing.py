@@ -9,6 +9,7 @@ from generator.analysis import standing
 from generator.edition.edition import Edition
 from generator.records.lifecycle import Standing, Validity
 from generator.records.plan import Plan
+from generator.site.fingerprint import turned
 
 DAY = datetime.date.fromisoformat
 
@@ -87,5 +88,5 @@ def test_a_rule_without_an_end_or_a_target_stands_behind_plans_that_run_or_have_
 
 def test_a_site_differs_from_that_of_another_day_only_where_a_state_has_turned(en: Edition) -> None:
     turns = standing.turns(entry.plan for entry in en.corpus.plans.values())
-    assert standing.turned(turns, DAY("2026-06-01")) == standing.turned(turns, DAY("2026-12-31"))
-    assert standing.turned(turns, DAY("2026-12-31")) != standing.turned(turns, DAY("2027-01-01"))
+    assert turned(turns, DAY("2026-06-01")) == turned(turns, DAY("2026-12-31"))
+    assert turned(turns, DAY("2026-12-31")) != turned(turns, DAY("2027-01-01"))

@@ -157,7 +157,6 @@ def test_a_page_opened_as_a_file_says_what_needs_a_server(browser: Browser, buil
     for path in ("index.html", "en/index.html", "zh/plans/jia-2025/text/index.html"):
         page = browser.new_page()
         page.goto((built_site.folder / path).as_uri())
-        page.wait_for_timeout(200)
         expect(page.locator("[data-as-file]")).to_be_visible()
         expect(page.locator("[data-as-file]")).to_contain_text("python3 -m http.server")
         assert page.locator("[data-search-open]:visible, .reading:visible").count() == 0

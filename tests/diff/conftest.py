@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from generator.diff.differences import Change
 from generator.diff.report import Report, report
 from generator.edition import strings
 from generator.project.layout import Layout
-from tests.paths import ROOT
+from tests.paths import MINI, ROOT
 from tests.small import Repository
 
 TODAY = datetime.date(2025, 7, 1)
@@ -56,13 +57,25 @@ class History(Repository):
 def git_init(root: Path) -> History:
     """Put a folder under git."""
     history = History(root)
-    history.git("init", "-q", "-b", "main")
+    history.git("init", "-q", "-b", "main", "--template=")
     history.git("config", "core.autocrlf", "false")
     history.commit()
     history.git("tag", "start")
     return history
 
 
+@pytest.fixture(scope="session")
+def _recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example under git, made once for every history."""
+    root = tmp_path_factory.mktemp("recorded") / "repository"
+    shutil.copytree(MINI, root)
+    git_init(root).git("gc", "-q")  # fewer files to copy
+    return root
+
+
 @pytest.fixture
-def history(repository: Repository) -> History:
-    return git_init(repository.root)
+def history(_recorded: Path, tmp_path: Path) -> History:
+    """A repository of its own whose first state is the example."""
+    root = tmp_path / "repository"
+    shutil.copytree(_recorded, root)  # with times: git need not look into files that are as old as it knows them
+    return History(root)

@@ -65,6 +65,8 @@ def test_a_new_plan_and_a_new_park(history: History) -> None:
         "anomaly",
         "change",
         "redirect",
+        "result",
+        "milestone",
     )
     assert {(c.what, c.kind) for c in changes} == {("added", kind) for kind in kinds}
     assert {c.plan for c in changes} == {"yi-2021", "yi-2025", ""}

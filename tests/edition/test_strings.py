@@ -15,6 +15,7 @@ from generator.language.languages import LANGUAGES
 from generator.project.words import NAMES
 from tests.paths import ROOT
 from tests.sites import INVENTED, words_of
+from tests.sources import nodes as syntax
 from tests.told import said
 
 TEMPLATES = ROOT / "site_templates"
@@ -49,7 +50,7 @@ def name(path: Path) -> str:
 
 def patterns_in_code(path: Path) -> Iterator[str]:
     """Yield every string of a module that may be a key, as a regular expression; what is filled in may be anything."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in syntax(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield re.escape(node.value)
         elif isinstance(node, ast.JoinedStr):
@@ -150,17 +151,18 @@ def test_a_template_holds_no_words_of_its_own(path: Path) -> None:
     assert not spoken, "words in attributes"
 
 
-@pytest.mark.parametrize("path", sorted((GENERATOR / "views").glob("*.py")), ids=name)
-def test_a_view_holds_no_words_of_its_own(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+@pytest.mark.parametrize(
+    "path", [path for room in ("pages", "parts") for path in (GENERATOR / room).glob("*.py")], ids=name
+)
+def test_a_page_holds_no_words_of_its_own(path: Path) -> None:
     documents = {
         id(n.body[0].value)
-        for n in ast.walk(tree)
+        for n in syntax(path)
         if isinstance(n, (ast.Module, ast.ClassDef, ast.FunctionDef)) and n.body and isinstance(n.body[0], ast.Expr)
     }
     own = [
         n.value
-        for n in ast.walk(tree)
+        for n in syntax(path)
         if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in documents and HAN.search(n.value)
     ]
     assert set(own) <= PRINTED

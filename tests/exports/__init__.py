@@ -1,1 +1,1 @@
-"""Tests of generator/finish/."""
+"""Tests of generator/exports/."""

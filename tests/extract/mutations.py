@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from lxml import etree, html
 
-from tests.extract import documents
+from tests.extract import documents, papers
 from tests.paths import TESTS
 
 CORPUS = TESTS / "corpora" / "extract"
@@ -148,5 +148,5 @@ def _parts() -> tuple[tuple[str, bytes], ...]:
 @cache
 def _pdf(name: str) -> bytes:
     with TemporaryDirectory() as folder:
-        getattr(documents, name)(Path(folder, "a.pdf"))
+        getattr(papers, name)(Path(folder, "a.pdf"))
         return Path(folder, "a.pdf").read_bytes()

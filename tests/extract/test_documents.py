@@ -25,7 +25,7 @@ from generator.extract.structure.metadata import Doubt, Metadata, Read
 from generator.findings.finding import Message
 from generator.project.layout import PROGRAM
 from tests.conftest import Golden
-from tests.extract import documents
+from tests.extract import documents, papers
 from tests.paths import TESTS
 from tests.told import ENGLISH
 
@@ -33,8 +33,8 @@ CORPUS = TESTS / "corpora" / "extract"
 FILES = {path.parent.name: path for path in sorted(CORPUS.glob("*/input.*"))}
 MADE: dict[str, tuple[str, Callable[[Path], None]]] = {
     "word": ("docx", documents.word),
-    "red-head-pdf": ("pdf", documents.red_head),
-    "five-year-pdf": ("pdf", documents.five_year),
+    "red-head-pdf": ("pdf", papers.red_head),
+    "five-year-pdf": ("pdf", papers.five_year),
 }
 PLANS = sorted(path.parent.name for path in (PROGRAM / "content").glob("*/source.txt"))
 

@@ -15,7 +15,7 @@ from tests.cases import few
 from tests.extract.mutations import FORMATS
 from tests.extract.test_documents import complete
 
-RUNS = 50  # at a time
+RUNS = 10  # at a time
 SECONDS = 10  # of processor time, for one document
 
 

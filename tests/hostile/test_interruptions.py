@@ -21,7 +21,7 @@ from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.site import build as builder
 from generator.site import publish
-from generator.site.fingerprint import STAMP, Stamp, put_stamp
+from generator.site.fingerprint import LAST, STAMP, Stamp, put_stamp
 from tests.cases import few
 from tests.hostile.conftest import PATIENCE, command
 from tests.paths import MINI, ROOT
@@ -137,10 +137,12 @@ def test_a_build_that_fails_puts_back_what_a_killed_swap_took_away(repository: R
 
 
 def test_the_stamp_of_the_old_site_is_gone_before_the_new_one_comes(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
+    built: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else a build killed after the swap, and an edit taken back, would leave a site that passes for another."""
-    kept = repository.layout.build / builder.LAST
+    repository = Repository(shutil.copytree(built.root, tmp_path / "killed"))
+    repository.replace(JIA, OLD, NEW)
+    kept = repository.layout.build / LAST
     put_stamp(Store(kept), Stamp("of another site", datetime.date(2026, 1, 1), {}, 1, 1))
     there: list[bool] = []
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +27,7 @@ from generator.records.target import Target
 from generator.rules import RULES
 from generator.source import text_source, yaml_source
 from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, MINI, ROOT
+from tests.sites import BuiltSite
 from tests.small import Repository
 from tests.told import said
 
@@ -123,7 +126,8 @@ CAPTURE = "丙园行动方案(2025-2026年)\n\n一、主要目标\n\n到2026年,
 def run(repository: Repository, *arguments: str, program: str = INVENTED) -> subprocess.CompletedProcess[str]:
     """Run a command of a program to whose tables two invented words were added."""
     command = [sys.executable, "-c", program, *arguments, "--root", str(repository.root)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "SITE_URL": "https://example.org/plans"}  # as of the site that is built already
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_an_invented_word_of_each_table_is_drafted(repository: Repository, tmp_path: Path) -> None:
@@ -136,7 +140,8 @@ def test_an_invented_word_of_each_table_is_drafted(repository: Repository, tmp_p
     assert "commitment: aspirational\n    commitment_word: 奋求\n" in plan
 
 
-def test_an_invented_word_of_each_table_is_accepted_and_published(repository: Repository) -> None:
+def test_an_invented_word_of_each_table_is_accepted_and_published(built_mini: BuiltSite, tmp_path: Path) -> None:
+    repository = Repository(shutil.copytree(built_mini.layout.root, tmp_path / "repository"))
     for path in (JIA, JIA_TEXT, "content/jia-2025/source.txt"):
         for old, new in (("超过120", "跨越120"), ("园区总营收力争", "园区总营收奋求")):
             repository.replace(path, old, new)

@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from generator.messages.catalogue import Catalogue, catalogue
 from generator.records import reading
 from generator.source import characters, yaml_source
 from tests.paths import ROOT
+from tests.sources import nodes
 
 SOURCES = [path for folder in ("generator", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"[A-Z]\d{3}\.[a-z0-9-]+")
@@ -37,7 +39,7 @@ def flat(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 def texts(language: str) -> dict[str, str]:
-    return dict(flat(catalogue(language).model_dump()))
+    return dict(flat(asdict(catalogue(language))))
 
 
 def placeholders(text: str) -> set[str]:
@@ -47,10 +49,10 @@ def placeholders(text: str) -> set[str]:
 
 def used() -> set[str]:
     """Return the names of all sentences that stand in the program."""
-    nodes = (node for path in SOURCES for node in ast.walk(ast.parse(path.read_text("utf-8"))))
     return {
         node.value
-        for node in nodes
+        for path in SOURCES
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.fullmatch(node.value)
     }
 
@@ -66,7 +68,7 @@ def calls() -> Iterator[tuple[str, set[str], set[str]]]:
     }
     sentences |= {says: placeholders(text) for says, text in catalogue("en").guesses.items()}
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 given = {keyword.arg for keyword in node.keywords}
                 name = getattr(node.func, "attr", "")
@@ -83,6 +85,11 @@ def test_every_placeholder_of_a_sentence_is_given_its_value() -> None:
     seen = list(calls())
     assert len(seen) > 80
     assert [(name, wanted - given) for name, wanted, given in seen if wanted - given] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_in_a_catalogue_is_text(language: str) -> None:
+    assert {type(text) for text in texts(language).values()} == {str}
 
 
 def test_both_languages_have_the_same_keys() -> None:

@@ -62,8 +62,8 @@ def test_a_goal_in_words_without_a_year_says_both_in_the_matrix_and_on_the_park(
 
 
 def test_parks_stand_in_the_order_of_their_names(zh: Edition, en: Edition) -> None:
-    assert [park.id for park in zh.parks()] == ["jia", "yi"]
-    assert [park.id for park in en.parks()] == ["jia", "yi"]
+    assert [park.id for park in zh.parks] == ["jia", "yi"]
+    assert [park.id for park in en.parks] == ["jia", "yi"]
 
 
 def test_the_matrix_holds_every_metric_once_the_shared_ones_first(pages: dict[str, Page], edition: Edition) -> None:

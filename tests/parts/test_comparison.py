@@ -44,7 +44,7 @@ def test_a_stock_and_a_running_total_are_told_not_to_be_comparable(edition: Edit
     assert (found.verdict, statement.verdict) == ("not-comparable", "not-comparable")
     assert len(statement.reasons) == 2  # a stock against a running total, and the years
     assert statement.verdict_text == edition.t("compare.verdict.not-comparable")
-    parks = [edition.say(park.short_name) for park in edition.parks()]
+    parks = [edition.say(park.short_name) for park in edition.parks]
     assert statement.a[0].text.startswith(parks[0])
     assert statement.b[0].text.startswith(parks[1])
 
@@ -81,7 +81,7 @@ def test_comparable_figures_need_no_statement(repository: Repository) -> None:
 
 def test_a_metric_counts_as_shared_only_with_numbers(repository: Repository) -> None:
     assert [m.id for m in comparison.shared(edition_of(repository.root, "en"))] == ["high-tech-enterprises"]
-    assert comparison.shared(edition_of(repository.root, "en"), parks=3) == []
+    assert comparison.shared(edition_of(repository.root, "en"), parks=3) == ()
 
 
 def test_a_park_that_states_what_there_is_and_sets_no_target_says_so(repository: Repository) -> None:

@@ -100,7 +100,7 @@ def test_a_page_that_cannot_be_made_is_shown_as_it_was_before(
         raise OSError("disk full")
 
     watched.preview._tell(draft=Draft(watched.preview.state.draft.corpus, watched.preview.state.draft.look))  # type: ignore[union-attr]
-    monkeypatch.setattr("generator.preview.draft.tree.document", fail)
+    monkeypatch.setattr("generator.preview.draft.tree.meta", fail)
     assert watched.page("en/parks/jia/") == good
     assert watched.page("en/tasks/") == ""
     assert [p.message for p in watched.preview.state.problems] == ["OSError: disk full"]

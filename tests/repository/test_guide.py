@@ -13,7 +13,7 @@ from generator import cli
 from tests.paths import MINI, ROOT
 from tests.repository.commands import commands, options
 
-PAGES = ("correct-a-figure", "correct-a-translation", "add-a-plan", "add-a-park")  # one an errand
+PAGES = ("correct-a-figure", "correct-a-translation", "add-a-plan", "add-a-park", "add-a-result")  # one an errand
 SHOWING = {language: ROOT / f"docs/correct-a-figure.{language}.md" for language in ("zh", "en")}
 GUIDES = {"zh": ROOT / "docs/editors-guide.zh.md", "en": ROOT / "docs/editors-guide.en.md"}
 SAMPLE = re.compile(r"<!-- sample: (?P<file>\S+) -->\n```yaml\n(?P<lines>.*?)\n```", re.DOTALL)

@@ -15,7 +15,7 @@ LINK = re.compile(r"\]\((?P<to>[^)\s]+)\)")
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 FILE = re.compile(r"`(?P<path>(?:docs|tests|schemas|structured|generator|site_templates|\.github)/[\w./-]+\.\w+)`")
 # Named already, because they are being made: each must go from here as soon as it is there.
-AWAITED: set[str] = set()
+AWAITED: set[str] = {"structured/reports.yaml", "structured/cited_targets.yaml"}
 TO_COME = re.compile(r"(structured/plans|content)/[a-z-]+-\d{4}\b")  # plans that the editors' guide makes or takes away
 
 

@@ -23,7 +23,7 @@ def test_an_id_that_occurs_twice_in_a_vocabulary(repository: Repository, name: s
 @pytest.mark.parametrize(
     ("old", "new", "nth"),
     [
-        ("id: incubators\n", "id: park-tax\n", 2),  # of two targets the later is at fault
+        ("id: unicorns\n", "id: park-tax\n", 2),  # of two targets the later is at fault
         ("id: high-tech-enterprises-2024\n", "id: park-tax\n", 2),  # facts share the ids of targets
         ("id: 2-1-2\n", "id: 2-1-1\n", 2),
     ],

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from generator.language.languages import LANGUAGES
-from tests.paths import MINI
 from tests.sites import BuiltSite, build_site
 from tests.small import Repository
 
@@ -18,18 +16,18 @@ PLAN, TEXT = "structured/plans/yi-2021.yaml", "content/yi-2021/zh.md"
 
 
 @pytest.fixture(scope="module")
-def without_lists(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def without_lists(built_mini: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A publication without a guide, changes, redirects and terms; the gate finds no dead link in its site."""
-    root = _copy(tmp_path_factory, "without-lists")
+    root = shutil.copytree(built_mini.layout.root, tmp_path_factory.mktemp("without-lists") / "repository")
     for name in ("guide", "changes", "redirects", "terms"):
         (root / f"structured/{name}.yaml").unlink(missing_ok=True)
     return build_site(root, "https://example.org/plans")
 
 
 @pytest.fixture(scope="module")
-def without_records(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def without_records(built_mini: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A publication of one plan of whose text nothing is recorded, with metrics and bodies that nothing uses."""
-    root = _copy(tmp_path_factory, "without-records")
+    root = shutil.copytree(built_mini.layout.root, tmp_path_factory.mktemp("without-records") / "repository")
     repository = Repository(root)
     for name in ("parks/jia", "guide", "changes", "terms", "exceptions", "redirects"):
         (root / f"structured/{name}.yaml").unlink()
@@ -43,12 +41,6 @@ def without_records(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     for path, comma in ((TEXT, ","), ("content/yi-2021/source.txt", "，")):
         repository.replace(path, f"到2025年{comma}高新技术企业累计达到50家。", "高新技术企业持续增加。")
     return build_site(root, "https://example.org/plans")
-
-
-def _copy(factory: pytest.TempPathFactory, name: str) -> Path:
-    root = factory.mktemp(name) / "repository"
-    shutil.copytree(MINI, root)
-    return root
 
 
 def mentions(site: BuiltSite, name: str) -> list[str]:

@@ -18,7 +18,7 @@ from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.site import build as builder
 from generator.site.engine import EngineError
-from generator.site.fingerprint import STAMP, Stamp, fingerprint, put_stamp
+from generator.site.fingerprint import LAST, STAMP, Stamp, fingerprint, put_stamp
 from generator.site.gate import GateError
 from tests.cases import few
 from tests.paths import MINI
@@ -32,7 +32,7 @@ def copy_of(site: BuiltSite, folder: Path) -> Layout:
     """Return a copy of a repository and its site that a test may break; nothing has changed since it was built."""
     shutil.copytree(site.layout.root, folder, dirs_exist_ok=True)
     layout = Layout(folder)
-    kept = Store(layout.build / builder.LAST)
+    kept = Store(layout.build / LAST)
     said = TypeAdapter(Stamp).validate_json(kept.read(STAMP) or b"{}")
     put_stamp(kept, replace(said, fingerprint=fingerprint(layout)))
     return layout
@@ -131,11 +131,11 @@ def failing(error: Exception) -> Callable[..., None]:
     ("step", "error"),
     few(
         [
-            ("site.engine.run", EngineError(said="template")),
+            ("site.engine.Engine.page", EngineError(said="template")),
             ("site.gate.check", GateError([Finding.of("Z002.link", "zh/index.html", address="gone/")])),
             ("exports.search.index.prepared", OSError("disk full")),
             ("exports.sitemap.write", OSError("disk full")),
-            ("site.publish.assemble", OSError("disk full")),
+            ("site.publish.Folder.put", OSError("disk full")),
         ],
         2,
     ),
@@ -192,7 +192,9 @@ def test_a_forced_build_uses_nothing_that_was_kept(built_mini: BuiltSite, tmp_pa
     assert contents(layout.site) == contents(built_mini.folder)
 
 
+@pytest.mark.slow
 def test_a_build_can_be_repeated_byte_for_byte(built_site: BuiltSite, tmp_path: Path) -> None:
+    """As test_reproducible.py holds of the small site."""
     for folder in ("content", "structured"):
         shutil.copytree(built_site.layout.root / folder, tmp_path / "elsewhere" / folder)
     again = build_site(tmp_path / "elsewhere")

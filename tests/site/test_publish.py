@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime
 import errno
 import shutil
 import tempfile
@@ -9,14 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus.version import MARK, DataVersion
-from generator.project.store import Store, digest
 from generator.site import publish
-from generator.site.publish import PublishError
+from generator.site.publish import Folder, PublishError
 from tests.told import failing
-
-VERSION = DataVersion(datetime.date(2025, 6, 2), "0123456789ab")
-STATIC = {"site.css": b"css", "icons/a.svg": b"svg"}
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -26,16 +20,6 @@ def files(folder: Path) -> dict[str, str]:
 def put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-
-
-@pytest.fixture
-def pages(tmp_path: Path) -> dict[str, Path]:
-    """The files that the engine's pages are kept in, by their path in the site."""
-    kept = {f"{language}/{page}index.html": tmp_path / f"kept/{language}{len(page)}.html"
-            for language in ("zh", "en") for page in ("", "parks/")}  # fmt: skip
-    for name, file in kept.items():
-        put(file, name)
-    return kept
 
 
 @pytest.fixture
@@ -49,43 +33,23 @@ def other_disk(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def test_the_parts_of_a_site_are_laid_together(pages: dict[str, Path], tmp_path: Path) -> None:
-    publish.assemble(pages, STATIC, {"index.html": "root", "404.html": "none"}, VERSION, tmp_path / "next")
-    assert files(tmp_path / "next") == {
-        "index.html": "root",
-        "404.html": "none",
+def test_the_parts_of_a_site_are_laid_together(tmp_path: Path) -> None:
+    site = Folder(tmp_path / "build/next")
+    for name in ("index.html", "zh/index.html", "zh/parks/jia/index.html", "zh/parks/yi/index.html"):
+        site.put(name, name.encode())
+    site.put_static({"site.css": b"css", "icons/a.svg": b"svg"})
+    assert files(site.path) == {
+        **{
+            name: name for name in ("index.html", "zh/index.html", *(f"zh/parks/{x}/index.html" for x in ("jia", "yi")))
+        },
         "assets/site.css": "css",
         "assets/icons/a.svg": "svg",
-        **{name: name for name in pages},
     }
 
 
-def test_nothing_of_an_earlier_attempt_is_left(pages: dict[str, Path], tmp_path: Path) -> None:
+def test_nothing_of_an_earlier_attempt_is_left(tmp_path: Path) -> None:
     put(tmp_path / "next/zh/stale/index.html", "stale")
-    publish.assemble(pages, STATIC, {}, VERSION, tmp_path / "next")
-    assert "zh/stale/index.html" not in files(tmp_path / "next")
-
-
-def test_pages_name_the_version_of_the_data_and_are_kept_without_it(pages: dict[str, Path], tmp_path: Path) -> None:
-    pages["zh/index.html"].write_text(f"<p>{MARK}, {MARK}</p>\n", encoding="utf-8")
-    publish.assemble(pages, STATIC, {}, VERSION, tmp_path / "next")
-    assert (tmp_path / "next/zh/index.html").read_bytes() == f"<p>{VERSION.text}, {VERSION.text}</p>\n".encode()
-    assert MARK in pages["zh/index.html"].read_text(encoding="utf-8")
-
-
-def test_the_hash_of_a_page_is_that_of_what_is_published_and_of_none_that_was_damaged(tmp_path: Path) -> None:
-    kept = Store(tmp_path / "kept").put("page", f"<p>{MARK}</p>\n".encode())
-    publish.assemble({"zh/index.html": kept}, {}, {}, VERSION, tmp_path / "next")
-    published = digest((tmp_path / "next/zh/index.html").read_bytes())
-    assert publish.hash_of(kept, VERSION) == published
-    kept.write_bytes(b"<p>damaged</p>\n")
-    assert publish.hash_of(kept, VERSION) not in {published, digest(b"<p>damaged</p>\n")}
-
-
-def test_what_is_done_to_a_published_page_does_not_reach_the_page_kept(pages: dict[str, Path], tmp_path: Path) -> None:
-    publish.assemble(pages, STATIC, {}, VERSION, tmp_path / "next")
-    (tmp_path / "next/zh/index.html").write_text("changed in place", encoding="utf-8")
-    assert pages["zh/index.html"].read_text(encoding="utf-8") == "zh/index.html"
+    assert files(Folder(tmp_path / "next").path) == {}
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

@@ -57,7 +57,9 @@ def test_a_forced_build_gives_the_same_bytes(first: dict[str, str], tmp_path: Pa
     assert built(tmp_path / "r", ELSEWHERE, "--force") == first
 
 
+@pytest.mark.slow
 def test_a_build_of_another_day_changes_the_file_of_that_day_alone(first: dict[str, str], tmp_path: Path) -> None:
+    """As tests/pages/test_states.py holds of the pages."""
     later = built(tmp_path / "r", {"SOURCE_DATE_EPOCH": "1783000000", **HERE})
     stamped = {"built.json", "data/datapackage.json"}
     assert {name for name in first if first[name] != later[name] and not name.endswith(".xlsx")} <= stamped

@@ -14,6 +14,7 @@ Schema = Mapping[str, Any]
 IDS, SENTENCES = "; ", " | "
 _PLAIN = ("string", "integer", "number", "boolean", "date")
 _WORDS = {"zh", "en"}
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Column:
             found = [item[key] for item in found] if isinstance(found, list) else found and found.get(key)
         if self.item:
             return self.between.join(map(str, found)) if found else None
-        return json.dumps(found, ensure_ascii=False) if isinstance(found, (list, dict)) else found
+        return _json(found) if isinstance(found, (list, dict)) else found
 
 
 def columns(schema: Schema) -> tuple[Column, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -21,6 +22,7 @@ NARROW, WIDE = 7, 56  # characters a column is wide, at least and at most
 MARGIN = 3  # room for the filter's arrow
 ACCENT = "#B0261C"
 TINT = "#F3F0E8"
+_HAN = re.compile("[\u2e80-\U0010ffff]+")  # what takes two places
 
 
 def write(
@@ -113,7 +115,7 @@ def _width(value: Any) -> int:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return len(f"{value:,}") + 1
     lines = str(value if value is not None else "").split("\n")
-    return max(sum(2 if sign > "\u2e7f" else 1 for sign in line) for line in lines)
+    return max(2 * len(line) - len(_HAN.sub("", line)) for line in lines)
 
 
 def _notes(sheet: Worksheet, notes: Notes, shapes: Mapping[str, tuple[Column, ...]], styles: _Styles) -> None:

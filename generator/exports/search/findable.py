@@ -11,11 +11,23 @@ from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import initials
 from generator.edition.edition import Edition
 from generator.edition.formats import english
-from generator.parts import figures
+from generator.parts import figures, milestones, results
 from generator.parts.quantities import values
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
-from generator.records.kinds import METRIC, PARK, PLAN, PROVISION, STATEMENT, TARGET, TERM, Kind, searched
+from generator.records.kinds import (
+    METRIC,
+    MILESTONE,
+    PARK,
+    PLAN,
+    PROVISION,
+    RESULT,
+    STATEMENT,
+    TARGET,
+    TERM,
+    Kind,
+    searched,
+)
 from generator.records.park import Park
 from generator.records.target import Target
 
@@ -171,10 +183,33 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         view = figures.view(edition, of)
         evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
         said = " ".join(filter(None, (stated, view.horizon.text)))
-        words = evidence.quote if edition.is_original else evidence.quote_en or evidence.quote
+        words = _quoted(edition, evidence.quote, evidence.quote_en)
         further = (text for _, text in view.further)
         names = _named(edition, of.record.label, view.quantity.full, _english(edition, of), *further)
         yield replace(_make(TARGET, names, words, view.itself.to, Place(entry=of.entry)), figure=said)
+
+
+def _results(edition: Edition) -> Iterator[Findable]:
+    for found in edition.corpus.outcomes.values():
+        for outcome in found:
+            of, view = outcome.of, results.view(edition, outcome)
+            words = _quoted(edition, view.quote, view.quote_en)
+            names = _named(edition, of.record.label, view.full, view.source.title)
+            made = _make(RESULT, names, words, view.itself.to, Place(entry=of.entry))
+            yield replace(made, figure=f"{view.figure} ({view.year})")
+
+
+def _milestones(edition: Edition) -> Iterator[Findable]:
+    for entry in edition.corpus.plans.values():
+        for of in entry.milestones:
+            view = milestones.view(edition, of)
+            text = edition.t("list.dash").join((view.due, _quoted(edition, view.quote, view.quote_en)))
+            yield _make(MILESTONE, _named(edition, of.record.title), text, view.itself.to, Place(entry=entry))
+
+
+def _quoted(edition: Edition, quote: str, english: str) -> str:
+    """Return quoted words in the reader's language, where there are any in it."""
+    return quote if edition.is_original else english or quote
 
 
 def _english(edition: Edition, of: InPlan[Target]) -> str:
@@ -220,5 +255,7 @@ _MAKERS: Mapping[str, Callable[[Edition], Iterator[Findable]]] = {
     TERM: _terms,
     STATEMENT: _statements,
     TARGET: _targets,
+    RESULT: _results,
+    MILESTONE: _milestones,
     PROVISION: _provisions,
 }

@@ -95,7 +95,8 @@ class Index:
         """Return what a search box of a language opens with."""
         edition = self.editions[language]
         parks, plans = edition.corpus.parks, edition.corpus.plans
-        groups = [(kind.name, group) for kind, group in searched()]
+        there = {name for part in self.parts for name in part.kinds}
+        groups = [(kind.name, group) for kind, group in searched() if kind.name in there or not kind.optional]
         courses = {id_: states.course(edition.t, language, entry.plan) for id_, entry in plans.items()}
         different = [*dict.fromkeys(courses.values())]
         return {
@@ -195,7 +196,7 @@ def keep_former(site: Path, new: Path, own: str) -> None:
 def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
     """Return all records by their plan: those of none, then the newest plan's."""
     zh, en = (editions[language] for language in LANGUAGES)
-    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries()}}
+    found: dict[str, list[Record]] = {"": [], **{entry.plan.id: [] for entry in zh.entries}}
     for one, other in zip(all_findable(zh), all_findable(en), strict=True):
         found[one.plan].append(_record(one, other))
     return found
@@ -203,7 +204,8 @@ def by_plan(editions: Mapping[str, Edition]) -> dict[str, list[Record]]:
 
 def _record(zh: Findable, en: Findable) -> Record:
     names = tuple(dict.fromkeys((*zh.names, *en.names)))
-    readings = dict.fromkeys(order.syllables(name) for name in (zh.zh, *zh.names) if name and _is_chinese(name))
+    chinese = filter(_is_chinese, dict.fromkeys(filter(None, (zh.zh, *zh.names))))
+    readings = dict.fromkeys(map(order.syllables, chinese))
     address = zh.address.partition("/")[2]
     figures = (zh.figure, en.figure) if zh.figure else ()
     return Record(
