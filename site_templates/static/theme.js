@@ -60,6 +60,8 @@
   addEventListener("beforeprint", () => {
     opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details:not([open]):not(.cite__form)")]);
     for (const details of opened) details.open = true;
+    const words = [".brand", ".site-footer__current"].map((place) => document.querySelector(place)?.textContent?.trim() ?? "");
+    root.style.setProperty("--running-head", JSON.stringify([words[0], location.href.split("#")[0], words[1]].filter(Boolean).join(" · ")));
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;

@@ -39,3 +39,12 @@ def test_on_paper_a_dark_page_is_light(browser: Browser, site: str) -> None:
         page.goto("zh/")
         page.emulate_media(media="print")
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_every_sheet_says_where_it_is_from(new_page: NewPage) -> None:
+    page = new_page("en/plans/jia-2025/text/#p-1-p1")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    head = page.evaluate("document.documentElement.style.getPropertyValue('--running-head')")
+    assert page.url.partition("#")[0] in head
+    assert page.locator(".brand").inner_text() in head
+    assert "Data version" in head
