@@ -70,10 +70,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         return
     cut = initials.is_cut(edition)
     yield Page(
-        *(edition.to.glossary(), "glossary.html.j2"),
-        *(edition.t("glossary.title"), _lead(edition), ABOUT, ()),
+        *(edition.to.glossary(), "glossary.html.j2", edition.t("glossary.title"), _lead(edition), ABOUT, ()),
         make=partial(_names, edition) if cut else partial(_glossary, edition, edition.corpus.terms.values()),
-        script="edit.js" if edition.takes_reports and not cut else "",
+        script="letters.js" if cut else _script(edition),
         name=GLOSSARY,
         menus=("footer",),
     )
@@ -85,13 +84,17 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _letter(edition: Edition, letter: str) -> Page:
     title = edition.t("glossary.letter", letter=initials.name(letter))
     terms = [term for term in edition.corpus.terms.values() if initials.initial(term, edition.language) == letter]
+    lead = edition.t("glossary.letter_lead", letter=initials.name(letter), n=len(terms))
     return Page(
-        *(edition.to.letter(letter), "glossary.html.j2", title),
-        *(edition.t("glossary.letter_lead", letter=initials.name(letter), n=len(terms)), ABOUT, edition.page(GLOSSARY)),
+        *(edition.to.letter(letter), "glossary.html.j2", title, lead, ABOUT, edition.page(GLOSSARY)),
         make=partial(_glossary, edition, terms, letter),
-        script="edit.js" if edition.takes_reports else "",
+        script=_script(edition),
         indexed=bool(terms),
     )
+
+
+def _script(edition: Edition) -> str:
+    return "edit.js" if edition.takes_reports else ""
 
 
 def _lead(edition: Edition) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.corpus.corpus import named
 from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.edition import initials
 from generator.edition.edition import Edition
 from generator.edition.formats import english
 from generator.parts import figures, milestones, results
@@ -154,7 +153,7 @@ def _terms(edition: Edition) -> Iterator[Findable]:
         also = (form for form in term.also if "…" not in form)
         called = (term.en, term.official_en or "", *also, *term.aliases)
         names = Names(title, term.zh, called=called, heading=term.zh)
-        yield _make(TERM, names, edition.say(term.explanation), initials.address(edition, term))
+        yield _make(TERM, names, edition.say(term.explanation), edition.to.glossary(term.id))
 
 
 def _values(edition: Edition, facet: str) -> Iterator[Findable]:
