@@ -26,7 +26,7 @@ HOLDERS = {
     "calendar.html.j2": (r'<li class="duesitem.*?</li>\n',),
     "industry.html.j2": (r'<div class="cellfig".*?</div>',),
     "metric.html.j2": (r"<tr>\n<th scope=\"row\">.*?</tr>",),
-    "park.html.j2": (r'<article class="figure.*?</article>', r'<ul class="worded-list">.*?</ul>'),
+    "park.html.j2": (r'<tr role="row" class="reads__row">.*?</tr>',),
 }
 
 
@@ -100,3 +100,21 @@ def test_what_is_downloaded_from_the_matrix_tells_doubts_from_notes(
     ]
     told = {key: re.findall(rf'data-{key}="([^"]*)"', cell) for key in ("doubts", "remarks")}
     assert told == {"doubts": [""], "remarks": [edition.t("anomaly.kind.undefined-term")]}
+
+
+def test_on_a_brief_what_can_change_a_figure_stands_beside_it(edition: Edition) -> None:
+    renderer = Renderer((ROOT / "site_templates",), edition.language, edition.t)
+    briefs = [renderer.page(page) for page in all_views.pages(edition) if page.template == "brief.html.j2"]
+    rows = [
+        row for html in briefs for row in re.findall(r'<tr role="row" class="reads__row">.*?</tr>', html, re.DOTALL)
+    ]
+    views = {
+        view.itself.to.partition("/")[2]: view for view in (figures.view(edition, t) for t in edition.corpus.targets)
+    }
+    marked = 0
+    for row in rows:
+        [address] = re.findall(r'reads__label"><a href="[./]*([^"]*)"', row)
+        for mark in views[address].doubts.marks:
+            assert f'#{mark.of.to.partition("#")[2]}"' in row
+            marked += 1
+    assert marked

@@ -57,7 +57,7 @@ def take(site: Path) -> None:
 
 def picture(page: Page, address: str, element: str) -> bytes:
     """Return a picture of an element in the width of the page."""
-    page.goto(address)
+    page.goto(f"{address}{element}")  # opens what the element is folded into
     page.locator(element).scroll_into_view_if_needed()
     box = page.locator(element).bounding_box()
     if box is None:

@@ -17,6 +17,7 @@ from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import (
     ABOUT,
     ACCESSIBILITY,
+    BRIEF,
     CALENDAR,
     CHANGES,
     COMPARE,
@@ -37,6 +38,7 @@ ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 FAVICON = "favicon.svg"
 PACKAGE = "datapackage.json"
+INVESTORS = "investors"  # where a park's page says what its plans say to investors
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,12 @@ class Addresses:
     def parks(self) -> str:
         return self._at(PARKS)
 
-    def park(self, park: str) -> str:
-        return self._at(PARK, park)
+    def park(self, park: str, anchor: str = "") -> str:
+        return self._at(PARK, park, anchor=anchor)
+
+    def brief(self, park: str = "") -> str:
+        """Return the address of the one-page brief of a park, or of the parks side by side."""
+        return self._at(routes.PARK_BRIEF, park) if park else self._at(BRIEF)
 
     def plans(self) -> str:
         return self._at(PLANS)
@@ -85,8 +91,16 @@ class Addresses:
     def compare(self) -> str:
         return self._at(COMPARE)
 
+    def compared(self, *parks: str) -> str:
+        """Return the address of some parks side by side."""
+        return f"{self._at(COMPARE)}?parks={','.join(parks)}"
+
     def metric(self, metric: str) -> str:
         return self._at(METRIC, metric)
+
+    def metric_table(self, metric: str) -> str:
+        """Return the address of the table of a metric's targets."""
+        return f"{self.metric(metric)}targets.csv"
 
     def tasks(self) -> str:
         return self._at(TASKS)

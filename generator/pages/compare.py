@@ -14,21 +14,22 @@ from generator.edition.states import Period
 from generator.parts import (
     across,
     cascade,
-    charts,
     citation_forms,
     citations,
     comparison,
+    drawn,
     figures,
     members,
     results,
     shown,
+    versus,
     wordings,
 )
 from generator.parts.across import Course
 from generator.parts.cascade import HigherTarget
-from generator.parts.charts import Charts
 from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
+from generator.parts.drawn import Drawn
 from generator.parts.figures import FigureView
 from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, summaries
@@ -37,6 +38,7 @@ from generator.records.metric import Metric
 from generator.records.pages import COMPARE
 from generator.records.park import Park
 
+COLUMNS_AT_MOST = 12  # parks that have a column of their own
 # The columns of the file of what is shown, in their order, each with its key of the interface catalogue.
 COLUMNS = {
     "metric": "compare.metric",
@@ -68,6 +70,9 @@ class Matrix:
     """Metrics by parks: what several parks put a number on, what one alone does, what is stated in words only.
 
     caution: that parks are missing, see `members`
+    many: too many parks for a column each; then there are no rows, and briefs: each metric, its verdict as key and in
+        words, and what was found
+    versus: one park against the others, metric by metric
     goals: lists of goals in words that are about different things
     plans: of each park, as (id, name), that which it is shown by first
     columns: of the file of what is shown, as (key, name); version: of the data
@@ -77,8 +82,11 @@ class Matrix:
 
     lead: str
     caution: str
+    versus: tuple[versus.Line, ...]
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
+    many: bool
+    briefs: tuple[tuple[Link, str, str, str], ...]
     horizons: tuple[tuple[Period, ...], ...]
     plans: tuple[tuple[tuple[str, str], ...], ...]
     shared: tuple[Row, ...]
@@ -98,6 +106,7 @@ class MetricPage:
     """One metric: every figure with its words, each pair's comparability, restatements, existing figures.
 
     areas: what documents that belong to no park say, by the name of their area
+    table: address of the file of its targets
     across: the course of the metric in each park that says several things of it
     earlier: what wordings that no longer hold said of it
     """
@@ -108,7 +117,8 @@ class MetricPage:
     comparable: str
     row: Row
     areas: tuple[tuple[Link, OfPlan], ...]
-    charts: Charts
+    drawn: Drawn
+    table: str
     across: tuple[Course, ...]
     reports: Reports
     higher: tuple[HigherTarget, ...]
@@ -125,7 +135,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
             make=partial(_matrix, edition),
-            script="compare.js copy.js",
+            script="versus.js copy.js" if len(edition.parks) > COLUMNS_AT_MOST else "compare.js versus.js copy.js",
             name=COMPARE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -150,22 +160,26 @@ def _lead(edition: Edition) -> str:
 
 def _matrix(edition: Edition) -> Matrix:
     t, used = edition.t, _stated(edition)
-    common = comparison.shared(edition)
+    common, many = comparison.shared(edition), len(edition.parks) > COLUMNS_AT_MOST
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
     goals = [m for m in worded if not m.indicator]
     parks, entries = edition.parks, edition.corpus.plans.values()
+    by_parks = [] if many else [m for m in used if m not in goals]
     cited = citations.page(edition, "compare", lambda e: e.t("compare.title"), lambda to: to.compare(), entries)
     return Matrix(
         lead=_lead(edition),
         caution=members.caution(edition),
+        versus=versus.lines(edition, common),
+        many=many,
+        briefs=tuple(_brief(edition, m) for m in [*common, *rest] if m not in goals) if many else (),
         parks=tuple(edition.park(p) for p in parks),
         ids=tuple(p.id for p in parks),
         horizons=tuple(_horizon(edition, p) for p in parks),
         plans=tuple(_choices(edition, p) for p in parks),
-        shared=tuple(comparison.row(edition, m) for m in common),
-        single=tuple(comparison.row(edition, m) for m in rest if m not in worded),
-        worded=tuple(comparison.row(edition, m) for m in worded if m not in goals),
+        shared=tuple(comparison.row(edition, m) for m in common if m in by_parks),
+        single=tuple(comparison.row(edition, m) for m in rest if m in by_parks and m not in worded),
+        worded=tuple(comparison.row(edition, m) for m in worded if m in by_parks),
         goals=tuple(_goals(edition, m) for m in goals),
         columns=tuple((key, t(name)) for key, name in COLUMNS.items()),
         version=edition.version.text,
@@ -174,6 +188,13 @@ def _matrix(edition: Edition) -> Matrix:
         apart=GRAVEST_FIRST[0],
         citation=citation_forms.citation(cited, edition.language),
     )
+
+
+def _brief(edition: Edition, metric: Metric) -> tuple[Link, str, str, str]:
+    """Return a metric with its verdict and what was found."""
+    verdict = comparison.verdict(edition, metric)
+    link = Link(edition.say(metric.name), edition.to.metric(metric.id))
+    return link, verdict, edition.t(f"compare.verdict.{verdict}"), drawn.finding(edition, metric)
 
 
 def _page(edition: Edition, metric: Metric) -> Page:
@@ -215,7 +236,8 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         comparable=edition.say(metric.comparable) if metric.comparable else "",
         row=comparison.row(edition, metric),
         areas=tuple(comparison.of_areas(edition, metric)),
-        charts=charts.of_metric(edition, metric),
+        drawn=drawn.of_metric(edition, metric),
+        table=edition.to.metric_table(metric.id),
         across=tuple(across.courses(edition, metric)),
         higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),

@@ -1,51 +1,74 @@
-"""A guide for foreign investors: what the plans say, subject by subject, each statement with its provision."""
+"""For investors: what the plans say, question by question and park by park, each answer with its words and provision.
+
+Of many parks it is told how much their plans say to a question; the answers stand on the parks' pages.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.corpus.plan_entry import PlanEntry
+from generator.analysis.unsaid import unsaid
 from generator.edition import holders
+from generator.edition.addresses import INVESTORS
 from generator.edition.edition import Edition
+from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
-from generator.parts import citation_forms, citations
+from generator.parts import answers, citation_forms, citations, in_charge
+from generator.parts.answers import Answer
 from generator.parts.citation_forms import Citation
+from generator.parts.in_charge import InCharge
+from generator.parts.key_facts import NAMED
 from generator.records.facets import INDUSTRY
 from generator.records.guide import GuideSection, Statement
 from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
 
+MANY = 250  # statements that one page holds
+
 
 @dataclass(frozen=True)
-class StatementView:
-    """What a plan says, where, and in which words. cited: what it is called in references, in both languages."""
+class OfPark:
+    """What a park's plans say to a question. answers: none where `park` leads to them, on the park's page."""
 
-    text: str
-    provision: Link
-    words: str
-    cited: tuple[str, str]
+    id: str
+    park: Link
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True)
 class SectionView:
-    """A subject: statements by park, and the parks of whose plans nothing is listed."""
+    """A question: answers by park, and the parks of whose plans nothing is listed."""
 
     anchor: str
     title: str
     lead: str
-    parks: tuple[tuple[Link, tuple[StatementView, ...]], ...]
+    parks: tuple[OfPark, ...]
     silent: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
+class Whom:
+    """A park, how much its plans say, and who is in charge as its plan names them."""
+
+    id: str
+    park: Link
+    count: str
+    in_charge: tuple[InCharge, ...]
+    more: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class GuidePage:
-    """The guide. reading: how its verbs are meant; related: where to read on."""
+    """The guide. reading: how its verbs are meant; narrow: whether a filter serves; whom: by park; related: read on."""
 
     lead: str
     reading: tuple[str, ...]
+    contact: str
+    narrow: bool
     sections: tuple[SectionView, ...]
-    plans: tuple[Link, ...]
+    whom: tuple[Whom, ...]
     related: tuple[Link, ...]
     citation: Citation
     passages: Citation
@@ -57,7 +80,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), GUIDE, ()),
             make=partial(_guide, edition),
-            script="copy.js",
+            script="copy.js guide.js",
             name=GUIDE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -75,15 +98,16 @@ def _lead(edition: Edition) -> str:
 
 def _guide(edition: Edition) -> GuidePage:
     t, guide = edition.t, edition.corpus.guide
-    used = {statement.plan for statement in _statements(edition)}
     entries = edition.corpus.plans.values()
     cited = citations.page(edition, GUIDE, lambda e: e.t("guide.title"), lambda to: to.guide(), entries)
     passages = citations.passages(edition, cited, lambda to: to.guide())
     return GuidePage(
         lead=_lead(edition),
         reading=tuple(t("guide.reading").split("\n")),
+        contact=_contact(edition),
+        narrow=1 < len(_statements(edition)) <= MANY,
         sections=tuple(_section(edition, section) for section in guide),
-        plans=tuple(edition.plan(entry) for entry in edition.entries if entry.plan.id in used),
+        whom=tuple(_whom(edition)),
         related=(
             *edition.page(TASKS),
             *(
@@ -100,11 +124,9 @@ def _guide(edition: Edition) -> GuidePage:
 
 
 def _section(edition: Edition, section: GuideSection) -> SectionView:
-    by_park: dict[str, list[StatementView]] = {}
-    for statement in section.statements:
-        park = edition.corpus.plans[statement.plan].holder
-        by_park.setdefault(park, []).append(_statement(edition, statement))
-    shown = [holder for holder in holders.holders(edition) if holder.id in by_park]
+    by_holder = answers.of_section(edition, section)
+    many = len(_statements(edition)) > MANY
+    shown = [holder for holder in holders.holders(edition) if holder.id in by_holder]
     return SectionView(
         anchor=section.section,
         title=edition.say(section.title),
@@ -113,18 +135,32 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
             n=len(section.statements),
             parks=sum(holder.id in edition.corpus.parks for holder in shown),
         ),
-        parks=tuple((holder.link, tuple(by_park[holder.id])) for holder in shown),
-        silent=tuple(edition.park(park) for park in edition.parks if park.id not in by_park),
+        parks=tuple(_of_park(edition, holder, by_holder[holder.id], apart=many) for holder in shown),
+        silent=() if many else tuple(edition.park(park) for park in edition.parks if park.id not in by_holder),
     )
 
 
-def _statement(edition: Edition, statement: Statement) -> StatementView:
-    entry = edition.corpus.plans[statement.plan]
-    provision = edition.provision(entry, statement.provision)
-    cited = (_cited(edition, entry, statement), _cited(edition.other_edition, entry, statement))
-    return StatementView(edition.say(statement.text), provision, statement.words, cited)
+def _of_park(edition: Edition, holder: Holder, found: tuple[Answer, ...], *, apart: bool) -> OfPark:
+    if apart and holder.id in edition.corpus.parks:
+        return OfPark(holder.id, Link(holder.link.text, edition.to.park(holder.id, INVESTORS), len(found)), ())
+    return OfPark(holder.id, holder.link, found)
 
 
-def _cited(edition: Edition, entry: PlanEntry, statement: Statement) -> str:
-    """Return what a statement is called in a reference: its park, and where it stands in the plan."""
-    return f"{holders.whose(edition, entry)}, {edition.provision(entry, statement.provision).text}"
+def _whom(edition: Edition) -> Iterator[Whom]:
+    """Yield the parks with statements, with who is in charge of the plan that each is shown by."""
+    t, counts = edition.t, Counter(edition.corpus.plans[s.plan].holder for s in _statements(edition))
+    for holder in holders.holders(edition):
+        if n := counts[holder.id]:
+            entry, is_park = holder.entries[0], holder.id in edition.corpus.parks
+            bodies = in_charge.of_plan(edition, entry)
+            there = edition.to.park(holder.id, INVESTORS) if is_park else holder.link.to
+            left = t("park.more_in_charge", n=len(bodies) - NAMED)
+            more = (Link(left, edition.to.plan(entry.plan.id)),) if len(bodies) > NAMED else ()
+            yield Whom(*(holder.id, Link(holder.link.text, there), t("home.statements", n=n)), bodies[:NAMED], more)
+
+
+def _contact(edition: Edition) -> str:
+    """Return in a sentence that the plans give no telephone numbers, where that is so."""
+    entries = edition.corpus.plans.values()
+    silent = all("telephone" in unsaid(p.words for p in entry.files.text.provisions) for entry in entries)
+    return edition.t("guide.no_telephone") if silent else ""

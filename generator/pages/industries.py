@@ -10,16 +10,18 @@ from functools import partial
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
-from generator.pages import parks, tasks
-from generator.pages.parks import RankView
+from generator.pages import tasks
 from generator.pages.tasks import FacetPage
-from generator.parts import citation_forms, citations, figures
+from generator.parts import citation_forms, citations, figures, ranks
 from generator.parts.citation_forms import Citation
 from generator.parts.citations import Cited
 from generator.parts.figures import FigureView
+from generator.parts.ranks import RankView
 from generator.records.facets import BODY, INDUSTRY, INSTRUMENT
-from generator.records.park import RANKS, Park, RankedIndustry
+from generator.records.park import RANKS, Park
 from generator.records.task import Task
+
+RELATED = 8  # industries that a page leads to as related
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,21 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Related:
+    """An industry that plans name together with this one. why: in how many tasks, or that the same words rank both."""
+
+    industry: Link
+    why: str
+
+
+@dataclass(frozen=True)
 class IndustryPage:
     """An industry: its tasks, the parks that rank it or do something for it, then those whose plans do not."""
 
     tasks: FacetPage
     sides: tuple[Side, ...]
     absent: tuple[Link, ...]
+    related: tuple[Related, ...]
     citation: Citation
 
 
@@ -79,7 +90,9 @@ def _entries(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -
 def _ranking(edition: Edition, industry: str) -> Iterator[PlanEntry]:
     """Yield the plans of the parks that rank an industry."""
     for park, entries in edition.corpus.plans_by_park.items():
-        if any(ranked.industry == industry for rank in RANKS for ranked in _ranked(edition.corpus.parks[park], rank)):
+        if any(
+            ranked.industry == industry for rank in RANKS for ranked in ranks.ranked(edition.corpus.parks[park], rank)
+        ):
             yield from entries
 
 
@@ -98,8 +111,33 @@ def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> I
         tasks=tasks.facet_page(edition, INDUSTRY, industry, found),
         sides=tuple(sides),
         absent=tuple(absent),
+        related=tuple(_related(edition, industry, found)),
         citation=citation_forms.citation(_cited(edition, industry, found), edition.language),
     )
+
+
+def _related(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> Iterator[Related]:
+    """Yield the industries that stand in the same tasks, those of most tasks first, then those the same words rank."""
+    t = edition.t
+    tasks = Counter(other for of in found for other in of.record.industries if other != industry)
+    together = [other for other in edition.once(_ranked_together, "").get(industry, ()) if other not in tasks]
+    known = edition.values(INDUSTRY)
+    said = [*((other, t("industry.in_tasks", n=n)) for other, n in tasks.most_common())]
+    said += [(other, t("industry.ranked_together")) for other in together]
+    yield from (Related(edition.facet_value(INDUSTRY, other), why) for other, why in said[:RELATED] if other in known)
+
+
+def _ranked_together(edition: Edition, _: str) -> dict[str, list[str]]:
+    """Return for each industry those that a plan ranks by the same words."""
+    by_words: dict[tuple[str, str, str], list[str]] = {}
+    for park in edition.corpus.parks.values():
+        for ranked in (ranked for rank in RANKS for ranked in ranks.ranked(park, rank)):
+            by_words.setdefault((park.id, ranked.provision, ranked.words), []).append(ranked.industry)
+    found: dict[str, list[str]] = {}
+    for industries in by_words.values():
+        for industry in industries:
+            found.setdefault(industry, []).extend(other for other in industries if other != industry)
+    return {industry: [*dict.fromkeys(others)] for industry, others in found.items()}
 
 
 def _cited(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> Cited:
@@ -121,9 +159,9 @@ def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]
     return Side(
         park=edition.park(park),
         standings=tuple(
-            Standing(edition.t(f"rank_of.{rank}"), parks.rank(edition, park, ranked))
+            Standing(edition.t(f"rank_of.{rank}"), ranks.view(edition, park, ranked))
             for rank in RANKS
-            for ranked in _ranked(park, rank)
+            for ranked in ranks.ranked(park, rank)
             if ranked.industry == industry
         ),
         targets=tuple(_targets(edition, park, industry, found)),
@@ -132,11 +170,6 @@ def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]
         bodies=tuple((edition.facet_value(BODY, body), edition.t(f"role.{role}")) for body, role in actors),
         places=tuple(places),
     )
-
-
-def _ranked(park: Park, rank: str) -> tuple[RankedIndustry, ...]:
-    ranked: tuple[RankedIndustry, ...] = getattr(park.industries, rank)
-    return ranked
 
 
 def _targets(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Iterator[IndustryTarget]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
@@ -13,44 +12,41 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
 from generator.parts import (
-    charts,
+    answers,
     citation_forms,
     citations,
     comparison,
     figures,
     follow,
+    key_facts,
     members,
+    neighbours,
     plan_cards,
     plan_records,
     restated,
     results,
+    target_table,
     task_cards,
+    which_park,
 )
-from generator.parts.charts import Charts
+from generator.parts.answers import Question
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
 from generator.parts.figures import FigureView
+from generator.parts.key_facts import KeyFacts
 from generator.parts.members import DocumentView
+from generator.parts.neighbours import Neighbour
 from generator.parts.plan_cards import PlanCard
-from generator.parts.plan_records import AnomalyGroup, RecordView
+from generator.parts.plan_records import RecordView
 from generator.parts.quantities import values
 from generator.parts.results import Reports
-from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.facets import INDUSTRY
+from generator.parts.target_table import Group, TargetTable
+from generator.parts.task_cards import ThemeTasks
+from generator.parts.which_park import WhichPark
 from generator.records.figure import Figure
 from generator.records.kinds import FACT, KINDS, MEASURE, PARK, TARGET, TASK
-from generator.records.pages import PARKS
-from generator.records.park import RANKS, Park, RankedIndustry
-
-
-@dataclass(frozen=True)
-class RankView:
-    """Industries of a park with the words that rank them; words_en: the same in English, on English pages."""
-
-    industries: tuple[Link, ...]
-    words: str
-    words_en: str
-    provision: Link
+from generator.records.pages import BRIEF, COMPARE, GUIDE, PARKS
+from generator.records.park import RANKS, Park
 
 
 @dataclass(frozen=True)
@@ -71,53 +67,56 @@ class ParkCard:
 
 @dataclass(frozen=True)
 class ParkList:
-    """All parks. caution: that some are missing, see `members`."""
+    """All parks. caution: that some are missing, see `members`; ranks: what the ranks of industries are called."""
 
     lead: str
     caution: str
+    brief: tuple[Link, ...]
+    which: WhichPark | None
+    ranks: tuple[tuple[str, str], ...]
     cards: tuple[ParkCard, ...]
     citation: Citation
 
 
 @dataclass(frozen=True)
 class Stated:
-    """What a plan of a park states.
+    """What a plan of a park states, and what it sets out to do.
 
-    name: of the plan among those of the park; all_facts: leads to the existing figures that no metric is of
+    name: of the plan among those of the park; facts: existing figures; all_facts: leads to those that no metric is of
+    tasks: by theme
     """
 
     name: str
     card: PlanCard
-    figures: tuple[FigureView, ...]
-    words_only: tuple[FigureView, ...]
-    facts: tuple[FigureView, ...]
+    targets: TargetTable
+    facts: tuple[Group, ...]
     all_facts: Link | None
+    tasks: tuple[ThemeTasks, ...]
+    measures: tuple[RecordView, ...]
 
 
 @dataclass(frozen=True)
 class ParkPage:
     """One park, by the latest of its plans; what others of its plans state stands apart, after it.
 
-    profile: in pieces, its numbers links to the figures they restate; missing: plans of it that are known and not here
+    profile: in pieces, its numbers links to the figures they restate; shown: None where no plan of it is here
+    missing: plans of it that are known and not here; guide: leads to what other parks' plans say
+    side: leads to all parks side by side
     """
 
     card: ParkCard
+    brief: Link
+    side: tuple[Link, ...]
     profile: tuple[Link, ...]
-    industries: tuple[tuple[str, tuple[RankView, ...]], ...]
-    figures: tuple[FigureView, ...]
-    standing: Charts
+    facts: KeyFacts
+    shown: Stated | None
     reports: Reports
-    words_only: tuple[FigureView, ...]
-    facts: tuple[FigureView, ...]
-    all_facts: Link | None
     earlier: tuple[Stated, ...]
-    tasks: tuple[tuple[PlanCard, tuple[TaskGroup[TaskCard], ...]], ...]
-    measures: tuple[tuple[PlanCard, tuple[RecordView, ...]], ...]
-    documents: tuple[PlanCard, ...]
-    missing: tuple[DocumentView, ...]
     watch: tuple[str, ...]
-    anomalies: tuple[AnomalyGroup, ...]
-    others: tuple[Link, ...]
+    questions: tuple[Question, ...]
+    guide: tuple[Link, ...]
+    missing: tuple[DocumentView, ...]
+    neighbours: tuple[Neighbour, ...]
     citation: Citation
     follow: tuple[Link, ...]
     correction: Correction | None
@@ -180,44 +179,33 @@ def _list(edition: Edition, lead: str) -> ParkList:
     return ParkList(
         lead=lead,
         caution=members.caution(edition),
+        brief=edition.page(BRIEF, edition.t("brief.side_title")),
+        which=which_park.which_park(edition),
+        ranks=tuple((rank, edition.t(f"home.which.rank.{rank}")) for rank in RANKS),
         cards=tuple(card(edition, park) for park in edition.parks),
         citation=citation_forms.citation(cited, edition.language),
     )
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:
-    entries = edition.plans_of(park.id)
-    stated = [_stated(edition, entry) for entry in entries]
-    shown = stated[0] if stated else None
+    entries, t = edition.plans_of(park.id), edition.t
+    leading = [ranked.industry for ranked in park.industries.leading]
+    stated = [_stated(edition, entry, () if n else leading) for n, entry in enumerate(entries)]
     cited = citations.page(edition, f"park-{park.id}", lambda e: e.say(park.name), lambda to: to.park(park.id), entries)
     return ParkPage(
         card=card(edition, park),
-        profile=restated.linked(edition, park.profile, _all_figures(entries)),
-        industries=tuple(
-            (edition.t(f"rank.{name}"), tuple(_ranked(edition, park, getattr(park.industries, name)))) for name in RANKS
-        ),
-        figures=shown.figures if shown else (),
-        standing=charts.of_park(edition, comparison.shared(edition), park.id),
+        brief=Link(t("brief.link"), edition.to.brief(park.id)),
+        side=edition.page(COMPARE, t("park.side")),
+        profile=profile(edition, park),
+        facts=key_facts.of_park(edition, park),
+        shown=stated[0] if stated else None,
         reports=results.of_entries(edition, entries),
-        words_only=shown.words_only if shown else (),
-        facts=shown.facts if shown else (),
-        all_facts=shown.all_facts if shown else None,
-        earlier=tuple(each for each in stated[1:] if each.figures or each.words_only or each.facts),
-        tasks=tuple(
-            (plan_cards.card(edition, e), task_cards.by_section(edition, e, task_cards.card))
-            for e in entries
-            if e.tasks
-        ),
-        measures=tuple(
-            (plan_cards.card(edition, e), tuple(plan_records.record(edition, KINDS[MEASURE], m) for m in e.measures))
-            for e in entries
-            if e.measures
-        ),
-        documents=tuple(plan_cards.card(edition, e) for e in entries),
-        missing=members.of_park(edition, park),
+        earlier=tuple(stated[1:]),
         watch=tuple(edition.say(w) for w in park.watch),
-        anomalies=plan_records.by_weight(edition, (a for e in entries for a in e.anomalies if a.record.targets)),
-        others=tuple(edition.park(p) for p in edition.parks if p.id != park.id),
+        questions=answers.of_holder(edition, park.id),
+        guide=edition.page(GUIDE, t("park.all_answers")),
+        missing=members.of_park(edition, park),
+        neighbours=neighbours.neighbours(edition, park),
         citation=citation_forms.citation(cited, edition.language),
         follow=follow.links(edition, edition.to.park(park.id), due=True),
         correction=correction(
@@ -231,38 +219,26 @@ def _park(edition: Edition, park: Park) -> ParkPage:
     )
 
 
+def profile(edition: Edition, park: Park) -> tuple[Link, ...]:
+    """Return what a park is, in pieces: numbers that restate a figure lead to it."""
+    return restated.linked(edition, park.profile, _all_figures(edition.plans_of(park.id)))
+
+
 def _all_figures(entries: Sequence[PlanEntry]) -> list[InPlan[Figure]]:
     return [of for e in entries for of in (*e.distinct_targets, *e.facts)]
 
 
-def _stated(edition: Edition, entry: PlanEntry) -> Stated:
+def _stated(edition: Edition, entry: PlanEntry, leading: Sequence[str]) -> Stated:
     """Return what a plan states."""
-    views = [figures.view(edition, target) for target in entry.distinct_targets]
-    facts = tuple(figures.view(edition, fact) for fact in entry.facts if fact.record.metric)
-    more = edition.t("park.all_facts", shown=len(facts), n=len(entry.facts))
+    facts = [fact for fact in entry.facts if fact.record.metric]
+    more = edition.t("park.all_facts" if facts else "park.facts_there", shown=len(facts), n=len(entry.facts))
     there = edition.to.plan(entry.plan.id, KINDS[FACT].plural)
     return Stated(
         name=holders.label(edition, entry),
         card=plan_cards.card(edition, entry),
-        figures=tuple(view for view in views if view.quantity.amount),
-        words_only=tuple(view for view in views if not view.quantity.amount),
-        facts=facts,
+        targets=target_table.of_plan(edition, entry, leading),
+        facts=target_table.of_figures(edition, facts),
         all_facts=Link(more, there) if len(facts) < len(entry.facts) else None,
+        tasks=task_cards.by_theme(edition, entry),
+        measures=tuple(plan_records.record(edition, KINDS[MEASURE], m) for m in entry.measures),
     )
-
-
-def _ranked(edition: Edition, park: Park, ranked: Iterable[RankedIndustry]) -> Iterator[RankView]:
-    """Yield industries in the order of their plan, those together that the same words rank."""
-    for _, together in groupby(ranked, lambda r: (r.provision, r.words)):
-        yield rank(edition, park, *together)
-
-
-def rank(edition: Edition, park: Park, ranked: RankedIndustry, *others: RankedIndustry) -> RankView:
-    """Return an industry as a park ranks it, and others that the same words rank, with those words."""
-    entries = edition.corpus.plans_by_park[park.id]
-    entry = next(
-        e for e in entries if ranked.provision in e.passages.by_id and e.passages.holds(ranked.provision, ranked.words)
-    )
-    links = tuple(edition.facet_value(INDUSTRY, r.industry) for r in (ranked, *others))
-    words_en = "" if edition.is_original else ranked.words_en or ""
-    return RankView(links, ranked.words, words_en, edition.provision(entry, ranked.provision))

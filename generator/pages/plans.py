@@ -15,8 +15,9 @@ from generator.parts import (
     cascade,
     citation_forms,
     citations,
-    figures,
+    folded,
     follow,
+    in_short,
     jsonld,
     metadata,
     milestones,
@@ -30,7 +31,8 @@ from generator.parts import (
 from generator.parts.cascade import HigherTarget
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, correction
-from generator.parts.figures import FigureView
+from generator.parts.folded import FigureGroup
+from generator.parts.in_short import Line
 from generator.parts.metadata import Field
 from generator.parts.milestones import MilestoneView
 from generator.parts.plan_cards import PlanCard
@@ -82,11 +84,12 @@ class PlanPage:
     fields: tuple[Field, ...]
     parents: tuple[ParentView, ...]
     higher: tuple[HigherTarget, ...]
-    targets: tuple[FigureView, ...]
+    short: tuple[Line, ...]
+    targets: tuple[FigureGroup, ...]
     reports: Reports
     milestones: tuple[MilestoneView, ...]
-    facts: tuple[FigureView, ...]
-    earlier: tuple[FigureView, ...]
+    facts: tuple[FigureGroup, ...]
+    earlier: tuple[FigureGroup, ...]
     tasks: tuple[TaskGroup[TaskCard], ...]
     measures: tuple[RecordView, ...]
     anomalies: tuple[AnomalyGroup, ...]
@@ -165,11 +168,12 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for p in plan.parents
         ),
         higher=cascade.of_plan(edition, entry),
-        targets=tuple(figures.view(edition, x) for x in entry.targets),
+        short=in_short.lines(edition, entry),
+        targets=folded.targets(edition, entry),
         reports=results.of_entries(edition, [entry]),
         milestones=tuple(milestones.view(edition, x) for x in entry.milestones),
-        facts=tuple(figures.view(edition, x) for x in entry.facts),
-        earlier=tuple(figures.view(edition, x) for e in entry.earlier for x in (*e.targets, *e.facts)),
+        facts=folded.facts(edition, entry.facts),
+        earlier=folded.facts(edition, (x for e in entry.earlier for x in (*e.targets, *e.facts))),
         tasks=task_cards.by_section(edition, entry, task_cards.card),
         measures=tuple(plan_records.record(edition, KINDS[MEASURE], x) for x in entry.measures),
         anomalies=plan_records.by_weight(edition, entry.anomalies),

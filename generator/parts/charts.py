@@ -92,11 +92,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Charts:
-    """The charts of a page. alone: targets with a number that no other park's target may share an axis with."""
+    """The charts of a page."""
 
     charts: tuple[Chart, ...]
     legend: tuple[LegendEntry, ...]
-    alone: tuple[FigureView, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,14 +146,6 @@ def _greatest_first(targets: Iterable[InPlan[Target]]) -> Targets:
     return tuple(sorted(targets, key=lambda t: -max(values(t.record))))
 
 
-def of_metric(edition: Edition, metric: Metric) -> Charts:
-    """Return a chart for each set of a metric's targets that may share an axis, and what stands alone."""
-    found = axis_sets(edition, metric)
-    drawn = [s for s in found if len(s.parks) > 1]
-    alone = [t for s in found if len(s.parks) < 2 for t in s.all] if drawn or len(found) > 1 else []
-    return _charts(edition, drawn, alone=tuple(figures.view(edition, t) for t in alone))
-
-
 def of_park(edition: Edition, metrics: Sequence[Metric], park: str) -> Charts:
     """Return a chart for each set that holds a target of a park among those of others."""
     found = [s for metric in metrics for s in axis_sets(edition, metric)]
@@ -197,9 +188,9 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
     return Piece(kind, f"M{start:.1f} {y:.1f}H{max(start, end):.1f}V{y + height:.1f}H{start:.1f}Z")
 
 
-def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "", alone: tuple[FigureView, ...] = ()) -> Charts:
+def _charts(edition: Edition, found: Sequence[AxisSet], *, own: str = "") -> Charts:
     charts = tuple(_marked(edition.once(_chart, s), f"chart-{i}", own) for i, s in enumerate(found, 1))
-    return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])), alone)
+    return Charts(charts, tuple(legend(edition, [t for s in found for t in s.all])))
 
 
 def _marked(chart: Chart, anchor: str, own: str) -> Chart:

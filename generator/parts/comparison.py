@@ -75,6 +75,7 @@ class Row:
     """A metric across all parks.
 
     id: of the metric; order: its place among the names
+    joint: what stands between names
     groups: the plans whose figures compare alike, `a,b c`; pairs: the verdict on each two groups, `0:1:caveat`
     statements: how the figures that parks are compared by stand to each other, grave ones first, told together where
         the same is said
@@ -88,6 +89,7 @@ class Row:
     unit: str
     definition: str
     cells: tuple[Cell, ...]
+    joint: str
     verdict: str
     verdict_text: str
     groups: str
@@ -95,6 +97,18 @@ class Row:
     statements: tuple[Statement, ...]
     notable: tuple[Statement, ...]
     among_all: tuple[Statement, ...]
+
+    @property
+    def empties(self) -> tuple[tuple[str, str], ...]:
+        """The parks that set no target, by what is said of them instead."""
+        return tuple((words, self.joint.join(names)) for words, names in self._empties().items())
+
+    def _empties(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for cell in self.cells:
+            if cell.empty:
+                found.setdefault(cell.empty_text, []).append(cell.park.text)
+        return found
 
 
 def row(edition: Edition, metric: Metric) -> Row:
@@ -125,6 +139,7 @@ def _row(edition: Edition, id_: str) -> Row:
         unit=edition.say_unit(edition.corpus.units[metric.unit]) if metric.unit and metric.unit != "count" else "",
         definition=edition.say(metric.definition),
         cells=tuple(_cells(edition, metric)),
+        joint=edition.t("list.comma"),
         verdict=whole,
         verdict_text=edition.t(f"compare.verdict.{whole}"),
         groups=" ".join(",".join(every[i].plan.id for i in group) for group in alike(metric, every)),

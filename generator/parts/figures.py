@@ -60,12 +60,14 @@ class Basis:
 
     measure: the kind of count, such as a stock; scope: of what; denominator: relative to what
     text: all of a target's in one line
+    silent: its plan does not say which kind of count it is
     """
 
     measure: str
     scope: str
     denominator: str
     text: str
+    silent: bool
 
 
 @dataclass(frozen=True)
@@ -249,7 +251,7 @@ def _basis(edition: Edition, record: Figure) -> Basis:
     denominator = edition.say(record.denominator) if record.denominator else ""
     parts = (measure, scope, edition.t("chart.denominator", words=denominator) if denominator else "")
     text = edition.t("list.semicolon").join(filter(None, parts)) if target else ""
-    return Basis(measure, scope, denominator, text)
+    return Basis(measure, scope, denominator, text, target is not None and target.measure == "unspecified")
 
 
 def _measure(edition: Edition, target: Target) -> str:

@@ -39,13 +39,21 @@ class TaskGroup(Generic[C_co]):
     anchor: str = ""
 
 
+@dataclass(frozen=True)
+class ThemeTasks:
+    """The tasks of a plan that have a theme: their numbers in the plan, and links to them."""
+
+    theme: Link
+    tasks: tuple[tuple[str, Link], ...]
+
+
 def card(edition: Edition, of: InPlan[Task], role: str = "") -> TaskCard:
     """Return a task as it stands in a list, which may be one of the tasks with some role."""
     task = of.record
     bodies = dict.fromkeys(actor.body for actor in task.bodies if actor.role == role)
     return TaskCard(
         itself=Link(edition.say(task.title), edition.to.task(of.plan.id, task.id)),
-        number=task.provision.replace("/", " ¶ "),
+        number=number(task),
         park=holders.link(edition, of.entry),
         theme=edition.facet_value(THEME, task.theme),
         summary=edition.say(task.summary),
@@ -67,3 +75,18 @@ def by_section(
         groups.setdefault(section.id if section else of.record.provision, []).append(make(edition, of))
     links = ((edition.heading_link(entry, id_), cards) for id_, cards in groups.items())
     return tuple(TaskGroup(link.text, link, tuple(cards)) for link, cards in links)
+
+
+def by_theme(edition: Edition, entry: PlanEntry) -> tuple[ThemeTasks, ...]:
+    """Return a plan's tasks by theme, the themes of most tasks first."""
+    groups: dict[str, list[tuple[str, Link]]] = {}
+    for of in entry.tasks:
+        link = Link(edition.say(of.record.title), edition.to.task(of.plan.id, of.record.id))
+        groups.setdefault(of.record.theme, []).append((number(of.record), link))
+    found = sorted(groups.items(), key=lambda item: -len(item[1]))
+    return tuple(ThemeTasks(edition.facet_value(THEME, theme), tuple(tasks)) for theme, tasks in found)
+
+
+def number(task: Task) -> str:
+    """Return where in its plan a task stands, as it is shown before its title."""
+    return task.provision.replace("/", " ¶ ")

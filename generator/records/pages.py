@@ -8,7 +8,7 @@ from generator.records.kinds import CHANGE, RESULT, STATEMENT, TARGET, TASK, TER
 
 HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare", "tasks", "plans", "calendar", "guide"
 GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
-ACCESSIBILITY, RESULTS = "accessibility", "results"
+ACCESSIBILITY, BRIEF, RESULTS = "accessibility", "brief", "results"
 
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
@@ -20,6 +20,7 @@ PAGES: Mapping[str, str] = {
     CALENDAR: TARGET,
     RESULTS: RESULT,
     GUIDE: STATEMENT,
+    BRIEF: TARGET,
     GLOSSARY: TERM,
     SOURCES: "",
     STATUS: "",

@@ -12,11 +12,13 @@ from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import GLOSSARY, HOME, PAGES
 from generator.records.redirect import split
 
-TEXT, FACET, FACET_VALUE, TASKS_OF, LETTER = "text", "facet", "facet_value", "tasks_of", "letter"
+TEXT, FACET, FACET_VALUE, PARK_BRIEF = "text", "facet", "facet_value", "park_brief"
+TASKS_OF, LETTER = "tasks_of", "letter"  # parts of lists
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
 _FORMS: Mapping[str, str] = {
     PARK: "parks/{park}/",
+    PARK_BRIEF: "parks/{park}/brief/",
     PLAN: "plans/{plan}/",
     TEXT: "plans/{plan}/text/",
     WORDING: "plans/{plan}/text/{date}/",

@@ -14,9 +14,10 @@ from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, breakdown, due, feed, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, metric_tables, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
+from generator.exports.data.columns import columns
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
 from generator.exports.redirects import content as redirects
@@ -32,6 +33,7 @@ from generator.project.inputs import Inputs
 from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.records.kept import Kept
+from generator.records.kinds import KINDS, TARGET
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
@@ -153,7 +155,10 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
-    data.write(datasets(corpus), schemas(corpus.data_sets), status(corpus), about, new / "data", made(version))
+    rows, shapes = datasets(corpus), schemas(corpus.data_sets)
+    data.write(rows, shapes, status(corpus), about, new / "data", made(version))
+    targets = KINDS[TARGET].data
+    metric_tables.write(editions.values(), rows[targets], columns(shapes[targets]), new)
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address

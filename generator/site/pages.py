@@ -9,6 +9,7 @@ from generator.edition.page import Link, Menu, Page
 from generator.pages import (
     about,
     bodies,
+    briefs,
     calendar,
     changes,
     compare,
@@ -32,6 +33,7 @@ REGISTER: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
     parks.pages,
     compare.pages,
+    briefs.pages,
     task_index.pages,
     tasks.pages,
     industries.pages,

@@ -132,6 +132,8 @@ function chosenPlan(park) {
 function cellOf(row, park, label, only) {
   const cell = copy(/** @type {HTMLTableCellElement} */ (row.metric.cells.get(park)));
   cell.dataset.label = label;
+  cell.hidden = false;
+  for (const whose of all(cell, ".matrix__whose", HTMLElement)) whose.remove();
   const plan = row.plans.get(park) ?? "";
   for (const each of all(cell, "[data-of]", HTMLElement)) {
     each.classList.toggle("cellplan--other", each.dataset.of !== plan);
@@ -155,7 +157,9 @@ function cellOf(row, park, label, only) {
 function headOf(row, scope) {
   const head = copy(row.metric.head);
   head.scope = scope;
+  one(head, ".matrix__silent", HTMLElement).textContent = "";
   const verdict = one(head, ".verdict", HTMLElement);
+  verdict.hidden = false;
   verdict.className = `verdict verdict--${row.verdict}`;
   verdict.textContent = verdicts[row.verdict];
   return head;
@@ -173,6 +177,23 @@ function parkHead(park, scope) {
   return head;
 }
 
+// A metric with a cell for each park. On a phone those who say nothing are named below the metric instead.
+/** @type {(row: Selection["rows"][number], ids: string[], only: boolean) => HTMLTableRowElement} */
+function lineOf(row, ids, only) {
+  const head = headOf(row, "row");
+  const cells = ids.map((park) => cellOf(row, park, parkOf(park).name, only));
+  /** @type {Map<string, string[]>} */
+  const silent = new Map();
+  for (const cell of cells) {
+    if (cell.classList.contains("empty")) silent.set(textOf(cell), [...(silent.get(textOf(cell)) ?? []), cell.dataset.label ?? ""]);
+  }
+  const said = [...silent].map(([said, names]) => `${said} — ${names.join(words.wordsComma)}`).join("; ");
+  const place = one(head, ".matrix__silent", HTMLElement);
+  place.hidden = !said;
+  place.textContent = said;
+  return element("tr", "", head, ...cells);
+}
+
 /** @type {(selection: Selection, swapped: boolean) => HTMLTableElement} */
 function table({ rows, columns: ids, only }, swapped) {
   const corner = element("th", "", swapped ? words.wordsPark : words.wordsMetric);
@@ -180,7 +201,7 @@ function table({ rows, columns: ids, only }, swapped) {
   const heads = swapped ? rows.map((row) => headOf(row, "col")) : ids.map((park) => parkHead(park, "col"));
   const lines = swapped
     ? ids.map((park) => element("tr", "", parkHead(park, "row"), ...rows.map((row) => cellOf(row, park, row.metric.name, only))))
-    : rows.map((row) => element("tr", "", headOf(row, "row"), ...ids.map((park) => cellOf(row, park, parkOf(park).name, only))));
+    : rows.map((row) => lineOf(row, ids, only));
   const body = element("tbody", "", ...lines);
   const head = element("thead", "", element("tr", "", corner, ...heads));
   return element("table", swapped ? "matrix matrix--swapped cards" : "matrix cards", element("caption", "", words.wordsCaption), head, body);

@@ -54,19 +54,35 @@
     },
     { passive: true },
   );
+  // Each sheet says where it is from. Style sheets cannot know, so they are told in variables.
+  const told = () => {
+    const said = (/** @type {string} */ query) => document.querySelector(query)?.textContent?.trim() ?? "";
+    const sheet = { site: said(".brand"), address: location.href.split("#")[0], version: said(".site-footer__current") };
+    for (const [name, words] of Object.entries(sheet)) root.style.setProperty(`--sheet-${name}`, JSON.stringify(words));
+  };
+  addEventListener("beforeprint", told);
   // What is closed is read on paper too: opened for printing, closed again after it.
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details:not([open]):not(.cite__form)")]);
     for (const details of opened) details.open = true;
-    const words = [".brand", ".site-footer__current"].map((place) => document.querySelector(place)?.textContent?.trim() ?? "");
-    root.style.setProperty("--running-head", JSON.stringify([words[0], location.href.split("#")[0], words[1]].filter(Boolean).join(" · ")));
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
     opened = [];
   });
+  // What an address leads to may be folded: browsers that do not open it by themselves are helped.
+  const reveal = () => {
+    const found = document.getElementById(location.hash.slice(1));
+    let opening = false;
+    for (let around = found?.closest("details:not([open])"); around; around = around.parentElement?.closest("details:not([open])")) {
+      if (around instanceof HTMLDetailsElement) around.open = opening = true;
+    }
+    if (opening) found?.scrollIntoView();
+  };
+  addEventListener("DOMContentLoaded", reveal);
+  addEventListener("hashchange", reveal);
   // The language switch keeps the place on the page and what was chosen there: anchors and ids are the same in both
   // languages. A script that writes the address tells nobody, so the link is looked after when it is about to be used.
   const follow = () => {

@@ -13,7 +13,8 @@ PHONE = {"width": 390, "height": 844}
 
 # One page of every type, below its language.
 TYPES = (
-    "", "parks/", "parks/jia/", "plans/", "plans/yi-2021/", "plans/jia-2025/text/", "compare/", "compare/incubators/",
+    "", "parks/", "parks/jia/", "parks/yi/brief/", "brief/",
+    "plans/", "plans/yi-2021/", "plans/jia-2025/text/", "compare/", "compare/incubators/",
     "tasks/", "tasks/by/park/ding/", "tasks/jia-2025/2-1-1/", "tasks/by/theme/", "tasks/by/industry/cloud-computing/",
     "tasks/by/body/jia-administration/", "calendar/", "guide/", "changes/", "glossary/", "sources/", "status/", "data/",
     "about/", "accessibility/",

@@ -180,10 +180,38 @@ def test_no_page_with_charts_scrolls_sideways_on_a_phone(new_page: NewPage, lang
 @pytest.mark.parametrize("language", few(LANGUAGES))
 def test_a_chart_is_named_and_told_in_words(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/compare/high-tech-enterprises/")
-    chart = page.locator(".chart__drawing").first
+    chart = page.locator(".bars").first
     name = "高新技术企业" if language == "zh" else "High-tech enterprises"
     expect(chart).to_have_accessible_name(re.compile(re.escape(name)))
-    expect(chart.locator("text").first).to_be_visible()
+    expect(chart.locator(".bars__figure a").first).to_be_visible()
+
+
+def test_a_park_is_picked_out_among_the_others(new_page: NewPage) -> None:
+    page = new_page("en/compare/")
+    line = page.locator(".versus__line").first
+    expect(line.locator(".dot--own").first).to_be_visible()
+    whose = line.locator(".dot").first.get_attribute("data-park")
+    page.locator("[data-versus-park]").select_option(whose)
+    expect(line.locator("[data-versus-own]")).to_contain_text(
+        line.locator(".dot").first.get_attribute("data-figure") or ""
+    )
+    expect(line.locator(".dot--own").first).to_have_attribute("data-park", str(whose))
+
+
+def test_nothing_moves_when_the_scripts_of_comparing_have_run(new_page: NewPage) -> None:
+    page = new_page("en/compare/", viewport={"width": 390, "height": 844})
+    expect(page.locator("[data-compare]")).to_be_visible()
+    moved = page.evaluate(
+        """new Promise(told => new PerformanceObserver(list => told(list.getEntries().reduce((n, e) => n + e.value, 0)))
+        .observe({type: "layout-shift", buffered: true}) || setTimeout(() => told(0), 300))"""
+    )
+    assert moved <= 0.02
+
+
+def test_the_address_of_a_target_opens_its_fold(new_page: NewPage) -> None:
+    page = new_page("en/plans/jia-2025/#target-listed-companies-task")
+    expect(page.locator("#target-listed-companies-task blockquote")).to_be_visible()
+    expect(page.locator("#target-revenue blockquote")).to_be_hidden()
 
 
 def test_another_plan_of_a_park_is_chosen_and_stays_in_address_and_file(new_page: NewPage, tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
+import pdfplumber
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
 from tests.cases import few
 
@@ -41,10 +45,29 @@ def test_on_paper_a_dark_page_is_light(browser: Browser, site: str) -> None:
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
-def test_every_sheet_says_where_it_is_from(new_page: NewPage) -> None:
-    page = new_page("en/plans/jia-2025/text/#p-1-p1")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    head = page.evaluate("document.documentElement.style.getPropertyValue('--running-head')")
-    assert page.url.partition("#")[0] in head
-    assert page.locator(".brand").inner_text() in head
-    assert "Data version" in head
+def sheets(browser: Browser, site: str, address: str) -> list[str]:
+    """Return the words of each sheet that a page prints as, from the dark theme."""
+    with reader(browser, site, color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(address)
+        with pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as printed:
+            return [sheet.extract_text() for sheet in printed.pages]
+
+
+@pytest.mark.parametrize("address", few(["parks/yi/brief/", "brief/", "parks/jia/brief/"], 2))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_brief_ends_on_one_sheet(browser: Browser, site: str, language: str, address: str) -> None:
+    assert len(sheets(browser, site, f"{language}/{address}")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_park_is_printed_on_three_sheets_at_most(browser: Browser, site: str, language: str) -> None:
+    assert len(sheets(browser, site, f"{language}/parks/yi/")) <= 3
+
+
+def test_each_sheet_says_where_it_is_from(browser: Browser, site: str) -> None:
+    found = sheets(browser, site, "en/plans/yi-2021/")
+    assert len(found) > 1
+    for number, sheet in enumerate(found, 1):
+        assert f"{site}en/plans/yi-2021/" in sheet
+        assert f"{number} / {len(found)}" in sheet

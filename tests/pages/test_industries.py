@@ -37,7 +37,7 @@ def test_industries_that_the_same_words_rank_stand_together(repository: Reposito
     edition = edition_of(repository.root, "en")
     page = next(page for page in parks.pages(edition) if page.address == edition.to.park("yi"))
     assert isinstance(page.body, ParkPage)
-    [rank] = dict(page.body.industries)[edition.t("rank.future")]
+    [rank] = dict(page.body.facts.industries)[edition.t("rank.future")]
     assert len(rank.industries) == 2
     assert rank.words == "前瞻布局量子通信"
 

@@ -18,8 +18,27 @@ def plan(pages: dict[str, Page], edition: Edition, id_: str) -> PlanPage:
 def test_a_plans_page_holds_every_target_and_fact_with_its_words(pages: dict[str, Page], edition: Edition) -> None:
     for id_, entry in edition.corpus.plans.items():
         body = plan(pages, edition, id_)
-        assert [f.evidence.quote for f in body.targets] == [t.record.quote for t in entry.targets]
-        assert [f.evidence.quote for f in body.facts] == [f.record.quote for f in entry.facts]
+        rows = [row for group in body.targets for row in group.rows]
+        assert sorted(f.evidence.quote for row in rows for f in (row.figure, *row.again)) == sorted(
+            t.record.quote for t in entry.targets
+        )
+        assert len(rows) == len(entry.distinct_targets)
+        facts = [row.figure.evidence.quote for group in body.facts for row in group.rows]
+        assert facts == [f.record.quote for f in entry.facts]
+
+
+def test_what_a_plan_states_again_is_folded_into_the_first(pages: dict[str, Page], edition: Edition) -> None:
+    rows = [row for group in plan(pages, edition, "jia-2025").targets for row in group.rows]
+    [row] = [row for row in rows if row.figure.id == "listed-companies"]
+    assert [again.id for again in row.again] == ["listed-companies-task"]
+
+
+def test_a_plan_is_told_in_at_most_ten_lines_that_lead_to_its_words(pages: dict[str, Page], edition: Edition) -> None:
+    lines = plan(pages, edition, "jia-2025").short
+    assert 3 < len(lines) <= 10
+    assert all(line.at or line.links for line in lines)
+    figures = {f.label for group in plan(pages, edition, "jia-2025").targets for f in (r.figure for r in group.rows)}
+    assert figures & {line.name for line in lines}
 
 
 def test_the_outline_leads_to_every_heading(pages: dict[str, Page], edition: Edition) -> None:

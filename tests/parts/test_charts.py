@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from generator.edition.edition import Edition
 from generator.parts import charts
 from generator.parts.charts import SHAPES, THICK, bar_pieces
 from tests.paths import YI
@@ -51,28 +50,6 @@ def test_a_range_ends_at_both_its_ends() -> None:
     assert re.findall(r"H(\d+\.\d)", body.path)[0] == "50.0"
     assert between.path.startswith("M50.0 ")
     assert "H100.0" in between.path
-
-
-def test_what_cannot_be_compared_is_not_drawn(edition: Edition) -> None:
-    found = charts.of_metric(edition, edition.corpus.metrics[METRIC])
-    assert (found.charts, found.legend) == ((), ())
-    assert len(found.alone) == 2
-
-
-def test_what_can_be_compared_shares_an_axis_with_its_caveats(repository: Repository) -> None:
-    repository.replace(YI, "measure: cumulative", "measure: stock")
-    for language in ("zh", "en"):
-        edition = edition_of(repository.root, language)
-        found = charts.of_metric(edition, edition.corpus.metrics[METRIC])
-        [chart] = found.charts
-        assert [len(found.alone), len(chart.bars)] == [0, 2]
-        assert any("2025" in words for words in chart.caveats)
-        assert edition.t("chart.totals") in chart.caveats
-        longest = [float(re.findall(r"H(\d+\.\d)", bar.pieces[0].path)[0]) for bar in chart.bars]
-        assert longest[1] / longest[0] == pytest.approx(50 / 120, abs=0.01)
-        assert all(bar.label in chart.summary and bar.value in chart.summary for bar in chart.bars)
-        assert all(year in chart.summary for year in ("2025", "2026"))
-        assert [bar.to.rpartition("#")[2] for bar in chart.bars] == [f"target-{METRIC}"] * 2
 
 
 def test_a_parks_own_bar_stands_out(repository: Repository) -> None:

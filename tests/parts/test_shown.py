@@ -7,7 +7,7 @@ import pytest
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
-from generator.parts import across, charts, comparison, shown
+from generator.parts import across, comparison, drawn, shown
 from generator.records.target import Target
 from tests.paths import YI, YI_NEW
 from tests.sites import edition_of
@@ -59,10 +59,9 @@ def test_verdicts_are_between_the_plans_that_parks_are_shown_by(two_plans: Editi
 
 
 def test_bars_of_other_plans_come_last_and_every_plan_is_named(two_plans: Edition) -> None:
-    [chart] = charts.of_metric(two_plans, two_plans.corpus.metrics[METRIC]).charts
-    assert "2021–2025" in chart.bars[-1].label
-    assert len(chart.bars) == 3
-    assert [whose for whose, _ in chart.plans] == [bar.label for bar in chart.bars]
+    [group] = drawn.of_metric(two_plans, two_plans.corpus.metrics[METRIC]).groups
+    assert "2021–2025" in group.bars[-1].whose
+    assert len(group.bars) == 3
 
 
 def test_a_metric_of_one_park_is_told_across_its_plans_by_year(two_plans: Edition) -> None:

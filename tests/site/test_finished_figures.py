@@ -36,10 +36,12 @@ def test_every_figure_leads_to_the_words_it_came_from(pages: Pages, language: st
 def test_every_figure_says_when_it_is_only_striven_for(built_site: BuiltSite, pages: Pages) -> None:
     for target in read(built_site, "data/targets.json"):
         for language in LANGUAGES:
-            record = pages[f"{language}/plans/{target['plan']}/index.html"].get_element_by_id(
-                f"target-{target['id'].partition('/')[2]}"
+            page, anchor = (
+                pages[f"{language}/plans/{target['plan']}/index.html"],
+                f"target-{target['id'].partition('/')[2]}",
             )
-            marked = bool(record.find_class("record__head")[0].find_class("strive"))
+            record, row = page.get_element_by_id(anchor), page.get_element_by_id(f"label-{anchor}").getparent()
+            marked = bool(row.find_class("strive"))
             assert marked == (target["commitment"] == "aspirational")
             assert target["quote"] in record.text_content()
 
@@ -47,10 +49,9 @@ def test_every_figure_says_when_it_is_only_striven_for(built_site: BuiltSite, pa
 def test_the_printed_number_stands_on_the_chinese_page_as_printed(built_site: BuiltSite, pages: Pages) -> None:
     for target in read(built_site, "data/targets.json"):
         if target["printed"] and target["comparator"] != "qualitative":
-            record = pages[f"zh/plans/{target['plan']}/index.html"].get_element_by_id(
-                f"target-{target['id'].partition('/')[2]}"
-            )
-            [number] = record.find_class("record__value")[0].find_class("num")
+            page, anchor = pages[f"zh/plans/{target['plan']}/index.html"], f"target-{target['id'].partition('/')[2]}"
+            record, row = page.get_element_by_id(anchor), page.get_element_by_id(f"label-{anchor}").getparent()
+            [number] = row.find_class("record__value")[0].find_class("num")
             if target["printed"] == {"value": "一", "unit": None}:  # would read as a dash
                 assert (number.text_content(), "“一”" in record.text_content()) == ("1", True)
             else:

@@ -1,0 +1,67 @@
+"""One park against the others: of each metric the targets that share an axis, as dots on one line, so that all metrics
+fit one screen; the script of the page picks out the park that the reader chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.corpus.plan_entry import InPlan
+from generator.edition.edition import Edition
+from generator.edition.page import Link
+from generator.parts import charts, figures, reasons
+from generator.parts.charts import AxisSet
+from generator.parts.quantities import values
+from generator.records.metric import Metric
+from generator.records.target import Target
+
+NAMED = 8  # dots of a line that are named below it; of more the ends are
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A target. park: its id; at: where it lies, in per cent; whose, figure: in words; firm: it is promised firmly."""
+
+    park: str
+    at: str
+    whose: str
+    figure: str
+    firm: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A metric. dots: the least first; named: those that are told below the line; heed: that a caveat stands on it."""
+
+    metric: Link
+    counted: str
+    dots: tuple[Dot, ...]
+    named: tuple[Dot, ...]
+    heed: bool
+
+
+def lines(edition: Edition, metrics: Sequence[Metric]) -> tuple[Line, ...]:
+    """Return a line for each set of targets that several parks may be compared by."""
+    return tuple(_lines(edition, metrics))
+
+
+def _lines(edition: Edition, metrics: Sequence[Metric]) -> Iterator[Line]:
+    for metric in metrics:
+        for axis in charts.axis_sets(edition, metric):
+            if len(axis.parks) > 1:
+                dots = tuple(_dot(edition, axis, of) for of in reversed(axis.targets))
+                yield Line(
+                    metric=Link(charts.title(edition, axis), edition.to.metric(metric.id)),
+                    counted=charts.counted(edition, axis),
+                    dots=dots,
+                    named=dots if len(dots) <= NAMED else (dots[0], dots[-1]),
+                    heed=any(pair.verdict != "comparable" for pair in axis.comparisons),
+                )
+
+
+def _dot(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> Dot:
+    greatest = max(max(values(each.record)) for each in axis.targets)
+    at = 100 * max(values(of.record)) / greatest if greatest > 0 else 0
+    said = figures.spoken(edition, figures.view(edition, of))
+    return Dot(of.holder, f"{at:.1f}%", reasons.whose(edition, of, axis.targets), said, of.record.firmness == "firm")

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.edition.edition import Edition
+from generator.parts import drawn, versus
+from tests.paths import YI
+from tests.sites import edition_of
+from tests.small import Repository
+
+METRIC = "high-tech-enterprises"
+
+
+def test_what_cannot_share_an_axis_stands_apart_with_a_sentence_that_names_whom(edition: Edition) -> None:
+    found = drawn.of_metric(edition, edition.corpus.metrics[METRIC])
+    first, other = found.groups
+    assert (first.why, bool(other.why)) == ("", True)
+    assert all(bar.whose in other.why for group in found.groups for bar in group.bars)
+    assert all(bar.whose in found.finding for group in found.groups for bar in group.bars)
+
+
+def test_a_single_target_is_told_and_not_drawn(edition: Edition) -> None:
+    found = drawn.of_metric(edition, edition.corpus.metrics["incubators"])
+    assert found.groups == ()
+    assert found.finding
+    assert found.finding in found.sentence
+
+
+def test_words_alone_have_no_finding(edition: Edition) -> None:
+    found = drawn.of_metric(edition, edition.corpus.metrics["park-tax"])
+    assert (found.finding, found.sentence, found.groups) == ("", "", ())
+
+
+def test_what_can_be_compared_shares_an_axis_with_its_caveats_and_sources(repository: Repository) -> None:
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    for language in ("zh", "en"):
+        edition = edition_of(repository.root, language)
+        found = drawn.of_metric(edition, edition.corpus.metrics[METRIC])
+        [group] = found.groups
+        assert [bar.figure.itself.to.rpartition("#")[2] for bar in group.bars] == [f"target-{METRIC}"] * 2
+        assert any("2025" in words for words in group.caveats)
+        longest = [float(bar.strip.stretches[0].width.rstrip("%")) for bar in group.bars]
+        assert longest[1] / longest[0] == pytest.approx(50 / 120, abs=0.01)
+        assert {at.to for _, at in found.sources} == {bar.figure.evidence.provision.to for bar in group.bars}
+
+
+def test_one_park_is_set_against_others_only_where_targets_share_an_axis(repository: Repository) -> None:
+    edition = edition_of(repository.root, "en")
+    assert versus.lines(edition, [edition.corpus.metrics[METRIC]]) == ()
+    repository.replace(YI, "measure: cumulative", "measure: stock")
+    edition = edition_of(repository.root, "en")
+    [line] = versus.lines(edition, [edition.corpus.metrics[METRIC]])
+    assert [dot.at for dot in line.dots][-1] == "100.0%"
+    assert {dot.park for dot in line.dots} == {"jia", "yi"}
+    assert line.named == line.dots

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.edition.edition import Edition
+from generator.parts import key_facts
+from tests.sites import edition_of
+
+
+def test_a_park_is_told_of_by_its_latest_plan(edition: Edition) -> None:
+    facts = key_facts.of_park(edition, edition.corpus.parks["yi"])
+    assert facts.plan
+    assert facts.plan.plan.to == edition.to.plan("yi-2025")
+    assert facts.plan.official
+    assert facts.plan.official.text == "example.org"
+    assert [name for name, _ in facts.industries] == [
+        edition.t(f"rank.{rank}") for rank in ("leading", "characteristic", "future")
+    ]
+
+
+def test_what_the_plan_does_not_give_is_named_once(edition: Edition) -> None:
+    facts = key_facts.of_park(edition, edition.corpus.parks["yi"])
+    assert facts.plan
+    assert edition.t("park.unsaid.telephone") in facts.plan.unsaid
+
+
+def test_a_park_without_a_plan_has_none(with_silent_park: Path) -> None:
+    edition = edition_of(with_silent_park, "en")
+    assert key_facts.of_park(edition, edition.corpus.parks["bing"]).plan is None
