@@ -45,6 +45,7 @@ SHOWN = {
     "status": "status/",
     "data": "data/",
     "about": "about/",
+    "tasks_of": "tasks/by/park/jia/",
 }
 # Pages of a template that look otherwise in another state of a document: golden file, template, address.
 STATES = {

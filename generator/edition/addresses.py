@@ -16,6 +16,7 @@ from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import (
     ABOUT,
+    ACCESSIBILITY,
     BRIEF,
     CALENDAR,
     CHANGES,
@@ -105,6 +106,10 @@ class Addresses:
     def tasks(self) -> str:
         return self._at(TASKS)
 
+    def tasks_of(self, holder: str) -> str:
+        """Return the address of the part of the index that has the tasks of one holder."""
+        return self._at(routes.TASKS_OF, holder)
+
     def task(self, plan: str, task: str) -> str:
         return self._at(TASK, plan, task)
 
@@ -126,6 +131,10 @@ class Addresses:
     def glossary(self, term: str = "") -> str:
         return self._at(GLOSSARY, anchor=f"term-{term}" if term else "")
 
+    def letter(self, letter: str, term: str = "") -> str:
+        """Return the address of a letter of a glossary that is cut."""
+        return self._at(routes.LETTER, letter, anchor=f"term-{term}" if term else "")
+
     def sources(self) -> str:
         return self._at(SOURCES)
 
@@ -137,6 +146,9 @@ class Addresses:
 
     def about(self) -> str:
         return self._at(ABOUT)
+
+    def accessibility(self) -> str:
+        return self._at(ACCESSIBILITY)
 
     def changes(self, change: str = "") -> str:
         return self._at(CHANGES, anchor=f"change-{change}" if change else "")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from unicodedata import normalize
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import formats, holders
+from generator.edition import formats, holders, initials
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.parts.correction import CorrectionSources, correction_sources
@@ -42,53 +41,120 @@ class TermView:
 
 
 @dataclass(frozen=True)
+class Name:
+    """A term of a glossary that is cut: where it is explained, and its name in the other language."""
+
+    anchor: str
+    link: Link
+    other: str
+
+
+@dataclass(frozen=True)
 class Glossary:
-    """All terms under initials."""
+    """Terms under initials: all, or those of a letter.
+
+    letters: of a letter's page, the pages of all letters
+    names: of a glossary that is cut, the names of all terms, in place of the terms
+    """
 
     lead: str
     groups: tuple[tuple[str, tuple[TermView, ...]], ...]
     sources: CorrectionSources | None
+    letters: tuple[Link, ...] = ()
+    names: tuple[tuple[Link, tuple[Name, ...]], ...] = ()
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the glossary, where there are terms."""
-    if edition.has(GLOSSARY):
-        yield Page(
-            *(edition.to.glossary(), "glossary.html.j2", edition.t("glossary.title"), _lead(edition), ABOUT, ()),
-            make=partial(_glossary, edition),
-            script="edit.js" if edition.takes_reports else "",
-            name=GLOSSARY,
-            menus=("footer",),
-        )
+    """Yield the glossary, where there are terms, and its letters, where there are many."""
+    if not edition.has(GLOSSARY):
+        return
+    cut = initials.is_cut(edition)
+    yield Page(
+        *(edition.to.glossary(), "glossary.html.j2", edition.t("glossary.title"), _lead(edition), ABOUT, ()),
+        make=partial(_names, edition) if cut else partial(_glossary, edition, edition.corpus.terms.values()),
+        script="letters.js" if cut else _script(edition),
+        name=GLOSSARY,
+        menus=("footer",),
+    )
+    if cut:
+        for letter in initials.used(edition):
+            yield _letter(edition, letter)
+
+
+def _letter(edition: Edition, letter: str) -> Page:
+    title = edition.t("glossary.letter", letter=initials.name(letter))
+    terms = [term for term in edition.corpus.terms.values() if initials.initial(term, edition.language) == letter]
+    lead = edition.t("glossary.letter_lead", letter=initials.name(letter), n=len(terms))
+    return Page(
+        *(edition.to.letter(letter), "glossary.html.j2", title, lead, ABOUT, edition.page(GLOSSARY)),
+        make=partial(_glossary, edition, terms, letter),
+        script=_script(edition),
+        indexed=bool(terms),
+    )
+
+
+def _script(edition: Edition) -> str:
+    return "edit.js" if edition.takes_reports else ""
 
 
 def _lead(edition: Edition) -> str:
     return edition.t("glossary.lead", n=len(edition.corpus.terms))
 
 
-def _glossary(edition: Edition) -> Glossary:
-    groups: dict[str, list[TermView]] = {}
+def _by_initial(edition: Edition, terms: Iterable[Term]) -> Iterator[tuple[str, list[Term]]]:
+    """Yield letters with their terms, both in order."""
+    groups: dict[str, list[Term]] = {}
     by_name = (lambda term: term.zh) if edition.is_original else (lambda term: term.en)
-    for term in edition.sorted(edition.corpus.terms.values(), by_name):
-        places = edition.corpus.places_by_term[term.id]
-        view = TermView(
-            anchor=f"term-{term.id}",
-            zh=term.zh,
-            pinyin=term.pinyin,
-            en=term.en,
-            official=term.official_en or "",
-            source=_source(edition, term),
-            address=term.official_source.address or "" if term.official_source else "",
-            explanation=edition.say(term.explanation),
-            places=tuple(_place(edition, *place) for place in places[:PLACES]),
-            count=len(places),
-            lines=_lines(edition, term.id),
-        )
-        groups.setdefault(_initial(term, zh=edition.is_original), []).append(view)
+    for term in edition.sorted(terms, by_name):
+        groups.setdefault(initials.initial(term, edition.language), []).append(term)
+    return ((letter, groups[letter]) for letter in initials.in_order(set(groups)))
+
+
+def _names(edition: Edition) -> Glossary:
+    groups = _by_initial(edition, edition.corpus.terms.values())
     return Glossary(
         _lead(edition),
-        tuple((k, tuple(v)) for k, v in groups.items()),
-        correction_sources(edition, {edition.t("edit.edit"): TERMS}, f"{KINDS[TERM].plural}/", edition.to.glossary()),
+        (),
+        None,
+        names=tuple(
+            (Link(initials.name(letter), edition.to.letter(letter)), tuple(_name(edition, term) for term in terms))
+            for letter, terms in groups
+        ),
+    )
+
+
+def _name(edition: Edition, term: Term) -> Name:
+    own, other = (term.zh, term.en) if edition.is_original else (term.en, term.zh)
+    return Name(f"term-{term.id}", Link(own, initials.address(edition, term)), other)
+
+
+def _glossary(edition: Edition, terms: Iterable[Term], letter: str = "") -> Glossary:
+    """Return terms as they are explained. letter: the one they stand under, of a glossary that is cut."""
+    here = edition.to.letter(letter) if letter else edition.to.glossary()
+    key = "glossary.letter_lead"
+    lead = edition.t(key, letter=initials.name(letter), n=len(tuple(terms))) if letter else _lead(edition)
+    return Glossary(
+        lead,
+        tuple((initials.name(k), tuple(_view(edition, term) for term in v)) for k, v in _by_initial(edition, terms)),
+        correction_sources(edition, {edition.t("edit.edit"): TERMS}, f"{KINDS[TERM].plural}/", here),
+        tuple(Link(initials.name(k), edition.to.letter(k)) for k in initials.used(edition)) if letter else (),
+    )
+
+
+def _view(edition: Edition, term: Term) -> TermView:
+    places = edition.corpus.places_by_term[term.id]
+    return TermView(
+        anchor=f"term-{term.id}",
+        zh=term.zh,
+        pinyin=term.pinyin,
+        en=term.en,
+        official=term.official_en or "",
+        source=_source(edition, term),
+        address=term.official_source.address or "" if term.official_source else "",
+        explanation=edition.say(term.explanation),
+        places=tuple(_place(edition, *place) for place in places[:PLACES]),
+        count=len(places),
+        lines=_lines(edition, term.id),
     )
 
 
@@ -111,8 +177,3 @@ def _lines(edition: Edition, term: str) -> str:
 def _place(edition: Edition, entry: PlanEntry, provision: str) -> Link:
     name = f"{holders.whose(edition, entry)} {edition.provision(entry, provision).text}"
     return Link(name, edition.to.text(entry.plan.id, provision))
-
-
-def _initial(term: Term, *, zh: bool) -> str:
-    first = normalize("NFD", term.pinyin if zh else term.en)[0].upper()
-    return first if first.isalpha() and first.isascii() else "#"

@@ -1,4 +1,4 @@
-"""The index of tasks: all of them by plan, the filters a reader may set, and themes by parks at a glance."""
+"""The index of tasks: all of them by plan, the filters a reader may set, themes by parks at a glance, and its parts."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from generator.records.kinds import PARK
 from generator.records.pages import CALENDAR, TASKS
 from generator.records.task import Task
 
+WHOLE = 300  # tasks that the index lists itself; of more it names the plans, and its parts list them
+MOST = 24  # parks in the drawing; with more nobody reads it
 SIDE = 26  # of the greatest square, in the units of its drawing
 
 
@@ -79,21 +81,40 @@ class Squares:
 
 
 @dataclass(frozen=True)
+class PlanTasks:
+    """The tasks of a plan. part: the page that has them with summaries; groups: empty where only it lists them."""
+
+    id: str
+    link: Link
+    part: Link
+    groups: tuple[TaskGroup[IndexedTask], ...]
+
+
+@dataclass(frozen=True)
+class TasksOf:
+    """A part of the index: the tasks of one holder, plan by plan."""
+
+    lead: str
+    plans: tuple[PlanTasks, ...]
+
+
+@dataclass(frozen=True)
 class TaskIndex:
-    """All tasks by plan, with what they can be filtered by."""
+    """All tasks by plan, with what they can be filtered by. squares: None where there are too many parks to draw."""
 
     lead: str
     facets: tuple[tuple[Link, tuple[Link, ...]], ...]
-    plans: tuple[tuple[Link, tuple[TaskGroup[IndexedTask], ...]], ...]
+    plans: tuple[PlanTasks, ...]
     filters: tuple[Filter, ...]
-    squares: Squares
+    squares: Squares | None
     total: int
     calendar: tuple[Link, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the index of tasks, where there are any."""
+    """Yield the index of tasks and its parts, where there are any."""
     if edition.has(TASKS):
+        yield from (_part(edition, holder) for holder in holders.holders(edition) if _has_tasks(holder))
         t, to = edition.t, edition.to
         yield Page(
             *(to.tasks(), "tasks.html.j2", t("task.index_title"), _lead(edition), TASKS, ()),
@@ -115,21 +136,37 @@ def _lead(edition: Edition) -> str:
 
 
 def _index(edition: Edition) -> TaskIndex:
-    to = edition.to
+    listed = len(edition.corpus.tasks) <= WHOLE
+    parks = sum(map(_has_tasks, holders.holders(edition)))
     return TaskIndex(
         lead=_lead(edition),
         facets=tuple((edition.facet(key), edition.facet_values(key)[:12]) for key in edition.corpus.facets),
-        plans=tuple(
-            (Link(holders.whose(edition, e), to.plan(e.plan.id)), task_cards.by_section(edition, e, indexed))
-            for holder in holders.holders(edition)
-            for e in holder.entries
-            if e.tasks
-        ),
+        plans=tuple(plan for holder in holders.holders(edition) for plan in _plans(edition, holder, listed=listed)),
         filters=tuple(_filter(edition, key) for key in _filters()),
-        squares=squares(edition),
+        squares=squares(edition) if parks <= MOST else None,
         total=len(edition.corpus.tasks),
         calendar=edition.page(CALENDAR, edition.t("calendar.title")),
     )
+
+
+def _part(edition: Edition, holder: Holder) -> Page:
+    t, entries = edition.t, tuple(entry for entry in holder.entries if entry.tasks)
+    title = t("task.part_title", holder=holder.link.text)
+    lead = t("task.part_lead", n=sum(len(entry.tasks) for entry in entries), holder=holder.link.text)
+    return Page(
+        *(edition.to.tasks_of(holder.id), "tasks_of.html.j2", title, lead, TASKS, edition.page(TASKS)),
+        make=lambda: TasksOf(lead, tuple(_plans(edition, holder, listed=True))),
+        shows=entries,
+    )
+
+
+def _plans(edition: Edition, holder: Holder, *, listed: bool) -> Iterator[PlanTasks]:
+    """Yield the plans of a holder that have tasks."""
+    for entry in holder.entries:
+        if entry.tasks:
+            link = Link(holders.whose(edition, entry), edition.to.plan(entry.plan.id))
+            part = Link(edition.t("task.part", n=len(entry.tasks)), edition.to.tasks_of(holder.id))
+            yield PlanTasks(entry.plan.id, link, part, task_cards.by_section(edition, entry, indexed) if listed else ())
 
 
 def indexed(edition: Edition, of: InPlan[Task]) -> IndexedTask:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import initials
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
@@ -54,6 +55,7 @@ class Block:
     """A provision ready to be laid out.
 
     kind: part, chapter, section, item, paragraph or table
+    rank: of a heading, 2 for the highest and one more for each that it stands under; 0 of what is none
     rows: anchors of a table's rows, the head row excepted
     english: None while the translation is in preparation; stale: the Chinese has changed since
     machine: a program has drafted the English and no person has accepted it
@@ -66,6 +68,7 @@ class Block:
     name: str
     other_name: str
     kind: str
+    rank: int
     rows: tuple[str, ...]
     chinese: Version
     english: Version | None
@@ -179,8 +182,8 @@ class _Glosses:
     def __init__(self, edition: Edition) -> None:
         terms = edition.corpus.terms.values()
         self.links = {
-            "zh": {t.zh: Link(t.en, edition.to.glossary(t.id)) for t in terms},
-            "en": {_small(t.en): Link(t.zh, edition.to.glossary(t.id)) for t in terms},
+            "zh": {t.zh: Link(t.en, initials.address(edition, t)) for t in terms},
+            "en": {_small(t.en): Link(t.zh, initials.address(edition, t)) for t in terms},
         }
 
     @cached_property
@@ -238,9 +241,13 @@ class _Text:
         return chinese.id if self.edition.takes_reports else ""
 
     def blocks(self) -> Iterator[Block]:
+        above: list[int] = []  # levels of the headings that the passage stands under
         for p in self.entry.files.text.provisions:
             if p.level == ROW:
                 continue
+            heading = p.level < PARAGRAPH and not p.cells
+            if heading:
+                above = [*(level for level in above if level < p.level), p.level]
             rows = self.rows[p.id]
             english = self.entry.english.get(p.id)
             yield Block(
@@ -248,6 +255,7 @@ class _Text:
                 name=self.edition.provision(self.entry, p.id).text,
                 other_name=self.edition.other_edition.provision(self.entry, p.id).text,
                 kind="table" if p.cells else KINDS[p.level],
+                rank=len(above) + 1 if heading else 0,
                 rows=tuple(provision_anchor(row.id) for row in rows),
                 chinese=self._version(p, rows, "zh"),
                 english=self._version(english, [self.entry.english[r.id] for r in rows], "en") if english else None,

@@ -8,7 +8,7 @@ from generator.records.kinds import CHANGE, RESULT, STATEMENT, TARGET, TASK, TER
 
 HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare", "tasks", "plans", "calendar", "guide"
 GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
-BRIEF, RESULTS = "brief", "results"
+ACCESSIBILITY, BRIEF, RESULTS = "accessibility", "brief", "results"
 
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
@@ -27,4 +27,5 @@ PAGES: Mapping[str, str] = {
     DATA: "",
     CHANGES: CHANGE,
     ABOUT: "",
+    ACCESSIBILITY: "",
 }

@@ -9,10 +9,11 @@ from functools import cache
 
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
-from generator.records.pages import HOME, PAGES
+from generator.records.pages import GLOSSARY, HOME, PAGES
 from generator.records.redirect import split
 
 TEXT, FACET, FACET_VALUE, PARK_BRIEF = "text", "facet", "facet_value", "park_brief"
+TASKS_OF, LETTER = "tasks_of", "letter"  # parts of lists
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
 _FORMS: Mapping[str, str] = {
@@ -25,6 +26,8 @@ _FORMS: Mapping[str, str] = {
     TASK: "tasks/{plan}/{task}/",
     FACET: "tasks/by/{facet}/",
     FACET_VALUE: "tasks/by/{facet}/{value}/",
+    TASKS_OF: f"tasks/by/{PARK}/{{holder}}/",
+    LETTER: f"{GLOSSARY}/by/letter/{{letter}}/",
 }
 
 

@@ -1,13 +1,14 @@
-// Filters over the tasks of the page. What a task is found by stands on it; what is chosen stands in the address, so
-// that it survives a reload, a change of language and being sent to somebody.
+// Filters over all tasks. What a task is found by stands on it; what is chosen stands in the address, so that it survives
+// a reload, a change of language and being sent to somebody. Summaries, words in the other language and, of a large index,
+// the tasks themselves stand on the parts of the index and are fetched from there when they are asked for.
 // @ts-check
 
 import { fragment, keep, query, values } from "./address.js";
-import { all, copy, element, one, textOf } from "./dom.js";
+import { all, copy, element, maybe, one, textOf } from "./dom.js";
 import { downloadCsv } from "./download.js";
 import { plain, select, toQuery, wordsOf } from "./tasks.logic.js";
 
-/** @typedef {import("./tasks.logic.js").Task & { node: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement }} Task */
+/** @typedef {import("./tasks.logic.js").Task & { node: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement | null }} Task */
 
 const form = one(document, "[data-filters]", HTMLFormElement);
 const status = one(document, "[data-status]", HTMLElement);
@@ -41,30 +42,85 @@ function taskOf(node) {
   /** @type {(key: string) => string[]} */
   const ids = (key) => (node.dataset[key] ?? "").split(" ").filter(Boolean);
   const link = one(node, ".task__title a", HTMLAnchorElement);
-  const summary = one(node, ".task__summary", HTMLElement);
+  const summary = maybe(node, ".task__summary", HTMLElement);
   return {
     node,
     link,
     summary,
     ids: new Map(KEYS.map((key) => [key, ids(key)])),
     actors: ids("body").map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
-    words: plain(`${link.textContent} ${summary.textContent} ${node.dataset.words}`),
+    words: plain(`${link.textContent} ${textOf(summary)} ${node.dataset.words ?? ""}`),
   };
 }
 
-const tasks = all(plans, "[data-task]", HTMLElement).map(taskOf);
+const tasksHere = () => all(plans, "[data-task]", HTMLElement).map(taskOf);
+let tasks = tasksHere();
+const total = Number(said.total);
+const cut = tasks.length < total; // the index only names its parts
+
+const parts = new Set(all(plans, "a[data-part]", HTMLAnchorElement).map((link) => link.href)); // those not fetched yet
+
+// Put a part of the index in the place of what the page has of the same plans.
+/** @param {string} address */
+async function fetchPart(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const link of all(part, "[data-plan] a", HTMLAnchorElement)) link.href = new URL(link.getAttribute("href") ?? "", address).href;
+  for (const section of all(part, "[data-plan]", HTMLElement)) {
+    const place = one(plans, `[data-plan="${section.dataset.plan}"]`, HTMLElement);
+    for (const group of all(place, "[data-group]", HTMLElement)) group.remove();
+    place.append(...all(section, "[data-group]", HTMLElement).map(nested));
+  }
+  parts.delete(address);
+}
+
+// On the page of the part its headings stand one level higher.
+/** @param {HTMLElement} group */
+function nested(group) {
+  const heading = one(group, "h3", HTMLElement);
+  heading.replaceWith(element("h4", "", ...heading.childNodes));
+  for (const summary of all(group, ".task__summary", HTMLElement)) summary.hidden = true;
+  return document.adoptNode(group);
+}
+
+// Returns whether everything is there.
+async function fetchParts() {
+  const answers = await Promise.allSettled([...parts].map(fetchPart));
+  tasks = tasksHere();
+  return answers.every(({ status }) => status === "fulfilled");
+}
 
 function picked() {
   return new Map(KEYS.map((key) => [key, new Set(boxes.filter((box) => box.name === key && box.checked).map((box) => box.value))]));
 }
 
-function update() {
+// What is chosen is in the address at once; what it needs is fetched before anything is shown. A later choice overtakes.
+let latest = 0;
+async function update(full = false) {
+  const sets = picked();
+  keep(toQuery(query(), sets, { q: sentence.value.trim(), group: groupOf(), summaries: summaries.checked }));
+  showChosen();
+  const own = ++latest;
+  const words = sentence.value.trim() !== "";
+  const choice = groupOf() !== "plan" || [...sets.values()].some((set) => set.size > 0);
+  let whole = true;
+  if (parts.size && (full || words || summaries.checked || (cut && choice))) {
+    status.textContent = said.loading;
+    whole = await fetchParts();
+  }
+  return own === latest ? show(whole) : [];
+}
+
+/** @param {boolean} whole whether everything asked for is there */
+function show(whole) {
   const sets = picked();
   const words = wordsOf(sentence.value);
   const { found, counts } = select(tasks, sets, words);
   const shown = new Set(found);
   for (const task of tasks) task.node.hidden = !shown.has(task);
-  for (const box of boxes) {
+  const counted = tasks.length === total;
+  for (const box of counted ? boxes : []) {
     const n = counts.get(`${box.name}:${box.value}`) ?? 0;
     one(labelOf(box), "[data-option-count]", HTMLElement).textContent = String(n);
     labelOf(box).classList.toggle("filter__none", n === 0);
@@ -73,11 +129,11 @@ function update() {
     one(form, `[data-filter="${key}"] [data-picked-count]`, HTMLElement).textContent = set.size ? said.picked.replace("{n}", String(set.size)) : "";
   }
   arrange(found, words.length > 0);
-  showChosen();
-  const count = said.count.replace("{n}", String(found.length)).replace("{total}", String(tasks.length));
-  status.textContent = found.length ? count : `${count} – ${said.none}`;
-  download.disabled = !found.length;
-  keep(toQuery(query(), sets, { q: sentence.value.trim(), group: groupOf(), summaries: summaries.checked }));
+  const number = !counted && whole ? total : found.length;
+  const count = said.count.replace("{n}", String(number)).replace("{total}", String(total));
+  status.textContent = number ? count : `${count} – ${said.none}`;
+  if (!whole) status.textContent = `${count} – ${said.failed}`;
+  download.disabled = !number;
   return found;
 }
 
@@ -86,12 +142,12 @@ function update() {
 function arrange(found, searching) {
   const key = groupOf();
   const open = summaries.checked || searching;
-  for (const task of tasks) task.summary.hidden = !open;
+  for (const task of tasks) if (task.summary) task.summary.hidden = !open;
   plans.hidden = key !== "plan";
   grouped.hidden = key === "plan";
   grouped.replaceChildren();
   if (key === "plan") {
-    for (const node of all(plans, "[data-group], [data-plan]", HTMLElement)) node.hidden = !node.querySelector("[data-task]:not([hidden])");
+    for (const node of all(plans, "[data-group], [data-plan]", HTMLElement)) node.hidden = Boolean(node.querySelector("[data-task]")) && !node.querySelector("[data-task]:not([hidden])");
     return;
   }
   for (const box of boxes.filter((one) => one.name === key)) group(box, found.filter((task) => (task.ids.get(key) ?? []).includes(box.value)));
@@ -174,7 +230,7 @@ function rows(found) {
 let timer;
 form.addEventListener("input", (event) => {
   clearTimeout(timer);
-  timer = setTimeout(update, event.target === sentence ? 200 : 0);
+  timer = setTimeout(() => update(), event.target === sentence ? 200 : 0);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -182,13 +238,14 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("reset", () => {
   clearTimeout(timer);
-  timer = setTimeout(update);
+  timer = setTimeout(() => update());
 });
-download.addEventListener("click", () => {
-  downloadCsv(said.file, rows(update()));
+download.addEventListener("click", async () => {
+  const found = await update(true);
+  if (found.length) downloadCsv(said.file, rows(found));
 });
 for (const square of all(document, "[data-pick-theme]", HTMLElement)) {
-  square.addEventListener("click", (event) => {
+  square.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     form.reset();
@@ -199,7 +256,7 @@ for (const square of all(document, "[data-pick-theme]", HTMLElement)) {
       open(box);
     }
     clearTimeout(timer);
-    update();
+    await update();
     const heading = one(document, "#all", HTMLElement);
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
@@ -213,11 +270,11 @@ addEventListener("popstate", () => {
 const narrow = matchMedia("(max-width: 62rem)").matches;
 if (narrow) one(form, "[data-facets]", HTMLDetailsElement).open = false;
 fromAddress();
-update();
+const ready = update();
 for (const served of [form, ...all(document, ".browse__head, .chosen", HTMLElement)]) served.hidden = false;
 // Who follows an address with a choice in it comes for the list: it stands below the drawing, on a phone below the
 // filters too. Going back or reloading, the reader is where they were.
 const [entry] = performance.getEntriesByType("navigation"); // none in Safari before 15
 const came = !entry || /** @type {PerformanceNavigationTiming} */ (entry).type === "navigate";
 const asked = [...KEYS, "q"].some((key) => query().has(key));
-if (asked && !fragment() && came) one(document, narrow ? ".browse__head" : "#all", HTMLElement).scrollIntoView();
+if (asked && !fragment() && came) ready.then(() => one(document, narrow ? ".browse__head" : "#all", HTMLElement).scrollIntoView());

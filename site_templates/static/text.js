@@ -37,7 +37,9 @@ if (form && text) {
   };
   const stored = remember("reading");
   const modes = all(form, 'input[type="radio"]', HTMLInputElement);
-  const chosen = modes.find((input) => input.value === stored);
+  const narrow = matchMedia("(max-width: 46rem)").matches; // there both languages stand one below the other: twice the way
+  const first = narrow ? document.documentElement.lang.slice(0, 2) : "";
+  const chosen = modes.find((input) => input.value === (stored || first));
   if (chosen) chosen.checked = true;
   show(modes.find((input) => input.checked)?.value ?? "");
   target()?.scrollIntoView();

@@ -44,6 +44,16 @@
       // The choice then holds for this page only.
     }
   });
+  // Some windows down a long page there is a way back to its contents.
+  const DOWN = 3; // windows
+  addEventListener(
+    "scroll",
+    () => {
+      const up = document.querySelector("[data-up]");
+      if (up instanceof HTMLElement) up.hidden = scrollY < DOWN * innerHeight;
+    },
+    { passive: true },
+  );
   // Each sheet says where it is from. Style sheets cannot know, so they are told in variables.
   const told = () => {
     const said = (/** @type {string} */ query) => document.querySelector(query)?.textContent?.trim() ?? "";

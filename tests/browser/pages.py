@@ -15,9 +15,9 @@ PHONE = {"width": 390, "height": 844}
 TYPES = (
     "", "parks/", "parks/jia/", "parks/yi/brief/", "brief/",
     "plans/", "plans/yi-2021/", "plans/jia-2025/text/", "compare/", "compare/incubators/",
-    "tasks/", "tasks/jia-2025/2-1-1/", "tasks/by/theme/", "tasks/by/industry/cloud-computing/",
+    "tasks/", "tasks/by/park/ding/", "tasks/jia-2025/2-1-1/", "tasks/by/theme/", "tasks/by/industry/cloud-computing/",
     "tasks/by/body/jia-administration/", "calendar/", "guide/", "changes/", "glossary/", "sources/", "status/", "data/",
-    "about/",
+    "about/", "accessibility/",
 )  # fmt: skip
 # Pages of these types with tables, with the most parks side by side, with a choice made.
 FULL = (

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage
@@ -103,6 +103,7 @@ def test_words_are_found_in_either_language(new_page: NewPage, words: str) -> No
         before = page.locator("[data-status]").inner_text()
         page.locator("#filter-words").fill(words)
         expect(page.locator("[data-status]")).not_to_have_text(before)
+        expect(page.locator(".task__summary:visible").first).to_be_visible()
         expect(page.locator('.browse a[href$="ji-2025/2-1-1/"]')).to_be_visible()
         assert 0 < shown(page) < total(page)
         assert page.locator(".task__summary:visible").count() == shown(page)
@@ -115,11 +116,15 @@ def test_the_choice_survives_reload_sharing_and_a_change_of_language(tasks: Page
     tasks.locator('input[name="group"][value="theme"]').check()
     tasks.locator('input[name="summaries"]').check()
     expect(tasks).to_have_url(re.compile(r"\?park=ding,wu&theme=industries&group=theme&summaries=1$"))
+    summaries = ".task__summary:visible"
+    expect(tasks.locator(summaries).first).to_be_visible()
     n = shown(tasks)
     tasks.reload()
+    expect(tasks.locator(summaries)).to_have_count(n)
     assert shown(tasks) == n
     assert tasks.locator('input[name="group"][value="theme"]').is_checked()
     other = new_page(tasks.url)
+    expect(other.locator(summaries)).to_have_count(n)
     assert shown(other) == n
     other.locator("[data-language]").click()
     expect(other).to_have_url(re.compile(r"/zh/tasks/\?park=ding,wu&theme=industries&group=theme&summaries=1$"))
@@ -194,6 +199,43 @@ def test_what_is_chosen_can_be_taken_back_one_by_one_and_all_at_once(tasks: Page
     assert shown(tasks) == total(tasks)
 
 
+def test_summaries_come_when_asked_for(tasks: Page) -> None:
+    assert tasks.locator(".task__summary").count() == 0
+    tasks.locator('input[name="summaries"]').check()
+    expect(tasks.locator(".task__summary:visible")).not_to_have_count(0)
+    assert shown(tasks) == total(tasks) == told(tasks)
+    tasks.locator(".browse .task__title a:visible").first.click()
+    expect(tasks.locator("h1")).to_be_visible()
+    expect(tasks).to_have_url(re.compile(r"/en/tasks/[\w-]+/[\w-]+/$"))
+
+
+def test_tasks_that_do_not_come_are_missed_in_words(tasks: Page) -> None:
+    tasks.route("**/tasks/by/park/**", lambda route: route.abort())
+    tasks.locator("#filter-words").fill("cloud")
+    expect(tasks.locator("[data-status]")).to_contain_text("Not all tasks could be loaded")
+
+
+def test_a_large_index_names_plans_and_fetches_their_tasks(new_page: NewPage) -> None:
+    page = new_page("en/")
+
+    def cut(route: Route) -> None:
+        answer = route.fetch()
+        emptied = re.sub(
+            r"<section class=\"tasks__group\" data-group>.*?</section>", "", answer.text(), flags=re.DOTALL
+        )
+        route.fulfill(response=answer, body=emptied)
+
+    page.route("**/en/tasks/", cut)
+    page.goto("en/tasks/")
+    expect(page.locator("[data-status]")).to_be_visible()
+    assert total(page) == 0 < told(page)
+    expect(page.locator("[data-part]").first).to_be_visible()
+    expected = count(page, "park", "ding")
+    choose(page, "park", "ding")
+    expect(page.locator("[data-status]")).to_have_text(re.compile(rf"^{expected} of"))
+    assert shown(page) == expected
+
+
 def test_nothing_found_says_what_to_do(tasks: Page) -> None:
     tasks.locator("#filter-words").fill("zzzz")
     expect(tasks.locator("[data-status]")).to_contain_text("No task fits")
@@ -245,6 +287,10 @@ def test_without_a_script_all_tasks_are_listed(new_page: NewPage) -> None:
     assert not page.locator("[data-download]").is_visible()
     page.locator('[data-pick-park="ding"][data-pick-theme="services"]').click()
     expect(page).to_have_url(re.compile(r"/tasks/by/theme/services/#park-ding$"))
+    page.goto("en/tasks/")
+    page.locator("[data-part]").first.click()
+    expect(page).to_have_url(re.compile(r"/tasks/by/park/[\w-]+/$"))
+    expect(page.locator(".task__summary").first).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -75,11 +75,13 @@ def test_addresses_are_those_of_the_design(language: str) -> None:
         to.home(), to.parks(), to.park("jia"), to.plans(), to.plan("jia-2025"), to.text("jia-2025"),
         to.compare(), to.metric("incubators"), to.tasks(), to.task("jia-2025", "2-3-2"), to.facet("theme"),
         to.facet_value("theme", "talent"), to.glossary(), to.sources(), to.status(), to.data(), to.about(),
+        to.accessibility(), to.tasks_of("jia"),
     ]  # fmt: skip
     assert [address.removeprefix(f"{language}/") for address in made] == [
         "", "parks/", "parks/jia/", "plans/", "plans/jia-2025/", "plans/jia-2025/text/",
         "compare/", "compare/incubators/", "tasks/", "tasks/jia-2025/2-3-2/", "tasks/by/theme/",
         "tasks/by/theme/talent/", "glossary/", "sources/", "status/", "data/", "about/",
+        "accessibility/", "tasks/by/park/jia/",
     ]  # fmt: skip
     assert all(address.startswith(f"{language}/") for address in made)
 

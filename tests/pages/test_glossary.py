@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.edition import initials
+from generator.language.languages import LANGUAGES
 from generator.pages import glossary
 from generator.pages.glossary import Glossary, TermView
 from tests.sites import edition_of
@@ -35,3 +37,27 @@ def test_an_official_name_says_where_it_is_found(repository: Repository, languag
 def test_an_address_and_a_day_may_be_unknown(repository: Repository) -> None:
     view = term(repository, "en", "{publisher: {zh: 甲市网站, en: Website of City A}}")
     assert (view.source, view.address) == ("Website of City A", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_glossary_lists_names_that_lead_to_their_letters(
+    repository: Repository, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(initials, "WHOLE", 1)
+    edition = edition_of(repository.root, language)
+    index, *letters = glossary.pages(edition)
+    names = [name for _, names in index.make().names for name in names]
+    assert {name.anchor for name in names} == {f"term-{term}" for term in edition.corpus.terms}
+    explained = {
+        f"{page.address}#{view.anchor}" for page in letters for _, views in page.make().groups for view in views
+    }
+    assert explained == {name.link.to for name in names}
+
+
+def test_both_languages_have_the_same_letters(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(initials, "WHOLE", 1)
+    zh, en = (
+        [page.address.removeprefix(language) for page in glossary.pages(edition_of(repository.root, language))]
+        for language in ("zh", "en")
+    )
+    assert zh == en

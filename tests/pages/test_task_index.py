@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import task_index
-from generator.pages.task_index import IndexedTask, TaskIndex
+from generator.pages.task_index import IndexedTask, Squares, TaskIndex, TasksOf
 from generator.records.facets import FACETS
 
 
@@ -13,8 +15,14 @@ def index(pages: dict[str, Page], edition: Edition) -> TaskIndex:
     return body
 
 
-def tasks(body: TaskIndex) -> list[IndexedTask]:
-    return [task for _, groups in body.plans for group in groups for task in group.cards]
+def drawn(pages: dict[str, Page], edition: Edition) -> Squares:
+    squares = index(pages, edition).squares
+    assert squares is not None
+    return squares
+
+
+def tasks(body: TaskIndex | TasksOf) -> list[IndexedTask]:
+    return [task for plan in body.plans for group in plan.groups for task in group.cards]
 
 
 def test_each_task_carries_the_ids_it_is_found_by(pages: dict[str, Page], edition: Edition) -> None:
@@ -53,14 +61,14 @@ def plain(ids: tuple[str, ...]) -> list[str]:
 
 
 def test_squares_hold_as_many_tasks_as_there_are(pages: dict[str, Page], edition: Edition) -> None:
-    squares = index(pages, edition).squares
+    squares = drawn(pages, edition)
     assert sum(squares.totals) == len(edition.corpus.tasks)
     columns = zip(*(cells for _, cells in squares.rows), strict=True)
     assert tuple(sum(cell.count for cell in column) for column in columns) == squares.totals
 
 
 def test_the_area_of_a_square_is_its_number(pages: dict[str, Page], edition: Edition) -> None:
-    cells = [cell for _, row in index(pages, edition).squares.rows for cell in row]
+    cells = [cell for _, row in drawn(pages, edition).rows for cell in row]
     greatest = max(cell.count for cell in cells)
     for cell in cells:
         share = (float(cell.side) / task_index.SIDE) ** 2
@@ -69,8 +77,29 @@ def test_the_area_of_a_square_is_its_number(pages: dict[str, Page], edition: Edi
 
 
 def test_a_square_leads_to_the_parks_part_of_the_themes_page(pages: dict[str, Page], edition: Edition) -> None:
-    for _, row in index(pages, edition).squares.rows:
+    for _, row in drawn(pages, edition).rows:
         for cell in row:
             if cell.count:
                 address, _, anchor = cell.to.partition("#")
                 assert anchor in [group.anchor for group in pages[address].body.groups]
+
+
+def test_the_parts_of_the_index_have_each_task_once(pages: dict[str, Page], edition: Edition) -> None:
+    parts = [
+        page.body
+        for page in pages.values()
+        if page.template == "tasks_of.html.j2" and page.address.startswith(edition.language)
+    ]
+    found = [task.card.itself.to for part in parts for task in tasks(part)]
+    assert sorted(found) == sorted(edition.to.task(of.plan.id, of.record.id) for of in edition.corpus.tasks)
+
+
+def test_a_large_index_names_plans_and_leads_to_their_tasks(
+    pages: dict[str, Page], edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(task_index, "WHOLE", 1)
+    monkeypatch.setattr(task_index, "MOST", 1)
+    body = index(pages, edition)
+    assert tasks(body) == []
+    assert body.squares is None
+    assert all(plan.part.to in pages for plan in body.plans)

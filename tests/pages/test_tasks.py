@@ -134,11 +134,11 @@ def test_related_tasks_have_the_same_theme_and_stand_in_other_parks(pages: dict[
 
 def test_the_index_holds_every_task_once(pages: dict[str, Page], edition: Edition) -> None:
     body = pages[edition.to.tasks()].body
-    cards = [task.card.itself.to for _, groups in body.plans for group in groups for task in group.cards]
+    cards = [task.card.itself.to for plan in body.plans for group in plan.groups for task in group.cards]
     assert sorted(cards) == sorted(task_pages(pages, edition))
     assert [link.to for link, _ in body.facets] == [edition.to.facet(facet) for facet in FACETS]
     parks = [edition.say(edition.corpus.parks[id_].short_name) for id_ in ("jia", "yi")]
     assert [link.text for link in body.squares.parks] == parks
-    names = [link.text for link, _ in body.plans]
+    names = [plan.link.text for plan in body.plans]
     plans = ((parks[0], "2025–2026"), (parks[1], "2021–2025"), (parks[1], "2025–2027"))
     assert sorted(names) == sorted(edition.t("compare.in_plan", park=park, years=years) for park, years in plans)

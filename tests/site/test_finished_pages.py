@@ -38,6 +38,7 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     below += [f"plans/{plan['id']}/text/{said['date']}/" for plan in data["plans"] for said in plan["wordings"] or ()]
     below += [f"compare/{metric}/" for metric in {target["metric"] for target in data["targets"]}]
     below += [f"tasks/{task['id']}/" for task in data["tasks"]]
+    holding = {task["plan"] for task in data["tasks"]}
     below += [f"tasks/by/{facet}/" for facet in FACETS]
     for task in data["tasks"]:
         below += [f"tasks/by/theme/{task['theme']}/"]
@@ -47,7 +48,9 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
         below += [f"tasks/by/role/{actor['role']}/" for actor in task["bodies"]]
         below += [f"tasks/by/year/{year}/" for year in task["years"]]
         below += [f"tasks/by/beneficiary/{value}/" for value in task["beneficiaries"]]
-    below += ["calendar/", "changes/", "guide/"]
+    below += ["calendar/", "changes/", "guide/", "accessibility/", "results/", "brief/"]
+    below += [f"parks/{park['id']}/brief/" for park in data["parks"]]
+    below += [f"tasks/by/park/{plan['park'] or plan['id']}/" for plan in data["plans"] if plan["id"] in holding]
     ranked = [entry for park in data["parks"] for rank in park["industries"].values() for entry in rank]
     below += [f"tasks/by/industry/{entry['industry']}/" for entry in ranked]
     for plan in data["plans"]:
