@@ -11,6 +11,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
 from generator.parts import in_charge, metadata, ranks
+from generator.parts.citations import official_address
 from generator.parts.in_charge import InCharge
 from generator.parts.metadata import Field
 from generator.parts.ranks import RankView
@@ -71,8 +72,6 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanFacts:
         dates=tuple(field for field in metadata.dates(edition, entry, ("signed", "published")) if not field.missing),
         in_charge=bodies[:NAMED],
         more=t("park.more_in_charge", n=len(bodies) - NAMED) if len(bodies) > NAMED else "",
-        official=Link(urlsplit(plan.source.address).hostname or plan.source.address, plan.source.address)
-        if plan.source.address
-        else None,
+        official=Link(urlsplit(address).hostname or address, address) if (address := official_address(plan)) else None,
         unsaid=t("list.comma").join(missing),
     )

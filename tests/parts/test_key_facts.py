@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from generator.edition.edition import Edition
 from generator.parts import key_facts
+from tests.paths import MINI
 from tests.sites import edition_of
 
 
@@ -16,6 +18,16 @@ def test_a_park_is_told_of_by_its_latest_plan(edition: Edition) -> None:
     assert [name for name, _ in facts.industries] == [
         edition.t(f"rank.{rank}") for rank in ("leading", "characteristic", "future")
     ]
+
+
+def test_the_page_of_somebody_else_is_no_official_page(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(MINI, tmp_path / "reposted"))
+    file = root / "structured/plans/yi-2025.yaml"
+    file.write_text(file.read_text("utf-8").replace("tier: official-page", "tier: repost"), encoding="utf-8")
+    edition = edition_of(root, "en")
+    facts = key_facts.of_park(edition, edition.corpus.parks["yi"])
+    assert facts.plan
+    assert facts.plan.official is None
 
 
 def test_what_the_plan_does_not_give_is_named_once(edition: Edition) -> None:
