@@ -80,6 +80,14 @@ def test_all_that_a_site_sends_is_read_by_every_browser_of_the_floor(built_mini:
     assert {name: said for name, said in found.items() if said} == {}
 
 
+@pytest.mark.parametrize("name", ["print.css", "brief.css"])
+def test_what_is_newer_for_paper_is_for_paper_alone(name: str) -> None:
+    screen, paper = (PARTS / name).read_text(encoding="utf-8").split("@media print {")
+    assert ":has(" not in screen
+    assert ":has(" in paper
+    assert paper.endswith("\n}\n") and paper.count("\n}") == 1  # nothing for the screen follows
+
+
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("judged")
