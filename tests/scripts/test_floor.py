@@ -85,7 +85,8 @@ def test_what_is_newer_for_paper_is_for_paper_alone(name: str) -> None:
     screen, paper = (PARTS / name).read_text(encoding="utf-8").split("@media print {")
     assert ":has(" not in screen
     assert ":has(" in paper
-    assert paper.endswith("\n}\n") and paper.count("\n}") == 1  # nothing for the screen follows
+    assert paper.endswith("\n}\n")
+    assert paper.count("\n}") == 1  # nothing for the screen follows
 
 
 @pytest.fixture(scope="module")
