@@ -56,6 +56,8 @@ def filled(repository: Repository) -> dict[str, Any]:
     plan["facts"][0] |= {"quote_en": "the park has 100 high-tech enterprises", "comparator_word": "有"}
     ranks = data["structured/parks/jia.yaml"]["industries"]
     ranks |= {"characteristic": ranks["leading"], "future": ranks["leading"]}
+    plan["results"][0] |= {"scope": WORDS}
+    data["structured/cited_targets.yaml"][0] |= {"notes": [WORDS]}
     plan["anomalies"][0] |= {"proposed": "云谷园", "label": WORDS}
     metrics[0] |= {"comparable": WORDS, "kinds": ["园区"], "not_applicable": {"yi": WORDS}}
     shared = next(m for m in metrics if m["id"] == "high-tech-enterprises")
