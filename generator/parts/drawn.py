@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.analysis import comparability
 from generator.corpus.plan_entry import InPlan
+from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import cautions, charts, figures, reasons
@@ -159,6 +160,6 @@ def _sentence(edition: Edition, metric: Metric, finding: str) -> str:
         name=edition.say(metric.name),
         finding=finding,
         site=edition.say(edition.corpus.publication.name),
-        version=edition.version.text,
+        version=MARK,
         address=edition.absolute(address) or address,
     )

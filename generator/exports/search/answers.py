@@ -71,7 +71,7 @@ def start(edition: Edition) -> dict[str, Any]:
     industries = edition.facet_values(INDUSTRY)[:ENTRIES]
     subjects = [(edition.say(section.title), edition.to.guide(section.section)) for section in corpus.guide]
     return {
-        "examples": list(examples.examples(edition)),
+        "examples": [words for words, _ in examples.examples(edition)],
         "industries": [[link.text, link.to] for link in industries],
         "subjects": [list(subject) for subject in subjects[:ENTRIES]],
     }
