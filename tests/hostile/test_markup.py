@@ -53,7 +53,8 @@ PAYLOADS = {
     "`x` ${x} #{x} <%= x %> <?php x ?>",
 }
 
-LENGTHENED = " word" * (len(PAYLOADS["html"]) // 5)  # as long as what is tried: some words fold when they are long or alike
+# As long as what is tried: some words fold when they are long or alike.
+LENGTHENED = " word" * (len(PAYLOADS["html"]) // 5)
 
 # What a plan of a park has not, or not beside what is filled in: tried on its own or held by the text word for word.
 ELSEWHERE = (
