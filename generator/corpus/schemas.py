@@ -16,16 +16,17 @@ from generator.records.kinds import STATEMENT, Kind, data_sets, inside_plan
 
 def rows() -> dict[str, type[Row]]:
     """Return the row of each data set."""
-    return {
-        name: VocabularyRow if len(kinds) > 1 else _row(kinds[0].name, kinds[0].model, _elsewhere(kinds[0]))
-        for name, kinds in data_sets().items()
-    }
+    return {name: VocabularyRow if len(kinds) > 1 else _row_of(kinds[0]) for name, kinds in data_sets().items()}
+
+
+def _row_of(kind: Kind) -> type[Row]:
+    return _row(kind.name, FIXED.get(kind.name), kind.model, _elsewhere(kind))
 
 
 @cache  # a model takes long to make, and every plan asks for its own
-def _row(name: str, model: type[BaseModel] | None, elsewhere: frozenset[str]) -> type[Row]:
-    """Return the row of a kind of record. model, elsewhere: all of the tables that it follows from."""
-    row = FIXED.get(name) or create_model(name, __base__=RecordRow, __doc__=name)
+def _row(name: str, fixed: type[Row] | None, model: type[BaseModel] | None, elsewhere: frozenset[str]) -> type[Row]:
+    """Return the row of a kind of record. fixed, model, elsewhere: all of the tables that it follows from."""
+    row = fixed or create_model(name, __base__=RecordRow, __doc__=name)
     own = dict(_own_fields(row, name, model, elsewhere))
     return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
 
