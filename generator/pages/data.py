@@ -87,9 +87,9 @@ def _groups(edition: Edition) -> Iterator[Group]:
 
 
 def _sort(kind: Kind) -> str:
-    if kind.stored == "plan":
-        return "stated"
-    return "documents" if kind.stored in ("folder", "text", "dated") else "explained"
+    if kind.stored in ("folder", "text", "dated"):
+        return "documents"
+    return "stated" if kind.of_plan else "explained"
 
 
 def _files(t: Strings, name: str) -> tuple[str, str, tuple[Link, ...], Link]:

@@ -13,7 +13,7 @@ from generator.corpus.plan_entry import InPlan
 from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts, figures, reasons
+from generator.parts import cautions, charts, figures, reasons
 from generator.parts.charts import AxisSet, LegendEntry
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
@@ -150,7 +150,7 @@ def _said(edition: Edition, of: InPlan[Target], among: Sequence[InPlan[Target]],
     whose = [reasons.whose(edition, of, among), view.label if named else ""]
     name, value = edition.t("list.comma").join(filter(None, whose)), figures.spoken(edition, view)
     value = edition.t("metric.dated", value=value, year=view.horizon.text) if view.horizon.text else value
-    return edition.t("compare.of", park=name, label=value)
+    return edition.t("compare.of", park=name, label=f"{value}{cautions.bracketed(edition, view)}")
 
 
 def _sentence(edition: Edition, metric: Metric, finding: str) -> str:

@@ -31,9 +31,24 @@ function keepingPlace(change) {
 }
 
 if (form && text) {
+  // The address of a passage, and what other scripts put behind it, stand with the language that is shown.
+  /** @type {(row: HTMLElement, mode: string) => void} */
+  const place = (row, mode) => {
+    const link = maybe(row, ".permalink", HTMLAnchorElement);
+    const side = maybe(row, mode === "en" ? ".row__en" : ".row__zh", HTMLElement);
+    if (!link || !side || side.contains(link)) return;
+    const whole = link.parentElement?.matches(".row__zh, .row__en");
+    const into = (!whole && side.lastElementChild) || side;
+    for (let node = /** @type {ChildNode | null} */ (link); node; ) {
+      const next = /** @type {ChildNode | null} */ (node.nextSibling);
+      into.append(node);
+      node = next;
+    }
+  };
   /** @param {string} mode */
   const show = (mode) => {
     text.dataset.mode = mode;
+    for (const row of all(text, ".row", HTMLElement)) place(row, mode);
   };
   const stored = remember("reading");
   const modes = all(form, 'input[type="radio"]', HTMLInputElement);

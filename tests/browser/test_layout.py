@@ -186,8 +186,8 @@ def test_on_paper_a_swapped_comparison_holds_every_figure(new_page: NewPage, lan
     ("address", "closed"),
     few(
         [
-            ("en/compare/high-tech-enterprises/", ".words"),
-            ("zh/compare/unicorns/", ".words"),
+            ("en/plans/jia-2025/", ".figrow .fold"),
+            ("zh/compare/unicorns/", ".takeaway .fold"),
         ],
         2,
     ),

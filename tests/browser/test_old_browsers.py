@@ -24,6 +24,8 @@ PAGES = {
     "text": "zh/plans/jia-2025/text/",
     "tasks": "en/tasks/",
     "compare": "en/compare/",
+    "guide": "en/guide/",
+    "brief": "en/parks/jia/brief/",
 }
 # A page for each script that uses it; search and theme are on every page. Those tried for every change stand first.
 USED = {
@@ -31,7 +33,8 @@ USED = {
     "cut.js": "home", "index.js": "home", "ladder.js": "home",
     "compare.logic.js": "compare", "dom.js": "text", "download.js": "tasks", "edit.js": "text", "finder.js": "home",
     "finder.logic.js": "home", "keys.js": "text", "moved.js": "home", "tasks.js": "tasks", "tasks.logic.js": "tasks",
-    "theme.js": "text", "built.js": "home",
+    "theme.js": "text", "built.js": "home", "guide.js": "guide", "letters.js": "home", "print.js": "brief",
+    "versus.js": "compare",
 }  # fmt: skip
 REST = [(script, page) for script in USED for page in PAGES if page != USED[script]]
 
@@ -90,6 +93,7 @@ def readable(browser: Browser, site: str) -> dict[str, int]:
 def look(context: BrowserContext, name: str, readable: dict[str, int]) -> Page:
     """Open a page, and hold it to what every browser shows."""
     page = context.new_page()
+    page.add_init_script("window.print = () => document.body.toggleAttribute('data-printed')")
     page.goto(PAGES[name], wait_until="networkidle")
     assert words(page) > 0.85 * readable[name]
     assert dead_controls(page) == []

@@ -146,6 +146,7 @@ def test_the_button_is_where_the_reader_is(new_page: NewPage) -> None:
 @pytest.mark.parametrize("language", few(LANGUAGES))
 def test_a_target_is_cited_with_its_own_address(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/{PLAN}", **CLIPBOARD)
+    page.locator("details", has=page.locator("#target-high-tech-enterprises")).locator("summary").click()
     page.locator("#target-high-tech-enterprises .cite__open").click()
     box = page.get_by_role("dialog")
     box.locator("details", has=page.locator("summary", has_text="CSL-JSON")).locator("summary").click()
@@ -163,6 +164,7 @@ def test_words_that_a_form_would_take_for_markup_are_escaped(new_page: NewPage) 
     page = new_page(f"en/{PLAN}")
     odd = """node => { node.dataset.cite = '5% of "a" & {b}_c \\\\' }"""
     page.locator("#target-high-tech-enterprises").evaluate(odd)
+    page.locator("details", has=page.locator("#target-high-tech-enterprises")).locator("summary").click()
     page.locator("#target-high-tech-enterprises .cite__open").click()
     box = page.get_by_role("dialog")
     escaped = r"5\% of {''}a{''} \& \textbraceleft b\textbraceright \_c \textbackslash "

@@ -331,8 +331,9 @@ def test_the_time_line_has_its_table_as_a_twin(new_page: NewPage) -> None:
 def test_a_statement_of_the_guide_leads_to_its_provision(new_page: NewPage) -> None:
     page = new_page("en/guide/")
     statement = page.locator(".said__list li", has_text="single counter")
-    words = statement.locator("q").inner_text()
-    statement.locator("a").click()
+    statement.locator("summary").click()
+    words = statement.locator("blockquote").inner_text()
+    statement.locator(".said__where").click()
     expect(page).to_have_url(re.compile(r"/plans/jia-2025/text/#p-2-1-2-p1$"))
     text = page.locator('[id="p-2-1-2-p1"]').inner_text()
     assert words in re.sub(r"\s", "", text)

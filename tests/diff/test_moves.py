@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.records.kinds import referred
@@ -77,5 +79,5 @@ def _without_yi(history: History) -> str:
         (history.root / path).unlink()
     history.git("rm", "-q", "-r", "content/yi-2021", "content/yi-2025")
     news = history.read(CHANGES)
-    history.write(CHANGES, news[: news.index("- date: 2025-05-25")])
+    history.write(CHANGES, re.sub(r"^- (?:.+\n  )*?plan: yi-\d+\n(?:  .+\n)*", "", news, flags=re.MULTILINE))
     return history.commit()

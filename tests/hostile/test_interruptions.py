@@ -98,7 +98,8 @@ def built(at_once: tuple[Repository, list[str]]) -> Repository:
 
 def test_two_builds_at_once_wait_for_each_other(at_once: tuple[Repository, list[str]]) -> None:
     said = at_once[1]
-    assert sum("waiting for another build" in text for text in said) == 1
+    # Both may say so: one waits for a moment while the other looks whether anything has changed.
+    assert any("waiting for another build" in text for text in said)
     assert sum("Nothing has changed" in text for text in said) == 1
 
 

@@ -67,7 +67,8 @@ def test_each_record_of_a_plan_leads_to_its_line_and_the_form(site: BuiltSite, l
     ],
 )
 def test_a_page_leads_to_its_file(site: BuiltSite, language: str, address: str, file: str, record: str) -> None:
-    place, form = links(page(site, f"{language}/{address}").find_class("lead")[0])
+    found = page(site, f"{language}/{address}")
+    place, form = links([*found.find_class("parkhead"), *found.find_class("lead")][0])
     assert (place, form["record"], form["address"]) == (file, [record], [f"{SITE}{language}/{address}/"])
 
 

@@ -11,6 +11,7 @@ from generator.exports.data.columns import Schema
 from generator.language.languages import LANGUAGES
 from generator.records.facets import FACETS
 from generator.records.kinds import CHANGE, PLAN, Kind, data_sets
+from generator.records.pages import CHANGES
 
 Rows = list[dict[str, Any]]
 _IN_EACH = "InEachLanguage"
@@ -52,7 +53,7 @@ def _maker(kind: Kind) -> str:
     """Return what makes the addresses of a kind; "" of one that has none."""
     if kind.name in FACETS:
         return "facet_value"
-    return "changes" if kind.name == CHANGE else kind.page if kind.key else ""
+    return CHANGES if kind.name == CHANGE else kind.page if kind.key else ""
 
 
 def _address(to: Addresses, kind: Kind, row: Mapping[str, Any]) -> str:
