@@ -7,41 +7,48 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import create_model
+from pydantic import BaseModel, create_model
 
 from generator.corpus.row_parts import Row
 from generator.corpus.rows import FIXED, RecordRow, VocabularyRow
-from generator.records.kinds import KINDS, STATEMENT, Kind, data_sets, inside_plan
+from generator.records.kinds import STATEMENT, Kind, data_sets, inside_plan
 
 
 def rows() -> dict[str, type[Row]]:
     """Return the row of each data set."""
-    return {
-        name: VocabularyRow if len(kinds) > 1 else _row(kinds[0].name, FIXED.get(kinds[0].name))
-        for name, kinds in data_sets().items()
-    }
+    return {name: VocabularyRow if len(kinds) > 1 else _row_of(kinds[0]) for name, kinds in data_sets().items()}
+
+
+def _row_of(kind: Kind) -> type[Row]:
+    return _row(kind.name, FIXED.get(kind.name), kind.model, _elsewhere(kind))
 
 
 @cache  # a model takes long to make, and every plan asks for its own
-def _row(name: str, fixed: type[Row] | None) -> type[Row]:
-    kind = KINDS[name]
-    row = fixed or create_model(kind.name, __base__=RecordRow, __doc__=kind.name)
-    own = dict(_own_fields(row, kind))
+def _row(name: str, fixed: type[Row] | None, model: type[BaseModel] | None, elsewhere: frozenset[str]) -> type[Row]:
+    """Return the row of a kind of record. fixed, model, elsewhere: all of the tables that it follows from."""
+    row = fixed or create_model(name, __base__=RecordRow, __doc__=name)
+    own = dict(_own_fields(row, name, model, elsewhere))
     return create_model(row.__name__, __base__=row, __doc__=row.__doc__, **own) if own else row
 
 
 def further_fields(kind: Kind) -> list[str]:
     """Return the published fields of a kind that its row in the data contract lacks; none where it has no such row."""
     row = FIXED.get(kind.name)
-    return [name for name, _ in _own_fields(row, kind)] if row else []
+    return [name for name, _ in _own_fields(row, kind.name, kind.model, _elsewhere(kind))] if row else []
 
 
-def _own_fields(row: type[Row], kind: Kind) -> Iterator[tuple[str, Any]]:
+def _elsewhere(kind: Kind) -> frozenset[str]:
+    """Return the fields of a kind that are no part of its row."""
+    return frozenset({*kind.unpublished, *(inner.plural for inner in inside_plan())})
+
+
+def _own_fields(
+    row: type[Row], kind: str, model: type[BaseModel] | None, elsewhere: frozenset[str]
+) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a kind that its row does not have yet."""
-    if kind.name == STATEMENT:  # a row is one statement of a section, with the words of both
+    if kind == STATEMENT:  # a row is one statement of a section, with the words of both
         return
-    elsewhere = {*kind.unpublished, *(inner.plural for inner in inside_plan())}
-    for name, info in kind.model.model_fields.items() if kind.model else ():
+    for name, info in model.model_fields.items() if model else ():
         if name not in row.model_fields and name not in elsewhere:
             yield name, (plain(info.annotation), ...)
 

@@ -51,7 +51,7 @@ class Home:
 
     title: str
     lead: str
-    examples: tuple[str, ...]
+    examples: tuple[tuple[str, str], ...]
     which: WhichPark | None
     ranks: tuple[tuple[str, str], ...]
     industries: tuple[Link, ...]
