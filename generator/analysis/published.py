@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.records import routes
 from generator.records.facets import FACETS
 from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, METRIC, PLAN, Kind, referred
@@ -44,6 +45,18 @@ def pages(records: Records) -> frozenset[str]:
 def destinations(records: Records) -> frozenset[str]:
     """Return a reference to everything a reader can be led to."""
     return published(records) | {f"page/{name}" for name in pages(records)}
+
+
+def parts(records: Records) -> frozenset[str]:
+    """Return the paths of pages that nothing is led to and nothing may take the place of: parts of other pages.
+
+    The letters of a long glossary stand at addresses that no redirect can have.
+    """
+    plans = [files.plan for files in records.plans]
+    briefs = (routes.path(routes.PARK_BRIEF, park.record.id) for park in records.parks)
+    holders = {plan.park or plan.id for plan in plans if plan.tasks}
+    lists = (routes.path(routes.FACET, facet) for facet in FACETS)
+    return frozenset({*briefs, *lists, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
 
 
 def _any(records: Records, kind: Kind) -> bool:

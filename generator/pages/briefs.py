@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
+from generator.corpus.plan_entry import PlanEntry
+from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import comparison, key_facts, target_table, task_cards
+from generator.parts import citation_forms, citations, comparison, key_facts, target_table, task_cards
 from generator.parts.comparison import Row as MetricRow
 from generator.parts.key_facts import KeyFacts
 from generator.parts.target_table import Group, Row
@@ -42,6 +44,7 @@ class ParkBrief:
     themes: tuple[ThemeTasks, ...]
     rest: tuple[str, ...]
     page: Link
+    citation: str
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class Brief:
     shown: frozenset[str]
     rest: tuple[str, ...]
     page: tuple[Link, ...]
+    citation: str
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -96,6 +100,13 @@ def _park(edition: Edition, park: Park) -> ParkBrief:
         themes=themes[:THEMES],
         rest=(edition.t("brief.more_targets", n=left),) if left else (),
         page=edition.park(park),
+        citation=_reference(
+            edition,
+            f"brief-{park.id}",
+            lambda e: e.t("brief.title", park=e.say(park.short_name)),
+            lambda to: to.brief(park.id),
+            edition.plans_of(park.id),
+        ),
     )
 
 
@@ -119,7 +130,24 @@ def _side(edition: Edition) -> Brief:
         shown=frozenset(park.id for park in shown),
         rest=tuple(t(key, n=n) for key, n in left.items() if n > 0),
         page=edition.page(COMPARE),
+        citation=_reference(
+            *(edition, BRIEF, lambda e: e.t("brief.side_title"), lambda to: to.brief(), edition.corpus.plans.values())
+        ),
     )
+
+
+def _reference(
+    edition: Edition,
+    key: str,
+    title: Callable[[Edition], str],
+    address: Callable[[Addresses], str],
+    shows: Iterable[PlanEntry],
+) -> str:
+    """Return how a sheet is cited, in a line: as GB/T 7714 or APA has it. The day of reading is not known on paper."""
+    cited = citations.page(edition, key, title, address, shows)
+    if edition.is_original:
+        return citation_forms.gbt(replace(cited, chinese=replace(cited.chinese, accessed="")))
+    return citation_forms.apa(cited)
 
 
 def _first(groups: tuple[Group, ...], most: int) -> tuple[tuple[Group, ...], int]:

@@ -9,7 +9,8 @@ from functools import partial
 from generator.corpus.outcomes import Outcome
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.parts import results
+from generator.parts import citation_forms, citations, results
+from generator.parts.citation_forms import Citation
 from generator.parts.results import HolderResults, ResultView
 from generator.records.pages import RESULTS, TASKS
 
@@ -24,6 +25,7 @@ class ResultsPage:
     note: str
     holders: tuple[HolderResults, ...]
     newest: tuple[ResultView, ...]
+    citation: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -33,6 +35,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.results(), "results.html.j2", t("result.title"), _lead(edition), TASKS, ()),
             make=partial(_results, edition),
+            script="copy.js",
             name=RESULTS,
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
@@ -44,11 +47,14 @@ def _lead(edition: Edition) -> str:
 
 
 def _results(edition: Edition) -> ResultsPage:
+    entries = edition.corpus.plans.values()
+    cited = citations.page(edition, RESULTS, lambda e: e.t("result.title"), lambda to: to.results(), entries)
     return ResultsPage(
         lead=_lead(edition),
         note=edition.t("result.note"),
         holders=tuple(results.by_holder(edition)),
         newest=tuple(results.view(edition, outcome) for outcome in _newest(edition)),
+        citation=citation_forms.citation(cited, edition.language),
     )
 
 

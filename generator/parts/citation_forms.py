@@ -95,11 +95,12 @@ def gbt(cited: Cited) -> str:
     numbered, edition = (reference.number, reference.version) if cited.kind == "document" else (reference.version, "")
     title = ": ".join(filter(None, (reference.title, numbered)))
     day = f"({cited.issued})" if cited.issued else ""
+    accessed = f"[{reference.accessed}]" if reference.accessed else ""
     parts = (
         ", ".join(reference.authors),
         f"{title}[{TYPES[cited.kind].gbt}]",
         edition,
-        f"{reference.place}{day}[{reference.accessed}]",
+        f"{reference.place}{day}{accessed}",
         reference.url,
     )
     return ". ".join(filter(None, parts)) + "."

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from generator.analysis import comparability
 from generator.corpus.plan_entry import InPlan
+from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts, figures, reasons
+from generator.parts import cautions, charts, figures, reasons
 from generator.parts.charts import AxisSet, LegendEntry
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
@@ -149,7 +150,7 @@ def _said(edition: Edition, of: InPlan[Target], among: Sequence[InPlan[Target]],
     whose = [reasons.whose(edition, of, among), view.label if named else ""]
     name, value = edition.t("list.comma").join(filter(None, whose)), figures.spoken(edition, view)
     value = edition.t("metric.dated", value=value, year=view.horizon.text) if view.horizon.text else value
-    return edition.t("compare.of", park=name, label=value)
+    return edition.t("compare.of", park=name, label=f"{value}{cautions.bracketed(edition, view)}")
 
 
 def _sentence(edition: Edition, metric: Metric, finding: str) -> str:
@@ -159,6 +160,6 @@ def _sentence(edition: Edition, metric: Metric, finding: str) -> str:
         name=edition.say(metric.name),
         finding=finding,
         site=edition.say(edition.corpus.publication.name),
-        version=edition.version.text,
+        version=MARK,
         address=edition.absolute(address) or address,
     )

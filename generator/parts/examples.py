@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edition.edition import Edition
+from generator.language.languages import ORIGINAL, TAGS
 from generator.parts import comparison
 from generator.records.facets import INDUSTRY
 
 AMONG = 6  # of what most plans have the shortest name is taken: examples stand in a line
 
 
-def examples(edition: Edition) -> tuple[str, ...]:
-    """Return what to search for, in the edition's language; each finds something."""
+def examples(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return what to search for; each finds something. The number of a document has its language beside it, else ""."""
     return edition.once(_examples, None)
 
 
-def _examples(edition: Edition, _: None) -> tuple[str, ...]:
-    groups = (_industries(edition), _metrics(edition), _numbers(edition))
-    return tuple(dict.fromkeys(name for group in groups for name in group))
+def _examples(edition: Edition, _: None) -> tuple[tuple[str, str], ...]:
+    names = dict.fromkeys((*_industries(edition), *_metrics(edition)), "")
+    return tuple((names | dict.fromkeys(_numbers(edition), "" if edition.is_original else TAGS[ORIGINAL])).items())
 
 
 def _industries(edition: Edition) -> Iterator[str]:

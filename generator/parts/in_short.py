@@ -10,6 +10,7 @@ from itertools import islice
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.language.languages import ORIGINAL, TAGS
 from generator.parts import figures, shown
 from generator.parts.quantities import values
 from generator.records.anomaly import FIGURE
@@ -23,11 +24,12 @@ LINES, GOALS, BODIES = 10, 2, 3
 
 @dataclass(frozen=True)
 class Line:
-    """A line. quote: words of the plan; at: where it stands."""
+    """A line. quote: words of the plan; tag: their language; at: where it stands."""
 
     name: str
     words: str = ""
     quote: str = ""
+    tag: str = ""
     links: tuple[Link, ...] = ()
     at: Link | None = None
 
@@ -45,8 +47,10 @@ def _goals(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
     worded = [of for of in entry.distinct_targets if not values(of.record)]
     for of in sorted(worded, key=lambda of: not edition.corpus.metrics[of.record.metric].indicator):
         view = figures.view(edition, of)
-        quote = view.evidence.quote if edition.is_original else view.evidence.quote_en or view.evidence.quote
-        yield Line(edition.t("plan.short.goal"), quote=quote, at=view.evidence.provision)
+        translated = "" if edition.is_original else view.evidence.quote_en
+        tag = "" if translated else TAGS[ORIGINAL]
+        quote = translated or view.evidence.quote
+        yield Line(edition.t("plan.short.goal"), quote=quote, tag=tag, at=view.evidence.provision)
 
 
 def _industries(edition: Edition, entry: PlanEntry) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.published import destinations, published
+from generator.analysis.published import destinations, parts, published
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
 from generator.findings.guesses import near
@@ -104,8 +104,8 @@ def _leading_on(redirect: Redirect, records: Records) -> Iterator[str]:
 
 @shared
 def _pages(records: Records) -> frozenset[str]:
-    """Return the path of every page that something has for itself."""
-    return frozenset(routes.path_of(ref) for ref in there(records) if has_page(split(ref)[0]))
+    """Return the path of every page that something has for itself, and of the parts of other pages."""
+    return parts(records) | {routes.path_of(ref) for ref in there(records) if has_page(split(ref)[0])}
 
 
 there = shared(published)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import pickle
 from collections.abc import Callable, Iterable
@@ -48,7 +49,7 @@ class Maker:
             return self._engine.page(page.address, meta, self._renderer.laid_out(page, view))
 
         # All that templates are given; where equal values are written otherwise, a page is only made again.
-        self._write(name, site, html, pickle.dumps((page.template, page.title, page.description, meta, view)))
+        self._write(name, site, html, _written((page.template, page.title, page.description, meta, view)))
 
     def not_found(self, site: Folder) -> None:
         """Make the page for what is not there."""
@@ -75,6 +76,18 @@ class Maker:
 
     def _filled(self, html: str) -> bytes:
         return self._version.filled_in(html).encode()
+
+
+def _written(values: object) -> bytes:
+    """Return values as bytes that do not depend on which of the equal ones are one and the same object.
+
+    Of what was kept by an earlier check fewer are than of what was read anew.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream)
+    pickler.fast = True  # each is written in full wherever it stands
+    pickler.dump(values)
+    return stream.getvalue()
 
 
 def _design(layout: Layout, edition: Edition, configured: Iterable[Path]) -> hashlib._Hash:

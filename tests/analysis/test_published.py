@@ -8,17 +8,14 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from generator.analysis.published import destination, destinations, published
+from generator.analysis.published import destination, destinations, parts, published
 from generator.edition.addresses import Addresses
 from generator.language.languages import LANGUAGES
-from generator.records.facets import FACETS
 from generator.records.loading import load
 from tests.sites import BuiltSite
 
-# Pages that are always there besides those one can redirect to: the lists of each facet.
 DATED = re.compile(r"/text/\d{4}-\d\d-\d\d/#")
-LISTS = {f"tasks/by/{facet}/" for facet in FACETS}
-ANCHOR = re.compile(r"(?:target|fact|measure|anomaly|term|p)-(?:[^-].*)")
+ANCHOR = re.compile(r"(?:target|fact|measure|anomaly|result|milestone|term|p)-(?:[^-].*)")
 
 
 def built(site: Path, language: str) -> tuple[set[str], set[str]]:
@@ -41,7 +38,7 @@ def test_everything_on_the_site_can_be_redirected(request: pytest.FixtureRequest
     to = Addresses(language)
     records = load(site.layout)
     refs = published(records)
-    said = {to.of(ref) for ref in destinations(records)} | {f"{language}/{path}" for path in LISTS}
+    said = {to.of(ref) for ref in destinations(records)} | {f"{language}/{path}" for path in parts(records)}
     said |= {to.text(ref.removeprefix("plan/")) for ref in refs if ref.startswith("plan/")}
     pages, anchors = built(site.folder, language)
     gone = {to.of(redirect.record.old) for redirect in records.redirects}  # stand where their successors do

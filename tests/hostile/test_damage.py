@@ -21,7 +21,7 @@ pytestmark = pytest.mark.builds
 
 OLD, NEW = "Park B serves", "Park B now serves"
 PARK = "structured/parks/yi.yaml"
-KINDS = ("pages", "search", "images", "last", "mkdocs.zh.yml", "mkdocs.en.yml", "theme")
+KINDS = ("check", "pages", "search", "images", "last", "mkdocs.zh.yml", "mkdocs.en.yml", "theme")
 
 
 class Kept:

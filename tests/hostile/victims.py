@@ -56,6 +56,8 @@ def filled(repository: Repository) -> dict[str, Any]:
     plan["facts"][0] |= {"quote_en": "the park has 100 high-tech enterprises", "comparator_word": "有"}
     ranks = data["structured/parks/jia.yaml"]["industries"]
     ranks |= {"characteristic": ranks["leading"], "future": ranks["leading"]}
+    plan["results"][0] |= {"scope": WORDS}
+    data["structured/cited_targets.yaml"][0] |= {"notes": [WORDS]}
     plan["anomalies"][0] |= {"proposed": "云谷园", "label": WORDS}
     metrics[0] |= {"comparable": WORDS, "kinds": ["园区"], "not_applicable": {"yi": WORDS}}
     shared = next(m for m in metrics if m["id"] == "high-tech-enterprises")
@@ -127,8 +129,15 @@ def spread(repository: Repository, data: Mapping[str, Any], change: Callable[[st
         marks = {p: yaml_source.load(repository.root / p, p).marks for p in {path for path, _ in left}}
         places = {(f.path, f.line, f.column) for f in found}
         told = {(path, keys) for path, keys in left if (path, *marks[path][keys]) in places}
+        # Of some the finding stands at the entry that holds them.
+        told = told or {(p, keys) for p, keys in left if any((p, *marks[p][k]) in places for k in _around(keys))}
         assert told, [(f.code, f.path, f.line, f.says) for f in found]
         left -= told
+
+
+def _around(keys: Keys) -> Iterator[Keys]:
+    """Yield where the mapping and the entry stand that hold a text."""
+    yield from (keys[:end] for end in range(len(keys) - 1, 1, -1))
 
 
 def text_fields(model: type[BaseModel], name: str = "") -> Iterator[str]:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.edition.edition import Edition
 from generator.parts import drawn, versus
+from tests.city import city
 from tests.paths import YI
 from tests.sites import edition_of
 from tests.small import Repository
@@ -53,3 +56,15 @@ def test_one_park_is_set_against_others_only_where_targets_share_an_axis(reposit
     assert [dot.at for dot in line.dots][-1] == "100.0%"
     assert {dot.park for dot in line.dots} == {"jia", "yi"}
     assert line.named == line.dots
+
+
+def test_a_sentence_says_of_a_figure_what_must_be_known_of_it(tmp_path: Path) -> None:
+    edition = edition_of(city(tmp_path / "city"), "en")
+    told = 0
+    for metric in edition.corpus.metrics.values():
+        found = drawn.of_metric(edition, metric)
+        for bar in (bar for group in found.groups for bar in group.bars):
+            words = [bar.figure.hedge.open, *(mark.of.text for mark in bar.figure.doubts.marks)]
+            assert all(each in found.sentence for each in words)
+            told += len([*filter(None, words)])
+    assert told

@@ -29,7 +29,8 @@ def without_records(built_mini: BuiltSite, tmp_path_factory: pytest.TempPathFact
     """A publication of one plan of whose text nothing is recorded, with metrics and bodies that nothing uses."""
     root = shutil.copytree(built_mini.layout.root, tmp_path_factory.mktemp("without-records") / "repository")
     repository = Repository(root)
-    for name in ("parks/jia", "guide", "changes", "terms", "exceptions", "redirects"):
+    gone = ("parks/jia", "guide", "changes", "terms", "exceptions", "redirects", "reports", "cited_targets")
+    for name in gone:
         (root / f"structured/{name}.yaml").unlink()
     for plan in (path.stem for path in (root / "structured/plans").glob("*.yaml") if path.stem != "yi-2021"):
         (root / f"structured/plans/{plan}.yaml").unlink()

@@ -89,4 +89,13 @@ def test_every_downloadable_file_is_named_on_the_data_page(built_site: BuiltSite
         links = {str(a).rpartition("data/")[2] for a in pages[f"{language}/data/index.html"].xpath("//a/@href")}
         folder = built_site.folder / "data"
         files = {p.relative_to(folder).as_posix() for p in folder.rglob("*.*")}
-        assert files - {"status.json"} <= links
+        # Of those by the hundred it says where they are; its two lists name each of them.
+        many = {file for file in files if file.startswith(("metrics/", "parks/", "plans/"))}
+        lists = {resource["path"] for resource in read(built_site, "data/datapackage.json")["resources"]}
+        shapes = {f"schema/{kind}.schema.json" for kind in ("metric", "park", "plan")}
+        listed = {file["path"] for file in read(built_site, "data/index.json")["files"]}
+        assert {"datapackage.json", "index.json"} <= links
+        assert files - {"status.json"} - many - lists - shapes <= links
+        assert many | lists <= listed
+        words = str(pages[f"{language}/data/index.html"].text_content())
+        assert all(f"data/{folder}/" in words for folder in ("metrics", "parks", "plans"))

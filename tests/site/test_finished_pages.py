@@ -115,11 +115,14 @@ def test_every_page_names_itself_and_its_other_language(pages: Pages) -> None:
             assert page.xpath("//a[@data-language]/@hreflang") == [other], name
 
 
+CITED = "//*[@class='cite' or @class='brief__cite']"
+
+
 def test_every_page_that_states_a_figure_says_how_it_is_cited(pages: Pages) -> None:
     stating = {name: page for name, page in pages.items() if page.xpath("//*[@class='num']")}
     first = {f"{language}/index.html" for language in LANGUAGES}  # its figures lead to pages that say so
     assert len(stating) > 20
-    assert not {name for name, page in stating.items() if not page.xpath("//*[@class='cite']")} - first
+    assert not {name for name, page in stating.items() if not page.xpath(CITED)} - first
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,8 +13,7 @@ from typing import Any
 
 from generator.edition.edition import Edition
 from generator.language.languages import LANGUAGES
-from generator.parts import comparison, examples, figures, shown, which_park
-from generator.parts.figures import FigureView
+from generator.parts import cautions, comparison, examples, figures, shown, which_park
 from generator.parts.which_park import OfPark
 from generator.records.facets import INDUSTRY
 from generator.records.kinds import METRIC
@@ -57,15 +56,8 @@ def _of_metric(zh: Edition, en: Edition, metric: Metric, verdict: str) -> Iterat
             view = figures.view(edition, of)
             stated = _dated(edition, figures.spoken(edition, view), view.horizon.text)
             named = f"{view.label}{edition.t('list.dash')}" if counts[of.plan.id] > 1 else ""
-            said.append(f"{named}{stated}{_doubts(edition, view)}")
+            said.append(f"{named}{stated}{cautions.bracketed(edition, view)}")
         yield [of.plan.id, _below(figures.view(zh, of).itself.to), *said]
-
-
-def _doubts(edition: Edition, view: FigureView) -> str:
-    """Return in brackets what must be known of a figure wherever it is shown."""
-    told = [view.hedge.open, *(mark.of.text for mark in view.doubts.marks)]
-    said = edition.t("list.semicolon").join(filter(None, told))
-    return f"{edition.t('list.open')}{said}{edition.t('list.close')}" if said else ""
 
 
 def _dated(edition: Edition, figure: str, horizon: str) -> str:
@@ -79,7 +71,7 @@ def start(edition: Edition) -> dict[str, Any]:
     industries = edition.facet_values(INDUSTRY)[:ENTRIES]
     subjects = [(edition.say(section.title), edition.to.guide(section.section)) for section in corpus.guide]
     return {
-        "examples": list(examples.examples(edition)),
+        "examples": [words for words, _ in examples.examples(edition)],
         "industries": [[link.text, link.to] for link in industries],
         "subjects": [list(subject) for subject in subjects[:ENTRIES]],
     }
