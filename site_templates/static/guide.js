@@ -47,12 +47,12 @@ if (filter) {
   show();
   filter.hidden = false;
   filter.addEventListener("change", () => {
+    show();
     const asked = query();
     for (const choice of choices) {
       if (choice.value) asked.set(choice.name, choice.value);
       else asked.delete(choice.name);
     }
     keep(written(asked));
-    show();
   });
 }
