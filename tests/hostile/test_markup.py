@@ -53,13 +53,8 @@ PAYLOADS = {
     "`x` ${x} #{x} <%= x %> <?php x ?>",
 }
 
-<<<<<<< HEAD
-# As long as what is tried: some words fold when they are long or alike.
-LENGTHENED = " word" * (len(PAYLOADS["html"]) // 5)
-=======
 # As long as what is tried, as some words fold when they are long; with a slash, by which a unit is told to be a ratio.
 LENGTHENED = " a/b" * (len(PAYLOADS["html"]) // 4)
->>>>>>> w-fixb
 
 # What a plan of a park has not, or not beside what is filled in: tried on its own or held by the text word for word.
 ELSEWHERE = (
