@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import commands
+from generator.commands import run as commands
 from generator.findings.finding import DataError, Failure, WrongUse
 from generator.language.languages import LANGUAGES
 from generator.messages.arguments import Parser, asked, spoken
