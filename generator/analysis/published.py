@@ -56,7 +56,8 @@ def parts(records: Records) -> frozenset[str]:
     briefs = (routes.path(routes.PARK_BRIEF, park.record.id) for park in records.parks)
     holders = {plan.park or plan.id for plan in plans if plan.tasks}
     lists = (routes.path(routes.FACET, facet) for facet in FACETS)
-    return frozenset({*briefs, *lists, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
+    sources = {routes.path(routes.SOURCES_OF, plan.park or plan.id) for plan in plans}
+    return frozenset({*briefs, *lists, *sources, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
 
 
 def _any(records: Records, kind: Kind) -> bool:

@@ -9,6 +9,8 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 
+MANY = 12  # parks that one list tells of at length; of more it names each in a line
+
 
 @dataclass(frozen=True)
 class Holder:
@@ -22,6 +24,11 @@ class Holder:
 def holders(edition: Edition) -> tuple[Holder, ...]:
     """Return the parks in the order of their names, then each document without a park under the name of its area."""
     return edition.once(_holders, None)
+
+
+def many(edition: Edition) -> bool:
+    """Return whether there are more parks than a list tells of at length."""
+    return len(edition.parks) > MANY
 
 
 def _holders(edition: Edition, _: None) -> tuple[Holder, ...]:

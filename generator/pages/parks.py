@@ -66,8 +66,20 @@ class ParkCard:
 
 
 @dataclass(frozen=True)
+class ParkLine:
+    """A park in a line. about: its district, its leading industries."""
+
+    itself: Link
+    about: str
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
 class ParkList:
-    """All parks. caution: that some are missing, see `members`; ranks: what the ranks of industries are called."""
+    """All parks. caution: that some are missing, see `members`; ranks: what the ranks of industries are called.
+
+    lines: of many parks, in place of cards
+    """
 
     lead: str
     caution: str
@@ -75,6 +87,7 @@ class ParkList:
     which: WhichPark | None
     ranks: tuple[tuple[str, str], ...]
     cards: tuple[ParkCard, ...]
+    lines: tuple[ParkLine, ...]
     citation: Citation
 
 
@@ -182,9 +195,16 @@ def _list(edition: Edition, lead: str) -> ParkList:
         brief=edition.page(BRIEF, edition.t("brief.side_title")),
         which=which_park.which_park(edition),
         ranks=tuple((rank, edition.t(f"home.which.rank.{rank}")) for rank in RANKS),
-        cards=tuple(card(edition, park) for park in edition.parks),
+        cards=() if holders.many(edition) else tuple(card(edition, park) for park in edition.parks),
+        lines=tuple(_line(edition, park) for park in edition.parks) if holders.many(edition) else (),
         citation=citation_forms.citation(cited, edition.language),
     )
+
+
+def _line(edition: Edition, park: Park) -> ParkLine:
+    names = (edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading)
+    about = " · ".join(filter(None, (edition.say(park.district), edition.t("list.comma").join(names))))
+    return ParkLine(edition.park(park), about, edition.periods(edition.plans_of(park.id)))
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:

@@ -67,7 +67,8 @@ def test_the_dark_theme_is_the_same_chosen_or_asked_for_by_the_system(tmp_path: 
 
 
 def test_what_only_those_need_who_read_a_sheet_is_not_sent(tmp_path: Path) -> None:
-    text = """/* Why;\n   and how. */\na,\nb > c {\n  content: " /* ; } ";\n  margin: 0 1px;\n}\n\n@media print {\n  a { top: 0; }\n}\n"""
+    text = '/* Why;\n   and how. */\na,\nb > c {\n  content: " /* ; } ";\n  margin: 0 1px;\n}\n\n'
+    text += "@media print {\n  a { top: 0; }\n}\n"
     sheet = joined(write(tmp_path, {"site.css": text}))
     assert sheet == 'a,b > c{content: " /* ; } ";margin: 0 1px}@media print{a{top: 0}}'
 

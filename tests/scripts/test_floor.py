@@ -74,7 +74,9 @@ def test_all_that_a_site_sends_is_read_by_every_browser_of_the_floor(built_mini:
     shutil.copytree(PARTS, tmp_path / PARTS.name)  # of sheets: those for paper may be newer than those for the screen
     found = faults(tmp_path)
     assert {"theme.js", "finder.js", "ladder.js", "print.css"} <= found.keys()
-    assert found.keys() == {path.name for path in [*sent, *PARTS.iterdir()] if path.suffix == ".js" or path.parent == PARTS}
+    assert found.keys() == {
+        path.name for path in [*sent, *PARTS.iterdir()] if path.suffix == ".js" or path.parent == PARTS
+    }
     assert {name: said for name, said in found.items() if said} == {}
 
 
