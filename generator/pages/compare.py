@@ -40,7 +40,7 @@ from generator.records.park import Park
 
 LINES = 8  # of one park against the others, where there are many parks
 ROWS = 150  # targets of a metric that its page lists; its file has all
-CARDS = 24  # restatements and existing figures that it shows
+CARDS = 12  # restatements and existing figures that it shows
 TOLD, NAMED = 24, 6  # statements on comparing where there are many parks, and targets that each names on a side
 # The columns of the file of what is shown, in their order, each with its key of the interface catalogue.
 COLUMNS = {
