@@ -36,7 +36,12 @@ def alike(root: Path, park: str, sign: str) -> None:
     for path in ("structured/plans/jia-2025.yaml", "structured/parks/jia.yaml", "content/jia-2025"):
         for found in [root / path] if (root / path).is_file() else _files(root / path):
             text = found.read_text(encoding="utf-8").replace("jia-2025", f"{park}-2025")
-            for old, new in {": jia\n": f": {park}\n", "甲园": f"{sign}园", "Park A": f"Park of {SIGNS[sign]}", "Jiǎ": SIGNS[sign]}.items():
+            for old, new in {
+                ": jia\n": f": {park}\n",
+                "甲园": f"{sign}园",
+                "Park A": f"Park of {SIGNS[sign]}",
+                "Jiǎ": SIGNS[sign],
+            }.items():
                 text = text.replace(old, new)
             copied = root / str(found.relative_to(root)).replace("jia", park)
             copied.parent.mkdir(parents=True, exist_ok=True)
