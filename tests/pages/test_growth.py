@@ -16,7 +16,7 @@ from generator.site.render import Renderer
 from tests.paths import MINI, ROOT
 from tests.sites import edition_of
 
-READINGS = "Gēng Xīn Zǐ Chǒu Yín Mǎo Chén Sì Wǔ Wèi Shēn Yǒu Xū Hài".split()
+READINGS = ["Gēng", "Xīn", "Zǐ", "Chǒu", "Yín", "Mǎo", "Chén", "Sì", "Wǔ", "Wèi", "Shēn", "Yǒu", "Xū", "Hài"]
 SIGNS = dict(zip("庚辛子丑寅卯辰巳午未申酉戌亥", READINGS, strict=True))  # of parks that are like the first
 LINE = 700  # bytes of a page that a park may add, all markup counted; at 400 parks that is less than 300 KB
 FULL = 3000  # that it may add until all is drawn and told that a page draws and tells of many
