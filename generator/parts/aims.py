@@ -11,7 +11,8 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.parts import charts, comparison, figures, reasons, shown
 from generator.parts.charts import AxisSet, LegendEntry
-from generator.parts.figures import FigureView, Remark
+from generator.parts.doubts import Remark
+from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.strips import Strip, strip
 from generator.records.metric import Metric

@@ -18,7 +18,8 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
 from generator.parts import figures, reasons, shown
-from generator.parts.figures import FigureView, Remark
+from generator.parts.doubts import Remark
+from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.shown import Targets
 from generator.records.metric import Metric
