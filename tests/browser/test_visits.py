@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
 from tests.browser.conftest import reader
 from tests.browser.pages import PHONE, TYPES, in_turn
@@ -24,7 +24,7 @@ SPILLING = """() => [...document.querySelectorAll("main *")]
     .filter(e => e.clientWidth > 100 && e.scrollWidth > e.clientWidth + 8)
     .filter(e => getComputedStyle(e).overflowX === "visible" && getComputedStyle(e).display !== "inline")
     .map(e => `${e.tagName.toLowerCase()}.${e.className}`).slice(0, 5)"""
-DESK = {"width": 1280, "height": 900}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 each = pytest.mark.parametrize("address", ["", *in_turn(TYPES)])
 See = Callable[[str], Visit]
