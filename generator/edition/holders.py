@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
-
-MANY = 12  # parks that one list tells of at length; of more it names each in a line
+from generator.records.pages import MANY_PARKS
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ def holders(edition: Edition) -> tuple[Holder, ...]:
 
 def many(edition: Edition) -> bool:
     """Return whether there are more parks than a list tells of at length."""
-    return len(edition.parks) > MANY
+    return len(edition.parks) > MANY_PARKS
 
 
 def _holders(edition: Edition, _: None) -> tuple[Holder, ...]:

@@ -15,9 +15,7 @@ from generator.parts import metadata, plan_records
 from generator.parts.metadata import Field
 from generator.parts.plan_records import AnomalyGroup
 from generator.records.anomaly import FIGURE
-from generator.records.pages import ABOUT, SOURCES
-
-WHOLE = 60  # anomalies that the page lists itself; of more it says how many each plan has, and its parts list them
+from generator.records.pages import ABOUT, MANY_ANOMALIES, SOURCES
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def is_cut(edition: Edition) -> bool:
     """Return whether what is printed oddly is told by park, in parts of the page."""
-    return holders.many(edition) or sum(len(entry.anomalies) for entry in edition.entries) > WHOLE
+    return holders.many(edition) or sum(len(entry.anomalies) for entry in edition.entries) > MANY_ANOMALIES
 
 
 def exclusions(edition: Edition, entry: PlanEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -81,7 +79,7 @@ def _part(edition: Edition, holder: Holder) -> Page:
         make=lambda: Sources(
             lead,
             False,
-            tuple(_view(edition, entry, whole=True, excluded=exclusions(edition, entry)) for entry in holder.entries),
+            tuple(_view(edition, entry, whole=True, apart=True) for entry in holder.entries),
             _anomalies(edition, holder.entries),
         ),
         shows=holder.entries,
@@ -98,10 +96,9 @@ def _sources(edition: Edition) -> Sources:
     )
 
 
-def _view(
-    edition: Edition, entry: PlanEntry, *, whole: bool, excluded: tuple[tuple[str, tuple[str, ...]], ...] = ()
-) -> SourceView:
-    t, told_here = edition.t, whole and (bool(excluded) or not is_cut(edition))
+def _view(edition: Edition, entry: PlanEntry, *, whole: bool, apart: bool = False) -> SourceView:
+    """Return where a text comes from. whole: at length; apart: on a part of the page."""
+    t, elsewhere = edition.t, is_cut(edition) and not apart
     retrieved = metadata.dates(edition, entry, ("retrieved",))
     fields = (*retrieved, *metadata.origin(edition, entry), *metadata.official(edition, entry))
     dropped = ((d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (x.record for x in entry.files.dropped))
@@ -109,10 +106,10 @@ def _view(
         plan=edition.plan(entry),
         park=edition.holder(entry),
         tier=t(f"tier.{entry.plan.source.tier}"),
-        part=None if told_here else _doubts(edition, entry),
+        part=_doubts(edition, entry) if elsewhere else None,
         fields=tuple(fields) if whole else (),
         dropped=tuple(dropped) if whole else (),
-        exclusions=excluded,
+        exclusions=exclusions(edition, entry) if apart else (),
     )
 
 
