@@ -11,6 +11,7 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
+from generator.pages import sources
 from generator.parts import (
     answers,
     citation_forms,
@@ -114,7 +115,7 @@ class ParkPage:
 
     profile: in pieces, its numbers links to the figures they restate; shown: None where no plan of it is here
     missing: plans of it that are known and not here; guide: leads to what other parks' plans say
-    side: leads to all parks side by side
+    side: leads to all parks side by side; doubts: address of all that is printed oddly
     """
 
     card: ParkCard
@@ -126,6 +127,7 @@ class ParkPage:
     reports: Reports
     earlier: tuple[Stated, ...]
     watch: tuple[str, ...]
+    doubts: str
     questions: tuple[Question, ...]
     guide: tuple[Link, ...]
     missing: tuple[DocumentView, ...]
@@ -222,6 +224,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         reports=results.of_entries(edition, entries),
         earlier=tuple(stated[1:]),
         watch=tuple(edition.say(w) for w in park.watch),
+        doubts=edition.to.sources_of(park.id) if entries and sources.is_cut(edition) else edition.to.sources(),
         questions=answers.of_holder(edition, park.id),
         guide=edition.page(GUIDE, t("park.all_answers")),
         missing=members.of_park(edition, park),
