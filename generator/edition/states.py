@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis import standing
@@ -13,7 +13,9 @@ from generator.edition import formats
 from generator.edition.strings import Strings
 from generator.records.plan import Plan
 
-FORESEEN = 4  # days on which the line below every page turns: it may not grow with the plans, and sites are built daily
+FORESEEN = (
+    4  # times that what is said turns: the line below every page may not grow with the plans, and sites are built daily
+)
 
 
 @dataclass(frozen=True)
@@ -83,10 +85,8 @@ def horizon(t: Strings, language: str, plan: Plan, year: int | None, today: date
             return words if day >= over else ""
         return _words(t, language, state)
 
-    days = sorted({over, *(state.since for state in standing.states(plan)[1:])})
-    later = tuple((day.isoformat(), on(day)) for day in days if day > today)
     name = "passed" if on(today) == words else standing.state(plan, today).name
-    return Said(name, on(today), later)
+    return _turning(name, today, {over, *(state.since for state in standing.states(plan)[1:])}, on)
 
 
 def next_end(t: Strings, language: str, plans: Sequence[Plan], today: datetime.date) -> Said:
@@ -107,12 +107,18 @@ def none_in_force(t: Strings, plans: Sequence[Plan], today: datetime.date) -> Sa
 
 def _of_all(plans: Sequence[Plan], today: datetime.date, on: Callable[[datetime.date], str]) -> Said:
     """Return what is said of all plans together on a day, and on the next days on which it is something else."""
-    days = sorted({s.since for plan in plans for s in standing.states(plan)[1:] if s.since > today})
+    return _turning("all", today, {s.since for plan in plans for s in standing.states(plan)[1:]}, on)
+
+
+def _turning(
+    name: str, today: datetime.date, days: Iterable[datetime.date], on: Callable[[datetime.date], str]
+) -> Said:
+    """Return what is said on a day, and on the next of some days on which it is something else."""
     said = [("", on(today))]
-    for day in days:
+    for day in sorted(day for day in days if day > today):
         if len(said) <= FORESEEN and (words := on(day)) != said[-1][1]:
             said.append((day.isoformat(), words))
-    return Said("all", said[0][1], tuple(said[1:]))
+    return Said(name, said[0][1], tuple(said[1:]))
 
 
 def passed(t: Strings, language: str, year: int, today: datetime.date, words: str = "figure.passed") -> Said:

@@ -42,6 +42,7 @@ def test_the_first_page_says_that_a_plan_has_ended(on: On) -> None:
     for now, said in ((LAST, "Runs until 31 December 2026"), (AFTER, "Period ended on 31 December 2026")):
         group = on("en/", now).locator(".runs__group", has_text="Park A 2025–2026")
         expect(group).to_contain_text(said)
+        expect(group.locator(".state--in-force")).to_have_count(1 if now == LAST else 0)  # not in its colour
 
 
 @pytest.mark.parametrize(

@@ -83,9 +83,7 @@ def corrected(html: str, day: str) -> str:
         due = [words for on, words in json.loads(unescape(turns or "[]")) if on <= day]
         return (due[-1] and f"{before}{due[-1]}{after}") if due else unescape(now)
 
-    pattern = (
-        r'<span class="state state--[\w-]+"(?: data-turns="([^"]*)" data-before="([^"]*)" data-after="([^"]*)")?>'
-    )
+    pattern = r'<span class="state state--[\w-]+"(?: data-turns="([^"]*)" data-before="([^"]*)" data-after="([^"]*)")?>'
     return re.sub(rf"{pattern}([^<]*)</span>", said, html)
 
 
