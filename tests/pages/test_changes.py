@@ -41,7 +41,7 @@ def test_an_entry_leads_to_the_new_plan_or_to_the_change(en: Edition) -> None:
         "https://example.org/en/plans/jia-2025/",
         "https://example.org/en/changes/#change-2025-06-01-jia-2025-amendment",
         "https://example.org/en/changes/#change-2025-05-25-yi-2025-translation",
-        "https://example.org/en/changes/#change-2025-05-24-yi-2021-result",
+        "https://example.org/en/changes/#change-2025-05-24-yi-2025-result",
         "https://example.org/en/plans/yi-2025/",
     ]
     assert all("/en/changes/#change-" in address for address in addresses[6:])
