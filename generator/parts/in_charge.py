@@ -12,15 +12,17 @@ from generator.records.facets import BODY
 from generator.records.measure import Measure
 from generator.records.task import Task
 
-ROLES = ("lead", "responsible")
+LEAD = "lead"
+ROLES = (LEAD, "responsible")
 
 
 @dataclass(frozen=True)
 class InCharge:
-    """A body that a plan puts in charge. role: of what its words say; of: the task or measure that says so."""
+    """A body that a plan puts in charge. role: of what its words say; leads: so; of: the task or measure that says so."""
 
     body: Link
     role: str
+    leads: bool
     words: str
     of: str
     provision: Link
@@ -44,6 +46,7 @@ def _of_plan(edition: Edition, plan: str) -> tuple[InCharge, ...]:
                 found[actor.body] = InCharge(
                     body=edition.facet_value(BODY, actor.body),
                     role=edition.t(f"role.{actor.role}"),
+                    leads=actor.role == LEAD,
                     words=actor.words,
                     of=edition.say(of.record.title),
                     provision=edition.provision(of.entry, of.record.provision),
