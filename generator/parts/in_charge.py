@@ -14,6 +14,7 @@ from generator.records.task import Task
 
 LEAD = "lead"
 ROLES = (LEAD, "responsible")
+LEADING, OTHERS = 3, 2  # bodies told of at once: those that lead; where none does
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,12 @@ class InCharge:
 def of_plan(edition: Edition, entry: PlanEntry) -> tuple[InCharge, ...]:
     """Return the bodies in charge, each once, as the plan first names it."""
     return edition.once(_of_plan, entry.plan.id)
+
+
+def leading(bodies: tuple[InCharge, ...]) -> tuple[tuple[InCharge, ...], tuple[InCharge, ...]]:
+    """Return the bodies that are told of at once, those that lead or where none does the first, and then the others."""
+    first = tuple(body for body in bodies if body.leads)[:LEADING] or bodies[:OTHERS]
+    return first, tuple(body for body in bodies if body not in first)
 
 
 def of_provision(edition: Edition, entry: PlanEntry, provision: str) -> tuple[Link, ...]:

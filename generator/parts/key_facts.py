@@ -18,9 +18,6 @@ from generator.parts.metadata import Field
 from generator.parts.ranks import RankView
 from generator.records.park import Park
 
-LEADING, OTHERS = 3, 2  # bodies in charge told of at once: those that lead, or where none does, the first
-
-
 @dataclass(frozen=True)
 class PlanFacts:
     """The plan a park is shown by.
@@ -66,7 +63,7 @@ def _of_park(edition: Edition, id_: str) -> KeyFacts:
 
 def _plan(edition: Edition, entry: PlanEntry) -> PlanFacts:
     t, plan = edition.t, entry.plan
-    first, others = _leading(in_charge.of_plan(edition, entry))
+    first, others = in_charge.leading(in_charge.of_plan(edition, entry))
     missing = [t(f"park.unsaid.{name}") for name in unsaid(p.words for p in entry.files.text.provisions)]
     return PlanFacts(
         plan=edition.plan(entry),
@@ -82,12 +79,6 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanFacts:
         english=tuple(_english(edition, entry)),
         unsaid=t("list.comma").join(missing),
     )
-
-
-def _leading(bodies: tuple[InCharge, ...]) -> tuple[tuple[InCharge, ...], tuple[InCharge, ...]]:
-    """Return the bodies that are told of at once, and the others."""
-    first = tuple(body for body in bodies if body.leads)[:LEADING] or bodies[:OTHERS]
-    return first, tuple(body for body in bodies if body not in first)
 
 
 def _english(edition: Edition, entry: PlanEntry) -> Iterator[Link]:
