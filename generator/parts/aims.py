@@ -25,7 +25,7 @@ NAMED = 6  # parks named that set no target; of more it is said how many
 
 @dataclass(frozen=True)
 class Aimed:
-    """A target. whose: its park, with more where that does not tell it from the others; label: see `charts.labelled`."""
+    """A target. whose: its park, with more where that does not tell it from others; label: see `charts.labelled`."""
 
     whose: str
     label: str

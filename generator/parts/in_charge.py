@@ -19,7 +19,7 @@ LEADING, OTHERS = 3, 2  # bodies told of at once: those that lead; where none do
 
 @dataclass(frozen=True)
 class InCharge:
-    """A body that a plan puts in charge. role: of what its words say; leads: so; of: the task or measure that says so."""
+    """A body put in charge. role: in words; leads: whether it leads; of: the task or measure that says so."""
 
     body: Link
     role: str

@@ -18,6 +18,7 @@ from generator.parts.metadata import Field
 from generator.parts.ranks import RankView
 from generator.records.park import Park
 
+
 @dataclass(frozen=True)
 class PlanFacts:
     """The plan a park is shown by.

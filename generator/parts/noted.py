@@ -20,7 +20,9 @@ def once(edition: Edition, views: Sequence[FigureView]) -> tuple[FigureView, ...
 
 def _noted(edition: Edition, view: FigureView, first: dict[Remark, FigureView]) -> FigureView:
     remarks = tuple(
-        remark if first[remark] is view else replace(remark, reason=edition.t("figure.noted", label=first[remark].label))
+        remark
+        if first[remark] is view
+        else replace(remark, reason=edition.t("figure.noted", label=first[remark].label))
         for remark in view.doubts.remarks
     )
     return view if remarks == view.doubts.remarks else replace(view, doubts=replace(view.doubts, remarks=remarks))

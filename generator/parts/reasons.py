@@ -17,7 +17,7 @@ Targets = Sequence[InPlan[Target]]
 Said = Callable[[InPlan[Target]], str]  # what a target says of a matter, "" for nothing
 
 SILENT = "measure-unspecified"
-BESIDE = (SILENT, "measures-unspecified", "commitment")  # told beside each figure, wherever targets share an axis
+BESIDE = ("commitment",)  # told beside each figure, wherever targets share an axis
 _ALL = ("unit", "year", "commitment")  # also what says nothing of these is told
 _ONE_SENTENCE = {"measures-unspecified": SILENT}  # one target or all: who does not say it is told alike
 

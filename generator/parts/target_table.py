@@ -95,8 +95,8 @@ def _digits(view: FigureView) -> int:
 def _reasons(edition: Edition, entry: PlanEntry, industries: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the ids of the targets for some industries, each with why it is one: the first reason is the weaker."""
     for of in entry.tasks:
-        if {*of.record.industries} & {*industries}:
-            for target in entry.targets_inside(of.record.provision):
+        for industry in industries:
+            for target in entry.targets_on(of.record, industry):
                 yield target.id, edition.t("industry.inside")
     for target in entry.distinct_targets:
         if any(target in edition.corpus.targets_by_industry.get(industry, ()) for industry in industries):

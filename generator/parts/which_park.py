@@ -25,7 +25,7 @@ HIGH = RANKS[:2]
 
 @dataclass(frozen=True)
 class Cell:
-    """What a park's plan makes of an industry, or how many parks do. ranks: the highest first; said: the same in words."""
+    """What a park's plan makes of an industry, or how many parks do. ranks: highest first; said: the same in words."""
 
     ranks: tuple[str, ...]
     count: int

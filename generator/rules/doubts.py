@@ -75,7 +75,7 @@ def _doubted(plan_files: PlanFiles) -> Iterator[Figure]:
 
 
 def _telling(records: Records, plan_files: PlanFiles) -> Iterator[tuple[Filed[Any], Keys, Bilingual, str | None]]:
-    """Yield what tells in other words what a plan, or a provision of it, says: the park's profile, summaries, the guide."""
+    """Yield what tells in other words what a plan or a provision of it says: profiles, summaries, the guide."""
     for park in records.parks:
         if park.record.id == plan_files.plan.park:
             yield park, ("profile", "zh"), park.record.profile, None
