@@ -1,4 +1,4 @@
-"""What must be known of a figure wherever a sentence tells it: that its year is over or not stated, how firm, a doubt."""
+"""What must be known of a figure wherever a sentence tells it: its year over or not stated, its firmness, a doubt."""
 
 from __future__ import annotations
 

@@ -156,7 +156,14 @@ def _ends_alone(edition: Edition, entry: PlanEntry) -> bool:
     """Return whether a plan ends, or has, by its own term, and nothing is known to come after it."""
     now = standing.state(entry.plan, edition.today)
     ends = now.name in standing.BY_TERM and now.until is not None and not now.declared
-    return ends and not any(related.kind in COMES_AFTER for related in edition.corpus.relations[entry.plan.id])
+    followed = any(related.kind in COMES_AFTER for related in edition.corpus.relations[entry.plan.id])
+    return ends and not followed and not any(_is_later(other, entry) for other in edition.plans_of(entry.holder))
+
+
+def _is_later(other: PlanEntry, entry: PlanEntry) -> bool:
+    """Return whether a plan ends after another, or never."""
+    end, ended = standing.term(other.plan).end, standing.term(entry.plan).end
+    return other is not entry and (end is None or ended is None or end > ended)
 
 
 def _after(edition: Edition, entries: Sequence[PlanEntry]) -> Iterator[str]:
