@@ -9,9 +9,11 @@ from generator.analysis import comparability
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts, comparison, figures, reasons, shown
-from generator.parts.charts import AxisSet, LegendEntry
-from generator.parts.figures import FigureView, Remark
+from generator.parts import axes, charts, comparison, figures, reasons, shown
+from generator.parts.axes import AxisSet
+from generator.parts.charts import LegendEntry
+from generator.parts.doubts import Remark
+from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.strips import Strip, strip
 from generator.records.metric import Metric
@@ -25,7 +27,7 @@ NAMED = 6  # parks named that set no target; of more it is said how many
 
 @dataclass(frozen=True)
 class Aimed:
-    """A target. whose: its park, with more where that does not tell it from others; label: see `charts.labelled`."""
+    """A target. whose: its park, with more where that does not tell it from others; label: see `axes.labelled`."""
 
     whose: str
     label: str
@@ -76,7 +78,7 @@ def aims(edition: Edition, count: int) -> Aims:
 
     Those come last of which something can change a figure.
     """
-    best = [next(iter(charts.axis_sets(edition, metric)), None) for metric in comparison.shared(edition)]
+    best = [next(iter(axes.axis_sets(edition, metric)), None) for metric in comparison.shared(edition)]
     several = (axis for axis in best if axis and len(axis.parks) > 1)
     found = sorted(several, key=lambda axis: (_doubted(edition, axis), -len(axis.parks), len(_others(edition, axis))))
     found = found[:count]
@@ -100,8 +102,8 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
     greatest = max(max(values(target.record)) for target in drawn)
     targets = tuple(
         Aimed(
-            charts.label(edition, axis, of),
-            charts.labelled(edition, axis, of),
+            axes.label(edition, axis, of),
+            axes.labelled(edition, axis, of),
             figures.view(edition, of),
             strip(of.record, greatest),
         )
@@ -113,8 +115,8 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
     apart = tuple(_apart(edition, axis, of) for of in others[:APART])
     more = len(axis.targets) - len(drawn) + len(others) - len(apart)
     return Aim(
-        metric=Link(charts.title(edition, axis), edition.to.metric(axis.metric.id)),
-        counted=charts.counted(edition, axis),
+        metric=Link(axes.title(edition, axis), edition.to.metric(axis.metric.id)),
+        counted=axes.counted(edition, axis),
         targets=targets,
         more=edition.t("home.more_targets", n=more) if more else "",
         heed=heed,
@@ -128,7 +130,7 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
 def _apart(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> Apart:
     """Return a target that stands apart, with what keeps it from those that do not."""
     for other in axis.targets:
-        pairs = comparability.comparisons(axis.metric, [charts.side(other), charts.side(of)])
+        pairs = comparability.comparisons(axis.metric, [axes.side(other), axes.side(of)])
         found = [pair for _, _, pair in pairs if pair.verdict == NOT_COMPARABLE]
         if found:
             told = reasons.sentences(edition, (other, of), found)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.edition.edition import Edition
-from generator.parts.figures import FigureView, Remark
+from generator.parts.doubts import Remark
+from generator.parts.figures import FigureView
 
 
 def once(edition: Edition, views: Sequence[FigureView]) -> tuple[FigureView, ...]:
