@@ -24,7 +24,7 @@ class PlanFacts:
     """The plan a park is shown by.
 
     after: what comes after it, or that nothing is known to; in_charge: the bodies that lead; folded: the others
-    official: its official page; english: official English of it and of documents it rests on
+    official: its official page; english: official English of it, "", and of documents it rests on, said so
     unsaid: what readers look for and the plan does not give
     """
 
@@ -38,7 +38,7 @@ class PlanFacts:
     in_charge: tuple[InCharge, ...]
     folded: tuple[InCharge, ...]
     official: Link | None
-    english: tuple[Link, ...]
+    english: tuple[tuple[Link, str], ...]
     unsaid: str
 
 
@@ -82,13 +82,13 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanFacts:
     )
 
 
-def _english(edition: Edition, entry: PlanEntry) -> Iterator[Link]:
+def _english(edition: Edition, entry: PlanEntry) -> Iterator[tuple[Link, str]]:
     """Yield the official English of a plan and of the documents that it rests on, where its address is known."""
     own = entry.plan.official_translation
     if own and own.address:
-        yield Link(own.title, own.address)
+        yield Link(own.title, own.address), ""
     known = {term.zh: term for term in edition.corpus.terms.values() if term.official_source}
     for parent in entry.plan.parents:
         term = known.get(parent.title.zh)
         if term and term.official_source and term.official_source.address:
-            yield Link(term.official_en or term.en, term.official_source.address)
+            yield Link(term.official_en or term.en, term.official_source.address), edition.t("park.rests_on")

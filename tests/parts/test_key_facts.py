@@ -54,7 +54,7 @@ def test_official_english_of_a_plan_and_of_what_it_rests_on_is_linked(edition: E
         link.to
         for p in edition.corpus.parks.values()
         if (f := key_facts.of_park(edition, p).plan)
-        for link in f.english
+        for link, _ in f.english
     }
     plans = edition.corpus.plans.values()
     own = {e.plan.official_translation.address for e in plans if e.plan.official_translation}
