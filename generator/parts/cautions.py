@@ -1,4 +1,7 @@
-"""What must be known of a figure wherever a sentence tells it: its year over or not stated, its firmness, a doubt."""
+"""What must be known of a figure wherever a sentence tells it: that no year is stated, its firmness, a doubt.
+
+That its year is over is said where a script can say it on the reader's day: beside the figure.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from generator.parts.figures import FigureView
 
 def bracketed(edition: Edition, view: FigureView) -> str:
     """Return in brackets what a figure must not be told without; "" where that is nothing."""
-    year = view.horizon.mark.text if view.horizon.text else edition.t("figure.no_year")
-    told = [year, view.hedge.open, *(mark.of.text for mark in view.doubts.marks)]
+    told = [
+        "" if view.horizon.text else edition.t("figure.no_year"),
+        view.hedge.open,
+        *(mark.of.text for mark in view.doubts.marks),
+    ]
     said = edition.t("list.semicolon").join(map(_small, filter(None, told)))
     return f"{edition.t('list.open')}{said}{edition.t('list.close')}" if said else ""
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 from generator.edition.edition import Edition
@@ -14,10 +13,7 @@ def test_a_sentence_says_of_a_figure_what_must_be_known_with_it(en: Edition) -> 
     assert said["unicorns"] == ""
 
 
-def test_a_year_that_is_over_is_told(en: Edition) -> None:
-    en = replace(en, today=datetime.date(2026, 6, 1))
-    ended = [figures.view(en, of) for of in en.corpus.plans["yi-2021"].targets]
-    over = [view for view in ended if view.horizon.mark.text and view.horizon.text]
-    assert over
-    for view in over:
-        assert view.horizon.mark.text[1:] in cautions.bracketed(en, view)
+def test_a_figure_without_a_year_is_told_with_that(en: Edition) -> None:
+    dated = next(figures.view(en, of) for of in en.corpus.plans["yi-2025"].targets if of.record.id == "unicorns")
+    undated = replace(dated, horizon=replace(dated.horizon, text=""))
+    assert cautions.bracketed(en, undated) == f" ({en.t('figure.no_year')})"
