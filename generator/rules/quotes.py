@@ -20,6 +20,7 @@ from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
 from generator.language import lexicon
 from generator.records import kinds
+from generator.records.cited_target import CitedTarget
 from generator.records.common import TODO
 from generator.records.facets import actors, tags
 from generator.records.figure import Figure
@@ -28,6 +29,8 @@ from generator.records.kinds import inside_plan
 from generator.records.milestone import Milestone
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.quantity import Quantity
+from generator.records.result import Result
+from generator.records.target import Target
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
@@ -79,8 +82,8 @@ def _governing(figure: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     for key in ("comparator_word", "commitment_word"):
         if word := getattr(figure, key, None):
             yield key, (word,)
-    if measure := getattr(figure, "measure", None):
-        yield "measure", lexicon.count_words(measure)
+    if isinstance(figure, Target | Result | CitedTarget):
+        yield "measure", lexicon.count_words(figure.measure)
     if getattr(figure, "commitment_open", None):
         yield "commitment_open", lexicon.hedge_words()
 
