@@ -11,8 +11,10 @@ from html import unescape
 import pytest
 
 from generator.edition.edition import Edition
+from generator.language.languages import LANGUAGES
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
+from tests.cases import few
 from tests.paths import ROOT
 
 DAY = datetime.date.fromisoformat
@@ -74,7 +76,11 @@ def test_the_day_on_which_a_state_turns_is_there_for_the_script(edition: Edition
     assert [(said, later) for _, said, later in found if later == turn] == [("", turn)]  # nothing is said yet
 
 
-def test_a_page_is_another_on_another_day_only_where_a_state_has_turned(edition: Edition) -> None:
+@pytest.mark.parametrize("language", few(LANGUAGES))
+def test_a_page_is_another_on_another_day_only_where_a_state_has_turned(
+    editions: dict[str, Edition], language: str
+) -> None:
+    edition = editions[language]
     days = [rendered(edition, day) for day in ("2026-12-31", "2027-01-01", "2027-06-30")]
     assert rendered(edition, "2026-06-01") == days[0]
 
