@@ -77,7 +77,11 @@ def between(quote: str, zh: str, en: str, known: Mapping[str, str], terms: Agree
     behind = next((p for p in placed if p[0] >= end and not _bare(zh[end : p[0]])), None)
     first = before[3] if before and not _stops(zh[before[1] : at]) else _begun(en, behind) if _begins(zh, at) else None
     last = behind[2] if behind and not _stops(zh[end : behind[0]]) else _ended(en, before) if _stops(zh[end:]) else None
-    said = _trimmed(_JOINING.sub("", en[first:last].lstrip(" ,;"))) if first is not None and last is not None and first < last else ""
+    said = (
+        _trimmed(_JOINING.sub("", en[first:last].lstrip(" ,;")))
+        if first is not None and last is not None and first < last
+        else ""
+    )
     return said if said and agrees(quote, said) and terms(quote, said) else None
 
 

@@ -23,7 +23,8 @@ _SUBJECT = re.compile(
 _SHARE = re.compile(r"占(?P<whole>.+?)的?(?:比重|比例|比)$")
 _WHOLE = re.compile(r"%(?: or more| or above)? of (?P<whole>[^\d,;:]+)")
 _OWNED = re.compile(r"['’]s?\s*$")  # the city's: of what, another part of the sentence says
-LONGEST = 40  # of an id, in characters
+_SMALL = frozenset(("a", "an", "the", "of", "for", "in", "on", "to", "and", "by", "with"))
+LONGEST = 50  # of an id, in characters
 
 
 def of_quote(record: Mapping[str, Any], terms: Agrees) -> str | None:
@@ -45,7 +46,9 @@ def whole(record: Mapping[str, Any]) -> str | None:
 def new_id(name: str, taken: Collection[str]) -> str | None:
     """Return an id made of an English name, or None where it would be too long or is taken."""
     plain = unicodedata.normalize("NFKD", name.replace("&", "")).encode("ascii", "ignore").decode().lower()
-    made = "-".join(re.findall(r"[a-z0-9]+", _ARTICLE.sub("", plain.replace("'", ""), count=1)))
+    words = re.findall(r"[a-z0-9]+", _ARTICLE.sub("", plain.replace("'", ""), count=1))
+    whole = len("-".join(words)) <= LONGEST
+    made = "-".join(word for word in words if whole or word not in _SMALL)
     usable = made[:1].isalpha() and len(made) <= LONGEST and made not in taken
     return made if usable else None
 

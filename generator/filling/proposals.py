@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-import yaml
-
 from generator.extract.drafting.yaml_text import scalar
 from generator.filling import labels
+from generator.findings.finding import DataError
 from generator.records.common import TODO
 from generator.records.filed import Records
+from generator.source import yaml_source
 from generator.source.yaml_source import Keys
 
-_ENTRY = re.compile(r"^# - (?P<entry>\{id: TODO, .*?\})(?=\s+#|$)", re.MULTILINE)
-_NAME = re.compile(r"(?P<before>\bname: \{zh: (?P<zh>.+?), en: )TODO(?=\})")
+_ENTRY = re.compile(r"^# - (?P<entry>\{id: .*?\})(?P<place>[ \t]+#.*)?\n", re.MULTILINE)
+_EMPTY = re.compile(r"\n# To paste into .*:\n(?=\n|\Z)")
+_NAME = re.compile(r"(?P<before>\bname: \{zh: (?P<zh>[^{}]+), en: )TODO(?=\})")
 _BODY = re.compile(r"(?P<before>^ *# - \{body: )TODO(?P<behind>, role: [a-z]+, words: (?P<words>.+)\}$)", re.MULTILINE)
 _PRINTED = re.compile(r"^# printed: (?P<names>.+?); see the end of this file\n(?P<field>\w+):", re.MULTILINE)
 
@@ -25,21 +26,26 @@ English = Callable[[str, str], str | None]
 def completed(text: str, english: English, records: Records) -> str:
     """Return a draft's text with the English that is known of what it proposes, an id made of it, and ids of bodies.
 
+    What has an entry by now is proposed no more.
     english: returns the English of the words of a field
     """
     taken = {filed.record.id for kind in (records.bodies, records.metrics) for filed in kind}
     known = bodies(records)
+    there = {*known, *(filed.record.name.zh for filed in records.metrics)}
 
     def entry(match: re.Match[str]) -> str:
-        said = _NAME.sub(lambda name: _named(name, english), match["entry"])
-        name = yaml.safe_load(said).get("name", {}).get("en", TODO)
-        id_ = labels.new_id(name, taken) if name != TODO else None
-        return f"# - {said.replace('id: TODO', f'id: {id_}', 1) if id_ else said}"
+        name = _value(match["entry"]).get("name")
+        if isinstance(name, dict) and name.get("zh") in there:
+            return ""
+        said = _NAME.sub(lambda found: _named(found, english), match["entry"])
+        called = _value(said).get("name", {}).get("en", TODO)
+        id_ = labels.new_id(called, taken) if called != TODO else None
+        return f"# - {said.replace('id: TODO', f'id: {id_}', 1) if id_ else said}{match['place'] or ''}\n"
 
     def body(match: re.Match[str]) -> str:
         return f"{match['before']}{known.get(match['words'], TODO)}{match['behind']}"
 
-    return _BODY.sub(body, _ENTRY.sub(entry, text))
+    return _EMPTY.sub("", _BODY.sub(body, _ENTRY.sub(entry, text)))
 
 
 def awaited(text: str, data: Any, records: Records) -> dict[Keys, str | None]:
@@ -79,5 +85,15 @@ def _names(records: Records) -> Iterator[tuple[str, str]]:
 
 
 def _named(match: re.Match[str], english: English) -> str:
-    said = english("name", str(yaml.safe_load(match["zh"])))
+    zh = _value(f"{{zh: {match['zh']}}}").get("zh")
+    said = english("name", zh) if isinstance(zh, str) else None
     return f"{match['before']}{scalar(said, flow=True) if said else TODO}"
+
+
+def _value(entry: str) -> dict[str, Any]:
+    """Return an entry between braces, or an empty one: what stands in comments need not be YAML."""
+    try:
+        value = yaml_source.parse(entry, "").data
+    except DataError:
+        return {}
+    return value if isinstance(value, dict) else {}

@@ -59,6 +59,7 @@ def test_a_new_plan_and_a_new_park(history: History) -> None:
         "plan",
         "park",
         "target",
+        "comparison",
         "task",
         "measure",
         "provision",

@@ -85,7 +85,7 @@ def test_the_diff_is_shown_and_written(repository: Repository, capsys: pytest.Ca
     assert run("fill", "yi-2025", "--root", repository.root, "--lang", "en") == 0
     out = capsys.readouterr().out
     assert "+    quote_en: strive to cultivate 2 unicorns" in out
-    assert re.search(r"^1 values? filled in .* 0 are still TODO", out, re.MULTILINE)
+    assert re.search(r"^1 values? filled in .* still TODO: 0", out, re.MULTILINE)
     assert repository.read(YI_NEW) == before
 
 
@@ -197,6 +197,27 @@ def test_what_is_proposed_for_the_vocabularies_is_named_in_english(repository: R
     assert named in fill(repository.layout, "yi-2025").file[YI_NEW][1]
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# - {id: TODO, name: {zh: 甲, en: A}, definition: {zh: TODO, en: TODO}, unit: percent}",  # half written
+        "# - {id: TODO, name: {zh: 甲: 乙, en: TODO}, names: [甲}",  # no YAML
+    ],
+)
+def test_a_proposal_that_cannot_be_completed_is_left(repository: Repository, comment: str) -> None:
+    repository.write(YI_NEW, f"{repository.read(YI_NEW)}\n{comment}\n")
+    new = fill(repository.layout, "yi-2025").file.get(YI_NEW, ("", repository.read(YI_NEW)))[1]
+    assert comment.split(", ", 1)[1] in new
+
+
 def test_a_translation_that_is_there_is_a_draft(repository: Repository) -> None:
     repository.replace(YI_NEW, "status: reviewed", "status: in-preparation")
     assert "{status: draft, " in fill(repository.layout, "yi-2025").file[YI_NEW][1]
+
+
+def test_what_has_an_entry_is_proposed_no_more(repository: Repository) -> None:
+    before = repository.read(YI_NEW)
+    name = next(iter(load(repository.layout, first=True).bodies)).record.name.zh
+    proposal = f"\n# To paste into structured/bodies.yaml:\n# - {{id: TODO, name: {{zh: {name}, en: TODO}}, names: []}}   # 1\n"
+    repository.write(YI_NEW, before + proposal)
+    assert fill(repository.layout, "yi-2025").file[YI_NEW][1] == before
