@@ -29,7 +29,7 @@ def sections(t: Strings, language: str, plan: Change, inside: Sequence[Change]) 
         figures = [change for change in inside if change.kind == kind]
         if figures:
             heading = t("diff.new_plan", name=name, kind=t(f"diff.kind.{kind}"), n=len(figures))
-            columns = (t(f"kind.{kind}"), *map(t, COLUMNS.values()))
+            columns = (t("diff.field.label"), *map(t, COLUMNS.values()))
             head = f"\n### {heading}\n\n| {' | '.join(columns)} |\n|{'---|' * len(columns)}\n"
             yield Section(head, tuple(_row(change, language) for change in figures))
     for kind in (TASK, MEASURE):

@@ -10,10 +10,12 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from generator.diff.as_json import as_json
 from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
+from generator.diff.wording import plain
 from generator.language.languages import LANGUAGES
 from tests.conftest import Golden
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import CORRECTION
+from tests.diff.test_moves import without_yi as without_park
 from tests.paths import JIA, JIA_ENGLISH, YI
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
@@ -93,14 +95,15 @@ def test_a_new_plan_is_counted_in_one_line(history: History) -> None:
 
 
 def test_a_new_plan_shows_each_figure_with_its_words_and_each_task_by_title(history: History) -> None:
-    report = history.report(f"{without_yi(history)}..start")
+    report = history.report(f"{without_park(history)}..start")
     text = markdown(report, ["en"])
-    target, task = (next(c for c in report.changes if c.kind == kind) for kind in ("target", "task"))
-    said = {field.key: field.after.en for field in target.fields}
-    row = html.unescape(next(line for line in text.splitlines() if line.startswith(f"| {target.name.en} |")))
-    assert said["quote"] in row
-    assert said.get("quote_en", "—") in row
-    assert said["figure"] in row
+    figures = [change for change in report.changes if change.kind in ("target", "fact")]
+    assert {change.kind for change in figures} == {"target", "fact"}
+    for change in figures:
+        said = {field.key: field.after.en for field in change.fields}
+        cells = [plain(said.get(key, "")) or "—" for key in ("label", "figure", "year", "quote", "quote_en")]
+        assert f"| {' | '.join(cells)} |\n" in text
+    task = next(change for change in report.changes if change.kind == "task")
     assert f"- {task.name.en} <code>{task.ref}</code>\n" in text
 
 
