@@ -24,7 +24,7 @@ def words_meant(passages: Passages, address: str, words: str) -> list[Guess]:
 
 
 def provision_meant(passages: Passages, address: str, words: str | None) -> list[Guess]:
-    """Return guesses at what was meant by an address that no provision has: where its words stand, or one of its part."""
+    """Return guesses at what was meant by an address that no provision has: where its words stand, or one near it."""
     found = elsewhere(passages, words) if words else []
     same = [id_ for id_ in passages.by_id if id_.partition("/")[0] == address.partition("/")[0]]  # never a neighbour
     close = near(address, same)

@@ -218,6 +218,6 @@ def test_a_translation_that_is_there_is_a_draft(repository: Repository) -> None:
 def test_what_has_an_entry_is_proposed_no_more(repository: Repository) -> None:
     before = repository.read(YI_NEW)
     name = next(iter(load(repository.layout, first=True).bodies)).record.name.zh
-    proposal = f"\n# To paste into structured/bodies.yaml:\n# - {{id: TODO, name: {{zh: {name}, en: TODO}}, names: []}}   # 1\n"
-    repository.write(YI_NEW, before + proposal)
+    entry = f"# - {{id: TODO, name: {{zh: {name}, en: TODO}}, names: []}}   # 1"
+    repository.write(YI_NEW, f"{before}\n# To paste into structured/bodies.yaml:\n{entry}\n")
     assert fill(repository.layout, "yi-2025").file[YI_NEW][1] == before
