@@ -25,6 +25,7 @@ ROOMS = (
     ("exports",),
     ("site",),
     ("diff",),
+    ("forms",),
     ("preview",),
     ("starting",),
     ("filling",),

@@ -100,5 +100,5 @@ def test_whatever_is_typed_is_read_again_as_it_was_typed(typed: str) -> None:
         node = new
         for key in keys:
             pairs = node.value if isinstance(key, int) else {k.value: v for k, v in node.value}  # type: ignore[union-attr]
-            node = pairs[key]  # type: ignore[index]
+            node = pairs[key]
         assert node.value == typed  # type: ignore[union-attr]
