@@ -26,7 +26,7 @@ HEADERS: Mapping[str, str] = {
     "frame-ancestors 'none'",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers would not say where a form stands
 }
 
 
@@ -99,9 +99,10 @@ def refused(status: HTTPStatus, reason: str, language: str) -> Answer:
 def is_here(address: str) -> bool:
     """Return whether a browser runs on this machine itself."""
     try:
-        return ipaddress.ip_address(address.partition("%")[0]).is_loopback
+        found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
+    return (getattr(found, "ipv4_mapped", None) or found).is_loopback
 
 
 def is_own_form(headers: Message) -> bool:

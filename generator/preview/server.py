@@ -63,6 +63,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_POST(self) -> None:
         """Take up what was typed into a form of this preview, and nothing else that anyone sends."""
         path, most = requests.path(self.path), editing.length(self.headers)
+        body = self.rfile.read(most or 0)  # whatever is answered: a browser hears nothing before it has sent all
         if not requests.is_ours(self.headers.get("Host", ""), self.server.host):
             self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
         elif path is None or not path.startswith(FORMS):
@@ -72,7 +73,6 @@ class _Handler(SimpleHTTPRequestHandler):
         elif most is None:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            body = self.rfile.read(most)
             self._form(lambda way: self.server.forms.post(way, body), path)
 
     def _form(self, answer: Callable[[str], Answer | None], path: str) -> None:
@@ -125,7 +125,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        if self.command == "GET":
+        if self.command != "HEAD":
             self.wfile.write(content)
 
     def _file(self, file: Path) -> None:

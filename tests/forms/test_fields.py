@@ -1,4 +1,3 @@
-
 """Which fields a form has, and what is typed into them."""
 
 from __future__ import annotations
