@@ -109,7 +109,7 @@
   function record() {
     const [language, room, plan, task] = location.pathname.split("/").slice(1);
     if (language !== "zh" && language !== "en") return "zh/";
-    const [, kind, id] = location.hash.match(/^#(target|fact|measure|anomaly|result|milestone)-([a-z0-9-]+)$/) || [];
+    const [, kind, id] = new URL(location.href).hash.slice(0, 200).match(/^#(target|fact|measure|anomaly|result|milestone)-([a-z0-9-]+)$/) || [];
     if (room === "tasks" && task) return `${language}/task/${plan}/${task}`;
     if (room === "plans" && plan) return kind ? `${language}/${kind}/${plan}/${id}` : `${language}/plan/${plan}`;
     if (room === "parks" && plan) return `${language}/park/${plan}`;
