@@ -15,6 +15,7 @@ STATES: tuple[StateName, ...] = get_args(StateName)
 _DRAFT, ANNOUNCED, IN_FORCE, ENDED, _SUPERSEDED, _WITHDRAWN = STATES
 RUNNING = (ANNOUNCED, IN_FORCE)
 OVER = (ENDED, _SUPERSEDED, _WITHDRAWN)
+BY_TERM = (IN_FORCE, ENDED)  # of a plan whose own term says when it ends
 DUE = (*RUNNING, ENDED)  # of a plan by whose promises something is due, or was
 BEGINNING = datetime.date.min  # of the first state, which nothing comes before
 
