@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.findings.finding import DataError
 from generator.project.layout import Layout
 from generator.records import json_schemas
 from generator.records.common import is_id
@@ -108,11 +107,3 @@ def _in_file(layout: Layout, ref: str, kind: Kind, name: str, plan: str, way: tu
         keys = (way[0], found[0]) if way[0] else (found[0],)
         data = entries[found[0]]
     return Located(ref, kind, plan, name, text, document, keys, data) if isinstance(data, dict) else None
-
-
-def readable(layout: Layout, ref: str) -> Located | None:
-    """Return a record as `locate` does; None too where its file cannot be read."""
-    try:
-        return locate(layout, ref)
-    except (DataError, UnicodeDecodeError):
-        return None
