@@ -101,9 +101,7 @@ def _unit(edition: Edition, of: InPlan[Target]) -> str:
 
 def _year(edition: Edition, of: InPlan[Target]) -> str:
     year = of.record.year
-    if not year:
-        return ""
-    return edition.t("compare.past_year" if edition.is_past(year) else "compare.year", year=year)
+    return edition.t("compare.year", year=year) if year else ""
 
 
 def _label(edition: Edition, of: InPlan[Target]) -> str:

@@ -140,7 +140,7 @@ def _when(edition: Edition, entry: PlanEntry) -> tuple[object, ...]:
 
 def _together(edition: Edition, state: Said, entries: list[PlanEntry]) -> Together:
     over = standing.state(entries[0].plan, edition.today).name in standing.OVER
-    links = [Link(_short(edition, entry.plan.id), edition.to.plan(entry.plan.id)) for entry in entries[:NAMED]]
+    links = [Link(short(edition, entry), edition.to.plan(entry.plan.id)) for entry in entries[:NAMED]]
     more = edition.t("home.state.more", n=len(entries) - NAMED) if len(entries) > NAMED else ""
     return Together(state, over, tuple(links), more, after(edition, entries))
 
@@ -174,8 +174,8 @@ def _after(edition: Edition, entries: Sequence[PlanEntry]) -> Iterator[str]:
                 yield edition.t("home.state.after", relation=relation, title=title)
 
 
-def _short(edition: Edition, plan: str) -> str:
-    entry = edition.corpus.plans[plan]
+def short(edition: Edition, entry: PlanEntry) -> str:
+    """Return a plan's park and period; the title of one that belongs to no park."""
     if not entry.park:
         return edition.say(entry.plan.title)
     return edition.t("home.state.plan", park=edition.holder(entry).text, period=holders.short(edition, entry))
