@@ -26,6 +26,7 @@ ROOMS = (
     ("hosting",),
     ("site",),
     ("diff",),
+    ("forms",),
     ("preview",),
     ("starting",),
     ("filling",),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -125,6 +125,19 @@ def compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=Loader)
     except yaml.YAMLError:
         return None
+
+
+def last_line(node: yaml.Node, lines: Sequence[str]) -> int:
+    """Return the last line of a value, from 0: what an end mark says stands behind the comments that follow.
+
+    lines: of the text the value stands in
+    """
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return max(i for i in range(node.start_mark.line, node.end_mark.line) if lines[i].strip())
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return last_line(last[1] if isinstance(last, tuple) else last, lines)
+    return int(node.end_mark.line)
 
 
 def _place(mark: Any) -> tuple[int, int]:
