@@ -157,7 +157,7 @@ class Figures:
             outlook = previous.year > self._period[1]
             doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"
             return previous, [f"{doubt}; which year is meant?"] if skipped or outlook else []
-        one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS)
+        one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS, Zone.STEPS)
         if (place.zone is Zone.GOALS or one_year) and place.carried:
             carried = place.carried
             outer = (carried.provision or "").partition("/")[0]
@@ -166,8 +166,10 @@ class Figures:
             doubt = f"{carried.words} stands in provision {carried.provision}; does it reach here?"
             doubtful = (beside and not within) or carried.year > self._period[1]
             return carried, [doubt] if doubtful else []
-        if previous and place.zone is Zone.TASKS and previous.year >= self._period[0]:
-            return None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
+        if previous and place.zone in (Zone.TASKS, Zone.STEPS) and previous.year >= self._period[0]:
+            opens = previous.start < text.clauses[0].end  # it opens the paragraph
+            doubt = f"{previous.words} stands in an earlier sentence; does it reach here?"
+            return (previous if opens else None), [doubt]
         return None, []
 
     def _amount(self, place: Place) -> Amount:
