@@ -33,6 +33,7 @@ _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _TOLD = re.compile(r".*\d[^、]*、(?=\w{1,4}$)")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
+_BOUND = re.compile(rf"({comparing('ge', 'le', reaches=False)})\s*\d[^,，;；。、]*?(?:和|及|以及)?$")
 _MONEY = re.compile(
     r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金|产业"
 )
@@ -167,7 +168,7 @@ class Figures:
             doubtful = (beside and not within) or carried.year > self._period[1]
             return carried, [doubt] if doubtful else []
         if previous and place.zone in (Zone.TASKS, Zone.STEPS) and previous.year >= self._period[0]:
-            opens = previous.start < text.clauses[0].end  # it opens the paragraph
+            opens = previous.start < text.sentences[0].end  # it stands in the paragraph's first sentence
             doubt = f"{previous.words} stands in an earlier sentence; does it reach here?"
             return (previous if opens else None), [doubt]
         return None, []
@@ -179,7 +180,7 @@ class Figures:
         if quantity.unit in PERCENT:
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
         between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
-        read = hedges.comparator(before, between, place.after, quantity.unit)
+        read = hedges.comparator(_at_least(place) or before, between, place.after, quantity.unit)
         units = self.builder.vocabulary.unit_words
         inferred = None
         if not bare_unit(quantity.unit or "", units):
@@ -204,6 +205,13 @@ class Figures:
         drafted = self.builder.target(stated, measured, hedge)
         doubts = (*drafted.doubts, *asides.of_target(place, mention, comparator, is_rule=self.builder.is_rule))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
+
+
+def _at_least(place: Place) -> str:
+    """Return the words before an amount that goes on with a least or most: 不少于40块户外广告和500块招牌."""
+    clause = place.text.clause(place.quantity.start)
+    bound = _BOUND.search(place.words[clause.start : place.segment.start])
+    return bound[1] if bound and not place.before.strip("和及") else ""
 
 
 def _per(place: Place) -> str | None:

@@ -46,7 +46,8 @@ def tables(passages: Passages, builder: Builder, ends: Mention | None) -> dict[s
                 caption = _CAPTION.search(said)
                 doubt = None if not table.years or _AIMS.search(said) else "the table calls nothing a goal"
                 names = _names(rows, table.name) if table.columns[table.name].kind == "name" else {}
-                found[p.id] = Table(builder, table, names, caption[1] if caption else None, ends, doubt)
+                units = _units(rows, table, names)
+                found[p.id] = Table(builder, table, names, units, caption[1] if caption else None, ends, doubt)
         before = p
     return found
 
@@ -60,17 +61,29 @@ def _names(rows: list[Provision], at: int) -> dict[str, str]:
     return names
 
 
+def _units(rows: list[Provision], table: Headed, names: dict[str, str]) -> dict[str, str]:
+    """Return the unit that the columns of a row print, by its id; 其中 in a row without one is of the row above."""
+    units: dict[str, str] = {}
+    last = ""
+    for row in rows:
+        cells = (c for c, k in zip(row.cells, table.columns, strict=False) if k.kind == "unit")
+        own = next((c for c in cells if not _EMPTY.fullmatch(c)), "")
+        units[row.id] = last = own or (last if names.get(row.id, "").startswith("其中") else "")
+    return units
+
+
 @dataclass(frozen=True)
 class Table:
     """Reads the rows of one indicator table.
 
-    names: what each row is about, by its id; caption: the unit of all its figures
+    names, units: what each row is about and its own unit, by its id; caption: the unit of all its figures
     ends: the last year of the plan as its title prints it; doubt: about all its figures
     """
 
     builder: Builder
     headed: Headed
     names: dict[str, str]
+    units: dict[str, str]
     caption: str | None
     ends: Mention | None
     doubt: str | None = None
@@ -175,11 +188,7 @@ class Table:
         known = self.builder.vocabulary.unit_words
         if q.unit and bare_unit(q.unit, known):
             return q.unit
-        cells = [
-            c
-            for c, k in zip(row.cells, self.headed.columns, strict=False)
-            if k.kind == "unit" and not _EMPTY.fullmatch(c)
-        ]
+        cells = [unit for unit in [self.units.get(row.id, "")] if unit]
         heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names.get(row.id, ""))))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit
