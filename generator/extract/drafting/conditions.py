@@ -43,6 +43,7 @@ _ATTRIBUTE = re.compile(
     r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量)"
     rf"(?:{_BEFORE}|为|在)?$"
 )
+_OF_EACH = re.compile(r"[（(](?:单[个体家项]|每[个家座处]|[^（）()]{0,4}(?:面积|规模))[^（）()\d]*$")  # 20座（面积1000平米以上）
 _ITEM = re.compile(r"、|和|及|与")
 
 
@@ -92,6 +93,8 @@ def _is_grant(words: str, start: int, q: Quantity) -> bool:
 def _is_size(words: str, clause: Span, q: Quantity, inside: list[Quantity], sizes: list[Quantity]) -> bool:
     """Return whether an amount is the size of what is counted beside it, or by which a class is named."""
     before, after = words[clause.start : q.start], words[q.end : clause.end]
+    if (aside := _OF_EACH.search(before)) and any(o.end == clause.start + aside.start() for o in inside if counts(o)):
+        return True
     behind = next((o for o in inside if o.start > q.end and counts(o)), None)
     if behind:
         between = words[q.end : behind.start]

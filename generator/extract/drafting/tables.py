@@ -13,7 +13,7 @@ from generator.extract.drafting.figures import PER
 from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
-from generator.extract.drafting.years import Mention
+from generator.extract.drafting.years import Mention, mentions
 from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual
@@ -127,7 +127,8 @@ class Table:
         column, cell = self.headed.columns[i], row.cells[i]
         name = self.names.get(row.id, "") + (column.heading if self.headed.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
-        unit_doubt = ["the unit is a guess from the name"] if amount and amount.inferred else []
+        said = ["the cell is a sentence; what of it is the figure?"] if re.search("[，；。]", cell) else []
+        said += ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
         stated = Stated(
             provision=row.id,
@@ -138,7 +139,7 @@ class Table:
             of="每万人" if per_10k else None,
             about=name,
             notes=tuple(_binding(row)) if column.kind == "goal" else (),
-            doubts=(*doubts, *unit_doubt),
+            doubts=(*doubts, *said),
         )
         if column.kind == "base" or (self.headed.years and (due.year or 0) < self.builder.period[0]):
             return self.builder.fact(stated)
@@ -151,6 +152,7 @@ class Table:
             at = cell.index(whole[0])
             return [Quantity(at, at + len(whole[0]), at + len(whole[0]), whole[0], None)]
         taken = [(e.start, e.end) for e in excluded(cell) if e.reason not in ("structure", "date")]
+        taken += [(m.start, m.end) for m in mentions(cell)]
         if wrapped := _CUMULATIVE.search(cell):
             taken = [t for t in taken if t[0] > wrapped.end() or t[1] <= wrapped.start()]
         found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]

@@ -26,7 +26,7 @@ _HEADINGS = (
 _CELLS = (
     ("unit", re.compile(rf"[{MAGNITUDE}]*(?:{'|'.join(map(re.escape, (*MEASURES, *COUNTERS, *'元家个件项座条所人名')))}|平方米|平方公里)")),
     ("attribute", re.compile(r"约束性|预期性|指导性|引导性")),
-    ("figure", re.compile(r"[≥≤＞＜><约]?\s*\d.*|[—－/-]+")),
+    ("figure", re.compile(r"[≥≤＞＜><约]?\s*\d.*|[—－/-]+|\D{1,8}\d[\d.,]*[%％]?(?:以上|左右)?")),
 )
 _OF_A_FIGURE = re.compile(r"[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)?|20\d\d\s*年?")
 _AMOUNT = re.compile(r"[≥≤＞＜><约]?\s*[\d—－-]")
