@@ -40,9 +40,11 @@ _OF_WHAT_IS_COUNTED = re.compile(
 _OVER = re.compile(r"(?:超过|超|逾)$")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _ATTRIBUTE = re.compile(
-    r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量)"
+    r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量|能耗|用水量|用电量)"
     rf"(?:{_BEFORE}|为|在)?$"
 )
+_OF_SOME = re.compile(r"(?:一批|若干|部分)$")  # 一批100公顷以上的公园
+_OF_A_ZONE = re.compile(r"(?<=里)[^，,。；;\d]{0,6}(?:区域|范围|片区)的")  # 15平方公里滨水区域的资源
 _OF_EACH = re.compile(r"[（(](?:单[个体家项]|每[个家座处]|[^（）()]{0,4}(?:面积|规模))[^（）()\d]*$")  # 20座（面积1000平米以上）
 _ITEM = re.compile(r"、|和|及|与")
 
@@ -83,7 +85,7 @@ def compared(words: str) -> bool:
 
 
 def _is_grant(words: str, start: int, q: Quantity) -> bool:
-    if (q.unit or "").lstrip(lexicon.MAGNITUDE) not in _GRANT_UNITS:
+    if re.split("[/／]", q.unit or "")[0].lstrip(lexicon.MAGNITUDE) not in _GRANT_UNITS:
         return False
     before = words[start : q.start]
     grants = list(_GRANTS.finditer(before))
@@ -100,6 +102,8 @@ def _is_size(words: str, clause: Span, q: Quantity, inside: list[Quantity], size
         between = words[q.end : behind.start]
         return bool(_OF_WHAT_IS_COUNTED.match(between) or (_OVER.search(before) and _NOUN.fullmatch(between)))
     if any(counts(o) for o in inside if o.end <= q.start) and _OF_A_CLASS.match(after):
+        return True
+    if _OF_SOME.search(before) and _OF_A_CLASS.match(after) or _OF_A_ZONE.match(words, q.end):
         return True
     attributed = _ATTRIBUTE.search(before) and not CREATES.search(before)
     joined = bool(sizes) and re.match(r"[、或及]", after) and sizes[-1].start > q.end

@@ -23,7 +23,7 @@ from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
 _REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
-_EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
+_EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$|(?:已[有建]|已建成|现有|既有)[^,，;；。]{0,4}$")
 # Behind these what exists already is meant, unless a verb that makes something comes after.
 _RESTS_ON = re.compile(
     r"^.{0,4}?(?:依托|发挥|利用(?!率)|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"

@@ -53,7 +53,7 @@ _RULE = re.compile(
 )
 _RULE_ANNEX = re.compile(r"(?:要求|规程|规范|标准|条件|说明|名录|名单|办法|细则|指南|指引|导则|申请表|登记表|公式)[》”]?$")
 _GLOSSARY = re.compile(r"名词解释|术语|附则")
-_NOTE = re.compile(r"\[\d+\]")  # a footnote says what something is
+_NOTE = re.compile(r"\[\d+\]|注\s*[:：]")  # a footnote says what something is
 _ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
