@@ -85,6 +85,16 @@ MEASURES: dict[str, tuple[str, str, float]] = {
     "%": ("percent", "%", 1),
     "％": ("percent", "%", 1),
 }
+# What a compound unit is made of besides: 元/度, 吨标准煤/万元, 件/万人.
+_PARTS: dict[str, tuple[str, str, float]] = {
+    "元": ("CNY", "RMB", 1),
+    "人": ("person", "persons", 1),
+    "平方米": ("m2", "m²", 1),
+    "平方公里": ("km2", "km²", 1),
+    "年": ("year", "years", 1),
+    "月": ("month", "months", 1),
+}
+_OF = {"干基": ("dry", "dry matter"), "二氧化碳": ("CO2", "CO₂"), "二氧化碳当量": ("CO2e", "CO₂ equivalent")}
 DURATIONS = ("个工作日", "工作日", "天", "日", "周", "个月", "小时", "分钟", "秒", "毫秒")
 
 # What single things are counted by (量词); an entry for a count can print them.
@@ -104,3 +114,23 @@ NOT_BEFORE = {
     "升": "级至降学任", "克": "服", "条": "例", "个": "体", "层": "次级", "类": "别", "班": "子", "批": "次发", "种": "植子业", "道": "路",
     "节": "能点日约", "只": "要有", "把": "握", "队": "伍", "台": "账", "对": "接口外标",
 }  # fmt: skip
+
+
+def compound(word: str) -> tuple[str, str, float] | None:
+    """Return id, English and worth of a unit per another one, or of a substance: 吨/日, 吨干基/日, 元/万度.
+
+    None where a part of it is not known. The worth is that in the units that the id names.
+    """
+    over, _, under = word.replace("／", "/").partition("/")
+    of = next((sign for sign in sorted(_OF, key=len, reverse=True) if over.endswith(sign)), "")
+    known = MEASURES | _PARTS
+    many = next((sign for sign in ("百", "千", "万") if under.startswith(sign)), "")
+    counted, per = known.get(over.removesuffix(of)), known.get(under.removeprefix(many))
+    if counted is None or (under and per is None) or not (under or of):
+        return None
+    id_, english = (f"{counted[0]}-{_OF[of][0]}", f"{counted[1]} of {_OF[of][1]}") if of else counted[:2]
+    if per is None:
+        return id_, english, counted[2]
+    times, tens = {"百": ("100-", "100 "), "千": ("1k-", "1,000 "), "万": ("10k-", "10,000 ")}.get(many, ("", ""))
+    name = per[1] if tens else per[1].removesuffix("s")
+    return f"{id_}/{times}{per[0]}", f"{english} per {tens}{name}", counted[2] / per[2]

@@ -45,7 +45,9 @@ _ATTRIBUTE = re.compile(
 )
 _OF_SOME = re.compile(r"(?:一批|若干|部分)$")  # 一批100公顷以上的公园
 _OF_A_ZONE = re.compile(r"(?<=里)[^，,。；;\d]{0,6}(?:区域|范围|片区)的")  # 15平方公里滨水区域的资源
-_OF_EACH = re.compile(r"[（(](?:单[个体家项]|每[个家座处]|[^（）()]{0,4}(?:面积|规模))[^（）()\d]*$")  # 20座（面积1000平米以上）
+_OF_EACH = re.compile(
+    r"[（(](?:单[个体家项]|每[个家座处]|[^（）()]{0,4}(?:面积|规模))[^（）()\d]*$"
+)  # 20座（面积1000平米以上）
 _ITEM = re.compile(r"、|和|及|与")
 
 
@@ -103,7 +105,7 @@ def _is_size(words: str, clause: Span, q: Quantity, inside: list[Quantity], size
         return bool(_OF_WHAT_IS_COUNTED.match(between) or (_OVER.search(before) and _NOUN.fullmatch(between)))
     if any(counts(o) for o in inside if o.end <= q.start) and _OF_A_CLASS.match(after):
         return True
-    if _OF_SOME.search(before) and _OF_A_CLASS.match(after) or _OF_A_ZONE.match(words, q.end):
+    if (_OF_SOME.search(before) and _OF_A_CLASS.match(after)) or _OF_A_ZONE.match(words, q.end):
         return True
     attributed = _ATTRIBUTE.search(before) and not CREATES.search(before)
     joined = bool(sizes) and re.match(r"[、或及]", after) and sizes[-1].start > q.end

@@ -23,7 +23,9 @@ from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
 _REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
-_EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$|(?:已[有建]|已建成|现有|既有)[^,，;；。]{0,4}$")
+_EXISTS = re.compile(
+    r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$|(?:已[有建]|已建成|现有|既有)[^,，;；。]{0,4}$"
+)
 # Behind these what exists already is meant, unless a verb that makes something comes after.
 _RESTS_ON = re.compile(
     r"^.{0,4}?(?:依托|发挥|利用(?!率)|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
@@ -168,7 +170,8 @@ class Figures:
             doubtful = (beside and not within) or carried.year > self._period[1]
             return carried, [doubt] if doubtful else []
         if previous and place.zone in (Zone.TASKS, Zone.STEPS) and previous.year >= self._period[0]:
-            opens = previous.start < text.sentences[0].end  # it stands in the paragraph's first sentence
+            first = text.sentences[0].end  # 到2025年,在空间优化方面,彰显特色。建成公园9座: it opens all of them
+            opens = previous.start < text.clauses[0].end and not any(q.start < first for q in text.amounts)
             doubt = f"{previous.words} stands in an earlier sentence; does it reach here?"
             return (previous if opens else None), [doubt]
         return None, []

@@ -24,7 +24,12 @@ _HEADINGS = (
     ("figure", re.compile(r".*(?:值|目标|现状|实际|完成情况|规划|预期|基数|计划|20\d\d).*")),
 )
 _CELLS = (
-    ("unit", re.compile(rf"[{MAGNITUDE}]*(?:{'|'.join(map(re.escape, (*MEASURES, *COUNTERS, *'元家个件项座条所人名')))}|平方米|平方公里)")),
+    (
+        "unit",
+        re.compile(
+            rf"[{MAGNITUDE}]*(?:{'|'.join(map(re.escape, (*MEASURES, *COUNTERS, *'元家个件项座条所人名')))}|平方米|平方公里)"
+        ),
+    ),
     ("attribute", re.compile(r"约束性|预期性|指导性|引导性")),
     ("figure", re.compile(r"[≥≤＞＜><约]?\s*\d.*|[—－/-]+|\D{1,8}\d[\d.,]*[%％]?(?:以上|左右)?")),
 )
@@ -112,7 +117,9 @@ def _head(words: list[str]) -> tuple[str, ...]:
     return tuple(head)
 
 
-def _row(words: list[str], at: int, heads: Sequence[str], over: int, following: str) -> tuple[list[str], int, list[str]]:
+def _row(
+    words: list[str], at: int, heads: Sequence[str], over: int, following: str
+) -> tuple[list[str], int, list[str]]:
     """Return the cells behind a serial number, where the next row has its own, and what spans that row and stands before.
 
     What is more than a row has (其中 …) is a row below it. The next number stands as late as the head allows.
