@@ -19,7 +19,7 @@ Comments = Mapping[Path, tuple[str, ...]]
 SUMMARY = "  # or one plain sentence, at most a third of the passage"
 
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~.][^\n\t]*")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+_FLOW_SIGNS = re.compile(r"[,?\[\]{}]")  # behind ? between braces a reader in Python alone wants a key
 _SPECIAL = re.compile(r": |\s#|:$|^\s|\s$")
 # Fields that stand elsewhere than in the record, and those that are written though they say nothing yet.
 _BEFORE = {"measure": "year", "commitment": "denominator", "commitment_word": "denominator"}

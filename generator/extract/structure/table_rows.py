@@ -12,28 +12,29 @@ from generator.language.lexicon import MAGNITUDE
 from generator.language.units import COUNTERS, MEASURES
 
 Rows = tuple[tuple[str, ...], ...]
-_SERIAL = {"序号", "编号"}
 _SPANNING = re.compile(r".{0,2}(?:类别|类型|分类|门类)|板块|领域|维度|方面|层级")
 _MOST_COLUMNS = 8
 _MOST_LINES = 800
 _LONGEST_CELL = 60
-# What a heading, and what a cell says that its column holds; what is neither of these is a name.
-_HEADINGS = (
-    ("unit", re.compile(r"单位")),
-    ("attribute", re.compile(r".*(?:属性|性质|类型)")),
-    ("figure", re.compile(r".*(?:值|目标|现状|实际|完成情况|规划|预期|基数|计划|20\d\d).*")),
+_MORE = (*"元家个件项座条所人名", "平方米", "平方公里")  # units that every vocabulary has
+# What a heading says that its column holds; the first that fits decides. What a cell holds, where that can be seen.
+HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("serial", re.compile(r"序号?|编号|No\.?")),
+    ("year", re.compile(r"年度|年份")),
+    ("unit", re.compile(r"(?:计量)?单位")),
+    ("attribute", re.compile(r".*(?:属性|性质|指标类型|类型)")),
+    ("name", re.compile(r".*(?:指标|名称)(?:名称)?(?:[（(].*)?")),
+    ("base", re.compile(r".*(?:基数|基期|基准|现状|实际|完成|初值).*")),
+    ("goal", re.compile(r".*(?:目标|规划|预期|计划)(?:值|数|目标)?.*|.*(?:年均|增速|增长率|累计).*")),
+    ("name", re.compile(r".*(?:项目|内容|类别)")),
 )
 _CELLS = (
-    (
-        "unit",
-        re.compile(
-            rf"[{MAGNITUDE}]*(?:{'|'.join(map(re.escape, (*MEASURES, *COUNTERS, *'元家个件项座条所人名')))}|平方米|平方公里)"
-        ),
-    ),
+    ("unit", re.compile(rf"[{MAGNITUDE}]*(?:{'|'.join(map(re.escape, (*MEASURES, *COUNTERS, *_MORE)))})")),
     ("attribute", re.compile(r"约束性|预期性|指导性|引导性")),
     ("figure", re.compile(r"[≥≤＞＜><约]?\s*\d.*|[—－/-]+|\D{1,8}\d[\d.,]*[%％]?(?:以上|左右)?")),
 )
 _OF_A_FIGURE = re.compile(r"[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)?|20\d\d\s*年?")
+_FIGURES = ("base", "goal")
 _AMOUNT = re.compile(r"[≥≤＞＜><约]?\s*[\d—－-]")
 
 
@@ -86,7 +87,7 @@ def flattened(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]] 
     others tells where they were.
     """
     over = 1 if _SPANNING.fullmatch(lines[begin].words) else 0  # columns before the serial number
-    if not {line.words for line in lines[begin + over : begin + over + 1]} & _SERIAL:
+    if [heading(line.words) for line in lines[begin + over : begin + over + 1]] != ["serial"]:
         return None
     below = itertools.takewhile(lambda line: not line.cells, lines[begin : begin + _MOST_LINES])
     words = [line.words for line in below]
@@ -110,7 +111,7 @@ def _head(words: list[str]) -> tuple[str, ...]:
     """Return the headings; those of a figure stand on two lines: “十四五” and 完成值."""
     head: list[str] = []
     for cell in words:
-        if head and _OF_A_FIGURE.fullmatch(head[-1]) and _kind(cell, _HEADINGS) == "figure":
+        if head and _OF_A_FIGURE.fullmatch(head[-1]) and heading(cell) in _FIGURES:
             head[-1] += cell
         else:
             head.append(cell)
@@ -120,7 +121,7 @@ def _head(words: list[str]) -> tuple[str, ...]:
 def _row(
     words: list[str], at: int, heads: Sequence[str], over: int, following: str
 ) -> tuple[list[str], int, list[str]]:
-    """Return the cells behind a serial number, where the next row has its own, and what spans that row and stands before.
+    """Return the cells behind a serial number, where the next row has its own, and what spans that row before it.
 
     What is more than a row has (其中 …) is a row below it. The next number stands as late as the head allows.
     """
@@ -134,14 +135,14 @@ def _row(
             end += 1
         return words[at + 1 : end], end, []
     cells = words[at + 1 : near[-1]]
-    figures = _kind(heads[-1], _HEADINGS) == "figure" and _kind(cells[-1], _CELLS) != "figure"
+    figures = _wanted(heads[-1]) == "figure" and _kind(cells[-1], _CELLS) != "figure"
     spans = cells[-1:] if over and len(cells) > 1 and (figures or len(cells) == width) else []
     return cells[: len(cells) - len(spans)], near[-1], spans
 
 
 def _is_whole(cells: list[str], heads: Sequence[str]) -> bool:
     """Return whether the last cells are the figures that end a row."""
-    figures = len(list(itertools.takewhile(lambda h: _kind(h, _HEADINGS) == "figure", reversed(heads))))
+    figures = len(list(itertools.takewhile(lambda h: _wanted(h) == "figure", reversed(heads))))
     return 0 < figures < len(cells) and all(_kind(cell, _CELLS) == "figure" for cell in cells[-figures:])
 
 
@@ -150,14 +151,25 @@ def _filled(cells: list[str], heads: Sequence[str]) -> list[str]:
     filled: list[str] = []
     left = list(cells)
     for i in range(len(heads) - 1, -1, -1):
-        wanted = _kind(heads[i], _HEADINGS)
-        skipped = len(left) <= i and (not left or _kind(left[-1], _CELLS) != wanted)
+        skipped = len(left) <= i and (not left or _kind(left[-1], _CELLS) != _wanted(heads[i]))
         filled.insert(0, "" if skipped else left.pop())
     return filled
 
 
-def _kind(words: str, kinds: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
-    return next((kind for kind, pattern in kinds if pattern.fullmatch(words)), "name")
+def heading(words: str) -> str:
+    """Return what a heading says that its column holds; "other" where it says nothing known."""
+    return _kind(re.sub(r"\s", "", words), HEADINGS) or "other"
+
+
+def _wanted(head: str) -> str | None:
+    """Return the kind of cell below a heading; None for words."""
+    kind = heading(head)
+    figure = kind in _FIGURES or re.search(r"20\d\d", head)
+    return "figure" if figure else kind if kind in ("unit", "attribute") else None
+
+
+def _kind(words: str, kinds: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:
+    return next((kind for kind, pattern in kinds if pattern.fullmatch(words)), None)
 
 
 def _is_cell(words: str, *, within: bool = False) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,11 @@ def test_any_words_are_read_back_as_they_are(text: str) -> None:
 @given(st.dictionaries(st.sampled_from(["text", "reason", "zh"]), words, min_size=1))
 def test_any_mapping_on_one_line_is_read_back_as_it_is(values: dict[str, str]) -> None:
     assert yaml_source.parse(f"k: {flow(values)}\n", "a").data == {"k": values}
+
+
+def test_a_mapping_on_one_line_is_read_back_by_a_reader_without_c() -> None:
+    values = {"text": "https://a.example/detail?id=1 e?^", "reason": "page-chrome"}
+    assert yaml.safe_load(flow(values)) == values
 
 
 @pytest.mark.parametrize(
