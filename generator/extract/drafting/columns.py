@@ -31,7 +31,6 @@ class Column(NamedTuple):
     heading: str
     year: int | None = None
     provision: str = ""
-    doubt: str | None = None
 
 
 class Headed(NamedTuple):
