@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import yaml
+
 from generator.records.common import Printed, Record
 from generator.records.lifecycle import Period
 from generator.source import yaml_source
@@ -34,6 +36,7 @@ _SECTIONS = {
     "exclusions": "Exclusions: numbers that are no target and no fact",
 }
 _ON_A_LINE = (Printed, Period)
+_RESOLVER = yaml.resolver.Resolver()
 _LISTED_ON_LINES = ("bodies", "places", "exclusions")
 
 
@@ -46,9 +49,16 @@ def scalar(value: Scalar, *, flow: bool = False) -> str:
     if isinstance(value, int | float):
         return f"{value:d}" if isinstance(value, int) else repr(value)
     plain = _SAFE.fullmatch(value) and not _SPECIAL.search(value) and not (flow and _FLOW_SIGNS.search(value))
-    if plain and yaml_source.parse(f"k: {value}\n", "").data == {"k": value}:
+    if plain and _is_text(value) and yaml_source.parse(f"k: {value}\n", "").data == {"k": value}:
         return value
     return json.dumps(value, ensure_ascii=False)
+
+
+def _is_text(value: str) -> bool:
+    """Return whether every reader of YAML takes a value for text: 10:30 is a number of seconds for some."""
+    return (
+        str(_RESOLVER.resolve(yaml.ScalarNode, value, (True, False))) == yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
+    )
 
 
 def flow(value: object) -> str:

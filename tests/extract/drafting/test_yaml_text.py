@@ -35,6 +35,8 @@ def test_a_mapping_on_one_line_is_read_back_by_a_reader_without_c() -> None:
         ("2.10", '"2.10"'),
         ("2026", '"2026"'),
         ("null", '"null"'),
+        ("10:30", '"10:30"'),
+        ("9" * 18000, f'"{"9" * 18000}"'),
         ("a: b", '"a: b"'),
         ("“1+4”", "“1+4”"),
         (None, "null"),
