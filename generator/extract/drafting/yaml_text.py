@@ -56,9 +56,8 @@ def scalar(value: Scalar, *, flow: bool = False) -> str:
 
 def _is_text(value: str) -> bool:
     """Return whether every reader of YAML takes a value for text: 10:30 is a number of seconds for some."""
-    return (
-        str(_RESOLVER.resolve(yaml.ScalarNode, value, (True, False))) == yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
-    )
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag == _RESOLVER.DEFAULT_SCALAR_TAG)
 
 
 def flow(value: object) -> str:
