@@ -64,7 +64,7 @@ class Figures:
         amount = self._amount(place)
         stated = Stated(
             provision=place.provision.id,
-            quote=place.quote,
+            quote=_quote(place),
             label=label(place),
             due=Due.of(mention),
             amount=amount,
@@ -208,6 +208,12 @@ class Figures:
         drafted = self.builder.target(stated, measured, hedge)
         doubts = (*drafted.doubts, *asides.of_target(place, mention, comparator, is_rule=self.builder.is_rule))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
+
+
+def _quote(place: Place) -> str:
+    """Return the words to quote: the whole clause as far as the amount where what bounds it stands before another."""
+    start = place.text.clause(place.quantity.start).start if _at_least(place) else place.segment.start
+    return place.words[start : place.segment.end]
 
 
 def _at_least(place: Place) -> str:
