@@ -94,7 +94,7 @@ class Corpus:
         changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
         by_plan = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
         plans = {
-            p.plan.id: PlanEntry(p.plan, parks.get(p.plan.park or ""), p, by_plan.get(p.plan.id, ()))
+            p.plan.id: PlanEntry(p.plan, parks.get(p.plan.park or ""), p.settled, by_plan.get(p.plan.id, ()))
             for p in records.plans
         }
         return cls(

@@ -27,6 +27,7 @@ from generator.corpus.row_parts import (
 from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow, WordingRow
 from generator.corpus.schemas import further_fields, rows
 from generator.corpus.version import DataVersion, as_written, of_written
+from generator.project.remembered import forgotten_by
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
@@ -78,6 +79,7 @@ def _written(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterato
 
 
 _KNOWN: WeakKeyDictionary[PlanFiles, dict[str, str]] = WeakKeyDictionary()
+forgotten_by(_KNOWN.clear)
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:

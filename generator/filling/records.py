@@ -17,8 +17,8 @@ from generator.records.common import TODO
 from generator.records.kinds import PROVISION
 from generator.records.loading import is_gap, load
 from generator.source import remarks, text_source, yaml_source
+from generator.source.places import Keys
 from generator.source.text_source import Text
-from generator.source.yaml_source import Keys
 
 THOUGHT = (
     "summary",

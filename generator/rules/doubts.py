@@ -12,7 +12,7 @@ from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import ANOMALY, KINDS, figures
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 
 @rule("O001", scope="per-plan")
