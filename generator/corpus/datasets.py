@@ -14,6 +14,7 @@ from generator.corpus.corpus import Corpus
 from generator.corpus.of_whole import OF_WHOLE
 from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.corpus.plan_rows import PlanRow, ProvisionRow, WordingRow
 from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
@@ -24,8 +25,8 @@ from generator.corpus.row_parts import (
     Row,
     Words,
 )
-from generator.corpus.rows import PlanRow, ProvisionRow, VocabularyRow, WordingRow
 from generator.corpus.schemas import further_fields, rows
+from generator.corpus.shared_rows import VocabularyRow
 from generator.corpus.version import DataVersion, as_written, of_written
 from generator.project.remembered import forgotten_by
 from generator.records.anomaly import Anomaly

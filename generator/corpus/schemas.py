@@ -9,8 +9,10 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, create_model
 
+from generator.corpus.plan_rows import RecordRow
 from generator.corpus.row_parts import Row
-from generator.corpus.rows import FIXED, RecordRow, VocabularyRow
+from generator.corpus.rows import FIXED
+from generator.corpus.shared_rows import VocabularyRow
 from generator.records.kinds import STATEMENT, Kind, data_sets, inside_plan
 
 

@@ -16,7 +16,7 @@ from generator.diff.entries import REDIRECT, Entry, Maker, Value
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts, members
+from generator.parts import axes, members
 from generator.parts.reasons import sentences
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
@@ -114,7 +114,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
     for id_, targets in corpus.targets_by_metric.items():
         if not corpus.metrics[id_].indicator:
             continue
-        firsts = {charts.side(t).ref: t for t in targets if not t.record.repeat_of}
+        firsts = {axes.side(t).ref: t for t in targets if not t.record.repeat_of}
         for ref_a, ref_b in combinations(sorted(firsts), 2):
             a, b = firsts[ref_a], firsts[ref_b]
             if a.plan.id != b.plan.id:
@@ -123,7 +123,7 @@ def _comparisons(make: Maker) -> Iterator[Entry]:
 
 def _comparison(make: Maker, metric: str, refs: tuple[str, str], a: InPlan[Target], b: InPlan[Target]) -> Entry:
     edition = make.edition
-    found = judge(edition.corpus.metrics[metric], charts.side(a), charts.side(b))
+    found = judge(edition.corpus.metrics[metric], axes.side(a), axes.side(b))
     reasons = [*sentences(edition, [a, b], [found]), *([edition.say(found.settled)] if found.settled else [])]
     values = (
         make.said("verdict", "diff.field.verdict", edition.t(f"compare.verdict.{found.verdict}")),

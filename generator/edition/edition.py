@@ -14,7 +14,7 @@ from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import version
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.version import MARK, DataVersion
-from generator.edition import formats, order, states
+from generator.edition import facet_values, formats, order, provision_names, states
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
 from generator.edition.states import Period, Said
@@ -226,13 +226,8 @@ class Edition:
 
     def facet_value(self, facet: str, value: str, count: int | None = None) -> Link:
         """Return a facet's value with its name, and how much of something it has, where that is said."""
-        return Link(self._facet_name(facet, value), self.to.facet_value(facet, value), count)
-
-    def _facet_name(self, key: str, value: str) -> str:
-        facet = FACETS[key]
-        if facet.vocabulary:
-            return self.say(self.corpus.vocabulary(facet)[value].name)
-        return self.t(f"{facet.named}.{value}") if facet.named else value
+        name = facet_values.name(self.t, self.language, self.corpus, FACETS[facet], value)
+        return Link(name, self.to.facet_value(facet, value), count)
 
     def facet_values(self, facet: str) -> tuple[Link, ...]:
         """Return all values of a facet with the number of their tasks, the most first unless they have an order."""
@@ -244,15 +239,10 @@ class Edition:
 
     @cached_property
     def _values_by_facet(self) -> dict[str, dict[str, Link]]:
-        return {facet: dict(self._ordered_values(facet)) for facet in FACETS}  # put in order once, not for every page
-
-    def _ordered_values(self, facet: str) -> list[tuple[str, Link]]:
-        found = self.corpus.tasks_by_facet[facet]
-        links = {id_: self.facet_value(facet, id_, len(tasks)) for id_, tasks in found.items()}
-        if FACETS[facet].ordered:
-            return list(links.items())
-        key = order.key(self.language)
-        return sorted(links.items(), key=lambda pair: (-(pair[1].count or 0), key(pair[1].text)))
+        """Every facet's values with the number of their tasks: put in order once, not for every page."""
+        counted = {facet: self.corpus.tasks_by_facet[facet] for facet in FACETS}
+        links = {f: {v: self.facet_value(f, v, len(tasks)) for v, tasks in of.items()} for f, of in counted.items()}
+        return {facet: facet_values.ordered(FACETS[facet], links[facet], self.language) for facet in FACETS}
 
     def facets(self) -> tuple[Link, ...]:
         """Return the facets that tasks or other records have values of."""
@@ -294,12 +284,7 @@ class Edition:
 
     def provision(self, entry: PlanEntry, id_: str) -> Link:
         """Return a link to a provision, named after its place in the outline (§ 2.3.2, paragraph 1)."""
-        outline, *inner = id_.split("/")
-        name = self.t(f"provision.{outline}") if not outline[0].isdigit() else f"§ {outline}"
-        if len(inner) == 1:
-            name += self.t("provision.paragraph", n=inner[0])
-        elif inner:
-            name += self.t("provision.row", n=inner[1])
+        name = provision_names.name(self.t, id_)
         if entry.wording:
             name = self.t("wording.provision", provision=name, wording=self.wording(entry))
         return Link(name, self.text(entry, id_))

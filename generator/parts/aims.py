@@ -9,9 +9,11 @@ from generator.analysis import comparability
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts, comparison, figures, reasons, shown
-from generator.parts.charts import AxisSet, LegendEntry
-from generator.parts.figures import FigureView, Remark
+from generator.parts import axes, charts, comparison, figures, reasons, shown
+from generator.parts.axes import AxisSet
+from generator.parts.charts import LegendEntry
+from generator.parts.doubts import Remark
+from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.strips import Strip, strip
 from generator.records.metric import Metric
@@ -73,7 +75,7 @@ def aims(edition: Edition, count: int) -> Aims:
 
     Those come last of which something can change a figure.
     """
-    best = [next(iter(charts.axis_sets(edition, metric)), None) for metric in comparison.shared(edition)]
+    best = [next(iter(axes.axis_sets(edition, metric)), None) for metric in comparison.shared(edition)]
     several = (axis for axis in best if axis and len(axis.parks) > 1)
     found = sorted(several, key=lambda axis: (_doubted(edition, axis), -len(axis.parks), len(_others(edition, axis))))
     found = found[:count]
@@ -95,14 +97,14 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
     drawn = axis.targets[:SHOWN]
     greatest = max(max(values(target.record)) for target in drawn)
     targets = tuple(
-        Aimed(charts.label(edition, axis, of), figures.view(edition, of), strip(of.record, greatest)) for of in drawn
+        Aimed(axes.label(edition, axis, of), figures.view(edition, of), strip(of.record, greatest)) for of in drawn
     )
     others = _others(edition, axis)
     apart = tuple(_apart(edition, axis, of) for of in others[:APART])
     more = len(axis.targets) - len(drawn) + len(others) - len(apart)
     return Aim(
-        metric=Link(charts.title(edition, axis), edition.to.metric(axis.metric.id)),
-        counted=charts.counted(edition, axis),
+        metric=Link(axes.title(edition, axis), edition.to.metric(axis.metric.id)),
+        counted=axes.counted(edition, axis),
         targets=targets,
         more=edition.t("home.more_targets", n=more) if more else "",
         caveats=reasons.sentences(edition, axis.targets, axis.comparisons),
@@ -115,7 +117,7 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
 def _apart(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> Apart:
     """Return a target that stands apart, with what keeps it from those that do not."""
     for other in axis.targets:
-        pairs = comparability.comparisons(axis.metric, [charts.side(other), charts.side(of)])
+        pairs = comparability.comparisons(axis.metric, [axes.side(other), axes.side(of)])
         found = [pair for _, _, pair in pairs if pair.verdict == NOT_COMPARABLE]
         if found:
             told = reasons.sentences(edition, (other, of), found)

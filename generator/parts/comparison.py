@@ -11,7 +11,7 @@ from generator.edition import holders
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.parts import charts, figures, shown
+from generator.parts import axes, figures, shown
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.shown import Targets
@@ -121,7 +121,7 @@ def verdict(edition: Edition, metric: Metric) -> str:
     if in_words_only(edition, metric):
         return "words"
     targets = shown.compared(edition, metric)
-    found = comparability.comparisons(metric, [charts.side(t) for t in targets])
+    found = comparability.comparisons(metric, [axes.side(t) for t in targets])
     return of_all([c.verdict for a, b, c in found if len({targets[i].plan.id for i in (*a, *b)}) > 1])
 
 
@@ -229,7 +229,7 @@ def _of_plan(
 
 def _sets(edition: Edition, metric: Metric) -> dict[InPlan[Target], int]:
     """Return the number of the set that a target shares with other parks'."""
-    sets = [(*s.targets, *s.others) for s in charts.axis_sets(edition, metric)]
+    sets = [(*s.targets, *s.others) for s in axes.axis_sets(edition, metric)]
     shared = [targets for targets in sets if len({t.holder for t in targets}) > 1]
     return {t: n for n, targets in enumerate(shared, 1) for t in targets}
 
@@ -242,7 +242,7 @@ def _shares(metric: Metric, targets: list[InPlan[Target]]) -> dict[InPlan[Target
         or len(single) != len(targets)
         or any(
             c.verdict == "not-comparable"
-            for _, _, c in comparability.comparisons(metric, [charts.side(t) for t in single])
+            for _, _, c in comparability.comparisons(metric, [axes.side(t) for t in single])
         )
     ):
         return {}

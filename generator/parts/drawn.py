@@ -13,8 +13,9 @@ from generator.corpus.plan_entry import InPlan
 from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import cautions, charts, figures, reasons
-from generator.parts.charts import AxisSet, LegendEntry
+from generator.parts import axes, cautions, charts, figures, reasons
+from generator.parts.axes import AxisSet
+from generator.parts.charts import LegendEntry
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.strips import Strip, strip
@@ -63,7 +64,7 @@ class Drawn:
 
 def of_metric(edition: Edition, metric: Metric) -> Drawn:
     """Return what is drawn of a metric; a single target is told and not drawn."""
-    sets = charts.axis_sets(edition, metric)
+    sets = axes.axis_sets(edition, metric)
     told = [of for axis in sets for of in axis.all]
     found = finding(edition, metric)
     drawn = sets[:SETS] if len(told) > 1 else ()
@@ -89,7 +90,7 @@ def _groups(edition: Edition, sets: Sequence[AxisSet]) -> Iterator[Group]:
         left = len(axis.all) - len(bars)
         yield Group(
             anchor=f"axis-{i}",
-            title=edition.t("list.dash").join(filter(None, (_scope(edition, axis), charts.counted(edition, axis)))),
+            title=edition.t("list.dash").join(filter(None, (_scope(edition, axis), axes.counted(edition, axis)))),
             bars=tuple(_bar(edition, axis, of, float(greatest)) for of in bars),
             why=_why(edition, sets[0], axis) if i > 1 else "",
             caveats=reasons.sentences(edition, axis.all, axis.comparisons) if len(axis.parks) > 1 else (),
@@ -115,14 +116,14 @@ def _scope(edition: Edition, axis: AxisSet) -> str:
 def _why(edition: Edition, first: AxisSet, axis: AxisSet) -> str:
     """Return why a set stands apart from the first one, in a sentence that says whose figures are meant."""
     both = [first.all[0], axis.all[0]]
-    found = [pair for _, _, pair in comparability.comparisons(axis.metric, list(map(charts.side, both)))]
+    found = [pair for _, _, pair in comparability.comparisons(axis.metric, list(map(axes.side, both)))]
     apart = [pair for pair in found if pair.verdict == NOT_COMPARABLE]
     return next(iter(reasons.sentences(edition, both, apart)), "") if apart else ""
 
 
 def finding(edition: Edition, metric: Metric) -> str:
     """Return what was found: the targets that share an axis, then those that stand apart from them."""
-    sets = charts.axis_sets(edition, metric)
+    sets = axes.axis_sets(edition, metric)
     if not sets:
         return ""
     first, *others = sets

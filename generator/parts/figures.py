@@ -9,49 +9,18 @@ from generator.analysis.comparability import is_ratio
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
-from generator.edition.formats import Amount
-from generator.edition.named import anomaly_name
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.language import languages, lexicon
-from generator.language.printed_hedges import beside
-from generator.parts import quantities
+from generator.parts import doubts, hedges, quantities
 from generator.parts.correction import Correction, of_plan
+from generator.parts.doubts import Doubts
 from generator.parts.further import further
+from generator.parts.hedges import Hedge
 from generator.parts.quantities import Quantity
 from generator.records import quantity as stated
-from generator.records.anomaly import FIGURE, NOTE, WEIGHT
 from generator.records.figure import Figure
 from generator.records.kinds import FACT, TARGET
 from generator.records.target import Target
-
-
-@dataclass(frozen=True)
-class Hedge:
-    """What keeps a figure from being an exact promise.
-
-    before, inside, behind: what compares, where the language puts it: before the number (超过, more than), before the
-        unit (百余家), behind the unit (5家左右)
-    word: the comparator as printed
-    striving: the hedge of an aspirational target (力争, strive for), or ""
-    firmness: how firmly a target is promised, as a key; commitment: in words; commitment_word: as printed, unless said
-    open: said of a target whose text can be read as striven for or firm, or ""
-    """
-
-    before: str
-    inside: str
-    behind: str
-    word: str
-    striving: str
-    firmness: str
-    commitment: str
-    commitment_word: str
-    open: str
-
-    @property
-    def comparator(self) -> str:
-        """What compares, on whichever side: 达到…以上."""
-        return "…".join(filter(None, (self.before, self.inside, self.behind)))
 
 
 @dataclass(frozen=True)
@@ -93,29 +62,6 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Remark:
-    """What is printed oddly about a figure, as a link to its record, and why it is thought so."""
-
-    of: Link
-    reason: str
-
-
-@dataclass(frozen=True)
-class Doubts:
-    """What is doubtful about a figure.
-
-    marks: what can change it, which stands beside it wherever it is shown; remarks: the rest, for readers who ask
-    unit_inferred: what is said of a unit that is not printed, or ""
-    notes: those of the editors
-    """
-
-    marks: tuple[Remark, ...]
-    remarks: tuple[Remark, ...]
-    unit_inferred: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class FigureView:
     """A figure, ready to be laid out.
 
@@ -152,26 +98,16 @@ def view(edition: Edition, of: InPlan[Figure]) -> FigureView:
 
 def spoken(edition: Edition, figure: FigureView) -> str:
     """Return a figure in one run of words: 力争达到3000亿元, strive for at least RMB 300 billion."""
-    return _spoken(edition, figure.quantity.amount, figure.hedge)
+    return hedges.spoken(edition, figure.quantity.amount, figure.hedge)
 
 
 def said(edition: Edition, record: stated.Quantity) -> str:
     """Return a quantity that is no figure of a plan in one run of words, in the same way."""
-    return _spoken(edition, quantities.amount(edition, record)[0], _hedge(edition, record))
-
-
-def _spoken(edition: Edition, amount: Amount | None, hedge: Hedge) -> str:
-    if amount is None:
-        parts = [hedge.striving, edition.t("figure.words_only")]
-    elif edition.is_original:
-        parts = [hedge.striving, hedge.before, f"{amount.number}{hedge.inside}{amount.after}{hedge.behind}"]
-    else:
-        parts = [hedge.striving, hedge.before, amount.text]
-    return languages.of(edition.language).joint.join(filter(None, parts))
+    return hedges.spoken(edition, quantities.amount(edition, record)[0], hedges.hedge(edition, record))
 
 
 def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
-    record, target = of.record, _target(of.record)
+    record, target = of.record, hedges.promise(of.record)
     label = edition.say(record.label)
     provision = edition.provision(of.entry, record.provision)
     return FigureView(
@@ -183,11 +119,11 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         itself=Link(label, edition.to.of(of.ref)),
         metric=_metric(edition, record),
         quantity=quantities.quantity(edition, record),
-        hedge=_hedge(edition, record),
+        hedge=hedges.hedge(edition, record),
         basis=_basis(edition, record),
         horizon=_horizon(edition, of),
         evidence=Evidence(record.quote, record.quote_en or "", provision),
-        doubts=_doubts(edition, of),
+        doubts=doubts.doubts(edition, of),
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
         restated=tuple(_restated(edition, of)),
@@ -202,11 +138,6 @@ def _cited(edition: Edition, of: InPlan[Figure]) -> str:
     return f"{edition.say(of.record.label)}, {edition.provision(of.entry, of.record.provision).text}"
 
 
-def _target(record: stated.Quantity) -> Target | None:
-    """Return a figure where it is a target, which promises something."""
-    return record if isinstance(record, Target) else None
-
-
 def _metric(edition: Edition, record: Figure) -> Link | None:
     """Return a link to the page of a figure's metric, where there is one."""
     if not record.metric or not edition.corpus.targets_by_metric.get(record.metric):
@@ -214,38 +145,8 @@ def _metric(edition: Edition, record: Figure) -> Link | None:
     return Link(edition.say(edition.corpus.metrics[record.metric].name), edition.to.metric(record.metric))
 
 
-def _hedge(edition: Edition, record: stated.Quantity) -> Hedge:
-    target = _target(record)
-    before, inside, behind = _comparator(edition, record)
-    firmness = target.firmness if target else ""
-    word = (target.commitment_word or "") if target else ""
-    shown = word if edition.is_original else ""
-    return Hedge(
-        before=before,
-        inside=inside,
-        behind=behind,
-        word=record.comparator_word or "",
-        striving=shown or edition.t("figure.strive") if firmness == "aspirational" else "",
-        firmness=firmness,
-        commitment=shown or (edition.t(f"commitment.{firmness}") if firmness else ""),
-        commitment_word="" if shown else word,
-        open=edition.t("commitment.open") if firmness == "either" else "",
-    )
-
-
-def _comparator(edition: Edition, record: stated.Quantity) -> tuple[str, str, str]:
-    """Return the comparator where its language puts it: before the number, before the unit, behind the unit."""
-    if not edition.is_original:
-        key = "nearly" if record.comparator_word in lexicon.SHORT_OF else record.comparator
-        return edition.t(f"comparator.{key}"), "", ""
-    word, printed = record.comparator_word or "", record.printed
-    if not (word and printed):
-        return word, "", ""
-    return beside(record.quote, word, printed.value, printed.unit or "")
-
-
 def _basis(edition: Edition, record: Figure) -> Basis:
-    target = _target(record)
+    target = hedges.promise(record)
     measure = _measure(edition, target) if target else ""
     scope = edition.say(record.scope) if record.scope else ""
     denominator = edition.say(record.denominator) if record.denominator else ""
@@ -261,36 +162,10 @@ def _measure(edition: Edition, target: Target) -> str:
 
 def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
     year = str(of.record.year or "")
-    if not _target(of.record):
+    if not hedges.promise(of.record):
         text = edition.t("figure.in_year", year=year) if year else ""
         return Horizon(year, text, edition.mark(of.entry))
     return Horizon(year, edition.t("figure.by_year", year=year) if year else "", edition.horizon(of))
-
-
-def _doubts(edition: Edition, of: InPlan[Figure]) -> Doubts:
-    found = {weight: tuple(_remarks(edition, of, weight)) for weight in WEIGHT}
-    return Doubts(
-        marks=found[FIGURE],
-        remarks=found[NOTE],
-        unit_inferred=_inferred(edition, of.record),
-        notes=tuple(edition.say(note) for note in of.record.notes),
-    )
-
-
-def _remarks(edition: Edition, of: InPlan[Figure], weight: str) -> Iterator[Remark]:
-    """Yield what a figure's plan prints oddly about it, of one weight."""
-    for a in of.entry.anomalies_of(of.record.id):
-        if a.record.weight == weight:
-            link = Link(anomaly_name(edition, a.record), edition.to.of(a.ref))
-            yield Remark(link, edition.say(a.record.reason))
-
-
-def _inferred(edition: Edition, record: Figure) -> str:
-    """Return what is said of a unit that is not printed, "" where it is, or where no amount is stated."""
-    if not record.unit_inferred or record.unit is None or quantities.amount(edition, record)[0] is None:
-        return ""
-    name = edition.say_unit(edition.corpus.units[record.unit])
-    return edition.t("figure.unit_inferred", unit=name) if name else edition.t("figure.unit_not_printed")
 
 
 def _baseline(edition: Edition, of: InPlan[Figure], id_: str) -> Link:

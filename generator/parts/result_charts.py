@@ -100,7 +100,7 @@ def _bar(edition: Edition, shown: _Shown, y: float, scale: float) -> Bar:
     ends = (min(amounts) * scale, max(amounts) * scale)
     pieces: tuple[Piece, ...] = bar_pieces(shown.record.comparator, ends, y + TOP, shown.fill)
     year = str(shown.record.year or edition.t("figure.no_year"))
-    return Bar(f"{year} {shown.what}", figures.said(edition, shown.record), shown.to, "", False, y, pieces)
+    return Bar(f"{year} {shown.what}", figures.said(edition, shown.record), shown.to, y, pieces)
 
 
 def _row(edition: Edition, shown: _Shown) -> Row:

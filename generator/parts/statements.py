@@ -10,7 +10,7 @@ from generator.analysis import comparability
 from generator.analysis.comparability import Comparison
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
-from generator.parts import charts
+from generator.parts import axes
 from generator.parts.reasons import sentences, whose
 from generator.records.metric import Metric, Verdict
 from generator.records.target import Target
@@ -55,7 +55,7 @@ def statements(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Stateme
         _statement(
             edition, [targets[i] for i in a], [targets[i] for i in b if a is not b], f"{numbers[a]}:{numbers[b]}", c
         )
-        for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
+        for a, b, c in comparability.comparisons(metric, [axes.side(t) for t in targets])
         if len({targets[i].plan.id for i in a + b}) > 1
     ]
     return tuple(sorted(found, key=lambda s: GRAVEST_FIRST.index(s.verdict)))
@@ -68,7 +68,7 @@ def grouped(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Statement,
     metric = edition.corpus.metrics[targets[0].record.metric]
     found = [
         (a, b if a is not b else (), c)
-        for a, b, c in comparability.comparisons(metric, [charts.side(t) for t in targets])
+        for a, b, c in comparability.comparisons(metric, [axes.side(t) for t in targets])
         if len({targets[i].plan.id for i in a + b}) > 1
     ]
     own = [(a, b, c) for a, b, c in found if not b or c.caveats or c.settled]
@@ -92,7 +92,7 @@ def _joined(pairs: Sequence[_Pair], side: int) -> list[_Pair]:
 
 def alike(metric: Metric, targets: list[InPlan[Target]]) -> tuple[tuple[int, ...], ...]:
     """Return which of some targets comparing cannot tell apart, as indexes."""
-    return comparability.alike(metric, [charts.side(t) for t in targets])
+    return comparability.alike(metric, [axes.side(t) for t in targets])
 
 
 def of_all(verdicts: Sequence[str]) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import charts, figures, reasons
-from generator.parts.charts import AxisSet
+from generator.parts import axes, figures, reasons
+from generator.parts.axes import AxisSet
 from generator.parts.quantities import values
 from generator.records.metric import Metric
 from generator.records.target import Target
@@ -48,12 +48,12 @@ def lines(edition: Edition, metrics: Sequence[Metric]) -> tuple[Line, ...]:
 
 def _lines(edition: Edition, metrics: Sequence[Metric]) -> Iterator[Line]:
     for metric in metrics:
-        for axis in charts.axis_sets(edition, metric):
+        for axis in axes.axis_sets(edition, metric):
             if len(axis.parks) > 1:
                 dots = tuple(_dot(edition, axis, of) for of in reversed(axis.targets))
                 yield Line(
-                    metric=Link(charts.title(edition, axis), edition.to.metric(metric.id)),
-                    counted=charts.counted(edition, axis),
+                    metric=Link(axes.title(edition, axis), edition.to.metric(metric.id)),
+                    counted=axes.counted(edition, axis),
                     dots=dots,
                     named=dots if len(dots) <= NAMED else (dots[0], dots[-1]),
                     heed=any(pair.verdict != "comparable" for pair in axis.comparisons),

@@ -1,4 +1,4 @@
-"""Filtering tasks as a reader does, by mouse and by keyboard; industries, bodies, the calendar and the guide."""
+"""Filtering tasks as a reader does, by mouse and by keyboard."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
-PAGES = (
-    "tasks/", "tasks/by/industry/", "tasks/by/industry/cloud-computing/", "tasks/by/body/jia-administration/",
-    "tasks/by/body/jia-government/", "calendar/", "guide/",
-)  # fmt: skip
 WIDTHS = (1280, 390)
 
 
@@ -293,47 +289,9 @@ def test_without_a_script_all_tasks_are_listed(new_page: NewPage) -> None:
     expect(page.locator(".task__summary").first).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), few([(WIDTHS[0], "light"), (WIDTHS[1], "light"), *((width, "dark") for width in WIDTHS)])
-)
-def test_pages_fit_their_window_and_say_nothing_to_the_console(new_page: NewPage, width: int, scheme: str) -> None:
-    page = new_page("en/", viewport={"width": width, "height": 800}, color_scheme=scheme)
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    for language in ("zh", "en"):
-        for address in PAGES:
-            page.goto(f"{language}/{address}")
-            assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), (
-                address
-            )
-            assert page.locator("h1").count() == 1
-    assert said == []
-
-
 def test_on_a_phone_the_filters_are_folded_until_asked_for(new_page: NewPage) -> None:
     page = new_page("zh/tasks/", viewport={"width": 390, "height": 800})
     assert not page.locator('[data-filter="park"]').is_visible()
     page.locator("[data-facets] > summary").click()
     page.locator('[data-filter="park"] input[value="ding"]').check()
     expect(page.locator("[data-chosen] button")).to_have_count(1)
-
-
-def test_the_time_line_has_its_table_as_a_twin(new_page: NewPage) -> None:
-    page = new_page("en/calendar/")
-    image = page.get_by_role("img", name=re.compile("targets by park and year"))
-    marks = image.locator("rect").count()
-    cells = page.locator("table.due tbody tr td:last-child").all_inner_texts()
-    assert sum(int(n) for cell in cells for n in re.findall(r"\d+", cell)) == marks
-    assert page.locator(".duesitem").count() == marks
-
-
-def test_a_statement_of_the_guide_leads_to_its_provision(new_page: NewPage) -> None:
-    page = new_page("en/guide/")
-    statement = page.locator(".said__list li", has_text="single counter")
-    statement.locator("summary").click()
-    words = statement.locator("blockquote").inner_text()
-    statement.locator(".said__where").click()
-    expect(page).to_have_url(re.compile(r"/plans/jia-2025/text/#p-2-1-2-p1$"))
-    text = page.locator('[id="p-2-1-2-p1"]').inner_text()
-    assert words in re.sub(r"\s", "", text)

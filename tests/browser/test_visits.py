@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
 from tests.browser.conftest import reader
 from tests.browser.pages import PHONE, TYPES, in_turn
@@ -18,6 +18,13 @@ pytestmark = pytest.mark.browser
 WIDE = """() => [...document.querySelectorAll("body *")]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => `${e.tagName.toLowerCase()}.${e.className}`).slice(0, 5)"""
+
+# What is wider than what holds it: on a wide screen it lies over its neighbour.
+SPILLING = """() => [...document.querySelectorAll("main *")]
+    .filter(e => e.clientWidth > 100 && e.scrollWidth > e.clientWidth + 8)
+    .filter(e => getComputedStyle(e).overflowX === "visible" && getComputedStyle(e).display !== "inline")
+    .map(e => `${e.tagName.toLowerCase()}.${e.className}`).slice(0, 5)"""
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 each = pytest.mark.parametrize("address", ["", *in_turn(TYPES)])
 See = Callable[[str], Visit]
@@ -38,6 +45,8 @@ def visited(context: BrowserContext, address: str) -> Visit:
     visit.width = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
     if visit.width > PHONE["width"]:
         visit.wide = page.evaluate(WIDE)
+    page.set_viewport_size(DESK)
+    visit.spilling = page.evaluate(SPILLING)
     page.close()
     return visit
 
@@ -68,3 +77,8 @@ def test_the_console_stays_silent(visits: See, address: str) -> None:
 def test_no_page_scrolls_sideways_on_a_phone(visits: See, address: str) -> None:
     visit = visits(address)
     assert visit.width <= PHONE["width"], visit.wide
+
+
+@each
+def test_nothing_lies_over_its_neighbour_on_a_wide_screen(visits: See, address: str) -> None:
+    assert not visits(address).spilling

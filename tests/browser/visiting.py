@@ -10,13 +10,17 @@ from playwright.sync_api import Page
 
 @dataclass
 class Visit:
-    """What happened while a page was opened and read to its end. wide: what stands out of the page on a phone."""
+    """What happened while a page was opened and read to its end.
+
+    wide: what stands out of the page on a phone; spilling: what stands out of what holds it on a wide screen
+    """
 
     requests: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     width: int = 0
     wide: list[str] = field(default_factory=list)
+    spilling: list[str] = field(default_factory=list)
 
 
 def watch(page: Page, visit: Visit) -> None:

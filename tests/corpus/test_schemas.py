@@ -5,8 +5,10 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field
 
-from generator.corpus.rows import FIXED, FigureRow, VocabularyRow
+from generator.corpus.plan_rows import FigureRow
+from generator.corpus.rows import FIXED
 from generator.corpus.schemas import further_fields, plain, rows, schemas
+from generator.corpus.shared_rows import VocabularyRow
 from generator.records.kinds import KINDS, TARGET, data_sets
 
 

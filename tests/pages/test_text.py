@@ -6,7 +6,8 @@ from generator.corpus.datasets import datasets, status
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.pages.text import Segment, TextPage, Version
+from generator.pages.text import TextPage
+from generator.parts.text_blocks import Segment, Version
 from generator.project.layout import Layout
 from generator.site import pages as all_pages
 from generator.site.head import Heads

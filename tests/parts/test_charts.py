@@ -4,13 +4,7 @@ import re
 
 import pytest
 
-from generator.parts import charts
 from generator.parts.charts import SHAPES, THICK, bar_pieces
-from tests.paths import YI
-from tests.sites import edition_of
-from tests.small import Repository
-
-METRIC = "high-tech-enterprises"
 
 
 def shape(comparator: str, fill: str = "fill") -> tuple[str, ...]:
@@ -50,12 +44,3 @@ def test_a_range_ends_at_both_its_ends() -> None:
     assert re.findall(r"H(\d+\.\d)", body.path)[0] == "50.0"
     assert between.path.startswith("M50.0 ")
     assert "H100.0" in between.path
-
-
-def test_a_parks_own_bar_stands_out(repository: Repository) -> None:
-    repository.replace(YI, "measure: cumulative", "measure: stock")
-    edition = edition_of(repository.root, "en")
-    metrics = [edition.corpus.metrics[METRIC]]
-    [chart] = charts.of_park(edition, metrics, "yi").charts
-    assert [bar.own for bar in chart.bars] == [False, True]
-    assert not charts.of_park(edition, metrics, "bing").charts

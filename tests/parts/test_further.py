@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.corpus.rows import FIXED, FigureRow
+from generator.corpus.plan_rows import FigureRow
+from generator.corpus.rows import FIXED
 from generator.edition.edition import Edition
 from generator.parts.further import further, text_of
 from generator.records.common import Bilingual

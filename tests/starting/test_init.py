@@ -46,6 +46,7 @@ def test_it_holds_what_runs_checks_and_publishes_it(started: Path) -> None:
     names = {path.relative_to(started).as_posix() for path in started.rglob("*") if path.is_file()}
     assert names >= {
         *("README.md", "README.zh.md", "Makefile", "requirements.txt", ".gitignore", ".gitlab-ci.yml"),
+        ".pre-commit-config.yaml",
         *(
             ".github/workflows/publish.yml",
             ".github/ISSUE_TEMPLATE/correction.yml",
