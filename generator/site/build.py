@@ -125,6 +125,7 @@ def _pages(
         for page in pages:
             maker.page(page, new)
         maker.not_found(new)
+        edition.forget()  # little of it is asked for by what is no page
     kept.sweep()
     say(Message.of("build.pages", n=len(made.hashes)))
     _others(layout, editions, new, made)
