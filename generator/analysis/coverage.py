@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language.numerals import Number, find_numbers
@@ -85,16 +86,30 @@ def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
 
 
 def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
-    """Return where number and unit stand in a quote: the unit right behind the number, or where a table has it."""
-    value = find_number(printed.value, words, quote.start)
-    if value is None or value.end > quote.end:
-        return []
-    if printed.unit is None:
-        return [value]
-    behind = find(printed.unit, words, value.end)
-    if behind is None or words[value.end : behind.start].strip():
-        behind = find(printed.unit, words, quote.start)
-    return [value, behind] if behind and behind.end <= quote.end else [value]
+    """Return where number and unit stand in a quote: the unit right behind the number, or where a table has it.
+
+    A quote carries words that govern its figure and may hold others before it: of equal ones, the last is meant.
+    """
+    values = list(_values(printed.value, words, quote))
+    unit = printed.unit
+    beside = [(value, behind) for value in values if unit and (behind := _right_behind(unit, words, value, quote))]
+    if beside:
+        return list(beside[-1])
+    apart = find(unit, words, quote.start) if unit else None
+    return [*values[:1], *([apart] if values and apart and apart.end <= quote.end else [])]
+
+
+def _values(value: str, words: str, quote: Span) -> Iterator[Span]:
+    """Yield where a number stands in a quote."""
+    at = quote.start
+    while (found := find_number(value, words, at)) and found.end <= quote.end:
+        yield found
+        at = found.end
+
+
+def _right_behind(unit: str, words: str, value: Span, quote: Span) -> Span | None:
+    behind = find(unit, words, value.end)
+    return behind if behind and behind.end <= quote.end and not words[value.end : behind.start].strip() else None
 
 
 def exclusion_spans(provision: Provision, exclusions: list[tuple[int, Exclusion]]) -> list[tuple[int, Span]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from generator.records.lifecycle import DRAFT, EXPIRED, ISSUED, SUPERSEDED, WITHDRAWN
+from generator.records.lifecycle import AMENDED, DRAFT, EXPIRED, ISSUED, SUPERSEDED, WITHDRAWN, KnownDocument
 from generator.records.plan import Plan
 
 StateName = Literal["draft", "announced", "in-force", "ended", "superseded", "withdrawn"]
@@ -15,6 +15,7 @@ STATES: tuple[StateName, ...] = get_args(StateName)
 _DRAFT, ANNOUNCED, IN_FORCE, ENDED, _SUPERSEDED, _WITHDRAWN = STATES
 RUNNING = (ANNOUNCED, IN_FORCE)
 OVER = (ENDED, _SUPERSEDED, _WITHDRAWN)
+BY_TERM = (IN_FORCE, ENDED)  # of a plan whose own term says when it ends
 DUE = (*RUNNING, ENDED)  # of a plan by whose promises something is due, or was
 BEGINNING = datetime.date.min  # of the first state, which nothing comes before
 
@@ -85,9 +86,12 @@ def over_from(year: int) -> datetime.date:
     return datetime.date(year + 1, 1, 1)
 
 
-def turns(plans: Iterable[Plan]) -> dict[str, list[datetime.date]]:
-    """Return the days on which each plan's state turns or a year of its targets is over, by the plan's id."""
-    return {
+def turns(plans: Iterable[Plan], known: Iterable[KnownDocument] = ()) -> dict[str, list[datetime.date]]:
+    """Return the days on which what is said of documents turns: by plan, and under "" of those that are only known.
+
+    Of a plan its state turns, or a year of its targets is over.
+    """
+    found = {
         plan.id: sorted(
             {
                 *(found.since for found in states(plan)[1:]),
@@ -96,6 +100,17 @@ def turns(plans: Iterable[Plan]) -> dict[str, list[datetime.date]]:
         )
         for plan in plans
     }
+    return found | {"": sorted({over_from(year) for document in known if (year := last_year(document))})}
+
+
+def last_year(document: KnownDocument) -> int | None:
+    """Return the last year of a document that is only known, if it is in force till then: not of a draft."""
+    return document.period.end if document.period and document.standing in (ISSUED, AMENDED) else None
+
+
+def any_in_force(plans: Iterable[Plan], day: datetime.date) -> bool:
+    """Return whether one of some plans is in force on a day."""
+    return any(state(plan, day).name == IN_FORCE for plan in plans)
 
 
 def next_end(plans: Iterable[Plan], today: datetime.date) -> tuple[datetime.date, tuple[str, ...]] | None:

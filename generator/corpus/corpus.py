@@ -5,6 +5,7 @@ Knows no languages and no pages.
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from generator.analysis import standing
 from generator.analysis.published import pages
 from generator.analysis.relations import Related, relations
 from generator.analysis.spelling import readings
@@ -115,6 +117,14 @@ class Corpus:
     def readings(self) -> Mapping[str, str]:
         """Return words with the readings that editors give for them."""
         return readings(self.publication, self.terms.values(), self.parks.values())
+
+    @cached_property
+    def turns(self) -> dict[str, list[datetime.date]]:
+        """The days on which what is said of documents turns: nothing else differs from day to day."""
+        related = (each.document for found in self.relations.values() for each in found)
+        listed = (document for member in self.members.values() for document in member.documents)
+        known = (*filter(None, related), *listed)
+        return standing.turns((entry.plan for entry in self.plans.values()), known)
 
     @cached_property
     def targets(self) -> tuple[InPlan[Target], ...]:

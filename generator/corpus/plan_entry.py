@@ -28,7 +28,7 @@ from generator.records.redirect import reference
 from generator.records.result import Result
 from generator.records.target import Target
 from generator.records.task import Task
-from generator.source.passages import Passages
+from generator.source.passages import Passages, find, sentence
 from generator.source.text_source import CHAPTER, SECTION, Provision
 
 R = TypeVar("R", bound=BaseModel)
@@ -193,6 +193,18 @@ class PlanEntry:
         """Return the targets that stand in a provision or inside it."""
         inside = {p.id for p in self.passages.inside(id_)}
         return tuple(t for t in self.targets if t.record.provision in inside)
+
+    def targets_on(self, task: Task, industry: str) -> tuple[InPlan[Target], ...]:
+        """Return the targets inside a task that are on an industry: its words stand in the title or their sentence."""
+        words = task.industries.get(industry)
+        inside = self.targets_inside(task.provision) if words else ()
+        return tuple(t for t in inside if words and (words in task.title.zh or words in self._sentence(t.record)))
+
+    def _sentence(self, figure: Figure) -> str:
+        """Return the sentence that a figure stands in."""
+        provision = self.passages.by_id.get(figure.provision)
+        span = find(figure.quote, provision.words) if provision else None
+        return sentence(provision.words, span) if provision and span else ""
 
     def anomalies_of(self, figure: str) -> tuple[InPlan[Anomaly], ...]:
         """Return the anomalies that touch a target or fact."""

@@ -171,11 +171,10 @@ class Edition:
         return states.horizon(self.t, self.language, of.plan, of.record.year, self.today)
 
     @cached_property
-    def current(self) -> str:
+    def current(self) -> tuple[str, Said]:
         """What every page says of how current it is: the mark of the data's version, and the next end of a plan."""
-        found = standing.next_end((entry.plan for entry in self.corpus.plans.values()), self.today)
-        ends = self.t("current.ends", date=formats.date(found[0], self.language)) if found else ""
-        return self.t("current.line", version=MARK, ends=ends or self.t("current.all_ended"))
+        plans = [entry.plan for entry in self.corpus.plans.values()]
+        return self.t("current.version", version=MARK), states.next_end(self.t, self.language, plans, self.today)
 
     def plans_of(self, park: str) -> tuple[PlanEntry, ...]:
         """Return the plans of a park, that which it is shown by first: see `standing.weight`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis import standing
@@ -12,6 +12,10 @@ from generator.analysis.standing import ANNOUNCED, ENDED, IN_FORCE, State
 from generator.edition import formats
 from generator.edition.strings import Strings
 from generator.records.plan import Plan
+
+FORESEEN = (
+    4  # times that what is said turns: the line below every page may not grow with the plans, and sites are built daily
+)
 
 
 @dataclass(frozen=True)
@@ -81,21 +85,51 @@ def horizon(t: Strings, language: str, plan: Plan, year: int | None, today: date
             return words if day >= over else ""
         return _words(t, language, state)
 
-    days = sorted({over, *(state.since for state in standing.states(plan)[1:])})
-    later = tuple((day.isoformat(), on(day)) for day in days if day > today)
     name = "passed" if on(today) == words else standing.state(plan, today).name
-    return Said(name, on(today), later)
+    return _turning(name, today, {over, *(state.since for state in standing.states(plan)[1:])}, on)
 
 
-def passed(t: Strings, language: str, year: int, today: datetime.date) -> Said:
-    """Return that a year is over, and since when; nothing while it is not."""
-    over, words = standing.over_from(year), _passed(t, language, year)
-    return Said("passed", words) if today >= over else Said("running", "", ((over.isoformat(), words),))
+def next_end(t: Strings, language: str, plans: Sequence[Plan], today: datetime.date) -> Said:
+    """Return the next day that is the last of a plan in force, or why there is none."""
+
+    def on(day: datetime.date) -> str:
+        if found := standing.next_end(plans, day):
+            return t("current.ends", date=formats.date(found[0], language))
+        return t("current.open") if standing.any_in_force(plans, day) else t("current.none")
+
+    return _of_all(plans, today, on)
 
 
-def _passed(t: Strings, language: str, year: int) -> str:
+def none_in_force(t: Strings, plans: Sequence[Plan], today: datetime.date) -> Said:
+    """Return that no plan is in force; nothing while one is."""
+    return _of_all(plans, today, lambda day: "" if standing.any_in_force(plans, day) else t("current.none"))
+
+
+def _of_all(plans: Sequence[Plan], today: datetime.date, on: Callable[[datetime.date], str]) -> Said:
+    """Return what is said of all plans together on a day, and on the next days on which it is something else."""
+    return _turning("all", today, {s.since for plan in plans for s in standing.states(plan)[1:]}, on)
+
+
+def _turning(
+    name: str, today: datetime.date, days: Iterable[datetime.date], on: Callable[[datetime.date], str]
+) -> Said:
+    """Return what is said on a day, and on the next of some days on which it is something else."""
+    said = [("", on(today))]
+    for day in sorted(day for day in days if day > today):
+        if len(said) <= FORESEEN and (words := on(day)) != said[-1][1]:
+            said.append((day.isoformat(), words))
+    return Said(name, said[0][1], tuple(said[1:]))
+
+
+def passed(t: Strings, language: str, year: int, today: datetime.date, words: str = "figure.passed") -> Said:
+    """Return that a year is over, and since when; nothing while it is not. words: the sentence that says so."""
+    over, said = standing.over_from(year), _passed(t, language, year, words)
+    return Said("passed", said) if today >= over else Said("running", "", ((over.isoformat(), said),))
+
+
+def _passed(t: Strings, language: str, year: int, words: str = "figure.passed") -> str:
     last = standing.over_from(year) - datetime.timedelta(days=1)
-    return t("figure.passed", date=formats.date(last, language))
+    return t(words, date=formats.date(last, language))
 
 
 def _said(plan: Plan, today: datetime.date, words: Callable[[State], str]) -> Said:

@@ -165,7 +165,7 @@ def _feed_entry(edition: Edition, change: Change, time: datetime.datetime) -> Fe
     return FeedEntry(
         id=_id(edition.language, change.key),
         title=edition.say(change.title),
-        text="\n".join((edition.say(change.text), *changes.altered(edition, change))),
+        text="\n".join((edition.say(change.text), *changes.altered(edition, change), changes.state(edition, change))),
         kind=change.kind,
         kind_name=edition.t(f"change.kind.{change.kind}"),
         time=time,

@@ -92,11 +92,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _lead(edition: Edition) -> str:
-    return edition.t("calendar.lead", n=len(edition.corpus.promised_targets), parks=len(_parks(edition)))
-
-
-def _parks(edition: Edition) -> list[Holder]:
-    return [holder for holder in _shown(edition) if holder.id in edition.corpus.parks]
+    targets = edition.corpus.promised_targets
+    return edition.t("calendar.lead", n=len(targets), plans=len({of.plan.id for of in targets}))
 
 
 def _shown(edition: Edition) -> list[Holder]:
@@ -112,7 +109,9 @@ def _calendar(edition: Edition) -> CalendarPage:
     for of in targets:
         found[of.record.year].append(of)
     shown = _shown(edition)
-    drawn = [(park.link.text, {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown]
+    drawn = [
+        (_bare(edition, park), {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown
+    ]
     entries = edition.corpus.plans.values()
     cited = citations.page(edition, CALENDAR, lambda e: e.t("calendar.title"), lambda to: to.calendar(), entries)
     return CalendarPage(
@@ -127,6 +126,11 @@ def _calendar(edition: Edition) -> CalendarPage:
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
         citation=citation_forms.citation(cited, edition.language),
     )
+
+
+def _bare(edition: Edition, of: Holder) -> str:
+    """Return the name of a park, or of an area without the title of its document."""
+    return edition.holder(of.entries[0]).text
 
 
 def _note(edition: Edition) -> str:

@@ -10,6 +10,7 @@ from functools import partial
 from generator.edition import formats
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import Said
 from generator.parts import changes
 from generator.records.change import Change
 from generator.records.pages import ABOUT, CHANGES
@@ -17,7 +18,7 @@ from generator.records.pages import ABOUT, CHANGES
 
 @dataclass(frozen=True)
 class ChangeView:
-    """A change, ready to be laid out."""
+    """A change, ready to be laid out. mark: what has become of its plan since."""
 
     anchor: str
     kind: str
@@ -25,6 +26,7 @@ class ChangeView:
     text: str
     altered: tuple[str, ...]
     plan: Link
+    mark: Said
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,13 @@ def _changes(edition: Edition) -> Changes:
 
 
 def _view(edition: Edition, change: Change) -> ChangeView:
+    entry = edition.corpus.plans[change.plan]
     return ChangeView(
         anchor=f"change-{change.key}",
         kind=edition.t(f"change.kind.{change.kind}"),
         title=edition.say(change.title),
         text=edition.say(change.text),
         altered=changes.altered(edition, change),
-        plan=edition.plan(edition.corpus.plans[change.plan]),
+        plan=edition.plan(entry),
+        mark=edition.mark(entry),
     )

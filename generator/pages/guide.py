@@ -20,7 +20,6 @@ from generator.parts import answers, citation_forms, citations, in_charge
 from generator.parts.answers import Answer
 from generator.parts.citation_forms import Citation
 from generator.parts.in_charge import InCharge
-from generator.parts.key_facts import NAMED
 from generator.records.facets import INDUSTRY
 from generator.records.guide import GuideSection, Statement
 from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
@@ -152,11 +151,11 @@ def _whom(edition: Edition) -> Iterator[Whom]:
     for holder in holders.holders(edition):
         if n := counts[holder.id]:
             entry, is_park = holder.entries[0], holder.id in edition.corpus.parks
-            bodies = in_charge.of_plan(edition, entry)
+            bodies, others = in_charge.leading(in_charge.of_plan(edition, entry))
             there = edition.to.park(holder.id, INVESTORS) if is_park else holder.link.to
-            left = t("park.more_in_charge", n=len(bodies) - NAMED)
-            more = (Link(left, edition.to.plan(entry.plan.id)),) if len(bodies) > NAMED else ()
-            yield Whom(*(holder.id, Link(holder.link.text, there), t("home.statements", n=n)), bodies[:NAMED], more)
+            left = t("park.more_in_charge", n=len(others))
+            more = (Link(left, edition.to.plan(entry.plan.id)),) if others else ()
+            yield Whom(*(holder.id, Link(holder.link.text, there), t("home.statements", n=n)), bodies, more)
 
 
 def _contact(edition: Edition) -> str:

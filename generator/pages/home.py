@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.edition import states
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.publication import title
@@ -57,6 +58,7 @@ class Home:
     industries: tuple[Link, ...]
     parks: tuple[Link, ...]
     caution: str
+    none_in_force: Said
     together: tuple[Together, ...]
     plans: tuple[Link, ...]
     due: tuple[Due, ...]
@@ -88,6 +90,7 @@ def _home(edition: Edition) -> Home:
         industries=tuple(Link(t("home.all_industries"), link.to) for link in _facet(edition, INDUSTRY)),
         parks=edition.page(PARKS, t("home.all_parks", n=len(corpus.parks))),
         caution=members.caution(edition),
+        none_in_force=states.none_in_force(t, [entry.plan for entry in corpus.plans.values()], edition.today),
         together=standing.together(edition),
         plans=edition.page(PLANS, t("home.all_plans", n=len(corpus.plans))),
         due=tuple(_due(edition)),

@@ -173,8 +173,8 @@ def _side(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]
 
 
 def _targets(edition: Edition, park: Park, industry: str, found: list[InPlan[Task]]) -> Iterator[IndustryTarget]:
-    """Yield the targets that name the industry, then the others that stand in its tasks; restatements left out."""
-    inside = {id(t.record) for of in found for t in of.entry.targets_inside(of.record.provision)}
+    """Yield the targets that name the industry, then the others of its tasks that are on it; restatements left out."""
+    inside = {id(t.record) for of in found for t in of.entry.targets_on(of.record, industry)}
     own = [t for e in edition.corpus.plans_by_park.get(park.id, ()) for t in e.distinct_targets]
     named = [t for t in own if t in edition.corpus.targets_by_industry[industry]]
     rest = [t for t in own if id(t.record) in inside and t not in named]

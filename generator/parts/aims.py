@@ -27,9 +27,10 @@ NAMED = 6  # parks named that set no target; of more it is said how many
 
 @dataclass(frozen=True)
 class Aimed:
-    """A target. whose: its park, with more where that does not tell it from the others."""
+    """A target. whose: its park, with more where that does not tell it from others; label: see `axes.labelled`."""
 
     whose: str
+    label: str
     figure: FigureView
     strip: Strip
 
@@ -48,14 +49,16 @@ class Aim:
     """A metric.
 
     counted: what is counted, and by when; more: how many more targets its page shows, in words
-    caveats: what to heed of those that share the axis; silent: parks that set no target
-    remarks: notes on the words of the targets shown
+    heed: what weighs against setting those side by side that share the axis; caveats: the rest of it, which stands
+        beside each figure anyway
+    silent: parks that set no target; remarks: notes on the words of the targets shown
     """
 
     metric: Link
     counted: str
     targets: tuple[Aimed, ...]
     more: str
+    heed: tuple[str, ...]
     caveats: tuple[str, ...]
     apart: tuple[Apart, ...]
     silent: str
@@ -84,9 +87,10 @@ def aims(edition: Edition, count: int) -> Aims:
 
 
 def _others(edition: Edition, axis: AxisSet) -> list[InPlan[Target]]:
-    """Return the targets with a number that stand apart."""
+    """Return the targets with a number that stand apart, those first whose parks have none on the axis."""
     inside = {id(target) for target in axis.targets}
-    return [of for of in shown.compared(edition, axis.metric) if id(of) not in inside and values(of.record)]
+    found = [of for of in shown.compared(edition, axis.metric) if id(of) not in inside and values(of.record)]
+    return sorted(found, key=lambda of: of.holder in axis.parks)
 
 
 def _doubted(edition: Edition, axis: AxisSet) -> bool:
@@ -97,9 +101,17 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
     drawn = axis.targets[:SHOWN]
     greatest = max(max(values(target.record)) for target in drawn)
     targets = tuple(
-        Aimed(axes.label(edition, axis, of), figures.view(edition, of), strip(of.record, greatest)) for of in drawn
+        Aimed(
+            axes.label(edition, axis, of),
+            axes.labelled(edition, axis, of),
+            figures.view(edition, of),
+            strip(of.record, greatest),
+        )
+        for of in drawn
     )
     others = _others(edition, axis)
+    heed = reasons.weighty(edition, axis.targets, axis.comparisons)
+    every = reasons.sentences(edition, axis.targets, axis.comparisons)
     apart = tuple(_apart(edition, axis, of) for of in others[:APART])
     more = len(axis.targets) - len(drawn) + len(others) - len(apart)
     return Aim(
@@ -107,7 +119,8 @@ def _aim(edition: Edition, axis: AxisSet) -> Aim:
         counted=axes.counted(edition, axis),
         targets=targets,
         more=edition.t("home.more_targets", n=more) if more else "",
-        caveats=reasons.sentences(edition, axis.targets, axis.comparisons),
+        heed=heed,
+        caveats=tuple(words for words in every if words not in heed),
         apart=apart,
         silent=_silent(edition, axis.metric),
         remarks=tuple(_remarks(edition, [*targets, *apart])),
@@ -137,8 +150,12 @@ def _silent(edition: Edition, metric: Metric) -> str:
 
 
 def _remarks(edition: Edition, told: Sequence[Aimed | Apart]) -> Iterator[Remark]:
-    """Yield the notes on the words of targets, each with its park."""
+    """Yield the notes on the words of targets, each once with the parks it is of."""
+    found: dict[Remark, list[str]] = {}
     for each in told:
         for remark in each.figure.doubts.remarks:
-            words = edition.t("chart.doubt", name=each.whose, doubt=remark.of.text)
-            yield Remark(Link(words, remark.of.to), remark.reason)
+            found.setdefault(remark, []).append(each.whose)
+    for remark, whose in found.items():
+        names = edition.t("list.comma").join(dict.fromkeys(whose))
+        words = edition.t("chart.doubt", name=names, doubt=remark.of.text)
+        yield Remark(Link(words, remark.of.to), remark.reason)

@@ -76,6 +76,12 @@ def label(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> str:
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"
 
 
+def labelled(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> str:
+    """Return what a target is called where those of its set do not cover the same, "" where they do."""
+    covered = {t.record.scope and t.record.scope.zh for t in axis.all}
+    return edition.say(of.record.label) if len(covered) > 1 else ""
+
+
 def _years(axis: AxisSet) -> tuple[int | None, ...]:
     return tuple(dict.fromkeys(t.record.year for t in axis.all))
 

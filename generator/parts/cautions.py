@@ -1,4 +1,7 @@
-"""What must be known of a figure wherever a sentence tells it: that its firmness can be read two ways, or a doubt."""
+"""What must be known of a figure wherever a sentence tells it: that no year is stated, its firmness, a doubt.
+
+That its year is over is said where a script can say it on the reader's day: beside the figure.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,16 @@ from generator.parts.figures import FigureView
 
 
 def bracketed(edition: Edition, view: FigureView) -> str:
-    """Return in brackets how a figure can be read two ways and what can change it; "" where nothing does."""
-    told = [view.hedge.open, *(mark.of.text for mark in view.doubts.marks)]
-    said = edition.t("list.semicolon").join(filter(None, told))
+    """Return in brackets what a figure must not be told without; "" where that is nothing."""
+    told = [
+        "" if view.horizon.text else edition.t("figure.no_year"),
+        view.hedge.open,
+        *(mark.of.text for mark in view.doubts.marks),
+    ]
+    said = edition.t("list.semicolon").join(map(_small, filter(None, told)))
     return f"{edition.t('list.open')}{said}{edition.t('list.close')}" if said else ""
+
+
+def _small(words: str) -> str:
+    """Return words as they stand inside a sentence: only a first word that is no name and no abbreviation is small."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

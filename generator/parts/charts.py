@@ -89,7 +89,7 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
 
 
 def legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
-    """Yield the shapes that occur, in one order everywhere."""
+    """Yield the shapes that occur, in one order everywhere; what is firm is told where not all is."""
     used = {t.record.comparator for t in targets}
     for shape in SHAPES:
         if shape in used:
@@ -97,5 +97,5 @@ def legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[Lege
             yield LegendEntry(edition.t(f"chart.shape.{shape}"), bar_pieces(shape, ends, 6))
     promised = {t.record.firmness for t in targets}
     for firmness, fill in FILLS.items():
-        if firmness != "firm" and firmness in promised:
+        if firmness in promised and promised != {"firm"}:
             yield LegendEntry(edition.t(f"chart.shape.{fill}"), _bar(fill, 30, 6, start=1))

@@ -11,7 +11,7 @@ from generator.edition import holders
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.parts import axes, figures, shown
+from generator.parts import axes, figures, noted, shown
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values
 from generator.parts.shown import Targets
@@ -217,13 +217,14 @@ def _of_plan(
 ) -> OfPlan:
     """Return what a plan says. alone: no other plan of the park says anything of the metric."""
     entry, usual = targets[0].entry, shown.is_usual(edition, targets[0])
+    views = noted.once(edition, [figures.view(edition, t) for t in targets])
     return OfPlan(
         id=entry.plan.id,
         name=holders.label(edition, entry),
         named=not (alone and usual),
         years=years_of(entry),
         mark=edition.mark(entry),
-        figures=tuple(CellFigure(figures.view(edition, t), shares.get(t), sets.get(t, 0)) for t in targets),
+        figures=tuple(CellFigure(v, shares.get(t), sets.get(t, 0)) for t, v in zip(targets, views, strict=True)),
     )
 
 

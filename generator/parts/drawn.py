@@ -99,7 +99,7 @@ def _groups(edition: Edition, sets: Sequence[AxisSet]) -> Iterator[Group]:
 
 
 def _bar(edition: Edition, axis: AxisSet, of: InPlan[Target], greatest: float) -> Bar:
-    several = len([t for t in axis.all if t.plan is of.plan]) > 1
+    several = len([t for t in axis.all if t.plan is of.plan]) > 1 or axes.labelled(edition, axis, of)
     whose = reasons.whose(edition, of, axis.all)
     label = edition.t("compare.of", park=whose, label=edition.say(of.record.label)) if several else whose
     return Bar(label, figures.view(edition, of), strip(of.record, greatest))
@@ -127,23 +127,34 @@ def finding(edition: Edition, metric: Metric) -> str:
     if not sets:
         return ""
     first, *others = sets
-    rest = [of for axis in others for of in axis.all]
+    rest = sorted((of for axis in others for of in axis.all), key=lambda of: of.holder in first.parks)
     if len(first.all) == 1:
         key = "metric.alone" if not rest else "metric.none_alike"
-        return edition.t(key, figures=_listed(edition, [*first.all, *rest], TOLD))
+        return edition.t(key, figures=_each(edition, [*first.all, *rest], TOLD))
     said = edition.t("metric.together", figures=_listed(edition, first.all, TOLD))
     if not rest:
         return said
-    return edition.t("list.sentence").join((said, edition.t("metric.apart", figures=_listed(edition, rest, APART))))
+    return edition.t("list.sentence").join((said, edition.t("metric.apart", figures=_each(edition, rest, APART))))
 
 
 def _listed(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str:
     """Return targets with their parks; of many the greatest and the least, and how many there are."""
-    several = len({of.plan.id for of in found}) < len(found)
-    told = [_said(edition, of, found, named=several) for of in (found if len(found) <= most else (found[0], found[-1]))]
-    if len(found) > most:
-        return edition.t("metric.between", n=len(found), greatest=told[0], least=told[1])
-    return edition.t("list.semicolon").join(told)
+    if len(found) <= most:
+        return _each(edition, found, most)
+    greatest, least = (_said(edition, of, found, named=_several(found)) for of in (found[0], found[-1]))
+    return edition.t("metric.between", n=len(found), greatest=greatest, least=least)
+
+
+def _each(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str:
+    """Return targets that have no common measure, each with its park; of many the first, and how many are left."""
+    told = [_said(edition, of, found, named=_several(found)) for of in found[:most]]
+    more = [edition.t("home.state.more", n=len(found) - most)] if len(found) > most else []
+    return edition.t("list.semicolon").join([*told, *more])
+
+
+def _several(found: Sequence[InPlan[Target]]) -> bool:
+    """Return whether a plan has several of some targets, so that their labels tell them apart."""
+    return len({of.plan.id for of in found}) < len(found)
 
 
 def _said(edition: Edition, of: InPlan[Target], among: Sequence[InPlan[Target]], *, named: bool) -> str:

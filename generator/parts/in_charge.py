@@ -12,15 +12,18 @@ from generator.records.facets import BODY
 from generator.records.measure import Measure
 from generator.records.task import Task
 
-ROLES = ("lead", "responsible")
+LEAD = "lead"
+ROLES = (LEAD, "responsible")
+LEADING, OTHERS = 3, 2  # bodies told of at once: those that lead; where none does
 
 
 @dataclass(frozen=True)
 class InCharge:
-    """A body that a plan puts in charge. role: of what its words say; of: the task or measure that says so."""
+    """A body put in charge. role: in words; leads: whether it leads; of: the task or measure that says so."""
 
     body: Link
     role: str
+    leads: bool
     words: str
     of: str
     provision: Link
@@ -29,6 +32,12 @@ class InCharge:
 def of_plan(edition: Edition, entry: PlanEntry) -> tuple[InCharge, ...]:
     """Return the bodies in charge, each once, as the plan first names it."""
     return edition.once(_of_plan, entry.plan.id)
+
+
+def leading(bodies: tuple[InCharge, ...]) -> tuple[tuple[InCharge, ...], tuple[InCharge, ...]]:
+    """Return the bodies that are told of at once, those that lead or where none does the first, and then the others."""
+    first = tuple(body for body in bodies if body.leads)[:LEADING] or bodies[:OTHERS]
+    return first, tuple(body for body in bodies if body not in first)
 
 
 def of_provision(edition: Edition, entry: PlanEntry, provision: str) -> tuple[Link, ...]:
@@ -44,6 +53,7 @@ def _of_plan(edition: Edition, plan: str) -> tuple[InCharge, ...]:
                 found[actor.body] = InCharge(
                     body=edition.facet_value(BODY, actor.body),
                     role=edition.t(f"role.{actor.role}"),
+                    leads=actor.role == LEAD,
                     words=actor.words,
                     of=edition.say(of.record.title),
                     provision=edition.provision(of.entry, of.record.provision),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.analysis import standing
 from generator.edition import formats, states
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.edition.states import Period
+from generator.edition.states import Period, Said
 from generator.language import languages
 from generator.parts.metadata import how_known
-from generator.records.lifecycle import AMENDED, COMES_AFTER, ISSUED, KnownDocument
+from generator.records.lifecycle import COMES_AFTER, KnownDocument
 from generator.records.member import Member
 from generator.records.park import Park
 from generator.records.provenance import Trace
@@ -31,13 +31,14 @@ class TraceView:
 class DocumentView:
     """A plan that is known and not here.
 
-    other: its title in the other language; facts: number and state, and that its period is over
+    other: its title in the other language; facts: number and state; ended: that its period is over
     """
 
     title: str
     other: str
     number: str
     facts: tuple[str, ...]
+    ended: Said
     source: TraceView | None
     note: str
 
@@ -161,18 +162,18 @@ def document(edition: Edition, of: KnownDocument) -> DocumentView:
         title=edition.say(of.title),
         other="" if edition.is_original else of.title.zh,
         number=of.number or "",
-        facts=tuple(filter(None, ("" if of.number else edition.t("members.no_number"), state, _ended(edition, of)))),
+        facts=(state,) if of.number else (edition.t("members.no_number"), state),
+        ended=_ended(edition, of),
         source=_trace(edition, of.source) if of.source else None,
         note=edition.say(of.note),
     )
 
 
-def _ended(edition: Edition, of: KnownDocument) -> str:
-    if of.standing not in (ISSUED, AMENDED) or not of.period or not edition.is_past(of.period.end):
-        return ""
-    last = datetime.date(of.period.end, 12, 31)
-    words = edition.t("plan.state.ended", date=formats.date(last, edition.language))
-    return states.inline(states.Said("ended", words)).text
+def _ended(edition: Edition, of: KnownDocument) -> Said:
+    year = standing.last_year(of)
+    if year is None:
+        return Said("", "")
+    return states.inline(states.passed(edition.t, edition.language, year, edition.today, "plan.state.ended"))
 
 
 def _traces(edition: Edition, traces: Iterable[Trace]) -> tuple[TraceView, ...]:

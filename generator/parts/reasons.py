@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from generator.analysis.comparability import Comparison, is_silent, named_kinds, side
 from generator.corpus.plan_entry import InPlan
@@ -16,6 +17,7 @@ Targets = Sequence[InPlan[Target]]
 Said = Callable[[InPlan[Target]], str]  # what a target says of a matter, "" for nothing
 
 SILENT = "measure-unspecified"
+BESIDE = ("commitment",)  # told beside each figure, wherever targets share an axis
 _ALL = ("unit", "year", "commitment")  # also what says nothing of these is told
 _ONE_SENTENCE = {"measures-unspecified": SILENT}  # one target or all: who does not say it is told alike
 
@@ -27,6 +29,12 @@ def sentences(edition: Edition, targets: Targets, found: Sequence[Comparison]) -
         reasons.pop("label", None)  # the scope says in words what the names differ by
     computed = (words for reason in reasons for words in _sentences(edition, targets, reason))
     return tuple(dict.fromkeys((*computed, *(edition.say(words) for c in found for words in c.caveats))))
+
+
+def weighty(edition: Edition, targets: Targets, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """Return of what is to be heeded that which does not stand beside each figure anyway."""
+    left = (replace(c, reasons=tuple(reason for reason in c.reasons if reason not in BESIDE)) for c in found)
+    return sentences(edition, targets, tuple(left))
 
 
 def whose(edition: Edition, of: InPlan[Target], among: Targets) -> str:
@@ -93,9 +101,7 @@ def _unit(edition: Edition, of: InPlan[Target]) -> str:
 
 def _year(edition: Edition, of: InPlan[Target]) -> str:
     year = of.record.year
-    if not year:
-        return ""
-    return edition.t("compare.past_year" if edition.is_past(year) else "compare.year", year=year)
+    return edition.t("compare.year", year=year) if year else ""
 
 
 def _label(edition: Edition, of: InPlan[Target]) -> str:

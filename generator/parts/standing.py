@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis import standing
@@ -47,6 +47,7 @@ class StandingView:
     """What a plan is on the day of the site, and on what that rests.
 
     amended: that its wording is not its first; validity, validity_at: the words that say how long it holds, and where
+    after: what comes after it, or that nothing is known to
     """
 
     state: Said
@@ -57,6 +58,7 @@ class StandingView:
     source: Link | None
     validity: str
     validity_at: Link | None
+    after: tuple[str, ...]
     relations: tuple[RelationView, ...]
 
 
@@ -72,6 +74,7 @@ def view(edition: Edition, entry: PlanEntry) -> StandingView:
         source=Link(said.address, said.address) if said and said.address else None,
         validity=held.words if held else "",
         validity_at=edition.provision(entry, held.provision) if held else None,
+        after=after(edition, [entry]),
         relations=tuple(_relation(edition, related) for related in edition.corpus.relations[entry.plan.id]),
     )
 
@@ -106,7 +109,10 @@ def _kind(related: Related) -> str:
 
 @dataclass(frozen=True)
 class Together:
-    """Plans in the same state. more: how many there are besides those named; after: what comes after them, as known."""
+    """Plans in the same state.
+
+    more: how many there are besides those named; after: what comes after them, as known, and of how many nothing is
+    """
 
     state: Said
     over: bool
@@ -134,13 +140,33 @@ def _when(edition: Edition, entry: PlanEntry) -> tuple[object, ...]:
 
 def _together(edition: Edition, state: Said, entries: list[PlanEntry]) -> Together:
     over = standing.state(entries[0].plan, edition.today).name in standing.OVER
-    links = [Link(_short(edition, entry.plan.id), edition.to.plan(entry.plan.id)) for entry in entries[:NAMED]]
+    links = [Link(short(edition, entry), edition.to.plan(entry.plan.id)) for entry in entries[:NAMED]]
     more = edition.t("home.state.more", n=len(entries) - NAMED) if len(entries) > NAMED else ""
-    return Together(state, over, tuple(links), more, tuple(_after(edition, entries))[:NAMED])
+    return Together(state, over, tuple(links), more, after(edition, entries))
 
 
-def _after(edition: Edition, entries: list[PlanEntry]) -> Iterator[str]:
-    """Yield what comes after some plans and is no plan of this site."""
+def after(edition: Edition, entries: Sequence[PlanEntry]) -> tuple[str, ...]:
+    """Return what comes after some plans and is no plan of this site, then that of some no successor is known."""
+    alone = [entry for entry in entries if _ends_alone(edition, entry)]
+    key = "home.state.no_successor" if len(alone) == len(entries) else "home.state.no_successor_some"
+    return (*tuple(_after(edition, entries))[:NAMED], *([edition.t(key, n=len(alone))] if alone else []))
+
+
+def _ends_alone(edition: Edition, entry: PlanEntry) -> bool:
+    """Return whether a plan ends, or has, by its own term, and nothing is known to come after it."""
+    now = standing.state(entry.plan, edition.today)
+    ends = now.name in standing.BY_TERM and now.until is not None and not now.declared
+    followed = any(related.kind in COMES_AFTER for related in edition.corpus.relations[entry.plan.id])
+    return ends and not followed and not any(_is_later(other, entry) for other in edition.plans_of(entry.holder))
+
+
+def _is_later(other: PlanEntry, entry: PlanEntry) -> bool:
+    """Return whether a plan ends after another, or never."""
+    end, ended = standing.term(other.plan).end, standing.term(entry.plan).end
+    return other is not entry and (end is None or ended is None or end > ended)
+
+
+def _after(edition: Edition, entries: Sequence[PlanEntry]) -> Iterator[str]:
     for entry in entries:
         for related in edition.corpus.relations[entry.plan.id]:
             if related.kind in COMES_AFTER and related.document:
@@ -148,8 +174,8 @@ def _after(edition: Edition, entries: list[PlanEntry]) -> Iterator[str]:
                 yield edition.t("home.state.after", relation=relation, title=title)
 
 
-def _short(edition: Edition, plan: str) -> str:
-    entry = edition.corpus.plans[plan]
+def short(edition: Edition, entry: PlanEntry) -> str:
+    """Return a plan's park and period; the title of one that belongs to no park."""
     if not entry.park:
         return edition.say(entry.plan.title)
     return edition.t("home.state.plan", park=edition.holder(entry).text, period=holders.short(edition, entry))

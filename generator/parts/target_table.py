@@ -6,11 +6,11 @@ Those for the leading industry come first, those in words last; each stands once
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
-from generator.parts import figures
+from generator.parts import figures, noted
 from generator.parts.figures import FigureView
 from generator.records.facets import INDUSTRY
 from generator.records.figure import Figure
@@ -54,9 +54,10 @@ def of_plan(edition: Edition, entry: PlanEntry, leading: Sequence[str] = ()) -> 
         (of, row) for of, row in zip(entry.distinct_targets, _rows(edition, entry.distinct_targets), strict=True)
     ]
     numbers = [(of, row) for of, row in all_rows if row.figure.quantity.amount]
-    first = tuple(Row(row.figure, row.tail, reasons[of.id]) for of, row in numbers if of.id in reasons)
-    rest = tuple(row for of, row in numbers if of.id not in reasons)
-    words = tuple(row for _, row in all_rows if not row.figure.quantity.amount)
+    leading_rows = [Row(row.figure, row.tail, reasons[of.id]) for of, row in numbers if of.id in reasons]
+    other_rows = [row for of, row in numbers if of.id not in reasons]
+    worded_rows = [row for _, row in all_rows if not row.figure.quantity.amount]
+    first, rest, words = _noted(edition, leading_rows, other_rows, worded_rows)
     groups = (
         Group(edition.t("park.for_leading", industries=names), first),
         Group(edition.t("park.other_targets") if first else "", rest),
@@ -70,6 +71,12 @@ def of_figures(edition: Edition, found: Sequence[InPlan[Figure]]) -> tuple[Group
     """Return figures as they come, in one group."""
     rows = _rows(edition, found)
     return (Group("", rows),) if rows else ()
+
+
+def _noted(edition: Edition, *groups: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """Yield groups of rows again, each note told once in all of them."""
+    views = iter(noted.once(edition, [row.figure for rows in groups for row in rows]))
+    yield from (tuple(replace(row, figure=next(views)) for row in rows) for rows in groups)
 
 
 def _rows(edition: Edition, found: Sequence[InPlan[Figure]]) -> tuple[Row, ...]:
@@ -88,8 +95,8 @@ def _digits(view: FigureView) -> int:
 def _reasons(edition: Edition, entry: PlanEntry, industries: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the ids of the targets for some industries, each with why it is one: the first reason is the weaker."""
     for of in entry.tasks:
-        if {*of.record.industries} & {*industries}:
-            for target in entry.targets_inside(of.record.provision):
+        for industry in industries:
+            for target in entry.targets_on(of.record, industry):
                 yield target.id, edition.t("industry.inside")
     for target in entry.distinct_targets:
         if any(target in edition.corpus.targets_by_industry.get(industry, ()) for industry in industries):

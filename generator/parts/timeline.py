@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-GUTTER = 120  # for the names of rows
+GUTTER = 120  # for the names of rows, unless one of them is longer
+WIDEST = 1.0, 0.55  # of a letter of the names: of a Chinese one and of any other, beside their size
+SIZE = 14  # of the names
+LATIN = 0x2E80  # before it stand the letters that are narrower than a square
 STEP = 104  # between two columns
 WORDS = 150  # for the column without a year, whose name is longer than one
 EACH = 14  # from one mark to the next
@@ -72,7 +75,8 @@ def draw(rows: Rows, undated: str) -> Timeline:
     undated: name of the column for what has no year
     """
     columns, occurring = _columns(rows)
-    x = {column: GUTTER + i * STEP for i, column in enumerate(columns)}
+    gutter = max([GUTTER, *(_width(name) + PADDING for name, _ in rows)])
+    x = {column: gutter + i * STEP for i, column in enumerate(columns)}
     y = HEAD
     labels, rules, marks = [], [], []
     for name, found in rows:
@@ -86,7 +90,7 @@ def draw(rows: Rows, undated: str) -> Timeline:
         Tick(Label(x[c], HEAD - 12, undated if c is None else str(c)), c in occurring, x[c], y + 1) for c in columns
     )
     return Timeline(
-        width=GUTTER + len(columns) * STEP + (WORDS - STEP if None in x else 0),
+        width=gutter + len(columns) * STEP + (WORDS - STEP if None in x else 0),
         height=y + 1,
         mark=MARK,
         ticks=ticks,
@@ -110,6 +114,7 @@ def stack(rows: Rows, undated: str) -> Timeline:
         for row, found in rows:
             if kinds := found.get(column):
                 labels.append(Label(0, y + MARK, row))
+                y += EACH if _width(row) > GUTTER else 0  # a long name has a line of its own
                 marks += _pile(GUTTER, y, kinds, PER_LINE_BELOW)
                 y += -(-len(kinds) // PER_LINE_BELOW) * EACH + PADDING
     return Timeline(width, y + 1, MARK, tuple(ticks), tuple(labels), (), tuple(marks), 0)
@@ -127,6 +132,12 @@ def _years(occurring: list[int]) -> list[int]:
     if not occurring or occurring[-1] - occurring[0] >= LONGEST:
         return occurring
     return list(range(occurring[0], occurring[-1] + 1))
+
+
+def _width(name: str) -> int:
+    """Return how much room a name takes, rather more than less."""
+    han, other = WIDEST
+    return round(sum(han if ord(letter) > LATIN else other for letter in name) * SIZE)
 
 
 def _pile(x: int, y: int, kinds: Sequence[str], per_line: int) -> list[Mark]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import axes, figures, reasons
+from generator.parts import axes, cautions, figures, reasons
 from generator.parts.axes import AxisSet
 from generator.parts.quantities import values
 from generator.records.metric import Metric
@@ -63,5 +63,8 @@ def _lines(edition: Edition, metrics: Sequence[Metric]) -> Iterator[Line]:
 def _dot(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> Dot:
     greatest = max(max(values(each.record)) for each in axis.targets)
     at = 100 * max(values(of.record)) / greatest if greatest > 0 else 0
-    said = figures.spoken(edition, figures.view(edition, of))
-    return Dot(of.holder, f"{at:.1f}%", reasons.whose(edition, of, axis.targets), said, of.record.firmness == "firm")
+    view = figures.view(edition, of)
+    said = f"{figures.spoken(edition, view)}{cautions.bracketed(edition, view)}"
+    whose = (reasons.whose(edition, of, axis.targets), axes.labelled(edition, axis, of))
+    named = edition.t("list.comma").join(filter(None, whose))
+    return Dot(of.holder, f"{at:.1f}%", named, said, of.record.firmness == "firm")

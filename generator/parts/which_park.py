@@ -25,9 +25,9 @@ HIGH = RANKS[:2]
 
 @dataclass(frozen=True)
 class Cell:
-    """What a park's plan makes of an industry, or how many parks do. rank: the highest, ""; said: the same in words."""
+    """What a park's plan makes of an industry, or how many parks do. ranks: highest first; said: the same in words."""
 
-    rank: str
+    ranks: tuple[str, ...]
     count: int
     said: str
 
@@ -111,8 +111,8 @@ def by_industry(edition: Edition) -> dict[str, tuple[OfPark, ...]]:
     found = {}
     for each in _found(edition, columns):
         cells = zip(columns, _cells(edition, each), strict=True)
-        told = [(c, cell) for c, cell in cells if c.entry and (cell.rank or cell.count)]
-        told.sort(key=lambda pair: ((*RANKS, "").index(pair[1].rank), pair[0].over, -pair[1].count))
+        told = [(c, cell) for c, cell in cells if c.entry and (cell.ranks or cell.count)]
+        told.sort(key=lambda pair: ((*RANKS, "").index(next(iter(pair[1].ranks), "")), pair[0].over, -pair[1].count))
         found[each.industry] = tuple(
             OfPark(c.park.id, c.entry.plan.id, cell.said, cell.count) for c, cell in told if c.entry
         )
@@ -216,14 +216,14 @@ def _cells(edition: Edition, found: _Found) -> Iterator[Cell]:
     t = edition.t
     for ranks, tasks in zip(found.ranks, found.tasks, strict=True):
         said = [*(t(f"home.which.rank.{rank}") for rank in ranks), *([t("home.which.tasks", n=tasks)] if tasks else [])]
-        yield Cell(ranks[0] if ranks else "", tasks, t("list.comma").join(said) or t("home.which.blank"))
+        yield Cell(ranks, tasks, t("list.comma").join(said) or t("home.which.blank"))
 
 
 def _tallies(edition: Edition, found: _Found, columns: Sequence[_Column]) -> Iterator[Cell]:
     """Yield how many parks give an industry each rank, and in how many tasks name it."""
     counts = [(rank, found.ranked((rank,), columns)) for rank in RANKS] + [("", sum(map(bool, found.tasks)))]
     for rank, n in counts:
-        yield Cell(rank if n else "", n, edition.t("home.which.parks", n=n))
+        yield Cell((rank,) if rank and n else (), n, edition.t("home.which.parks", n=n))
 
 
 def _headings(edition: Edition, columns: Sequence[_Column]) -> Iterator[Columns]:

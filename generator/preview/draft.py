@@ -6,7 +6,6 @@ import datetime
 import threading
 from functools import cached_property
 
-from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.edition import order, strings
 from generator.edition.edition import Edition
@@ -49,8 +48,7 @@ class Look:
     @staticmethod
     def needed(corpus: Corpus) -> tuple[Publication, frozenset[str], dict[str, list[datetime.date]]]:
         """Return what a look needs of the data: who publishes it, which pages menus may name, when states turn."""
-        turns = standing.turns(entry.plan for entry in corpus.plans.values())
-        return corpus.publication, corpus.pages, turns
+        return corpus.publication, corpus.pages, corpus.turns
 
 
 class Draft:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.analysis.texts import texts
 from generator.findings.finding import Finding
 from generator.records.anomaly import FIGURE, WEIGHTS, Anomaly
+from generator.records.common import Bilingual
 from generator.records.figure import Figure
-from generator.records.filed import PlanFiles, Records
-from generator.records.kinds import ANOMALY, KINDS, figures
+from generator.records.filed import Filed, PlanFiles, Records
+from generator.records.kinds import ANOMALY, KINDS, MEASURE, TASK, figures
 from generator.rules.registry import rule
-from generator.source.passages import Passages, find
+from generator.source.passages import Passages, find, find_number
 from generator.source.places import Keys
+
+_CLAUSES = re.compile(r"[^，,。；;]+")
+_BRACKET = re.compile(r"[（(]")
 
 
 @rule("O001", scope="per-plan")
@@ -45,6 +51,51 @@ def figure_of_words(records: Records) -> Iterator[Finding]:
                 if id_ in known and not _touches(passages, anomaly, known[id_]):
                     given = {"id": id_, "words": anomaly.printed}
                     yield plan_files.filed.finding("O003.words", (*keys, "targets", i), **given)
+
+
+@rule("O004")
+def doubt_told_along(records: Records) -> Iterator[Finding]:
+    """Find a text that tells a doubtful number and nothing in brackets beside it."""
+    for plan_files, passages in texts(records):
+        doubted = list(_doubted(plan_files))
+        for filed, keys, words, place in _telling(records, plan_files) if doubted else ():
+            inside = {passage.id for passage in passages.inside(place)} if place in passages.by_id else set()
+            told = [(f, _clause(f, words.zh)) for f in doubted if place is None or f.provision in inside]
+            for figure, clause in told:
+                if clause and figure.printed and not _BRACKET.search(clause):
+                    given = {"words": clause, "number": figure.printed.value, "id": figure.id}
+                    yield filed.finding("O004.bare", keys, **given)
+                    break
+
+
+def _doubted(plan_files: PlanFiles) -> Iterator[Figure]:
+    """Yield the figures that a doubt can change."""
+    ids = {id_ for anomaly in plan_files.plan.anomalies if anomaly.weight == FIGURE for id_ in anomaly.targets}
+    yield from (figure for _, figure in plan_files.records(*figures()) if figure.id in ids and figure.printed)
+
+
+def _telling(records: Records, plan_files: PlanFiles) -> Iterator[tuple[Filed[Any], Keys, Bilingual, str | None]]:
+    """Yield what tells in other words what a plan or a provision of it says: profiles, summaries, the guide."""
+    for park in records.parks:
+        if park.record.id == plan_files.plan.park:
+            yield park, ("profile", "zh"), park.record.profile, None
+    for keys, record in plan_files.records(KINDS[TASK], KINDS[MEASURE]):
+        if record.summary:
+            yield plan_files.filed, (*keys, "summary", "zh"), record.summary, record.provision
+    for section in records.guide:
+        for i, statement in enumerate(section.record.statements):
+            if statement.plan == plan_files.plan.id:
+                yield section, ("statements", i, "text", "zh"), statement.text, statement.provision
+
+
+def _clause(figure: Figure, text: str) -> str:
+    """Return the clause of a text that tells the number of a figure, "" where none does."""
+    value, unit = figure.printed.value if figure.printed else "", (figure.printed.unit or "") if figure.printed else ""
+    for clause in _CLAUSES.findall(text):
+        found = find_number(value, clause)
+        if found and clause.startswith(unit, found.end):
+            return str(clause)
+    return ""
 
 
 def _anomalies(records: Records) -> Iterator[tuple[PlanFiles, Keys, Anomaly]]:

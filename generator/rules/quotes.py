@@ -18,7 +18,9 @@ from generator.analysis.texts import (
 )
 from generator.analysis.whereabouts import words_meant
 from generator.findings.finding import Finding
+from generator.language import lexicon
 from generator.records import kinds
+from generator.records.cited_target import CitedTarget
 from generator.records.common import TODO
 from generator.records.facets import actors, tags
 from generator.records.figure import Figure
@@ -27,6 +29,8 @@ from generator.records.kinds import inside_plan
 from generator.records.milestone import Milestone
 from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.quantity import Quantity
+from generator.records.result import Result
+from generator.records.target import Target
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
@@ -60,6 +64,28 @@ def words_in_sentence(records: Records) -> Iterator[Finding]:
             word = getattr(found.figure, key, None)
             if word and not find(word, context or ""):
                 yield found.filed.finding("Q002.word", (*found.keys, key), key=key, word=word)
+
+
+@rule("Q006", scope="per-plan")
+def governing_words_in_quote(records: Records) -> Iterator[Finding]:
+    """Find a quote that leaves out words of its sentence by which its figure is recorded."""
+    for found in quantities(records):
+        sentence = found.sentence()
+        for key, words in _governing(found.figure) if sentence is not None else ():
+            printed = [word for word in words if find(word, sentence or "")]
+            if printed and not any(find(word, found.figure.quote) for word in printed):
+                yield found.filed.finding("Q006.left", (*found.keys, "quote"), key=key, word=printed[0])
+
+
+def _governing(figure: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the words by which a field of a figure may have been recorded."""
+    for key in ("comparator_word", "commitment_word"):
+        if word := getattr(figure, key, None):
+            yield key, (word,)
+    if isinstance(figure, Target | Result | CitedTarget):
+        yield "measure", lexicon.count_words(figure.measure)
+    if getattr(figure, "commitment_open", None):
+        yield "commitment_open", lexicon.hedge_words()
 
 
 @rule("Q003", scope="per-plan")

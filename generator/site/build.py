@@ -7,7 +7,6 @@ import shutil
 import time
 from pathlib import Path
 
-from generator.analysis import standing
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status, version
 from generator.corpus.schemas import schemas
@@ -94,9 +93,8 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     count = gate.check(layout.next, made)
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
-    turns = standing.turns(entry.plan for entry in corpus.plans.values())
     if not undecided:  # else the next build has to look again
-        put_stamp(kept, Stamp(now, today, turns, count, index.size))
+        put_stamp(kept, Stamp(now, today, corpus.turns, count, index.size))
     return Report(count, index.size, time.perf_counter() - start, skipped=False)
 
 

@@ -13,6 +13,7 @@ import yaml
 from generator.edition.addresses import ASSETS, FAVICON, Addresses, alternates, other_language, relative
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Menu, Page, Pointer
+from generator.edition.states import Said
 from generator.edition.strings import Strings
 from generator.exports import assets
 from generator.exports.built import BUILT
@@ -51,7 +52,7 @@ class Frame:
     site_url: address of the published site's root, with a slash at its end; "" where it is not known
     menus: the entries of each menu: name, words and address
     feed: address of the feed; "" where there is none
-    current: how current the site is, in words
+    current: the version of the data, and the next end of a plan
     report: where a reader reports a mistake; "" where no one is named
     """
 
@@ -60,7 +61,7 @@ class Frame:
     site_url: str
     menus: Mapping[Menu, tuple[tuple[str, Link], ...]]
     feed: str
-    current: str
+    current: tuple[str, Said]
     report: str = ""
 
 
@@ -185,7 +186,8 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "favicon": frame.publication.favicon or FAVICON,
             "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
-            "current": frame.current,
+            "version": frame.current[0],
+            "ends": {"said": frame.current[1].text, "turns": frame.current[1].turns},
             "report": frame.report,
             "built": BUILT,
             "navigation": links("main"),

@@ -101,7 +101,9 @@
       /** @type {[string, string][]} */
       const turns = JSON.parse(state.dataset.turns || "[]");
       const last = turns.filter(([day]) => day <= today).pop();
-      if (last) state.textContent = last[1] && `${state.dataset.before}${last[1]}${state.dataset.after}`;
+      if (!last) continue;
+      state.classList.remove("state--in-force"); // which has a colour of its own
+      state.textContent = last[1] && `${state.dataset.before ?? ""}${last[1]}${state.dataset.after ?? ""}`;
     }
   };
   addEventListener("DOMContentLoaded", () => {

@@ -4,6 +4,9 @@
 
 import { all, maybe, one } from "./dom.js";
 
+/** @type {(dot: SVGElement) => number} */
+const at = (dot) => parseFloat(dot.getAttribute("cx") ?? "0");
+
 /** @type {(line: HTMLElement, park: string, words: Record<string, string>) => void} */
 function pick(line, park, words) {
   const dots = all(line, ".dot", SVGElement);
@@ -11,7 +14,7 @@ function pick(line, park, words) {
   for (const dot of dots) dot.classList.toggle("dot--own", dot.dataset.park === park);
   for (const name of all(line, ".versus__named [data-park]", HTMLElement)) name.classList.toggle("own", name.dataset.park === park);
   const last = own[own.length - 1];
-  const place = last ? String(dots.length - dots.indexOf(last)) : "";
+  const place = last ? String(dots.filter((dot) => at(dot) > at(last)).length + 1) : ""; // equal ones share a place
   one(line, "[data-versus-own]", HTMLElement).textContent = last
     ? words.wordsPlace
         .replace("{park}", last.dataset.whose ?? "")

@@ -87,6 +87,7 @@ def test_a_rule_without_an_end_or_a_target_stands_behind_plans_that_run_or_have_
 
 
 def test_a_site_differs_from_that_of_another_day_only_where_a_state_has_turned(en: Edition) -> None:
-    turns = standing.turns(entry.plan for entry in en.corpus.plans.values())
+    turns = en.corpus.turns
     assert turned(turns, DAY("2026-06-01")) == turned(turns, DAY("2026-12-31"))
     assert turned(turns, DAY("2026-12-31")) != turned(turns, DAY("2027-01-01"))
+    assert turns[""] == [DAY("2027-01-01")]  # of those that are known and not here; a draft ends nothing

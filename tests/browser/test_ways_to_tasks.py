@@ -44,6 +44,9 @@ def test_the_time_line_has_its_table_as_a_twin(new_page: NewPage) -> None:
     cells = page.locator("table.due tbody tr td:last-child").all_inner_texts()
     assert sum(int(n) for cell in cells for n in re.findall(r"\d+", cell)) == marks
     assert page.locator(".duesitem").count() == marks
+    lefts = "cells => cells.map(cell => Math.round(cell.getBoundingClientRect().left))"
+    heads, first = (page.locator(f"table.due {part} tr:first-child > *") for part in ("thead", "tbody"))
+    assert heads.evaluate_all(lefts) == first.evaluate_all(lefts)  # laid out as a table
 
 
 def test_a_statement_of_the_guide_leads_to_its_provision(new_page: NewPage) -> None:

@@ -198,8 +198,9 @@ def test_a_base_of_an_older_format_is_lifted_before_it_is_compared(history: Hist
     gone = ("jia-2027-draft", *(path.name for path in (history.root / "content").glob("zone-*")))
     for id_ in gone:
         history.git("rm", "-rq", f"content/{id_}", f"structured/plans/{id_}.yaml")  # the older format has no such kinds
-    told = re.split("(?m)^(?=- )", history.read("structured/changes.yaml"))
-    history.write("structured/changes.yaml", "".join(each for each in told if not any(id_ in each for id_ in gone)))
+    for listed in ("structured/changes.yaml", "structured/reports.yaml"):
+        told = re.split("(?m)^(?=- )", history.read(listed))
+        history.write(listed, "".join(each for each in told if not any(id_ in each for id_ in (*gone, "id: zone-"))))
     now = history.commit()
     newer = history.read("structured/publication.yaml")
     history.write("structured/publication.yaml", newer.replace(f"format: {FORMAT}\n", "format: 1\n"))

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import etree
 
+from generator.edition.edition import Edition
 from generator.exports import feed as feeds
 from generator.exports import opensearch
 from generator.language.languages import LANGUAGES, TAGS
@@ -71,10 +73,25 @@ def test_every_entry_has_an_instant_of_its_own_which_a_newer_one_does_not_move()
     assert feeds.instants([days[0], *days])[1:] == times
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-12-31", "Park A 2025–2026: runs until 31 December 2026."),
+        ("2027-01-01", "Park A 2025–2026: period ended on 31 December 2026."),
+        ("2027-06-30", "Park A 2025–2026: period ended on 31 December 2026."),
+    ],
+)
+def test_entries_end_with_what_has_become_of_their_plan(en: Edition, day: str, said: str) -> None:
+    on = replace(en, today=datetime.date.fromisoformat(day))
+    own = dict(feeds.feeds(on))[on.to.feed(on.to.plan("jia-2025"))]
+    assert {entry.text.splitlines()[-1] for entry in own.entries} == {said}
+
+
 def test_words_are_escaped(built_mini: BuiltSite) -> None:
     entry = feed(built_mini, "en").findall(f"{ATOM}entry")[0]
     assert texts(entry, "title") == ["Correction: revenue <target> & its year"]
-    assert texts(entry, "content") == ["The year is 2026, not 2025 — see </content> in the text."]
+    [content] = texts(entry, "content")
+    assert content.startswith("The year is 2026, not 2025 — see </content> in the text.\n")
     assert not list(only(entry, f"{ATOM}content"))
 
 

@@ -113,6 +113,7 @@ def test_a_metrics_page_holds_every_figure_with_its_words(pages: dict[str, Page]
         body = metric_page(pages, edition, id_)
         shown = [
             *(f.figure for cell in body.row.cells for plan in cell.plans for f in plan.figures),
+            *(f.figure for _, plan in body.areas for f in plan.figures),
             *body.restatements,
         ]
         assert sorted(f.evidence.quote for f in shown) == sorted(t.record.quote for t in targets)

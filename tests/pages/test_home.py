@@ -54,9 +54,9 @@ def test_a_rank_and_the_tasks_that_name_an_industry_stand_in_one_cell(en: Editio
     which = shown(en).which
     assert which
     row = next(row for _, rows in which.groups for row in rows if row.industry.text == "Cloud computing")
-    assert [(cell.rank, cell.count, cell.said) for cell in row.cells] == [
-        ("leading", 1, "leading, 1 task"),
-        ("", 0, "not named"),
+    assert [(cell.ranks, cell.count, cell.said) for cell in row.cells] == [
+        (("leading",), 1, "leading, 1 task"),
+        ((), 0, "not named"),
     ]
     assert [name for group in which.columns for _, name in group.parks] == ["A", "B"]
 

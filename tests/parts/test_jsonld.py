@@ -196,7 +196,7 @@ def test_the_data_page_lists_every_file(dressed: dict[str, Dressed]) -> None:
     assert {"city-a-plans.xlsx", "targets.json", "targets.csv", "vocabularies.csv"} <= set(files)
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert 50 <= len(data["description"]) <= 5000
-    assert data["temporalCoverage"] == "2021/2028"
+    assert data["temporalCoverage"] == "2021/2030"
 
 
 def test_the_first_page_says_how_to_search(dressed: dict[str, Dressed]) -> None:

@@ -39,3 +39,24 @@ def test_what_the_plan_does_not_give_is_named_once(edition: Edition) -> None:
 def test_a_park_without_a_plan_has_none(with_silent_park: Path) -> None:
     edition = edition_of(with_silent_park, "en")
     assert key_facts.of_park(edition, edition.corpus.parks["bing"]).plan is None
+
+
+def test_bodies_that_lead_come_first_and_the_others_are_folded(edition: Edition) -> None:
+    for park in edition.corpus.parks.values():
+        facts = key_facts.of_park(edition, park)
+        assert facts.plan
+        assert all(body.leads for body in facts.plan.in_charge) or not any(b.leads for b in facts.plan.folded)
+        assert not {*facts.plan.in_charge} & {*facts.plan.folded}
+
+
+def test_official_english_of_a_plan_and_of_what_it_rests_on_is_linked(edition: Edition) -> None:
+    linked = {
+        link.to
+        for p in edition.corpus.parks.values()
+        if (f := key_facts.of_park(edition, p).plan)
+        for link, _ in f.english
+    }
+    plans = edition.corpus.plans.values()
+    own = {e.plan.official_translation.address for e in plans if e.plan.official_translation}
+    assert own
+    assert {address for address in own if address} <= linked

@@ -47,10 +47,10 @@ def test_every_reason_has_its_words(edition: Edition) -> None:
     assert all({f"compare.reason.{reason}", f"compare.reason.{reason}.other"} & {*words} for reason in SAID)
 
 
-def test_a_year_that_is_over_is_told_to_be(en: Edition) -> None:
+def test_what_is_said_of_years_is_the_same_on_every_day(en: Edition) -> None:
     over = replace(en, today=datetime.date(2026, 1, 1))
     [said] = sentences(over, pair(over, {}, {}), [Comparison("caveat", ("year",))])
-    assert said == "The target years differ. Park A: 2026; Park B (2021–2025): 2025, now past."
+    assert said == "The target years differ. Park A: 2026; Park B (2021–2025): 2025."
 
 
 def test_what_a_scope_says_is_not_said_again_by_the_names(en: Edition) -> None:

@@ -59,3 +59,18 @@ def test_what_is_inconsistent_stands_in_two_places(repository: Repository) -> No
     repository.replace(JIA, NOTE, NOTE.replace("undefined-term", "inconsistent"))
     repository.replace(JIA, "targets: [listed-companies-task]", "targets: [listed-companies-task, incubators]")
     assert repository.findings() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("乙园为企业提供服务，储备产业用地40平方米。", True),
+        ("乙园为企业提供服务，储备产业用地40平方米（疑漏“万”字）。", False),
+        ("乙园为企业提供服务，储备产业用地140平方米。", False),
+    ],
+)
+def test_who_tells_a_doubtful_number_tells_the_doubt(repository: Repository, said: str, bare: bool) -> None:
+    park = "structured/parks/yi.yaml"
+    repository.replace(park, "profile: {zh: 乙园为企业提供服务。,", f"profile: {{zh: 乙园为企业提供服务。{said},")
+    told = [(f.code, f.line) for f in repository.findings() if f.code == "O004"]
+    assert [code for code, _ in told] == (["O004"] if bare else [])

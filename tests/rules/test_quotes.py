@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.paths import JIA, JIA_TEXT, YI
+from tests.paths import JIA, JIA_TEXT, YI, YI_NEW
 from tests.small import Repository
 from tests.told import Expected
 
@@ -121,6 +121,29 @@ def test_words_outside_the_sentence_of_their_quote(
     repository.replace(JIA, old, new)
     words, code, part = expected
     repository.expect((repository.place(JIA, words), code, part))
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "key", "word"),
+    [
+        (JIA, "quote: 园区总营收力争达到30亿元", "quote: 达到30亿元", "commitment_word", "力争"),
+        (JIA, "quote: 高新技术企业超过120家", "quote: 120家", "comparator_word", "超过"),
+        (
+            YI_NEW,
+            "quote: 争取培育独角兽企业2家，储备产业用地40平方米",
+            "quote: 储备产业用地40平方米",
+            "commitment_open",
+            "争取",
+        ),
+        (YI_NEW, "quote: 新增专精特新企业3家", "quote: 专精特新企业3家", "measure", "新增"),
+    ],
+)
+def test_a_quote_carries_the_words_that_govern_its_figure(
+    repository: Repository, path: str, old: str, new: str, key: str, word: str
+) -> None:
+    repository.replace(path, old, new)
+    told = f"the quote must carry the word its {key} was read from: '{word}'"
+    repository.expect((repository.place(path, new.removeprefix("quote: ")), "Q006", told))
 
 
 def test_words_that_do_not_name_their_body(repository: Repository) -> None:
