@@ -57,12 +57,18 @@ LONG = {"browser", "builds"}  # marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what looks at a built site, which `make quick` leaves out; begin with the files that take long."""
     for item in items:
-        if any(name.startswith("built_") for name in getattr(item, "fixturenames", ())):
+        asked = (*getattr(item, "fixturenames", ()), *_params(item))  # a fixture may be named by a parameter
+        if any(name.startswith("built_") for name in asked):
             item.add_marker(pytest.mark.builds)
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))  # on a busy machine a browser may be late; it is told
     long = {item.path for item in items if any(mark.name in LONG for mark in item.iter_markers())}
     items.sort(key=lambda item: item.path not in long)
+
+
+def _params(item: pytest.Item) -> list[str]:
+    call = getattr(item, "callspec", None)
+    return [value for value in call.params.values() if isinstance(value, str)] if call else []
 
 
 def pytest_collection_finish() -> None:

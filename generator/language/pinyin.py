@@ -72,11 +72,13 @@ def _spans(signs: list[str], pinyin: str) -> list[tuple[int, int]] | None:
     if not signs:
         return spans if _behind(pinyin, 0) == len(pinyin) else None
     tried = [_readings(signs, 0, pinyin, 0)]  # for each sign so far, what is left to try
+    hopeless: set[tuple[int, int]] = set()  # signs and places from which the rest has been tried in vain
     while tried:
-        span = next(tried[-1], None)
+        span = next((span for span in tried[-1] if (len(tried), span[1]) not in hopeless), None)
         del spans[len(tried) - 1 :]
         if span is None:
             tried.pop()
+            hopeless |= {(len(spans), end) for _, end in spans[-1:]}
             continue
         spans.append(span)
         if len(spans) < len(signs):

@@ -44,10 +44,12 @@ def _unread(layout: Layout) -> Iterator[Finding]:
     """Yield S017 for each YAML file that nothing reads: its name or ending is misspelt, or its place is wrong."""
     lists = {"publication.yaml", *(f"{kind.plural}.yaml" for kind in files() if kind.stored == "list")}
     folders = {kind.plural for kind in files() if kind.stored == "folder"}
+    audited = layout.structured / audit.FOLDER
     for path in listed(layout.structured, "**/*"):
-        folder, name = path.relative_to(layout.structured).parent.as_posix(), path.name
-        if path.suffix.lower() not in YAML or layout.structured / audit.FOLDER in path.parents or not is_text(name):
+        name = path.name
+        if not name.lower().endswith(YAML) or audited in path.parents or not is_text(name):
             continue
+        folder = path.relative_to(layout.structured).parent.as_posix()
         if found := [*_copy(layout, path)]:
             yield from found
         elif folder in folders and path.suffix == ".yaml":

@@ -17,7 +17,6 @@ from generator.exports import assets, breakdown, due, feed, metric_tables, opens
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.addressed import addressed
-from generator.exports.data.columns import columns
 from generator.exports.data.notes import notes
 from generator.exports.opensearch import described
 from generator.exports.redirects import content as redirects
@@ -34,7 +33,6 @@ from generator.project.layout import Layout
 from generator.project.remembered import forget
 from generator.project.store import Store
 from generator.records.kept import Kept
-from generator.records.kinds import KINDS, TARGET
 from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
@@ -161,8 +159,7 @@ def _export(
     about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address)
     rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
     data.write(rows, shapes, status(corpus), about, new / "data", made(of_data))
-    targets = KINDS[TARGET].data
-    metric_tables.write(editions.values(), rows[targets], columns(shapes[targets]), new)
+    metric_tables.write(editions.values(), new / "data", new)
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
     if site_url:  # feed and search description name pages by their whole address

@@ -20,8 +20,8 @@ def left_behind(name: str) -> bool:
 
 def listed(folder: Path, pattern: str) -> list[Path]:
     """Return the files and folders that a pattern finds, in order, without those left behind and what is in them."""
-    found = sorted(folder.glob(pattern))
-    return [path for path in found if not any(map(left_behind, path.relative_to(folder).parts))]
+    found, outside = sorted(folder.glob(pattern)), len(folder.parts)
+    return [path for path in found if not any(map(left_behind, path.parts[outside:]))]
 
 
 def original(name: str) -> str | None:

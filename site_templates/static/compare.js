@@ -187,7 +187,7 @@ function lineOf(row, ids, only) {
   for (const cell of cells) {
     if (cell.classList.contains("empty")) silent.set(textOf(cell), [...(silent.get(textOf(cell)) ?? []), cell.dataset.label ?? ""]);
   }
-  const said = [...silent].map(([said, names]) => `${said} — ${names.join(words.wordsComma)}`).join("; ");
+  const said = [...silent].map(([said, names]) => `${said}${words.wordsDash}${names.join(words.wordsComma)}`).join(words.wordsSemicolon);
   const place = one(head, ".matrix__silent", HTMLElement);
   place.hidden = !said;
   place.textContent = said;

@@ -50,6 +50,17 @@ def test_everything_is_there_before_anything_is_chosen(new_page: NewPage, langua
     expect(page.locator("[data-composed]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("language", few(LANGUAGES))
+def test_who_says_nothing_is_told_with_the_signs_of_the_language(new_page: NewPage, language: str) -> None:
+    page = new_page(f"{language}/compare/?parks=jia,yi&metrics=incubators,park-revenue")
+    told = page.locator("[data-composed-table] .matrix__silent").all_text_contents()
+    assert any(told)
+    for words in filter(None, told):
+        assert ("：" in words) == (language == "zh")
+        assert (" — " in words) == (language == "en")
+        assert ";" not in words or language == "en"
+
+
 def test_without_a_script_the_whole_matrix_is_there(new_page: NewPage) -> None:
     page = new_page(f"en/compare/{CHOICE}", java_script_enabled=False)
     expect(page.locator("[data-compare]")).to_be_hidden()

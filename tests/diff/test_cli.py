@@ -69,6 +69,7 @@ def test_an_option_of_git_never_reaches_it(history: History, capsys: pytest.Capt
     assert not (history.root / "stolen").exists()
 
 
+@pytest.mark.slow
 def test_the_module_is_a_command(history: History) -> None:
     history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
     done = subprocess.run(

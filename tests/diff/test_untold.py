@@ -8,6 +8,7 @@ import pytest
 
 from generator.cli import main
 from generator.diff.markdown import markdown
+from tests.cases import few
 from tests.diff.conftest import History
 from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
 from tests.told import said
@@ -49,15 +50,18 @@ def test_a_changed_figure_without_news_is_told_with_what_it_was(history: History
 
 @pytest.mark.parametrize(
     ("entry", "told"),
-    [
-        (news(), True),
-        (news(record=RECORD), True),
-        (news("amendment"), True),
-        (news(record="target/jia-2025/incubators"), False),
-        (news("translation"), False),
-        (news("withdrawal"), False),
-        (news(plan="yi-2021"), False),
-    ],
+    few(
+        [
+            (news(), True),
+            (news(record=RECORD), True),
+            (news("amendment"), True),
+            (news(record="target/jia-2025/incubators"), False),
+            (news("translation"), False),
+            (news("withdrawal"), False),
+            (news(plan="yi-2021"), False),
+        ],
+        4,
+    ),
 )
 def test_news_tells_of_what_it_names_or_else_of_its_plan(history: History, entry: str, *, told: bool) -> None:
     corrected(history)

@@ -9,6 +9,7 @@ import pytest
 from generator.cli import main
 from generator.records.loading import load
 from generator.records.plan import Plan
+from tests.cases import few
 from tests.paths import JIA, YI, YI_NEW
 from tests.small import Repository
 
@@ -87,14 +88,25 @@ def test_a_relation_that_is_told_already_is_not_told_twice(repository: Repositor
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
-    [
-        (("withdraw", "jia-205", "--since", "2026-02-01", *BASIS), 2, "did you mean jia-2025?"),
-        (("withdraw", "north", "--since", "2026-02-01", *BASIS), 2, "there is no plan north in structured/plans/\n"),
-        (("withdraw", "yi-2021", "--since", "1 May", *BASIS), 2, "a day is written 2026-05-01: '1 May'"),
-        (("withdraw", "yi-2021", "--since", "2026-02-01"), 2, "nothing says so yet"),
-        (("withdraw", "yi-2021", "--since", "2026-02-01", "--words", "x", "--provision", "1/1"), 1, "Q001"),
-        (("supersede", "yi-2021", "yi-2021", "--since", "2026-02-01", *BASIS), 2, "cannot take the place of itself"),
-    ],
+    few(
+        [
+            (("withdraw", "jia-205", "--since", "2026-02-01", *BASIS), 2, "did you mean jia-2025?"),
+            (
+                ("withdraw", "north", "--since", "2026-02-01", *BASIS),
+                2,
+                "there is no plan north in structured/plans/\n",
+            ),
+            (("withdraw", "yi-2021", "--since", "1 May", *BASIS), 2, "a day is written 2026-05-01: '1 May'"),
+            (("withdraw", "yi-2021", "--since", "2026-02-01"), 2, "nothing says so yet"),
+            (("withdraw", "yi-2021", "--since", "2026-02-01", "--words", "x", "--provision", "1/1"), 1, "Q001"),
+            (
+                ("supersede", "yi-2021", "yi-2021", "--since", "2026-02-01", *BASIS),
+                2,
+                "cannot take the place of itself",
+            ),
+        ],
+        4,
+    ),
 )
 def test_what_cannot_be_written_is_told_and_nothing_is_written(
     repository: Repository, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], code: int, said: str

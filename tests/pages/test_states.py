@@ -12,8 +12,10 @@ import pytest
 
 from generator.edition.edition import Edition
 from generator.edition.states import none_in_force
+from generator.language.languages import LANGUAGES
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
+from tests.cases import few
 from tests.paths import ROOT
 
 DAY = datetime.date.fromisoformat
@@ -87,7 +89,9 @@ def corrected(html: str, day: str) -> str:
     return re.sub(rf"{pattern}([^<]*)</span>", said, html)
 
 
-def test_a_page_of_an_earlier_day_is_put_right_by_the_readers_day(edition: Edition) -> None:
+@pytest.mark.parametrize("language", few(LANGUAGES))
+def test_a_page_of_an_earlier_day_is_put_right_by_the_readers_day(editions: dict[str, Edition], language: str) -> None:
+    edition = editions[language]
     days = ("2026-12-31", "2027-01-01", "2027-06-30")
     built = {day: rendered(edition, day) for day in days}
     assert rendered(edition, "2026-06-01") == built[days[0]]

@@ -13,8 +13,6 @@ from generator.language.languages import LANGUAGES
 from generator.parts import judgements
 from generator.records.filed import Filed
 from tests.analysis.judged import case, cases
-from tests.paths import MINI
-from tests.sites import edition_of
 
 SAID = [(language, written) for written in cases() for language in LANGUAGES if "says" in written or "warns" in written]
 
@@ -34,8 +32,10 @@ def outcome_of(edition: Edition, written: dict[str, Any]) -> Outcome:
 @pytest.mark.parametrize(
     ("language", "written"), SAID, ids=lambda value: value if isinstance(value, str) else value["name"]
 )
-def test_reasons_are_said_in_both_languages(language: str, written: dict[str, Any]) -> None:
-    edition = edition_of(MINI, language)
+def test_reasons_are_said_in_both_languages(
+    editions: dict[str, Edition], language: str, written: dict[str, Any]
+) -> None:
+    edition = editions[language]
     found = judgements.view(edition, outcome_of(edition, written))
     joint = "" if language == "zh" else " "
     if "says" in written:
@@ -44,9 +44,7 @@ def test_reasons_are_said_in_both_languages(language: str, written: dict[str, An
         assert joint.join(found.caveats) == written["warns"][language]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_outcome_reason_and_caveat_has_its_words(language: str) -> None:
-    edition = edition_of(MINI, language)
+def test_every_outcome_reason_and_caveat_has_its_words(edition: Edition) -> None:
     for written in cases():
         found = judgements.view(edition, outcome_of(edition, written))
         assert found.said

@@ -12,6 +12,7 @@ from generator.preview.diagnostics import Diagnostic, diagnostics
 from generator.preview.draft import Draft, Look
 from generator.project.layout import PROGRAM, Layout
 from generator.rules.run import validate
+from tests.cases import few
 from tests.paths import JIA
 from tests.small import Repository
 
@@ -69,14 +70,17 @@ def test_each_key_that_the_catalogues_do_not_share_is_a_problem(layout: Layout) 
 
 @pytest.mark.parametrize(
     ("name", "line", "text", "said"),
-    [
-        ("pages/plan.html.j2", 7, "{{ view.nothing }}", "has no attribute 'nothing'"),
-        ("pages/plan.html.j2", 7, "{% if %}", "Expected an expression"),
-        ("pages/plan.html.j2", 7, "{{ t('no.such.key') }}", "no interface word has the key 'no.such.key'"),
-        ("macros/figures.html.j2", 5, "{% endif %}", "endif"),
-        ("theme/main.html", 5, "{% set x = 1 // 0 %}", "division"),
-        ("theme/main.html", 5, "{% nonsense %}", "nonsense"),
-    ],
+    few(
+        [
+            ("pages/plan.html.j2", 7, "{{ view.nothing }}", "has no attribute 'nothing'"),
+            ("pages/plan.html.j2", 7, "{% if %}", "Expected an expression"),
+            ("pages/plan.html.j2", 7, "{{ t('no.such.key') }}", "no interface word has the key 'no.such.key'"),
+            ("macros/figures.html.j2", 5, "{% endif %}", "endif"),
+            ("theme/main.html", 5, "{% set x = 1 // 0 %}", "division"),
+            ("theme/main.html", 5, "{% nonsense %}", "nonsense"),
+        ],
+        4,
+    ),
 )
 def test_a_wrong_template_is_named_with_its_line(layout: Layout, name: str, line: int, text: str, said: str) -> None:
     break_(layout, name, line, text)

@@ -10,6 +10,7 @@ import pytest
 from generator.findings.finding import Finding
 from generator.project import words
 from generator.project.layout import Layout
+from tests.cases import few
 from tests.small import Repository
 from tests.told import advised, said
 
@@ -42,7 +43,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), WRONG)
+@pytest.mark.parametrize(("line", "expected"), few(WRONG, 6))
 def test_a_fault_of_a_publications_words_is_told_at_its_place(repository: Repository, line: str, expected: str) -> None:
     repository.write(OWN, f"search:\n  {line}\n")
     found = [told(finding) for finding in repository.findings()]

@@ -5,32 +5,36 @@ from __future__ import annotations
 import pytest
 
 from generator.cli import main
+from tests.cases import few
 from tests.paths import JIA, JIA_TEXT
 from tests.small import Repository
 
 
 @pytest.mark.parametrize(
     ("path", "content"),
-    [
-        (JIA, b"\xff\xfe"),
-        (JIA, b""),
-        (JIA, b"[]"),
-        (JIA, b"id: [\n"),
-        (JIA, b"{1: 2, null: 3, 2025-01-01: 4, 1.5: 5, true: 6}"),
-        (JIA, b"[" * 50_000),
-        ("structured/units.yaml", b"a: 1\n"),
-        ("structured/units.yaml", b"- 1\n- null\n- [a]\n"),
-        ("content/jia-2025/dropped.yaml", b"- {line: 0, text: '', reason: x}\n"),
-        ("content/jia-2025/dropped.yaml", b"- {line: 99999999999999999, text: x, reason: x}\n"),
-        (JIA_TEXT, b""),
-        (JIA_TEXT, b"---\nplan: [\n---\n"),
-        (JIA_TEXT, b"---\ndate: 2025-13-45\n---\n"),
-        (JIA_TEXT, b"---\nplan: jia-2025\n---\n"),
-        (JIA_TEXT, "---\nplan: jia-2025\n---\n## 一、甲\n#### ".encode() + b"9" * 5000 + b". x\n"),
-        (JIA_TEXT, "---\nplan: jia-2025\n---\n## 一、甲\n".encode() + "九".encode() * 5000),
-        ("content/jia-2025/source.txt", b""),
-        ("content/jia-2025/source.txt", b"\x00"),
-    ],
+    few(
+        [
+            (JIA, b"\xff\xfe"),
+            (JIA, b""),
+            (JIA, b"[]"),
+            (JIA, b"id: [\n"),
+            (JIA, b"{1: 2, null: 3, 2025-01-01: 4, 1.5: 5, true: 6}"),
+            (JIA, b"[" * 50_000),
+            ("structured/units.yaml", b"a: 1\n"),
+            ("structured/units.yaml", b"- 1\n- null\n- [a]\n"),
+            ("content/jia-2025/dropped.yaml", b"- {line: 0, text: '', reason: x}\n"),
+            ("content/jia-2025/dropped.yaml", b"- {line: 99999999999999999, text: x, reason: x}\n"),
+            (JIA_TEXT, b""),
+            (JIA_TEXT, b"---\nplan: [\n---\n"),
+            (JIA_TEXT, b"---\ndate: 2025-13-45\n---\n"),
+            (JIA_TEXT, b"---\nplan: jia-2025\n---\n"),
+            (JIA_TEXT, "---\nplan: jia-2025\n---\n## 一、甲\n#### ".encode() + b"9" * 5000 + b". x\n"),
+            (JIA_TEXT, "---\nplan: jia-2025\n---\n## 一、甲\n".encode() + "九".encode() * 5000),
+            ("content/jia-2025/source.txt", b""),
+            ("content/jia-2025/source.txt", b"\x00"),
+        ],
+        6,
+    ),
 )
 def test_whatever_a_file_holds_it_ends_in_findings(
     repository: Repository, capsys: pytest.CaptureFixture[str], path: str, content: bytes

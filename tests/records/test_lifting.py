@@ -8,6 +8,7 @@ from generator.cli import main
 from generator.records.lifting import GUIDE, PUBLICATION, STEPS, lift
 from generator.records.publication import FORMAT
 from generator.rules.run import validate
+from tests.cases import few
 from tests.paths import JIA, MINI, TESTS, YI_NEW
 from tests.small import Repository
 
@@ -55,7 +56,7 @@ def test_files_of_a_newer_format_need_a_newer_program(repository: Repository) ->
     assert repository.read(PUBLICATION) == newer
 
 
-@pytest.mark.parametrize("wrong", ["one", "-1", "[1]", '"1"', "true", "1.0", "1e0", "01", "null", "{a: 1}"])
+@pytest.mark.parametrize("wrong", few(["one", "-1", "[1]", '"1"', "true", "1.0", "1e0", "01", "null", "{a: 1}"], 4))
 def test_what_is_no_format_is_refused_with_what_is_allowed(repository: Repository, wrong: str) -> None:
     repository.replace(PUBLICATION, f"format: {FORMAT}", f"format: {wrong}")
     shown = wrong.strip('"').replace("{a", "{'a'")

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tests.paths import ROOT
-from tests.repository.test_workflows import run
+from tests.repository.test_workflows import unlike
 
 FOLDER = ROOT / ".github/ISSUE_TEMPLATE"
 FORMS = sorted(path for path in FOLDER.glob("*.yml") if path.name != "config.yml")
@@ -24,10 +24,8 @@ def fields(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def test_forms_have_the_shape_that_github_reads() -> None:
-    code, said = run("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", *FORMS)
-    assert code == 0, said
-    code, said = run("check-jsonschema", "--builtin-schema", "vendor.github-issue-config", FOLDER / "config.yml")
-    assert code == 0, said
+    assert not unlike("vendor.github-issue-forms", *FORMS)
+    assert not unlike("vendor.github-issue-config", FOLDER / "config.yml")
 
 
 def test_the_form_for_corrections_has_the_fields_that_the_sites_links_fill_in() -> None:

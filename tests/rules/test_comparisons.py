@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import few
 from tests.paths import JIA
 from tests.small import Repository
 from tests.told import said
@@ -42,19 +43,26 @@ def test_what_is_about_a_pair_of_targets_may_be_said(repository: Repository, wor
 
 @pytest.mark.parametrize(
     ("words", "code", "message"),
-    [
-        (caveat("[jia, bing]"), "V001", "parks must be two that both have a target of the metric"),
-        (caveat("[jia, jia]"), "V001", "parks must be two that both have a target of the metric"),
-        (
-            caveat_on("[jia-2025/listed-companies, yi-2021/high-tech-enterprises]"),
-            "V001",
-            "of this metric, of different",
-        ),
-        (caveat_on(PAIR, ", parks: [jia, yi]"), "V001", "either parks or targets"),
-        (f"caveats: [{{text: {TEXT}}}]", "V001", "either parks or targets"),
-        (settled("[jia-2025/listed-companies, yi-2021/high-tech-enterprises]", "caveat"), "V002", "two of this metric"),
-        (settled(PAIR, COMPUTED), "V003", "verdict must differ from the computed one"),
-    ],
+    few(
+        [
+            (caveat("[jia, bing]"), "V001", "parks must be two that both have a target of the metric"),
+            (caveat("[jia, jia]"), "V001", "parks must be two that both have a target of the metric"),
+            (
+                caveat_on("[jia-2025/listed-companies, yi-2021/high-tech-enterprises]"),
+                "V001",
+                "of this metric, of different",
+            ),
+            (caveat_on(PAIR, ", parks: [jia, yi]"), "V001", "either parks or targets"),
+            (f"caveats: [{{text: {TEXT}}}]", "V001", "either parks or targets"),
+            (
+                settled("[jia-2025/listed-companies, yi-2021/high-tech-enterprises]", "caveat"),
+                "V002",
+                "two of this metric",
+            ),
+            (settled(PAIR, COMPUTED), "V003", "verdict must differ from the computed one"),
+        ],
+        4,
+    ),
 )
 def test_what_is_about_nothing_or_repeats_the_program_is_refused(
     repository: Repository, words: str, code: str, message: str

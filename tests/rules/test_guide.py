@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import few
 from tests.small import Repository
 from tests.told import advised, said
 
@@ -11,7 +12,7 @@ GUIDE = "structured/guide.yaml"
 
 @pytest.mark.parametrize(
     ("old", "new", "words", "code", "part"),
-    [
+    few([
         ("plan: jia-2025", "plan: jia-2024", "jia-2024", "F001", "plan must name a file of structured/plans/: 'jia-2024'"),
         ("provision: 2.1.2/1", "provision: 2.1.2/9", "2.1.2/9", "F002", "provision must be one of the text's: '2.1.2/9'"),
         ("words: 落实企业", "words: 免费落实企业", "免费落实企业", "Q001", "words must stand in provision 2.1.2/1"),
@@ -22,7 +23,7 @@ GUIDE = "structured/guide.yaml"
         ("the plan supports start-ups", "start-ups are paid for", '"An industry', "G002", "must keep what hedges the words: '支持'"),
         ("zh: 设立产业基金，支持初创企业。", "zh: 设立产业基金，资助初创企业。", "设立产业基金，资", "G002", "must keep what hedges the words: '支持'"),
         ("en: “Service packages” for companies and", "en: “Service packages” 服务", "“Service packages” 服务 a single", "L001", "English must be English"),
-    ],
+    ], 5),
 )  # fmt: skip
 def test_a_statement_says_what_its_plan_says(
     repository: Repository, old: str, new: str, words: str, code: str, part: str

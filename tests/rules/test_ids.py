@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import few
 from tests.paths import JIA, YI
 from tests.small import Repository
 from tests.told import advised
 
 
 @pytest.mark.parametrize(
-    "name", ["themes", "industries", "instruments", "beneficiaries", "bodies", "units", "metrics", "terms"]
+    "name", few(["themes", "industries", "instruments", "beneficiaries", "bodies", "units", "metrics", "terms"], 3)
 )
 def test_an_id_that_occurs_twice_in_a_vocabulary(repository: Repository, name: str) -> None:
     path = f"structured/{name}.yaml"

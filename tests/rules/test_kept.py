@@ -1,19 +1,16 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.findings.finding import DataError, Finding
-from generator.project.inputs import Inputs, plan_of
+from generator.project.inputs import Inputs
 from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.records.kept import FOLDER, Kept
-from generator.records.loading import load
 from generator.rules import RULES
-from generator.rules.registry import scoped
 from generator.rules.run import validate
 from tests.cases import few
 from tests.paths import JIA, JIA_TEXT, MINI
@@ -41,39 +38,7 @@ def store(repository: Repository) -> Store:
     return Store(repository.layout.build / FOLDER)
 
 
-@pytest.mark.parametrize("code", sorted(scoped("per-plan", "common")))
-def test_what_a_rule_finds_of_a_plan_follows_from_that_plan_and_from_what_is_no_plans(code: str) -> None:
-    with broken(code) as (root, _):
-        records = load(Layout(root))
-        elsewhere = set(RULES[code](replace(records, plans=())))
-        found = set(elsewhere)
-        for plan_files in records.plans:
-            of_one = set(RULES[code](replace(records, plans=(plan_files,))))
-            own = {finding for finding in of_one if plan_of(finding.path) == plan_files.plan.id}
-            assert of_one - own == elsewhere
-            found |= own
-        assert set(RULES[code](records)) == found
-
-
-@pytest.mark.parametrize("code", sorted(scoped("single")))
-def test_what_a_rule_finds_follows_from_one_plan_at_a_time(code: str) -> None:
-    for broken_by in (code, "Q001", "F001", "T002", "E004"):
-        with broken(broken_by) as (root, _):
-            records = load(Layout(root))
-            found = set(RULES[code](replace(records, plans=())))
-            for plan_files in records.plans:
-                found |= set(RULES[code](replace(records, plans=(plan_files,))))
-            assert set(RULES[code](records)) == found
-
-
-@pytest.mark.parametrize("code", sorted(scoped("common")))
-def test_a_rule_that_looks_at_no_plan_finds_the_same_without_them(code: str) -> None:
-    with broken(code) as (root, _):
-        records = load(Layout(root))
-        assert set(RULES[code](replace(records, plans=()))) == set(RULES[code](records))
-
-
-@pytest.mark.parametrize("code", few(sorted(set(examples()) & RULES.keys()), 12))
+@pytest.mark.parametrize("code", few(sorted(set(examples()) & RULES.keys()), 3))
 def test_a_check_that_keeps_finds_after_an_edit_what_one_finds_that_does_not(code: str, tmp_path: Path) -> None:
     with broken(code) as (root, _):
         wrong = {path.relative_to(root): path.read_bytes() for path in root.rglob("*") if path.is_file()}

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import few
 from tests.paths import JIA, JIA_TEXT
 from tests.small import Repository
 from tests.told import said
@@ -100,42 +101,45 @@ def test_a_range_read_as_one_value(repository: Repository) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "words", "part"),
-    [
-        (
-            "gt\n    comparator_word: 超过",
-            "ge\n    comparator_word: 超过",
-            "超过\n",
-            "comparator ge must be printed as one of 迈上",
-        ),
-        (
-            "ge\n    comparator_word: 达到",
-            "gt\n    comparator_word: 达到",
-            "达到\n",
-            "comparator gt must be printed as one of 超",
-        ),
-        (
-            "approx\n    comparator_word: 约",
-            "lt\n    comparator_word: 约",
-            "约\n",
-            "comparator lt must be printed as one of 低于",
-        ),
-        (
-            "lt\n    comparator_word: 低于",
-            "le\n    comparator_word: 低于",
-            "低于\n",
-            "comparator le must be printed as one of 以下",
-        ),
-        (
-            "le\n    comparator_word: 不超过",
-            "gt\n    comparator_word: 不超过",
-            "不超过\n",
-            "comparator gt must be printed as one of 超",
-        ),
-        ("    comparator_word: 超过\n", "", "gt", "comparator gt must have its printed word"),
-        ("    comparator_word: 低于\n", "", "lt\n", "comparator lt must have its printed word"),
-        ("    comparator_word: 不超过\n", "", "le\n    value", "comparator le must have its printed word"),
-        ("    comparator_word: 约\n", "", "approx", "comparator approx must have its printed word"),
-    ],
+    few(
+        [
+            (
+                "gt\n    comparator_word: 超过",
+                "ge\n    comparator_word: 超过",
+                "超过\n",
+                "comparator ge must be printed as one of 迈上",
+            ),
+            (
+                "ge\n    comparator_word: 达到",
+                "gt\n    comparator_word: 达到",
+                "达到\n",
+                "comparator gt must be printed as one of 超",
+            ),
+            (
+                "approx\n    comparator_word: 约",
+                "lt\n    comparator_word: 约",
+                "约\n",
+                "comparator lt must be printed as one of 低于",
+            ),
+            (
+                "lt\n    comparator_word: 低于",
+                "le\n    comparator_word: 低于",
+                "低于\n",
+                "comparator le must be printed as one of 以下",
+            ),
+            (
+                "le\n    comparator_word: 不超过",
+                "gt\n    comparator_word: 不超过",
+                "不超过\n",
+                "comparator gt must be printed as one of 超",
+            ),
+            ("    comparator_word: 超过\n", "", "gt", "comparator gt must have its printed word"),
+            ("    comparator_word: 低于\n", "", "lt\n", "comparator lt must have its printed word"),
+            ("    comparator_word: 不超过\n", "", "le\n    value", "comparator le must have its printed word"),
+            ("    comparator_word: 约\n", "", "approx", "comparator approx must have its printed word"),
+        ],
+        4,
+    ),
 )
 def test_a_comparator_that_is_not_what_its_word_says(
     repository: Repository, old: str, new: str, words: str, part: str
@@ -159,18 +163,21 @@ def test_what_a_fact_tells_has_been_reached_is_the_figure_itself(repository: Rep
 @pytest.mark.usefixtures("chinese")
 @pytest.mark.parametrize(
     ("right", "wrong", "word"),
-    [
-        ("le", "gt", "不超过"),
-        ("ge", "lt", "不低于"),
-        ("ge", "lt", "不少于"),
-        ("le", "gt", "不高于"),
-        ("ge", "lt", "不小于"),
-        ("le", "gt", "不得超过"),
-        ("ge", "lt", "不得低于"),
-        ("ge", "lt", "不应少于"),
-        ("le", "gt", "严禁突破"),
-        ("lt", "ge", "未达到"),
-    ],
+    few(
+        [
+            ("le", "gt", "不超过"),
+            ("ge", "lt", "不低于"),
+            ("ge", "lt", "不少于"),
+            ("le", "gt", "不高于"),
+            ("ge", "lt", "不小于"),
+            ("le", "gt", "不得超过"),
+            ("ge", "lt", "不得低于"),
+            ("ge", "lt", "不应少于"),
+            ("le", "gt", "严禁突破"),
+            ("lt", "ge", "未达到"),
+        ],
+        4,
+    ),
 )
 def test_a_word_with_not_before_it_says_the_opposite(repository: Repository, right: str, wrong: str, word: str) -> None:
     for path in (JIA_TEXT, "content/jia-2025/source.txt"):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import few
 from tests.paths import JIA, JIA_TEXT, YI, YI_NEW
 from tests.small import Repository
 from tests.told import Expected
@@ -11,27 +12,40 @@ PARK = "structured/parks/jia.yaml"
 
 @pytest.mark.parametrize(
     ("old", "new", "words", "part"),
-    [
-        ("words: 甲园管理局", "words: 乙园管理局", "乙园管理局", "words must stand in provision 2.1.1: '乙园管理局'"),
-        ("云计算产业}", "云计算行业}", "云计算行业}", "words must stand in provision 2.1.1: '云计算行业'"),
-        ("设立产业基金}", "成立产业基金}", "成立产业基金}", "words must stand in provision 2.1.1: '成立产业基金'"),
-        ("初创企业}", "中小企业}", "中小企业}", "words must stand in provision 2.1.1: '中小企业'"),
-        ("zh: 云谷,", "zh: 云山,", "云山,", "words must stand in provision 2.1.1: '云山'"),
-        ("quote: 一是加强", "quote: 二是加强", "二是加强", "words must stand in provision 3/1: '二是加强组织领导。'"),
-        ("printed: 云谷", "printed: 云山", "云山", "words must stand in provision 2.1.1/1: '云山'"),
-        (
-            "year_words: 到2026年\n    commitment: asp",
-            "year_words: 至2026年\n    commitment: asp",
-            "至2026年",
-            "words must stand in provision 1/2: '至2026年'",
-        ),
-        (
-            "year_provision: 1/3\n",
-            "year_provision: 1/2\n",
-            "2026年目标值",
-            "words must stand in provision 1/2: '2026年目标值'",
-        ),
-    ],
+    few(
+        [
+            (
+                "words: 甲园管理局",
+                "words: 乙园管理局",
+                "乙园管理局",
+                "words must stand in provision 2.1.1: '乙园管理局'",
+            ),
+            ("云计算产业}", "云计算行业}", "云计算行业}", "words must stand in provision 2.1.1: '云计算行业'"),
+            ("设立产业基金}", "成立产业基金}", "成立产业基金}", "words must stand in provision 2.1.1: '成立产业基金'"),
+            ("初创企业}", "中小企业}", "中小企业}", "words must stand in provision 2.1.1: '中小企业'"),
+            ("zh: 云谷,", "zh: 云山,", "云山,", "words must stand in provision 2.1.1: '云山'"),
+            (
+                "quote: 一是加强",
+                "quote: 二是加强",
+                "二是加强",
+                "words must stand in provision 3/1: '二是加强组织领导。'",
+            ),
+            ("printed: 云谷", "printed: 云山", "云山", "words must stand in provision 2.1.1/1: '云山'"),
+            (
+                "year_words: 到2026年\n    commitment: asp",
+                "year_words: 至2026年\n    commitment: asp",
+                "至2026年",
+                "words must stand in provision 1/2: '至2026年'",
+            ),
+            (
+                "year_provision: 1/3\n",
+                "year_provision: 1/2\n",
+                "2026年目标值",
+                "words must stand in provision 1/2: '2026年目标值'",
+            ),
+        ],
+        5,
+    ),
     ids=["body", "industry", "instrument", "beneficiary", "place", "measure", "anomaly", "year", "year elsewhere"],
 )
 def test_words_that_do_not_stand_in_their_passage(

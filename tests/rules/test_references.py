@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import few
 from tests.paths import JIA, JIA_TEXT, YI
 from tests.small import Repository
 from tests.told import advised
@@ -12,7 +13,7 @@ JIA_PARK = "structured/parks/jia.yaml"
 
 @pytest.mark.parametrize(
     ("old", "new", "words", "part", "hint"),
-    [
+    few([
         ("[jia-government]", "[jia-goverment]", "jia-goverment]", "issuers must name an entry of structured/bodies.yaml", "did you mean `jia-government`?"),
         ("drafter: null", "drafter: nobody", "nobody", "drafter must name an entry of structured/bodies.yaml: 'nobody'", "correct it"),
         ("behalf_by: null", "behalf_by: nobody", "nobody", "sealed_on_behalf_by must name an entry", "correct it"),
@@ -28,7 +29,7 @@ JIA_PARK = "structured/parks/jia.yaml"
         ("repeat_of: listed-companies", "repeat_of: listed-companies-task", "listed-companies-task\n  - id: unicorns", "target must name an entry of this plan", ""),
         ("baseline: high-tech-enterprises-2024", "baseline: revenue", "revenue\n  - id: listed", "fact must name an entry of this plan: 'revenue'", ""),
         ("targets: [listed-companies-task]", "targets: [nothing]", "nothing", "target must name an entry of this plan: 'nothing'", ""),
-    ],
+    ], 5),
 )  # fmt: skip
 def test_an_id_that_leads_nowhere(repository: Repository, old: str, new: str, words: str, part: str, hint: str) -> None:
     repository.replace(JIA, old, new)

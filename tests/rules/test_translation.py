@@ -11,6 +11,7 @@ from generator.findings.finding import Finding
 from generator.records.loading import load
 from generator.rules.run import findings
 from generator.source.text_source import Provision
+from tests.cases import few
 from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
 from tests.small import Repository
 from tests.told import advised, said
@@ -133,14 +134,17 @@ def test_a_cell_that_must_be_empty_or_filled(repository: Repository, old_row: st
 
 @pytest.mark.parametrize(
     ("before", "after", "provision", "english"),
-    [
-        ("建立协调机制。", "建立会商机制。", "3/1", "First, strengthen"),
-        ("保障措施", "工作保障", "3", "## 3."),
-        ("各有关单位", "各相关单位", "notice/1", "All units"),
-        ("单位增加值能耗", "单位产值能耗", "1/3/1", "| 1 |"),
-        ("指标名称", "指标", "1/3", "| No."),
-        ("市委各部门。", "市委各部委。", "colophon/1", "Copies to"),
-    ],
+    few(
+        [
+            ("建立协调机制。", "建立会商机制。", "3/1", "First, strengthen"),
+            ("保障措施", "工作保障", "3", "## 3."),
+            ("各有关单位", "各相关单位", "notice/1", "All units"),
+            ("单位增加值能耗", "单位产值能耗", "1/3/1", "| 1 |"),
+            ("指标名称", "指标", "1/3", "| No."),
+            ("市委各部门。", "市委各部委。", "colophon/1", "Copies to"),
+        ],
+        3,
+    ),
 )
 def test_a_changed_sentence_makes_exactly_its_provision_stale(
     repository: Repository, before: str, after: str, provision: str, english: str

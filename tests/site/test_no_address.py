@@ -16,6 +16,8 @@ from generator.findings.finding import Message
 from tests.paths import MINI
 from tests.sites import BuiltSite, build_site, shared
 
+pytestmark = pytest.mark.builds
+
 OWN = "https://park-plans.example/"
 TEXTS = {".html", ".json", ".csv", ".xml", ".ics", ".txt"}
 

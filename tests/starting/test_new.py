@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.cli import main
+from tests.cases import few
 from tests.small import Repository
 
 METRICS = "structured/metrics.yaml"
@@ -70,15 +71,18 @@ def test_a_list_in_brackets_is_not_broken(repository: Repository, capsys: pytest
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [
-        (("park", "jia"), "'jia' is taken: structured/parks/jia.yaml"),
-        (("plan", "jia-2025"), "'jia-2025' is taken: structured/plans/jia-2025.yaml"),
-        (("metric", "incubators"), "'incubators' is taken: structured/metrics.yaml"),
-        (("park", "North Park"), "'North Park'"),
-        (("park", "TODO"), "'TODO'"),
-        (("plan", "../out"), "'../out'"),
-        (("plan", "north-2026", "--park", "north"), "there is no park north; there are: jia, yi"),
-    ],
+    few(
+        [
+            (("park", "jia"), "'jia' is taken: structured/parks/jia.yaml"),
+            (("plan", "jia-2025"), "'jia-2025' is taken: structured/plans/jia-2025.yaml"),
+            (("metric", "incubators"), "'incubators' is taken: structured/metrics.yaml"),
+            (("park", "North Park"), "'North Park'"),
+            (("park", "TODO"), "'TODO'"),
+            (("plan", "../out"), "'../out'"),
+            (("plan", "north-2026", "--park", "north"), "there is no park north; there are: jia, yi"),
+        ],
+        4,
+    ),
 )
 def test_a_wrong_or_taken_id_is_refused(
     repository: Repository, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
