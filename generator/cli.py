@@ -46,6 +46,8 @@ def main(arguments: list[str]) -> int:
     except (DataError, Failure) as error:
         tell_failure(error, options)
         return commands.FINDINGS
+    except BrokenPipeError:
+        raise
     except Exception as error:
         lack = shortage.of_error(error)
         if lack is None and not isinstance(error, OSError):  # OSError: a folder that must not be written to
@@ -84,6 +86,7 @@ def _parser(words: Catalogue) -> Parser:
     site = command("build", "build")
     site.add_argument("--force", action="store_true")
     site.add_argument("--allow-unsure", action="store_true")
+    site.add_argument("--compress", action="store_true")
     site.add_argument("--plan", metavar="PLAN")
     preview = command("serve", "serve")
     preview.add_argument("--host", default="127.0.0.1")
@@ -93,6 +96,10 @@ def _parser(words: Catalogue) -> Parser:
     compare.add_argument("--format", choices=("markdown", "json"), default="markdown")
     compare.add_argument("--require-changes", action="store_true")
     command("schema", "schema")
+    recipe = command("recipe", "recipe")
+    recipe.add_argument("host", choices=("nginx", "headers", "uploads"))
+    recipe.add_argument("--published", type=Path, metavar="FILE")
+    command("pack", "pack").add_argument("--output", type=Path, metavar="FILE")
     choice = command("status", "status").add_mutually_exclusive_group()
     choice.add_argument("--provisions", metavar="PLAN")
     choice.add_argument("--accept", metavar="PLAN[/PROVISION]")

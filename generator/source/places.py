@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 Keys = tuple[str | int, ...]
@@ -53,6 +54,14 @@ def outline(place: Place, depth: int) -> Place:
     if isinstance(place.inside, dict):
         return Holding(place.own, {key: outline(inner, depth - 1) for key, inner in place.inside.items()})
     return Holding(place.own, [outline(inner, depth - 1) for inner in place.inside])
+
+
+def all_inside(place: Place, keys: Keys = ()) -> Iterator[tuple[Keys, Place]]:
+    """Yield a place and every one inside it, with the keys that lead there."""
+    yield keys, place
+    if isinstance(place, Holding):
+        for key, inner in place.inside.items() if isinstance(place.inside, dict) else enumerate(place.inside):
+            yield from all_inside(inner, (*keys, key))
 
 
 def value(place: Place) -> tuple[int, int]:

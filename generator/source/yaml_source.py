@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,11 @@ class Document:
     spaces: tuple[tuple[int, int], ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def marks(self) -> dict[Keys, tuple[int, int]]:
+        """Return the line and column of every value by the keys that lead to it, made anew each time."""
+        return {keys: places.value(place) for keys, place in places.all_inside(self.place)}
+
     def mark(self, *keys: str | int) -> tuple[int, int]:
         """Return the line and column, 1-based, of the value, or of the nearest thing around it that is there."""
         return places.value(places.found(self.place, keys)[0])
@@ -120,6 +125,19 @@ def compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=Loader)
     except yaml.YAMLError:
         return None
+
+
+def last_line(node: yaml.Node, lines: Sequence[str]) -> int:
+    """Return the last line of a value, from 0: what an end mark says stands behind the comments that follow.
+
+    lines: of the text the value stands in
+    """
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return max(i for i in range(node.start_mark.line, node.end_mark.line) if lines[i].strip())
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return last_line(last[1] if isinstance(last, tuple) else last, lines)
+    return int(node.end_mark.line)
 
 
 def _place(mark: Any) -> tuple[int, int]:

@@ -23,6 +23,7 @@ def test_data_and_the_position_of_every_value(read_yaml: ReadYaml) -> None:
         ("list", 0, "en"): (3, 18),
         ("list", 1): (4, 5),
     }
+    assert document.marks == places
     assert {keys: document.mark(*keys) for keys in places} == places
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.findings.finding import DataError
 from generator.records.common import Printed, Record
 from generator.records.lifecycle import Period
 from generator.source import yaml_source
@@ -19,6 +20,7 @@ Comments = Mapping[Path, tuple[str, ...]]
 SUMMARY = "  # or one plain sentence, at most a third of the passage"
 
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~.][^\n\t]*")
+_ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # what YAML takes for line ends, or for no text
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _SPECIAL = re.compile(r": |\s#|:$|^\s|\s$")
 # Fields that stand elsewhere than in the record, and those that are written though they say nothing yet.
@@ -46,9 +48,17 @@ def scalar(value: Scalar, *, flow: bool = False) -> str:
     if isinstance(value, int | float):
         return f"{value:d}" if isinstance(value, int) else repr(value)
     plain = _SAFE.fullmatch(value) and not _SPECIAL.search(value) and not (flow and _FLOW_SIGNS.search(value))
-    if plain and yaml_source.parse(f"k: {value}\n", "").data == {"k": value}:
+    if plain and _reads_back(value):
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _reads_back(value: str) -> bool:
+    """Return whether a value without quotation marks is read as it is."""
+    try:
+        return bool(yaml_source.parse(f"k: {value}\n", "").data == {"k": value})
+    except DataError:  # signs that no file may hold, or what looks like a template: quoted, for `check` to name
+        return False
 
 
 def flow(value: object) -> str:
