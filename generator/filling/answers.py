@@ -11,8 +11,8 @@ from generator.filling.known import Known, field
 from generator.records.common import TODO
 from generator.records.kinds import PROVISION
 from generator.records.loading import is_gap
+from generator.source.places import Keys
 from generator.source.text_source import Text
-from generator.source.yaml_source import Keys
 
 THOUGHT = (
     "summary",

@@ -12,7 +12,7 @@ from generator.findings.finding import DataError
 from generator.records.common import TODO
 from generator.records.filed import Records
 from generator.source import yaml_source
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 _ENTRY = re.compile(r"^# - (?P<entry>\{id: .*?\})(?P<place>[ \t]+#.*)?\n", re.MULTILINE)
 _EMPTY = re.compile(r"\n# To paste into .*:\n(?=\n|\Z)")

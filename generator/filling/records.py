@@ -16,7 +16,7 @@ from generator.project.layout import Layout
 from generator.records.common import TODO
 from generator.records.loading import is_gap, load
 from generator.source import remarks, text_source, yaml_source
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from generator.project.layout import Layout
 from generator.rules.fix import foreseen
 from generator.rules.run import validate
 from generator.source import yaml_source
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from generator.forms.splice import Value
 from generator.records.json_schemas import Schema
 from generator.records.kinds import inside_plan
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 Form = Literal["line", "lines", "number", "day", "choice"]
 DEEPEST = 4  # levels of records in records that are asked for

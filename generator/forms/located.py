@@ -12,7 +12,8 @@ from generator.records.common import is_id
 from generator.records.json_schemas import Schema
 from generator.records.kinds import KINDS, PLAN, Kind, inside_plan, lists, with_ids
 from generator.source import yaml_source
-from generator.source.yaml_source import Document, Keys
+from generator.source.places import Keys
+from generator.source.yaml_source import Document
 
 
 @dataclass(frozen=True)

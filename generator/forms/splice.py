@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from generator.extract.drafting import yaml_text
-from generator.source.yaml_source import Keys, compose, last_line
+from generator.source.places import Keys
+from generator.source.yaml_source import compose, last_line
 
 Value = str | int | float | bool | datetime.date | None
 Edit = tuple[int, int, str]  # from offset, to offset, what stands there instead

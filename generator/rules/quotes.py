@@ -34,8 +34,8 @@ from generator.records.target import Target
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
+from generator.source.places import Keys
 from generator.source.text_source import ROW
-from generator.source.yaml_source import Keys
 
 Words = tuple[Filed[Any], Passages, Keys, str, str]  # where they are written, and the provision they must stand in
 

@@ -12,7 +12,7 @@ from generator.records.filed import Filed, Records
 from generator.records.park import Park
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.rules.registry import rule
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 _NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)*")
 # Days and years may be those of other documents; where something stands is no amount.

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.forms.splice import Value, splice
 from generator.source import yaml_source
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 FILE = """\
 # What stands above 上方说明
