@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.corpus.corpus import Corpus
+from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.language.languages import LANGUAGES
 from generator.project.layout import Layout
@@ -83,8 +84,8 @@ def test_only_what_has_changed_is_laid_out_again(tmp_path: Path, made: list[str]
     assert len(made) == 3
 
 
-def test_no_page_shows_a_set(pages: dict[str, Page]) -> None:
+def test_no_page_shows_a_set(edition: Edition) -> None:
     """It is written in another order by each process, so that a page by what it shows would be another each time."""
     sets = {"EMPTY_SET", "FROZENSET"}
-    shown = {address: pickle.dumps(page.body) for address, page in pages.items()}
+    shown = {page.address: pickle.dumps(page.body) for page in all_pages.pages(edition)}
     assert not [a for a, view in shown.items() if sets & {code.name for code, _, _ in pickletools.genops(view)}]
