@@ -105,7 +105,7 @@ class Edition:
         if self.repository:
             return self.repository.problem(record, self.absolute(address))
         shown = self.absolute(address) or address
-        letter = {"subject": record, "body": self.t("edit.letter", address=shown, version=self.version.text)}
+        letter = {"subject": record, "body": self.t("edit.letter", address=shown, version=MARK)}
         return f"mailto:{self._mail}?{urlencode(letter, quote_via=quote, safe='/:@')}"
 
     def absolute(self, address: str) -> str:
