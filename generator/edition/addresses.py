@@ -247,6 +247,11 @@ def data(name: str) -> str:
     return f"data/{name}"
 
 
+def document(plan: str, ending: str) -> str:
+    """Return the address of a plan's text on paper or for Word: both languages stand in it."""
+    return f"documents/{plan}.{ending}"
+
+
 def image(name: str) -> str:
     """Return the address of a picture drawn for a page; both languages share it."""
     return f"images/{name}.png"

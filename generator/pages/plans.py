@@ -15,6 +15,7 @@ from generator.parts import (
     cascade,
     citation_forms,
     citations,
+    documents,
     folded,
     follow,
     in_short,
@@ -101,6 +102,7 @@ class PlanPage:
     coverage: str
     downloads: tuple[Link, ...]
     breakdown: Link | None
+    documents: tuple[Link, ...]
     follow: tuple[Link, ...]
     correction: Correction | None
 
@@ -199,6 +201,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
         breakdown=sheet if entry.tasks else None,
+        documents=documents.links(edition, entry),
         follow=follow.links(edition, edition.to.plan(plan.id)),
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
