@@ -34,7 +34,7 @@ PARALLEL := --quiet --numprocesses 2 --dist loadfile --no-loadscope-reorder
 MEMORY := $(wildcard /dev/shm)
 
 .DEFAULT_GOAL := help
-.PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields lock clean
+.PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields wheels lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -101,10 +101,14 @@ architecture: $(BUILD_READY) ## write the tree in docs/architecture.md anew from
 fields: $(BUILD_READY) ## write the tables in docs/data.md anew from the records and generator/records/fields.yaml
 	@$(PY) -m tools.data_docs
 
+wheels: $(BUILD_READY) ## put the program and all it needs into wheels/, for a machine without a network
+	@$(PIP) wheel --wheel-dir wheels --no-deps .
+	@$(PIP) download --dest wheels --require-hashes --only-binary :all: -r requirements.txt
+
 lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install --require-hashes -r requirements-lock.txt
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract --extra fill pyproject.toml
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra fill --extra test --constraint requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract --extra fill --extra host pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra fill --extra host --extra test --constraint requirements.txt pyproject.toml
 	@for group in pip lock audit zensical; do \
 		$(PY) -m uv pip compile $(LOCK) --output-file requirements-$$group.txt --group $$group || exit 1; done
 	@$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel error

@@ -23,6 +23,7 @@ ROOMS = (
     ("parts",),
     ("pages",),
     ("exports",),
+    ("hosting",),
     ("site",),
     ("diff",),
     ("preview",),

@@ -99,11 +99,28 @@ def build(layout: Layout, options: argparse.Namespace) -> int:
 def _built(layout: Layout, options: argparse.Namespace, say: Say) -> Report:
     from generator.site.fingerprint import unchanged
 
-    if not options.force and (before := unchanged(layout, say)):
+    if not options.force and (before := unchanged(layout, say, compress=options.compress)):
         return before
     from generator.site import build as builder
 
-    return builder.build(layout, say, force=options.force, unsure=options.allow_unsure)
+    return builder.build(layout, say, force=options.force, unsure=options.allow_unsure, compress=options.compress)
+
+
+def recipe(layout: Layout, options: argparse.Namespace) -> int:
+    """Print what a host needs: its settings, or the files to upload."""
+    from generator.hosting import command
+
+    print(command.recipe(layout, options.host, options.published), end="")
+    return OK
+
+
+def pack(layout: Layout, options: argparse.Namespace) -> int:
+    """Put the site into one file."""
+    from generator.hosting import command
+
+    words = words_of(options)
+    print(words.say("pack.done", file=command.pack(layout, options.output), python=platform.PYTHON))
+    return OK
 
 
 def serve(layout: Layout, options: argparse.Namespace) -> int:

@@ -26,6 +26,7 @@ from generator.exports.search import index as search
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
 from generator.findings.finding import UNDECIDED, DataError, Message, Say
+from generator.hosting import compressed
 from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
 from generator.project.inputs import Inputs
@@ -36,35 +37,42 @@ from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
 from generator.site import pages as all_pages
-from generator.site.fingerprint import LAST, STAMP, Report, Stamp, dated, made, put_stamp
+from generator.site.fingerprint import LAST, STAMP, Report, Stamp, asked, dated, made, put_stamp
 from generator.site.fingerprint import standing as standing_site
 from generator.site.lock import alone
 from generator.site.making import Maker
 
 
 def build(
-    layout: Layout, say: Say, *, force: bool = False, unsure: bool = False, today: datetime.date | None = None
+    layout: Layout,
+    say: Say,
+    *,
+    force: bool = False,
+    unsure: bool = False,
+    compress: bool = False,
+    today: datetime.date | None = None,
 ) -> Report:
     """Check the data and publish the site, or leave it alone when nothing has changed.
 
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
     unsure: publish although remarks say that something is not decided
+    compress: lay compressed files beside the others
     today: the day that plans' periods are held against; None for the day it is
     Raises DataError, EngineError, GateError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say), collector.seldom():
         publish.recover(layout.next, layout.site)
-        return _build(layout, say, force, unsure, today or clock.today())
+        return _build(layout, say, force, unsure, compress, today or clock.today())
 
 
-def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.date) -> Report:
+def _build(layout: Layout, say: Say, force: bool, unsure: bool, compress: bool, today: datetime.date) -> Report:
     start = time.perf_counter()
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
     inputs, kept = Inputs.of(layout), Store(layout.build / LAST)
-    now = inputs.whole
+    now = asked(inputs.whole, compress=compress)
     if before := standing_site(layout, kept, now, today, start):
         return before
     say(Message.of("build.check"))
@@ -85,6 +93,9 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, today: datetime.
     (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
     count = gate.check(layout.next, made)
+    if compress:
+        say(Message.of("build.compress"))
+        compressed.write(layout.next, Store(layout.build / "compressed"))
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
     publish.swap(layout.next, layout.site)
     if not undecided:  # else the next build has to look again

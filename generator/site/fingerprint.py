@@ -60,12 +60,16 @@ def turned(days: Mapping[str, Iterable[datetime.date]], today: datetime.date) ->
     return {plan: sum(day <= today for day in found) for plan, found in days.items()}
 
 
-def unchanged(layout: Layout, say: Say) -> Report | None:
-    """Return what the last build said where nothing has changed since; None where there is something to build."""
+def unchanged(layout: Layout, say: Say, *, compress: bool = False) -> Report | None:
+    """Return what the last build said where nothing has changed since; None where there is something to build.
+
+    compress: as for `build`
+    """
     with alone(layout, say):
         start = time.perf_counter()
         publish.recover(layout.next, layout.site)
-        return standing(layout, Store(layout.build / LAST), fingerprint(layout), clock.today(), start)
+        now = asked(fingerprint(layout), compress=compress)
+        return standing(layout, Store(layout.build / LAST), now, clock.today(), start)
 
 
 def standing(layout: Layout, kept: Store, now: str, today: datetime.date, start: float) -> Report | None:
@@ -101,6 +105,11 @@ def put_stamp(kept: Store, said: Stamp) -> None:
 def fingerprint(layout: Layout) -> str:
     """Return a hash of everything the site depends on: data, texts, templates, program and libraries."""
     return Inputs.of(layout).whole
+
+
+def asked(fingerprint: str, *, compress: bool) -> str:
+    """Return what a site follows from: its inputs, and whether files were compressed beside the others."""
+    return f"{fingerprint}-compressed" if compress else fingerprint
 
 
 def made(version: DataVersion) -> datetime.datetime:
