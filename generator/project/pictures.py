@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _REFUSED = {"script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener"}
 _OUTSIDE = re.compile(r"@import|url\(\s*[\"']?\s*(?!#|data:image/)[^\s\"')]", re.IGNORECASE)
 _WITHIN = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE)
+_BEFORE = re.compile(rb"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
@@ -27,26 +29,23 @@ def unfit(path: Path) -> str | None:
         return ""
     if root.tag != SVG:
         return ""
-    return next(_held(root), None)
+    before = _BEFORE.search(content.replace(b"\0", b""))  # in UTF-16 too
+    return before[0].decode() if before else next(_held(root), None)
 
 
 def _held(root: etree._Element) -> Iterator[str]:
-    tree = root.getroottree()
-    if tree.docinfo.internalDTD is not None:
-        yield from (f"<!ENTITY {entity.name}>" for entity in tree.docinfo.internalDTD.iterentities())
-    yield from (f"<?{sheet.target}?>" for sheet in tree.xpath("//processing-instruction('xml-stylesheet')"))
     for element in root.iter(etree.Element):
         name = etree.QName(element).localname
         if name.lower() in _REFUSED:
             yield f"<{name}>"
         yield from _in_attributes(element)
-        if name.lower() == "style" and (match := _OUTSIDE.search("".join(element.itertext()))):
+        if name.lower() == "style" and (match := _OUTSIDE.search("".join(map(str, element.itertext())))):
             yield match[0]
 
 
 def _in_attributes(element: etree._Element) -> Iterator[str]:
-    for key, value in element.attrib.items():
-        name = etree.QName(str(key)).localname.lower()
+    for key, value in cast("list[tuple[str, str]]", element.items()):
+        name = etree.QName(key).localname.lower()
         if name.startswith("on"):
             yield f"{name}="
         if name == "attributename" and value.lower().endswith("href"):

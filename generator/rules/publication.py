@@ -54,7 +54,7 @@ def address_with_more(records: Records) -> Iterator[Finding]:
     """Find an address with more than host and path, or that what stands before the paths of files would make so."""
     filed = records.publication
     site, repository = filed.record.site_address, filed.record.repository
-    addresses = {("site_address",): site}
+    addresses: dict[tuple[str, ...], str | None] = {("site_address",): site}
     if repository:
         addresses["repository", "address"] = repository.address
         if repository.files is not None and not web.fault(repository.address, bare=True):
