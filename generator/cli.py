@@ -46,6 +46,8 @@ def main(arguments: list[str]) -> int:
     except (DataError, Failure) as error:
         tell_failure(error, options)
         return commands.FINDINGS
+    except BrokenPipeError:
+        raise
     except Exception as error:
         lack = shortage.of_error(error)
         if lack is None and not isinstance(error, OSError):  # OSError: a folder that must not be written to

@@ -26,6 +26,7 @@ ROOMS = (
     ("hosting",),
     ("site",),
     ("diff",),
+    ("forms",),
     ("preview",),
     ("starting",),
     ("filling",),
@@ -42,6 +43,7 @@ LEAVES: dict[str, frozenset[str]] = {
             "generator.language",
             "generator.source.characters",
             "generator.source.files",
+            "generator.source.places",
             "generator.source.yaml_source",
             "generator.source",
         }
@@ -54,6 +56,7 @@ LEAVES: dict[str, frozenset[str]] = {
             "generator.source.characters",
             "generator.source.files",
             "generator.source.unicode",
+            "generator.source.places",
             "generator.source.yaml_source",
         }
     ),
@@ -167,7 +170,7 @@ def test_imports_go_one_way() -> None:
             "generator.project.settings:1: must not import generator.source.text_source: "
             "project is a leaf and may import only generator.language, "
             "generator.language.languages, generator.source, generator.source.characters, "
-            "generator.source.files, generator.source.unicode, generator.source.yaml_source",
+            "generator.source.files, generator.source.places, generator.source.unicode, generator.source.yaml_source",
         ),
         (
             "generator.records.plan",

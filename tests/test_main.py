@@ -48,3 +48,17 @@ def test_what_cannot_be_listened_at_is_said_in_a_sentence(repository: Repository
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     assert b"Cannot listen at" in done.stderr
+
+
+def test_a_reader_of_the_output_may_stop_reading(repository: Repository) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "check", "--root", str(repository.root)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1

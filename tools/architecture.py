@@ -18,6 +18,7 @@ INDENT, WIDTH = "  ", 34  # of a step down, and up to where the words begin
 FOLDERS = {
     "generator/example": "A small complete publication of an invented city: what `init` writes and tests use",
     "generator/preview/browser": "Script and style sheet that only the preview sends",
+    "generator/forms/pages": "The pages of the form; they only lay out",
     "generator/starting/files": "What `init` writes around a publication: README, Makefile, workflows, editor settings",
     "generator/starting/skeletons": "What `new` fills in",
     "site_templates": "What pages look like; it computes nothing",

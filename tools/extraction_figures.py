@@ -25,7 +25,7 @@ from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.target import Target
 from generator.source import yaml_source
-from generator.source.passages import Passages, Span, find, find_number
+from generator.source.passages import Passages, Span, find
 
 
 class Score(NamedTuple):
@@ -185,7 +185,7 @@ def _span(figure: Figure, words: str) -> Span | None:
     quote = find(figure.quote, words)
     if quote is None or figure.printed is None:
         return quote
-    return find_number(figure.printed.value, words, quote.start)
+    return next(iter(coverage.printed_spans(figure.printed, words, quote)), None)
 
 
 def _files(files: PlanFiles, plan: Plan) -> PlanFiles:

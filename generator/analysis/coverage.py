@@ -67,7 +67,7 @@ def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
         provision = passages.by_id.get(figure.provision)
         quote = find(figure.quote, provision.words) if provision else None
         if provision and quote and figure.printed:
-            spans[provision.id] += _printed(figure.printed, provision.words, quote)
+            spans[provision.id] += printed_spans(figure.printed, provision.words, quote)
         if figure.year_words:
             where = figure.year_provision or figure.provision
             if where in passages.by_id and (where, figure.year_words) not in years:
@@ -85,7 +85,7 @@ def figure_spans(plan_files: PlanFiles) -> dict[str, list[Span]]:
     return spans
 
 
-def _printed(printed: Printed, words: str, quote: Span) -> list[Span]:
+def printed_spans(printed: Printed, words: str, quote: Span) -> list[Span]:
     """Return where number and unit stand in a quote: the unit right behind the number, or where a table has it.
 
     A quote carries words that govern its figure and may hold others before it: of equal ones, the last is meant.

@@ -11,7 +11,7 @@ from generator.records import routes
 from generator.records.facets import FACETS
 from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, METRIC, PLAN, Kind, referred
-from generator.records.pages import PAGES
+from generator.records.pages import MANY_ANOMALIES, MANY_PARKS, PAGES
 from generator.records.redirect import plan_of, reference, split
 
 
@@ -56,7 +56,9 @@ def parts(records: Records) -> frozenset[str]:
     briefs = (routes.path(routes.PARK_BRIEF, park.record.id) for park in records.parks)
     holders = {plan.park or plan.id for plan in plans if plan.tasks}
     lists = (routes.path(routes.FACET, facet) for facet in FACETS)
-    return frozenset({*briefs, *lists, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
+    cut = len(records.parks) > MANY_PARKS or sum(len(plan.anomalies) for plan in plans) > MANY_ANOMALIES
+    sources = (routes.path(routes.SOURCES_OF, plan.park or plan.id) for plan in plans if cut)
+    return frozenset({*briefs, *lists, *sources, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
 
 
 def _any(records: Records, kind: Kind) -> bool:

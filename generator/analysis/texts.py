@@ -17,8 +17,8 @@ from generator.records.quantity import Quantity
 from generator.records.report import Reported
 from generator.records.target import Target
 from generator.source.passages import Passages, Span, find, sentence
+from generator.source.places import Keys
 from generator.source.text_source import PARAGRAPH, PART, Provision, Text
-from generator.source.yaml_source import Keys
 
 Q = TypeVar("Q", bound=Quantity)
 

@@ -24,7 +24,8 @@ def words_meant(passages: Passages, address: str, words: str) -> list[Guess]:
 
 
 def provision_meant(passages: Passages, address: str, words: str | None) -> list[Guess]:
-    """Return guesses at what was meant by an address that no provision has: where its words stand, or one like it."""
+    """Return guesses at what was meant by an address that no provision has: where its words stand, or one near it."""
     found = elsewhere(passages, words) if words else []
-    close = near(address, passages.by_id)
+    same = [id_ for id_ in passages.by_id if id_.partition("/")[0] == address.partition("/")[0]]  # never a neighbour
+    close = near(address, same)
     return found or ([close] if close else [])

@@ -211,6 +211,8 @@ def fill(layout: Layout, options: argparse.Namespace) -> int:
     from generator.rules.run import validate
 
     editing.fill(layout, options, words_of(options))
+    if options.texts or options.translate:
+        return OK
     try:
         found = validate(layout, options.plan).warnings
     except DataError as error:

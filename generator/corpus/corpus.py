@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -96,7 +98,7 @@ class Corpus:
         changes = tuple(sorted((c.record for c in records.changes), key=lambda c: c.date, reverse=True))
         by_plan = _grouped((p.plan.id for p in records.plans), ((c.plan, c) for c in changes))
         plans = {
-            p.plan.id: PlanEntry(p.plan, parks.get(p.plan.park or ""), p, by_plan.get(p.plan.id, ()))
+            p.plan.id: PlanEntry(p.plan, parks.get(p.plan.park or ""), p.settled, by_plan.get(p.plan.id, ()))
             for p in records.plans
         }
         return cls(
@@ -195,8 +197,9 @@ class Corpus:
     @cached_property
     def places_by_term(self) -> Mapping[str, tuple[tuple[PlanEntry, str], ...]]:
         """Return term -> the provisions it occurs in, in reading order."""
+        texts = {entry: _Joined([p.words for p in entry.files.text.provisions]) for entry in self.plans.values()}
         return {
-            id_: tuple((e, p.id) for e in self.plans.values() for p in e.files.text.provisions if term.zh in p.words)
+            id_: tuple((e, e.files.text.provisions[i].id) for e, text in texts.items() for i in text.having(term.zh))
             for id_, term in self.terms.items()
         }
 
@@ -254,6 +257,22 @@ class Corpus:
     def vocabulary(self, facet: Facet) -> Mapping[str, Entry | Body]:
         """Return the entries that are a facet's values, by id; none where they are no entries."""
         return self.entries[facet.vocabulary] if facet.vocabulary else {}
+
+
+class _Joined:
+    """Texts in one, in which words are found sooner than in each of them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._whole = "\n".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    def having(self, words: str) -> Iterator[int]:
+        """Yield the number of each text that words stand in."""
+        at = self._whole.find(words)
+        while at >= 0:
+            i = bisect_right(self._starts, at) - 1
+            yield i
+            at = self._whole.find(words, self._starts[i + 1])
 
 
 def named(record: Any) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from generator.corpus.row_parts import (
 from generator.corpus.schemas import further_fields, rows
 from generator.corpus.shared_rows import VocabularyRow
 from generator.corpus.version import DataVersion, as_written, of_written
+from generator.project.remembered import forgotten_by
 from generator.records.anomaly import Anomaly
 from generator.records.facets import quoted
 from generator.records.figure import wording_of
@@ -79,6 +80,7 @@ def _written(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterato
 
 
 _KNOWN: WeakKeyDictionary[PlanFiles, dict[str, str]] = WeakKeyDictionary()
+forgotten_by(_KNOWN.clear)
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:

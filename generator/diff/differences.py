@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.diff.entries import REDIRECT, Entry, reported
 from generator.records.common import Both
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, PLAN
 from generator.records.redirect import split
 
 Entries = Mapping[str, Entry]
@@ -88,10 +88,11 @@ def _moved(base: Described, head: Described, old: str, new: str) -> bool:
 
 
 def _all(base: Described, head: Described, moved: Mapping[str, str]) -> Iterator[Change]:
+    new = [f"/{split(ref)[1]}/" for ref in head.zh.keys() - base.zh.keys() - moved.keys() if split(ref)[0] == PLAN]
     for ref in head.zh:
         old = moved.get(ref, ref)
         if old not in base.zh:
-            if not _derived(ref):
+            if not _derived(ref) or any(plan in ref for plan in new):
                 yield _change("added", ref, "", head.entry(ref), tuple(_fields(None, head.entry(ref))))
             continue
         fields = tuple(_fields(base.entry(old), head.entry(ref)))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
+from generator.diff import new_plan
 from generator.diff.differences import NOTHING, WHATS, Change, Field, Said
 from generator.diff.entries import reported
 from generator.diff.fitting import Section, fit
@@ -21,7 +22,20 @@ from generator.records.kinds import FACT, PLAN, PROVISION, TARGET
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
 FIGURES = ("figure", "full", "year", "commitment", "measure", "denominator", "scope")
-BRIEF = ("figure", "year", "zh", "summary", "proposed", "reason", "text", "definition", "explanation", "to")
+BRIEF = (
+    "figure",
+    "year",
+    "verdict",
+    "reasons",
+    "zh",
+    "summary",
+    "proposed",
+    "reason",
+    "text",
+    "definition",
+    "explanation",
+    "to",
+)
 _NAMED = 80  # characters of a name, or of what is told in brief
 
 
@@ -37,7 +51,7 @@ class _Writer:
     def __init__(self, report: Report, t: Strings, language: str) -> None:
         self.report, self.t, self.language = report, t, language
         whole = {c.plan for c in report.changes if c.kind == PLAN and c.what in ("added", "removed")}
-        # A new plan is told as one thing, with the number of what is in it.
+        # A plan that came or went is told as one thing, with the number of what is in it.
         self.inside = [c for c in report.changes if c.plan in whole and c.kind != PLAN]
         self.changes = [c for c in report.changes if c.plan not in whole or c.kind == PLAN]
 
@@ -64,6 +78,10 @@ class _Writer:
             title = t("diff.findings", n=len(report.findings))
             yield Section(f"\n### {title}\n\n", tuple(self._finding(f) for f in report.findings))
         yield from self._figures()
+        for plan in self.changes:
+            if plan.kind == PLAN and plan.what == "added":
+                inside = [change for change in self.inside if change.plan == plan.plan]
+                yield from new_plan.sections(self.t, self.language, plan, inside)
         yield from self._details()
         yield from self._places()
 

@@ -32,8 +32,11 @@ def fill(layout: Layout, options: argparse.Namespace, words: Catalogue) -> None:
     if options.texts or options.translate:
         translate = program.translator(options.translate) if options.translate else None
         made = passages.prepare(layout, options.plan, translate)
-        write(layout, {made.name: (made.before, made.after)})
+        (layout.root / made.name).write_bytes(made.after.encode())
         print(words.say("fill.texts", file=made.name, drafted=made.drafted, left=made.left))
+        for said, needed in (("fill.compare", made.drafted), ("fill.next", made.left)):
+            if needed:
+                print(words.say(said, plan=options.plan))
     else:
         filled = records.fill(layout, options.plan)
         write(layout, filled.file)

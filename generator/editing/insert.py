@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.source.yaml_source import compose
+from generator.source.yaml_source import compose, last_line
 
 
 def put(text: str, key: str, value: Any, order: Sequence[str]) -> str:
@@ -20,7 +20,7 @@ def put(text: str, key: str, value: Any, order: Sequence[str]) -> str:
     if not isinstance(root, yaml.MappingNode):
         raise TypeError("a record must be a mapping")
     lines = _lines(text)
-    places = {name.value: (name.start_mark.line, _last_line(node, lines) + 1) for name, node in root.value}
+    places = {name.value: (name.start_mark.line, last_line(node, lines) + 1) for name, node in root.value}
     before = [places[name][1] for name in order[: order.index(key)] if name in places]
     start, end = places.get(key) or (max(before, default=0),) * 2
     return "".join((*lines[:start], _written({key: value}, text), *lines[end:]))
@@ -59,13 +59,3 @@ def _written(data: Any, text: str) -> str:
 
 def _dumped(data: Any) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10**6)
-
-
-def _last_line(node: yaml.Node, lines: Sequence[str]) -> int:
-    """Return the last line of a value: what an end mark says stands behind the comments that follow."""
-    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        return max(i for i in range(node.start_mark.line, node.end_mark.line) if lines[i].strip())
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return _last_line(last[1] if isinstance(last, tuple) else last, lines)
-    return int(node.end_mark.line)

@@ -103,12 +103,17 @@ class Addresses:
         """Return the address of the table of a metric's targets."""
         return f"{self.metric(metric)}targets.csv"
 
-    def tasks(self) -> str:
-        return self._at(TASKS)
+    def tasks(self, query: str = "") -> str:
+        """Return the address of the index of tasks. query: what is chosen there, as `industry=fintech`."""
+        return f"{self._at(TASKS)}{'?' if query else ''}{query}"
 
     def tasks_of(self, holder: str) -> str:
         """Return the address of the part of the index that has the tasks of one holder."""
         return self._at(routes.TASKS_OF, holder)
+
+    def sources_of(self, holder: str) -> str:
+        """Return the address of the part of a long list of sources that has those of a park."""
+        return self._at(routes.SOURCES_OF, holder)
 
     def task(self, plan: str, task: str) -> str:
         return self._at(TASK, plan, task)

@@ -73,11 +73,15 @@ class Edition:
         return version(self.corpus)
 
     def once(self, make: Callable[[Edition, K], V], of: K) -> V:
-        """Return what is made of something in this language: made when first asked for, kept as long as the edition."""
+        """Return what is made of something in this language: made when first asked for, and kept."""
         if (make, of) not in self._made:
             self._made[make, of] = make(self, of)
         made: V = self._made[make, of]
         return made
+
+    def forget(self) -> None:
+        """Let go of what was made once; what is asked for again is made again."""
+        self._made.clear()
 
     @cached_property
     def _made(self) -> dict[Any, Any]:
@@ -101,7 +105,7 @@ class Edition:
         if self.repository:
             return self.repository.problem(record, self.absolute(address))
         shown = self.absolute(address) or address
-        letter = {"subject": record, "body": self.t("edit.letter", address=shown, version=self.version.text)}
+        letter = {"subject": record, "body": self.t("edit.letter", address=shown, version=MARK)}
         return f"mailto:{self._mail}?{urlencode(letter, quote_via=quote, safe='/:@')}"
 
     def absolute(self, address: str) -> str:

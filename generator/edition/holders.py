@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
+from generator.records.pages import MANY_PARKS
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Holder:
 def holders(edition: Edition) -> tuple[Holder, ...]:
     """Return the parks in the order of their names, then each document without a park under the name of its area."""
     return edition.once(_holders, None)
+
+
+def many(edition: Edition) -> bool:
+    """Return whether there are more parks than a list tells of at length."""
+    return len(edition.parks) > MANY_PARKS
 
 
 def _holders(edition: Edition, _: None) -> tuple[Holder, ...]:

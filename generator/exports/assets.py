@@ -1,4 +1,7 @@
-"""The static files as they are published: the style sheet joined from its parts, scripts that import by version."""
+"""The static files as they are published: style sheets joined from their parts, scripts that import by version.
+
+What only those need who read the files, comments and indents, is not sent.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,13 @@ from generator.project.layout import Layout
 from generator.records.publication import Accent, Publication
 from generator.source.files import listed
 
-STYLES = "site.css"  # names its parts, in their order
-_PARTS = "css"  # the folder of the parts, which are published in the whole alone
+STYLES = "site.css"  # of all pages; it and the others name their parts, in their order
+_PARTS = "css"  # the folder of the parts, which are published in their sheets alone
 _IMPORT = re.compile(r'^@import "(css/[\w-]+\.css)";\n', re.MULTILINE)
 _DARK = re.compile(r':root\[data-theme="dark"\] \{[^}]*\}\n')
+_SPACE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s+""", re.DOTALL)
+_AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,]) ?""")
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*\n|//[^\n]*\n|[ \t]+)", re.DOTALL | re.MULTILINE)
 _MODULE = re.compile(r'(\bfrom |\bimport\()"(\./[\w.-]+\.js)"')
 _PAPER = {"light": "#fbfaf6", "dark": "#181613"}  # --paper of each theme
 _TINT = 0.1  # share of the accent in a ground that is tinted with it
@@ -35,7 +41,17 @@ class Assets:
     @cached_property
     def served(self) -> dict[str, bytes]:
         """The files by the names they are published under."""
-        return {n: _versioned(data, self.version) if n.endswith(".js") else data for n, data in self._files.items()}
+        return {name: self._served(name, data) for name, data in self._files.items()}
+
+    def _served(self, name: str, data: bytes) -> bytes:
+        if name.endswith(".css"):
+            return tightened(data.decode()).encode()
+        return _versioned(uncommented(data.decode()), self.version).encode() if name.endswith(".js") else data
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of the style sheets."""
+        return tuple(name for name in self._files if name.endswith(".css"))
 
     @cached_property
     def version(self) -> str:
@@ -50,7 +66,8 @@ class Assets:
     def _files(self) -> dict[str, bytes]:
         paths = _paths(self.folders)
         files = {name: path.read_bytes() for name, path in paths.items() if not name.startswith(f"{_PARTS}/")}
-        return files | {STYLES: joined(paths, self.accent).encode()} if STYLES in files else files
+        sheets = (name for name in files if name.endswith(".css"))
+        return files | {name: joined(paths, name, self.accent).encode() for name in sheets}
 
 
 def of(layout: Layout, publication: Publication | None) -> Assets:
@@ -59,13 +76,26 @@ def of(layout: Layout, publication: Publication | None) -> Assets:
     return Assets(folders, publication.accent if publication else None)
 
 
-def joined(paths: Mapping[str, Path], accent: Accent | None = None) -> str:
-    """Return the style sheet with its parts in place of their imports. paths: of the files, by name."""
-    sheet = paths[STYLES].read_text(encoding="utf-8")
+def joined(paths: Mapping[str, Path], name: str = STYLES, accent: Accent | None = None) -> str:
+    """Return a style sheet with its parts in place of their imports. paths: of the files, by name."""
+    sheet = paths[name].read_text(encoding="utf-8")
     whole = _IMPORT.sub(lambda part: paths[part[1]].read_text(encoding="utf-8") + "\n", sheet)
-    if accent:
+    if accent and name == STYLES:
         whole += _accented(":root", accent.light, "light") + _accented(':root[data-theme="dark"]', accent.dark, "dark")
     return _DARK.sub(_by_system, whole)
+
+
+def tightened(sheet: str) -> str:
+    """Return a style sheet without comments, and without spaces that say nothing."""
+    spaced = _SPACE.sub(lambda found: found[1] or " ", sheet)
+    return _AROUND.sub(lambda found: found[1] or found[2], spaced).replace(";}", "}").strip()
+
+
+def uncommented(script: str) -> str:
+    """Return a script without lines of comments and without indents; as it is where a template spans lines."""
+    if any(line.count("`") % 2 for line in script.splitlines()):
+        return script
+    return _COMMENT.sub("", script)
 
 
 def _paths(folders: tuple[Path, ...]) -> dict[str, Path]:
@@ -93,6 +123,6 @@ def _by_system(chosen: re.Match[str]) -> str:
     return f"{chosen[0]}\n@media screen and (prefers-color-scheme: dark) {{\n{rule}}}\n"
 
 
-def _versioned(script: bytes, version: str) -> bytes:
+def _versioned(script: str, version: str) -> str:
     """Name the version in a script's imports, so that a browser never joins an old module to a new one."""
-    return _MODULE.sub(rf'\1"\2?v={version}"', script.decode()).encode()
+    return _MODULE.sub(rf'\1"\2?v={version}"', script)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import re
 from collections.abc import Sequence
 
@@ -50,9 +51,18 @@ def _compare(layout: Layout, options: argparse.Namespace, words: Catalogue) -> N
             print(f"    {words.say('again.cited', records=change.cited)}")
     if options.write:
         names = [f"content/{options.again}/{name}" for name in _NAMES]
-        filing.write(layout, dict(zip(names, (read.source, read.chinese, read.dropped), strict=True)))
-        print("\n".join(words.say("extract.wrote", name=name) for name in names))
+        record, named = f"structured/plans/{options.again}.yaml", plans[options.again].plan.source.sha256
+        taken = dict(zip(names, (read.source, read.chinese, read.dropped), strict=True))
+        if named:
+            taken[record] = _named_anew((layout.root / record).read_bytes().decode(), named, read.source)
+        filing.write(layout, taken)
+        print("\n".join(words.say("extract.wrote", name=name) for name in taken))
         print(words.say("again.next"))
+
+
+def _named_anew(record: str, before: str, source: str) -> str:
+    """Return a plan's record with the hash of its new capture in the place of the old one."""
+    return record.replace(f"sha256: {before}", f"sha256: {hashlib.sha256(source.encode()).hexdigest()}", 1)
 
 
 def _report(layout: Layout, options: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language.counterparts import HEDGES
@@ -16,6 +16,9 @@ _STOP = r"(?<=[.!?])(?<!\bNo\.)(?<!\bNos\.)\s+(?=[A-Z“(\d])"
 _HARD = rf"(?<=[;:])\s+|{_STOP}"
 _ENGLISH = tuple(re.compile(p) for p in (rf"(?<=;)\s+|{_STOP}", _HARD, rf"{_HARD}|(?<=,)\s+"))
 _PARTITIVE = re.compile(r"(?:of|among|including) (?:these|them|which|whom|those)\b", re.IGNORECASE)
+_JOINING = re.compile(r"[\s,;]+(?:and|as well as|while)\s*$", re.IGNORECASE)
+_SENTENCE_ENDS = "。;；！？"
+_SHARES = ("%", "％", "百分")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _LEAD = re.compile(r"(?:(?:and|as well as|while)\s+)?(?P<rest>.*?)[\s,;:.]*", re.DOTALL | re.IGNORECASE)
 _MARKS = re.compile(r"[\s。；！？，：、]+")
@@ -55,7 +58,57 @@ def agrees(zh: str, en: str) -> bool:
     low, high = SIZE
     size = low * len(_bare(zh)) - SLACK <= len(en) <= high * len(_bare(zh))
     whole = all(en.count(a) == en.count(b) for a, b in _PAIRS)
-    return size and whole and not lost(zh, en) and not won(zh, en) and _hedges(zh, en)
+    share = "%" not in en or any(sign in zh for sign in _SHARES)
+    return size and whole and share and not lost(zh, en) and not won(zh, en) and _hedges(zh, en)
+
+
+def between(quote: str, zh: str, en: str, known: Mapping[str, str], terms: Agrees) -> str | None:
+    """Return the English of a quote that stands between others whose English is known; None where it is not certain.
+
+    Nothing but commas parts it from the known quote before it, or from the one behind it; a side without one is the
+    border of a sentence.
+    known: English of other quotes of the passage
+    """
+    if zh.count(quote) != 1:
+        return None
+    at, placed = zh.index(quote), _placed(zh, en, known)
+    end = at + len(quote)
+    before = next((p for p in placed if p[1] <= at and not _bare(zh[p[1] : at])), None)
+    behind = next((p for p in placed if p[0] >= end and not _bare(zh[end : p[0]])), None)
+    first = before[3] if before and not _stops(zh[before[1] : at]) else _begun(en, behind) if _begins(zh, at) else None
+    last = behind[2] if behind and not _stops(zh[end : behind[0]]) else _ended(en, before) if _stops(zh[end:]) else None
+    said = (
+        _trimmed(_JOINING.sub("", en[first:last].lstrip(" ,;")))
+        if first is not None and last is not None and first < last
+        else ""
+    )
+    return said if said and agrees(quote, said) and terms(quote, said) else None
+
+
+def _placed(zh: str, en: str, known: Mapping[str, str]) -> list[tuple[int, int, int, int]]:
+    """Return where each known quote and its English begin and end, if each stands once in its text."""
+    once = [(a, b) for a, b in known.items() if zh.count(a) == 1 and en.count(b) == 1]
+    return [(zh.index(a), zh.index(a) + len(a), en.index(b), en.index(b) + len(b)) for a, b in once]
+
+
+def _stops(words: str) -> bool:
+    """Return whether what follows words begins with the end of a sentence."""
+    return not words or words[0] in _SENTENCE_ENDS
+
+
+def _begins(words: str, at: int) -> bool:
+    """Return whether a sentence begins here."""
+    return at == 0 or words[at - 1] in _SENTENCE_ENDS
+
+
+def _begun(en: str, behind: tuple[int, int, int, int] | None) -> int | None:
+    """Return where the English sentence begins that a known part stands in."""
+    return max(p.start for p in _split(en, _ENGLISH[0]) if p.start <= behind[2]) if behind else None
+
+
+def _ended(en: str, before: tuple[int, int, int, int] | None) -> int | None:
+    """Return where the English sentence ends that a known part stands in."""
+    return min(p.end for p in _split(en, _ENGLISH[0]) if p.end >= before[3]) if before else None
 
 
 def aligned(zh: str, en: str, terms: Agrees) -> list[tuple[str, str]]:
@@ -86,7 +139,8 @@ def _held(numbered: list[bool], at: int) -> bool:
 
 def _side_by_side(quote: str, zh: str, en: str, terms: Agrees) -> Iterator[str]:
     """Yield the English of the clause that a quote is, or nearly is."""
-    for ours, theirs in aligned(zh, en, terms):
+    alone = [(zh, en)] if len(_SENTENCES.findall(zh)) == 1 else []
+    for ours, theirs in (*aligned(zh, en, terms), *alone):
         if _bare(quote) in _bare(ours) and len(_bare(quote)) >= ENOUGH * len(_bare(ours)):
             yield theirs
 

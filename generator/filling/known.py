@@ -37,6 +37,8 @@ class Known:
     def english(self, field: str, zh: str) -> str | None:
         """Return the English of the words of a field, where it is known and is the only one."""
         key = bare(zh)
+        if zh.isascii() and any(map(str.isalpha, zh)):
+            return zh
         found = self.own.get(key) or self.others.get((field, key))
         if field in NAMING:
             found = found or self.others.get(("", key))

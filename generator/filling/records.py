@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
 from generator.extract.drafting.yaml_text import scalar
-from generator.filling.clauses import english_of
-from generator.filling.known import Known, agreeing, field, known
+from generator.filling import proposals
+from generator.filling.answers import IN_PREPARATION, STATUS, Answers
+from generator.filling.known import agreeing, known
 from generator.findings.finding import WrongUse
 from generator.project.layout import Layout
 from generator.records.common import TODO
-from generator.records.kinds import PROVISION
 from generator.records.loading import is_gap, load
 from generator.source import remarks, text_source, yaml_source
-from generator.source.text_source import Text
-from generator.source.yaml_source import Keys
-
-THOUGHT = (
-    "summary",
-    "left_open",
-    "reason",
-    "note",
-    "notes",
-    "text",
-    "definition",
-    "explanation",
-)  # what only a person can say
-QUOTE = "quote_en"
+from generator.source.places import Keys
 
 
 @dataclass(frozen=True)
@@ -61,56 +47,37 @@ def fill(layout: Layout, plan: str) -> Filled:
     english = text_source.parse(english_text, english_name)
     chinese = text_source.load(layout.content / plan / "zh.md", f"content/{plan}/zh.md")
     records = load(layout, first=True)
-    proposals = _Proposals(yaml_source.load(path, name).data, chinese, english, known(records, chinese, english))
-    proposals.terms = agreeing(records)
-    new, found, left = _spliced(text, proposals)
+    data = yaml_source.load(path, name).data
+    awaited = proposals.awaited(text, data, records)
+    answers = Answers(data, chinese, english, known(records, chinese, english), awaited, agreeing(records))
+    new, found, left = _spliced(text, answers)
+    new = proposals.completed(new, answers.called, records)
     done = [c for c in english.comments if not c.machine and not any(map(is_gap, english.below(c)))]
     without = {english_name: (remarks.without(english_text, done), len(done))} if done else {}
     return Filled({name: (text, new)} if new != text else {}, without, found, left)
 
 
-class _Proposals:
-    """What can be said in the place of a TODO."""
-
-    def __init__(self, data: Any, chinese: Text, english: Text, known_words: Known) -> None:
-        self.data, self.known = data, known_words
-        self.chinese = {p.id: p for p in chinese.provisions}
-        self.english = {p.id: p for p in english.provisions if p.id not in english.machine and not is_gap(p)}
-        self.terms: Any = None
-
-    def of(self, keys: Keys) -> str | None:
-        """Return what to write where keys lead to, or None where only a person can say it."""
-        beside = self._at(keys[:-1])
-        if keys[-1] == QUOTE:
-            ours, theirs = (texts.get(beside.get(PROVISION)) for texts in (self.chinese, self.english))
-            return english_of(str(beside.get("quote", "")), ours, theirs, self.terms) if ours and theirs else None
-        named = field(keys[:-1])
-        zh = beside.get("zh") if isinstance(beside, dict) and keys[-1] == "en" else None
-        return self.known.english(named, zh) if isinstance(zh, str) and named not in THOUGHT else None
-
-    def _at(self, keys: Keys) -> Any:
-        data = self.data
-        for key in keys:
-            data = data[key]
-        return data
-
-
-def _spliced(text: str, proposals: _Proposals) -> tuple[str, int, int]:
-    """Return a file with what is proposed in the place of each TODO, and how many were filled and are left."""
-    root, found, left = yaml_source.compose(text), 0, 0
-    for keys, node, flow in sorted(_gaps(root, (), False), key=lambda gap: -gap[1].start_mark.index):
-        said = proposals.of(keys)
-        if said is None:
-            left += 1
-            continue
-        found += 1
+def _spliced(text: str, answers: Answers) -> tuple[str, int, int]:
+    """Return a file with what is proposed in the place of each gap, how many were filled, how many TODO are left."""
+    gaps = [*_gaps(yaml_source.compose(text), (), False)]
+    made: list[tuple[tuple[Keys, yaml.ScalarNode, bool], str]] = []
+    while True:
+        before = len(made)
+        for gap in [*gaps]:
+            if (said := answers.of(gap[0])) is not None:
+                answers.take(gap[0], said)
+                made.append((gap, said))
+                gaps.remove(gap)
+        if len(made) == before:
+            break
+    for (_, node, flow), said in sorted(made, key=lambda answer: -answer[0][1].start_mark.index):
         text = text[: node.start_mark.index] + scalar(said, flow=flow) + text[node.end_mark.index :]
-    return text, found, left
+    return text, len(made), sum(node.value == TODO for _, node, _ in gaps)
 
 
 def _gaps(node: yaml.Node | None, keys: Keys, flow: bool) -> Iterator[tuple[Keys, yaml.ScalarNode, bool]]:
-    """Yield each value that is TODO, with the keys that lead to it and whether it stands between brackets."""
-    if isinstance(node, yaml.ScalarNode) and node.value == TODO:
+    """Yield each value to be filled in, with the keys that lead to it and whether it stands between brackets."""
+    if isinstance(node, yaml.ScalarNode) and (node.value == TODO or (keys, node.value) == (STATUS, IN_PREPARATION)):
         yield keys, node, flow
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:

@@ -86,10 +86,11 @@ _DIGITS = r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _UNIT_WORD = "|".join((*_ONES[1:10], *_ORDINALS[:9]))
 _NUMBER = re.compile(
+    r"(?=\d|\b\w)(?:"  # where one may begin: it spares looking for each nearly everywhere
     rf"(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?P<scale>{_SCALE})"
     rf"|\b(?P<word>{_ANY_WORD})\b(?:-(?P<ones>{_UNIT_WORD})\b)?(?P<wordscale>{_SCALE})"
     rf"|\b(?P<bare>(?:{_ANY_SCALE})s?)\b"
-    rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b",
+    rf"|\b(?P<month>(?-i:{'|'.join(_MONTHS)}))\b(?=\s+\d)|(?<=\d )(?P<after>(?-i:{'|'.join(_MONTHS)}))\b)",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"COVID-19\b|Century Avenue|\bfirst-(?:class|rate)\b", re.IGNORECASE)  # numbers only by name

@@ -195,7 +195,13 @@ def comparing(
 def _compared(plain: Iterable[Comparing], negated: Iterable[Comparing]) -> str:
     words = {entry.word: f"{_not_behind(entry.not_behind)}{re.escape(entry.word)}" for entry in plain}
     opposed = {entry.word: re.escape(entry.word) for entry in negated}
-    return f"(?:{NEGATION}{_any(opposed)}|{_NOT_NEGATED}{_any(words)})"
+    return f"(?:{NEGATION}{_any(opposed)}|{_beginning(words)}{_NOT_NEGATED}{_any(words)})"
+
+
+def _beginning(words: Iterable[str]) -> str:
+    """Return a pattern of a place where a word may begin; it spares looking behind nearly everywhere."""
+    signs = "".join(sorted({word[0] for word in words}))
+    return f"(?=[{re.escape(signs)}])" if signs else ""
 
 
 def _not_behind(words: Iterable[str]) -> str:

@@ -40,8 +40,9 @@ NOT_NUMBERS = (
 MAX_NUMERAL = 40  # signs of a number that is read; a longer one is a row of signs, and reading it could take for ever
 
 _MASK = re.compile("|".join(NOT_NUMBERS) + rf"|(?:(?<=^)|(?<=[。;；:：,，\s])){ENUMERATOR}")
+_NO_YEAR = r"(?!(?:19|20)\d\d\s*年)"  # 1.2025年6月底前: an entry of a list, and what is due then
 _NUMBER = re.compile(
-    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+|(?!\d))|\d+(?:\.\d+)?)(?P<magnitude>[{MAGNITUDE}]*)"
+    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+|(?!\d))|\d+(?:\.{_NO_YEAR}\d+)?)(?P<magnitude>[{MAGNITUDE}]*)"
     rf"|(?P<chinese>[{NUMERAL}]+)"
 )
 

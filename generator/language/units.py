@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 # By the word: id of the unit, its English, and what one is worth in the unit's base.
-MEASURES: dict[str, tuple[str, str, int]] = {
+MEASURES: dict[str, tuple[str, str, float]] = {
     "亩": ("mu", "mu", 1),
     "公顷": ("ha", "hectares", 1),
     "平米": ("m2", "m²", 1),
     "平方千米": ("km2", "km²", 1),
     "立方米": ("m3", "m³", 1),
+    "m3": ("m3", "m³", 1),
+    "m³": ("m3", "m³", 1),
+    "m2": ("m2", "m²", 1),
+    "m²": ("m2", "m²", 1),
+    "㎡": ("m2", "m²", 1),
+    "km²": ("km2", "km²", 1),
     "米": ("m", "metres", 1),
     "公里": ("km", "km", 1),
     "千米": ("km", "km", 1),
@@ -20,7 +26,9 @@ MEASURES: dict[str, tuple[str, str, int]] = {
     "吨": ("t", "tonnes", 1),
     "公斤": ("kg", "kg", 1),
     "千克": ("kg", "kg", 1),
-    "斤": ("jin", "jin", 1),
+    "斤": ("kg", "kg", 0.5),
+    "克": ("kg", "kg", 0.001),
+    "升": ("L", "litres", 1),
     "吨标准煤": ("tce", "tonnes of coal equivalent", 1),
     "标准煤": ("tce", "tonnes of coal equivalent", 1),
     "标箱": ("TEU", "TEU", 1),
@@ -43,6 +51,7 @@ MEASURES: dict[str, tuple[str, str, int]] = {
     "岁": ("year-of-age", "years", 1),
     "倍": ("times", "times", 1),
     "千瓦时": ("kWh", "kWh", 1),
+    "度": ("kWh", "kWh", 1),
     "MWh": ("kWh", "kWh", 1000),
     "GWh": ("kWh", "kWh", 1_000_000),
     "吉瓦时": ("kWh", "kWh", 1_000_000),
@@ -76,6 +85,16 @@ MEASURES: dict[str, tuple[str, str, int]] = {
     "%": ("percent", "%", 1),
     "％": ("percent", "%", 1),
 }
+# What a compound unit is made of besides: 元/度, 吨标准煤/万元, 件/万人.
+_PARTS: dict[str, tuple[str, str, float]] = {
+    "元": ("CNY", "RMB", 1),
+    "人": ("person", "persons", 1),
+    "平方米": ("m2", "m²", 1),
+    "平方公里": ("km2", "km²", 1),
+    "年": ("year", "years", 1),
+    "月": ("month", "months", 1),
+}
+_OF = {"干基": ("dry", "dry matter"), "二氧化碳": ("CO2", "CO₂"), "二氧化碳当量": ("CO2e", "CO₂ equivalent")}
 DURATIONS = ("个工作日", "工作日", "天", "日", "周", "个月", "小时", "分钟", "秒", "毫秒")
 
 # What single things are counted by (量词); an entry for a count can print them.
@@ -94,4 +113,25 @@ NOT_BEFORE = {
     "本": "科市区年", "周": "边岁年转", "张": "江", "天": "然", "人": "才工口均次", "名": "单牌", "项": "目",
     "条": "例", "个": "体", "层": "次级", "类": "别", "班": "子", "批": "次发", "种": "植子业", "道": "路",
     "节": "能点日约", "只": "要有", "把": "握", "队": "伍", "台": "账", "对": "接口外标",
+    "升": "级至降学任", "克": "服",
 }  # fmt: skip
+
+
+def compound(word: str) -> tuple[str, str, float] | None:
+    """Return id, English and worth of a unit per another one, or of a substance: 吨/日, 吨干基/日, 元/万度.
+
+    None where a part of it is not known. The worth is that in the units that the id names.
+    """
+    over, _, under = word.replace("／", "/").partition("/")
+    of = next((sign for sign in sorted(_OF, key=len, reverse=True) if over.endswith(sign)), "")
+    known = MEASURES | _PARTS
+    many = next((sign for sign in ("百", "千", "万") if under.startswith(sign)), "")
+    counted, per = known.get(over.removesuffix(of)), known.get(under.removeprefix(many))
+    if counted is None or (under and per is None) or not (under or of):
+        return None
+    id_, english = (f"{counted[0]}-{_OF[of][0]}", f"{counted[1]} of {_OF[of][1]}") if of else counted[:2]
+    if per is None:
+        return id_, english, counted[2]
+    times, tens = {"百": ("100-", "100 "), "千": ("1k-", "1,000 "), "万": ("10k-", "10,000 ")}.get(many, ("", ""))
+    name = per[1] if tens else per[1].removesuffix("s")
+    return f"{id_}/{times}{per[0]}", f"{english} per {tens}{name}", counted[2] / per[2]

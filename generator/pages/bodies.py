@@ -19,6 +19,8 @@ from generator.records.measure import Measure
 from generator.records.plan import Plan
 from generator.records.task import Task
 
+WHOLE = 100  # tasks of a role that a page lists; the index of tasks shows the others
+
 
 @dataclass(frozen=True)
 class BodyTask:
@@ -106,7 +108,9 @@ def _by_role(edition: Edition, body: str, found: tuple[InPlan[Task], ...]) -> It
         named = ((of, _words(of.record, body, role)) for of in found)
         cards = tuple(BodyTask(task_cards.card(edition, of), words) for of, words in named if words)
         if cards:
-            yield TaskGroup(edition.t(f"body.role.{role}", n=len(cards)), None, cards)
+            left = len(cards) - WHOLE
+            more = Link(edition.t("body.more", n=left), edition.to.tasks(f"body={role}:{body}")) if left > 0 else None
+            yield TaskGroup(edition.t(f"body.role.{role}", n=len(cards)), more, cards[:WHOLE])
 
 
 def _measures(edition: Edition, body: str, found: tuple[InPlan[Measure], ...]) -> Iterator[BodyMeasure]:

@@ -54,7 +54,7 @@ class Brief:
     lead: str
     parks: tuple[tuple[ParkCard, KeyFacts], ...]
     metrics: tuple[MetricRow, ...]
-    shown: frozenset[str]
+    shown: tuple[str, ...]
     rest: tuple[str, ...]
     page: tuple[Link, ...]
     citation: str
@@ -127,7 +127,7 @@ def _side(edition: Edition) -> Brief:
         lead=t("brief.side_lead"),
         parks=tuple((parks.card(edition, park), key_facts.of_park(edition, park)) for park in shown),
         metrics=tuple(rows[:METRICS]),
-        shown=frozenset(park.id for park in shown),
+        shown=tuple(park.id for park in shown),
         rest=tuple(t(key, n=n) for key, n in left.items() if n > 0),
         page=edition.page(COMPARE),
         citation=_reference(

@@ -1,4 +1,4 @@
-"""What is due by when: every target by its year and park, drawn, counted and listed."""
+"""What is due by when: every target by its year and park, drawn, counted and listed; of many parks counted alone."""
 
 from __future__ import annotations
 
@@ -63,13 +63,16 @@ class Year:
 
 @dataclass(frozen=True)
 class CalendarPage:
-    """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists."""
+    """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists.
+
+    chart, narrow: None of many parks, whose targets their own pages list
+    """
 
     lead: str
     follow: tuple[Link, ...]
     note: str
-    chart: Timeline
-    narrow: Timeline
+    chart: Timeline | None
+    narrow: Timeline | None
     chart_text: str
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
@@ -109,6 +112,7 @@ def _calendar(edition: Edition) -> CalendarPage:
     for of in targets:
         found[of.record.year].append(of)
     shown = _shown(edition)
+    many = holders.many(edition)
     drawn = [
         (_bare(edition, park), {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown
     ]
@@ -118,8 +122,8 @@ def _calendar(edition: Edition) -> CalendarPage:
         lead=_lead(edition),
         follow=(Link(t("calendar.file"), to.due()),),
         note=_note(edition),
-        chart=timeline.draw(drawn, t("calendar.undated")),
-        narrow=timeline.stack(drawn, t("calendar.undated")),
+        chart=None if many else timeline.draw(drawn, t("calendar.undated")),
+        narrow=None if many else timeline.stack(drawn, t("calendar.undated")),
         chart_text=t("calendar.chart_text", n=len(targets), split=_split(edition, targets)),
         columns=tuple(Link(_name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
         rows=tuple(_row(edition, park, found) for park in shown),
@@ -176,13 +180,22 @@ def _split(edition: Edition, targets: list[InPlan[Target]]) -> str:
 
 
 def _row(edition: Edition, park: Holder, found: dict[int | None, list[InPlan[Target]]]) -> Row:
-    cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
     own = [of for of_year in found.values() for of in _of(of_year, park)]
+    if holders.many(edition):
+        counts = tuple(str(len(_of(of_year, park)) or "") for of_year in found.values())
+        return Row(Link(park.link.text, _figures(edition, park)), edition.periods(park.entries), counts, str(len(own)))
+    cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
     return Row(park.link, edition.periods(park.entries), cells, _split(edition, own))
 
 
+def _figures(edition: Edition, holder: Holder) -> str:
+    """Return where the targets of a park, or of a document without one, are listed."""
+    return edition.to.park(holder.id, "figures") if holder.id in edition.corpus.parks else holder.link.to
+
+
 def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> Year:
-    by_park = [(park, _of(targets, park)) for park in holders.holders(edition)]
+    listed = () if holders.many(edition) else holders.holders(edition)
+    by_park = [(park, _of(targets, park)) for park in listed]
     tasks = edition.corpus.tasks_by_facet["year"].get(str(year), ()) if year else ()
     link = edition.facet_value("year", str(year)) if tasks else None
     return Year(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
@@ -32,13 +32,16 @@ from generator.parts.comparison import OfPlan, Row
 from generator.parts.drawn import Drawn
 from generator.parts.figures import FigureView
 from generator.parts.results import Reports
-from generator.parts.statements import GRAVEST_FIRST, summaries
+from generator.parts.statements import GRAVEST_FIRST, Named, Statement, summaries
 from generator.parts.wordings import EarlierView
 from generator.records.metric import Metric
 from generator.records.pages import COMPARE
 from generator.records.park import Park
 
-COLUMNS_AT_MOST = 12  # parks that have a column of their own
+LINES = 8  # of one park against the others, where there are many parks
+ROWS = 150  # targets of a metric that its page lists; its file has all
+CARDS = 12  # restatements and existing figures that it shows
+TOLD, NAMED = 24, 6  # statements on comparing where there are many parks, and targets that each names on a side
 # The columns of the file of what is shown, in their order, each with its key of the interface catalogue.
 COLUMNS = {
     "metric": "compare.metric",
@@ -105,7 +108,11 @@ class Matrix:
 class MetricPage:
     """One metric: every figure with its words, each pair's comparability, restatements, existing figures.
 
+    brief: whether there are many parks: then the words of each target stand with it alone, on its plan's page
+    stated: what each park says, plan by plan, up to a number
+    statements: how the targets compare, with the names of some
     areas: what documents that belong to no park say, by the name of their area
+    left: in words, what of targets, statements, restatements and existing figures is not listed
     table: address of the file of its targets
     across: the course of the metric in each park that says several things of it
     earlier: what wordings that no longer hold said of it
@@ -116,6 +123,10 @@ class MetricPage:
     definition: str
     comparable: str
     row: Row
+    brief: bool
+    stated: tuple[tuple[Link, OfPlan], ...]
+    statements: tuple[Statement, ...]
+    left: Mapping[str, str]
     areas: tuple[tuple[Link, OfPlan], ...]
     drawn: Drawn
     table: str
@@ -135,7 +146,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
             make=partial(_matrix, edition),
-            script="versus.js copy.js" if len(edition.parks) > COLUMNS_AT_MOST else "compare.js versus.js copy.js",
+            script="versus.js copy.js" if holders.many(edition) else "compare.js versus.js copy.js",
             name=COMPARE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -160,7 +171,7 @@ def _lead(edition: Edition) -> str:
 
 def _matrix(edition: Edition) -> Matrix:
     t, used = edition.t, _stated(edition)
-    common, many = comparison.shared(edition), len(edition.parks) > COLUMNS_AT_MOST
+    common, many = comparison.shared(edition), holders.many(edition)
     rest = [m for m in edition.metrics if m in used and m not in common]
     worded = [m for m in rest if comparison.in_words_only(edition, m)]
     goals = [m for m in worded if not m.indicator]
@@ -170,7 +181,7 @@ def _matrix(edition: Edition) -> Matrix:
     return Matrix(
         lead=_lead(edition),
         caution=members.caution(edition),
-        versus=versus.lines(edition, common),
+        versus=versus.lines(edition, common)[: LINES if many else None],
         many=many,
         briefs=tuple(_brief(edition, m) for m in [*common, *rest] if m not in goals) if many else (),
         parks=tuple(edition.park(p) for p in parks),
@@ -229,23 +240,43 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         lambda to: to.metric(metric.id),
         _entries(edition, metric),
     )
+    many, row = holders.many(edition), comparison.row(edition, metric)
+    stated = [(cell.park, plan) for cell in row.cells for plan in cell.plans]
+    restated = [of for of in corpus.targets_by_metric[metric.id] if of.record.repeat_of]
+    facts = corpus.facts_by_metric.get(metric.id, ())
+    left = {"stated": len(stated) - ROWS, "statements": len(row.statements) - TOLD if many else 0,
+            "restated": len(restated) - CARDS, "facts": len(facts) - CARDS}  # fmt: skip
     return MetricPage(
         lead=comparison.lead(edition, metric),
         indicator=metric.indicator,
         definition=edition.say(metric.definition),
         comparable=edition.say(metric.comparable) if metric.comparable else "",
-        row=comparison.row(edition, metric),
+        row=row,
+        brief=many,
+        stated=tuple(stated[:ROWS]),
+        statements=tuple(_shortened(edition, s) for s in row.statements[:TOLD]) if many else row.statements,
+        left={name: edition.t(f"metric.left.{name}", n=n) for name, n in left.items() if n > 0},
         areas=tuple(comparison.of_areas(edition, metric)),
         drawn=drawn.of_metric(edition, metric),
         table=edition.to.metric_table(metric.id),
         across=tuple(across.courses(edition, metric)),
         higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),
-        restatements=tuple(figures.view(edition, x) for x in corpus.targets_by_metric[metric.id] if x.record.repeat_of),
-        facts=tuple(figures.view(edition, f) for f in corpus.facts_by_metric.get(metric.id, ())),
+        restatements=tuple(figures.view(edition, of) for of in restated[:CARDS]),
+        facts=tuple(figures.view(edition, of) for of in facts[:CARDS]),
         earlier=wordings.of_metric(edition, corpus.targets_by_metric[metric.id], metric.id),
         citation=citation_forms.citation(cited, edition.language),
     )
+
+
+def _shortened(edition: Edition, statement: Statement) -> Statement:
+    """Return a statement with the names of the first targets, and how many others there are."""
+
+    def few(side: tuple[Named, ...]) -> tuple[Named, ...]:
+        left = len(side) - NAMED
+        return (*side[:NAMED], Named(edition.t("metric.others", n=left), "")) if left > 0 else side
+
+    return replace(statement, a=few(statement.a), b=few(statement.b))
 
 
 def _horizon(edition: Edition, park: Park) -> tuple[Period, ...]:

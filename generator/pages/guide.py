@@ -25,6 +25,7 @@ from generator.records.guide import GuideSection, Statement
 from generator.records.pages import CALENDAR, GUIDE, PARKS, TASKS
 
 MANY = 250  # statements that one page holds
+PARKS_TOLD = 40  # parks that a question names then, those that say most
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,14 @@ class OfPark:
 
 @dataclass(frozen=True)
 class SectionView:
-    """A question: answers by park, and the parks of whose plans nothing is listed."""
+    """A question: answers by park, and the parks of whose plans nothing is listed. more: how many are not named."""
 
     anchor: str
     title: str
     lead: str
     parks: tuple[OfPark, ...]
     silent: tuple[Link, ...]
+    more: str
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,8 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
     by_holder = answers.of_section(edition, section)
     many = len(_statements(edition)) > MANY
     shown = [holder for holder in holders.holders(edition) if holder.id in by_holder]
+    told = sorted(shown, key=lambda holder: -len(by_holder[holder.id]))[:PARKS_TOLD] if many else shown
+    left = len(shown) - len(told)
     return SectionView(
         anchor=section.section,
         title=edition.say(section.title),
@@ -134,8 +138,9 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
             n=len(section.statements),
             parks=sum(holder.id in edition.corpus.parks for holder in shown),
         ),
-        parks=tuple(_of_park(edition, holder, by_holder[holder.id], apart=many) for holder in shown),
+        parks=tuple(_of_park(edition, holder, by_holder[holder.id], apart=many) for holder in told),
         silent=() if many else tuple(edition.park(park) for park in edition.parks if park.id not in by_holder),
+        more=edition.t("guide.more_parks", n=left) if left else "",
     )
 
 
@@ -151,7 +156,8 @@ def _whom(edition: Edition) -> Iterator[Whom]:
     for holder in holders.holders(edition):
         if n := counts[holder.id]:
             entry, is_park = holder.entries[0], holder.id in edition.corpus.parks
-            bodies, others = in_charge.leading(in_charge.of_plan(edition, entry))
+            found = () if holders.many(edition) else in_charge.of_plan(edition, entry)
+            bodies, others = in_charge.leading(found)
             there = edition.to.park(holder.id, INVESTORS) if is_park else holder.link.to
             left = t("park.more_in_charge", n=len(others))
             more = (Link(left, edition.to.plan(entry.plan.id)),) if others else ()

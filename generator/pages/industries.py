@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import tasks
@@ -54,6 +55,16 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A park that ranks an industry or does something for it. rank: in words; targets: how many name the industry."""
+
+    park: Link
+    rank: str
+    targets: str
+    tasks: Link | None
+
+
+@dataclass(frozen=True)
 class Related:
     """An industry that plans name together with this one. why: in how many tasks, or that the same words rank both."""
 
@@ -63,10 +74,14 @@ class Related:
 
 @dataclass(frozen=True)
 class IndustryPage:
-    """An industry: its tasks, the parks that rank it or do something for it, then those whose plans do not."""
+    """An industry: its tasks, the parks that rank it or do something for it, then those whose plans do not.
+
+    lines: of many parks, in place of sides
+    """
 
     tasks: FacetPage
     sides: tuple[Side, ...]
+    lines: tuple[Line, ...]
     absent: tuple[Link, ...]
     related: tuple[Related, ...]
     citation: Citation
@@ -101,7 +116,8 @@ def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> I
     by_park: dict[str, list[InPlan[Task]]] = {}
     for of in found:
         by_park.setdefault(of.holder, []).append(of)
-    for park in edition.parks:
+    many = holders.many(edition)
+    for park in () if many else edition.parks:
         side = _side(edition, park, industry, by_park.get(park.id, []))
         if side.standings or side.targets or side.tasks:
             sides.append(side)
@@ -110,10 +126,33 @@ def _body(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> I
     return IndustryPage(
         tasks=tasks.facet_page(edition, INDUSTRY, industry, found),
         sides=tuple(sides),
+        lines=tuple(_lines(edition, industry, by_park)) if many else (),
         absent=tuple(absent),
         related=tuple(_related(edition, industry, found)),
         citation=citation_forms.citation(_cited(edition, industry, found), edition.language),
     )
+
+
+def _lines(edition: Edition, industry: str, by_park: Mapping[str, Sequence[InPlan[Task]]]) -> Iterator[Line]:
+    """Yield the parks that rank an industry or do something for it, the highest ranks and most tasks first."""
+    named = Counter(of.holder for of in edition.corpus.targets_by_industry[industry] if not of.record.repeat_of)
+    ranked = {park.id: _rank(park, industry) for park in edition.parks}
+    shown = [park for park in edition.parks if ranked[park.id] < len(RANKS) or by_park.get(park.id) or named[park.id]]
+    for park in sorted(shown, key=lambda park: (ranked[park.id], -len(by_park.get(park.id, ())))):
+        n, rank = len(by_park.get(park.id, ())), ranked[park.id]
+        there = edition.to.tasks(f"{INDUSTRY}={industry}&park={park.id}")
+        yield Line(
+            park=edition.park(park),
+            rank=edition.t(f"rank_of.{RANKS[rank]}") if rank < len(RANKS) else "",
+            targets=str(named[park.id] or ""),
+            tasks=Link(str(n), there) if n else None,
+        )
+
+
+def _rank(park: Park, industry: str) -> int:
+    """Return the place among the ranks that a park gives an industry, behind the last where it gives none."""
+    found = (i for i, rank in enumerate(RANKS) if any(r.industry == industry for r in ranks.ranked(park, rank)))
+    return next(found, len(RANKS))
 
 
 def _related(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> Iterator[Related]:

@@ -11,6 +11,7 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
+from generator.pages import sources
 from generator.parts import (
     answers,
     citation_forms,
@@ -66,8 +67,20 @@ class ParkCard:
 
 
 @dataclass(frozen=True)
+class ParkLine:
+    """A park in a line. about: its district, its leading industries."""
+
+    itself: Link
+    about: str
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
 class ParkList:
-    """All parks. caution: that some are missing, see `members`; ranks: what the ranks of industries are called."""
+    """All parks. caution: that some are missing, see `members`; ranks: what the ranks of industries are called.
+
+    lines: of many parks, in place of cards
+    """
 
     lead: str
     caution: str
@@ -75,6 +88,7 @@ class ParkList:
     which: WhichPark | None
     ranks: tuple[tuple[str, str], ...]
     cards: tuple[ParkCard, ...]
+    lines: tuple[ParkLine, ...]
     citation: Citation
 
 
@@ -101,7 +115,7 @@ class ParkPage:
 
     profile: in pieces, its numbers links to the figures they restate; shown: None where no plan of it is here
     missing: plans of it that are known and not here; guide: leads to what other parks' plans say
-    side: leads to all parks side by side
+    side: leads to all parks side by side; doubts: address of all that is printed oddly
     """
 
     card: ParkCard
@@ -113,6 +127,7 @@ class ParkPage:
     reports: Reports
     earlier: tuple[Stated, ...]
     watch: tuple[str, ...]
+    doubts: str
     questions: tuple[Question, ...]
     guide: tuple[Link, ...]
     missing: tuple[DocumentView, ...]
@@ -182,9 +197,16 @@ def _list(edition: Edition, lead: str) -> ParkList:
         brief=edition.page(BRIEF, edition.t("brief.side_title")),
         which=which_park.which_park(edition),
         ranks=tuple((rank, edition.t(f"home.which.rank.{rank}")) for rank in RANKS),
-        cards=tuple(card(edition, park) for park in edition.parks),
+        cards=() if holders.many(edition) else tuple(card(edition, park) for park in edition.parks),
+        lines=tuple(_line(edition, park) for park in edition.parks) if holders.many(edition) else (),
         citation=citation_forms.citation(cited, edition.language),
     )
+
+
+def _line(edition: Edition, park: Park) -> ParkLine:
+    names = (edition.say(edition.corpus.industries[i.industry].name) for i in park.industries.leading)
+    about = " · ".join(filter(None, (edition.say(park.district), edition.t("list.comma").join(names))))
+    return ParkLine(edition.park(park), about, edition.periods(edition.plans_of(park.id)))
 
 
 def _park(edition: Edition, park: Park) -> ParkPage:
@@ -202,6 +224,7 @@ def _park(edition: Edition, park: Park) -> ParkPage:
         reports=results.of_entries(edition, entries),
         earlier=tuple(stated[1:]),
         watch=tuple(edition.say(w) for w in park.watch),
+        doubts=edition.to.sources_of(park.id) if entries and sources.is_cut(edition) else edition.to.sources(),
         questions=answers.of_holder(edition, park.id),
         guide=edition.page(GUIDE, t("park.all_answers")),
         missing=members.of_park(edition, park),

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.corpus.formats import FORMATS
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import addresses
+from generator.edition import addresses, holders
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link, Page
 from generator.parts import (
@@ -107,9 +107,10 @@ class PlanPage:
 
 @dataclass(frozen=True)
 class PlanList:
-    """All documents."""
+    """All documents. listed: whether each is told in a line, there being many."""
 
     lead: str
+    listed: bool
     cards: tuple[PlanCard, ...]
 
 
@@ -119,7 +120,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = t("plan.list_lead", n=len(edition.corpus.plans))
     yield Page(
         *(to.plans(), "plans.html.j2", t("plan.list_title"), lead, PLANS, ()),
-        make=lambda: PlanList(lead, tuple(plan_cards.card(edition, entry) for entry in edition.entries)),
+        make=partial(_list, edition, lead),
         name=PLANS,
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
@@ -135,6 +136,10 @@ def pages(edition: Edition) -> Iterator[Page]:
             card=f"plan-{plan.id}",
             thing=partial(jsonld.plan, edition, entry),
         )
+
+
+def _list(edition: Edition, lead: str) -> PlanList:
+    return PlanList(lead, holders.many(edition), tuple(plan_cards.card(edition, entry) for entry in edition.entries))
 
 
 def _lead(edition: Edition, entry: PlanEntry) -> str:

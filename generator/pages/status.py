@@ -1,4 +1,4 @@
-"""Coverage and translation, plan by plan."""
+"""Coverage and translation, plan by plan; of many parks the numbers that are no targets stand with the sources."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from functools import partial
 
 from generator.analysis.summary import counts
 from generator.corpus.plan_entry import PlanEntry
+from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.pages import sources
 from generator.parts import members
 from generator.parts.members import MemberList
 from generator.records.kinds import KINDS, PROVISION
@@ -35,13 +37,14 @@ class ExclusionGroup:
 
 @dataclass(frozen=True)
 class Status:
-    """Coverage and translation, plan by plan."""
+    """Coverage and translation, plan by plan. apart: leads to numbers that are no targets, where they are elsewhere."""
 
     lead: str
     members: MemberList | None
     columns: tuple[str, ...]
     rows: tuple[StatusRow, ...]
     exclusions: tuple[ExclusionGroup, ...]
+    apart: Link | None
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -59,17 +62,24 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _status(edition: Edition) -> Status:
     t = edition.t
     keys = (
-        KINDS[PROVISION].plural,
-        "numbers",
-        "captured",
-        "excluded",
-        "missing",
+        *(KINDS[PROVISION].plural, "numbers", "captured", "excluded", "missing"),
         *(name for name, _ in _counts(edition, None)),
         "translation",
     )
     rows = tuple(StatusRow(edition.plan(e), _status_cells(edition, e)) for e in edition.entries)
-    exclusions = tuple(ExclusionGroup(edition.plan(e), _exclusions(edition, e)) for e in edition.entries)
-    return Status(t("status.lead"), members.whole(edition), tuple(t(f"status.{key}") for key in keys), rows, exclusions)
+    apart = sources.is_cut(edition)
+    exclusions = (
+        () if apart else tuple(ExclusionGroup(edition.plan(e), sources.exclusions(edition, e)) for e in edition.entries)
+    )
+    columns = tuple(t(f"status.{key}") for key in keys)
+    return Status(
+        t("status.lead"),
+        members.whole(edition),
+        columns,
+        rows,
+        exclusions,
+        Link(t("status.exclusions_apart"), edition.to.sources()) if apart else None,
+    )
 
 
 def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
@@ -89,13 +99,11 @@ def _status_cells(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
 
 
 def _counts(edition: Edition, plan: Plan | None) -> list[tuple[str, int]]:
-    """Return how many records of each kind a plan has; of kinds that may be left out, of those that there are."""
+    """Return how many records of each kind a plan has; of kinds that may be left out, of those that there are.
+
+    Of many parks none are told: each plan's page says them.
+    """
+    if holders.many(edition):
+        return []
     absent = {kind.plural for kind in KINDS.values() if kind.optional and kind.data not in edition.corpus.data_sets}
     return [(name, n) for name, n in counts(plan) if name not in absent]
-
-
-def _exclusions(edition: Edition, entry: PlanEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    groups: dict[str, list[str]] = {}
-    for exclusion in entry.plan.exclusions:
-        groups.setdefault(exclusion.reason, []).append(exclusion.text)
-    return tuple((edition.t(f"exclusion.{reason}"), tuple(words)) for reason, words in groups.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -26,6 +26,7 @@ from generator.records.task import Task
 from generator.source.text_source import PARAGRAPH
 
 OTHERS = 24  # values of a facet that a value's page leads to; the facet's own page has them all
+WHOLE = 150  # tasks that the page of a value lists; of more it leads to those of each plan
 RELATED = 6  # tasks of the same theme shown per page; the theme's own page has them all
 
 
@@ -148,20 +149,25 @@ def facet_page(edition: Edition, facet: str, value: str, found: Iterable[InPlan[
     return FacetPage(
         lead=value_lead(edition, facet, value, found),
         definition=_definition(edition, facet, value),
-        groups=tuple(_groups(edition, found, value if facet == "role" else "")),
+        groups=tuple(_groups(edition, tuple(found), facet, value)),
         others=others(edition, facet, value),
     )
 
 
-def _groups(edition: Edition, found: Iterable[InPlan[Task]], role: str) -> Iterator[TaskGroup[TaskCard]]:
-    """Yield tasks plan by plan, in the order of the parks; the first of a park has the anchor."""
+def _groups(edition: Edition, found: Sequence[InPlan[Task]], facet: str, value: str) -> Iterator[TaskGroup[TaskCard]]:
+    """Yield tasks plan by plan, in the order of the parks; the first of a park has the anchor.
+
+    Of very many each plan leads to its own, which the index of tasks shows.
+    """
     by_plan: dict[PlanEntry, list[InPlan[Task]]] = {}
     for of in found:
         by_plan.setdefault(of.entry, []).append(of)
     for holder in holders.holders(edition):
         for n, entry in enumerate(entry for entry in holder.entries if entry in by_plan):
-            cards = tuple(task_cards.card(edition, of, role) for of in by_plan[entry])
-            link = holders.link(edition, entry)
+            own, link = by_plan[entry], holders.link(edition, entry)
+            if len(found) > WHOLE:
+                link, own = Link(link.text, edition.to.tasks(f"{facet}={value}&park={holder.id}"), len(own)), []
+            cards = tuple(task_cards.card(edition, of, value if facet == "role" else "") for of in own)
             yield TaskGroup(link.text, link, cards, "" if n else park_anchor(holder.id))
 
 

@@ -6,10 +6,12 @@ import json
 import os
 import sys
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -17,12 +19,14 @@ from generator.edition.addresses import ASSETS
 from generator.exports import assets
 from generator.findings.finding import Message, Say, WrongUse
 from generator.language.languages import FALLBACK
-from generator.preview import requests
+from generator.preview import editing, requests
+from generator.preview.editing import Answer, Forms
 from generator.preview.preview import Preview, State
 from generator.project import platform
 from generator.project.layout import Layout
 
 OWN = "/_preview/"  # addresses of the preview itself; no page of the site has such a one
+FORMS = f"{OWN}edit/"  # below it, the forms
 ALIVE = 10.0  # seconds between signs of life, by which a closed browser is noticed
 PATIENCE = 120.0  # seconds that a file is waited for which the build behind is still to write
 
@@ -38,6 +42,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self._refuse(HTTPStatus.NOT_FOUND)
         elif path == f"{OWN}news":
             self._news()
+        elif path.startswith(FORMS):
+            self._form(lambda way: self.server.forms.get(way, saved=self.path.endswith("?saved")), path)
         elif path.startswith(OWN):
             self._file(self.server.own / path.removeprefix(OWN))
         elif path.startswith(f"/{ASSETS}"):
@@ -54,6 +60,36 @@ class _Handler(SimpleHTTPRequestHandler):
                 self._file(file)
 
     do_HEAD = do_GET  # noqa: N815 - the name is the base class's
+
+    def do_POST(self) -> None:
+        """Take up what was typed into a form of this preview, and nothing else that anyone sends."""
+        path, most = requests.path(self.path), editing.length(self.headers)
+        body = self.rfile.read(most or 0)  # whatever is answered: a browser hears nothing before it has sent all
+        if not requests.is_ours(self.headers.get("Host", ""), self.server.host):
+            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
+        elif path is None or not path.startswith(FORMS):
+            self._refuse(HTTPStatus.NOT_FOUND)
+        elif not editing.is_own_form(self.headers):
+            self._answer(editing.refused(HTTPStatus.FORBIDDEN, "form.stranger", self.server.preview.language))
+        elif most is None:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            self._form(lambda way: self.server.forms.post(way, body), path)
+
+    def _form(self, answer: Callable[[str], Answer | None], path: str) -> None:
+        """Answer at an address of the forms, to a browser on this machine alone."""
+        if not editing.is_here(self.client_address[0]):
+            self._answer(editing.refused(HTTPStatus.FORBIDDEN, "form.here", self.server.preview.language))
+        elif found := answer(path.removeprefix(FORMS)):
+            self._answer(found)
+        else:
+            self._refuse(HTTPStatus.NOT_FOUND)
+
+    def _answer(self, answer: Answer) -> None:
+        if answer.leads_to:
+            self._lead_to(f"{FORMS}{answer.leads_to}", HTTPStatus.SEE_OTHER)
+        else:
+            self._send(answer.html.encode(), "text/html; charset=utf-8", answer.status, editing.HEADERS)
 
     def _page(self, address: str) -> None:
         html, state = self.server.preview.page(address)
@@ -81,12 +117,16 @@ class _Handler(SimpleHTTPRequestHandler):
         before, end, after = html.rpartition("</body>")
         self._send(f"{before}{script}{end}{after}".encode(), "text/html; charset=utf-8", status)
 
-    def _send(self, content: bytes, kind: str, status: HTTPStatus) -> None:
+    def _send(
+        self, content: bytes, kind: str, status: HTTPStatus, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        if self.command == "GET":
+        if self.command != "HEAD":
             self.wfile.write(content)
 
     def _file(self, file: Path) -> None:
@@ -100,8 +140,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def _refuse(self, status: HTTPStatus) -> None:
         self._send(f"{status.phrase}\n".encode(), "text/plain; charset=utf-8", status)
 
-    def _lead_to(self, address: str) -> None:
-        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+    def _lead_to(self, address: str, status: HTTPStatus = HTTPStatus.MOVED_PERMANENTLY) -> None:
+        self.send_response(status)
         self.send_header("Location", address)
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -140,6 +180,7 @@ class _Server(ThreadingHTTPServer):
         self.layout = preview.layout
         self.host = address[0]
         self.own = Path(__file__).with_name("browser")
+        self.forms = Forms(preview.layout)
         super().__init__(address, _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:

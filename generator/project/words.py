@@ -11,7 +11,8 @@ from typing import Any
 from generator.findings.finding import DataError, Finding
 from generator.language.languages import LANGUAGES
 from generator.source import yaml_source
-from generator.source.yaml_source import Document, Keys
+from generator.source.places import Keys
+from generator.source.yaml_source import Document
 
 # Names that a publication gives, filled in once when the words are read (see `edition.publication`).
 NAMES = frozenset({"unit_word", "unit_words", "Unit_word", "Unit_words", "area", "of_area", "data_licence"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -24,8 +25,10 @@ from generator.records.redirect import Redirect
 from generator.records.report import Report
 from generator.records.term import Term
 from generator.records.vocabulary import Body, Entry, Unit
+from generator.source import places
+from generator.source.places import Keys
 from generator.source.text_source import Text
-from generator.source.yaml_source import Document, Keys
+from generator.source.yaml_source import Document
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -78,6 +81,14 @@ class PlanFiles:
     def wordings(self) -> tuple[PlanFiles, ...]:
         """Return the plan in each of its wordings, that of today first."""
         return (self, *self.earlier)
+
+    @cached_property
+    def settled(self) -> PlanFiles:
+        """The same without what rules alone ask for: the data of the file, and where all but its records stand."""
+        document = self.filed.document
+        outline = replace(document, data=None, place=places.outline(document.place, depth=2))
+        filed = replace(self.filed, document=outline)
+        return replace(self, filed=filed, earlier=tuple(replace(each, filed=filed) for each in self.earlier))
 
     @property
     def lock(self) -> Mapping[str, str]:

@@ -10,6 +10,9 @@ HOME, PARKS, COMPARE, TASKS, PLANS, CALENDAR, GUIDE = "home", "parks", "compare"
 GLOSSARY, SOURCES, STATUS, DATA, CHANGES, ABOUT = "glossary", "sources", "status", "data", "changes", "about"
 ACCESSIBILITY, BRIEF, RESULTS = "accessibility", "brief", "results"
 
+# What a list tells at length; of more it names each in a line and leads to where it is told.
+MANY_PARKS, MANY_ANOMALIES = 12, 60
+
 # Each with the kind of record without which there is no such page; "" for those that are always there.
 PAGES: Mapping[str, str] = {
     HOME: "",

@@ -6,7 +6,6 @@ import json
 import re
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,10 +15,12 @@ from generator.findings import guesses
 from generator.findings.finding import DataError, Finding, Guess
 from generator.findings.guesses import near
 from generator.project import web
+from generator.project.remembered import remembered
 from generator.records.common import ADDRESS
 from generator.records.kinds import inside_plan
 from generator.records.metric import TARGET
-from generator.source.yaml_source import Document, Keys
+from generator.source.places import Keys
+from generator.source.yaml_source import Document
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -80,7 +81,7 @@ def read(model: type[R], document: Document, *at: str | int) -> R:
     return typing.cast("R", _read(model, document, at))
 
 
-@lru_cache(maxsize=4096)  # the preview reads all records again after each edit, and most have not changed
+@remembered(4096)
 def _read(model: type[BaseModel], document: Document, at: Keys) -> BaseModel:
     data = document.data
     for key in at:

@@ -9,11 +9,11 @@ from functools import cache
 
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
-from generator.records.pages import GLOSSARY, HOME, PAGES
+from generator.records.pages import GLOSSARY, HOME, PAGES, SOURCES
 from generator.records.redirect import split
 
 TEXT, FACET, FACET_VALUE, PARK_BRIEF = "text", "facet", "facet_value", "park_brief"
-TASKS_OF, LETTER = "tasks_of", "letter"  # parts of lists
+TASKS_OF, SOURCES_OF, LETTER = "tasks_of", "sources_of", "letter"  # parts of lists
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
 _FORMS: Mapping[str, str] = {
@@ -27,6 +27,7 @@ _FORMS: Mapping[str, str] = {
     FACET: "tasks/by/{facet}/",
     FACET_VALUE: "tasks/by/{facet}/{value}/",
     TASKS_OF: f"tasks/by/{PARK}/{{holder}}/",
+    SOURCES_OF: f"{SOURCES}/by/{PARK}/{{holder}}/",
     LETTER: f"{GLOSSARY}/by/letter/{{letter}}/",
 }
 

@@ -29,6 +29,7 @@ from generator.rules import (  # noqa: F401 - read for the rules they register
     quotes,
     redirects,
     references,
+    remarks,
     results,
     spelling,
     summaries,

@@ -15,7 +15,7 @@ from generator.records.filed import Filed, PlanFiles, Records
 from generator.records.kinds import ANOMALY, KINDS, MEASURE, TASK, figures
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find, find_number
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 _CLAUSES = re.compile(r"[^，,。；;]+")
 _BRACKET = re.compile(r"[（(]")

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 
 from generator.analysis.pairs import Departure, Pair
 from generator.language import dates, english, numerals
 from generator.language.lexicon import ENUMERATED, MAGNITUDE, MAGNITUDES
+from generator.project.remembered import remembered
 from generator.records import exception
 from generator.rules.exceptions import pair_rule
 
@@ -25,7 +25,7 @@ _PAIR = re.compile(r"双")
 _DATED = re.compile(r"[年月日号届次期]")  # behind a number that English may well put elsewhere: By 2026, on 7 April
 _NEVER = re.compile(r"(?!)")
 _NEAR = 12  # characters in front of an English number that its unit stands in
-_KEPT = 8192  # texts whose numbers are remembered: the preview checks all anew after an edit, and most are the same
+_KEPT = 8192  # texts whose numbers are remembered
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ class _Amount:
     placed: bool
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def chinese_numbers(text: str) -> Numbers:
     """Return the numbers of a Chinese text, 一是 … enumerators and the two numbers of 十四五 included."""
     found = Numbers(
@@ -181,7 +181,7 @@ def chinese_numbers(text: str) -> Numbers:
     return _count(found, amounts)
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def english_numbers(text: str) -> Numbers:
     """Return the numbers of an English text."""
     found = Numbers(signs=Counter({unit.name: len(unit.english.findall(text)) for unit in _UNITS}))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from generator.analysis.pairs import Departure, Pair, pairs
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
+from generator.project.remembered import remembered
 from generator.records.filed import Records
 from generator.rules.registry import rule
 
@@ -39,7 +39,7 @@ def pair_rule(code: str, kind: str) -> Callable[[PairDepartures], PairDepartures
     """Register a rule of translation that looks at each provision by itself."""
 
     def register(function: PairDepartures) -> PairDepartures:
-        @lru_cache(maxsize=4096)  # as for texts: after an edit most provisions are what they were
+        @remembered(4096)  # after an edit most provisions are what they were
         def of_one(pair: Pair) -> tuple[Departure, ...]:
             return tuple(function(pair))
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from generator.findings.finding import Finding
+from generator.project.remembered import remembered
 from generator.records import json_schemas, kinds
 from generator.records.common import TODO
 from generator.records.filed import Records
 from generator.records.loading import is_gap
 from generator.rules.registry import rule
-from generator.source.yaml_source import Document, Keys
+from generator.source.places import Keys
+from generator.source.yaml_source import Document
 
 
 @rule("W001", scope="per-plan")
@@ -65,7 +66,7 @@ def machine_draft(records: Records) -> Iterator[Finding]:
             yield Finding.of("W006.drafts", english.path, found[0].line, **given)
 
 
-@lru_cache(maxsize=256)  # a document that has not changed is the same
+@remembered(256)  # a document that has not changed is the same
 def _of(document: Document) -> tuple[tuple[Keys, dict[str, Any]], ...]:
     return tuple(_gaps(document.data, (), {}))
 

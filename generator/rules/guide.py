@@ -11,7 +11,7 @@ from generator.records.filed import Filed, Records
 from generator.records.guide import GuideSection, Statement
 from generator.rules.equal_numbers import chinese_numbers, english_numbers, lost, won
 from generator.rules.registry import rule
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 
 @rule("G001")

@@ -11,7 +11,7 @@ from generator.records.common import TODO
 from generator.records.filed import Filed, Records
 from generator.records.kinds import Kind, figures, inside_plan, lists, with_ids
 from generator.rules.registry import rule
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 
 @rule("I001")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
+from generator.project.remembered import remembered
 from generator.records.filed import Records
 from generator.rules.registry import rule
+from generator.source.places import Keys
 from generator.source.unicode import HAN
-from generator.source.yaml_source import Document, Keys
+from generator.source.yaml_source import Document
 
 _HAN = re.compile(f"[{HAN}]")
 HAN_SPACE = re.compile(rf"(?<={_HAN.pattern}) +(?={_HAN.pattern})")
@@ -54,7 +55,7 @@ def pairs(records: Records) -> list[Pair]:
     return [pair for document in records.documents for pair in _of(document)]
 
 
-@lru_cache(maxsize=256)  # a document that has not changed is the same
+@remembered(256)  # a document that has not changed is the same
 def _of(document: Document) -> tuple[Pair, ...]:
     found = _walk(document, document.data, ())
     return tuple((d, keys, zh, en) for d, keys, zh, en in found if (zh or en) and (en or keys[-1:] != ("name",)))

@@ -34,8 +34,8 @@ from generator.records.target import Target
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages, find
+from generator.source.places import Keys
 from generator.source.text_source import ROW
-from generator.source.yaml_source import Keys
 
 Words = tuple[Filed[Any], Passages, Keys, str, str]  # where they are written, and the provision they must stand in
 
@@ -71,13 +71,13 @@ def governing_words_in_quote(records: Records) -> Iterator[Finding]:
     """Find a quote that leaves out words of its sentence by which its figure is recorded."""
     for found in quantities(records):
         sentence = found.sentence()
-        for key, words in _governing(found.figure) if sentence is not None else ():
+        for key, words in governing(found.figure) if sentence is not None else ():
             printed = [word for word in words if find(word, sentence or "")]
             if printed and not any(find(word, found.figure.quote) for word in printed):
                 yield found.filed.finding("Q006.left", (*found.keys, "quote"), key=key, word=printed[0])
 
 
-def _governing(figure: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+def governing(figure: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the words by which a field of a figure may have been recorded."""
     for key in ("comparator_word", "commitment_word"):
         if word := getattr(figure, key, None):

@@ -36,7 +36,7 @@ from generator.records.park import RANKS, Park, RankedIndustry
 from generator.records.task import Task
 from generator.rules.registry import rule
 from generator.source.passages import Passages
-from generator.source.yaml_source import Keys
+from generator.source.places import Keys
 
 Known = Mapping[str, Collection[str]]
 

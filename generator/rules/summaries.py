@@ -12,8 +12,8 @@ from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, MEASURE, TASK
 from generator.rules.registry import rule
 from generator.source.passages import Passages
+from generator.source.places import Keys
 from generator.source.text_source import PARAGRAPH, Text
-from generator.source.yaml_source import Keys
 
 PARTS = 3  # a summary takes at most one part in so many of its passage
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.analysis.pairs import Departure, Pair, pairs, shortened
 from generator.analysis.shared import shared
 from generator.findings.finding import Finding
+from generator.project.remembered import remembered
 from generator.records import exception, kinds
 from generator.records.common import TODO
 from generator.records.filed import Records
@@ -150,7 +151,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(rf" {_BETWEEN.join(parts)} ")
 
 
-@lru_cache(maxsize=8192)  # the preview checks all anew after an edit, and most texts are the same
+@remembered(8192)
 def normalise(text: str) -> str:
     """Return words in a form that ignores case, hyphens, quotation marks, articles and plural endings."""
     plain = re.sub(r"[^\w\s&+%]", " ", text.casefold().replace("’s", "").replace("'s", ""))

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from generator.corpus.corpus import Corpus
-from generator.corpus.datasets import datasets, status
+from generator.corpus.datasets import datasets, status, version
 from generator.corpus.schemas import schemas
 from generator.edition import order, strings
 from generator.edition.edition import Edition
@@ -31,6 +31,7 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
 from generator.project.inputs import Inputs
 from generator.project.layout import Layout
+from generator.project.remembered import forget
 from generator.project.store import Store
 from generator.records.kept import Kept
 from generator.records.pages import CHANGES
@@ -82,6 +83,9 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, compress: bool, 
         raise DataError(undecided)
     corpus = Corpus.of(checked.records)
     editions = editions_of(layout, corpus, today)
+    version(corpus)  # for which the rows of each plan are written
+    del checked
+    forget()
     new, made = publish.Folder(layout.next), gate.Made()
     with collector.settled():
         modified = _pages(layout, editions, new, made, say)
@@ -128,6 +132,7 @@ def _pages(
         for page in pages:
             maker.page(page, new)
         maker.not_found(new)
+        edition.forget()  # little of it is asked for by what is no page
     kept.sweep()
     say(Message.of("build.pages", n=len(made.hashes)))
     _others(layout, editions, new, made)
@@ -158,13 +163,13 @@ def _export(
 ) -> None:
     """Write everything that is no page: data, pictures, feeds, search descriptions, sitemap."""
     english = editions["en"]
-    corpus, site_url, version = english.corpus, english.site_url, english.version
+    corpus, site_url, of_data = english.corpus, english.site_url, english.version
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
-    about = notes(words, corpus.publication, corpus.data_sets, version.text, address)
+    about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address)
     rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
-    data.write(rows, shapes, status(corpus), about, new / "data", made(version))
+    data.write(rows, shapes, status(corpus), about, new / "data", made(of_data))
     metric_tables.write(editions.values(), new / "data", new)
     say(Message.of("build.pictures"))
     drawing.write(social_cards.cards(english), layout.build / "images", new)
@@ -176,6 +181,6 @@ def _export(
     else:
         say(Message.of("build.no-address"))
     for each in editions.values():
-        due.write(each, dated(version), new)
-        breakdown.write(each, made(version), new)
+        due.write(each, dated(of_data), new)
+        breakdown.write(each, made(of_data), new)
     sitemap.write(modified, site_url, new)

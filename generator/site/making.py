@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import io
 import json
@@ -92,12 +93,21 @@ def _written(values: object) -> bytes:
 
 def _design(layout: Layout, edition: Edition, configured: Iterable[Path]) -> hashlib._Hash:
     """Return a hash of what all pages are made with besides what they show: program, templates, words, readings."""
-    found = (path for folder in (PACKAGE, *layout.template_folders) for path in folder.rglob("*.*"))
-    templates = sorted(path for path in found if path.suffix in _DECIDE)
-    design = hashlib.sha256()
-    for path in (*templates, *configured):
+    design = hashlib.sha256(_program())
+    for path in (*_deciding(*layout.template_folders), *configured):
         design.update(path.read_bytes())
     for library in _LIBRARIES:
         design.update(metadata.version(library).encode())
     design.update(json.dumps([edition.t.words, dict(edition.corpus.readings), edition.site_url]).encode())
     return design
+
+
+@functools.cache
+def _program() -> bytes:
+    """Return a hash of the program that is running, whatever is written into its files meanwhile."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in _deciding(PACKAGE))).digest()
+
+
+def _deciding(*folders: Path) -> list[Path]:
+    """Return the files of folders that decide how a page is laid out."""
+    return sorted(path for folder in folders for path in folder.rglob("*.*") if path.suffix in _DECIDE)

@@ -109,6 +109,7 @@ def meta(page: Page, head: Head) -> dict[str, Any]:
         "title": page.title,
         "description": _shorten(page.description),
         "section": page.section,
+        "sheet": f"{page.template.removesuffix('.html.j2')}.css",
         "scripts": page.script.split(),
         "address": page.address,
         "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
@@ -154,7 +155,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> str:
     t, site_url = frame.t, frame.site_url
-    to = Addresses(language)
+    to, files = Addresses(language), assets.of(layout, frame.publication)
 
     def links(menu: Menu) -> list[dict[str, str]]:
         entries = frame.menus[menu]
@@ -182,7 +183,8 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "picture": dict(zip(("width", "height"), CARD_SIZE, strict=True)),
             "feed": frame.feed.removeprefix(f"{language}/"),
             "search_description": to.search_description().removeprefix(f"{language}/"),
-            "asset_version": assets.of(layout, frame.publication).version,
+            "asset_version": files.version,
+            "sheets": list(files.sheets),
             "favicon": frame.publication.favicon or FAVICON,
             "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.findings.finding import DataError, Finding
 from generator.language.lexicon import OUTLINE_NUMBER
 from generator.language.numerals import parse_chinese
+from generator.project.remembered import remembered
 from generator.source import front_matter
 from generator.source.characters import MOST_FINDINGS, read_text, template_syntax
 from generator.source.remarks import CLOSE, OPEN, Comment, comments
@@ -108,7 +109,7 @@ def load(path: Path, name: str) -> Text:
     return parse(read_text(path, name), name)
 
 
-@lru_cache(maxsize=64)  # as for YAML
+@remembered(64)
 def parse(source: str, name: str) -> Text:
     """Read the words of a text file.
 

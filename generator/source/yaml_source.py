@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,10 @@ import yaml
 
 from generator.findings import guesses
 from generator.findings.finding import DataError, Finding
-from generator.source import characters
+from generator.project.remembered import remembered
+from generator.source import characters, places
 from generator.source.characters import MOST_FINDINGS, first_refused, position, read_text, template_syntax
+from generator.source.places import Holding, Keys, Place
 from generator.source.remarks import UNSURE, Doubt, doubts
 
 try:
@@ -55,8 +56,6 @@ _NUMERIC = frozenset("-0123456789")  # what a number or a date begins with
 _PLAIN = re.compile(r"[\n -~]*")  # text in which no character need be looked up
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
-Keys = tuple[str | int, ...]
-
 
 @dataclass(frozen=True, eq=False)
 class Document:
@@ -64,25 +63,25 @@ class Document:
 
     path: file name for messages
     data: dict, list or scalar; dates as datetime.date
-    marks: (line, column), 1-based, by the path of keys and indexes that leads to a value
+    place: where the data stand, and everything in them
     spaces: (line, column) of the spaces that a line ends in
-    keys: as marks, of the keys themselves
     doubts: what comments say is unsure
     """
 
     path: str
     data: Any
-    marks: dict[Keys, tuple[int, int]] = field(repr=False)
+    place: Place = field(default=places.FIRST, repr=False)
     spaces: tuple[tuple[int, int], ...] = ()
-    keys: dict[Keys, tuple[int, int]] = field(default_factory=dict, repr=False)
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def marks(self) -> dict[Keys, tuple[int, int]]:
+        """Return the line and column of every value by the keys that lead to it, made anew each time."""
+        return {keys: places.value(place) for keys, place in places.all_inside(self.place)}
+
     def mark(self, *keys: str | int) -> tuple[int, int]:
-        """Return the position of the value, or of the nearest thing around it that has one."""
-        path: Keys = keys
-        while path not in self.marks and path:
-            path = path[:-1]
-        return self.marks.get(path, (1, 1))
+        """Return the line and column, 1-based, of the value, or of the nearest thing around it that is there."""
+        return places.value(places.found(self.place, keys)[0])
 
     def finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
         """Return a finding at the value that the keys lead to; sentence and values as for `Finding.of`."""
@@ -90,7 +89,8 @@ class Document:
 
     def key_finding(self, sentence: str, keys: Keys, /, **values: object) -> Finding:
         """Return a finding at the last of the keys itself."""
-        return Finding.of(sentence, self.path, *(self.keys.get(keys) or self.mark(*keys)), **values)
+        place, there = places.found(self.place, keys)
+        return Finding.of(sentence, self.path, *((there and places.key(place)) or places.value(place)), **values)
 
 
 def load(path: Path, name: str, *, placeholders: bool = False) -> Document:
@@ -103,7 +103,7 @@ def load(path: Path, name: str, *, placeholders: bool = False) -> Document:
     return parse(read_text(path, name), name, placeholders=placeholders)
 
 
-@lru_cache(maxsize=256)  # the preview reads all files again after each edit, and most have not changed
+@remembered(256)
 def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
     """Read YAML that has no file of its own, such as a front matter; as `load`."""
     reading = _Reading(name, spans=[] if UNSURE in text else None)
@@ -116,7 +116,7 @@ def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
         raise DataError(wrong[:MOST_FINDINGS])
     spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
     said = tuple(doubts(text, reading.spans or ()))
-    return Document(name, data, reading.marks, spaces, reading.keys, said)
+    return Document(name, data, reading.place, spaces, said)
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -125,6 +125,19 @@ def compose(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=Loader)
     except yaml.YAMLError:
         return None
+
+
+def last_line(node: yaml.Node, lines: Sequence[str]) -> int:
+    """Return the last line of a value, from 0: what an end mark says stands behind the comments that follow.
+
+    lines: of the text the value stands in
+    """
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return max(i for i in range(node.start_mark.line, node.end_mark.line) if lines[i].strip())
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return last_line(last[1] if isinstance(last, tuple) else last, lines)
+    return int(node.end_mark.line)
 
 
 def _place(mark: Any) -> tuple[int, int]:
@@ -154,81 +167,88 @@ class _Reading:
         self.refused: list[Finding] = []
         self.wrong: list[Finding] = []
         self.templates: list[Finding] = []
-        self.marks: dict[Keys, tuple[int, int]] = {}
-        self.keys: dict[Keys, tuple[int, int]] = {}
+        self.place: Place = places.FIRST
         self.documents = self._depth = self._values = 0
 
     def whole(self, text: str) -> Any:
         """Return the data of a text; of the first document, where there are several."""
         data = None
         try:
-            self._events = self._proved(yaml.parse(text, Loader=Loader))
-            for event in self._events:
+            self._loader = Loader(text)
+            while self._loader.check_event():
+                event = self._next()
                 if isinstance(event, yaml.DocumentStartEvent):
                     self.documents += 1
                 elif isinstance(event, yaml.NodeEvent):
-                    data = self._value(event, ())
+                    data, self.place = self._value(event)
         except yaml.YAMLError as error:
             self.refused.append(_syntax(error, self.name))
         except _Stop:
             pass
         return data
 
-    def _proved(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
-        """Yield events, as long as it makes sense to go on; what they must not use is refused."""
-        for event in events:
-            if isinstance(event, yaml.CollectionStartEvent):
-                self._depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._depth -= 1
-            for sentence, used in _refused(event, self._depth, self.documents):
-                self.refused.append(self._finding(sentence, event, used=used))
-            self._values += isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
-            if self._values > MAX_VALUES:
-                self.refused.append(self._finding("S016.values", event, most=MAX_VALUES))
-            if self._depth > MAX_DEPTH or self._values > MAX_VALUES or len(self.refused) >= MOST_FINDINGS:
-                raise _Stop
-            yield event
+    def _next(self) -> Any:
+        """Return the next event, as long as it makes sense to go on; what it must not use is refused."""
+        event: Any = self._loader.get_event()
+        if isinstance(event, yaml.ScalarEvent):
+            self._values += 1
+            unusual = bool(event.anchor or event.tag)
+        else:
+            starts = isinstance(event, yaml.CollectionStartEvent)
+            self._values += starts
+            self._depth += starts - isinstance(event, yaml.CollectionEndEvent)
+            unusual = True
+        for sentence, used in _refused(event, self._depth, self.documents) if unusual else ():
+            self.refused.append(self._finding(sentence, event, used=used))
+        if self._values > MAX_VALUES:
+            self.refused.append(self._finding("S016.values", event, most=MAX_VALUES))
+        if self._depth > MAX_DEPTH or self._values > MAX_VALUES or len(self.refused) >= MOST_FINDINGS:
+            raise _Stop
+        return event
 
     def _finding(self, sentence: str, event: yaml.Event, **values: object) -> Finding:
         return Finding.of(sentence, self.name, *_place(event.start_mark), **values)
 
-    def _value(self, event: yaml.Event, path: Keys) -> Any:
-        """Return the data that begin with an event."""
-        self.marks[path] = _place(event.start_mark)
+    def _value(self, event: yaml.Event, key: tuple[int, int] = (0, 0)) -> tuple[Any, Place]:
+        """Return the data that begin with an event, and where they stand. key: where their key does."""
+        own = places.packed(*_place(event.start_mark), key)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+            return self._scalar(event), own
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path)
-        return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else None  # an alias, refused
+            return self._sequence(own)
+        return self._mapping(own) if isinstance(event, yaml.MappingStartEvent) else (None, own)  # an alias, refused
 
-    def _sequence(self, path: Keys) -> list[Any]:
+    def _sequence(self, own: int) -> tuple[list[Any], Place]:
         found: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            found.append(self._value(event, (*path, len(found))))
-        return found
+        inside: list[Place] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            value, place = self._value(event)
+            found.append(value)
+            inside.append(place)
+        return found, Holding(own, inside)
 
-    def _mapping(self, path: Keys) -> dict[Any, Any]:
+    def _mapping(self, own: int) -> tuple[dict[Any, Any], Place]:
         result: dict[Any, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._key(event, path, result)
-            value = self._value(next(self._events), (*path, key))
+        inside: dict[Any, Place] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, inside)
+            value, place = self._value(self._next(), _place(event.start_mark))
             result.setdefault(key, value)
-        return result
+            inside.setdefault(key, place)
+        return result, Holding(own, inside)
 
-    def _key(self, event: yaml.Event, path: Keys, before: Mapping[Any, Any]) -> str | int:
-        """Return a key of a mapping; before: the entries that stand before it."""
+    def _key(self, event: yaml.Event, before: Mapping[Any, Place]) -> str | int:
+        """Return a key of a mapping; before: the places of the entries that stand before it."""
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
-            self._value(event, (*path, ""))
+            self._value(event)
             self.wrong.append(self._finding("S005.key", event))
             return ""
-        key, place = self._scalar(event), _place(event.start_mark)
+        key = self._scalar(event)
         if not isinstance(key, str) and type(key) is not int:
             self.wrong.append(self._finding("S005.key-kind", event, key=event.value))
             return ""
-        if key in before:
-            self.wrong.append(self._finding("S006.key", event, key=key, first=self.keys[(*path, key)][0]))
-        self.keys.setdefault((*path, key), place)
+        if key in before and (first := places.key(before[key])):
+            self.wrong.append(self._finding("S006.key", event, key=key, first=first[0]))
         return key
 
     def _scalar(self, event: yaml.ScalarEvent) -> Any:

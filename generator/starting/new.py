@@ -10,11 +10,12 @@ from string import Template
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from generator.extract.drafting.yaml_text import flow
 from generator.findings.finding import WrongUse
 from generator.project import clock
 from generator.project.layout import Layout
 from generator.records.common import TODO, Id
-from generator.records.kinds import KINDS, METRIC, PARK, PLAN
+from generator.records.kinds import KINDS, MEMBER, METRIC, PARK, PLAN
 from generator.source import yaml_source
 from generator.source.files import listed
 
@@ -51,7 +52,16 @@ def _prove_id(id_: str) -> None:
 def _park(layout: Layout, id_: str, _park: str | None) -> Files:
     name = f"structured/parks/{id_}.yaml"
     _prove_free(layout, [name], id_)
-    return {name: _skeleton("park.yaml", id=id_)}
+    return {name: _skeleton("park.yaml", id=id_, **_known_of(layout, id_))}
+
+
+def _known_of(layout: Layout, id_: str) -> dict[str, str]:
+    """Return the name and the district of a park, as far as the list of those that are missing says them."""
+    place = KINDS[MEMBER].place
+    path = layout.root / place
+    entries = yaml_source.load(path, place).data if path.is_file() else []
+    said = next((entry for entry in entries or () if isinstance(entry, dict) and entry.get("id") == id_), {})
+    return {key: flow(said.get(key) or {"zh": TODO, "en": TODO}) for key in ("name", "district")}
 
 
 def _plan(layout: Layout, id_: str, park: str | None) -> Files:
@@ -99,7 +109,7 @@ def _prove_free(layout: Layout, names: list[str], id_: str) -> None:
         raise WrongUse("new.taken", id=id_, names=taken)
 
 
-def _skeleton(name: str, **values: str) -> str:
+def _skeleton(name: str, /, **values: str) -> str:
     return Template((SKELETONS / name).read_text(encoding="utf-8")).substitute(values)
 
 

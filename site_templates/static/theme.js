@@ -54,6 +54,13 @@
     },
     { passive: true },
   );
+  addEventListener("DOMContentLoaded", () => {
+    const up = document.querySelector("[data-up]");
+    const link = up?.querySelector("a");
+    if (!(up instanceof HTMLElement && link && document.getElementById("contents"))) return;
+    link.href = "#contents";
+    link.textContent = up.dataset.contents ?? "";
+  });
   // Each sheet says where it is from. Style sheets cannot know, so they are told in variables.
   const told = () => {
     const said = (/** @type {string} */ query) => document.querySelector(query)?.textContent?.trim() ?? "";

@@ -38,7 +38,7 @@ def _axe() -> str:
     return (ROOT / "tools/lint/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
     """Return what axe finds on a page as it stands: the rule, and what breaks it."""
     page.evaluate(_axe())
     found = page.evaluate("tags => axe.run(document, { runOnly: tags })", list(RULES))
@@ -48,7 +48,7 @@ def _violations(page: Page) -> list[str]:
 @pytest.mark.parametrize(("path", "theme", "window"), [("", "light", PHONE), *EVERY_WAY])
 def test_a_page_breaks_no_rule(new_page: NewPage, path: str, theme: str, window: dict[str, int]) -> None:
     page = new_page(path, color_scheme=theme, viewport=window)
-    assert _violations(page) == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("window", [PHONE, DESK])
@@ -57,10 +57,10 @@ def test_the_search_with_results_breaks_no_rule(new_page: NewPage, window: dict[
     open_search(page)
     search_box(page).fill("jia")
     expect(results(page).first).to_be_visible()
-    assert _violations(page) == []
+    assert violations(page) == []
 
 
 def test_a_broken_page_is_noticed(new_page: NewPage) -> None:
     page = new_page("en/")
     page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><h6>x</h6>')")
-    assert {found.split(":")[0] for found in _violations(page)} >= {"button-name", "heading-order"}
+    assert {found.split(":")[0] for found in violations(page)} >= {"button-name", "heading-order"}

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.project.layout import PROGRAM
+from tests.browser.test_accessibility import violations
 from tests.paths import JIA, MINI
 from tests.small import Repository
 
@@ -169,3 +170,52 @@ def test_a_port_in_use_is_said_in_a_sentence(running: Running) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(f"Cannot listen at 127.0.0.1:{port}: ")
     assert f"--port {int(port) + 1}" in done.stderr
+
+
+def test_a_record_is_edited_in_a_form_and_the_page_follows(running: Running, page: Page) -> None:
+    """By keyboard alone: what is wrong is said at its field, and what is right stands in the file and on the page."""
+    page.goto("en/plans/yi-2025/#target-rd-intensity")
+    page.get_by_role("link", name="Edit the data").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "R&D spending of companies as a share of operating revenue"
+    )
+    expect(page.get_by_role("complementary")).to_contain_text("研发投入占营业收入的比重超过5%")
+    page.get_by_label("Value value", exact=True).fill("6")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    wrong = page.get_by_role("textbox", name="Value value", exact=True)
+    expect(wrong).to_have_accessible_description(re.compile("value must be what is printed, 5"))
+    assert wrong.get_attribute("aria-invalid") == "true"
+    page.get_by_role("alert").get_by_role("link", name="value").click()
+    expect(wrong).to_be_focused()
+    wrong.fill("5")
+    page.get_by_role("group", name="Label").get_by_label("English").fill("Share of R&D spending")
+    page.get_by_role("button", name="Check and save").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Written to structured/plans/yi-2025.yaml")
+    assert "en: Share of R&D spending}" in running.repository.read("structured/plans/yi-2025.yaml")
+    page.goto("en/plans/yi-2025/")
+    expect(page.get_by_text("Share of R&D spending").first).to_be_attached()
+
+
+@pytest.mark.usefixtures("running")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_forms_are_accessible(page: Page, language: str) -> None:
+    for place in ("", "task/yi-2025/2-1-1", "plan/yi-2025"):
+        page.goto(f"_preview/edit/{language}/{place}")
+        page.evaluate("document.querySelectorAll('details').forEach((element) => (element.open = true))")
+        unnamed = page.evaluate(
+            """() => {
+              const lost = (id) => id && !document.getElementById(id);
+              const described = (field) => (field.getAttribute("aria-describedby") || "").split(" ");
+              return [...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
+                .filter((field) => !field.labels.length || described(field).some(lost))
+                .map((field) => field.id);
+            }"""
+        )
+        assert unnamed == []
+        assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size") == page.evaluate(
+            "document.querySelectorAll('[id]').length"
+        )
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert violations(page) == []

@@ -10,10 +10,12 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from generator.diff.as_json import as_json
 from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
+from generator.diff.wording import plain
 from generator.language.languages import LANGUAGES
 from tests.conftest import Golden
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import CORRECTION
+from tests.diff.test_moves import without_yi as without_park
 from tests.paths import JIA, JIA_ENGLISH, YI
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
@@ -76,17 +78,45 @@ def test_nothing_differs(history: History) -> None:
     assert text.endswith(") → the folder as it is\n\nNothing differs for readers.\n")
 
 
-def test_a_new_plan_is_one_line(history: History) -> None:
+def without_yi(history: History) -> str:
+    """Return a state that lacks a plan which is there at the start."""
     (history.root / YI).unlink()
     history.git("rm", "-q", "-r", "content/yi-2021")
-    without = history.commit()
-    text = markdown(history.report(f"{without}..start"), ["en"])
+    return history.commit()
+
+
+def test_a_new_plan_is_counted_in_one_line(history: History) -> None:
+    text = markdown(history.report(f"{without_yi(history)}..start"), ["en"])
     assert (
         "- **New** 14th Five-Year Plan of Park B <code>plan/yi-2021</code> — "
         "with Targets 1, Tasks 1, Measures 1, Passages 6, Numbers that are not targets 1"
     ) in text
-    assert "target/yi-2021/high-tech-enterprises" not in text
     assert "| Targets |" not in text
+
+
+def test_a_new_plan_shows_each_figure_with_its_words_and_each_task_by_title(history: History) -> None:
+    report = history.report(f"{without_park(history)}..start")
+    text = markdown(report, ["en"])
+    figures = [change for change in report.changes if change.kind in ("target", "fact")]
+    assert {change.kind for change in figures} == {"target", "fact"}
+    for change in figures:
+        said = {field.key: field.after.en for field in change.fields}
+        cells = [plain(said.get(key, "")) or "—" for key in ("label", "figure", "year", "quote", "quote_en")]
+        assert f"| {' | '.join(cells)} |\n" in text
+    task = next(change for change in report.changes if change.kind == "task")
+    assert f"- {task.name.en} <code>{task.ref}</code>\n" in text
+
+
+def test_what_a_new_plan_is_compared_with_is_told(history: History) -> None:
+    compared = [c for c in history.report(f"{without_yi(history)}..start").changes if c.kind == "comparison"]
+    assert compared
+    assert all("yi-2021/" in change.ref and change.what == "added" for change in compared)
+    assert all({field.key for field in change.fields} >= {"verdict"} for change in compared)
+
+
+def test_a_plan_that_went_shows_no_figures(history: History) -> None:
+    gone = without_yi(history)
+    assert "### Park B" not in markdown(history.report(f"start..{gone}"), ["en"])
 
 
 def test_a_base_that_cannot_be_read_is_told(history: History) -> None:

@@ -54,11 +54,12 @@ def rename(history: History) -> None:
 
 
 def test_a_new_plan_and_a_new_park(history: History) -> None:
-    changes = history.report(f"{_without_yi(history)}..start").changes
+    changes = history.report(f"{without_yi(history)}..start").changes
     kinds = (
         "plan",
         "park",
         "target",
+        "comparison",
         "task",
         "measure",
         "provision",
@@ -74,7 +75,8 @@ def test_a_new_plan_and_a_new_park(history: History) -> None:
     assert {c.plan for c in changes} == {"yi-2021", "yi-2025", ""}
 
 
-def _without_yi(history: History) -> str:
+def without_yi(history: History) -> str:
+    """Return a state that lacks a park and its plans, which are there at the start."""
     for path in (YI, YI_NEW, "structured/parks/yi.yaml", REDIRECTS, "structured/exceptions.yaml"):
         (history.root / path).unlink()
     history.git("rm", "-q", "-r", "content/yi-2021", "content/yi-2025")

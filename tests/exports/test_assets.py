@@ -9,6 +9,7 @@ from generator.exports.assets import STYLES, Assets
 from generator.project.layout import Layout
 from generator.records.publication import Accent
 
+PART = re.compile(r'@import "css/(.+)";')
 STATIC = Layout(Path()).templates / "static"
 
 
@@ -38,7 +39,7 @@ def static(tmp_path: Path) -> Path:
 
 
 def test_a_style_sheet_is_joined_in_the_order_in_which_it_names_its_parts(static: Path) -> None:
-    assert joined(static) == "b { color: blue; }\n\na { color: red; }\n\n"
+    assert joined(static) == "b{color: blue}a{color: red}"
 
 
 def test_parts_are_not_published_beside_the_whole(static: Path) -> None:
@@ -61,13 +62,48 @@ def test_a_script_imports_the_version_it_belongs_to(static: Path) -> None:
 def test_the_dark_theme_is_the_same_chosen_or_asked_for_by_the_system(tmp_path: Path) -> None:
     rule = ':root[data-theme="dark"] {\n  --paper: black;\n}\n'
     sheet = joined(write(tmp_path, {"site.css": '@import "css/dark.css";\n', "css/dark.css": rule}))
-    system = ':root:not([data-theme="light"]) {\n  --paper: black;\n}\n'
-    assert sheet == f"{rule}\n@media screen and (prefers-color-scheme: dark) {{\n{system}}}\n\n"
+    chosen, asked = (f":root{of}{{--paper: black}}" for of in ('[data-theme="dark"]', ':not([data-theme="light"])'))
+    assert sheet == f"{chosen}@media screen and (prefers-color-scheme: dark){{{asked}}}"
 
 
-def test_every_part_of_the_site_s_style_sheet_stands_in_it_once() -> None:
-    named = re.findall(r'@import "css/(.+)";', (STATIC / "site.css").read_text(encoding="utf-8"))
-    assert sorted(named) == sorted(path.name for path in (STATIC / "css").iterdir())
+def test_what_only_those_need_who_read_a_sheet_is_not_sent(tmp_path: Path) -> None:
+    text = '/* Why;\n   and how. */\na,\nb > c {\n  content: " /* ; } ";\n  margin: 0 1px;\n}\n\n'
+    text += "@media print {\n  a { top: 0; }\n}\n"
+    sheet = joined(write(tmp_path, {"site.css": text}))
+    assert sheet == 'a,b > c{content: " /* ; } ";margin: 0 1px}@media print{a{top: 0}}'
+
+
+@pytest.mark.parametrize(
+    ("script", "sent"),
+    [
+        ("// Why.\n/**\n * @param {string} a\n */\nfunction one(a) {\n  // How.\n  return a; // so\n}\n",
+         "function one(a) {\nreturn a; // so\n}\n"),
+        ('const at = "https://a.example";\n', 'const at = "https://a.example";\n'),
+        ("const a = `\n  // no comment\n`;\n", "const a = `\n  // no comment\n`;\n"),
+    ],
+)  # fmt: skip
+def test_comments_of_scripts_are_not_sent(tmp_path: Path, script: str, sent: str) -> None:
+    assert Assets((write(tmp_path, {"a.js": script}),)).served["a.js"].decode() == sent
+
+
+def sheets() -> dict[str, list[str]]:
+    return {path.name: PART.findall(path.read_text(encoding="utf-8")) for path in STATIC.glob("*.css")}
+
+
+def test_every_part_of_the_site_s_style_sheets_is_sent_and_no_page_gets_it_twice() -> None:
+    found = sheets()
+    parts = {path.name for path in (STATIC / "css").iterdir()}
+    assert {part for named in found.values() for part in named} == parts
+    everywhere = found.pop(STYLES)
+    assert all(len({*everywhere, *own}) == len([*everywhere, *own]) for own in found.values())
+
+
+def test_every_sheet_is_that_of_all_pages_of_paper_of_the_chooser_or_of_a_template() -> None:
+    templates = {f"{path.name.removesuffix('.html.j2')}.css" for path in (STATIC.parent / "pages").iterdir()}
+    assert sheets().keys() <= {STYLES, "print.css", "chooser.css", *templates}
+
+
+def test_the_dark_theme_stands_in_the_sheet_of_all_pages_once() -> None:
     assert "@import" not in joined(STATIC)
     assert joined(STATIC).count("prefers-color-scheme: dark") == 1
 
@@ -86,7 +122,7 @@ def test_a_publications_file_takes_the_place_of_the_programs(static: Path, tmp_p
 
 def test_an_accent_colour_reaches_both_themes(static: Path) -> None:
     sheet = Assets((static,), Accent(light="#005a9c", dark="#7fb8e6")).served[STYLES].decode()
-    assert ":root {\n  --accent: #005a9c;" in sheet
-    assert ':root[data-theme="dark"] {\n  --accent: #7fb8e6;' in sheet
-    assert ':root:not([data-theme="light"]) {\n  --accent: #7fb8e6;' in sheet
+    assert ":root{--accent: #005a9c;" in sheet
+    assert ':root[data-theme="dark"]{--accent: #7fb8e6;' in sheet
+    assert ':root:not([data-theme="light"]){--accent: #7fb8e6;' in sheet
     assert "--accent-tint: #e2eaed;" in sheet  # a tenth of the colour on paper

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
 from tests.extract.test_command import tree
+from tests.paths import JIA
 from tests.small import Repository
 
 STORED = "content/jia-2025/source.txt"
@@ -90,6 +92,14 @@ def test_a_new_capture_takes_the_place_of_the_old_one_where_that_is_asked_for(
     assert "超过150家" in repository.read(STORED)
     assert "超过150家" in repository.read("content/jia-2025/zh.md")
     assert "Wrote content/jia-2025/source.txt" in capsys.readouterr().out
+
+
+def test_the_hash_of_the_capture_follows_it(repository: Repository, tmp_path: Path) -> None:
+    captured = hashlib.sha256(repository.read(STORED).encode()).hexdigest()
+    repository.replace(JIA, "source:\n", f"source:\n  sha256: {captured}\n")
+    assert again(repository, tmp_path, ("超过120家", "超过150家"), options=("--write",)) == 0
+    assert f"  sha256: {hashlib.sha256(repository.read(STORED).encode()).hexdigest()}\n" in repository.read(JIA)
+    assert captured not in repository.read(JIA)
 
 
 def test_a_plan_that_is_not_here_is_wrong_use(

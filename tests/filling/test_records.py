@@ -7,8 +7,11 @@ import re
 import pytest
 
 from generator.cli import main
+from generator.filling import labels
+from generator.filling.clauses import between
 from generator.filling.records import fill
 from generator.findings.finding import WrongUse
+from generator.records.loading import load
 from tests.paths import JIA, YI_NEW
 from tests.small import Repository
 from tests.told import failing
@@ -82,7 +85,7 @@ def test_the_diff_is_shown_and_written(repository: Repository, capsys: pytest.Ca
     assert run("fill", "yi-2025", "--root", repository.root, "--lang", "en") == 0
     out = capsys.readouterr().out
     assert "+    quote_en: strive to cultivate 2 unicorns" in out
-    assert re.search(r"^1 values? filled in .* 0 are still TODO", out, re.MULTILINE)
+    assert re.search(r"^1 values? filled in .* still TODO: 0", out, re.MULTILINE)
     assert repository.read(YI_NEW) == before
 
 
@@ -114,3 +117,107 @@ def test_what_is_left_is_told_afterwards(repository: Repository, capsys: pytest.
     )
     assert run("fill", "yi-2025", "--root", repository.root, "--lang", "en") == 0
     assert "W001 tasks.1.summary.en must be written" in capsys.readouterr().out
+
+
+def test_a_goal_between_two_that_are_found_is_found_too() -> None:
+    """Its clause has no number: where it stands says which English is its own."""
+    zh, en = "到2027年，园区企业研发投入占营业收入的比重超过5%", "By 2027, R&D spending of companies exceeds 5%"
+    ours = f"{zh}，创新生态初步形成，独角兽企业达到20家。"
+    theirs = f"{en}, an innovation ecosystem takes shape, and unicorns reach 20."
+    known = {zh: en, "独角兽企业达到20家": "unicorns reach 20"}
+    found = between("创新生态初步形成", ours, theirs, known, lambda *_: True)
+    assert found == "an innovation ecosystem takes shape"
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        (
+            "甲达到5家，创新生态初步形成，乙达到20家。",
+            "An ecosystem takes shape, A reaches 5 and B reaches 20.",
+        ),  # moved
+        (
+            "甲达到5家，另有三项，创新生态初步形成。",
+            "A reaches 5, with 3 more, an ecosystem takes shape.",
+        ),  # not beside it
+    ],
+)
+def test_a_goal_that_stands_elsewhere_is_left(zh: str, en: str) -> None:
+    known = {"甲达到5家": "A reaches 5", "乙达到20家": "B reaches 20"}
+    assert between("创新生态初步形成", zh, en, known, lambda *_: True) is None
+
+
+@pytest.mark.parametrize(
+    ("zh", "quote", "en", "label"),
+    [
+        ("独角兽企业", "独角兽企业达到20家", "unicorns reach 20", "Unicorns"),
+        ("规划面积", "规划面积约60.5平方公里", "with a planned area of about 60.5 km²", "Planned area"),
+        (
+            "研发投入占GDP的比重",
+            "研发投入占GDP的比重达5%",
+            "R&D spending reaches 5% of GDP",
+            "R&D spending as a share of GDP",
+        ),
+        ("生态初步形成", "到2027年，生态初步形成", "By 2027, an ecosystem takes shape", "An ecosystem takes shape"),
+        (
+            "产业占全市的比重",
+            "产业占全市的比重达20%",
+            "the industries account for 20% of the city's",
+            None,
+        ),  # the city's what?
+        ("生态初步形成", "到2027年，生态初步形成", "an ecosystem takes shape by 2027", None),  # the year stands in it
+        ("独角兽企业", "引进独角兽企业20家", "attract 20 unicorns", None),
+    ],
+)
+def test_a_label_is_the_subject_of_its_quote(zh: str, quote: str, en: str, label: str | None) -> None:
+    record = {"label": {"zh": zh}, "quote": quote, "quote_en": en, "year_words": "到2027年"}
+    assert labels.of_quote(record, lambda *_: True) == label
+
+
+def test_the_id_of_a_target_follows_its_metric(repository: Repository) -> None:
+    before = blank(repository, YI_NEW)
+    repository.replace(YI_NEW, "- id: rd-intensity\n", "- id: TODO\n")
+    assert fill(repository.layout, "yi-2025").file[YI_NEW][1] == before
+
+
+def test_a_body_is_named_once_its_entry_is_there(repository: Repository) -> None:
+    before = repository.read(YI_NEW)
+    issuers = next(line for line in before.splitlines() if line.startswith("issuers: "))
+    body = issuers.removeprefix("issuers: [").removesuffix("]")
+    name = next(f.record.names[0] for f in load(repository.layout, first=True).bodies if f.record.id == body)
+    awaiting = f"# printed: {name}; see the end of this file\nissuers: [TODO]"
+    repository.replace(YI_NEW, issuers, awaiting)
+    assert f"\nissuers: [{body}]\n" in fill(repository.layout, "yi-2025").file[YI_NEW][1]
+
+
+def test_what_is_proposed_for_the_vocabularies_is_named_in_english(repository: Repository) -> None:
+    proposal = "# - {id: %s, name: {zh: 加强统筹协调, en: %s}, names: [加强统筹协调]}   # 3.1\n"
+    repository.write(YI_NEW, repository.read(YI_NEW) + proposal % ("TODO", "TODO"))
+    named = proposal % ("strengthen-overall-coordination", "Strengthen overall coordination")
+    assert named in fill(repository.layout, "yi-2025").file[YI_NEW][1]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# - {id: TODO, name: {zh: 甲, en: A}, definition: {zh: TODO, en: TODO}, unit: percent}",  # half written
+        "# - {id: TODO, name: {zh: 甲: 乙, en: TODO}, names: [甲}",  # no YAML
+    ],
+)
+def test_a_proposal_that_cannot_be_completed_is_left(repository: Repository, comment: str) -> None:
+    repository.write(YI_NEW, f"{repository.read(YI_NEW)}\n{comment}\n")
+    new = fill(repository.layout, "yi-2025").file.get(YI_NEW, ("", repository.read(YI_NEW)))[1]
+    assert comment.split(", ", 1)[1] in new
+
+
+def test_a_translation_that_is_there_is_a_draft(repository: Repository) -> None:
+    repository.replace(YI_NEW, "status: reviewed", "status: in-preparation")
+    assert "{status: draft, " in fill(repository.layout, "yi-2025").file[YI_NEW][1]
+
+
+def test_what_has_an_entry_is_proposed_no_more(repository: Repository) -> None:
+    before = repository.read(YI_NEW)
+    name = next(iter(load(repository.layout, first=True).bodies)).record.name.zh
+    entry = f"# - {{id: TODO, name: {{zh: {name}, en: TODO}}, names: []}}   # 1"
+    repository.write(YI_NEW, f"{before}\n# To paste into structured/bodies.yaml:\n{entry}\n")
+    assert fill(repository.layout, "yi-2025").file[YI_NEW][1] == before

@@ -126,11 +126,11 @@ def spread(repository: Repository, data: Mapping[str, Any], change: Callable[[st
         found = wrong(repository)
         if not found:
             return left
-        marks = {p: yaml_source.load(repository.root / p, p).marks for p in {path for path, _ in left}}
+        read = {p: yaml_source.load(repository.root / p, p) for p in {path for path, _ in left}}
         places = {(f.path, f.line, f.column) for f in found}
-        told = {(path, keys) for path, keys in left if (path, *marks[path][keys]) in places}
+        told = {(path, keys) for path, keys in left if (path, *read[path].mark(*keys)) in places}
         # Of some the finding stands at the entry that holds them.
-        told = told or {(p, keys) for p, keys in left if any((p, *marks[p][k]) in places for k in _around(keys))}
+        told = told or {(p, keys) for p, keys in left if any((p, *read[p].mark(*k)) in places for k in _around(keys))}
         assert told, [(f.code, f.path, f.line, f.says) for f in found]
         left -= told
 

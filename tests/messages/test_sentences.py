@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings.finding import Failure, Message
+from generator.forms.page import PAGES
 from generator.messages.catalogue import catalogue
 from generator.records.kinds import inside_plan
 from tests.paths import ROOT
@@ -73,6 +74,9 @@ def test_every_sentence_of_the_catalogue_is_said() -> None:
         for path in MODULES
         for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    constants |= {
+        key for page in PAGES.glob("*.html") for key in re.findall(r'say\("([^"]+)"', page.read_text("utf-8"))
     }
     elsewhere = (
         "status.",

@@ -129,3 +129,12 @@ def test_a_body_of_a_measure_that_leads_nowhere(repository: Repository) -> None:
 def test_words_of_a_park_stand_in_one_of_its_plans(repository: Repository) -> None:
     repository.replace(YI, "park: yi", "park: jia")
     assert [f for f in repository.findings() if f.path == JIA_PARK] == []
+
+
+@pytest.mark.parametrize(("wrong", "meant"), [("2.1.2/9", "`2.1.2/1`"), ("2.1.9/1", None)])
+def test_no_passage_is_guessed_that_only_looks_alike(repository: Repository, wrong: str, meant: str | None) -> None:
+    repository.replace("structured/guide.yaml", "provision: 2.1.2/1", f"provision: {wrong}")
+    repository.replace("structured/guide.yaml", "words: 落实企业“服务包”制度,实现一窗受理", "words: 此处没有的文字")
+    [hint] = [advised(found) for found in repository.findings() if found.code == "F002"]
+    assert ("did you mean" in hint) is (meant is not None)
+    assert meant is None or meant in hint

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.source import yaml_source
+from generator.source.places import Keys
 from tests.conftest import ReadYaml
 from tests.told import Expected, advised, matches, raised
 
@@ -13,7 +14,7 @@ from tests.told import Expected, advised, matches, raised
 def test_data_and_the_position_of_every_value(read_yaml: ReadYaml) -> None:
     document = read_yaml("id: a\nlist:\n  - {zh: 园区, en: park}\n  - x\n")
     assert document.data == {"id": "a", "list": [{"zh": "园区", "en": "park"}, "x"]}
-    assert document.marks == {
+    places: dict[Keys, tuple[int, int]] = {
         (): (1, 1),
         ("id",): (1, 5),
         ("list",): (3, 3),
@@ -22,6 +23,8 @@ def test_data_and_the_position_of_every_value(read_yaml: ReadYaml) -> None:
         ("list", 0, "en"): (3, 18),
         ("list", 1): (4, 5),
     }
+    assert document.marks == places
+    assert {keys: document.mark(*keys) for keys in places} == places
 
 
 def test_what_has_no_position_gets_that_of_the_nearest_thing_around_it(read_yaml: ReadYaml) -> None:

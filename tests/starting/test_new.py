@@ -91,3 +91,11 @@ def test_a_wrong_or_taken_id_is_refused(
     assert said in capsys.readouterr().err
     assert new(repository, *arguments, "--lang", "zh") == 2
     assert repository.findings() == []
+
+
+def test_a_park_that_is_listed_as_missing_has_its_name_and_district(repository: Repository) -> None:
+    assert new(repository, "park", "ren") == 0
+    made = repository.read("structured/parks/ren.yaml")
+    assert "\nname: {zh: 高新区壬园, en: Park I of the High-Tech Zone}\n" in made
+    assert "\ndistrict: {zh: 壬区, en: District I}\n" in made
+    assert "short_name: {zh: TODO, en: TODO}" in made

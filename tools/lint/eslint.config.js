@@ -74,6 +74,7 @@ export default defineConfig([
             "text-spacing-trim",
             "text-wrap",
           ],
+          allowMediaConditions: ["forced-colors"], // unknown, it leaves bars in the site's own colours
           allowPropertyValues: {
             "break-after": ["avoid"],
             "font-family": ["ui-monospace"], // others follow in the list

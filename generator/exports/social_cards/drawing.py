@@ -8,11 +8,11 @@ import hashlib
 import io
 import shutil
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from generator.edition import addresses
 from generator.exports.social_cards.content import SIZE, Card, Line
@@ -21,7 +21,7 @@ from generator.project.store import Store
 WIDTH, HEIGHT = SIZE
 PAPER, INK, SOFT, ACCENT, RULE = "#fbfaf6", "#1f1c18", "#5c564c", "#b0261c", "#d8d2c4"
 EDGE = 72
-COLOURS = 64  # enough for four inks and the soft edges of their letters
+EDGES = 16  # shades from paper to ink, for the soft edges of letters
 _PLAIN = {"–": "-", "—": "-", "·": "|", "×": "x", "≥": ">="}  # signs the font has not
 
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
@@ -63,7 +63,7 @@ def draw(card: Card) -> Image.Image:
     (_rows if card.rows else _columns)(sheet, card.lines, below + 44)
     sheet.box(EDGE, HEIGHT - 78, WIDTH - EDGE, HEIGHT - 76, RULE)
     sheet.text(EDGE, HEIGHT - 58, card.site, 24, SOFT)
-    return image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    return image.quantize(palette=_palette(), dither=Image.Dither.NONE)
 
 
 def _title(sheet: _Sheet, title: str) -> tuple[int, list[str]]:
@@ -173,6 +173,22 @@ def _plain(text: str) -> str:
 
 def _ascii(sign: str) -> str:
     return unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode()
+
+
+@cache
+def _palette() -> Image.Image:
+    """Return an image with all colours that a card has, which need not be looked for in each."""
+    inks = (_shades(ink, EDGES) for ink in (INK, SOFT, ACCENT))
+    colours = [*_shades(RULE, 1), *(shade for shades in inks for shade in shades)]
+    image = Image.new("P", (1, 1))
+    image.putpalette([part for colour in (ImageColor.getrgb(PAPER), *colours) for part in colour])
+    return image
+
+
+def _shades(ink: str, steps: int) -> Iterator[tuple[int, ...]]:
+    """Yield the colours from paper to an ink."""
+    ends = list(zip(ImageColor.getrgb(PAPER), ImageColor.getrgb(ink), strict=True))
+    yield from (tuple(round(a + (b - a) * i / steps) for a, b in ends) for i in range(1, steps + 1))
 
 
 @lru_cache(maxsize=64)

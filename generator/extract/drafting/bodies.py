@@ -19,7 +19,7 @@ _UNKNOWN = re.compile(
     r"(?=[、,，和及等)）;；。]|牵头|负责|会同|统筹|组织|指导|设立|建立|制定|协调)"
 )
 # A run of names that one word behind them gives a part: 区科委、甲区牵头建立.
-_RUN = re.compile(r"(?P<names>[^，,。；;\n]{2,160})牵头")
+_RUN = re.compile(r"(?P<names>[^，,。；;\n]{2,160}?)(?P<verb>牵头|(?:予以|给予)(?:指导|支持|协助)?[和、]?配合)")
 _LONGEST = 16  # characters of a name in such a run
 _ACTS = re.compile(r"(?:局|委|办|厅|部|区|县|市|政府|管委会|集团|公司|中心|院|办公室|会)$")
 _AFTER_LEAD = re.compile(r"[^,，;；。、\n]{0,6}(?:牵头|统筹协调|统一领导)")
@@ -101,7 +101,7 @@ def _runs(text: str) -> Iterator[tuple[Role, str]]:
     for match in _RUN.finditer(text):
         names = [name for part in names_in(match["names"].rpartition("由")[2]) for name in re.split("[和及]", part)]
         if len(names) > 1 and all(_ACTS.search(name) and len(name) <= _LONGEST for name in names):
-            yield from (("lead", name) for name in names)
+            yield from (("lead" if match["verb"] == "牵头" else "supporting", name) for name in names)
 
 
 def _role(text: str, start: int, name: str) -> Role:

@@ -8,25 +8,19 @@ from typing import Literal, NamedTuple
 
 from generator.extract.drafting.annotations import Period
 from generator.extract.drafting.stated import Due
+from generator.extract.structure.table_rows import HEADINGS
+from generator.extract.structure.table_rows import heading as kind_of
+from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.numerals import find_numbers
 from generator.source.text_source import Provision
 
 Kind = Literal["serial", "name", "unit", "year", "base", "goal", "attribute", "other"]
 
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
-SERIAL = re.compile(r"序号?|编号|No\.?")
-# What a heading says its column holds; the first that fits decides. Years are looked at before.
-_HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("serial", SERIAL),
-    ("year", re.compile(r"年度|年份")),
-    ("unit", re.compile(r"(?:计量)?单位")),
-    ("attribute", re.compile(r".*(?:属性|性质|指标类型|类型)")),
-    ("name", re.compile(r".*(?:指标|名称)(?:名称)?(?:[（(].*)?")),
-    ("base", re.compile(r".*(?:基数|基期|基准|现状|实际|完成|初值).*")),
-    ("goal", re.compile(r".*(?:目标|规划|预期|计划)(?:值|数|目标)?.*|.*(?:年均|增速|增长率|累计).*")),
-    ("name", re.compile(r".*(?:项目|内容|类别)")),
+_NAMED = re.compile(r".*(?:名称|[二三]级指标|具体指标)")  # the one that names, of several columns of indicators
+SERIAL, _IS_BASE, _IS_GOAL = (
+    next(p for kind, p in HEADINGS if kind == wanted) for wanted in ("serial", "base", "goal")
 )
-_IS_BASE, _IS_GOAL = (next(p for kind, p in _HEADINGS if kind == wanted) for wanted in ("base", "goal"))
 _NUMBER = re.compile(r"[≥≤＞＜><约]?\s*\d[\d.,]*")
 
 
@@ -37,7 +31,6 @@ class Column(NamedTuple):
     heading: str
     year: int | None = None
     provision: str = ""
-    doubt: str | None = None
 
 
 class Headed(NamedTuple):
@@ -121,19 +114,31 @@ def _columns(heads: list[Provision], period: Period) -> tuple[Column, ...] | Non
     cells = [[(h.cells[i] if i < len(h.cells) else "", h.id) for h in heads] for i in range(width)]
     years = [int(y[1]) for column in cells for words, _ in column if (y := _YEAR.search(words))]
     found = [_column(column, years, period) for column in cells]
-    names = [i for i, c in enumerate(found) if c.kind == "name"]
-    first = next((i for i in names if "指标" in found[i].heading), names[0] if names else None)
-    if first is None or not any(c.kind == "goal" for c in found):
+    naming = _naming(found)
+    if naming is None or not any(c.kind == "goal" for c in found):
         return None
-    return tuple(c if c.kind != "name" or i == first else c._replace(kind="other") for i, c in enumerate(found))
+    found[naming] = found[naming]._replace(kind="name")
+    return tuple(c._replace(kind="other") if c.kind == "name" and i != naming else c for i, c in enumerate(found))
+
+
+def _naming(columns: list[Column]) -> int | None:
+    """Return which column says what its rows are about; where no heading says so, the first of words."""
+    names = [i for i, c in enumerate(columns) if c.kind == "name"]
+    indicators = [i for i in names if "指标" in columns[i].heading]
+    named = [i for i in indicators if _NAMED.fullmatch(columns[i].heading)]
+    others = [i for i, c in enumerate(columns) if c.kind == "other" and c.heading]
+    return next(iter([*named, *indicators, *(names or others)]), None)
 
 
 def _column(cells: list[tuple[str, str]], years: list[int], period: Period) -> Column:
     heading = " ".join(words for words, _ in cells if words)
     plain = re.sub(r"\s", "", heading)
     dated = next(((int(y[1]), words, id_) for words, id_ in cells if (y := _YEAR.search(words))), None)
+    if dated is None and (_IS_BASE.search(plain) or _IS_GOAL.fullmatch(plain)):
+        five = ((re.search(FIVE_YEAR_PLAN, words), words, id_) for words, id_ in cells)
+        dated = next(((period_in(f[0])[0][1], words, id_) for f, words, id_ in five if f), None)  # type: ignore[index]
     if dated is None:
-        return Column(next((k for k, pattern in _HEADINGS if pattern.fullmatch(plain)), "other"), heading)
+        return Column(kind_of(heading), heading)  # type: ignore[arg-type]
     year, words, id_ = dated
     if _IS_BASE.search(plain) or (year < period[0] and not _IS_GOAL.fullmatch(plain)):
         return Column("base", words, year, id_)

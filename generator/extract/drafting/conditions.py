@@ -30,7 +30,7 @@ _GRANT_UNITS = ("元", "%", "％", "倍")
 # The noun of a class behind a size by which it is named: 年产值超100亿元的龙头企业, 30人以上企业.
 _KIND = (
     r"(?:重大|重点|大型|中型|小型|龙头|骨干|优质|领军|头部|链主|上市|规上|规模以上|工业|服务业|科技|高新技术|商贸|金属|"
-    r"非金属|大中型|及以上)*(?:企业|公司|项目|集群|楼宇|园区?|医院|矿山?|煤矿|机构|单位|法人|产业链|载体|平台)"
+    r"非金属|大中型|充电|储能|发电|燃煤|大功率|及以上)*(?:企业|公司|项目|集群|楼宇|园区?|医院|矿山?|煤矿|机构|单位|法人|产业链|载体|平台|设施|设备|机组|锅炉)"
 )
 _OF_A_CLASS = re.compile(rf"(?:{_AFTER}){{1,2}}(?:的|(?={_KIND}))|的[^，,。；;]{{0,20}}?{_KIND}|(?={_KIND})")
 _UP_TO_CLASS = re.compile(rf"(?:/[年月日天])?及?以下的?{_KIND}")
@@ -40,9 +40,15 @@ _OF_WHAT_IS_COUNTED = re.compile(
 _OVER = re.compile(r"(?:超过|超|逾)$")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _ATTRIBUTE = re.compile(
-    r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量)"
+    r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量|能耗|用水量|用电量)"
     rf"(?:{_BEFORE}|为|在)?$"
 )
+_OF_SOME = re.compile(r"(?:一批|若干|部分)$")  # 一批100公顷以上的公园
+_RATED = ("千瓦", "兆瓦", "kW", "MW", "千伏安")  # 60千瓦以上充电设施
+_OF_A_ZONE = re.compile(r"(?<=里)[^，,。；;\d]{0,6}(?:区域|范围|片区)的")  # 15平方公里滨水区域的资源
+_OF_EACH = re.compile(
+    r"[（(](?:单[个体家项]|每[个家座处]|[^（）()]{0,4}(?:面积|规模))[^（）()\d]*$"
+)  # 20座（面积1000平米以上）
 _ITEM = re.compile(r"、|和|及|与")
 
 
@@ -82,7 +88,7 @@ def compared(words: str) -> bool:
 
 
 def _is_grant(words: str, start: int, q: Quantity) -> bool:
-    if (q.unit or "").lstrip(lexicon.MAGNITUDE) not in _GRANT_UNITS:
+    if re.split("[/／]", q.unit or "")[0].lstrip(lexicon.MAGNITUDE) not in _GRANT_UNITS:
         return False
     before = words[start : q.start]
     grants = list(_GRANTS.finditer(before))
@@ -92,11 +98,16 @@ def _is_grant(words: str, start: int, q: Quantity) -> bool:
 def _is_size(words: str, clause: Span, q: Quantity, inside: list[Quantity], sizes: list[Quantity]) -> bool:
     """Return whether an amount is the size of what is counted beside it, or by which a class is named."""
     before, after = words[clause.start : q.start], words[q.end : clause.end]
+    if (aside := _OF_EACH.search(before)) and any(o.end == clause.start + aside.start() for o in inside if counts(o)):
+        return True
     behind = next((o for o in inside if o.start > q.end and counts(o)), None)
     if behind:
         between = words[q.end : behind.start]
         return bool(_OF_WHAT_IS_COUNTED.match(between) or (_OVER.search(before) and _NOUN.fullmatch(between)))
     if any(counts(o) for o in inside if o.end <= q.start) and _OF_A_CLASS.match(after):
+        return True
+    of_some = q.unit in _RATED or _OF_SOME.search(before)
+    if (of_some and _OF_A_CLASS.match(after)) or _OF_A_ZONE.match(words, q.end):
         return True
     attributed = _ATTRIBUTE.search(before) and not CREATES.search(before)
     joined = bool(sizes) and re.match(r"[、或及]", after) and sizes[-1].start > q.end

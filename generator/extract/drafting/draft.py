@@ -212,7 +212,7 @@ def _accounted(made: Draft, text: Text) -> Draft:
 
 
 def _measured(plan: Plan, text: Text) -> coverage.Coverage:
-    return coverage.measure(PlanFiles(Filed(plan, Document("draft", {}, {})), text, None, None, None, "", ()))
+    return coverage.measure(PlanFiles(Filed(plan, Document("draft", {})), text, None, None, None, "", ()))
 
 
 def _above(passages: Passages, provision: str) -> str:

@@ -23,16 +23,19 @@ from generator.source.passages import sentence
 from generator.source.text_source import ROW, Provision
 
 _REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|不超过|不高于|不多于|不大于")
-_EXISTS = re.compile(r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$")
+_EXISTS = re.compile(
+    r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$|(?:已[有建]|已建成|现有|既有)[^,，;；。]{0,4}$"
+)
 # Behind these what exists already is meant, unless a verb that makes something comes after.
 _RESTS_ON = re.compile(
-    r"^.{0,4}?(?:依托|发挥|利用(?!率)|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
+    r"^.{0,4}?(?:依托|发挥|利用(?![率量])|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
 )
 _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{1,2}年(?:以?内|左右|时间)")
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _TOLD = re.compile(r".*\d[^、]*、(?=\w{1,4}$)")
 _COMPARES = re.compile(r"较|比|同比|其中")
 _SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
+_BOUND = re.compile(rf"({comparing('ge', 'le', reaches=False)})\s*\d[^,，;；。、]*?(?:和|及|以及)?$")
 _MONEY = re.compile(
     r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金|产业"
 )
@@ -61,7 +64,7 @@ class Figures:
         amount = self._amount(place)
         stated = Stated(
             provision=place.provision.id,
-            quote=place.quote,
+            quote=_quote(place),
             label=label(place),
             due=Due.of(mention),
             amount=amount,
@@ -157,7 +160,7 @@ class Figures:
             outlook = previous.year > self._period[1]
             doubt = f"{last.words} stands between" if skipped and last else f"{previous.words} is an outlook"
             return previous, [f"{doubt}; which year is meant?"] if skipped or outlook else []
-        one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS)
+        one_year = self._period[0] == self._period[1] and place.zone in (Zone.GOALS, Zone.TASKS, Zone.STEPS)
         if (place.zone is Zone.GOALS or one_year) and place.carried:
             carried = place.carried
             outer = (carried.provision or "").partition("/")[0]
@@ -166,8 +169,11 @@ class Figures:
             doubt = f"{carried.words} stands in provision {carried.provision}; does it reach here?"
             doubtful = (beside and not within) or carried.year > self._period[1]
             return carried, [doubt] if doubtful else []
-        if previous and place.zone is Zone.TASKS and previous.year >= self._period[0]:
-            return None, [f"{previous.words} stands in an earlier sentence; does it reach here?"]
+        if previous and place.zone in (Zone.TASKS, Zone.STEPS) and previous.year >= self._period[0]:
+            first = text.sentences[0].end  # 到2025年,在空间优化方面,彰显特色。建成公园9座: it opens all of them
+            opens = previous.start < text.clauses[0].end and not any(q.start < first for q in text.amounts)
+            doubt = f"{previous.words} stands in an earlier sentence; does it reach here?"
+            return (previous if opens else None), [doubt]
         return None, []
 
     def _amount(self, place: Place) -> Amount:
@@ -177,7 +183,7 @@ class Figures:
         if quantity.unit in PERCENT:
             before = _SHARE_OF.sub(r"\1", before)  # 不超过投资额的30%
         between = place.words[quantity.number_end : quantity.end].removesuffix(quantity.unit or "")
-        read = hedges.comparator(before, between, place.after, quantity.unit)
+        read = hedges.comparator(_at_least(place) or before, between, place.after, quantity.unit)
         units = self.builder.vocabulary.unit_words
         inferred = None
         if not bare_unit(quantity.unit or "", units):
@@ -202,6 +208,19 @@ class Figures:
         drafted = self.builder.target(stated, measured, hedge)
         doubts = (*drafted.doubts, *asides.of_target(place, mention, comparator, is_rule=self.builder.is_rule))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
+
+
+def _quote(place: Place) -> str:
+    """Return the words to quote: the whole clause as far as the amount where what bounds it stands before another."""
+    start = place.text.clause(place.quantity.start).start if _at_least(place) else place.segment.start
+    return place.words[start : place.segment.end]
+
+
+def _at_least(place: Place) -> str:
+    """Return the words before an amount that goes on with a least or most: 不少于40块户外广告和500块招牌."""
+    clause = place.text.clause(place.quantity.start)
+    bound = _BOUND.search(place.words[clause.start : place.segment.start])
+    return bound[1] if bound and not place.before.strip("和及") else ""
 
 
 def _per(place: Place) -> str | None:

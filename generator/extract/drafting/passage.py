@@ -94,7 +94,7 @@ class Reader:
         if head and SERIAL.fullmatch(head[0]) and p.cells[0]:
             words = f"{p.cells[0]} {next((c for c in p.cells[1:] if c), '')[:8]}".strip()
             readings.exclusions.append(Exclusion(text=words, provision=p.id, reason="structure"))
-        terms = [q for q in text.amounts if self.builder.is_rule and q.unit in DURATIONS]
+        terms = [q for q in text.amounts if zone is Zone.RULE or (self.builder.is_rule and q.unit in DURATIONS)]
         readings.exclusions += [
             Exclusion(text=p.words[q.start : q.end], provision=p.id, reason="condition") for q in terms
         ]
@@ -110,7 +110,7 @@ class Reader:
         if nothing and zone is not Zone.PAST:
             yield from reader.from_nothing(p, text, nothing)
             found = [q for q in found if not nothing.start() <= q.start < nothing.end()]
-        promising = zone in (Zone.GOALS, Zone.TASKS)
+        promising = zone in (Zone.GOALS, Zone.TASKS, Zone.STEPS)
         if promising:
             found = sorted([*found, *text.orders(found)], key=lambda q: q.start)
         for place in places(p, text, zone, found, years[0] or years[1]):

@@ -11,6 +11,7 @@ from generator.extract.drafting.annotations import Annotated
 from generator.extract.drafting.quantities import Quantity
 from generator.extract.drafting.stated import Builder, Drafted, Due, Stated
 from generator.extract.drafting.vocabulary import Vocabulary
+from generator.extract.drafting.wording import shortened
 from generator.extract.drafting.years import Mention
 from generator.extract.drafting.zones import Zone
 from generator.records.common import MAX_WORDS, TODO
@@ -50,7 +51,7 @@ class Promises:
         bare = quote.removeprefix(year.words).strip(",，、 ")
         becomes = _BECOMES.search(bare) if zone is Zone.GOALS else None
         metric = _metric(self.builder.vocabulary, becomes=becomes is not None)
-        stated = Stated(p.id, quote, bare[:60], due=Due.of(year), metric=metric)
+        stated = Stated(p.id, quote, shortened(bare), due=Due.of(year), metric=metric)
         hedge = hedges.commitment(text, span.end)
         late = next((h for h in text.hedges if text.clause(span.start).end < h.start < span.end), None)
         if late and hedge.commitment == "aspirational" and not hedge.doubt:

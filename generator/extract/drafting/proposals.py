@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.drafting.vocabulary import Vocabulary, bare_unit
 from generator.extract.drafting.yaml_text import comment, flow
-from generator.language.units import COUNTERS, MEASURES
+from generator.language.units import COUNTERS, MEASURES, compound
 from generator.records.common import TODO
 from generator.records.plan import Plan
 from generator.source.text_source import Text
@@ -46,6 +46,9 @@ def _units(plan: Plan, vocabulary: Vocabulary) -> Iterator[str]:
             id_, english, worth = MEASURES[word]
             base = next(w for w, (other, _, one) in MEASURES.items() if other == id_ and one == 1)
             yield f"- {flow({'id': id_, 'name': {'zh': base, 'en': english}, 'printed': {word: worth}})}"
+        elif made := compound(word):
+            id_, english, worth = made
+            yield f"- {flow({'id': id_, 'name': {'zh': word, 'en': english}, 'printed': {word: worth}})}"
         elif word:
             yield f"- {word}: what is it worth in the unit that counts things, or in one of its own?"
 

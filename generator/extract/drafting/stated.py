@@ -16,6 +16,7 @@ from generator.language.units import COUNTERS, MEASURES
 from generator.records.common import TODO, Bilingual, Printed
 from generator.records.fact import Fact
 from generator.records.target import Target
+from generator.rules.quotes import governing
 
 F = TypeVar("F", Target, Fact)
 
@@ -129,6 +130,7 @@ class Builder:
             commitment=hedge.commitment,
             commitment_word=hedge.word,
         )
+        target = target.model_copy(update={"quote": _carrying(target, stated.context)})
         return _drafted(target, [*doubts, *([hedge.doubt] if hedge.doubt else [])], hint)
 
     def _metric(self, stated: Stated, fields: dict[str, Any]) -> tuple[str, str | None]:
@@ -190,6 +192,17 @@ class Builder:
                 zh=f"原文只印“{printed}”，未印单位；据上下文推断单位为{name.zh}。",
                 en=f"The text prints only “{printed}” without a unit; that {name.en or 'items'} are meant is inferred.",
             )
+
+
+def _carrying(target: Target, sentence: str) -> str:
+    """Return the quote of a target, begun early enough to carry the words of its sentence that govern its figure."""
+    quote = target.quote
+    for _, words in governing(target):
+        at = sentence.find(quote)
+        before = max((sentence.rfind(word, 0, at) for word in words), default=-1) if at > 0 else -1
+        if before >= 0 and not any(word in quote for word in words):
+            quote = sentence[before : at + len(quote)]
+    return quote
 
 
 def _outside(year: int, words: str, period: Period) -> Bilingual:

@@ -13,7 +13,7 @@ from generator.extract.drafting.figures import PER
 from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
-from generator.extract.drafting.years import Mention
+from generator.extract.drafting.years import Mention, mentions
 from generator.language.lexicon import MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual
@@ -46,7 +46,8 @@ def tables(passages: Passages, builder: Builder, ends: Mention | None) -> dict[s
                 caption = _CAPTION.search(said)
                 doubt = None if not table.years or _AIMS.search(said) else "the table calls nothing a goal"
                 names = _names(rows, table.name) if table.columns[table.name].kind == "name" else {}
-                found[p.id] = Table(builder, table, names, caption[1] if caption else None, ends, doubt)
+                units = _units(rows, table, names)
+                found[p.id] = Table(builder, table, names, units, caption[1] if caption else None, ends, doubt)
         before = p
     return found
 
@@ -60,17 +61,29 @@ def _names(rows: list[Provision], at: int) -> dict[str, str]:
     return names
 
 
+def _units(rows: list[Provision], table: Headed, names: dict[str, str]) -> dict[str, str]:
+    """Return the unit that the columns of a row print, by its id; 其中 in a row without one is of the row above."""
+    units: dict[str, str] = {}
+    last = ""
+    for row in rows:
+        cells = (c for c, k in zip(row.cells, table.columns, strict=False) if k.kind == "unit")
+        own = next((c for c in cells if not _EMPTY.fullmatch(c)), "")
+        units[row.id] = last = own or (last if names.get(row.id, "").startswith("其中") else "")
+    return units
+
+
 @dataclass(frozen=True)
 class Table:
     """Reads the rows of one indicator table.
 
-    names: what each row is about, by its id; caption: the unit of all its figures
+    names, units: what each row is about and its own unit, by its id; caption: the unit of all its figures
     ends: the last year of the plan as its title prints it; doubt: about all its figures
     """
 
     builder: Builder
     headed: Headed
     names: dict[str, str]
+    units: dict[str, str]
     caption: str | None
     ends: Mention | None
     doubt: str | None = None
@@ -114,7 +127,8 @@ class Table:
         column, cell = self.headed.columns[i], row.cells[i]
         name = self.names.get(row.id, "") + (column.heading if self.headed.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
-        unit_doubt = ["the unit is a guess from the name"] if amount and amount.inferred else []
+        said = ["the cell is a sentence; what of it is the figure?"] if re.search("[，；。]", cell) else []
+        said += ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
         stated = Stated(
             provision=row.id,
@@ -125,7 +139,7 @@ class Table:
             of="每万人" if per_10k else None,
             about=name,
             notes=tuple(_binding(row)) if column.kind == "goal" else (),
-            doubts=(*doubts, *unit_doubt),
+            doubts=(*doubts, *said),
         )
         if column.kind == "base" or (self.headed.years and (due.year or 0) < self.builder.period[0]):
             return self.builder.fact(stated)
@@ -138,6 +152,7 @@ class Table:
             at = cell.index(whole[0])
             return [Quantity(at, at + len(whole[0]), at + len(whole[0]), whole[0], None)]
         taken = [(e.start, e.end) for e in excluded(cell) if e.reason not in ("structure", "date")]
+        taken += [(m.start, m.end) for m in mentions(cell)]
         if wrapped := _CUMULATIVE.search(cell):
             taken = [t for t in taken if t[0] > wrapped.end() or t[1] <= wrapped.start()]
         found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]
@@ -175,11 +190,7 @@ class Table:
         known = self.builder.vocabulary.unit_words
         if q.unit and bare_unit(q.unit, known):
             return q.unit
-        cells = [
-            c
-            for c, k in zip(row.cells, self.headed.columns, strict=False)
-            if k.kind == "unit" and not _EMPTY.fullmatch(c)
-        ]
+        cells = [unit for unit in [self.units.get(row.id, "")] if unit]
         heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names.get(row.id, ""))))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit

@@ -18,6 +18,7 @@ _NOT_IN_LABEL = re.compile(
 _ASIDE = re.compile(r"[(（][^()（）]*[)）](?=[\u4e00-\u9fff])")  # inside a name: 高质量（含培育）孵化器
 _VERB_BEFORE_NUMBER = re.compile(r"^(?!对)[\u4e00-\u9fff、]{2,8}$")
 
+LONGEST = 60  # of a label, in characters
 
 _ACTS = re.compile(rf"(?:{MAKES.pattern}|突破)(?<!累计)(?<!每年)(?<![增有达到过超])$")
 _LISTED_ALIKE = re.compile(r"(?P<subjects>[^,，;；。]+)分别(?P<verb>(?:(?:19|20)\d\d\s*年|[^\d,，;；。])*)")
@@ -45,8 +46,16 @@ def label(place: Place) -> str:
         or before.endswith(("的", "以及"))
     )
     if after and own == said and not place.rises and (not before or does or _VERB_BEFORE_NUMBER.fullmatch(before)):
-        return after[:60]
-    return (before or after or place.quote)[:60]
+        return shortened(after)
+    return shortened(before or after or place.quote)
+
+
+def shortened(words: str) -> str:
+    """Return words that are too long for a label up to the last comma that they reach."""
+    if len(words) <= LONGEST:
+        return words
+    ends = [m.start() for m in re.finditer("[、，,；;]", words[: LONGEST + 1])]
+    return words[: ends[-1]] if ends else words[:LONGEST]
 
 
 def _up_to_first(place: Place) -> str:

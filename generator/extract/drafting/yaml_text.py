@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import yaml
+
+from generator.findings.finding import DataError
 from generator.records.common import Printed, Record
 from generator.records.lifecycle import Period
 from generator.source import yaml_source
@@ -19,7 +22,8 @@ Comments = Mapping[Path, tuple[str, ...]]
 SUMMARY = "  # or one plain sentence, at most a third of the passage"
 
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~.][^\n\t]*")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+_ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # what YAML takes for line ends, or for no text
+_FLOW_SIGNS = re.compile(r"[,?\[\]{}]")  # behind ? between braces a reader in Python alone wants a key
 _SPECIAL = re.compile(r": |\s#|:$|^\s|\s$")
 # Fields that stand elsewhere than in the record, and those that are written though they say nothing yet.
 _BEFORE = {"measure": "year", "commitment": "denominator", "commitment_word": "denominator"}
@@ -34,6 +38,7 @@ _SECTIONS = {
     "exclusions": "Exclusions: numbers that are no target and no fact",
 }
 _ON_A_LINE = (Printed, Period)
+_RESOLVER = yaml.resolver.Resolver()
 _LISTED_ON_LINES = ("bodies", "places", "exclusions")
 
 
@@ -46,9 +51,23 @@ def scalar(value: Scalar, *, flow: bool = False) -> str:
     if isinstance(value, int | float):
         return f"{value:d}" if isinstance(value, int) else repr(value)
     plain = _SAFE.fullmatch(value) and not _SPECIAL.search(value) and not (flow and _FLOW_SIGNS.search(value))
-    if plain and yaml_source.parse(f"k: {value}\n", "").data == {"k": value}:
+    if plain and _is_text(value) and _reads_back(value):
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _reads_back(value: str) -> bool:
+    """Return whether a value without quotation marks is read as it is."""
+    try:
+        return bool(yaml_source.parse(f"k: {value}\n", "").data == {"k": value})
+    except DataError:  # signs that no file may hold, or what looks like a template: quoted, for `check` to name
+        return False
+
+
+def _is_text(value: str) -> bool:
+    """Return whether every reader of YAML takes a value for text: 10:30 is a number of seconds for some."""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag == _RESOLVER.DEFAULT_SCALAR_TAG)
 
 
 def flow(value: object) -> str:

@@ -20,7 +20,7 @@ _NEAR = 12  # characters that the first year of a span takes
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
 _LEAD_IN = re.compile(
-    rf"(?:{ENUMERATOR}|——|同时|此外|{hedging()}|锚定|瞄准|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
+    rf"(?:{ENUMERATOR}|\d{{1,2}}[.．、]|——|同时|此外|{hedging()}|锚定|瞄准|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
 )
 _SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
 # Behind a span: what makes it part of a name, not the time in which something is to be done.

@@ -28,6 +28,8 @@ class Zone(Enum):
     CONTEXT = "guiding thought, principles, and what has no heading of its own"
     GOALS = "goals and indicators"
     TASKS = "tasks"
+    STEPS = "steps and dates: what is due, but no tasks of their own"
+    RULE = "what counts as what, what is required and paid: conditions"
     MEASURES = "safeguard measures"
 
 
@@ -43,8 +45,15 @@ _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行�
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
+_STEPS = re.compile(r"(?:工作|实施|计划|进度|时间|推进)(?:步骤|流程|安排|阶段|进度)|阶段安排|^(?:其他|其它)(?:事项)?$")
+_RULE = re.compile(
+    r"适用范围|(?:认定|评定|申报|基本|准入|支持|补贴|奖励)(?:标准|条件)$|类型$|技术要求$|^资金(?:管理|拨付|使用)"
+)
+_RULE_ANNEX = re.compile(
+    r"(?:要求|规程|规范|标准|条件|说明|名录|名单|办法|细则|指南|指引|导则|申请表|登记表|公式)[》”]?$"
+)
 _GLOSSARY = re.compile(r"名词解释|术语|附则")
-_NOTE = re.compile(r"\[\d+\]")  # a footnote says what something is
+_NOTE = re.compile(r"\[\d+\]|注\s*[:：]")  # a footnote says what something is
 _ANNEX = re.compile(r"^附|名词解释|术语")
 # What a section among goals is called that is none of them: 发展环境, but not 营商环境持续优化.
 _NO_GOALS = re.compile(rf"(?:{_PAST.pattern}|{_CONTEXT.pattern})[。.]?$")
@@ -65,13 +74,14 @@ def zones(passages: Passages) -> dict[str, Zone]:
     chapters = _chapters([p for p in passages.text.provisions if p.level == CHAPTER], passages)
     result: dict[str, Zone] = {}
     before: Provision | None = None
-    annexed = False  # an annex is read as the tasks are
+    annex: Zone | None = None  # an annex is read as the tasks are, where its title does not make it a rule
     for p in passages.text.provisions:
-        annexed = annexed or (p.parent in (COLOPHON, ANNEX) and _ANNEX.match(p.words) is not None)
+        if p.parent in (COLOPHON, ANNEX):
+            annex = _annex(p, before, annex)
         if p.id in (LETTERHEAD, NOTICE, COLOPHON, ANNEX):
             result[p.id] = Zone.FRAME
-        elif annexed and p.id.startswith((COLOPHON, ANNEX)):
-            result[p.id] = Zone.TASKS
+        elif annex and p.id.startswith((COLOPHON, ANNEX)):
+            result[p.id] = annex
         elif p.id == PREAMBLE:  # where no chapters are found, tasks begin at once
             result[p.id] = Zone.CONTEXT if chapters else Zone.TASKS
         elif p.level == CHAPTER and _GLOSSARY.search(p.words):
@@ -95,6 +105,15 @@ def zones(passages: Passages) -> dict[str, Zone]:
     return result
 
 
+def _annex(p: Provision, before: Provision | None, zone: Zone | None) -> Zone | None:
+    """Return the zone of an annex that begins here, by its title here or in the next line; else the one so far."""
+    begins = _ANNEX.match(p.words) is not None
+    titled = before is not None and _ANNEX.match(before.words) is not None
+    if not begins and not titled:
+        return zone
+    return Zone.RULE if _RULE_ANNEX.search(p.words) else Zone.TASKS if begins else zone
+
+
 def _is_goal(p: Provision, zones: dict[str, Zone], before: Provision | None) -> bool:
     """Return whether a paragraph among principles tells goals: it opens with a year, or goes on with such a one."""
     if zones[p.parent or ""] is not Zone.CONTEXT or p.parent in (LETTERHEAD, NOTICE):
@@ -111,13 +130,17 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     closing = len(chapters)  # the last chapters tell how the plan is secured, whatever others speak of 保障
     title = passages.by_id.get(PREAMBLE)
     secures = _SECURES if title and _OF_MEASURES.search(title.words) else _MEASURES
-    while closing and (secures.search(chapters[closing - 1].words) or _ANNEX.search(chapters[closing - 1].words)):
+    while closing and any(kind.search(chapters[closing - 1].words) for kind in (secures, _ANNEX, _STEPS)):
         closing -= 1
     first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
         able = (Zone.GOALS,) if wanted and i else (Zone.GOALS, *_BACKGROUND)
-        if i >= closing and i > 0 and wanted:
+        if wanted and _STEPS.search(chapter.words):
+            result[chapter.id] = Zone.STEPS
+        elif named is Zone.RULE:
+            result[chapter.id] = Zone.RULE
+        elif i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
         elif named and named in able and Zone.TASKS not in result.values():
             result[chapter.id] = named
@@ -132,7 +155,13 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
 
 
 def _kind(heading: Provision) -> Zone | None:
-    for pattern, zone in ((_GOALS, Zone.GOALS), (_CONTEXT, Zone.CONTEXT), (_PAST, Zone.PAST), (_TASKS, Zone.TASKS)):
+    for pattern, zone in (
+        (_RULE, Zone.RULE),
+        (_GOALS, Zone.GOALS),
+        (_CONTEXT, Zone.CONTEXT),
+        (_PAST, Zone.PAST),
+        (_TASKS, Zone.TASKS),
+    ):
         if pattern.search(heading.words):
             return zone
     return None

@@ -73,6 +73,7 @@ _PARTS = re.compile(
     rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
 )
 _LONGEST_HEAD = 200
+_WITH_DAY = re.compile(r"(?P<name>\S.*?)\s+(?P<day>20\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 
 def parts(words: str) -> list[str]:
@@ -95,7 +96,15 @@ def pairs(line: Line) -> list[tuple[str, str]]:
         return []
     ends = [match.start() for match in matches[1:]] + [len(words)]
     spans = zip(matches, ends, strict=True)
-    return [(_FIELD_OF[_bare(_label(m))], words[m.end() : end].strip(" |｜_-—")) for m, end in spans]
+    return [pair for m, end in spans for pair in _dated(_FIELD_OF[_bare(_label(m))], words[m.end() : end])]
+
+
+def _dated(field: str, value: str) -> list[tuple[str, str]]:
+    """Return a field with its value; where a page prints its day behind the source, that day as well."""
+    value = value.strip(" |｜_-—")
+    if field == "publisher" and (dated := _WITH_DAY.fullmatch(value)):
+        return [(field, dated["name"]), ("published", dated["day"])]
+    return [(field, value)]
 
 
 def _label(match: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ _PATTERNS = {
     "han-bracketed": re.compile(rf"[（(](?P<n>{OUTLINE_NUMBER})[）)]\s*"),
     "thrice": re.compile(rf"(?P<outer>\d{{1,2}}[.．]\d{{1,2}})[.．](?P<n>\d{{1,2}}){_NO_AMOUNT}\s*{_WORD}"),
     "twice": re.compile(rf"(?P<outer>\d{{1,2}})[.．](?P<n>\d{{1,2}}){_NO_AMOUNT}\s*{_WORD}"),
-    "arabic": re.compile(r"(?P<n>\d{1,2})\s*[.．、](?!\d)\s*"),
+    "arabic": re.compile(r"(?P<n>\d{1,2})\s*[.．、](?:(?!\d)|(?=20\d\d\s*年))\s*"),
     "bare": re.compile(rf"(?P<n>\d{{1,2}})\s+{_WORD}"),
     "arabic-bracketed": re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*"),
     "circled": re.compile(r"(?P<n>[①-⑳])\s*"),

@@ -50,8 +50,13 @@ def is_body(words: str) -> bool:
 
 
 def bodies(words: str) -> list[str]:
-    """Return the names of a line that holds several: spaces part them, and marks that were spaces in the file."""
-    return re.split(rf"[\s{labels.STRAY}]+", words.strip()) if words.strip() else []
+    """Return the names of a line that holds several.
+
+    Spaces part them, marks that were spaces in the file, and the name of the place with which each begins again.
+    """
+    place = re.match(r"[\u4e00-\u9fff]{2,5}?[省市区县州]", words.strip())
+    apart = re.sub(rf"(?<=[会局室厅府院办委])(?={place[0]})", " ", words) if place else words
+    return re.split(rf"[\s{labels.STRAY}]+", apart.strip()) if words.strip() else []
 
 
 def opens(words: str) -> bool:

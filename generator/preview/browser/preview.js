@@ -105,6 +105,24 @@
     listening.addEventListener("message", heard);
   }
 
+  // The record that a page shows, as forms name it: that of a task's page, that at the end of the address, the plan.
+  function record() {
+    const [language, room, plan, task] = location.pathname.split("/").slice(1);
+    if (language !== "zh" && language !== "en") return "zh/";
+    const [, kind, id] = new URL(location.href).hash.slice(0, 200).match(/^#(target|fact|measure|anomaly|result|milestone)-([a-z0-9-]+)$/) || [];
+    if (room === "tasks" && task) return `${language}/task/${plan}/${task}`;
+    if (room === "plans" && plan) return kind ? `${language}/${kind}/${plan}/${id}` : `${language}/plan/${plan}`;
+    if (room === "parks" && plan) return `${language}/park/${plan}`;
+    return `${language}/`;
+  }
+
+  const edit = document.createElement("a");
+  edit.className = "preview-edit";
+  edit.append(text("span", "编辑数据", "zh-CN"), " · ", text("span", "Edit the data", "en"));
+  edit.href = new URL(`edit/${record()}`, own.src).href;
+  addEventListener("hashchange", () => (edit.href = new URL(`edit/${record()}`, own.src).href));
+  (document.querySelector("footer") || document.body).append(edit);
+
   addEventListener("load", restore);
   addEventListener("pagehide", () => listening && listening.close());
   document.addEventListener("visibilitychange", listen);

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
 from generator.exports.social_cards import drawing
 from generator.exports.social_cards.content import SIZE, Card, Line
@@ -67,3 +67,11 @@ def test_a_page_names_its_picture_with_size_and_words(built_mini: BuiltSite) -> 
     ):
         assert f'<meta property="{name}" content="{content}">' in text
     assert '<meta property="og:image:alt" content="Card for “Park A of the High-Tech Zone”' in text
+
+
+def test_a_card_has_the_colours_it_was_drawn_with() -> None:
+    image = drawing.draw(CARD).convert("RGB")
+    assert [ImageColor.getrgb(c) for c in (drawing.ACCENT, drawing.PAPER)] == [
+        image.getpixel(at) for at in ((5, 5), (5, 60))
+    ]
+    assert ImageColor.getrgb(drawing.RULE) == image.getpixel((drawing.EDGE, drawing.HEIGHT - 78))

@@ -78,3 +78,9 @@ def test_bodies_in_a_list_have_the_part_that_its_label_or_verb_gives(words: str,
 def test_names_in_a_row_before_one_verb_all_lead(words: str, names: list[str]) -> None:
     unknown = Bodies({}).named(task(words)).unknown
     assert [name for role, name in unknown if role == "lead"] == names
+
+
+@each("supporting")
+def test_names_in_a_row_that_help_support(words: str, names: list[str]) -> None:
+    unknown = Bodies({}).named(task(words)).unknown
+    assert [name for role, name in unknown if role == "supporting"] == names

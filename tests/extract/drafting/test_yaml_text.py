@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,11 @@ def test_any_mapping_on_one_line_is_read_back_as_it_is(values: dict[str, str]) -
     assert yaml_source.parse(f"k: {flow(values)}\n", "a").data == {"k": values}
 
 
+def test_a_mapping_on_one_line_is_read_back_by_a_reader_without_c() -> None:
+    values = {"text": "https://a.example/detail?id=1 e?^", "reason": "page-chrome"}
+    assert yaml.safe_load(flow(values)) == values
+
+
 @pytest.mark.parametrize(
     ("value", "written"),
     [
@@ -29,6 +35,8 @@ def test_any_mapping_on_one_line_is_read_back_as_it_is(values: dict[str, str]) -
         ("2.10", '"2.10"'),
         ("2026", '"2026"'),
         ("null", '"null"'),
+        ("10:30", '"10:30"'),
+        ("9" * 18000, f'"{"9" * 18000}"'),
         ("a: b", '"a: b"'),
         ("“1+4”", "“1+4”"),
         (None, "null"),

@@ -1,0 +1,88 @@
+"""What lists weigh with many parks: each park adds a line to a list, not all that is said of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.analysis.translation import accept
+from generator.edition import holders
+from generator.edition.edition import Edition
+from generator.project.layout import Layout
+from generator.site import pages as all_pages
+from generator.site.render import Renderer
+from tests.paths import MINI, ROOT
+from tests.sites import edition_of
+
+READINGS = ["Gēng", "Xīn", "Zǐ", "Chǒu", "Yín", "Mǎo", "Chén", "Sì", "Wǔ", "Wèi", "Shēn", "Yǒu", "Xū", "Hài"]
+SIGNS = dict(zip("庚辛子丑寅卯辰巳午未申酉戌亥", READINGS, strict=True))  # of parks that are like the first
+LINE = 700  # bytes of a page that a park may add, all markup counted; at 400 parks that is less than 300 KB
+FULL = 3000  # that it may add until all is drawn and told that a page draws and tells of many
+LISTS = (
+    "parks/", "plans/", "compare/", "calendar/", "guide/", "sources/", "status/",
+    "tasks/by/industry/cloud-computing/", "tasks/by/theme/industries/",
+)  # fmt: skip
+DRAWN = ("", "compare/incubators/", "compare/listed-companies/")
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def alike(root: Path, park: str, sign: str) -> None:
+    """Add a park whose plan says what that of the first park says."""
+    for path in ("structured/plans/jia-2025.yaml", "structured/parks/jia.yaml", "content/jia-2025"):
+        for found in [root / path] if (root / path).is_file() else _files(root / path):
+            text = found.read_text(encoding="utf-8").replace("jia-2025", f"{park}-2025")
+            for old, new in {
+                ": jia\n": f": {park}\n",
+                "甲园": f"{sign}园",
+                "Park A": f"Park of {SIGNS[sign]}",
+                "Jiǎ": SIGNS[sign],
+            }.items():
+                text = text.replace(old, new)
+            copied = root / str(found.relative_to(root)).replace("jia", park)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            copied.write_text(text, encoding="utf-8")
+    accept(Layout(root), f"{park}-2025")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    root = tmp_path_factory.mktemp("many") / "repository"
+    shutil.copytree(MINI, root)
+    for n, sign in enumerate(SIGNS):
+        alike(root, f"p{n}", sign)
+    publication = root / "structured/publication.yaml"
+    publication.write_text(publication.read_text(encoding="utf-8").replace("count: 12", "count: 40"), encoding="utf-8")
+    return edition_of(root, "en")
+
+
+def weights(edition: Edition) -> dict[str, int]:
+    renderer = Renderer((ROOT / "site_templates",), edition.language, edition.t)
+    found = {page.address.removeprefix("en/"): page for page in all_pages.pages(edition)}
+    return {address: len(renderer.page(found[address]).encode()) for address in (*LISTS, *DRAWN)}
+
+
+def test_a_park_more_adds_no_more_than_a_line_to_a_list(en: Edition, many: Edition) -> None:
+    assert not holders.many(en)
+    assert holders.many(many)
+    few, more = weights(en), weights(many)
+    grown = {address: (more[address] - few[address]) / len(SIGNS) for address in few}
+    assert {address: grown[address] for address in LISTS if grown[address] > LINE} == {}
+    assert {address: grown[address] for address in DRAWN if grown[address] > FULL} == {}
+
+
+def test_what_a_list_of_many_parks_leaves_out_is_one_step_away(many: Edition) -> None:
+    found = {page.address: page for page in all_pages.pages(many)}
+    for source in found[many.to.sources()].body.sources:
+        assert source.part.to in found
+        assert source.fields == ()
+    part = found[many.to.sources_of("p0")].body
+    assert part.sources[0].fields
+    assert part.anomalies
+    lines = found[many.to.facet_value("industry", "cloud-computing")].body.lines
+    assert [line.rank for line in lines] == sorted((line.rank for line in lines), reverse=True)
+    assert len(lines) > len(SIGNS)
