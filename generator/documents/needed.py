@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from generator.findings.finding import WrongUse
 
-_PACKAGES = {"typst": "typst", "docx": "python-docx"}
+_PACKAGES = {"typst": "typst", "docx": "python-docx", "segno": "segno"}
 
 
 def needed() -> None:

@@ -66,10 +66,9 @@ def of_plan(edition: Edition, entry: PlanEntry) -> PlanText:
         found = {each.language: say(each) for each in (edition, edition.other_edition)}
         return Said(**found)
 
-    publisher = edition.corpus.publication.publisher
     return PlanText(
         title=both(lambda e: e.say(entry.plan.title)),
-        publisher=edition.say(publisher.name if publisher else edition.corpus.publication.name),
+        publisher=publisher(edition),
         about=(
             both(lambda e: e.state(entry).text),
             both(lambda e: e.t(f"text.notice.{entry.plan.translation.status}")),
@@ -78,6 +77,12 @@ def of_plan(edition: Edition, entry: PlanEntry) -> PlanText:
         addresses=tuple(filter(None, (each.absolute(each.text(entry)) for each in (edition, edition.other_edition)))),
         passages=tuple(_passages(entry, both)),
     )
+
+
+def publisher(edition: Edition) -> str:
+    """Return who publishes, as documents say it."""
+    publication = edition.corpus.publication
+    return edition.say(publication.publisher.name if publication.publisher else publication.name)
 
 
 def _made(edition: Edition, entry: PlanEntry) -> str:

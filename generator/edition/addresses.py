@@ -252,6 +252,11 @@ def document(plan: str, ending: str) -> str:
     return f"documents/{plan}.{ending}"
 
 
+def brief_document(language: str, park: str = "") -> str:
+    """Return the address of a brief on paper: of a park, or of the parks side by side."""
+    return f"documents/{language}/{f'parks/{park}' if park else 'brief'}.pdf"
+
+
 def image(name: str) -> str:
     """Return the address of a picture drawn for a page; both languages share it."""
     return f"images/{name}.png"

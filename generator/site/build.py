@@ -190,11 +190,11 @@ def _export(
         breakdown.write(each, made(of_data), new)
     sitemap.write(modified, site_url, new)
     if english.documents:
-        _documents(layout, english, new, say)
+        _documents(layout, editions, new, say)
 
 
-def _documents(layout: Layout, edition: Edition, new: Path, say: Say) -> None:
+def _documents(layout: Layout, editions: dict[str, Edition], new: Path, say: Say) -> None:
     from generator.documents import written  # noqa: PLC0415 - its packages are an extra
 
     say(Message.of("build.documents"))
-    written.write(edition, Store(layout.build / "documents"), new)
+    written.write(editions, Store(layout.build / "documents"), new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +11,30 @@ import pytest
 from generator.edition.edition import Edition
 from generator.project.store import Store
 from tests.paths import MINI
-from tests.sites import edition_of
+from tests.sites import BuiltSite, edition_of
 
 
 @pytest.fixture(scope="package")
 def made_of() -> Edition:
-    return replace(edition_of(MINI, "en"), documents=True)
+    return replace(edition_of(MINI, "en"), documents=True, site_url="https://example.org/plans/")
 
 
 @pytest.fixture(scope="package")
-def documents(made_of: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def documents(made_of: Edition, built_mini: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with documents in it."""
     pytest.importorskip("typst", reason="documents are made with the extra `documents`")
     from generator.documents import written  # noqa: PLC0415 - needs the extra
 
     folder = tmp_path_factory.mktemp("documents")
-    written.write(made_of, Store(folder / "kept"), folder / "site")
-    return folder / "site"
+    site = with_briefs(built_mini, folder / "site")
+    written.write({"en": made_of, "zh": made_of.other_edition}, Store(folder / "kept"), site)
+    return site
+
+
+def with_briefs(built: BuiltSite, site: Path) -> Path:
+    """Return a folder with the pages of briefs, which documents are made from."""
+    for page in built.folder.rglob("brief/index.html"):
+        target = site / page.relative_to(built.folder)
+        target.parent.mkdir(parents=True)
+        shutil.copyfile(page, target)
+    return site

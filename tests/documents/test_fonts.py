@@ -41,5 +41,5 @@ def test_a_missing_package_is_told_with_how_to_install_it(monkeypatch: pytest.Mo
     monkeypatch.setattr(needed, "find_spec", lambda _: None)
     with pytest.raises(WrongUse) as told:
         needed.needed()
-    assert "typst, python-docx" in catalogue("en").tell(told.value.message)
+    assert "typst, python-docx, segno" in catalogue("en").tell(told.value.message)
     assert "park-plans[documents]" in catalogue("zh").tell(told.value.message)

@@ -16,7 +16,9 @@ from generator.documents import plan_text
 from generator.documents.plan_text import PlanText
 from generator.edition import addresses
 from generator.edition.edition import Edition
+from generator.language.languages import LANGUAGES
 from generator.project.store import Store
+from tests.documents.conftest import with_briefs
 from tests.sites import BuiltSite
 
 PLANS = ("jia-2025", "yi-2025", "yi-2021", "zone-2026")
@@ -74,7 +76,7 @@ def test_headings_and_numbers_of_provisions_are_styles(plan: str, documents: Pat
     document = docx.Document(str(documents / addresses.document(plan, "docx")))
     text = plan_text.of_plan(made_of, made_of.corpus.plans[plan])
     ranks = [f"Heading {passage.rank}" for passage in text.passages if passage.rank]
-    assert [p.style.name for p in document.paragraphs if p.style and p.style.name.startswith("Heading")] == ranks  # type: ignore[union-attr]
+    assert [p.style.name for p in document.paragraphs if p.style and p.style.name.startswith("Heading")] == ranks
     numbers = [run.text for p in document.paragraphs for run in p.runs if run.style.name == "Provision Number"]
     printed = [v.number for p in text.passages for v in (p.zh, p.en) if v and v.number]
     assert numbers == printed
@@ -94,18 +96,52 @@ def test_a_pdf_is_tagged_and_holds_its_fonts(plan: str, documents: Path) -> None
 
 
 def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
-    documents: Path, made_of: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    documents: Path, made_of: Edition, built_mini: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from generator.documents import written  # noqa: PLC0415 - needs the extra
 
-    count = written.write(made_of, Store(tmp_path / "kept"), tmp_path / "site")
-    assert count == 2 * len(made_of.corpus.plans)
-    for file in sorted((documents / "documents").iterdir()):
-        assert file.read_bytes() == (tmp_path / "site/documents" / file.name).read_bytes(), file.name
+    editions = {"en": made_of, "zh": made_of.other_edition}
+    site = with_briefs(built_mini, tmp_path / "site")
+    count = written.write(editions, Store(tmp_path / "kept"), site)
+    assert count == 2 * len(made_of.corpus.plans) + 2 * len(made_of.corpus.parks) + 2
+    made = [file for file in documents.rglob("documents/**/*.*") if file.is_file()]
+    assert len(made) == count
+    for file in made:
+        assert file.read_bytes() == (site / file.relative_to(documents)).read_bytes(), file.name
 
     def never(*_: object) -> bytes:
         raise AssertionError("it was kept")
 
     monkeypatch.setattr(written, "word", never)
-    monkeypatch.setattr(written.Press, "set", never)
-    assert written.write(made_of, Store(tmp_path / "kept"), tmp_path / "again") == count
+    monkeypatch.setattr("generator.documents.pdf.Press.set", never)
+    assert written.write(editions, Store(tmp_path / "kept"), site) == count
+
+
+def on_brief(site: BuiltSite, address: str) -> str:
+    tree = lxml.html.parse(site.folder / address / "index.html")
+    for name in ("brief__tools", "visually-hidden"):
+        for extra in tree.getroot().find_class(name):
+            extra.drop_tree()
+    return squeezed(tree.getroot().find_class("page--brief")[0].text_content())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("park", ["jia", "yi", ""])
+def test_a_brief_is_one_sheet_with_the_words_of_its_page_and_a_code_of_its_address(
+    language: str, park: str, documents: Path, made_of: Edition, built_mini: BuiltSite
+) -> None:
+    edition = made_of if language == made_of.language else made_of.other_edition
+    file, address = documents / addresses.brief_document(language, park), edition.to.brief(park)
+    shown = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True).stdout.decode()
+    assert shown.count("\f") == 1
+    assert squeezed(shown) == on_brief(built_mini, address)
+    segno = pytest.importorskip("segno")
+    from generator.documents.sheet import sheet  # noqa: PLC0415 - needs the extra
+
+    read = sheet((documents / address / "index.html").read_bytes(), language, "x", edition.absolute(address))
+    drawn = segno.make(f"https://example.org/plans/{address}").svg_inline(border=0)
+    assert path_of(read.code) == path_of(drawn)
+
+
+def path_of(svg: str) -> str:
+    return svg.partition(' d="')[2].partition('"')[0]

@@ -22,3 +22,10 @@ def test_an_earlier_wording_has_none(edition: Edition) -> None:
     earlier = [wording for entry in edition.corpus.plans.values() for wording in entry.earlier]
     assert earlier
     assert not any(documents.links(made, wording) for wording in earlier)
+
+
+def test_briefs_have_one_for_each_language(edition: Edition) -> None:
+    made = documents.brief(replace(edition, documents=True), "jia")
+    assert made
+    assert made.to == f"documents/{edition.language}/parks/jia.pdf"
+    assert documents.brief(edition, "jia") is None
