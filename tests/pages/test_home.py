@@ -137,8 +137,9 @@ def test_a_note_on_the_words_of_a_figure_waits_in_a_fold(city: Edition) -> None:
 
 def test_as_many_metrics_are_told_as_the_comparison_holds(repository: Repository) -> None:
     """Goals in words about different things are a list, no metric to compare."""
-    repository.replace("structured/metrics.yaml", "{id: low-altitude-park,", "{id: low-altitude-park, indicator: false,")
+    metric = "{id: low-altitude-park,"
+    repository.replace("structured/metrics.yaml", metric, f"{metric} indicator: false,")
     edition = edition_of(repository.root, "en")
     [found] = [page.body.lead for page in compare.pages(edition) if page.address == edition.to.compare()]
     count = next(word for word in shown(edition).metrics[0].text.split() if word.isdigit())
-    assert f" {count} metrics" in found
+    assert found.startswith(f"{count} metrics")
