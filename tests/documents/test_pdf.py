@@ -11,6 +11,7 @@ import pytest
 from generator.findings.finding import WrongUse
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
+from tests.documents.conftest import can_be_made
 
 Make = Callable[[str], bytes]
 
@@ -18,7 +19,7 @@ Make = Callable[[str], bytes]
 @pytest.fixture(scope="module")
 def make() -> Make:
     """Set a plan of one passage with some words."""
-    pytest.importorskip("typst", reason="documents are made with the extra `documents`")
+    can_be_made()
     from generator.documents.pdf import Press  # noqa: PLC0415 - needs the extra
 
     press = Press(())

@@ -132,6 +132,8 @@ def test_a_brief_is_one_sheet_with_the_words_of_its_page_and_a_code_of_its_addre
 ) -> None:
     edition = made_of if language == made_of.language else made_of.other_edition
     file, address = documents / addresses.brief_document(language, park), edition.to.brief(park)
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
     shown = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True).stdout.decode()
     assert shown.count("\f") == 1
     assert squeezed(shown) == on_brief(built_mini, address)
