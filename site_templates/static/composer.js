@@ -5,7 +5,6 @@
 import { keep, query } from "./address.js";
 import { fromQuery, meet, select, toQuery } from "./compare.logic.js";
 import { all, copy, element, maybe, one, textOf } from "./dom.js";
-import { downloadCsv } from "./download.js";
 
 /** @typedef {import("./compare.logic.js").Metric & { unit: string, name: string, head: HTMLTableCellElement, cells: Map<string, HTMLTableCellElement>, statements: Statement[] }} Row */
 /** @typedef {{ item: HTMLElement, groups: [number, number], verdict: string }} Statement */
@@ -300,6 +299,7 @@ async function evidence() {
 }
 
 async function download() {
+  const { downloadCsv } = await import("./download.js");
   downloadCsv(`${words.file}.csv`, lines(await evidence()));
 }
 

@@ -22,7 +22,7 @@ const hint = one(dialog, ".search__hint", HTMLElement);
 const entries = one(dialog, "[data-search-start]", HTMLElement);
 const filters = one(dialog, "[data-search-filters]", HTMLElement);
 const selects = all(filters, "select", HTMLSelectElement);
-const words = /** @type {Record<string, string>} */ (dialog.dataset);
+const words = /** @type {Record<string, string>} */ ({ ...dialog.dataset }); // the index brings the others
 const PAGE = 10;
 const MEANT = 2; // other words that may have been meant
 const ROWS = 6; // of a direct answer; its page has the others
@@ -52,7 +52,9 @@ async function get(name) {
 async function load() {
   parts = await import("./finder.js");
   if (!finder) finder = new parts.Finder(get, words.edition);
-  return finder.load();
+  const loaded = await finder.load();
+  Object.assign(words, loaded.opened.words);
+  return loaded;
 }
 
 // What a reader can do about a failure: the network may be there again at the next try; a browser that cannot read a
@@ -145,7 +147,7 @@ function instead(said) {
 function heading({ groups }, group) {
   const { step, said } = groups[group];
   const [[n, all]] = step === "most" ? said : [["", ""]];
-  const text = words[`step${step}`].replace("{words}", instead(said)).replace("{n}", n).replace("{all}", all);
+  const text = words[step].replace("{words}", instead(said)).replace("{n}", n).replace("{all}", all);
   return element("li", "search__step", text);
 }
 

@@ -35,7 +35,7 @@ USED = {
     "compare.logic.js": "compare", "dom.js": "text", "download.js": "tasks", "edit.js": "text", "finder.js": "home",
     "finder.logic.js": "home", "keys.js": "text", "moved.js": "home", "tasks.js": "tasks", "tasks.logic.js": "tasks",
     "theme.js": "text", "built.js": "home", "guide.js": "guide", "letters.js": "home", "print.js": "brief",
-    "versus.js": "compare",
+    "versus.js": "compare", "citebox.js": "text", "reading_day.js": "text",
 }  # fmt: skip
 REST = [(script, page) for script in USED for page in PAGES if page != USED[script]]
 

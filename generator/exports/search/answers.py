@@ -23,6 +23,7 @@ from generator.records.metric import Metric
 
 ENTRIES = 8  # industries and subjects that an empty box leads to
 LACKING = {"telephone": "guide.found_no_telephone", "website": "guide.found_no_website"}  # with what is said of them
+BOX = "chrome.search_"  # begins the keys of what the search box says
 ORDERED = ("comparable", "caveat")  # verdicts with which the greatest figure stands first
 
 Answer = dict[str, Any]
@@ -68,6 +69,11 @@ def _dated(edition: Edition, figure: str, horizon: str) -> str:
     return f"{horizon}{figure}" if edition.is_original else f"{figure} {horizon}".strip()
 
 
+def words(edition: Edition) -> dict[str, str]:
+    """Return the words of the search box, which no page carries before it is opened."""
+    return {key.removeprefix(BOX): said for key, said in edition.t.words.items() if key.startswith(BOX)}
+
+
 def start(edition: Edition) -> dict[str, Any]:
     """Return what an empty search box offers: examples, and industries and subjects with their addresses."""
     corpus = edition.corpus
@@ -89,9 +95,9 @@ def _lacking(edition: Edition) -> Iterator[dict[str, Any]]:
     given = [set(unsaid(p.words for p in entry.files.text.provisions)) for entry in corpus.plans.values()]
     for name, key in LACKING.items():
         if all(name in found for found in given):
-            words = [joined(asked.strip()) for asked in t(f"guide.asked.{name}").split(",")]
+            asked_by = [joined(asked.strip()) for asked in t(f"guide.asked.{name}").split(",")]
             address = edition.to.guide("whom")
-            yield {"words": words, "title": t("guide.whom"), "address": address, "said": t(key)}
+            yield {"words": asked_by, "title": t("guide.whom"), "address": address, "said": t(key)}
 
 
 def _below(address: str) -> str:
