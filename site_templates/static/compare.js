@@ -2,10 +2,22 @@
 // @ts-check
 
 import { query } from "./address.js";
-import { all, one } from "./dom.js";
+import { all, element, one, textOf } from "./dom.js";
 
 const form = one(document, "[data-compare]", HTMLFormElement);
 const composer = () => import("./composer.js");
+
+// The metrics to choose from are those of the page's tables, under the same headings.
+for (const section of all(document, "section", HTMLElement).filter((section) => section.querySelector("[data-matrix]"))) {
+  const heading = one(section, "h2", HTMLElement);
+  const labels = all(section, "tr[data-metric]", HTMLElement).map((row) => {
+    const box = element("input", "");
+    Object.assign(box, { type: "checkbox", name: "metrics", value: row.dataset.metric ?? "", defaultChecked: true });
+    if (heading.id === "shared") box.dataset.shared = "";
+    return element("label", "", box, ` ${textOf(row.querySelector("th a"))}`);
+  });
+  one(form, "[data-metrics]", HTMLElement).append(element("fieldset", "", element("legend", "", textOf(heading)), ...labels));
+}
 
 /** @param {string} name */
 const boxes = (name) => all(form, `input[name="${name}"]`, HTMLInputElement).length;
