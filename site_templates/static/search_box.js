@@ -306,7 +306,7 @@ async function search() {
     last = 0;
     show(found, metas);
     [drawn, current] = [query, found];
-    status.textContent = found.total ? told(found) : answers.length ? "" : advise(found);
+    status.textContent = found.total ? told(found) : answers.length ? words.count.replace("{n}", "0") : advise(found);
     offer(found).catch((error) => console.warn(error));
   } catch (error) {
     const said = failure(error);
