@@ -167,8 +167,7 @@ def _stated(edition: Edition) -> list[Metric]:
 
 
 def _lead(edition: Edition) -> str:
-    indicators = [m for m in _stated(edition) if m.indicator]
-    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks))
+    return edition.t("compare.lead", metrics=len(comparison.indicators(edition)), parks=len(edition.parks))
 
 
 def _matrix(edition: Edition) -> Matrix:
