@@ -32,7 +32,9 @@ def test_a_choice_narrows_the_answers_and_stands_in_the_address(new_page: NewPag
 
 def test_a_question_is_folded_until_it_is_asked_for(new_page: NewPage) -> None:
     page = new_page("en/guide/")
-    first, second = (page.locator(f"section[data-question={name}] .said").first for name in ("finance", "market-access"))
+    first, second = (
+        page.locator(f"section[data-question={name}] .said").first for name in ("finance", "market-access")
+    )
     expect(first).to_be_visible()
     expect(second).to_be_hidden()
     page.get_by_role("link", name="Market access and pilots", exact=True).first.click()

@@ -29,7 +29,8 @@ PAGES = {
 }
 # A page for each script that uses it; search and theme are on every page. Those tried for every change stand first.
 USED = {
-    "address.js": "tasks", "search.js": "home", "search_box.js": "home", "compare.js": "compare", "composer.js": "compare",
+    "address.js": "tasks", "search.js": "home", "search_box.js": "home", "compare.js": "compare",
+    "composer.js": "compare",
     "text.js": "text", "copy.js": "plan",
     "cut.js": "home", "index.js": "home", "ladder.js": "home",
     "compare.logic.js": "compare", "dom.js": "text", "download.js": "tasks", "edit.js": "text", "finder.js": "home",
