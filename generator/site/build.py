@@ -10,10 +10,10 @@ from pathlib import Path
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status, version
 from generator.corpus.schemas import schemas
-from generator.edition import order, strings
+from generator.edition import addresses, order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, breakdown, due, feed, metric_tables, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, markdown_pages, metric_tables, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.addressed import addressed
@@ -132,7 +132,10 @@ def _pages(
         for page in pages:
             maker.page(page, new)
         maker.not_found(new)
+        for name, content in markdown_pages.files(edition):
+            new.put(name, content)
         edition.forget()  # little of it is asked for by what is no page
+    new.put(addresses.LLMS, markdown_pages.index(editions.values()).encode())
     kept.sweep()
     say(Message.of("build.pages", n=len(made.hashes)))
     _others(layout, editions, new, made)
