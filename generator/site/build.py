@@ -170,7 +170,7 @@ def _export(
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
-    about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address)
+    about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address, of_data.date)
     rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
     data.write(rows, shapes, status(corpus), about, new / "data", made(of_data))
     metric_tables.write(editions.values(), new / "data", new)
