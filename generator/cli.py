@@ -17,7 +17,7 @@ from generator.language.languages import LANGUAGES
 from generator.messages.arguments import Parser, asked, spoken
 from generator.messages.catalogue import Catalogue, catalogue
 from generator.messages.printers import PRINTERS
-from generator.messages.streams import speak_json
+from generator.messages.streams import speak_utf8
 from generator.messages.terminal import tell, tell_failure, words_of
 from generator.project import shortage
 from generator.project.layout import Layout
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 fine, 1 findings in the data, 2 wrong use."""
     options = _parser(catalogue(asked(arguments, LANGUAGES) or spoken(os.environ))).parse_args(arguments)
     if getattr(options, "format", "") == "json":
-        speak_json(sys.stdout)
+        speak_utf8(sys.stdout)
     layout = Layout(options.root.resolve())
     if options.command != "init" and not (layout.content.is_dir() and layout.structured.is_dir()):
         print(words_of(options).say("folders", root=options.root), file=sys.stderr)

@@ -70,8 +70,8 @@ def _copy(layout: Layout, plan: str, n: int, chance: random.Random) -> None:
     here, folder = PROGRAM / "content" / plan, layout.content / f"{plan}-{n}"
     records = source.read_text(encoding="utf-8")
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(here.iterdir()) if path.is_file()}
-    records, texts = _renumbered(records, texts, chance)
     park = yaml.safe_load(records)["park"]
+    records, texts = _renumbered(records, texts, _records("parks", park), chance)
     swap = Swap(chance, texts["en.md"], records, _records("parks", park))
     records = re.sub(r"^(id|park): .*$", lambda m: f"{m[1]}: {plan if m[1] == 'id' else park}-{n}", swap(records),
                      flags=re.MULTILINE)  # fmt: skip
@@ -142,14 +142,18 @@ def _free_signs() -> frozenset[str]:
     return frozenset(_HAN.findall(texts)) - frozenset(_HAN.findall(_kept()))
 
 
-def _renumbered(records: str, texts: dict[str, str], chance: random.Random) -> tuple[str, dict[str, str]]:
-    """Return records and texts with other numbers for counts that stand once in both quotes, as they are."""
+def _renumbered(records: str, texts: dict[str, str], park: str, chance: random.Random) -> tuple[str, dict[str, str]]:
+    """Return records and texts with other numbers for counts that stand once in both quotes, as they are.
+
+    park: the records of the park; what it tells of its plans stays
+    """
     for quote, quote_en, number in _counts(records):
         other = str(chance.randrange(10 ** (len(number) - 1) + 1, 10 ** len(number)))
         pairs = {q: re.sub(rf"(?<!\d){number}(?!\d)", other, q) for q in (quote, quote_en)}
         block = next(part for part in re.split(r"(?m)^(?=  - id:)", records) if quote in part)
         once = all(text.count(q) == 1 for q, text in _places(quote, quote_en, records, texts))
-        if once and len(re.findall(rf"(?<![\d.]){number}(?![\d.])", block)) == 4:  # quotes, printed, value
+        told = re.search(rf"(?<!\d){number}(?!\d)", park)
+        if once and not told and len(re.findall(rf"(?<![\d.]){number}(?![\d.])", block)) == 4:  # quotes, printed, value
             records = records.replace(block, re.sub(rf"(?<![\d.]){number}(?![\d.])", other, block))
             for old, new in pairs.items():
                 texts = {name: text.replace(old, new) for name, text in texts.items()}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.findings.finding import DataError, Message, Say
 from generator.language.languages import LANGUAGES
 from generator.messages.printers import PRINTERS, as_table
+from generator.messages.streams import speak_utf8
 from generator.messages.terminal import language_of, show, words_of
 from generator.project import checked, platform
 from generator.project.inputs import Inputs
@@ -110,6 +111,7 @@ def recipe(layout: Layout, options: argparse.Namespace) -> int:
     """Print what a host needs: its settings, or the files to upload."""
     from generator.hosting import command
 
+    speak_utf8(sys.stdout)  # a recipe goes into a file
     print(command.recipe(layout, options.host, options.published), end="")
     return OK
 

@@ -9,7 +9,7 @@ from generator.filling import labels
 from generator.filling.clauses import Agrees, between, english_of
 from generator.filling.known import Known, field
 from generator.records.common import TODO
-from generator.records.kinds import PROVISION
+from generator.records.kinds import FACT, KINDS, PROVISION, TARGET
 from generator.records.loading import is_gap
 from generator.source.places import Keys
 from generator.source.text_source import Text
@@ -25,7 +25,9 @@ THOUGHT = (
     "explanation",
 )  # what only a person can say
 QUOTE = "quote_en"
-FIGURES = ("targets", "facts")  # records that hold quotes
+TARGETS = KINDS[TARGET].plural
+FIGURES = (TARGETS, KINDS[FACT].plural)  # records that hold quotes
+METRIC, UNIT = "metric", "unit"  # fields of a target
 ID, STATUS = "id", ("translation", "status")
 IN_PREPARATION, DRAFT = "in-preparation", "draft"
 
@@ -70,7 +72,7 @@ class Answers:
 
     def called(self, name: str, zh: str) -> str | None:
         """Return what a name is in English; a metric is called as its targets are."""
-        told = {each["label"]["en"] for each in self.data.get("targets") or () if each["label"]["zh"] == zh} - {TODO}
+        told = {each["label"]["en"] for each in self.data.get(TARGETS) or () if each["label"]["zh"] == zh} - {TODO}
         return self.known.english(name, zh) or (told.pop() if len(told) == 1 else None)
 
     def _quote(self, record: dict[str, Any]) -> str | None:
@@ -100,8 +102,8 @@ class Answers:
         if kind not in FIGURES:
             return None
         taken = [each["id"] for each in (each for name in FIGURES for each in self.data.get(name) or ())]
-        if kind == "targets":
-            metric = record.get("metric")
+        if kind == TARGETS:
+            metric = record.get(METRIC)
             return labels.next_id(metric, taken) if isinstance(metric, str) and metric != TODO else None
         name = record["label"]["en"]
         alike = [each for each in self.data[kind] if each["label"]["zh"] == record["label"]["zh"]]

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.extract.drafting.yaml_text import scalar
 from generator.filling import labels
+from generator.filling.answers import METRIC, TARGETS, UNIT
 from generator.findings.finding import DataError
 from generator.records.common import TODO
 from generator.records.filed import Records
@@ -66,9 +67,9 @@ def _metrics(data: Any, records: Records) -> dict[Keys, str | None]:
     named: dict[tuple[str, str | None], list[str]] = {}
     for filed in records.metrics:
         named.setdefault((filed.record.name.zh, filed.record.unit), []).append(filed.record.id)
-    open_ = [(i, each) for i, each in enumerate(data.get("targets") or ()) if each.get("metric") == TODO]
-    fitting = {i: named.get((each["label"]["zh"], each.get("unit")), []) for i, each in open_}
-    return {("targets", i, "metric"): ids[0] if len(ids) == 1 else None for i, ids in fitting.items()}
+    open_ = [(i, each) for i, each in enumerate(data.get(TARGETS) or ()) if each.get(METRIC) == TODO]
+    fitting = {i: named.get((each["label"]["zh"], each.get(UNIT)), []) for i, each in open_}
+    return {(TARGETS, i, METRIC): ids[0] if len(ids) == 1 else None for i, ids in fitting.items()}
 
 
 def bodies(records: Records) -> Mapping[str, str]:

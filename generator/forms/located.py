@@ -81,12 +81,12 @@ def listed(layout: Layout) -> Iterator[tuple[Kind, list[str]]]:
 
 def schema(layout: Layout, located: Located) -> tuple[Schema, Schema]:
     """Return the JSON Schema of a record, and the definitions it refers to."""
-    kind = KINDS[PLAN] if located.kind.stored == "plan" else located.kind
+    kind = KINDS[PLAN] if located.kind.stored == PLAN else located.kind
     name = kind.plural if kind.stored == "list" else kind.name
     shape = next(shape for shape in json_schemas.shapes() if shape.name == name)
     whole = json_schemas.schema(shape, json_schemas.ids(layout))
     definitions = whole.get("$defs", {})
-    if located.kind.stored == "plan" and located.kind.model:
+    if located.kind.stored == PLAN and located.kind.model:
         return definitions[located.kind.model.__name__], definitions
     return whole["items"] if shape.many else whole, definitions
 

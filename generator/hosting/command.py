@@ -42,7 +42,9 @@ def pack(layout: Layout, output: Path | None) -> Path:
         catalogue(language).say("pack.read-me", name=publication.name.in_language(language), version=version)
         for language in LANGUAGES
     )
-    target = output or layout.build / f"{publication.id}-{version}.zip"
+    target = (output or layout.build / f"{publication.id}-{version}.zip").resolve()
+    if target.is_relative_to(site.resolve()):
+        raise WrongUse("pack.inside", file=target)
     return packing.pack(site, "\n\n".join(words) + "\n", _day(version), target)
 
 

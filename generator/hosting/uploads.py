@@ -65,7 +65,10 @@ def as_table(found: Iterable[Upload]) -> str:
 
 def published_of(table: str) -> dict[str, str]:
     """Return what a table of a whole site says was uploaded: hashes by path. Raises ValueError for no such table."""
-    rows = list(csv.DictReader(io.StringIO(table), dialect="excel-tab"))
-    if not rows or any(row.get("action") != PUT or not row.get("hash") for row in rows):
+    try:
+        rows = list(csv.DictReader(io.StringIO(table), dialect="excel-tab"))
+    except csv.Error as error:
+        raise ValueError(error) from None
+    if not rows or any(row.get("action") != PUT or not row.get("path") or not row.get("hash") for row in rows):
         raise ValueError("no table of a whole site")
     return {row["path"]: row["hash"] for row in rows}

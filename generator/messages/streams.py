@@ -12,7 +12,7 @@ def accept_all(stream: TextIO) -> None:
         stream.reconfigure(errors="backslashreplace")
 
 
-def speak_json(stream: TextIO) -> None:
-    """Let a stream write UTF-8, as JSON is, whatever the terminal's encoding."""
+def speak_utf8(stream: TextIO) -> None:
+    """Let a stream write UTF-8, as JSON and files of settings are, whatever the terminal's encoding."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8")

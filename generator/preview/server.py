@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -51,9 +52,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self._page(path.removeprefix("/").removesuffix("index.html"))
         else:
             file = self.server.layout.site / path.removeprefix("/")
-            if not file.exists():
+            if not os.path.exists(file):  # noqa: PTH110 - Path.exists() raises for a name too long for the disk
                 self.server.preview.publication.wait(PATIENCE)
-            if file.is_dir():
+            if os.path.isdir(file):  # noqa: PTH112 - as above
                 self._lead_to(f"{quote(path)}/")
             else:
                 self._file(file)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.findings.finding import DataError, Finding
-from generator.project import words
+from generator.project import pictures, words
 from generator.project.layout import Layout
 from generator.project.words import flat, place, placeholders, unfit
 from generator.source import yaml_source
@@ -34,11 +34,18 @@ def findings(layout: Layout) -> Iterator[Finding]:
 
 def _file(layout: Layout, path: Path, name: Path) -> Iterator[Finding]:
     below = layout.templates / name
-    if not below.is_file():
-        if not (name.parts[0] == "static" and name.suffix in PICTURES):
-            yield Finding.of("S021.file", layout.relative(path), name=name.as_posix())
+    if not below.is_file() and not (name.parts[0] == "static" and name.suffix in PICTURES):
+        yield Finding.of("S021.file", layout.relative(path), name=name.as_posix())
+    elif name.suffix in PICTURES:
+        yield from _picture(path, layout.relative(path))
     elif name.parts[0] == "strings":
         yield from _words(path, below, layout.relative(path))
+
+
+def _picture(path: Path, shown: str) -> Iterator[Finding]:
+    held = pictures.unfit(path)
+    if held is not None:
+        yield Finding.of("S024.holds" if held else "S024.kind", shown, held=held)
 
 
 def _words(path: Path, below: Path, shown: str) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from urllib.parse import unquote
 
 from generator.findings.finding import Guess
 from generator.source.characters import first_refused
@@ -15,6 +16,9 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII | re.IGNOR
 _LAST = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]+", re.ASCII | re.IGNORECASE)
 # What a name in punycode may stand for: no other letters can be told from all Latin ones.
 _CHINESE = re.compile(f"[a-z0-9{HAN}-]+")
+# A name between two slashes: percent signs begin codes, and neither it nor what they stand for leads elsewhere.
+_NAME = re.compile(r"(?:[^%]|%[0-9a-f]{2})+", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\.{1,2}|.*[/\\\x00-\x1f\x7f].*", re.DOTALL)
 LONGEST_NAME = 253  # of a host (RFC 1035)
 PORTS = range(1, 65_536)
 
@@ -22,7 +26,7 @@ PORTS = range(1, 65_536)
 def fault(address: str, *, bare: bool = False) -> Guess | None:
     """Return what is wrong with an address; None where nothing is.
 
-    bare: whether it must end with its path
+    bare: whether it must end with its path, of plain names: other addresses are made by adding to it
     """
     sign, hidden = _REFUSED.search(address), first_refused(address)
     if character := sign[0] if sign else hidden and hidden.character:
@@ -30,12 +34,18 @@ def fault(address: str, *, bare: bool = False) -> Guess | None:
     scheme, _, rest = address.partition("://")
     if scheme not in ("https", "http"):
         return Guess.of("web-scheme")
-    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    place, *after = re.split(r"[/?#]", rest, maxsplit=1)
     if "@" in place:
         return Guess.of("web-user")
     if bare and re.search(r"[?#]", rest):
         return Guess.of("web-more")
+    if bare and not all(map(_is_plain, "".join(after).removesuffix("/").split("/") if any(after) else ())):
+        return Guess.of("web-path")
     return _place(place)
+
+
+def _is_plain(name: str) -> bool:
+    return bool(_NAME.fullmatch(name)) and not _ELSEWHERE.fullmatch(unquote(name))
 
 
 def _place(place: str) -> Guess | None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from generator.language.lexicon import Comparator
 from generator.records.common import Address, Bilingual, Printed, Record, Verbatim, Words, Year
+
+
+def _whole(value: int | float) -> int | float:
+    """Return 120 for 120.0: what is the same number is published in the same words."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Value = Annotated[int | float, AfterValidator(_whole)]
 
 
 class Quantity(Record):
@@ -15,9 +25,9 @@ class Quantity(Record):
     quote_en: Words | None = None
     comparator: Comparator
     comparator_word: Verbatim | None = None
-    value: int | float | None = None
-    value_low: int | float | None = None
-    value_high: int | float | None = None
+    value: Value | None = None
+    value_low: Value | None = None
+    value_high: Value | None = None
     unit: str | None = None
     unit_inferred: bool = False
     printed: Printed | None = None

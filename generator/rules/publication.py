@@ -51,13 +51,17 @@ def braces(records: Records) -> Iterator[Finding]:
 
 @rule("B003", scope="common")
 def address_with_more(records: Records) -> Iterator[Finding]:
-    """Find an address with more than host and path."""
+    """Find an address with more than host and path, or that what stands before the paths of files would make so."""
     filed = records.publication
     site, repository = filed.record.site_address, filed.record.repository
-    addresses = {("site_address",): site, ("repository", "address"): repository.address if repository else None}
+    addresses: dict[tuple[str, ...], str | None] = {("site_address",): site}
+    if repository:
+        addresses["repository", "address"] = repository.address
+        if repository.files is not None and not web.fault(repository.address, bare=True):
+            addresses["repository", "files"] = f"{repository.address.rstrip('/')}/{repository.files.strip('/')}/"
     for keys, address in addresses.items():
-        if address and web.fault(address, bare=True):
-            yield filed.finding("B003.address", keys, key=".".join(keys), address=address)
+        if address and (fault := web.fault(address, bare=True)):
+            yield filed.finding("B003.address", keys, key=".".join(keys), address=address).guess(fault)
 
 
 @rule("B004", scope="common")

@@ -42,12 +42,29 @@ def test_without_a_site_there_is_nothing_to_pack_or_upload(
 def test_a_table_that_is_none_is_refused_with_its_name(
     built_mini: BuiltSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, content in (("none.tsv", None), ("other.tsv", "a\tb\n")):
+    tables = {
+        "none.tsv": None,
+        "other.tsv": "a\tb\n",
+        "pathless.tsv": "action\thash\nput\tx\n",
+        "short.tsv": "action\thash\tpath\nput\tx\n",
+        "long.tsv": "action\tpath\thash\nput\t" + "a" * 200_000 + "\tx\n",
+    }
+    for name, content in tables.items():
         if content:
             (tmp_path / name).write_text(content, encoding="utf-8")
         arguments = ["recipe", "uploads", "--published", str(tmp_path / name), "--root", str(built_mini.layout.root)]
         assert main(arguments) == 2
         assert name in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["site.zip", "data/site.zip"])
+def test_a_site_is_not_packed_into_itself(
+    built_mini: BuiltSite, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    target = built_mini.folder / place
+    assert main(["pack", "--root", str(built_mini.layout.root), "--output", str(target)]) == 2
+    assert str(target) in capsys.readouterr().err
+    assert not [*built_mini.folder.rglob("*.zip*")]
 
 
 def test_settings_name_the_path_of_the_site(
@@ -60,7 +77,7 @@ def test_settings_name_the_path_of_the_site(
     assert "/plans/assets/*.css\n  Cache-Control: public" in told
     assert main(["recipe", "nginx", "--root", str(built_mini.layout.root)]) == 0
     told = capsys.readouterr().out
-    assert f"location /plans/ {{\n    alias {built_mini.folder.as_posix()}/;" in told
+    assert f'location "/plans/" {{\n    alias "{built_mini.folder.as_posix()}/";' in told
     assert '"~^/plans/en/" "/plans/en/404.html"' in told
 
 

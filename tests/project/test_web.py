@@ -95,6 +95,37 @@ def test_where_a_site_stands_ends_with_its_path(address: str) -> None:
     assert found.says == "web-more"
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../x/",
+        "/a/..",
+        "//",
+        "/a//b/",
+        "/.",
+        "/./a/",
+        "/%2e%2e/",
+        "/a%2Fb/",
+        "/a%5cb/",
+        "/%00/",
+        "/%0a/",
+        "/%zz/",
+        "/%",
+    ],
+)
+def test_where_a_site_stands_is_a_path_of_plain_names(path: str) -> None:
+    found = web.fault(f"https://example.org{path}", bare=True)
+    assert found
+    assert found.says == "web-path"
+    for language in ("en", "zh"):
+        assert catalogue(language).guesses["web-path"]
+
+
+@pytest.mark.parametrize("path", ["", "/", "/a", "/a/", "/%E5%9B%AD/", "/园区/", "/~a/b.c/", "/a..b/"])
+def test_where_a_site_stands_may_have_a_path_of_any_names(path: str) -> None:
+    assert web.fault(f"https://example.org{path}", bare=True) is None
+
+
 def test_a_host_in_other_letters_is_told_its_punycode() -> None:
     found = web.fault("https://园区.example/a")
     assert found

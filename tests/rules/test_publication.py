@@ -17,8 +17,25 @@ def test_the_address_of_site_and_repository_ends_with_its_path(repository: Repos
     )
     site, forge = repository.findings()
     assert (site.code, forge.code) == ("B003", "B003")
-    assert "site_address must hold no ?" in said(site)
-    assert "repository.address must hold no ?" in said(forge)
+    assert "site_address must end with a plain path" in said(site)
+    assert "repository.address must end with a plain path" in said(forge)
+    assert "without ? and #" in advised(site)
+
+
+@pytest.mark.parametrize("files", ["?x=", "edit/#/", "../../b", "//", "a//b", "ma in/", "<b>", 'a" onclick="x', "a%zz"])
+def test_what_stands_before_the_path_of_a_file_is_a_path_itself(repository: Repository, files: str) -> None:
+    forge = f"repository: {{address: https://github.com/a/b, files: '{files}'}}"
+    repository.write(PUBLICATION, f"{repository.read(PUBLICATION)}\n{forge}\n")
+    [found] = repository.findings()
+    assert found.code == "B003"
+    assert "repository.files must end with a plain path" in said(found)
+
+
+@pytest.mark.parametrize("files", ["edit/trunk", "/-/blob/main/", "src/branch/主分支/", "_edit/a@b.c/"])
+def test_what_stands_before_the_path_of_a_file_may_be_any_branch(repository: Repository, files: str) -> None:
+    forge = f"repository: {{address: https://github.com/a/b, files: '{files}'}}"
+    repository.write(PUBLICATION, f"{repository.read(PUBLICATION)}\n{forge}\n")
+    assert repository.findings() == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from lxml import etree
 
 from generator.extract.readers.accounting import lost, shortened
 from generator.extract.readers.numbering import Numbering, whole
+from generator.extract.readers.raised import raised
 from generator.extract.structure.lines import ExtractError, Line, row
 from generator.findings.finding import Message
 from generator.records.dropped import DropReason
@@ -76,6 +77,8 @@ def _read(document: Any, name: str) -> tuple[list[Line], list[Message]]:
         raise ExtractError("extract.word", file=name)
     if body.xpath("count(.//w:p)") > _MAX_PARAGRAPHS:
         raise ExtractError("extract.paragraphs", file=name, most=_MAX_PARAGRAPHS)
+    for run in body.xpath(".//w:r[w:rPr/w:vertAlign/@w:val='superscript']/w:t"):
+        run.text = raised(run.text or "")
     reader = _Body(document, body)
     lines = [*_furniture(document), *reader.blocks(body), *reader.unreferred()]
     tracked = [Message.of("extract.tracked")] if body.xpath("boolean(.//w:ins | .//w:del)") else []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from generator.extract.readers.accounting import lost, shortened
+from generator.extract.readers.raised import raised
 from generator.extract.structure.lines import ExtractError, Line, row
 from generator.findings.finding import Message
 
@@ -61,6 +62,8 @@ def page(source: str, name: str) -> tuple[list[Line], list[Message]]:
         raise ExtractError("extract.page", file=name) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise ExtractError("extract.nested", file=name)
+    for element in root.iter("sup"):
+        element.text = raised(element.text or "")
     seen = _Page(root)
     lines = [*_head(root), *seen.lines()]
     return lines, [*seen.notes(), *lost(seen.given, lines)]
