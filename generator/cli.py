@@ -95,10 +95,7 @@ def _parser(words: Catalogue) -> Parser:
     compare.add_argument("--format", choices=("markdown", "json"), default="markdown")
     compare.add_argument("--require-changes", action="store_true")
     command("schema", "schema")
-    recipe = command("recipe", "recipe")
-    recipe.add_argument("host", choices=("nginx", "headers", "uploads"))
-    recipe.add_argument("--published", type=Path, metavar="FILE")
-    command("pack", "pack").add_argument("--output", type=Path, metavar="FILE")
+    _hosting(command)
     choice = command("status", "status").add_mutually_exclusive_group()
     choice.add_argument("--provisions", metavar="PLAN")
     choice.add_argument("--accept", metavar="PLAN[/PROVISION]")
@@ -117,6 +114,15 @@ def _parser(words: Catalogue) -> Parser:
     add.add_argument("id", metavar="ID")
     add.add_argument("--park")
     return parser
+
+
+def _hosting(command: Callable[[str, str], Parser]) -> None:
+    """Add the commands that do something with the site that stands."""
+    recipe = command("recipe", "recipe")
+    recipe.add_argument("host", choices=("nginx", "headers", "uploads"))
+    recipe.add_argument("--published", type=Path, metavar="FILE")
+    command("pack", "pack").add_argument("--output", type=Path, metavar="FILE")
+    command("release", "release").add_argument("name", metavar="RELEASE")
 
 
 def _editing(command: Callable[[str, str], Parser]) -> None:

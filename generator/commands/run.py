@@ -126,6 +126,16 @@ def pack(layout: Layout, options: argparse.Namespace) -> int:
     return OK
 
 
+def release(layout: Layout, options: argparse.Namespace) -> int:
+    """Make a release of the data."""
+    from generator.hosting import command
+    from generator.project import clock
+
+    file, citation = command.release(layout, options.name, clock.today())
+    print(words_of(options).say("release.done", file=file, citation=citation, name=options.name))
+    return OK
+
+
 def serve(layout: Layout, options: argparse.Namespace) -> int:
     """Show the site while its files are edited."""
     from generator.preview import server

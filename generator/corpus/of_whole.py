@@ -1,13 +1,13 @@
-"""Rows of the published data that belong to no file of one record: verdicts, statements for investors, changes."""
+"""Rows of the published data that belong to no file of one record: verdicts, statements, changes, states, redirects."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from generator.analysis import comparability
+from generator.analysis import comparability, standing
 from generator.corpus.corpus import Corpus
-from generator.records.kinds import CHANGE, COMPARISON, STATEMENT
+from generator.records.kinds import CHANGE, COMPARISON, REDIRECT, STANDING, STATEMENT
 
 Values = Iterator[Mapping[str, Any]]
 
@@ -43,8 +43,24 @@ def _changes(corpus: Corpus) -> Values:
         yield {"id": change.key, **own, "altered": altered}
 
 
+def _standings(corpus: Corpus) -> Values:
+    """Yield the states that each plan goes through, which no day of a build changes."""
+    for entry in corpus.plans.values():
+        for state in standing.states(entry.plan):
+            since = None if state.since == standing.BEGINNING else state.since
+            own = {"since": since, "until": state.until, "declared": state.declared}
+            yield {"plan": entry.plan.id, "state": state.name, **own}
+
+
+def _redirects(corpus: Corpus) -> Values:
+    for redirect in corpus.redirects:
+        yield {key: getattr(redirect, key) for key in ("old", "new", "date", "reason")}
+
+
 OF_WHOLE: Mapping[str, Callable[[Corpus], Values]] = {
     COMPARISON: _comparisons,
     STATEMENT: _statements,
     CHANGE: _changes,
+    STANDING: _standings,
+    REDIRECT: _redirects,
 }

@@ -26,7 +26,9 @@ from generator.corpus.shared_rows import (
     MemberRow,
     MetricRow,
     ParkRow,
+    RedirectRow,
     ReportRow,
+    StandingRow,
     TermRow,
 )
 from generator.records.kinds import (
@@ -43,8 +45,10 @@ from generator.records.kinds import (
     PARK,
     PLAN,
     PROVISION,
+    REDIRECT,
     REPORT,
     RESULT,
+    STANDING,
     STATEMENT,
     TARGET,
     TASK,
@@ -52,7 +56,7 @@ from generator.records.kinds import (
     WORDING,
 )
 
-CONTRACT = "1.3"  # of what is promised about the published data; docs/data-contract.md says what may change when
+CONTRACT = "1.4"  # of what is promised about the published data; docs/data-contract.md says what may change when
 
 # The rows that the data contract has fixed, by kind. A field of a record that none of them has is published
 # behind the others, and so is a kind that has no row here.
@@ -77,4 +81,6 @@ FIXED: Mapping[str, type[Row]] = {
     COMPARISON: ComparisonRow,
     STATEMENT: StatementRow,
     CHANGE: ChangeRow,
+    STANDING: StandingRow,
+    REDIRECT: RedirectRow,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from generator.analysis.standing import StateName
 from generator.corpus.row_parts import Row, Words
 from generator.language.lexicon import Comparator, Measured
 from generator.records.common import Bilingual, Printed
@@ -125,6 +126,27 @@ class ComparisonRow(Row):
     caveats: list[Bilingual]
     computed: Verdict | None
     settled: Bilingual | None
+
+
+class StandingRow(Row):
+    """What a plan is from a day on; until then it is what the row before says."""
+
+    plan: str
+    state: StateName
+    since: datetime.date | None
+    until: datetime.date | None
+    declared: bool
+
+
+class RedirectRow(Row):
+    """Where what was published under an id stands now."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    old: str = Field(alias="from")
+    new: str = Field(alias="to")
+    date: datetime.date
+    reason: Bilingual | None
 
 
 class AlteredRow(Row):

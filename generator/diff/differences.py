@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.diff.entries import REDIRECT, Entry, reported
+from generator.diff.entries import Entry
 from generator.records.common import Both
-from generator.records.kinds import KINDS, PLAN
+from generator.records.kinds import COMPARISON, PLAN, reported
 from generator.records.redirect import split
 
 Entries = Mapping[str, Entry]
@@ -108,8 +108,7 @@ def _all(base: Described, head: Described, moved: Mapping[str, str]) -> Iterator
 
 def _derived(ref: str) -> bool:
     """Return whether an entry only follows from others: it is told where it changed, not where it began or ended."""
-    kind = split(ref)[0]
-    return kind != REDIRECT and KINDS[kind].stored == "derived"
+    return split(ref)[0] == COMPARISON
 
 
 def _change(what: What, ref: str, was: str, pair: tuple[Entry, Entry], fields: tuple[Field, ...]) -> Change:

@@ -15,16 +15,8 @@ from generator.analysis.published import published
 from generator.edition.edition import Edition
 from generator.edition.named import plan_name
 from generator.parts.further import text_of
-from generator.records import kinds
 from generator.records.filed import Records
 from generator.records.kinds import Kind
-
-REDIRECT = "redirect"  # the kind of an entry that says where readers are led
-
-
-def reported() -> list[str]:
-    """Return the names of all kinds of entry in the order of a report."""
-    return [*kinds.reported(), REDIRECT]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from generator.diff import new_plan
 from generator.diff.differences import NOTHING, WHATS, Change, Field, Said
-from generator.diff.entries import reported
 from generator.diff.fitting import Section, fit
 from generator.diff.report import Report
 from generator.diff.states import Revision
@@ -18,7 +17,7 @@ from generator.edition.strings import Strings
 from generator.findings.finding import Finding
 from generator.language import languages
 from generator.messages.catalogue import catalogue
-from generator.records.kinds import FACT, PLAN, PROVISION, TARGET
+from generator.records.kinds import FACT, PLAN, PROVISION, TARGET, reported
 
 LIMIT = 60_000  # characters; GitHub takes 65,536, and whoever posts it adds a line of their own
 FIGURES = ("figure", "full", "year", "commitment", "measure", "denominator", "scope")

@@ -12,7 +12,7 @@ from itertools import combinations
 from generator.analysis.comparability import judge
 from generator.corpus.plan_entry import InPlan
 from generator.diff import reported_entries
-from generator.diff.entries import REDIRECT, Entry, Maker, Value
+from generator.diff.entries import Entry, Maker, Value
 from generator.edition import formats, named
 from generator.edition.edition import Edition
 from generator.edition.page import Link
@@ -20,7 +20,7 @@ from generator.parts import axes, members
 from generator.parts.reasons import sentences
 from generator.records import vocabulary
 from generator.records.facets import FACETS, INDUSTRY
-from generator.records.kinds import CHANGE, COMPARISON, MEMBER, METRIC, PARK, STATEMENT, TERM, UNIT
+from generator.records.kinds import CHANGE, COMPARISON, MEMBER, METRIC, PARK, REDIRECT, STATEMENT, TERM, UNIT
 from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import RANKS, Park, RankedIndustry

@@ -39,6 +39,8 @@ ASSETS = "assets/"
 FAVICON = "favicon.svg"
 PACKAGE = "datapackage.json"
 INDEX = "index.json"
+CATALOGUE = "catalog.jsonld"
+LLMS = "llms.txt"
 INVESTORS = "investors"  # where a park's page says what its plans say to investors
 
 

@@ -1,4 +1,4 @@
-"""What the commands `recipe` and `pack` do with the site that stands."""
+"""What the commands `recipe`, `pack` and `release` do with the site that stands."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.edition.publication import settings_of
 from generator.findings.finding import WrongUse
 from generator.hosting import packing, recipes, uploads
+from generator.hosting import release as releases
 from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.inputs import Inputs
@@ -36,7 +37,7 @@ def pack(layout: Layout, output: Path | None) -> Path:
     output: the file; None for one in build/ that is named after the publication and the version of its data
     """
     site, publication = _site(layout), _publication(layout)
-    version = str(json.loads((site / "data/datapackage.json").read_bytes())["version"])
+    version = _version(site)
     words = (
         catalogue(language).say("pack.read-me", name=publication.name.in_language(language), version=version)
         for language in LANGUAGES
@@ -45,6 +46,28 @@ def pack(layout: Layout, output: Path | None) -> Path:
     if target.is_relative_to(site.resolve()):
         raise WrongUse("pack.inside", file=target)
     return packing.pack(site, "\n\n".join(words) + "\n", _day(version), target)
+
+
+def release(layout: Layout, name: str, today: datetime.date) -> tuple[Path, Path]:
+    """Put the data that stand into a zip file, say how they are cited, and return both files.
+
+    Raises DataError, WrongUse or OSError.
+    """
+    if not releases.NAME.fullmatch(name):
+        raise WrongUse("release.name", name=name)
+    site, publication = _site(layout), _publication(layout)
+    version = _version(site)
+    target = layout.build / f"{publication.id}-data-{name}.zip"
+    releases.packed(site, name, _day(version), target)
+    said = layout.root / releases.CITATION
+    address = settings_of(publication).site_url
+    said.write_text(releases.citation(publication, address, name, version, today), encoding="utf-8", newline="\n")
+    return target, said
+
+
+def _version(site: Path) -> str:
+    """Return the version of the data of a site."""
+    return str(json.loads((site / "data/datapackage.json").read_bytes())["version"])
 
 
 def _site(layout: Layout) -> Path:

@@ -72,6 +72,8 @@ def _data(edition: Edition) -> DataPage:
         described=(
             Link(t("data.package"), addresses.data(addresses.PACKAGE)),
             Link(t("data.index"), addresses.data(addresses.INDEX)),
+            *([Link(t("data.catalogue"), addresses.data(addresses.CATALOGUE))] if edition.site_url else []),
+            Link(t("data.markdown"), addresses.LLMS),
         ),
         citation=citation_forms.citation(citations.data(edition), edition.language),
     )

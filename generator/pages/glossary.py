@@ -10,6 +10,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats, holders, initials
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.parts import jsonld
 from generator.parts.correction import CorrectionSources, correction_sources
 from generator.records.kinds import KINDS, TERM
 from generator.records.pages import ABOUT, GLOSSARY
@@ -75,6 +76,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         script="letters.js" if cut else _script(edition),
         name=GLOSSARY,
         menus=("footer",),
+        thing=partial(jsonld.terms, edition),
     )
     if cut:
         for letter in initials.used(edition):

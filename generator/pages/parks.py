@@ -19,6 +19,7 @@ from generator.parts import (
     comparison,
     figures,
     follow,
+    jsonld,
     key_facts,
     members,
     neighbours,
@@ -185,6 +186,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             script="copy.js",
             shows=edition.corpus.plans_by_park.get(park.id, ()),
             card=f"park-{park.id}",
+            thing=partial(jsonld.park, edition, park),
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.analysis import standing
 from generator.analysis.relations import Related
 from generator.corpus.corpus import Corpus
-from generator.corpus.formats import Format, for_all, for_each
+from generator.corpus.formats import FORMATS, Format, for_all, for_each
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses
 from generator.edition.addresses import Addresses
@@ -19,7 +19,9 @@ from generator.language import languages
 from generator.language.languages import LANGUAGES, TAGS
 from generator.parts.citations import official_address
 from generator.records.common import Bilingual
+from generator.records.kinds import KINDS, TERM
 from generator.records.lifecycle import DRAFT
+from generator.records.park import Park
 from generator.records.plan import Plan
 
 CONTEXT = "https://schema.org"
@@ -183,6 +185,35 @@ def data(edition: Edition) -> Thing:
         "distribution": distribution,
     }
     return _without_gaps(thing)
+
+
+def park(edition: Edition, park: Park) -> Thing:
+    """Return a park as the place it is, inside its district."""
+    thing: Thing = {
+        "@type": "Place",
+        "@id": edition.absolute(edition.to.park(park.id)),
+        "url": edition.absolute(edition.to.park(park.id)),
+        "name": edition.say(park.name),
+        "alternateName": [edition.say(park.short_name), edition.other(park.name)],
+        "description": edition.say(park.profile),
+        "containedInPlace": {"@type": "AdministrativeArea", "name": edition.say(park.district)},
+    }
+    return _without_gaps(thing)
+
+
+def terms(edition: Edition) -> Thing:
+    """Return the glossary as a set of terms; the terms themselves stand in the data, where all of them can be had."""
+    json_ = FORMATS["json"]
+    file = edition.absolute(addresses.data(json_.file(KINDS[TERM].data)))
+    return {
+        "@type": "DefinedTermSet",
+        "@id": edition.absolute(edition.to.glossary()),
+        "url": edition.absolute(edition.to.glossary()),
+        "name": edition.t("glossary.title"),
+        "inLanguage": [TAGS[language] for language in LANGUAGES],
+        "license": edition.corpus.publication.licence.address,
+        "encoding": {"@type": "MediaObject", "encodingFormat": json_.mediatype, "contentUrl": file},
+    }
 
 
 def _translation(edition: Edition, entry: PlanEntry) -> Thing:

@@ -39,6 +39,7 @@ GROUPS: tuple[Search, ...] = ("record", "name", "text")  # in the order of resul
 PARK, PLAN, PROVISION, METRIC, TERM, UNIT = "park", "plan", "provision", "metric", "term", "unit"
 TARGET, TASK, MEASURE, ANOMALY, FACT, EXCLUSION = "target", "task", "measure", "anomaly", "fact", "exclusion"
 COMPARISON, STATEMENT, CHANGE, MEMBER = "comparison", "statement", "change", "member"
+STANDING, REDIRECT = "standing", "redirect"
 DOCUMENT_KIND, WORDING = "document_kind", "wording"
 RESULT, MILESTONE, REPORT, CITED_TARGET = "result", "milestone", "report", "cited_target"
 
@@ -202,6 +203,8 @@ _TABLE = (
         unpublished=_EVIDENCE,
         report=12,
     ),
+    Kind(STANDING, "standings", None, "derived", data="standings", key=("plan", "state")),
+    Kind(REDIRECT, "redirects", None, "derived", data="redirects", key=("from",)),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _TABLE}
 

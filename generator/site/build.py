@@ -11,10 +11,10 @@ from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status, version
 from generator.corpus.schemas import schemas
 from generator.documents.needed import needed
-from generator.edition import order, strings
+from generator.edition import addresses, order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
-from generator.exports import assets, breakdown, due, feed, metric_tables, opensearch, sitemap
+from generator.exports import assets, breakdown, due, feed, markdown_pages, metric_tables, opensearch, sitemap
 from generator.exports.built import BUILT, built
 from generator.exports.data import files as data
 from generator.exports.data.addressed import addressed
@@ -137,7 +137,10 @@ def _pages(
         for page in pages:
             maker.page(page, new)
         maker.not_found(new)
+        for name, content in markdown_pages.files(edition):
+            new.put(name, content)
         edition.forget()  # little of it is asked for by what is no page
+    new.put(addresses.LLMS, markdown_pages.index(editions.values()).encode())
     kept.sweep()
     say(Message.of("build.pages", n=len(made.hashes)))
     _others(layout, editions, new, made)
@@ -172,7 +175,7 @@ def _export(
     words = {language: each.t for language, each in editions.items()}
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
-    about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address)
+    about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address, of_data.date)
     rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
     data.write(rows, shapes, status(corpus), about, new / "data", made(of_data))
     metric_tables.write(editions.values(), new / "data", new)

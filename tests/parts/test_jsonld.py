@@ -224,3 +224,17 @@ def test_a_page_has_a_picture_with_words_in_its_stead(dressed: dict[str, Dressed
     assert park.to == "images/park-jia.png"
     assert "Park A" in park.text
     assert about.to == "images/default.png"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_park_is_a_place_in_its_district(dressed: dict[str, Dressed], language: str) -> None:
+    place = things(dressed[f"{language}/parks/jia/"])["Place"]
+    assert place["@id"] == f"{SITE}{language}/parks/jia/"
+    assert place["containedInPlace"]["@type"] == "AdministrativeArea"
+    assert place["containedInPlace"]["name"] == {"zh": "甲市", "en": "City A"}[language]
+    assert "sameAs" not in place  # nobody has said which
+
+
+def test_the_glossary_is_a_set_of_terms_that_the_data_hold(dressed: dict[str, Dressed]) -> None:
+    found = things(dressed["en/glossary/"])["DefinedTermSet"]
+    assert found["encoding"]["contentUrl"] == f"{SITE}data/terms.json"

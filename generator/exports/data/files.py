@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus.formats import for_all, for_each
-from generator.edition.addresses import INDEX, PACKAGE
+from generator.edition.addresses import CATALOGUE, INDEX, PACKAGE
 from generator.exports.data import cells, database, package, workbook
+from generator.exports.data.catalogue import catalogue
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.lists import LongTable, long_tables
 from generator.exports.data.notes import Notes
@@ -68,6 +69,8 @@ def write(
     said_by |= {f"{name}.csv": PACKAGE for name in (*datasets, *lists)}
     _json(folder / "status.json", status)
     _json(folder / PACKAGE, package.package(schemas, lists, notes, folder))
+    if notes.address:
+        _json(folder / CATALOGUE, catalogue(schemas, notes, folder))
     _json(folder / INDEX, package.index(folder, said_by, notes))
 
 

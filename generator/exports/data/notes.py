@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ class Notes:
     """Words that accompany the data.
 
     id: name of the data package; licence_id, licence_address: of the licence
-    address: of the data page; facts: lines of what it is; headings: of the list of columns
+    publisher: who publishes the data; of a publication that names nobody, its own name
+    address: of the data page; changed: the newest date in the data
+    facts: lines of what it is; headings: of the list of columns
     names, contents: of each kind; columns: what a column means, by its name or by kind and name
     """
 
@@ -26,12 +29,14 @@ class Notes:
     licence_id: str
     licence_address: str
     title: Said
+    publisher: Said
     about: Said
     licence: Said
     workbook: Said
     sheet: str
     address: str
     version: str
+    changed: datetime.date | None
     version_name: Said
     facts: tuple[tuple[Said, Said], ...]
     headings: tuple[Said, ...]
@@ -49,11 +54,17 @@ class Notes:
 
 
 def notes(
-    words: Mapping[str, Strings], publication: Publication, kinds: tuple[str, ...], version: str, address: str
+    words: Mapping[str, Strings],
+    publication: Publication,
+    kinds: tuple[str, ...],
+    version: str,
+    address: str,
+    changed: datetime.date | None = None,
 ) -> Notes:
     """Return the notes of the data.
 
     address: absolute address of the data page; "" where the site's is not known
+    changed: the newest date in the data
     """
 
     def pair(key: str) -> Said:
@@ -66,12 +77,14 @@ def notes(
         licence_id=publication.licence.id,
         licence_address=publication.licence.address,
         title=pair("data.set_title"),
+        publisher=publication.publisher.name if publication.publisher else publication.name,
         about=pair("data.description"),
         licence=pair("data.licence"),
         workbook=pair("data.workbook"),
         sheet=words["en"]("data.notes.sheet"),
         address=address,
         version=version,
+        changed=changed,
         version_name=pair("data.version"),
         facts=(
             (pair("data.notes.what"), pair("data.description")),

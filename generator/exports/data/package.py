@@ -9,10 +9,13 @@ from typing import Any
 
 from generator.corpus.formats import FORMATS, Format, for_all
 from generator.corpus.rows import CONTRACT
+from generator.edition.addresses import CATALOGUE
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.lists import LongTable
 from generator.exports.data.notes import Notes
 from generator.records.kinds import KINDS, data_sets
+
+_OTHERS = {CATALOGUE: "application/ld+json"}
 
 
 def package(
@@ -39,7 +42,7 @@ def package(
 
 
 def _whole(format_: Format, path: Path) -> dict[str, Any]:
-    return {"path": path.name, "mediatype": format_.mediatype, **_size(path)}
+    return {"path": path.name, "mediatype": format_.mediatype, **sized(path)}
 
 
 def _resource(kind: str, shape: tuple[Column, ...], notes: Notes, folder: Path) -> dict[str, Any]:
@@ -76,7 +79,7 @@ def _table(name: str, folder: Path) -> dict[str, Any]:
         "format": table.ending,
         "mediatype": table.mediatype,
         "encoding": "utf-8",
-        **_size(folder / table.file(name)),
+        **sized(folder / table.file(name)),
     }
 
 
@@ -117,7 +120,8 @@ def _field(kind: str, column: Column, notes: Notes) -> dict[str, Any]:
     return field
 
 
-def _size(path: Path) -> dict[str, Any]:
+def sized(path: Path) -> dict[str, Any]:
+    """Return the size and the hash of a file."""
     content = path.read_bytes()
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
@@ -126,11 +130,15 @@ def index(folder: Path, schemas: Mapping[str, str], notes: Notes) -> dict[str, A
     """Return every file of a folder with its size and hash. schemas: the file that says what each is, by its path."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     listed = [
-        {"path": name, "mediatype": _mediatype(path), **_size(path), "schema": schemas.get(name)}
+        {"path": name, "mediatype": _mediatype(path), **sized(path), "schema": schemas.get(name)}
         for path, name in ((path, path.relative_to(folder).as_posix()) for path in files)
     ]
     return {"contract": CONTRACT, "version": notes.version, "files": listed}
 
 
 def _mediatype(path: Path) -> str:
-    return "application/schema+json" if path.parent.name == "schema" else FORMATS[path.suffix[1:]].mediatype
+    return (
+        "application/schema+json"
+        if path.parent.name == "schema"
+        else _OTHERS.get(path.name) or FORMATS[path.suffix[1:]].mediatype
+    )

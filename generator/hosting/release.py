@@ -1,0 +1,47 @@
+"""A release of the data: the files of `/data/` in one zip file, and how they are cited (CITATION.cff)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.edition.addresses import Addresses, data
+from generator.hosting import packing
+from generator.language.languages import FALLBACK
+from generator.records.publication import Publication
+
+NAME = re.compile(r"[0-9]{4}\.[1-9][0-9]?")
+CITATION = "CITATION.cff"
+KEPT = "v/"  # folder of the data that released files are laid into
+
+
+def packed(site: Path, name: str, day: datetime.date, target: Path) -> Path:
+    """Write the data of a site into a zip file, in a folder named after the release, and return the file."""
+    return packing.pack(site / "data", "", day, target, name)
+
+
+def citation(publication: Publication, site_url: str, name: str, version: str, day: datetime.date) -> str:
+    """Return the data as a Citation File (CFF 1.2.0).
+
+    version: of the data; day: of the release
+    """
+    publisher = publication.publisher
+    said: dict[str, Any] = {
+        "cff-version": "1.2.0",
+        "message": "Please cite the data by this release.",
+        "type": "dataset",
+        "title": f"{publication.name.en} / {publication.name.zh}: data",
+        "authors": [{"name": publisher.name.en if publisher else publication.name.en}],
+        "version": name,
+        "date-released": day,
+        "license": publication.licence.id,
+        "identifiers": [{"type": "other", "value": version, "description": "Version of the data"}],
+    }
+    if site_url:
+        said["url"] = f"{site_url}{Addresses(FALLBACK).data()}"
+        said["repository-artifact"] = f"{site_url}{data(KEPT)}{name}/"
+    return yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=120)
