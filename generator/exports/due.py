@@ -16,7 +16,7 @@ from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.language.languages import TAGS
-from generator.parts import figures
+from generator.parts import cautions, figures
 from generator.records.facets import BODY
 from generator.records.target import Target
 from generator.records.task import Task
@@ -74,7 +74,8 @@ def _is_due(edition: Edition, entry: PlanEntry) -> bool:
 
 def _of_target(edition: Edition, of: InPlan[Target], stamp: datetime.datetime) -> _Made:
     view = figures.view(edition, of)
-    title = edition.t("calendar.event", park=view.park.text, label=view.label, figure=figures.spoken(edition, view))
+    figure = f"{figures.spoken(edition, view)}{cautions.bracketed(edition, view)}"
+    title = edition.t("calendar.event", park=view.park.text, label=view.label, figure=figure)
     quote = view.evidence.quote if edition.is_original else view.evidence.quote_en or view.evidence.quote
     return _event(edition, of.ref, _last_day(of.record.year or 0), (title, quote), edition.to.of(of.ref), stamp)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
-from generator.parts import figures, milestones
+from generator.parts import cautions, figures, milestones
+from generator.parts.figures import FigureView
 from generator.parts.milestones import MilestoneView
 from generator.records.facets import BODY
 from generator.records.task import Task
@@ -56,7 +57,12 @@ def _step(edition: Edition, step: MilestoneView, said: str) -> str:
 
 def _target(edition: Edition, entry: PlanEntry, task: Task) -> list[str]:
     views = [figures.view(edition, of) for of in entry.targets_inside(task.provision)]
-    return [" ".join(filter(None, (view.label, figures.spoken(edition, view), view.horizon.text))) for view in views]
+    return [_promised(edition, view) for view in views]
+
+
+def _promised(edition: Edition, view: FigureView) -> str:
+    said = " ".join(filter(None, (view.label, figures.spoken(edition, view), view.horizon.text)))
+    return f"{said}{cautions.bracketed(edition, view)}"
 
 
 def _bodies(edition: Edition, task: Task, role: str) -> str:

@@ -9,7 +9,7 @@ from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import figures, reported
+from generator.parts import cautions, figures, reported
 from generator.parts.figures import FigureView
 from generator.parts.reported import SourceView
 from generator.records.cited_target import CitedTarget
@@ -90,7 +90,7 @@ def _of_plan(edition: Edition, of: InPlan[Target], plans: Iterable[PlanEntry]) -
     return HigherTarget(
         document=edition.plan(of.entry),
         label=view.itself,
-        figure=_dated(edition, figures.spoken(edition, view), of.record.year),
+        figure=f"{_dated(edition, figures.spoken(edition, view), of.record.year)}{cautions.bracketed(edition, view)}",
         metric=_metric(edition, edition.corpus.metrics[of.record.metric]),
         source=None,
         quote="",

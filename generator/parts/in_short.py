@@ -11,7 +11,7 @@ from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.language.languages import ORIGINAL, TAGS
-from generator.parts import figures, shown
+from generator.parts import cautions, figures, shown
 from generator.parts.quantities import values
 from generator.records.anomaly import FIGURE
 from generator.records.facets import BODY, INDUSTRY, actors
@@ -79,7 +79,7 @@ def _figures(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
     for of in sorted((of for of in entry.distinct_targets if values(of.record)), key=rank):
         view = figures.view(edition, of)
         said = edition.t("list.comma").join(filter(None, (figures.spoken(edition, view), view.horizon.text)))
-        yield Line(view.label, said, at=view.evidence.provision)
+        yield Line(view.label, f"{said}{cautions.bracketed(edition, view)}", at=view.evidence.provision)
 
 
 def _tasks(edition: Edition, entry: PlanEntry) -> Iterator[Line]:

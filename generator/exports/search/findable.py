@@ -10,7 +10,7 @@ from generator.corpus.corpus import named
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.formats import english
-from generator.parts import figures, milestones, results
+from generator.parts import cautions, figures, milestones, results
 from generator.parts.quantities import values
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
@@ -182,6 +182,7 @@ def _targets(edition: Edition) -> Iterator[Findable]:
         view = figures.view(edition, of)
         evidence, stated = view.evidence, figures.spoken(edition, view) if view.quantity.amount else ""
         said = " ".join(filter(None, (stated, view.horizon.text)))
+        said += cautions.bracketed(edition, view) if stated else ""
         words = _quoted(edition, evidence.quote, evidence.quote_en)
         further = (text for _, text in view.further)
         names = _named(edition, of.record.label, view.quantity.full, _english(edition, of), *further)
