@@ -107,8 +107,8 @@ wheels: $(BUILD_READY) ## put the program and all it needs into wheels/, for a m
 
 lock: $(TEST_READY) ## write requirements*.txt anew from pyproject.toml (UPGRADE=--upgrade: to the newest versions)
 	@$(PIP) install --require-hashes -r requirements-lock.txt
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra extract --extra fill --extra host pyproject.toml
-	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra extract --extra fill --extra host --extra test --constraint requirements.txt pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements.txt --extra documents --extra extract --extra fill --extra host pyproject.toml
+	@$(PY) -m uv pip compile $(LOCK) --output-file requirements-test.txt --extra documents --extra extract --extra fill --extra host --extra test --constraint requirements.txt pyproject.toml
 	@for group in pip lock audit zensical; do \
 		$(PY) -m uv pip compile $(LOCK) --output-file requirements-$$group.txt --group $$group || exit 1; done
 	@$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel error

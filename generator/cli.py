@@ -84,9 +84,8 @@ def _parser(words: Catalogue) -> Parser:
     check.add_argument("--fix", action="store_true")
     command("audit", "audit").add_argument("--format", choices=sorted(PRINTERS), default="text")
     site = command("build", "build")
-    site.add_argument("--force", action="store_true")
-    site.add_argument("--allow-unsure", action="store_true")
-    site.add_argument("--compress", action="store_true")
+    for wish in ("--force", "--allow-unsure", "--compress", "--documents"):
+        site.add_argument(wish, action="store_true")
     site.add_argument("--plan", metavar="PLAN")
     preview = command("serve", "serve")
     preview.add_argument("--host", default="127.0.0.1")

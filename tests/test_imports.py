@@ -23,6 +23,7 @@ ROOMS = (
     ("parts",),
     ("pages",),
     ("exports",),
+    ("documents",),
     ("hosting",),
     ("site",),
     ("diff",),

@@ -38,7 +38,10 @@ def names(asked: list[str]) -> set[str]:
     return {match[0].lower() for match in map(_NAME.match, asked) if match}
 
 
-@pytest.mark.parametrize(("file", "extras"), [(BUILD, ("extract", "fill")), (TEST, ("extract", "fill", "test"))])
+EXTRAS = ("extract", "fill", "host", "documents")
+
+
+@pytest.mark.parametrize(("file", "extras"), [(BUILD, EXTRAS), (TEST, (*EXTRAS, "test"))])
 def test_everything_asked_for_is_pinned(file: str, extras: tuple[str, ...]) -> None:
     assert wanted(*extras) <= pins(file).keys(), "run make lock"
 

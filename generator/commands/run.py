@@ -98,13 +98,14 @@ def build(layout: Layout, options: argparse.Namespace) -> int:
 
 
 def _built(layout: Layout, options: argparse.Namespace, say: Say) -> Report:
-    from generator.site.fingerprint import unchanged
+    from generator.site.fingerprint import Extras, unchanged
 
-    if not options.force and (before := unchanged(layout, say, compress=options.compress)):
+    extras = Extras(options.compress, options.documents)
+    if not options.force and (before := unchanged(layout, say, extras)):
         return before
     from generator.site import build as builder
 
-    return builder.build(layout, say, force=options.force, unsure=options.allow_unsure, compress=options.compress)
+    return builder.build(layout, say, force=options.force, unsure=options.allow_unsure, extras=extras)
 
 
 def recipe(layout: Layout, options: argparse.Namespace) -> int:

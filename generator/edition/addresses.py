@@ -249,6 +249,16 @@ def data(name: str) -> str:
     return f"data/{name}"
 
 
+def document(plan: str, ending: str) -> str:
+    """Return the address of a plan's text on paper or for Word: both languages stand in it."""
+    return f"documents/{plan}.{ending}"
+
+
+def brief_document(language: str, park: str = "") -> str:
+    """Return the address of a brief on paper: of a park, or of the parks side by side."""
+    return f"documents/{language}/{f'parks/{park}' if park else 'brief'}.pdf"
+
+
 def image(name: str) -> str:
     """Return the address of a picture drawn for a page; both languages share it."""
     return f"images/{name}.png"

@@ -55,6 +55,7 @@ class Edition:
     site_url: absolute address of the site, with a slash at its end; "" where it is not known
     repository: where the site's sources are edited; None where that is not known
     today: the day that states of plans are told of; without it every plan is as it was when it was issued
+    documents: whether documents of the plans are made, which pages then link to
     """
 
     corpus: Corpus
@@ -63,6 +64,7 @@ class Edition:
     site_url: str = ""
     repository: Repository | None = None
     today: datetime.date = datetime.date.min
+    documents: bool = False
 
     @cached_property
     def to(self) -> Addresses:

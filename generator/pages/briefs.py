@@ -13,7 +13,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.pages import parks
 from generator.pages.parks import ParkCard
-from generator.parts import citation_forms, citations, comparison, key_facts, target_table, task_cards
+from generator.parts import citation_forms, citations, comparison, documents, key_facts, target_table, task_cards
 from generator.parts.comparison import Row as MetricRow
 from generator.parts.key_facts import KeyFacts
 from generator.parts.target_table import Group, Row
@@ -44,6 +44,7 @@ class ParkBrief:
     themes: tuple[ThemeTasks, ...]
     rest: tuple[str, ...]
     page: Link
+    document: Link | None
     citation: str
 
 
@@ -57,6 +58,7 @@ class Brief:
     shown: tuple[str, ...]
     rest: tuple[str, ...]
     page: tuple[Link, ...]
+    document: Link | None
     citation: str
 
 
@@ -100,6 +102,7 @@ def _park(edition: Edition, park: Park) -> ParkBrief:
         themes=themes[:THEMES],
         rest=(edition.t("brief.more_targets", n=left),) if left else (),
         page=edition.park(park),
+        document=documents.brief(edition, park.id),
         citation=_reference(
             edition,
             f"brief-{park.id}",
@@ -130,6 +133,7 @@ def _side(edition: Edition) -> Brief:
         shown=tuple(park.id for park in shown),
         rest=tuple(t(key, n=n) for key, n in left.items() if n > 0),
         page=edition.page(COMPARE),
+        document=documents.brief(edition),
         citation=_reference(
             *(edition, BRIEF, lambda e: e.t("brief.side_title"), lambda to: to.brief(), edition.corpus.plans.values())
         ),

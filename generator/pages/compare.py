@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition import holders
+from generator.edition import addresses, holders
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Period
@@ -34,6 +34,7 @@ from generator.parts.figures import FigureView
 from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, Named, Statement, summaries
 from generator.parts.wordings import EarlierView
+from generator.records.kinds import KINDS, TARGET
 from generator.records.metric import Metric
 from generator.records.pages import COMPARE
 from generator.records.park import Park
@@ -78,7 +79,7 @@ class Matrix:
     versus: one park against the others, metric by metric
     goals: lists of goals in words that are about different things
     plans: of each park, as (id, name), that which it is shown by first
-    columns: of the file of what is shown, as (key, name); version: of the data
+    columns: of the file of what is shown, as (key, name); version: of the data; targets: the file of all targets
     summaries: the verdict on a row by those on its pairs; verdicts: what is said of each; apart: the one that keeps
         figures off one axis
     """
@@ -98,6 +99,7 @@ class Matrix:
     goals: tuple[Link, ...]
     columns: tuple[tuple[str, str], ...]
     version: str
+    targets: str
     summaries: dict[str, str]
     verdicts: dict[str, str]
     apart: str
@@ -165,8 +167,7 @@ def _stated(edition: Edition) -> list[Metric]:
 
 
 def _lead(edition: Edition) -> str:
-    indicators = [m for m in _stated(edition) if m.indicator]
-    return edition.t("compare.lead", metrics=len(indicators), parks=len(edition.parks))
+    return edition.t("compare.lead", metrics=len(comparison.indicators(edition)), parks=len(edition.parks))
 
 
 def _matrix(edition: Edition) -> Matrix:
@@ -194,6 +195,7 @@ def _matrix(edition: Edition) -> Matrix:
         goals=tuple(_goals(edition, m) for m in goals),
         columns=tuple((key, t(name)) for key, name in COLUMNS.items()),
         version=edition.version.text,
+        targets=addresses.data(f"{KINDS[TARGET].plural}.json"),
         summaries=summaries(),
         verdicts={verdict: t(f"compare.verdict.{verdict}") for verdict in (*summaries().values(), "words")},
         apart=GRAVEST_FIRST[0],

@@ -12,7 +12,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.publication import title
 from generator.edition.states import Said
-from generator.parts import aims, examples, jsonld, members, standing, which_park
+from generator.parts import aims, comparison, examples, jsonld, members, standing, which_park
 from generator.parts.aims import Aims
 from generator.parts.standing import Together
 from generator.parts.which_park import WhichPark
@@ -95,7 +95,7 @@ def _home(edition: Edition) -> Home:
         plans=edition.page(PLANS, t("home.all_plans", n=len(corpus.plans))),
         due=tuple(_due(edition)),
         aims=aims.aims(edition, METRICS),
-        metrics=edition.page(COMPARE, t("home.all_metrics", n=len(corpus.targets_by_metric))),
+        metrics=edition.page(COMPARE, t("home.all_metrics", n=len(comparison.indicators(edition)))),
         lists=tuple(entry for entry in (_investors(edition), _themes(edition)) if entry.entries),
     )
 

@@ -15,6 +15,7 @@ from generator.parts import (
     cascade,
     citation_forms,
     citations,
+    documents,
     folded,
     follow,
     in_short,
@@ -30,7 +31,7 @@ from generator.parts import (
 )
 from generator.parts.cascade import HigherTarget
 from generator.parts.citation_forms import Citation
-from generator.parts.correction import Correction, correction
+from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
 from generator.parts.folded import FigureGroup
 from generator.parts.in_short import Line
 from generator.parts.metadata import Field
@@ -101,8 +102,10 @@ class PlanPage:
     coverage: str
     downloads: tuple[Link, ...]
     breakdown: Link | None
+    documents: tuple[Link, ...]
     follow: tuple[Link, ...]
     correction: Correction | None
+    sources: CorrectionSources | None
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), PLANS),
             trail=edition.page(PLANS),
             make=partial(_plan, edition, entry),
-            script="copy.js",
+            script="copy.js" + (" edit.js" if edition.takes_reports else ""),
             shows=(entry,),
             card=f"plan-{plan.id}",
             thing=partial(jsonld.plan, edition, entry),
@@ -199,11 +202,18 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             for name in (format_.file(KINDS[kind].data) for kind in format_.plan)
         ),
         breakdown=sheet if entry.tasks else None,
+        documents=documents.links(edition, entry),
         follow=follow.links(edition, edition.to.plan(plan.id)),
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),
+        sources=_sources(edition, entry),
     )
+
+
+def _sources(edition: Edition, entry: PlanEntry) -> CorrectionSources | None:
+    paths = {edition.t("edit.edit"): entry.source_line.rpartition(":")[0]}
+    return correction_sources(edition, paths, "", edition.to.plan(entry.plan.id))
 
 
 def _others(edition: Edition, entry: PlanEntry) -> Iterator[RecordSection]:

@@ -10,7 +10,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Said
-from generator.parts import citation_forms, citations, wordings
+from generator.parts import citation_forms, citations, documents, wordings
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
 from generator.parts.glosses import Glosses
@@ -45,6 +45,7 @@ class TextPage:
     wordings: tuple[Link, ...]
     notice: str
     official: Link | None
+    documents: tuple[Link, ...]
     outline: tuple[OutlineEntry, ...]
     blocks: tuple[Block, ...]
     marks: tuple[tuple[str, str], ...]
@@ -101,6 +102,7 @@ def _text(edition: Edition, entry: PlanEntry, glosses: Glosses) -> TextPage:
         wordings=wordings.links(edition, entry),
         notice=t(f"text.notice.{plan.translation.status}"),
         official=Link(official.title, official.address) if official and official.address else None,
+        documents=documents.links(edition, entry),
         outline=tuple(_outline(edition, entry)),
         blocks=tuple(Blocks(edition, entry, glosses)),
         marks=tuple((kind, t(f"text.mark.{kind}")) for kind in (TARGET, FACT, ANOMALY, NOTE)),

@@ -162,6 +162,13 @@ def lead(edition: Edition, metric: Metric) -> str:
     return edition.t("metric.lead" if parks else "metric.lead_none", name=edition.say(metric.name), n=parks)
 
 
+def indicators(edition: Edition) -> list[Metric]:
+    """Return the metrics that a park sets a target of; goals in words about different things are none."""
+    stated = edition.corpus.targets_by_metric
+    used = (m for m in edition.corpus.metrics.values() if m.indicator and stated.get(m.id))
+    return [m for m in used if shown.by_park(edition, m)]
+
+
 def in_words_only(edition: Edition, metric: Metric) -> bool:
     """Return whether parks state a metric and none puts a number on it: words are not compared."""
     found = every_goal(edition, metric)

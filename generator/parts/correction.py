@@ -74,6 +74,17 @@ def correction_sources(
     )
 
 
+def lines(edition: Edition, of: InPlan[Any]) -> str:
+    """Return the id of a record and its line in the file of its plan, for the script of a page that shows many.
+
+    "" where readers are not told where to report; without a line where no repository is known, or where the record is
+    of an earlier wording, which stands in a file of its own.
+    """
+    if not edition.takes_reports:
+        return ""
+    return f"{of.id} {of.source_line.rpartition(':')[2]}" if edition.repository and not of.entry.wording else of.id
+
+
 def of_plan(edition: Edition, name: str, of: InPlan[Any]) -> Correction | None:
     """Return the links of a record of a plan; as `correction`."""
     return correction(edition, of.kind, name, of.id, of.source_line, edition.to.of(of.ref))

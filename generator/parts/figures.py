@@ -12,7 +12,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Said
 from generator.parts import doubts, hedges, quantities
-from generator.parts.correction import Correction, of_plan
+from generator.parts.correction import lines
 from generator.parts.doubts import Doubts
 from generator.parts.further import further
 from generator.parts.hedges import Hedge
@@ -88,7 +88,7 @@ class FigureView:
     restated: tuple[Evidence, ...]
     cited: tuple[str, str]
     further: tuple[tuple[str, str], ...]
-    correction: Correction | None
+    lines: str
 
 
 def view(edition: Edition, of: InPlan[Figure]) -> FigureView:
@@ -129,7 +129,7 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         restated=tuple(_restated(edition, of)),
         cited=(_cited(edition, of), _cited(edition.other_edition, of)),
         further=further(edition, of),
-        correction=of_plan(edition, f"{label} ({provision.text})", of),
+        lines=lines(edition, of),
     )
 
 

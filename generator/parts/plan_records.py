@@ -12,7 +12,7 @@ from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link
 from generator.parts import facet_words
-from generator.parts.correction import Correction, of_plan
+from generator.parts.correction import lines
 from generator.parts.facet_words import FacetWords
 from generator.records.anomaly import FIGURE, WEIGHT, Anomaly
 from generator.records.kinds import FACT, TARGET, Kind
@@ -27,7 +27,7 @@ class RecordView:
     title_other: str
     summary: str
     provision: Link
-    correction: Correction | None
+    lines: str
     bodies: tuple[FacetWords, ...]
 
 
@@ -45,7 +45,7 @@ class AnomalyView:
     reason: str
     provision: Link
     targets: tuple[Link, ...]
-    correction: Correction | None
+    lines: str
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def record(edition: Edition, kind: Kind, of: InPlan[Any]) -> RecordView:
         title_other=edition.other(getattr(held, kind.title)),
         summary=edition.say(getattr(held, kind.text)),
         provision=edition.provision(of.entry, held.provision),
-        correction=of_plan(edition, title, of),
+        lines=lines(edition, of),
         bodies=facet_words.bodies(edition, held),
     )
 
@@ -87,7 +87,7 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
         targets=tuple(
             Link(edition.say(found[id_].record.label), edition.to.of(found[id_].ref)) for id_ in record.targets
         ),
-        correction=of_plan(edition, record.printed, of),
+        lines=lines(edition, of),
     )
 
 

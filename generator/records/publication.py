@@ -174,3 +174,4 @@ class Publication(Record):
     site_address: WebAddress | None = None
     repository: Repository | None = None
     filings: tuple[Filing, ...] = Field(default=(), max_length=10, strict=False)
+    document_fonts: tuple[Words, ...] = Field(default=(), max_length=2, strict=False)

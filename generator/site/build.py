@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status, version
 from generator.corpus.schemas import schemas
+from generator.documents.needed import needed
 from generator.edition import addresses, order, strings
 from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
@@ -38,7 +39,7 @@ from generator.records.pages import CHANGES
 from generator.rules.run import validate
 from generator.site import gate, publish
 from generator.site import pages as all_pages
-from generator.site.fingerprint import LAST, STAMP, Report, Stamp, asked, dated, made, put_stamp
+from generator.site.fingerprint import LAST, NOTHING, STAMP, Extras, Report, Stamp, asked, dated, made, put_stamp
 from generator.site.fingerprint import standing as standing_site
 from generator.site.lock import alone
 from generator.site.making import Maker
@@ -50,7 +51,7 @@ def build(
     *,
     force: bool = False,
     unsure: bool = False,
-    compress: bool = False,
+    extras: Extras = NOTHING,
     today: datetime.date | None = None,
 ) -> Report:
     """Check the data and publish the site, or leave it alone when nothing has changed.
@@ -58,31 +59,33 @@ def build(
     say: is told what is being done
     force: build even when nothing has changed, and use nothing that is kept from earlier builds
     unsure: publish although remarks say that something is not decided
-    compress: lay compressed files beside the others
+    extras: what is made besides the site that every build makes
     today: the day that plans' periods are held against; None for the day it is
     Raises DataError, EngineError, GateError or OSError; the site published before then
     stays. One build of a repository works at a time; another one waits.
     """
     with alone(layout, say), collector.seldom():
         publish.recover(layout.next, layout.site)
-        return _build(layout, say, force, unsure, compress, today or clock.today())
+        return _build(layout, say, force, unsure, extras, today or clock.today())
 
 
-def _build(layout: Layout, say: Say, force: bool, unsure: bool, compress: bool, today: datetime.date) -> Report:
+def _build(layout: Layout, say: Say, force: bool, unsure: bool, extras: Extras, today: datetime.date) -> Report:
     start = time.perf_counter()
     if force:
         shutil.rmtree(layout.build, ignore_errors=True)
     inputs, kept = Inputs.of(layout), Store(layout.build / LAST)
-    now = asked(inputs.whole, compress=compress)
+    now = asked(inputs.whole, extras)
     if before := standing_site(layout, kept, now, today, start):
         return before
+    if extras.documents:
+        needed()
     say(Message.of("build.check"))
     checked = validate(layout, kept=Kept(layout, inputs))
     undecided = [finding for finding in checked.warnings if finding.code == UNDECIDED]
     if undecided and not unsure:
         raise DataError(undecided)
     corpus = Corpus.of(checked.records)
-    editions = editions_of(layout, corpus, today)
+    editions = editions_of(layout, corpus, today, documents=extras.documents)
     version(corpus)  # for which the rows of each plan are written
     del checked
     forget()
@@ -97,7 +100,7 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, compress: bool, 
     (layout.next / BUILT).write_text(built(editions.values(), today), encoding="utf-8", newline="\n")
     say(Message.of("build.links"))
     count = gate.check(layout.next, made)
-    if compress:
+    if extras.compress:
         say(Message.of("build.compress"))
         compressed.write(layout.next, Store(layout.build / "compressed"))
     kept.drop(STAMP)  # killed from here on, nobody must take the new site for the stamped one
@@ -107,13 +110,15 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, compress: bool, 
     return Report(count, index.size, time.perf_counter() - start, skipped=False)
 
 
-def editions_of(layout: Layout, corpus: Corpus, today: datetime.date) -> dict[str, Edition]:
-    """Return the corpus in each language."""
+def editions_of(layout: Layout, corpus: Corpus, today: datetime.date, *, documents: bool = False) -> dict[str, Edition]:
+    """Return the corpus in each language. documents: whether pages link to documents of the plans."""
     order.learn(corpus.readings)
     words = named(strings.load(*layout.template_folders), corpus.publication)
     configured = settings_of(corpus.publication)
     return {
-        language: Edition(corpus, language, words[language], configured.site_url, configured.repository, today)
+        language: Edition(
+            corpus, language, words[language], configured.site_url, configured.repository, today, documents
+        )
         for language in LANGUAGES
     }
 
@@ -187,3 +192,12 @@ def _export(
         due.write(each, dated(of_data), new)
         breakdown.write(each, made(of_data), new)
     sitemap.write(modified, site_url, new)
+    if english.documents:
+        _documents(layout, editions, new, say)
+
+
+def _documents(layout: Layout, editions: dict[str, Edition], new: Path, say: Say) -> None:
+    from generator.documents import written  # noqa: PLC0415 - its packages are an extra
+
+    say(Message.of("build.documents"))
+    written.write(editions, Store(layout.build / "documents"), new)

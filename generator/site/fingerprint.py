@@ -60,15 +60,29 @@ def turned(days: Mapping[str, Iterable[datetime.date]], today: datetime.date) ->
     return {plan: sum(day <= today for day in found) for plan, found in days.items()}
 
 
-def unchanged(layout: Layout, say: Say, *, compress: bool = False) -> Report | None:
+@dataclass(frozen=True)
+class Extras:
+    """What is made only where it is asked for.
+
+    compress: compressed files beside the others; documents: those of the plans, for paper and for Word
+    """
+
+    compress: bool = False
+    documents: bool = False
+
+
+NOTHING = Extras()
+
+
+def unchanged(layout: Layout, say: Say, extras: Extras = NOTHING) -> Report | None:
     """Return what the last build said where nothing has changed since; None where there is something to build.
 
-    compress: as for `build`
+    extras: as for `build`
     """
     with alone(layout, say):
         start = time.perf_counter()
         publish.recover(layout.next, layout.site)
-        now = asked(fingerprint(layout), compress=compress)
+        now = asked(fingerprint(layout), extras)
         return standing(layout, Store(layout.build / LAST), now, clock.today(), start)
 
 
@@ -107,9 +121,9 @@ def fingerprint(layout: Layout) -> str:
     return Inputs.of(layout).whole
 
 
-def asked(fingerprint: str, *, compress: bool) -> str:
-    """Return what a site follows from: its inputs, and whether files were compressed beside the others."""
-    return f"{fingerprint}-compressed" if compress else fingerprint
+def asked(fingerprint: str, extras: Extras) -> str:
+    """Return what a site follows from: its inputs, and what was asked for besides."""
+    return "-".join((fingerprint, *(name for name, wanted in asdict(extras).items() if wanted)))
 
 
 def made(version: DataVersion) -> datetime.datetime:

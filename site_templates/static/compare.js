@@ -1,343 +1,48 @@
-// Comparing: which parks and metrics, in which order, which way round. The tables of the page hold everything; this
-// composes a table of what was chosen and keeps the choice in the address, so that it can be shared.
+// Choosing what to compare. Nothing of the composer is fetched before something is chosen, here or by the address.
 // @ts-check
 
-import { keep, query } from "./address.js";
-import { fromQuery, meet, select, toQuery } from "./compare.logic.js";
-import { all, copy, element, maybe, one, textOf } from "./dom.js";
-import { downloadCsv } from "./download.js";
-
-/** @typedef {import("./compare.logic.js").Metric & { unit: string, name: string, head: HTMLTableCellElement, cells: Map<string, HTMLTableCellElement>, statements: Statement[] }} Row */
-/** @typedef {{ item: HTMLElement, groups: [number, number], verdict: string }} Statement */
-/** @typedef {ReturnType<typeof shown>} Selection */
-/** @typedef {Record<string, string | number | undefined>} Line */
+import { query } from "./address.js";
+import { all, element, one, textOf } from "./dom.js";
 
 const form = one(document, "[data-compare]", HTMLFormElement);
-const composed = one(document, "[data-composed]", HTMLElement);
-const composedTable = one(composed, "[data-composed-table]", HTMLElement);
-const composedStatements = one(composed, "[data-composed-statements]", HTMLElement);
-const given = all(document, "section", HTMLElement).filter((section) => section.querySelector("[data-matrix]"));
-const contents = maybe(document, ".contents", HTMLElement);
-const status = one(form, "[data-compare-status]", HTMLElement);
-const words = /** @type {Record<string, string>} */ (form.dataset);
-/** @type {import("./compare.logic.js").Rules} */
-const rules = { summaries: JSON.parse(words.summaries), apart: words.apart };
-/** @type {Record<string, string>} */
-const verdicts = JSON.parse(words.verdicts);
-/** @type {[key: string, name: string][]} */
-const columns = JSON.parse(words.columns);
+const composer = () => import("./composer.js");
 
-/** @param {string} text */
-function pairOf(text) {
-  const [a, b, verdict] = text.split(":");
-  return /** @type {[number, number, string]} */ ([Number(a), Number(b), verdict]);
-}
-
-/** @type {(item: HTMLElement) => Statement} */
-function statementOf(item) {
-  const [a, b] = pairOf(item.dataset.groups ?? "");
-  return { item, groups: [a, b], verdict: item.dataset.verdict ?? "" };
-}
-
-/** @param {HTMLElement} figure */
-function figureOf({ dataset }) {
-  return { set: dataset.set ?? "0", size: Number(dataset.size) };
-}
-
-/** @type {(line: HTMLTableRowElement) => Row} */
-function rowOf(line) {
-  const data = /** @type {Record<string, string>} */ (line.dataset);
-  const cells = new Map(all(line, "td[data-park]", HTMLTableCellElement).map((cell) => [cell.dataset.park ?? "", cell]));
-  const note = line.nextElementSibling?.classList.contains("matrix__note") ? line.nextElementSibling : null;
-  return {
-    id: data.metric,
-    order: Number(data.order),
-    unit: data.unit,
-    verdict: data.verdict,
-    head: one(line, "th", HTMLTableCellElement),
-    name: textOf(line.querySelector("th a")),
-    groups: data.groups.split(" ").map((group) => group.split(",")),
-    pairs: data.pairs.split(" ").filter(Boolean).map(pairOf),
-    cells,
-    figures: new Map(all(line, "[data-of]", HTMLElement).map((plan) => [plan.dataset.of ?? "", all(plan, ".cellfig", HTMLElement).map(figureOf)])),
-    statements: note ? all(note.querySelector("[data-among-all]") ?? note, ".statements li", HTMLElement).map(statementOf) : [],
-  };
-}
-
-// What the page says: parks in the order of their columns, metrics in the order of their rows.
-const parks = new Map(
-  all(given[0], "th[data-park]", HTMLTableCellElement).map((head) => [head.dataset.park ?? "", { head, name: textOf(head.querySelector("a")) }]),
-);
-const metrics = given.flatMap((section) => all(section, "tr[data-metric]", HTMLTableRowElement)).map(rowOf);
-const plans = new Map([...parks].map(([park, { head }]) => [park, (head.dataset.plans ?? "").split(" ").filter(Boolean)]));
-const everything = {
-  parks: [...plans].map(([id, found]) => ({ id, plans: found })),
-  metrics: boxes("metrics").map((box) => box.value),
-};
-
-/** @param {string} name */
-function boxes(name) {
-  return all(form, `input[name="${name}"]`, HTMLInputElement);
+// The metrics to choose from are those of the page's tables, under the same headings.
+for (const section of all(document, "section", HTMLElement).filter((section) => section.querySelector("[data-matrix]"))) {
+  const heading = one(section, "h2", HTMLElement);
+  const labels = all(section, "tr[data-metric]", HTMLElement).map((row) => {
+    const box = element("input", "");
+    Object.assign(box, { type: "checkbox", name: "metrics", value: row.dataset.metric ?? "", defaultChecked: true });
+    if (heading.id === "shared") box.dataset.shared = "";
+    return element("label", "", box, ` ${textOf(row.querySelector("th a"))}`);
+  });
+  one(form, "[data-metrics]", HTMLElement).append(element("fieldset", "", element("legend", "", textOf(heading)), ...labels));
 }
 
 /** @param {string} name */
-function chosen(name) {
-  return new Set(boxes(name).filter((box) => box.checked).map((box) => box.value));
-}
+const boxes = (name) => all(form, `input[name="${name}"]`, HTMLInputElement).length;
 
-/** @param {string} name */
-const list = (name) => one(form, `select[name="${name}"]`, HTMLSelectElement);
-
-// A list for each park of several plans; its first plan is that which the park is shown by.
-const planLists = () => all(form, "select[data-plan-of]", HTMLSelectElement);
-
-/** @param {string} name */
-const box = (name) => one(form, `input[name="${name}"]`, HTMLInputElement);
-
-/** @returns {import("./compare.logic.js").Choice} */
-function choice() {
-  return {
-    parks: chosen("parks"),
-    metrics: chosen("metrics"),
-    plans: new Set(planLists().flatMap(({ value, selectedIndex }) => (selectedIndex > 0 ? [value] : []))),
-    sort: list("sort").value,
-    by: list("by").value,
-    only: box("only").checked,
-    swap: box("swap").checked,
-  };
-}
-
-function follow() {
-  const wanted = fromQuery(query(), everything);
-  for (const each of boxes("parks")) each.checked = wanted.parks.has(each.value);
-  for (const each of boxes("metrics")) each.checked = wanted.metrics.has(each.value);
-  for (const each of planLists()) each.selectedIndex = Math.max([...each.options].findIndex(({ value }) => wanted.plans.has(value)), 0);
-  for (const name of /** @type {const} */ (["sort", "by"])) {
-    list(name).value = wanted[name];
-    if (list(name).selectedIndex < 0) list(name).value = "";
-  }
-  for (const name of /** @type {const} */ (["only", "swap"])) box(name).checked = wanted[name];
-}
-
-function shown() {
-  return select(metrics, everything.parks, choice(), rules);
-}
-
-/** @param {string} park */
-function chosenPlan(park) {
-  return planLists().find((list) => list.dataset.planOf === park)?.value ?? plans.get(park)?.[0];
-}
-
-/** @type {(row: Selection["rows"][number], park: string, label: string, only: boolean) => HTMLTableCellElement} */
-function cellOf(row, park, label, only) {
-  const cell = copy(/** @type {HTMLTableCellElement} */ (row.metric.cells.get(park)));
-  cell.dataset.label = label;
-  cell.hidden = false;
-  for (const whose of all(cell, ".matrix__whose", HTMLElement)) whose.remove();
-  const plan = row.plans.get(park) ?? "";
-  for (const each of all(cell, "[data-of]", HTMLElement)) {
-    each.classList.toggle("cellplan--other", each.dataset.of !== plan);
-    if (each.dataset.of === plan) cell.prepend(each);
-    else if (only) each.remove();
-    if (plan !== chosenPlan(park)) one(each, ".cellplan__name", HTMLElement).hidden = false;
-  }
-  if (only) {
-    const figures = all(cell, ".cellfig", HTMLElement);
-    const apart = figures.filter((figure) => !row.sets.get(figure.dataset.set ?? "0")?.has(plan));
-    for (const figure of apart) figure.remove();
-    if (figures.length && apart.length === figures.length) {
-      cell.className = "empty";
-      cell.replaceChildren(element("span", "", words.wordsApart));
-    }
-  }
-  return cell;
-}
-
-/** @type {(row: Selection["rows"][number], scope: string) => HTMLTableCellElement} */
-function headOf(row, scope) {
-  const head = copy(row.metric.head);
-  head.scope = scope;
-  one(head, ".matrix__silent", HTMLElement).textContent = "";
-  const verdict = one(head, ".verdict", HTMLElement);
-  verdict.hidden = false;
-  verdict.className = `verdict verdict--${row.verdict}`;
-  verdict.textContent = verdicts[row.verdict];
-  return head;
-}
-
-/** @param {string} park */
-function parkOf(park) {
-  return /** @type {{ head: HTMLTableCellElement, name: string }} */ (parks.get(park));
-}
-
-/** @type {(park: string, scope: string) => HTMLTableCellElement} */
-function parkHead(park, scope) {
-  const head = copy(parkOf(park).head);
-  head.scope = scope;
-  return head;
-}
-
-// A metric with a cell for each park. On a phone those who say nothing are named below the metric instead.
-/** @type {(row: Selection["rows"][number], ids: string[], only: boolean) => HTMLTableRowElement} */
-function lineOf(row, ids, only) {
-  const head = headOf(row, "row");
-  const cells = ids.map((park) => cellOf(row, park, parkOf(park).name, only));
-  /** @type {Map<string, string[]>} */
-  const silent = new Map();
-  for (const cell of cells) {
-    if (cell.classList.contains("empty")) silent.set(textOf(cell), [...(silent.get(textOf(cell)) ?? []), cell.dataset.label ?? ""]);
-  }
-  const said = [...silent].map(([said, names]) => `${said}${words.wordsDash}${names.join(words.wordsComma)}`).join(words.wordsSemicolon);
-  const place = one(head, ".matrix__silent", HTMLElement);
-  place.hidden = !said;
-  place.textContent = said;
-  return element("tr", "", head, ...cells);
-}
-
-/** @type {(selection: Selection, swapped: boolean) => HTMLTableElement} */
-function table({ rows, columns: ids, only }, swapped) {
-  const corner = element("th", "", swapped ? words.wordsPark : words.wordsMetric);
-  corner.scope = "col";
-  const heads = swapped ? rows.map((row) => headOf(row, "col")) : ids.map((park) => parkHead(park, "col"));
-  const lines = swapped
-    ? ids.map((park) => element("tr", "", parkHead(park, "row"), ...rows.map((row) => cellOf(row, park, row.metric.name, only))))
-    : rows.map((row) => lineOf(row, ids, only));
-  const body = element("tbody", "", ...lines);
-  const head = element("thead", "", element("tr", "", corner, ...heads));
-  return element("table", swapped ? "matrix matrix--swapped cards" : "matrix cards", element("caption", "", words.wordsCaption), head, body);
-}
-
-// A statement with the names of the plans compared only.
-/** @type {(item: HTMLElement, plans: Set<string>) => HTMLElement} */
-function told(item, plans) {
-  const made = copy(item);
-  for (const side of all(made, "[data-side]", HTMLElement)) {
-    const names = all(side, "[data-plan]", HTMLElement).filter((name) => plans.has(name.dataset.plan ?? ""));
-    side.replaceChildren(...names.flatMap((name, i) => (i ? [words.wordsComma, name] : [name])));
-  }
-  return made;
-}
-
-// What cannot simply be compared among the chosen parks, metric by metric.
-/** @param {Selection} selection */
-function statements({ rows }) {
-  return rows.flatMap((row) => {
-    const ids = new Set(row.plans.values());
-    const found = row.metric.statements.filter(({ groups }) => meet(row.metric.groups, groups, ids));
-    if (!found.length) return [];
-    const sentences = element("ul", "statements", ...found.map(({ item }) => told(item, ids)));
-    const summary = element("summary", "", `${row.metric.name} · ${words.wordsDetails}`);
-    return [element("li", "", element("details", "", summary, sentences))];
+/** @param {Promise<void>} done */
+function tried(done) {
+  done.catch((error) => {
+    console.error(error);
+    one(form, "[data-compare-status]", HTMLElement).textContent = form.dataset.failed ?? "";
   });
 }
 
-function show() {
-  const selection = shown();
-  const plain = !toQuery(choice(), everything);
-  const nothing = !selection.rows.length || !selection.columns.length;
-  composedTable.replaceChildren(...(plain || nothing ? [] : [table(selection, box("swap").checked)]));
-  composedTable.hidden = nothing;
-  composedStatements.replaceChildren(...(plain || nothing ? [] : statements(selection)));
-  // The tables of the page go last, when what takes their place is there.
-  for (const section of given) section.hidden = !plain;
-  if (contents) contents.hidden = !plain;
-  composed.hidden = plain;
-  one(form, "[data-metric-count]", HTMLElement).textContent = `(${chosen("metrics").size}/${metrics.length})`;
-  status.textContent = nothing
-    ? words.wordsEmpty
-    : words.wordsShown.replace("{metrics}", String(selection.rows.length)).replace("{parks}", String(selection.columns.length));
-}
-
-function changed() {
-  keep(toQuery(choice(), everything));
-  show();
-}
-
-// Why a plan's figures cannot simply be set beside those of the other plans compared.
-/** @type {(metric: Row, plan: string, ids: Set<string>, only: boolean) => string} */
-function reasons(metric, plan, ids, only) {
-  const found = metric.statements
-    .filter(({ verdict }) => !only || verdict !== rules.apart)
-    .filter(({ groups }) => groups.some((group) => metric.groups[group].includes(plan)) && meet(metric.groups, groups, ids))
-    .flatMap(({ item }) => all(item, ".statements__why", HTMLElement).map(textOf));
-  return [...new Set(found)].join(" ");
-}
-
-/** @param {HTMLElement} figure */
-function planOf(figure) {
-  return /** @type {HTMLElement} */ (figure.closest("[data-of]"));
-}
-
-// How a figure compares; one of another plan of its park is not compared.
-/** @type {(plan: HTMLElement, row: Selection["rows"][number], ids: Set<string>, only: boolean) => Line} */
-function comparing({ dataset }, { metric, verdict, plans: compared }, ids, only) {
-  const plan = dataset.of ?? "";
-  if (![...compared.values()].includes(plan)) return {};
-  return { verdict: verdicts[verdict], reasons: reasons(metric, plan, ids, only) };
-}
-
-// A number as a number; both ends of a range are words.
-/** @param {string | undefined} plain */
-function numeric(plain) {
-  return plain && /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : plain || undefined;
-}
-
-// What is shown as lines of a table, by the keys of its columns: one a figure, or one for an empty cell, of which nothing
-// can be compared.
-function lines() {
-  const { rows, columns: ids, only } = shown();
-  const found = rows.flatMap((row) =>
-    ids.flatMap(/** @returns {Line[]} */ (park) => {
-      const cell = cellOf(row, park, parkOf(park).name, only);
-      const figures = all(cell, ".cellfig", HTMLElement);
-      const line = { metric: row.metric.name, park: parkOf(park).name, version: words.version };
-      if (!figures.length) return [{ ...line, value: textOf(cell) }];
-      const others = new Set(only ? [...row.sets.values()].flatMap((members) => [...members.keys()]) : row.plans.values());
-      return figures.map(({ dataset }, i) => ({
-        ...line,
-        target: dataset.name,
-        comparator: dataset.comparator,
-        value: numeric(dataset.plain) ?? textOf(figures[i].querySelector(".cellfig__value")),
-        unit: dataset.plain ? row.metric.unit : "",
-        year: dataset.year,
-        commitment: dataset.commitment,
-        counted: dataset.counted,
-        doubts: dataset.doubts,
-        remarks: dataset.remarks,
-        ...comparing(planOf(figures[i]), row, others, only),
-        quote: dataset.quote,
-        english: dataset.english,
-        plan: dataset.plan,
-        period: planOf(figures[i]).dataset.period,
-        state: textOf(figures[i].querySelector(".state")).replace(/^\s*·\s*/, ""),
-        provision: dataset.provision,
-        address: one(figures[i], "a", HTMLAnchorElement).href,
-      }));
-    }),
-  );
-  const keys = columns.map(([key]) => key);
-  return [columns.map(([, name]) => name), ...found.map((line) => keys.map((key) => line[key] ?? ""))];
-}
-
-form.addEventListener("change", changed);
+form.addEventListener("pointerover", composer, { once: true });
+form.addEventListener("focusin", composer, { once: true });
 form.addEventListener("submit", (event) => event.preventDefault());
-for (const button of all(form, "[data-all]", HTMLButtonElement)) {
-  button.addEventListener("click", () => {
-    for (const each of boxes("metrics")) each.checked = button.dataset.all === "every" || (button.dataset.all === "shared" && "shared" in each.dataset);
-    changed();
-  });
-}
-one(form, "[data-reset]", HTMLButtonElement).addEventListener("click", () => {
-  form.reset();
-  changed();
+form.addEventListener("change", () => tried(composer().then(({ changed }) => changed())));
+form.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (button) tried(composer().then(({ pressed }) => pressed(button)));
 });
-one(form, "[data-download]", HTMLButtonElement).addEventListener("click", () => {
-  downloadCsv(`${words.file}.csv`, lines());
-});
-addEventListener("popstate", () => {
-  follow();
-  show();
-});
-follow();
-show();
+const follow = () => tried(composer().then(({ followed }) => followed()));
+addEventListener("popstate", follow);
+one(form, "[data-metric-count]", HTMLElement).textContent = `(${boxes("metrics")}/${boxes("metrics")})`;
+one(form, "[data-compare-status]", HTMLElement).textContent = (form.dataset.wordsShown ?? "")
+  .replace("{metrics}", String(boxes("metrics")))
+  .replace("{parks}", String(boxes("parks")));
+if ([...query()].length) follow();
 form.hidden = false;

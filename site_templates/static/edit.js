@@ -1,4 +1,4 @@
-// Links for mending the passage or term at hand: where the pointer or the focus is, or where the address leads. Only
+// Links for mending the passage, record or term at hand: where the pointer or the focus is, or where the address leads. Only
 // pages of a site whose repository is known load this file.
 // @ts-check
 
@@ -10,22 +10,27 @@ const links = element("span", "edit edit--inline");
 /** @type {Element | null} */
 let record = null;
 
+// What a record is called: as it is cited, by its heading, or by the line that opens it.
+/** @param {HTMLElement} record */
+function named(record) {
+  return record.dataset.cite ?? textOf(record.querySelector("h3") ?? record.parentElement?.querySelector("summary"));
+}
+
 /** @param {EventTarget | null} at */
 function settle(at) {
   const next = at instanceof Element ? at.closest("[data-lines]") : null;
   if (!(next instanceof HTMLElement) || next === record) return;
   record = next;
   const [id, ...lines] = (next.dataset.lines ?? "").trim().split(" ");
-  const own = maybe(next, ".permalink", HTMLAnchorElement); // a passage has one; a term is named by its heading
-  const name = own?.title ?? textOf(next.querySelector("h3"));
+  const own = maybe(next, ".permalink", HTMLAnchorElement); // a passage has one
   const made = patterns.map(copy);
   const report = /** @type {HTMLAnchorElement} */ (made.pop());
   report.href = report.href.replaceAll("@record@", id).replaceAll("@anchor@", next.id);
   made.length = lines.length; // a passage that is not translated stands in one file
   made.forEach((link, i) => (link.href += lines[i]));
-  for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${name}`);
+  for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${own?.title ?? named(next)}`);
   links.replaceChildren(...made, report);
-  (own?.parentElement ?? one(next, "p", HTMLElement)).append(links);
+  (own?.parentElement ?? (next.dataset.cite ? next : one(next, "p", HTMLElement))).append(links);
 }
 
 addEventListener("pointerover", (event) => {

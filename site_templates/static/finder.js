@@ -4,6 +4,7 @@
 // what was looked for, so that nothing is found silently for another reason than the reader thinks.
 // @ts-check
 
+import { joined } from "./cut.js";
 import { NAME, WHOLE, both, count, either, parse, readings, stand } from "./finder.logic.js";
 import { Index } from "./index.js";
 import { FEW, STEPS, synonyms } from "./ladder.js";
@@ -106,7 +107,17 @@ export class Finder extends Index {
     const called = found.filter((record) => hits[record] === WHOLE);
     const best = called.length ? called : found;
     const told = await Promise.all((best.length > ANSWERS ? [] : best).map((record) => this.directly(record, parks)));
-    return [...told.flatMap((answer) => (answer && answer.rows.length ? [answer] : [])), ...this.subjects(asked)];
+    return [...told.flatMap((answer) => (answer && answer.rows.length ? [answer] : [])), ...this.subjects(asked), ...this.lacking(own)];
+  }
+
+  /**
+   * Return what the plans do not give, where that is what was asked for.
+   * @param {string[]} tokens
+   * @returns {Answer[]}
+   */
+  lacking(tokens) {
+    const found = this.opened.start.lacking.filter(({ words }) => words.includes(joined(tokens)));
+    return found.map(({ title, address, said }) => ({ title, address, note: said, rows: [] }));
   }
 
   /**

@@ -17,7 +17,8 @@ import { TEXT, WHOLE, both, dated, file, following, listed, places, standing } f
  * @property {[id: string, name: string][]} parks
  * @property {[id: string, name: string, park: number, kinds: number[], states: number, years: string][]} parts
  * @property {import("./finder.logic.js").State[][]} states of plans, each course of them once
- * @property {{ examples: string[], industries: [name: string, address: string][], subjects: [name: string, address: string][] }} start
+ * @property {Record<string, string>} words of the box
+ * @property {{ examples: string[], industries: [name: string, address: string][], subjects: [name: string, address: string][], lacking: { words: string[], title: string, address: string, said: string }[] }} start
  *
  * @typedef {{ kind: string, kind_name: string, park: string, years: string, state: ReturnType<typeof standing>, address: string, title: string, figure: string, text: string, other: string, zh: string, reading: string }} Meta
  * @typedef {{ park: string, name: string, years: string, state: ReturnType<typeof standing>, address: string, said: string }} Row what the plan of a park says

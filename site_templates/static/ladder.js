@@ -167,29 +167,56 @@ async function homophones(index, climb) {
   return sounds.every(Boolean) ? sounding(index, climb, [sounds], word.typed) : null;
 }
 
-/** @type {(index: Index, word: Word) => Promise<Instead[]>} the longest parts of a run of characters that the index holds */
-async function parts(index, { tokens: typed }) {
+/**
+ * Return the longest parts of a run of characters that are known.
+ * @param {Word} word
+ * @param {(tokens: string[]) => Promise<boolean>} known
+ */
+async function longest({ tokens: typed }, known) {
   const tokens = typed.slice(0, LONGEST);
-  if (tokens.length < 3) return [];
   /** @type {string[][]} */
   const found = [];
-  for (let i = 0; i < tokens.length - 1; ) {
+  for (let i = 0; tokens.length > 2 && i < tokens.length - 1; ) {
     let n = 1;
-    while (i + n < tokens.length && count(await index.phrase(tokens.slice(i, i + n + 1)))) n += 1;
+    while (i + n < tokens.length && (await known(tokens.slice(i, i + n + 1)))) n += 1;
     if (n > 1) found.push(tokens.slice(i, i + n));
     i += n > 1 ? n : 1;
   }
+  return found;
+}
+
+/** @type {(index: Index, word: Word) => Promise<Instead[]>} the parts of a run of characters that the index holds */
+async function parts(index, word) {
+  const found = await longest(word, async (tokens) => count(await index.phrase(tokens)) > 0);
   return found.length ? [{ said: found.map((part) => part.join("").trim()).join(" "), tokens: found }] : [];
 }
 
+/**
+ * Return what holds each part of a run of characters, or other words for it: 租金补贴 is 租金 and 补贴.
+ * @param {Index} index
+ * @param {Climb} climb
+ */
+async function apart(index, { asked: [{ word }], marks }) {
+  const found = await longest(word, async (tokens) => count(await index.phrase(tokens)) > 0 || (await synonyms(index, tokens)).length > 0);
+  return Promise.all(
+    found.map(async (tokens) => {
+      const others = await synonyms(index, tokens);
+      marks.push(tokens, ...others.flatMap(marked));
+      return either(await index.phrase(tokens), ...(await Promise.all(others.map((other) => index.all(other.tokens)))));
+    }),
+  );
+}
+
 /** @type {Step} the records that hold the most of the words */
-async function most(_index, { asked, none }) {
-  if (!none || asked.length < 2) return null;
-  const held = asked.filter(({ hits }) => count(hits));
-  const sums = asked[0].hits.map((_, i) => held.reduce((sum, { hits }) => sum + (hits[i] ? 1 : 0), 0));
+async function most(index, climb) {
+  if (!climb.none) return null;
+  const words = climb.asked.length > 1 ? climb.asked.map(({ hits }) => hits) : await apart(index, climb);
+  const held = words.filter(count);
+  if (words.length < 2 || !held.length) return null;
+  const sums = held[0].map((_, i) => held.reduce((sum, hits) => sum + (hits[i] ? 1 : 0), 0));
   const best = sums.reduce((one, other) => Math.max(one, other), 0);
-  const said = /** @type {[string, string][]} */ ([[String(best), String(asked.length)]]);
-  return best ? { said, hits: either(...held.map(({ hits }) => hits)).map((hit, i) => (sums[i] === best ? hit : 0)) } : null;
+  const said = /** @type {[string, string][]} */ ([[String(best), String(words.length)]]);
+  return { said, hits: either(...held).map((hit, i) => (sums[i] === best ? hit : 0)) };
 }
 
 /** @type {[string, Step][]} */

@@ -5,7 +5,6 @@
 
 import { fragment, keep, query, values } from "./address.js";
 import { all, copy, element, maybe, one, textOf } from "./dom.js";
-import { downloadCsv } from "./download.js";
 import { plain, select, toQuery, wordsOf } from "./tasks.logic.js";
 
 /** @typedef {import("./tasks.logic.js").Task & { node: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement | null }} Task */
@@ -242,7 +241,9 @@ form.addEventListener("reset", () => {
 });
 download.addEventListener("click", async () => {
   const found = await update(true);
-  if (found.length) downloadCsv(said.file, rows(found));
+  if (!found.length) return;
+  const { downloadCsv } = await import("./download.js");
+  downloadCsv(said.file, rows(found));
 });
 for (const square of all(document, "[data-pick-theme]", HTMLElement)) {
   square.addEventListener("click", async (event) => {

@@ -53,6 +53,7 @@ def test_everything_is_there_before_anything_is_chosen(new_page: NewPage, langua
 @pytest.mark.parametrize("language", few(LANGUAGES))
 def test_who_says_nothing_is_told_with_the_signs_of_the_language(new_page: NewPage, language: str) -> None:
     page = new_page(f"{language}/compare/?parks=jia,yi&metrics=incubators,park-revenue")
+    expect(page.locator("[data-composed-table] .matrix__silent").first).to_be_attached()
     told = page.locator("[data-composed-table] .matrix__silent").all_text_contents()
     assert any(told)
     for words in filter(None, told):

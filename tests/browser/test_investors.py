@@ -23,9 +23,22 @@ def test_a_choice_narrows_the_answers_and_stands_in_the_address(new_page: NewPag
     assert page.url.endswith("?question=finance")
     page.reload()
     expect(page.locator("section[data-question=market-access]")).to_be_hidden()
+    choose(page, "question", "market-access")
+    expect(page.locator("section[data-question=market-access] .said").first).to_be_visible()
     choose(page, "question", "")
     expect(page.locator("section[data-question=market-access]")).to_be_visible()
     assert "?" not in page.url
+
+
+def test_a_question_is_folded_until_it_is_asked_for(new_page: NewPage) -> None:
+    page = new_page("en/guide/")
+    first, second = (
+        page.locator(f"section[data-question={name}] .said").first for name in ("finance", "market-access")
+    )
+    expect(first).to_be_visible()
+    expect(second).to_be_hidden()
+    page.get_by_role("link", name="Market access and pilots", exact=True).first.click()
+    expect(second).to_be_visible()
 
 
 def test_a_choice_of_park_keeps_what_its_plans_say(new_page: NewPage) -> None:

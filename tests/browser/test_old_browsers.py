@@ -29,12 +29,14 @@ PAGES = {
 }
 # A page for each script that uses it; search and theme are on every page. Those tried for every change stand first.
 USED = {
-    "address.js": "tasks", "search.js": "home", "compare.js": "compare", "text.js": "text", "copy.js": "plan",
+    "address.js": "tasks", "search.js": "home", "search_box.js": "home", "compare.js": "compare",
+    "composer.js": "compare",
+    "text.js": "text", "copy.js": "plan",
     "cut.js": "home", "index.js": "home", "ladder.js": "home",
     "compare.logic.js": "compare", "dom.js": "text", "download.js": "tasks", "edit.js": "text", "finder.js": "home",
     "finder.logic.js": "home", "keys.js": "text", "moved.js": "home", "tasks.js": "tasks", "tasks.logic.js": "tasks",
     "theme.js": "text", "built.js": "home", "guide.js": "guide", "letters.js": "home", "print.js": "brief",
-    "versus.js": "compare",
+    "versus.js": "compare", "citebox.js": "text", "reading_day.js": "text",
 }  # fmt: skip
 REST = [(script, page) for script in USED for page in PAGES if page != USED[script]]
 

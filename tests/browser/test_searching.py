@@ -156,6 +156,16 @@ def test_a_question_for_an_industry_is_answered_by_rank_and_tasks(new_page: NewP
     assert page.evaluate("document.querySelector(':target') !== null")
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "telephone"), ("zh", "甲园 联系方式")])
+def test_what_plans_do_not_give_is_said_with_the_bodies_to_ask(new_page: NewPage, language: str, words: str) -> None:
+    page = new_page(f"{language}/")
+    ask(page, words)
+    answer = page.locator("[data-search-answers] .answer").first
+    expect(answer).to_contain_text({"en": "give no telephone numbers", "zh": "没有写电话"}[language])
+    answer.locator("a").click()
+    expect(page).to_have_url(re.compile(rf"/{language}/guide/#whom$"))
+
+
 def test_what_may_have_been_meant_is_asked_and_there_is_a_way_back(new_page: NewPage) -> None:
     page = new_page("en/")
     ask(page, "incubatr")

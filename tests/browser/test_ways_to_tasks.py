@@ -50,7 +50,7 @@ def test_the_time_line_has_its_table_as_a_twin(new_page: NewPage) -> None:
 
 
 def test_a_statement_of_the_guide_leads_to_its_provision(new_page: NewPage) -> None:
-    page = new_page("en/guide/")
+    page = new_page("en/guide/#market-access")
     statement = page.locator(".said__list li", has_text="single counter")
     statement.locator("summary").click()
     words = statement.locator("blockquote").inner_text()

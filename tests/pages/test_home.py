@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.edition.edition import Edition
-from generator.pages import home
+from generator.pages import compare, home
 from generator.pages.home import Home
 from generator.parts import aims, which_park
 from generator.site.render import Renderer
@@ -133,3 +133,13 @@ def test_a_note_on_the_words_of_a_figure_waits_in_a_fold(city: Edition) -> None:
     for remark in aim.remarks:
         assert remark.reason in page
         assert remark.reason not in folded
+
+
+def test_as_many_metrics_are_told_as_the_comparison_holds(repository: Repository) -> None:
+    """Goals in words about different things are a list, no metric to compare."""
+    metric = "{id: low-altitude-park,"
+    repository.replace("structured/metrics.yaml", metric, f"{metric} indicator: false,")
+    edition = edition_of(repository.root, "en")
+    [found] = [page.body.lead for page in compare.pages(edition) if page.address == edition.to.compare()]
+    count = next(word for word in shown(edition).metrics[0].text.split() if word.isdigit())
+    assert found.startswith(f"{count} metrics")

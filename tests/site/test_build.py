@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +20,7 @@ from generator.project.layout import Layout
 from generator.project.store import Store
 from generator.site import build as builder
 from generator.site.engine import EngineError
-from generator.site.fingerprint import LAST, STAMP, Stamp, fingerprint, put_stamp
+from generator.site.fingerprint import LAST, STAMP, Extras, Stamp, fingerprint, put_stamp
 from generator.site.gate import GateError
 from tests.cases import few
 from tests.paths import MINI
@@ -202,3 +203,21 @@ def test_a_build_can_be_repeated_byte_for_byte(built_site: BuiltSite, tmp_path: 
     again = build_site(tmp_path / "elsewhere")
     assert contents(built_site.folder) == contents(again.folder)
     assert built_site.report.records == again.report.records
+
+
+@pytest.mark.slow
+def test_a_site_with_documents_differs_only_where_pages_link_to_them(built_mini: BuiltSite, tmp_path: Path) -> None:
+    pytest.importorskip("typst", reason="documents are made with the extra `documents`")
+    layout = copy_of(built_mini, tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://example.org/plans")
+        assert not builder.build(layout, lambda _: None, extras=Extras(documents=True), today=TODAY).skipped
+    anchor = ' <a href="[./]*documents/[^>]*>[^<]*</a>'
+    link = re.compile(f"<p>[^<]*(?:{anchor}(?: ·)?)+</p>\n|{anchor}".encode())
+    with_documents, without = contents(layout.site), contents(built_mini.folder)
+    made = {name for name in with_documents if name.startswith("documents/")}
+    assert with_documents.keys() - without.keys() == made
+    changed = [name for name in without if with_documents[name] != without[name]]
+    assert changed
+    for name in changed:
+        assert link.sub(b"", (layout.site / name).read_bytes()) == (built_mini.folder / name).read_bytes(), name

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.analysis.unsaid import unsaid
 from generator.edition.edition import Edition
+from generator.exports.search.cutting import joined
 from generator.language.languages import LANGUAGES
 from generator.parts import cautions, comparison, examples, figures, shown, which_park
 from generator.parts.which_park import OfPark
@@ -20,6 +22,8 @@ from generator.records.kinds import METRIC
 from generator.records.metric import Metric
 
 ENTRIES = 8  # industries and subjects that an empty box leads to
+LACKING = {"telephone": "guide.found_no_telephone", "website": "guide.found_no_website"}  # with what is said of them
+BOX = "chrome.search_"  # begins the keys of what the search box says
 ORDERED = ("comparable", "caveat")  # verdicts with which the greatest figure stands first
 
 Answer = dict[str, Any]
@@ -65,6 +69,11 @@ def _dated(edition: Edition, figure: str, horizon: str) -> str:
     return f"{horizon}{figure}" if edition.is_original else f"{figure} {horizon}".strip()
 
 
+def words(edition: Edition) -> dict[str, str]:
+    """Return the words of the search box, which no page carries before it is opened."""
+    return {key.removeprefix(BOX): said for key, said in edition.t.words.items() if key.startswith(BOX)}
+
+
 def start(edition: Edition) -> dict[str, Any]:
     """Return what an empty search box offers: examples, and industries and subjects with their addresses."""
     corpus = edition.corpus
@@ -74,7 +83,21 @@ def start(edition: Edition) -> dict[str, Any]:
         "examples": [words for words, _ in examples.examples(edition)],
         "industries": [[link.text, link.to] for link in industries],
         "subjects": [list(subject) for subject in subjects[:ENTRIES]],
+        "lacking": list(_lacking(edition)),
     }
+
+
+def _lacking(edition: Edition) -> Iterator[dict[str, Any]]:
+    """Yield what readers look for and no plan gives: the words they ask by, and what to tell them instead."""
+    corpus, t = edition.corpus, edition.t
+    if not corpus.guide:
+        return
+    given = [set(unsaid(p.words for p in entry.files.text.provisions)) for entry in corpus.plans.values()]
+    for name, key in LACKING.items():
+        if all(name in found for found in given):
+            asked_by = [joined(asked.strip()) for asked in t(f"guide.asked.{name}").split(",")]
+            address = edition.to.guide("whom")
+            yield {"words": asked_by, "title": t("guide.whom"), "address": address, "said": t(key)}
 
 
 def _below(address: str) -> str:

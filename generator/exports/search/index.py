@@ -29,7 +29,7 @@ from generator.edition import order, states
 from generator.edition.edition import Edition, years_of
 from generator.edition.named import plan_name
 from generator.exports.search import cutting, findable, near, postings
-from generator.exports.search.answers import answers, start
+from generator.exports.search.answers import answers, start, words
 from generator.exports.search.findable import Findable, all_findable
 from generator.exports.search.postings import Record, written
 from generator.exports.search.synonyms import SYNONYM, synonyms
@@ -117,6 +117,7 @@ class Index:
                 for part in self.parts
             ],
             "states": different,
+            "words": words(edition),
             "start": start(edition),
         }
 

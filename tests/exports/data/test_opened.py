@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 import feedparser  # type: ignore[import-untyped]
-import pandas
+import pandas  # type: ignore[import-untyped]
 import pytest
 
 from generator.language.languages import LANGUAGES

@@ -1,0 +1,43 @@
+"""Set documents as tagged PDF with Typst: fonts embedded and subset, the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from generator.documents.fonts import chosen
+from generator.findings.finding import WrongUse
+
+_HERE = Path(__file__).parent
+
+
+class Press:
+    """Sets documents. Fonts are looked for once.
+
+    named: fonts that the publication names
+    Raises WrongUse where a font is missing.
+    """
+
+    def __init__(self, named: Sequence[str]) -> None:
+        found = typst.Fonts(include_embedded_fonts=False)
+        self.fonts = chosen(named, found.families())
+        self._compiler = typst.Compiler(root=_HERE, font_paths=found, ignore_system_fonts=True)
+
+    def set(self, template: str, document: Mapping[str, Any], name: str) -> bytes:
+        """Return a document as PDF. template: file of this room that lays it out; name: of the file, for what is wrong.
+
+        Raises WrongUse where it cannot be set, such as for a character that no font has.
+        """
+        given = json.dumps({**document, "fonts": self.fonts}, ensure_ascii=False)
+        try:
+            made = self._compiler.compile(  # as PDF/UA-1: what is not accessible is refused
+                _HERE / template, format="pdf", sys_inputs={"document": given}, pdf_standards="ua-1", timestamp=0
+            )
+        except typst.TypstError as error:
+            raise WrongUse("documents.unset", file=name, said=error.message) from error
+        assert isinstance(made, bytes)  # noqa: S101 - what compiling to memory returns
+        return made
