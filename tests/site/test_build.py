@@ -110,9 +110,9 @@ def test_a_changed_word_is_published_and_besides_it_only_the_version(built_mini:
     old, new = (json.loads(found["data/datapackage.json"])["version"][-LENGTH:].encode() for found in (one, other))
     differing = {name for name in one if one[name].replace(old, new) != other[name]}
     tables = ("parks.json", "parks.csv", "parks/yi.json", "city-a-plans.xlsx", "city-a-plans.sqlite")
-    files = {f"data/{name}" for name in (*tables, "datapackage.json", "index.json")}
+    files = {f"data/{name}" for name in (*tables, "datapackage.json", "catalog.jsonld", "index.json")}
     differing = {name for name in differing if not name.endswith("/tasks.xlsx")}  # compressed, with the version in it
-    assert differing == {"en/parks/yi/index.html", "en/parks/yi/brief/index.html"} | files
+    assert differing == {"en/parks/yi/index.html", "en/parks/yi/index.md", "en/parks/yi/brief/index.html"} | files
     referring = {name for name in one if b'class="cite__text"' in one[name]}
     assert referring
     assert all(old in one[name] and old not in other[name] for name in referring)
