@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.hosting import policy
 
 PUT, DELETE = "put", "delete"
+_LONGEST = 1000  # characters of a path; what `csv` bounds itself, other libraries change
 _COMPRESSED = (".gz", ".br")  # for servers with a disk of their own
 
 
@@ -69,6 +70,11 @@ def published_of(table: str) -> dict[str, str]:
         rows = list(csv.DictReader(io.StringIO(table), dialect="excel-tab"))
     except csv.Error as error:
         raise ValueError(error) from None
-    if not rows or any(row.get("action") != PUT or not row.get("path") or not row.get("hash") for row in rows):
+    if not rows or not all(map(_is_put, rows)):
         raise ValueError("no table of a whole site")
     return {row["path"]: row["hash"] for row in rows}
+
+
+def _is_put(row: Mapping[str, str | None]) -> bool:
+    path = row.get("path") or ""
+    return row.get("action") == PUT and 0 < len(path) <= _LONGEST and bool(row.get("hash"))

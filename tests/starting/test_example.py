@@ -31,7 +31,9 @@ from tests.sites import TODAY
 FIELDS_LEFT = {
     "Anomaly": {"label"},
     "Metric": {"not_applicable", "caveats", "settled"},
-    "Publication": {"short_name", "title", "accent", "logo", "favicon", "about", "repository", "filings"},
+    "Publication": {
+        *("short_name", "title", "accent", "logo", "favicon", "about", "repository", "filings", "document_fonts"),
+    },
     "Publisher": {"mail", "address"},
     "OfficialTranslation": {"number"},
     "Plan": {"release"},
