@@ -84,9 +84,11 @@ def content_hash(entry: Path) -> str:
 def write_changed(path: Path, content: bytes) -> None:
     """Write a file, unless it holds that already."""
     try:
-        if path.read_bytes() == content:
+        if path.is_file() and path.read_bytes() == content:
             return
-    except OSError:  # it is not there, or cannot be read
+        if not path.is_file():  # it is not there, or is what nobody can read to its end, such as a pipe
+            remove(path)
+    except OSError:  # it cannot be read
         remove(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

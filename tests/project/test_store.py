@@ -123,3 +123,12 @@ def test_a_file_is_written_when_it_holds_something_else(tmp_path: Path) -> None:
     before = path.stat().st_mtime_ns
     write_changed(path, b"two")
     assert path.stat().st_mtime_ns == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_a_pipe_in_the_place_of_a_file_is_replaced(tmp_path: Path) -> None:
+    """Reading it would never end."""
+    path = tmp_path / "settings"
+    os.mkfifo(path)
+    write_changed(path, b"new")
+    assert path.read_bytes() == b"new"
