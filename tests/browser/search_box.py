@@ -7,6 +7,13 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from generator.edition import strings
+from generator.exports.search.answers import BOX
+from generator.project.layout import Layout
+from tests.paths import MINI
+
+WORDS = strings.load(Layout(MINI).templates)
+
 
 def search_box(page: Page) -> Locator:
     return page.locator("#search-input")
@@ -20,10 +27,15 @@ def results(page: Page) -> Locator:
     return page.locator("[data-search-results] li:has(a)")
 
 
+def said(page: Page, name: str) -> str:
+    """Return what the search box says in the language of a page; its words come with the index."""
+    language = (page.locator("html").get_attribute("lang") or "").partition("-")[0]
+    return WORDS[language].words[f"{BOX}{name}"]
+
+
 def counted(page: Page) -> re.Pattern[str]:
     """Return what the search says once it has found something."""
-    box = page.locator("[data-search]")
-    told = (re.escape(box.get_attribute(f"data-{name}") or "") for name in ("count", "both", "otherwise"))
+    told = (re.escape(said(page, name)) for name in ("count", "both", "otherwise"))
     return re.compile(
         "^(?:" + "|".join(told).replace(r"\{n\}", r"[1-9]\d*").replace(r"\{typed\}", r"[1-9]\d*") + ")( |$)"
     )

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import reader
-from tests.browser.search_box import ask, results, search_box, status
+from tests.browser.search_box import ask, results, said, search_box, status
 from tests.cases import few
 
 pytestmark = pytest.mark.browser
@@ -80,7 +80,7 @@ def test_a_search_that_finds_nothing_says_what_to_try(searchers: dict[str, Page]
     page = searchers[language]
     ask(page, "孵化器")
     search_box(page).fill(query)
-    expect(status(page)).to_have_text(page.locator("[data-search]").get_attribute("data-none") or "")
+    expect(status(page)).to_have_text(said(page, "none"))
     expect(results(page)).to_have_count(0)
 
 
