@@ -61,6 +61,7 @@ BROKEN = """() => {
   for (const element of document.querySelectorAll("dt, h1, h2, h3, h4, th, summary")) {
     if (!element.checkVisibility() || element.closest(".cards thead, dialog")) continue;
     const style = getComputedStyle(element);
+    if (style.display === "inline") continue; // it has no width of its own; what holds it is measured
     if ([...element.children].some((e) => getComputedStyle(e).writingMode !== "horizontal-tb")) continue;
     const room = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     measured(element.innerText, style, room);
