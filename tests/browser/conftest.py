@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tests.browser.install import find_browser
 from tests.sites import BuiltSite
 
-WAIT = 10_000  # ms; two builds may be running beside the tests
+WAIT = 30_000  # ms; two builds may be running beside the tests
 NewPage = Callable[..., Page]
 
 
