@@ -106,11 +106,14 @@ def test_the_catalogues_hold_the_same_placeholders() -> None:
 
 
 def test_english_words_hold_no_chinese_but_the_name_of_the_language() -> None:
-    assert [key for key, words in CATALOGUES["en"].words.items() if HAN.search(words)] == ["chrome.language"]
+    chinese = [key for key, words in CATALOGUES["en"].words.items() if HAN.search(words)]
+    asked = [key for key in chinese if key.startswith("guide.asked.")]  # what readers type, in either language
+    assert [key for key in chinese if key not in asked] == ["chrome.language"]
 
 
 def test_chinese_words_are_chinese() -> None:
     latin_only = {"chrome.language", "figure.in_year", "task.title", "task.value_title", "text.title", "compare.of"}
+    latin_only |= {"document.docx", "document.pdf"}
     plain = {
         key
         for key, words in CATALOGUES["zh"].words.items()
@@ -143,7 +146,7 @@ def test_a_template_holds_no_words_of_its_own(path: Path) -> None:
     chinese += [n.data.strip() for n in tree.find_all(nodes.TemplateData) if HAN.search(n.data)]
     assert not chinese
     markup = JINJA.sub("", re.sub(r"<(style|script)\b.*?</\1>", "", source, flags=re.DOTALL))
-    shown = ENTITY.sub("", TAG.sub("", markup))
+    shown = ENTITY.sub("", re.sub(r'[a-z-]+="[^"]*"', "", TAG.sub("", markup)))  # a macro may write an attribute alone
     assert not re.findall(r"[^\W\d_]+", shown), "words between the tags"
     spoken = [
         words
