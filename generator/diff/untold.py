@@ -12,13 +12,12 @@ from generator.findings.finding import Finding
 from generator.language.languages import LANGUAGES
 from generator.records.change import Change, ChangeName
 from generator.records.filed import Records
-from generator.records.kinds import FACT, KINDS, MILESTONE, PLAN, RESULT, TARGET, WORDING
+from generator.records.kinds import FACT, KINDS, MILESTONE, PLAN, RESULT, STANDING, TARGET, WORDING
 from generator.records.redirect import reference
 from generator.records.target import Target
 
 FIGURE = ("figure", "year", "commitment", WORDING)  # what is said of a figure that readers are told of
 REPORTED, PROGRESS = ("figure", "year"), ("progress",)  # of a result and of a milestone
-STANDING = "standing"
 # The kinds of change that tell of a figure, and those that tell of a standing.
 OF_FIGURES: tuple[ChangeName, ...] = ("new-plan", "correction", "amendment")
 OF_RESULTS: tuple[ChangeName, ...] = get_args(Literal["correction", "result"])

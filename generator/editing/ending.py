@@ -18,7 +18,7 @@ from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.layout import Layout
 from generator.records.filed import Records
-from generator.records.kinds import CHANGE, KINDS
+from generator.records.kinds import CHANGE, KINDS, STANDING
 from generator.records.lifecycle import EXPIRED, SUPERSEDED, WITHDRAWN, StandingName
 from generator.records.plan import Plan
 from generator.rules.fix import Fixed, foreseen
@@ -66,7 +66,7 @@ def withdraw(
     if not (evidence.quoted or evidence.basis):
         raise WrongUse("end.evidence")
     texts = {
-        _file(plan): insert.put(_read(layout, _file(plan)), "standing", _standing(state, since, evidence), _ORDER),
+        _file(plan): insert.put(_read(layout, _file(plan)), STANDING, _standing(state, since, evidence), _ORDER),
         _NEWS: _news(layout, said, state, since, evidence.basis, today),
     }
     return _checked(layout, texts)
@@ -86,7 +86,7 @@ def supersede(
     basis = evidence.basis or _titles(taking)
     rests = Evidence(words=evidence.words, basis=basis, address=evidence.address)
     texts = {
-        _file(old): insert.put(_read(layout, _file(old)), "standing", _standing(SUPERSEDED, since, rests), _ORDER),
+        _file(old): insert.put(_read(layout, _file(old)), STANDING, _standing(SUPERSEDED, since, rests), _ORDER),
         _NEWS: _news(layout, ended, SUPERSEDED, since, _titles(taking), today),
     }
     if not told:

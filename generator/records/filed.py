@@ -15,7 +15,7 @@ from generator.records.change import Change
 from generator.records.dropped import Dropped
 from generator.records.exception import TranslationException
 from generator.records.guide import GuideSection
-from generator.records.kinds import KINDS, PLAN, Kind
+from generator.records.kinds import KINDS, PLAN, REDIRECT, Kind
 from generator.records.member import Member
 from generator.records.metric import Metric
 from generator.records.park import Park
@@ -97,7 +97,7 @@ class PlanFiles:
 
 OTHERS = (
     Kind("exception", "exceptions", TranslationException, "list"),
-    Kind("redirect", "redirects", Redirect, "list"),
+    Kind(REDIRECT, KINDS[REDIRECT].plural, Redirect, "list"),
 )
 
 
