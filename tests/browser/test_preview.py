@@ -61,7 +61,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     preview = start(copy(tmp_path_factory.mktemp("preview") / "repository"))
     yield preview
     preview.process.send_signal(signal.SIGINT)
-    said, _ = preview.process.communicate(timeout=60)
+    said, _ = preview.process.communicate(timeout=240)
     assert preview.process.returncode == 0
     assert "Traceback" not in said
 
