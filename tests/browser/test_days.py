@@ -19,7 +19,7 @@ On = Callable[[str, str], Page]
 @pytest.fixture(scope="module")
 def on(browser: Browser, site: str) -> Iterator[On]:
     """Open a page of the site as a reader of some day, where the plans are made."""
-    with reader(browser, site, timezone_id="Asia/Shanghai") as context:
+    with reader(browser, site, timezone_id="Asia/Singapore") as context:
         page = context.new_page()
 
         def open_(address: str, now: str) -> Page:
