@@ -1,11 +1,12 @@
-// Links for mending the passage, record or term at hand: where the pointer or the focus is, or where the address leads. Only
-// pages of a site whose repository is known load this file.
+// Links for mending the passage, record or term at hand: where the pointer or the focus is, or where the address leads. On
+// pages of a site whose repository is not known there is nothing for it to do.
 // @ts-check
 
 import { target } from "./address.js";
 import { all, copy, element, maybe, one, textOf } from "./dom.js";
 
-const patterns = all(one(document, "template[data-edit]", HTMLTemplateElement).content, "a", HTMLAnchorElement);
+const template = maybe(document, "template[data-edit]", HTMLTemplateElement);
+const patterns = template ? all(template.content, "a", HTMLAnchorElement) : [];
 const links = element("span", "edit edit--inline");
 /** @type {Element | null} */
 let record = null;
@@ -33,10 +34,12 @@ function settle(at) {
   (own?.parentElement ?? (next.dataset.cite ? next : one(next, "p", HTMLElement))).append(links);
 }
 
-addEventListener("pointerover", (event) => {
-  if (!links.contains(document.activeElement)) settle(event.target);
-});
-addEventListener("focusin", (event) => settle(event.target));
-const follow = () => settle(target());
-addEventListener("hashchange", follow);
-follow();
+if (template) {
+  addEventListener("pointerover", (event) => {
+    if (!links.contains(document.activeElement)) settle(event.target);
+  });
+  addEventListener("focusin", (event) => settle(event.target));
+  const follow = () => settle(target());
+  addEventListener("hashchange", follow);
+  follow();
+}

@@ -3,6 +3,7 @@
 
 import { target } from "./address.js";
 import { all, closeBox, element, maybe } from "./dom.js";
+import "./edit.js";
 import { onKey } from "./keys.js";
 
 /** @typedef {{ id: string, zh: string, en: string, pinyin: string, explanation: { zh: string, en: string } }} Term */
