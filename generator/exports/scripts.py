@@ -20,6 +20,7 @@ _LATER = re.compile(r'\bimport\("\./([\w.-]+\.js)"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (\w+|\[[^\]]*\]))", re.MULTILINE)
 _OTHERS = re.compile(r"^(?:import\b(?! ?\()|export\b)[^\n]*", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*\n|//[^\n]*\n|[ \t]+)", re.DOTALL | re.MULTILINE)
+_ASIDE = re.compile(r"/\*\* [^*\n]*\*/ ?|(?<=[;{},]) // [^\n\"'`]*$", re.MULTILINE)  # types and remarks within a line
 _ALL = "$modules"
 
 
@@ -40,10 +41,10 @@ def published(scripts: Mapping[str, str], version: str) -> dict[str, str]:
 
 
 def uncommented(script: str) -> str:
-    """Return a script without lines of comments and without indents; as it is where a template spans lines."""
+    """Return a script without comments and without indents; as it is where a template spans lines."""
     if any(line.count("`") % 2 for line in script.splitlines()):
         return script
-    return _COMMENT.sub("", script)
+    return _ASIDE.sub("", _COMMENT.sub("", script))
 
 
 def _asked_for(sent: Mapping[str, str]) -> list[str]:

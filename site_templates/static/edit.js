@@ -29,7 +29,7 @@ function settle(at) {
   report.href = report.href.replaceAll("@record@", id).replaceAll("@anchor@", next.id);
   made.length = lines.length; // a passage that is not translated stands in one file
   made.forEach((link, i) => (link.href += lines[i]));
-  for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${own?.title ?? named(next)}`);
+  for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${own?.getAttribute("aria-label") ?? named(next)}`);
   links.replaceChildren(...made, report);
   (own?.parentElement ?? (next.dataset.cite ? next : one(next, "p", HTMLElement))).append(links);
 }

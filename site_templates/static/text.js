@@ -31,6 +31,8 @@ function keepingPlace(change) {
   if (row && before !== undefined) scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
+for (const link of all(document, ".permalink", HTMLElement)) link.title = link.getAttribute("aria-label") ?? "";
+
 if (form && text) {
   // The address of a passage, and what other scripts put behind it, stand with the language that is shown.
   /** @type {(row: HTMLElement, mode: string) => void} */

@@ -80,7 +80,8 @@ def test_a_page_is_sent_no_module_that_it_would_have_to_ask_for() -> None:
     ("script", "sent"),
     [
         ("// Why.\n/**\n * @param {string} a\n */\nfunction one(a) {\n  // How.\n  return a; // so\n}\n",
-         "function one(a) {\nreturn a; // so\n}\n"),
+         "function one(a) {\nreturn a;\n}\n"),
+        ("const one = /** @type {A} */ (two);\n", "const one = (two);\n"),
         ('const at = "https://a.example";\n', 'const at = "https://a.example";\n'),
         ("const a = `\n  // no comment\n`;\n", "const a = `\n  // no comment\n`;\n"),
     ],
