@@ -40,6 +40,13 @@ CUT = """() => {
   }
   return [...cut];
 }"""
+NARROW = {"width": 320, "height": 640}
+# With large type: pages with key facts, wide tables, filters and long words first.
+LARGE = ["", "en/parks/jia/", "en/plans/yi-2021/", "zh/plans/yi-2021/", "en/tasks/", "en/compare/", "en/guide/", "zh/"]
+OTHERS = sorted({f"{language}/{path}" for language in LANGUAGES for path in TYPES} - {*LARGE})
+REACHED = CUT.replace('script, dialog"', 'script, dialog, .scroll"')  # what a frame of its own scrolls to is not cut
+LARGEST = "document.documentElement.style.fontSize = '200%'"
+UNFOLDED = "for (const fold of document.querySelectorAll('details')) fold.open = true"
 NAMELESS = re.compile(r"^ *- (?:button|link|combobox|textbox|searchbox|checkbox)(?! \").*", re.MULTILINE)
 # Headings of cells in a stacked table that are higher than their cell, or wider than the room they have.
 OVERPRINTED = """() => [...document.querySelectorAll("td[data-label]")].flatMap((cell) => {
@@ -114,6 +121,20 @@ def test_on_a_phone_nothing_is_cut_overprinted_or_broken(phone: Page, address: s
     assert phone.evaluate(CUT) == []
     assert phone.evaluate(OVERPRINTED) == []
     assert phone.evaluate(BROKEN) == []
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser, site: str) -> Iterator[Page]:
+    with reader(browser, site, viewport=NARROW) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("address", few([*LARGE, *OTHERS], len(LARGE)))
+def test_in_a_narrow_window_with_type_twice_as_large_nothing_is_cut(narrow: Page, address: str) -> None:
+    narrow.goto(address)
+    narrow.evaluate(LARGEST)
+    narrow.evaluate(UNFOLDED)
+    assert narrow.evaluate(REACHED) == []
 
 
 @pytest.mark.parametrize("width", few([PHONE["width"], 1440]))
