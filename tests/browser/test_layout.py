@@ -56,6 +56,10 @@ OVERPRINTED = """() => [...document.querySelectorAll("td[data-label]")].flatMap(
   const over = parseFloat(label.height) > room + 1 || parseFloat(label.width) > parseFloat(own.paddingLeft);
   return over ? [cell.dataset.label] : [];
 })"""
+# Comparators of figures that go on in another line: “more | than”.
+PARTED = """() => [...document.querySelectorAll(".cmp, .strive")]
+  .filter((words) => new Set([...words.getClientRects()].map(({ top }) => top)).size > 1)
+  .map((words) => words.textContent)"""
 # Words broken in the middle in what names a value or a column.
 BROKEN = """() => {
   const broken = new Set(), context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -120,6 +124,7 @@ def test_on_a_phone_nothing_is_cut_overprinted_or_broken(phone: Page, address: s
     phone.goto(address)
     assert phone.evaluate(CUT) == []
     assert phone.evaluate(OVERPRINTED) == []
+    assert phone.evaluate(PARTED) == []
     assert phone.evaluate(BROKEN) == []
 
 
