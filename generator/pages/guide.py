@@ -14,6 +14,7 @@ from generator.analysis.unsaid import unsaid
 from generator.edition import holders
 from generator.edition.addresses import INVESTORS
 from generator.edition.edition import Edition
+from generator.edition.facet_names import facet_names
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.parts import answers, citation_forms, citations, in_charge
@@ -112,7 +113,7 @@ def _guide(edition: Edition) -> GuidePage:
         related=(
             *edition.page(TASKS),
             *(
-                Link(t("task.by", facet=link.text), link.to)
+                Link(t("task.by", facet=facet_names(t, (INDUSTRY,))), link.to)
                 for link in edition.facets()
                 if link == edition.facet(INDUSTRY)
             ),
