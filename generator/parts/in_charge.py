@@ -28,6 +28,11 @@ class InCharge:
     of: str
     provision: Link
 
+    @property
+    def told(self) -> tuple[str, str, Link]:
+        """What is told of it besides its name: the same of all bodies that one task or measure names in one role."""
+        return self.role, self.of, self.provision
+
 
 def of_plan(edition: Edition, entry: PlanEntry) -> tuple[InCharge, ...]:
     """Return the bodies in charge, each once, as the plan first names it."""
