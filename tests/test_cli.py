@@ -10,7 +10,7 @@ import pytest
 from generator.cli import main
 from generator.findings.finding import DataError, Finding
 from generator.messages.arguments import spoken
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.paths import JIA, JIA_TEXT, MINI, ROOT
 from tests.site.test_build import copy_of
 from tests.sites import TODAY, BuiltSite

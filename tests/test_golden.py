@@ -12,7 +12,7 @@ from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.paths import GOLDEN, MINI, ROOT
 from tests.sites import TODAY, BuiltSite, edition_of
 

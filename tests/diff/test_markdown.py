@@ -12,7 +12,7 @@ from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
 from generator.diff.wording import plain
 from generator.language.languages import LANGUAGES
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.diff.conftest import REDIRECTS, History
 from tests.diff.test_differences import CORRECTION
 from tests.diff.test_moves import without_yi as without_park

@@ -24,7 +24,7 @@ from generator.extract.structure.lines import ExtractError
 from generator.extract.structure.metadata import Doubt, Metadata, Read
 from generator.findings.finding import Message
 from generator.project.layout import PROGRAM
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.extract import documents, papers
 from tests.paths import TESTS
 from tests.told import ENGLISH

@@ -20,7 +20,7 @@ from generator.rules.run import findings as checked
 from generator.source import yaml_source
 from generator.source.text_source import Text
 from tests.cases import few
-from tests.conftest import ReadText
+from tests.fixtures import ReadText
 from tests.extract.test_invented_texts import NAMES, text
 from tests.extract.test_invented_texts import source as invented
 from tests.extract.vocabulary import records
