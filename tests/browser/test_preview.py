@@ -46,9 +46,9 @@ def start(root: Path) -> Running:
 
 
 def copy(root: Path) -> Path:
-    """Copy the program and the small corpus into a folder."""
+    """Copy the program, as compiled as it is, and the small corpus into a folder."""
     for name in ("generator", "site_templates"):
-        shutil.copytree(PROGRAM / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROGRAM / name, root / name)
     for name in ("mkdocs.yml", "requirements.txt"):
         shutil.copyfile(PROGRAM / name, root / name)
     for name in ("content", "structured"):
