@@ -79,7 +79,7 @@ def site(built_site: BuiltSite) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """A browser for all tests of this process."""
     expect.set_options(timeout=WAIT)
-    options = ["--disable-background-networking", "--disable-gpu", *os.environ.get("XOPT", "").split()]
+    options = ["--disable-background-networking", "--disable-gpu"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         options.append("--no-sandbox")
     with sync_playwright() as playwright:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
-from tests.browser.pages import FULL, PHONE, TYPES
+from tests.browser.pages import CHOSEN, FULL, PHONE, TYPES
 from tests.browser.search_box import open_search, results, search_box
 from tests.paths import ROOT
 
@@ -20,17 +20,17 @@ pytestmark = pytest.mark.browser
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 DESK = {"width": 1440, "height": 900}
-# Every page in both languages, both themes and on both windows; `make test` takes each page once, another way each.
+# Every page in both languages, both themes and on both windows; `make test` takes each type once, another way each.
 WAYS = tuple(product(LANGUAGES, ("light", "dark"), (PHONE, DESK)))
 EVERY_WAY = [
     pytest.param(
         f"{language}/{path}",
         theme,
         window,
-        marks=() if i % len(WAYS) == j else pytest.mark.slow,
+        marks=() if i % len(WAYS) == j and path not in FULL else pytest.mark.slow,
         id=f"{language}/{path}-{theme}-{window['width']}",
     )
-    for i, path in enumerate((*TYPES, *FULL))
+    for i, path in enumerate((*TYPES, *CHOSEN, *FULL))
     for j, (language, theme, window) in enumerate(WAYS)
 ]
 

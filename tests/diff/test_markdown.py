@@ -13,10 +13,10 @@ from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
 from generator.diff.wording import plain
 from generator.language.languages import LANGUAGES
-from tests.fixtures import Golden
 from tests.diff.conftest import REDIRECTS, History, copied
 from tests.diff.test_differences import CORRECTION
 from tests.diff.test_moves import without_yi as without_park
+from tests.fixtures import Golden
 from tests.paths import JIA, JIA_ENGLISH, YI
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")

@@ -17,8 +17,8 @@ from generator.rules import RULES
 from generator.rules.run import findings
 from generator.source import yaml_source
 from generator.source.text_source import Text
-from tests.fixtures import ReadText
 from tests.extract.vocabulary import records
+from tests.fixtures import ReadText
 from tests.told import said
 
 PIECES = [
