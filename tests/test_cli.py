@@ -180,6 +180,7 @@ def test_the_passages_of_a_plan_that_is_not_there(capsys: pytest.CaptureFixture[
     assert err.startswith("content/bing-2025/zh.md:1:1: S008 file is missing")
 
 
+@pytest.mark.builds
 def test_the_module_is_a_command(repository: Repository) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "generator", "check", "--root", broken(repository)],

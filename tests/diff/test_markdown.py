@@ -19,6 +19,8 @@ from tests.diff.test_moves import without_yi as without_park
 from tests.fixtures import Golden
 from tests.paths import JIA, JIA_ENGLISH, YI
 
+pytestmark = pytest.mark.builds
+
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
 
 
