@@ -82,7 +82,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), GUIDE, ()),
             make=partial(_guide, edition),
-            script="copy.js guide.js",
+            script="guide.js",
             name=GUIDE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),

@@ -194,7 +194,6 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
         TASKS,
         (*edition.page(TASKS), park),
         partial(_task, edition, of),
-        script="copy.js",
         shows=(of.entry,),
     )
 

@@ -59,7 +59,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the full-text pages of a language."""
     t, to = edition.t, edition.to
     glosses = Glosses(edition)
-    script = "text.js copy.js" + (" edit.js" if edition.takes_reports else "")
     for entry in edition.corpus.plans.values():
         title = edition.say(entry.plan.title)
         yield Page(
@@ -70,7 +69,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             section=PLANS,
             trail=(*edition.page(PLANS), edition.plan(entry)),
             make=partial(_text, edition, entry, glosses),
-            script=script,
+            script="text.js",
             shows=(entry,),
             card=f"plan-{entry.plan.id}",
         )
@@ -80,7 +79,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 *(edition.text(earlier), "text.html.j2", t("text.title", title=name), name, PLANS),
                 trail=(*edition.page(PLANS), edition.plan(entry), Link(t("plan.text"), to.text(entry.plan.id))),
                 make=partial(_text, edition, earlier, glosses),
-                script=script,
+                script="text.js",
                 shows=(entry,),
                 card=f"plan-{entry.plan.id}",
                 indexed=False,  # who searches the web for a promise must find the one that holds
