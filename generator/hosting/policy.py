@@ -88,6 +88,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 PAGES = ("", "index.html", "404.html", *(f"{language}/*" for language in LANGUAGES))  # beside those for frames
+FRAMES = EMBED  # what other sites may show in a frame
 SHARED = "data/"  # files that programs on other sites may read
 CROSS_ORIGIN = {"Access-Control-Allow-Origin": "*"}
 

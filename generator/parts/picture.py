@@ -22,7 +22,7 @@ from generator.parts.strips import Strip
 from generator.records.metric import Metric
 
 SVG, PNG = "svg", "png"
-_HEAD, _SET, _BAR = 330, 90, 55  # height of a frame, in pixels: about what its words need at the width of a column
+_HEAD, _SET, _BAR = 420, 100, 50  # height of a frame, in pixels: about what its words need at the width of a column
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,9 @@ class Group:
 class Picture:
     """A picture that stands alone.
 
-    verdict: whether its figures may be compared; notes: what is not drawn, and who states nothing
-    source, dated: where and of when its figures are; site: what publishes it; address: its page, whole where known
+    verdict: whether its figures may be compared; shapes: what stands before what each shape says
+    notes: what is not drawn, and who states nothing
+    source, dated: where and of when its figures are; site: what publishes it; address: of its page, "" where not known
     accent: the publication's own colour, "" where it has none
     """
 
@@ -58,6 +59,7 @@ class Picture:
     finding: str
     groups: tuple[Group, ...]
     legend: tuple[LegendEntry, ...]
+    shapes: str
     notes: tuple[str, ...]
     source: str
     dated: str
@@ -76,7 +78,7 @@ def pictured(edition: Edition) -> Iterator[Metric]:
 def picture(edition: Edition, metric: Metric) -> Picture:
     """Return the picture of a metric."""
     found, row = drawn.of_metric(edition, metric), comparison.row(edition, metric)
-    accent, address = edition.corpus.publication.accent, edition.to.metric(metric.id)
+    accent = edition.corpus.publication.accent
     silent = [] if holders.many(edition) else [edition.t("list.dash").join(pair) for pair in row.empties]
     return Picture(
         language=edition.language,
@@ -85,11 +87,12 @@ def picture(edition: Edition, metric: Metric) -> Picture:
         finding=found.finding,
         groups=tuple(_group(edition, group) for group in found.groups),
         legend=found.legend,
-        notes=tuple(filter(None, (found.more, *silent))),
+        shapes=edition.t("chart.legend") if found.legend else "",
+        notes=tuple(map(_capital, filter(None, (found.more, *silent)))),
         source=_source(edition, found),
         dated=_dated(edition, metric),
         site=edition.t("site.name"),
-        address=edition.absolute(address) or address,
+        address=edition.absolute(edition.to.metric(metric.id)),
         accent=accent.light if accent else "",
     )
 
@@ -115,7 +118,7 @@ def snippet(edition: Edition, metric: Metric, found: Drawn) -> str:
 def _group(edition: Edition, group: drawn.Group) -> Group:
     caveats = f"{edition.t('chart.caveats')} {' '.join(group.caveats)}" if group.caveats else ""
     bars = tuple(Bar(bar.whose, _said(edition, bar.figure), bar.strip) for bar in group.bars)
-    return Group(group.title, bars, tuple(filter(None, (group.why, group.more, caveats))))
+    return Group(_capital(group.title), bars, tuple(filter(None, (group.why, group.more, caveats))))
 
 
 def _said(edition: Edition, view: FigureView) -> str:
@@ -137,3 +140,7 @@ def _dated(edition: Edition, metric: Metric) -> str:
     """Return the newest date known of the plans whose targets the metric has."""
     day = newest(of.entry.newest for of in edition.corpus.targets_by_metric[metric.id])
     return edition.t("picture_file.dated", date=formats.date(day, edition.language)) if day else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -9,11 +9,10 @@ from functools import partial
 from generator.edition.addresses import ASSETS
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.exports.assets import FRAMED
 from generator.parts.picture import Picture, picture, pictured
 from generator.records.metric import Metric
 from generator.site.render import Renderer
-
-SHEET = "embed.css"
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Embed:
 def embeds(edition: Edition, renderer: Renderer, version: str) -> Iterator[tuple[str, bytes]]:
     """Yield the path in the site and the HTML of each. version: of the static files."""
     for metric in pictured(edition):
-        page = _page(edition, metric, f"{ASSETS}{SHEET}?v={version}")
+        page = _page(edition, metric, f"{ASSETS}{FRAMED}?v={version}")
         yield f"{page.address}index.html", renderer.page(page).encode()
 
 

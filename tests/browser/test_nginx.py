@@ -102,6 +102,8 @@ def test_files_are_sent_compressed_with_their_type_and_how_long_to_keep_them(add
     assert (status, said["Content-Encoding"], said["Cache-Control"]) == (200, "gzip", "no-cache")
     assert "frame-ancestors 'none'" in said["Content-Security-Policy"]
     assert said["X-Content-Type-Options"] == "nosniff"
+    framed = get(f"{address}embed/en/compare/high-tech-enterprises/")[1]["Content-Security-Policy"]
+    assert framed.endswith("frame-ancestors *")
     assert "Access-Control-Allow-Origin" not in said
     _, said, _ = get(f"{address}data/targets.csv")
     assert (said["Content-Type"], said["Access-Control-Allow-Origin"]) == ("text/csv; charset=utf-8", "*")

@@ -29,11 +29,13 @@ def svg(picture: Picture, family: str = FAMILY) -> bytes:
     sheet.gap(10)
     for i, group in enumerate(picture.groups):
         _group(sheet, group, _looks(picture.accent or ACCENT, first=not i))
+    sheet.words(picture.shapes, 13, SOFT)
     _legend(sheet, picture.legend, _looks("", first=False))
+    sheet.gap(8)
     for note in picture.notes:
         sheet.words(note, 13, SOFT)
     sheet.rule()
-    for said in (picture.source, picture.dated, f"{picture.site} · {picture.address}"):
+    for said in (picture.source, picture.dated, " · ".join(filter(None, (picture.site, picture.address)))):
         sheet.words(said, 13, SOFT)
     return sheet.written()
 

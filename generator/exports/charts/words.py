@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _WIDE = {"W", "F", "A"}  # as wide as high, also what is so in Chinese fonts alone
-_PARTS = re.compile(r"\s+|[\x21-\x7e\u00a1-\u024f]+[,.;:!?)\]}]*|.", re.DOTALL)
+_PARTS = re.compile(r"\s+|[（《「『【“(\[]*(?:[\x21-\x7e\u00a1-\u024f]+|.)", re.DOTALL)  # no line ends with a bracket
 _NOT_FIRST = frozenset("，。；：！？、）》」』】”’·%％,.;:!?)]")
 
 
