@@ -33,6 +33,7 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
 from generator.project.inputs import Inputs
 from generator.project.layout import Layout
+from generator.project.released import last
 from generator.project.remembered import forget
 from generator.project.store import Store
 from generator.records.kept import Kept
@@ -118,7 +119,14 @@ def editions_of(layout: Layout, corpus: Corpus, today: datetime.date, *, documen
     configured = settings_of(corpus.publication)
     return {
         language: Edition(
-            corpus, language, words[language], configured.site_url, configured.repository, today, documents
+            corpus,
+            language,
+            words[language],
+            configured.site_url,
+            configured.repository,
+            today,
+            documents,
+            last(layout.root),
         )
         for language in LANGUAGES
     }
