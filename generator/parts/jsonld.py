@@ -189,8 +189,7 @@ def data(edition: Edition) -> Thing:
 
 def park(edition: Edition, park: Park) -> Thing:
     """Return a park as the place it is, inside its district."""
-    named = {"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": park.district_code}
-    code = named if park.district_code else None
+    code = park.district_code and {"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": park.district_code}
     thing: Thing = {
         "@type": "Place",
         "@id": edition.absolute(edition.to.park(park.id)),
