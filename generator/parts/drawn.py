@@ -62,12 +62,17 @@ class Drawn:
     plans: int
 
 
+def is_drawn(edition: Edition, metric: Metric) -> bool:
+    """Return whether a metric is drawn: a single target is told and not drawn."""
+    return sum(len(axis.all) for axis in axes.axis_sets(edition, metric)) > 1
+
+
 def of_metric(edition: Edition, metric: Metric) -> Drawn:
-    """Return what is drawn of a metric; a single target is told and not drawn."""
+    """Return what is drawn of a metric."""
     sets = axes.axis_sets(edition, metric)
     told = [of for axis in sets for of in axis.all]
     found = finding(edition, metric)
-    drawn = sets[:SETS] if len(told) > 1 else ()
+    drawn = sets[:SETS] if is_drawn(edition, metric) else ()
     return Drawn(
         finding=found,
         sentence=_sentence(edition, metric, found) if found else "",
