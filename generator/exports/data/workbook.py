@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
 from generator.exports.data.columns import Column
 from generator.exports.data.notes import Notes, Said
@@ -33,10 +34,10 @@ def write(
     path: Path,
     made: datetime.datetime,
 ) -> None:
-    """Write the workbook; the same data and `made` give the same bytes."""
+    """Write the workbook; the same data and `made` give the same bytes. Raises OSError where it cannot be written."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     content = io.BytesIO()  # a file of its own would be written by the library, which hides why it cannot be
-    book = xlsxwriter.Workbook(content, {**options, "in_memory": True})
+    book = xlsxwriter.Workbook(content, {**options, "tmpdir": str(path.parent)})  # its parts take much room in memory
     book.set_properties(
         {
             "title": f"{notes.title.zh} · {notes.title.en}",
@@ -49,7 +50,10 @@ def write(
     _notes(book.add_worksheet(notes.sheet), notes, shapes, styles)
     for kind, rows in datasets.items():
         _sheet(book.add_worksheet(kind), rows, shapes[kind], styles)
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as failed:
+        raise OSError(f"{path.name}: {failed}") from failed
     path.write_bytes(content.getvalue())
 
 
