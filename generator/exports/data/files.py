@@ -20,6 +20,7 @@ from generator.exports.data.lists import LongTable, long_tables
 from generator.exports.data.notes import Notes
 from generator.exports.data.own import OWN, SHEET, own_files, own_schemas
 from generator.exports.data.rows import Row, Rows, written
+from generator.project import collector
 
 _FIRST = "json"  # the format whose files the others are made from
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
@@ -94,6 +95,11 @@ def _write_csv(tables: Tables, path: Path) -> None:
     _csv(path, rows, tables.shapes[name])
 
 
+def _write_workbook(tables: Tables, path: Path) -> None:
+    with collector.cleared():  # a workbook of the library refers to itself
+        workbook.write(tables.datasets, tables.shapes, tables.notes, path, tables.made)
+
+
 def _write_database(tables: Tables, path: Path) -> None:
     found: dict[str, database.Table] = {name: (rows, tables.shapes[name]) for name, rows in tables.datasets.items()}
     found |= {table.name: (table.rows, table.shape) for table in tables.lists.values()}
@@ -107,7 +113,7 @@ def _write_database(tables: Tables, path: Path) -> None:
 # What writes each further format of the table: the data sets that belong into one file, and its path.
 WRITERS: dict[str, Callable[[Tables, Path], None]] = {
     "csv": _write_csv,
-    "xlsx": lambda tables, path: workbook.write(tables.datasets, tables.shapes, tables.notes, path, tables.made),
+    "xlsx": _write_workbook,
     "sqlite": _write_database,
 }
 
