@@ -11,6 +11,7 @@ from typing import IO, Any
 
 Row = dict[str, Any]
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_decoded = json.JSONDecoder().raw_decode  # leaves what stands between rows
 _BETWEEN = b",\n"
 
 
@@ -25,7 +26,7 @@ class Rows:
         with self.path.open("rb") as file:
             for line in file:
                 if line.startswith(b"{"):
-                    yield json.loads(line.rstrip(_BETWEEN))
+                    yield _decoded(line.decode())[0]
 
     def lines(self, file: IO[bytes], places: Iterable[int]) -> Iterator[str]:
         """Yield rows by their places as they are written. file: theirs, opened."""
