@@ -10,13 +10,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
-from tests.browser.pages import FULL, PHONE, TYPES, in_turn
+from tests.browser.pages import CHOSEN, FULL, PHONE, TYPES, in_turn
 from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
 SHEETS = (717, 794)  # A4 with and without a browser's margins, in CSS pixels
-EVERY_PAGE = ["", *in_turn((*TYPES, *FULL))]
+EVERY_PAGE = ["", *in_turn((*TYPES, *CHOSEN, *FULL))]
 
 # Text that stands beyond its page or beyond a frame that hides it; text cut with dots on purpose is left out.
 CUT = """() => {

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.hosting import compressed, recipes
 from generator.language.languages import LANGUAGES
@@ -102,6 +102,8 @@ def test_files_are_sent_compressed_with_their_type_and_how_long_to_keep_them(add
     assert (status, said["Content-Encoding"], said["Cache-Control"]) == (200, "gzip", "no-cache")
     assert "frame-ancestors 'none'" in said["Content-Security-Policy"]
     assert said["X-Content-Type-Options"] == "nosniff"
+    framed = get(f"{address}embed/en/compare/high-tech-enterprises/")[1]["Content-Security-Policy"]
+    assert framed.endswith("frame-ancestors *")
     assert "Access-Control-Allow-Origin" not in said
     _, said, _ = get(f"{address}data/targets.csv")
     assert (said["Content-Type"], said["Access-Control-Allow-Origin"]) == ("text/csv; charset=utf-8", "*")
@@ -109,6 +111,20 @@ def test_files_are_sent_compressed_with_their_type_and_how_long_to_keep_them(add
     assert said["Cache-Control"].endswith("immutable")
     status, said, _ = get(address.removesuffix("/"))
     assert (status, said["Location"]) == (301, "/plans/")
+
+
+@pytest.mark.parametrize(("path", "shown"), [("embed/en/compare/high-tech-enterprises/", True), ("en/", False)])
+def test_another_site_may_frame_a_picture_and_nothing_else(
+    browser: Browser, address: str, path: str, *, shown: bool
+) -> None:
+    other = "http://other.example/"
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route(other, lambda route: route.fulfill(content_type="text/html", body=f'<iframe src="{address}{path}">'))
+        page.goto(other, wait_until="load")
+        frame = page.frame_locator("iframe")
+        expect(frame.locator("h1")).to_have_count(1 if shown else 0)
+        expect(frame.locator("table.bars")).to_have_count(2 if shown else 0)
 
 
 def test_a_second_visit_asks_for_the_page_alone(browser: Browser, address: str, folder: Path) -> None:
