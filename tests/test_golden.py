@@ -13,7 +13,7 @@ from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.embeds import embeds
 from generator.site.render import Renderer
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.paths import GOLDEN, MINI, ROOT
 from tests.sites import TODAY, BuiltSite, edition_of
 
@@ -105,6 +105,7 @@ def test_a_page_for_frames_looks_as_it_did(language: str, renderer: Renderer, go
     golden(f"{language}/{name}.html", f"{found[at].decode()}\n")
 
 
+@pytest.mark.builds
 def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
     edition = edition_of(MINI, language)
     again = Renderer((TEMPLATES,), language, edition.t)

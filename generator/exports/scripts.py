@@ -1,6 +1,7 @@
 """Scripts as they are published: each in one file with the modules it imports, so that a page asks for few.
 
-What every page needs is one file. What is asked for only when a reader wants it (`import("./x.js")`) stays a file of its own.
+What every page needs is one file. What is asked for only when a reader wants it (`import("./x.js")`) stays a file of
+its own.
 """
 
 from __future__ import annotations

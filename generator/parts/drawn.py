@@ -158,7 +158,7 @@ def _listed(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str
 def _each(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str:
     """Return targets that have no common measure, each with its park; of many the first, and how many are left."""
     told = [_said(edition, of, found, named=_several(found)) for of in found[:most]]
-    more = [edition.t("home.state.more", n=len(found) - most)] if len(found) > most else []
+    more = [edition.t("list.more", n=len(found) - most)] if len(found) > most else []
     return edition.t("list.semicolon").join([*told, *more])
 
 

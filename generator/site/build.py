@@ -88,8 +88,9 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, extras: Extras, 
         raise DataError(undecided)
     corpus = Corpus.of(checked.records)
     editions = editions_of(layout, corpus, today, documents=extras.documents)
-    version(corpus)  # for which the rows of each plan are written
     del checked
+    forget()
+    version(corpus)  # for which the rows of each plan are written: in the room that what was checked has left
     forget()
     new, made = publish.Folder(layout.next), gate.Made()
     with collector.settled():

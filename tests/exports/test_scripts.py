@@ -26,7 +26,8 @@ def run(folder: Path, scripts: dict[str, str], name: str) -> str:
 
 def test_a_script_runs_with_the_modules_it_imports_each_once_and_in_order(tmp_path: Path) -> None:
     scripts = {
-        "page.js": 'import { two as both, Kind } from "./two.js";\nimport "./acts.js";\nimport {\n  one,\n} from "./one.js";\n'
+        "page.js": 'import { two as both, Kind } from "./two.js";\nimport "./acts.js";\n'
+        'import {\n  one,\n} from "./one.js";\n'
         "console.log(both(), one, new Kind().name);\n",
         "two.js": 'import { one } from "./one.js";\nexport function two() {\n  return one + 1;\n}\n'
         'export class Kind {\n  name = "kind";\n}\n',
@@ -36,7 +37,7 @@ def test_a_script_runs_with_the_modules_it_imports_each_once_and_in_order(tmp_pa
     assert run(tmp_path, scripts, "page.js") == "once\nacts\n2 1 kind\n"
 
 
-def test_what_is_imported_later_stays_a_file_that_exports(tmp_path: Path) -> None:
+def test_what_is_imported_later_stays_a_file_that_exports() -> None:
     scripts = {
         "page.js": 'import("./later.js").then(({ said }) => console.log(said()));\n',
         "later.js": 'import { one } from "./one.js";\nexport async function said() {\n  return one;\n}\n',

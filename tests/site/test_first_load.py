@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -45,8 +46,8 @@ def compressed(path: Path) -> int:
 
 def first_load(page: Path) -> set[Path]:
     """Return a page with the files that it asks for by itself."""
-    needed = html.fromstring(page.read_bytes()).xpath(NEEDED)
-    return {page, *((page.parent / urlsplit(str(address)).path).resolve() for address in needed)}
+    tree: Any = html.fromstring(page.read_bytes())
+    return {page, *((page.parent / urlsplit(str(address)).path).resolve() for address in tree.xpath(NEEDED))}
 
 
 def test_a_page_asks_for_six_files_at_most(built_site: BuiltSite) -> None:
