@@ -81,7 +81,7 @@ class Vanished:
         """Yield the metrics that the targets of a metric have now, the most frequent first."""
         of_it = (r for r, old in self.before.zh.items() if split(r)[0] == TARGET and _metric(old) == ref)
         now = Counter(_metric(self.after.zh[target]) for target in of_it if target in self.after.zh)
-        yield from (metric for metric, _ in now.most_common())
+        yield from (metric for metric, _ in now.most_common() if metric in self.there)
         yield from self._around(ref)
 
     def _around(self, ref: str) -> Iterator[str]:

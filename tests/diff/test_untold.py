@@ -83,6 +83,15 @@ def test_a_figure_that_is_taken_out_is_told(history: History) -> None:
     assert "target/jia-2025/unicorns" in said(found)
 
 
+def test_an_amendment_tells_of_the_result_that_goes_with_its_target(history: History) -> None:
+    history.delete(YI_NEW, "  - id: unicorns-2025", "  - id: test-flight-sites-2026")
+    history.delete("structured/reports.yaml", "- id: yi-bulletin-2025", "- id: city-briefing-2024")
+    [found] = history.report().untold
+    assert "result/yi-2025/unicorns-2025" in said(found)
+    history.prepend(NEWS, news("amendment", "yi-2025"))
+    assert not history.report().untold
+
+
 def test_a_standing_is_told_by_news_of_an_end(history: History) -> None:
     history.replace(YI, "source:\n", f"{STANDING}source:\n")
     [found] = history.report().untold
