@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.diff.markdown import markdown
 from tests.cases import few
 from tests.diff.conftest import History
-from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI, YI_NEW
 from tests.told import said
 
 NEWS = "structured/changes.yaml"
