@@ -23,13 +23,13 @@ _AFTER, _BEFORE = lexicon.comparing(position="after"), lexicon.comparing()
 _COMPARED = re.compile(rf"(?:{_BEFORE}|{lexicon.changed_to()})\s*$")
 # What is done for money: its amount is the size of a grant. What is behind the amount tells it too.
 _GRANTS = re.compile(
-    r"给予|予以|奖励|奖补|补贴|补助|资助|贴息|奖金|按[^，,。；;]{2,12}(?:比例|标准)[^，,。；;]{0,6}支持"
+    r"给予|予以|最高支持|支持最高|奖励|奖补|补贴|补助|资助|贴息|奖金|按[^，,。；;]{2,12}(?:比例|标准)[^，,。；;]{0,6}支持"
 )
 _GRANTED = re.compile(r"[^，,。；;]{0,8}(?:奖励|奖补|补贴|补助|资助|贴息|经费支持|资金支持|开办经费|一次性)")
 _GRANT_UNITS = ("元", "%", "％", "倍")
 # The noun of a class behind a size by which it is named: 年产值超100亿元的龙头企业, 30人以上企业.
 _KIND = (
-    r"(?:重大|重点|大型|中型|小型|龙头|骨干|优质|领军|头部|链主|上市|规上|规模以上|工业|服务业|科技|高新技术|商贸|金属|"
+    r"(?:产业|重大|重点|大型|中型|小型|龙头|骨干|优质|领军|头部|链主|上市|规上|规模以上|工业|服务业|科技|高新技术|商贸|金属|"
     r"非金属|大中型|充电|储能|发电|燃煤|大功率|及以上)*(?:企业|公司|项目|集群|楼宇|园区?|医院|矿山?|煤矿|机构|单位|法人|产业链|载体|平台|设施|设备|机组|锅炉)"
 )
 _OF_A_CLASS = re.compile(rf"(?:{_AFTER}){{1,2}}(?:的|(?={_KIND}))|的[^，,。；;]{{0,20}}?{_KIND}|(?={_KIND})")

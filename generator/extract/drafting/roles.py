@@ -34,7 +34,7 @@ _SUFFIX = (
 )
 BODY = re.compile(rf"[\u4e00-\u9fffA-Za-z“”·（）()]{{1,24}}{_SUFFIX}|各区|相关区|有关区")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:下同|以下简称|含)[^（）()]*[)）]")
-_SPLIT = re.compile(r"[、,，;；/\s]+|(?<=[局委办厅部院])(?:和|及|与|以及|会同)")
+_SPLIT = re.compile(r"[、,，;；/\s]+(?!(?<=各[区市]、)(?:县级市|县|市))|(?<=[局委办厅部院])(?:和|及|与|以及|会同)")
 
 
 @dataclass(frozen=True)
