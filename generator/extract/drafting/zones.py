@@ -40,7 +40,7 @@ _MEASURES = re.compile(
 # Of a document that is nothing but measures (若干措施) only these secure it: 强化要素保障 is one of them.
 _OF_MEASURES = re.compile(r"措施(?:的通知)?(?:[（(].*)?$")
 _SECURES = re.compile(r"^(?:组织|保障)|保障措施|组织实施|组织领导")
-_GOALS = re.compile(r"目标|指标|愿景")
+_GOALS = re.compile(r"目标|(?<!用地)(?<!能耗)(?<!排放)指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
