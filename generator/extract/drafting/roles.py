@@ -30,10 +30,10 @@ _PART = re.compile(
 )
 _SUFFIX = (
     r"(?:局|委|委员会|办|办公室|办公厅|厅|部|署|管委会|政府|集团|公司|中心|街道|街镇|镇|乡|区县|科协|协会|学会|联合会|工会|妇联|"
-    r"团委|工商联|银行|法院|检察院|总队|支队|大队|大学|学院|研究院|园区|专班|指挥部|领导小组|机构|单位|部门|企业|国企|各区|相关区|有关区|税务局|海关|[\u4e00-\u9fff]区)"
+    r"团委|工商联|银行|支行|分行|法院|检察院|总队|支队|大队|大学|学院|研究院|园区|专班|指挥部|领导小组|机构|单位|部门|企业|国企|各区|相关区|有关区|税务局|海关|[\u4e00-\u9fff]区)"
 )
 BODY = re.compile(rf"[\u4e00-\u9fffA-Za-z“”·（）()]{{1,24}}{_SUFFIX}|各区|相关区|有关区")
-_SHARED = re.compile(r"等?(?:单位|部门)?按(?:照)?(?:各自)?(?:职责|分工|职能)(?:分工)?(?:负责|落实)?$|等(?:单位|部门)?$")
+_SHARED = re.compile(r"(?:等(?:相关|有关)?)?(?:单位|部门)?按(?:照)?(?:各自)?(?:职责|分工|职能)(?:分工)?(?:负责|落实)?$|等(?:相关|有关)?(?:单位|部门)?$")
 _ASIDE = re.compile(r"[（(][^（）()]*(?:下同|以下简称|含)[^（）()]*[)）]")
 _SPLIT = re.compile(r"[、,，;；/\s]+(?!(?<=各[区市]、)(?:县级市|县|市))|(?<=[局委办厅部院])(?:和|及|与|以及|会同)")
 
@@ -83,5 +83,7 @@ def _bracketed(inner: str) -> Iterator[Listed]:
             found += [Listed(role, name) for name in pending]
             pending = []
     found += [Listed("named", name) for name in pending]
-    if found and all(BODY.fullmatch(entry.name) for entry in found):
+    known = [entry for entry in found if BODY.fullmatch(entry.name)]
+    assigned = bool(found) and found[-1].role != "named"  # …按职责分工负责: what stands before is a list of bodies
+    if found and (len(known) == len(found) or (assigned and len(known) * 2 > len(found))):
         yield from found

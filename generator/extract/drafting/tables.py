@@ -192,7 +192,8 @@ class Table:
         if q.unit and bare_unit(q.unit, known):
             return q.unit
         cells = [unit for unit in [self.units.get(row.id, "")] if unit]
-        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names.get(row.id, ""))))
+        said = (re.sub(r"\s", "", words) for words in (column.heading, self.names.get(row.id, "")))
+        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, said))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit
         units = [*cells, *(c for c in (heading, name) if c and _is_unit(c, known))]

@@ -23,6 +23,7 @@ _ADOPTION = re.compile(
 _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通过)[）)]")
 _DISCLOSURE = re.compile(r"(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
 _RELEASE = re.compile(r"[（(](此件[^）)]{2,12})[）)]")
+_SHORT = re.compile(r"[省市区县州]政府")  # a letterhead names the body in full
 _PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
 _MADE_BY = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实).*(?:制定|制订|编制|出台|提出)(?:本|如下|以下)")
 _FIRST = 4  # blocks of the chapters in which a document without a preamble says by what it is made
@@ -96,7 +97,7 @@ class _Reader:
                 if 0.9 < SequenceMatcher(None, *names, autojunk=False).ratio() < 1:
                     self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
                     return Read(match[1], match[0], block.line)
-        return Read(heading.words, heading.words, heading.line)
+        return Read(prose.unmarked(heading.words), heading.words, heading.line)
 
     def _record(self) -> Iterator[tuple[str, Read[str]]]:
         """Yield the fields of the page's record of the document; the first value of each field counts."""
@@ -160,7 +161,7 @@ class _Reader:
         notice = self.document.notice_title or self.document.title
         if notice and (match := re.match(r"([^《]+?)\s*(?:印发|转发|批转)?\s*关于", notice.words)):
             names = [name for name in re.split(r"[\s、]+", match[1]) if prose.is_body(name)]
-            if names:
+            if names and not all(map(_SHORT.fullmatch, names)):
                 return tuple(Read(name, name, notice.line) for name in names)
         for block in self.document.letterhead:
             if match := re.fullmatch(r"(.{2,40}?)\s*文\s*件", block.words):

@@ -94,6 +94,12 @@ def title(words: str) -> str:
     return joined_words
 
 
+def unmarked(title: str) -> str:
+    """Return a title without the marks that stand around the whole of it: 《甲园行动方案》."""
+    whole = re.fullmatch(r"《([^《》]+)》", title.strip())
+    return whole[1] if whole else title
+
+
 def starts_label(words: str) -> bool:
     """Return whether a line begins with an outline label; 2 before a word is none where no other sign says so."""
     label = labels.read(words)

@@ -125,7 +125,8 @@ def _unnumbered(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]
             break
         rows.append((*[""] * (len(head) - len(cells)), *cells))
         at += len(cells)
-    return (tuple(rows), at, []) if len(rows) > _FEWEST_ROWS else None
+    captioned = not any(row[0] for row in rows[1:])  # what stands first is the title of the table
+    return (tuple(rows), at, []) if len(rows) > _FEWEST_ROWS and not captioned else None
 
 
 def _of_a_head(words: str) -> bool:
