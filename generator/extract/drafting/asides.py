@@ -19,7 +19,9 @@ _BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
 _FORETELLS = re.compile(r"预计|预测|测算|将达|计算|估算|可能|有望")
 _AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
-_GROWS = re.compile(rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|供[应给]|总")
+_GROWS = re.compile(
+    rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|供[应给]|总"
+)
 # Verbs of which what they govern may be there already, or be meant for others: 推动10个试点, 支持5家企业.
 _WEAK = re.compile(r"推进|推动|支持|实施|组织|发布|应用|推广|完善|更新|申报|遴选|开展|优化")
 _IS_DONE = re.compile(r"(?:建设|改造|修缮|整治|修复)(?:工作|项目|任务)?$")  # 推进34条滨水生态廊道建设
@@ -49,7 +51,8 @@ def of_target(place: Place, mention: Mention | None, comparator: Comparator, *, 
     )
     if place.after.endswith("的") or ruled or (is_rule and not mention):
         yield "a condition rather than a goal? then exclude it"
-    if place.zone is not Zone.GOALS and not mention and not _is_promised(place):
+    shares = place.quantity.unit in PERCENT and not place.before.strip()  # 90%以上的机构设立在企业
+    if place.zone is not Zone.GOALS and not mention and not shares and not _is_promised(place):
         yield "is this promised? no word of the clause makes or reaches it"
     if counts(place.quantity) and place.after and _IMPROVES.search(place.before):
         yield "does it count what is there already? then make it a fact or exclude it"

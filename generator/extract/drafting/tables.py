@@ -127,7 +127,9 @@ class Table:
         column, cell = self.headed.columns[i], row.cells[i]
         name = self.names.get(row.id, "") + (column.heading if self.headed.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
-        said = ["the cell is a sentence; what of it is the figure?"] if re.search("[，；。]", cell.rstrip("。；")) else []
+        said = (
+            ["the cell is a sentence; what of it is the figure?"] if re.search("[，；。]", cell.rstrip("。；")) else []
+        )
         said += ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
         stated = Stated(
@@ -155,7 +157,11 @@ class Table:
         taken += [(m.start, m.end) for m in mentions(cell)]
         if wrapped := _CUMULATIVE.search(cell):
             taken = [t for t in taken if t[0] > wrapped.end() or t[1] <= wrapped.start()]
-        found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words and q.value.strip(LARGE)]
+        found = [
+            q
+            for q in quantities(cell, self.builder.vocabulary.unit_words, taken)
+            if not q.in_words and q.value.strip(LARGE)
+        ]
         return found if all(cell[q.start - 1] in "/／" for q in found[1:]) else found[:1]
 
     def _due(self, row: Provision, column: Column, carried: Mention | None) -> tuple[Due, list[str]]:

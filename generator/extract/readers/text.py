@@ -24,7 +24,9 @@ _ARTICLE_NUMBER = re.compile(rf"第({_N}{{1,4}})条[ \u3000]+")
 _FRONT = re.compile(r"(?<=[：:。])(?![」』”’）])|(?<=\d日)|(?<=公开发布[）)])")
 _FEWEST = 3  # articles
 _LONG = 400  # characters; no line of a document that has lines is as long and has labels
-_LABELLED = re.compile(rf"(?<=[。；;:：）)\u4e00-\u9fff])\s+(?={_N}{{1,3}}、|[（(]{_N}{{1,3}}[)）]|\d{{1,2}}[.．、](?!\d))")
+_LABELLED = re.compile(
+    rf"(?<=[。；;:：）)\u4e00-\u9fff])\s+(?={_N}{{1,3}}、|[（(]{_N}{{1,3}}[)）]|\d{{1,2}}[.．、](?!\d))"
+)
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 

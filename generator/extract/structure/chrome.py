@@ -75,7 +75,9 @@ _PARTS = re.compile(
     rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
 )
 _LONGEST_HEAD = 200
-_DAY_FIRST = re.compile(r"(?P<day>20\d\d-\d{1,2}-\d{1,2})(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:www\S+\s+)?(?=来源|发布|作者)")
+_DAY_FIRST = re.compile(
+    r"(?P<day>20\d\d-\d{1,2}-\d{1,2})(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:www\S+\s+)?(?=来源|发布|作者)"
+)
 _WITH_DAY = re.compile(r"(?P<name>\S.*?)\s+(?P<day>20\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 

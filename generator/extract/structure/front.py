@@ -183,7 +183,7 @@ def _no_title(line: Line) -> bool:
         or bool(_LETTERHEAD.match(line.words))
         or line.words.startswith(("附件", "目录", "现将"))
         or bool(_ENTRY.match(line.words))
-        or (prose.finished(line.words.rstrip("）)")) and not _SUBTITLE.fullmatch(line.words))
+        or (prose.finished(prose.unmarked(line.words).rstrip("）)")) and not _SUBTITLE.fullmatch(line.words))
     )
 
 

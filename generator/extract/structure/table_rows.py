@@ -130,7 +130,9 @@ def _unnumbered(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]
 
 
 def _of_a_head(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADING and (heading(words) in ("name", "unit", *_FIGURES) or _YEAR.match(words) is not None)
+    return len(words) <= _LONGEST_HEADING and (
+        heading(words) in ("name", "unit", *_FIGURES) or _YEAR.match(words) is not None
+    )
 
 
 def _head(words: list[str]) -> tuple[str, ...]:
