@@ -3,8 +3,8 @@
 The folder holds documents and expected.yaml, in which someone wrote down by hand what each one says: metadata, how many
 tasks and measures, and each target and fact with the `words` that stand in its quote. `free` marks a figure whose unit
 is left to the editor (as it is where no unit of the vocabulary prints it), `cell` one of a table (found by its value),
-`optional` one that may be a target or not; `year_may_also_be`, `value_may_also_be` and `comparator_may_also_be` list what
-can be read too. `bodies` lists `role words` of tasks. Promises in words are not scored.
+`optional` one that may be a target or not; `year_may_also_be`, `value_may_also_be` and `comparator_may_also_be` list
+what can be read too. `bodies` lists `role words` of tasks. Promises in words are not scored.
 """
 
 from __future__ import annotations

@@ -145,7 +145,7 @@ def _paragraphs(passages: Passages, section: Provision) -> Iterator[Titled]:
 
 
 def _numbered(passages: Passages, section: Provision) -> Iterator[Titled]:
-    """Yield paragraphs of one sentence that all but what leads on to them have a number: 1.鼓励企业建设实验室。"""
+    """Yield the numbered paragraphs of a section that has no others but what leads on to them: 1.鼓励企业建设."""
     leaves = _leaves(passages, section)
     numbered = [p for p in leaves if _NUMBER.match(p.words)]
     if len(numbered) > 1 and len(leaves) - len(numbered) <= 1:

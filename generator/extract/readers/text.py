@@ -65,7 +65,7 @@ def _articles(text: str) -> list[str]:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the parts of a text that was copied as one line, spaces where its lines ended: 一、 (一) 1. each begin one."""
+    """Return the parts of a text copied as one line, spaces where its lines ended: 一、 (一) 1. each begin one."""
     parts = _LABELLED.split(text) if len(text) > _LONG else [text]
     if len(parts) <= _FEWEST or not parts[1].startswith("一、"):
         return [text]

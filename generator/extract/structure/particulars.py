@@ -23,7 +23,6 @@ _ADOPTION = re.compile(
 _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通过)[）)]")
 _DISCLOSURE = re.compile(r"(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
 _RELEASE = re.compile(r"[（(](此件[^）)]{2,12})[）)]")
-_SHORT = re.compile(r"[省市区县州]政府")  # a letterhead names the body in full
 _PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
 _MADE_BY = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实).*(?:制定|制订|编制|出台|提出)(?:本|如下|以下)")
 _FIRST = 4  # blocks of the chapters in which a document without a preamble says by what it is made
@@ -161,7 +160,7 @@ class _Reader:
         notice = self.document.notice_title or self.document.title
         if notice and (match := re.match(r"([^《]+?)\s*(?:印发|转发|批转)?\s*关于", notice.words)):
             names = [name for name in re.split(r"[\s、]+", match[1]) if prose.is_body(name)]
-            if names and not all(map(_SHORT.fullmatch, names)):
+            if names and not all(map(prose.ABBREVIATED.fullmatch, names)):
                 return tuple(Read(name, name, notice.line) for name in names)
         for block in self.document.letterhead:
             if match := re.fullmatch(r"(.{2,40}?)\s*文\s*件", block.words):
