@@ -10,7 +10,7 @@ import pytest
 from generator.cli import main
 from generator.findings.finding import DataError, Finding
 from generator.messages.arguments import spoken
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.paths import JIA, JIA_TEXT, MINI, ROOT
 from tests.site.test_build import copy_of
 from tests.sites import TODAY, BuiltSite
@@ -180,6 +180,7 @@ def test_the_passages_of_a_plan_that_is_not_there(capsys: pytest.CaptureFixture[
     assert err.startswith("content/bing-2025/zh.md:1:1: S008 file is missing")
 
 
+@pytest.mark.builds
 def test_the_module_is_a_command(repository: Repository) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "generator", "check", "--root", broken(repository)],

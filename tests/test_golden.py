@@ -12,7 +12,7 @@ from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
 from generator.site.render import Renderer
-from tests.conftest import Golden
+from tests.fixtures import Golden
 from tests.paths import GOLDEN, MINI, ROOT
 from tests.sites import TODAY, BuiltSite, edition_of
 
@@ -97,6 +97,7 @@ def test_the_pages_of_no_language_look_as_they_did(built_mini: BuiltSite, golden
     golden(f"{name}.html", re.sub(r"\?v=[0-9a-f]+", "?v=0", html))
 
 
+@pytest.mark.builds
 def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
     edition = edition_of(MINI, language)
     again = Renderer((TEMPLATES,), language, edition.t)

@@ -144,7 +144,9 @@ def test_a_higher_document_that_is_here_has_its_targets_taken_up_by_those_that_r
     assert higher.label.to == edition.to.of(corpus.plans["zone-2026"].targets[0].ref)
     [(holder, figure)] = higher.takers
     assert (figure.id, holder.to) == ("invention-patents", edition.to.park("jia"))
-    assert cascade.of_plan(edition, corpus.plans["jia-2027-draft"]) == (higher,)
+    [other] = cascade.of_metric(edition, corpus.metrics["incubators"])
+    assert other.takers == ()
+    assert cascade.of_plan(edition, corpus.plans["jia-2027-draft"]) == (higher, other)
     assert cascade.of_plan(edition, corpus.plans["zone-2026"]) == ()
 
 

@@ -20,8 +20,8 @@ def is_cut(edition: Edition) -> bool:
 
 
 def initial(term: Term, language: str) -> str:
-    """Return the letter that a term stands under in a language."""
-    first = normalize("NFD", term.pinyin if language == ORIGINAL else term.en)[0].lower()
+    """Return the letter that a term stands under in a language; a quotation mark before it does not count."""
+    first = normalize("NFD", term.pinyin if language == ORIGINAL else term.en).lstrip("“‘")[0].lower()
     return first if first in ascii_lowercase else OTHER
 
 

@@ -65,4 +65,4 @@ def key(language: str) -> Callable[[str], tuple[str, ...]]:
     """Return a sort key for names of a language."""
     if languages.of(language).order == "pinyin":
         return _by_pinyin
-    return lambda text: (unicodedata.normalize("NFKD", text).casefold(),)
+    return lambda text: (unicodedata.normalize("NFKD", text).casefold().lstrip("“‘"),)

@@ -47,7 +47,7 @@ class Page:
     section: entry of the site's navigation it belongs to, or ""
     trail: breadcrumbs, without the page itself
     make: makes the body
-    script: names of the scripts the page needs besides those of every page, spaces between, or ""
+    script: name of the script the page needs besides that of every page, or ""
     menus: the menus of the site it stands in, where `name` is its name, see `records.pages`
     shows: the plans whose records it shows
     card: name of its social card; "" for the site's own

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.project import words as catalogues
+
+_QUOTED = re.compile(r"“\{(\w+)\}”")
+_INNER = str.maketrans("“”", "‘’")
 
 
 class Strings:
     """Words of the interface by key: `t("compare.title")`, `t("task.count", n=3)`.
 
     A key may hold the plural forms `one` and `other`; `n` chooses between them.
+    Quotation marks within a value that the words put between quotation marks become single ones.
     Raises KeyError for a key or a placeholder that the catalogue does not know.
     """
 
@@ -28,6 +33,8 @@ class Strings:
         if f"{key}.other" in self.words:
             key = f"{key}.one" if fields.get("n") == 1 and f"{key}.one" in self.words else f"{key}.other"
         text = self.words[key]
+        if "“{" in text:
+            fields |= {name: str(fields[name]).translate(_INNER) for name in _QUOTED.findall(text)}
         return text.format(**fields) if fields else text
 
 

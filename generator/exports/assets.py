@@ -1,4 +1,4 @@
-"""The static files as they are published: style sheets joined from their parts, scripts that import by version.
+"""The static files as they are published: style sheets joined from their parts, scripts with the modules they import.
 
 What only those need who read the files, comments and indents, is not sent.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.exports import scripts
 from generator.project.layout import Layout
 from generator.records.publication import Accent, Publication
 from generator.source.files import listed
@@ -22,8 +23,6 @@ _IMPORT = re.compile(r'^@import "(css/[\w-]+\.css)";\n', re.MULTILINE)
 _DARK = re.compile(r':root\[data-theme="dark"\] \{[^}]*\}\n')
 _SPACE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s+""", re.DOTALL)
 _AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,]) ?""")
-_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*\n|//[^\n]*\n|[ \t]+)", re.DOTALL | re.MULTILINE)
-_MODULE = re.compile(r'(\bfrom |\bimport\()"(\./[\w.-]+\.js)"')
 _PAPER = {"light": "#fbfaf6", "dark": "#181613"}  # --paper of each theme
 _TINT = 0.1  # share of the accent in a ground that is tinted with it
 
@@ -41,12 +40,16 @@ class Assets:
     @cached_property
     def served(self) -> dict[str, bytes]:
         """The files by the names they are published under."""
-        return {name: self._served(name, data) for name, data in self._files.items()}
+        others = {name: self._served(name, data) for name, data in self._files.items() if not name.endswith(".js")}
+        return others | self._scripts
 
     def _served(self, name: str, data: bytes) -> bytes:
-        if name.endswith(".css"):
-            return tightened(data.decode()).encode()
-        return _versioned(uncommented(data.decode()), self.version).encode() if name.endswith(".js") else data
+        return tightened(data.decode()).encode() if name.endswith(".css") else data
+
+    @property
+    def _scripts(self) -> dict[str, bytes]:
+        written = {name: data.decode() for name, data in self._files.items() if name.endswith(".js")}
+        return {name: text.encode() for name, text in scripts.published(written, self.version).items()}
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -91,13 +94,6 @@ def tightened(sheet: str) -> str:
     return _AROUND.sub(lambda found: found[1] or found[2], spaced).replace(";}", "}").strip()
 
 
-def uncommented(script: str) -> str:
-    """Return a script without lines of comments and without indents; as it is where a template spans lines."""
-    if any(line.count("`") % 2 for line in script.splitlines()):
-        return script
-    return _COMMENT.sub("", script)
-
-
 def _paths(folders: tuple[Path, ...]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in reversed(folders):
@@ -121,8 +117,3 @@ def _by_system(chosen: re.Match[str]) -> str:
     """Repeat a rule of the dark theme for readers who chose none and whose system asks for it."""
     rule = chosen[0].replace('[data-theme="dark"]', ':not([data-theme="light"])')
     return f"{chosen[0]}\n@media screen and (prefers-color-scheme: dark) {{\n{rule}}}\n"
-
-
-def _versioned(script: str, version: str) -> str:
-    """Name the version in a script's imports, so that a browser never joins an old module to a new one."""
-    return _MODULE.sub(rf'\1"\2?v={version}"', script)

@@ -71,7 +71,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.brief(park.id), "brief.html.j2", t("brief.title", park=name), t("brief.lead", park=name), PARKS),
             trail=(*edition.page(PARKS), edition.park(park)),
             make=partial(_park, edition, park),
-            script="print.js",
             shows=edition.corpus.plans_by_park.get(park.id, ()),
             card=f"park-{park.id}",
         )
@@ -81,7 +80,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             trail=edition.page(COMPARE),
             make=partial(_side, edition),
             name=BRIEF,
-            script="print.js",
             shows=tuple(edition.corpus.plans.values()),
         )
 

@@ -88,7 +88,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), TASKS, ()),
             make=partial(_calendar, edition),
             name=CALENDAR,
-            script="copy.js",
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),
         )

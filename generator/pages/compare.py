@@ -148,7 +148,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.compare(), "compare.html.j2", t("compare.title"), _lead(edition), "compare", ()),
             make=partial(_matrix, edition),
-            script="versus.js copy.js" if holders.many(edition) else "compare.js versus.js copy.js",
+            script="versus.js" if holders.many(edition) else "compare.js",
             name=COMPARE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -219,7 +219,6 @@ def _page(edition: Edition, metric: Metric) -> Page:
         "compare",
         edition.page(COMPARE),
         partial(_metric, edition, metric),
-        script="copy.js",
         shows=_entries(edition, metric),
         card=f"metric-{metric.id}",
     )

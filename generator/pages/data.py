@@ -50,7 +50,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(
         *(to.data(), "data.html.j2", t("data.title"), t("data.lead"), ABOUT, ()),
         make=partial(_data, edition),
-        script="copy.js",
         name=DATA,
         menus=("footer",),
         shows=tuple(edition.corpus.plans.values()),

@@ -14,6 +14,7 @@ from generator.analysis.unsaid import unsaid
 from generator.edition import holders
 from generator.edition.addresses import INVESTORS
 from generator.edition.edition import Edition
+from generator.edition.facet_names import facet_names
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.parts import answers, citation_forms, citations, in_charge
@@ -81,7 +82,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), GUIDE, ()),
             make=partial(_guide, edition),
-            script="copy.js guide.js",
+            script="guide.js",
             name=GUIDE,
             menus=("main",),
             shows=tuple(edition.corpus.plans.values()),
@@ -112,7 +113,7 @@ def _guide(edition: Edition) -> GuidePage:
         related=(
             *edition.page(TASKS),
             *(
-                Link(t("task.by", facet=link.text), link.to)
+                Link(t("task.by", facet=facet_names(t, (INDUSTRY,))), link.to)
                 for link in edition.facets()
                 if link == edition.facet(INDUSTRY)
             ),

@@ -95,7 +95,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             own = found.get(industry, ())
             lead, body = tasks.value_lead(edition, INDUSTRY, industry, own), partial(_body, edition, industry, own)
             page = tasks.page_of_value(edition, INDUSTRY, industry, lead, body, "industry.html.j2")
-            yield replace(page, script="copy.js", shows=_entries(edition, industry, own))
+            yield replace(page, shows=_entries(edition, industry, own))
 
 
 def _entries(edition: Edition, industry: str, found: tuple[InPlan[Task], ...]) -> tuple[PlanEntry, ...]:

@@ -174,7 +174,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         *(to.parks(), "parks.html.j2", t("park.list_title"), lead, PARKS, ()),
         make=partial(_list, edition, lead),
         name=PARKS,
-        script="copy.js",
         menus=("main",),
         shows=tuple(edition.corpus.plans.values()),
     )
@@ -183,7 +182,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.park(park.id), "park.html.j2", name, profile, PARKS, edition.page(PARKS)),
             make=partial(_park, edition, park),
-            script="copy.js",
             shows=edition.corpus.plans_by_park.get(park.id, ()),
             card=f"park-{park.id}",
             thing=partial(jsonld.park, edition, park),

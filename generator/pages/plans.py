@@ -134,7 +134,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), PLANS),
             trail=edition.page(PLANS),
             make=partial(_plan, edition, entry),
-            script="copy.js" + (" edit.js" if edition.takes_reports else ""),
+            script="edit.js" if edition.takes_reports else "",
             shows=(entry,),
             card=f"plan-{plan.id}",
             thing=partial(jsonld.plan, edition, entry),

@@ -35,7 +35,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.results(), "results.html.j2", t("result.title"), _lead(edition), TASKS, ()),
             make=partial(_results, edition),
-            script="copy.js",
             name=RESULTS,
             menus=("footer",),
             shows=tuple(edition.corpus.plans.values()),

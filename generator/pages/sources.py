@@ -11,7 +11,7 @@ from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
-from generator.parts import metadata, plan_records
+from generator.parts import headlines, metadata, plan_records
 from generator.parts.metadata import Field
 from generator.parts.plan_records import AnomalyGroup
 from generator.records.anomaly import FIGURE
@@ -26,6 +26,7 @@ class SourceView:
     exclusions: of its numbers those that are no targets, by reason; told on parts
     """
 
+    heading: tuple[str, ...]
     plan: Link
     park: Link
     tier: str
@@ -103,6 +104,7 @@ def _view(edition: Edition, entry: PlanEntry, *, whole: bool, apart: bool = Fals
     fields = (*retrieved, *metadata.origin(edition, entry), *metadata.official(edition, entry))
     dropped = ((d.line, d.text.strip(), t(f"dropped.{d.reason}")) for d in (x.record for x in entry.files.dropped))
     return SourceView(
+        heading=headlines.pieces(edition, entry, edition.say(entry.plan.title)),
         plan=edition.plan(entry),
         park=edition.holder(entry),
         tier=t(f"tier.{entry.plan.source.tier}"),

@@ -12,6 +12,7 @@ from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
 from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
+from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
 from generator.parts import citation_forms, citations, facet_words, figures, milestones, task_cards
 from generator.parts.citation_forms import Citation
@@ -87,7 +88,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _facet(edition: Edition, facet: str) -> Page:
     lead = _facet_lead(edition, facet)
-    title = edition.t("task.by", facet=edition.facet(facet).text)
+    title = edition.t("task.by", facet=facet_names(edition.t, (facet,)))
     return Page(
         *(edition.to.facet(facet), "facet.html.j2", title, lead, TASKS, edition.page(TASKS)),
         make=partial(_facet_index, edition, facet),
@@ -96,7 +97,7 @@ def _facet(edition: Edition, facet: str) -> Page:
 
 
 def _facet_lead(edition: Edition, facet: str) -> str:
-    return edition.t("task.facet_lead", facet=edition.facet(facet).text, n=len(edition.facet_values(facet)))
+    return edition.t("task.facet_lead", facet=facet_names(edition.t, (facet,)), n=len(edition.facet_values(facet)))
 
 
 def _facet_index(edition: Edition, facet: str) -> FacetIndex:
@@ -193,7 +194,6 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
         TASKS,
         (*edition.page(TASKS), park),
         partial(_task, edition, of),
-        script="copy.js",
         shows=(of.entry,),
     )
 

@@ -10,7 +10,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Said
-from generator.parts import citation_forms, citations, documents, wordings
+from generator.parts import citation_forms, citations, documents, headlines, wordings
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
 from generator.parts.glosses import Glosses
@@ -37,6 +37,7 @@ class TextPage:
     wording: what is said of an earlier one; wordings: the others of the plan
     """
 
+    heading: tuple[str, ...]
     plan: Link
     park: Link
     lead: str
@@ -58,7 +59,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Yield the full-text pages of a language."""
     t, to = edition.t, edition.to
     glosses = Glosses(edition)
-    script = "text.js copy.js" + (" edit.js" if edition.takes_reports else "")
     for entry in edition.corpus.plans.values():
         title = edition.say(entry.plan.title)
         yield Page(
@@ -69,7 +69,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             section=PLANS,
             trail=(*edition.page(PLANS), edition.plan(entry)),
             make=partial(_text, edition, entry, glosses),
-            script=script,
+            script="text.js",
             shows=(entry,),
             card=f"plan-{entry.plan.id}",
         )
@@ -79,7 +79,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 *(edition.text(earlier), "text.html.j2", t("text.title", title=name), name, PLANS),
                 trail=(*edition.page(PLANS), edition.plan(entry), Link(t("plan.text"), to.text(entry.plan.id))),
                 make=partial(_text, edition, earlier, glosses),
-                script=script,
+                script="text.js",
                 shows=(entry,),
                 card=f"plan-{entry.plan.id}",
                 indexed=False,  # who searches the web for a promise must find the one that holds
@@ -88,12 +88,14 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _text(edition: Edition, entry: PlanEntry, glosses: Glosses) -> TextPage:
     t, plan = edition.t, entry.plan
+    title = wordings.title(edition, entry) if entry.wording else edition.say(plan.title)
     official = plan.official_translation if entry.wording is None else None
     passages = citations.passages(
         *(edition, citations.plan(edition, entry)),
         lambda to: to.wording(plan.id, entry.wording.isoformat()) if entry.wording else to.text(plan.id),
     )
     return TextPage(
+        heading=headlines.pieces(edition, entry, t("text.title", title=title)),
         plan=edition.plan(entry),
         park=edition.holder(entry),
         lead=t("text.lead"),

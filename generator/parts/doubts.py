@@ -60,5 +60,6 @@ def _inferred(edition: Edition, record: Figure) -> str:
     """Return what is said of a unit that is not printed, "" where it is, or where no amount is stated."""
     if not record.unit_inferred or record.unit is None or quantities.amount(edition, record)[0] is None:
         return ""
-    name = edition.say_unit(edition.corpus.units[record.unit])
-    return edition.t("figure.unit_inferred", unit=name) if name else edition.t("figure.unit_not_printed")
+    if record.unit == "count":  # which measure word was meant, nothing says
+        return edition.t("figure.unit_not_printed")
+    return edition.t("figure.unit_inferred", unit=edition.say_unit(edition.corpus.units[record.unit]))

@@ -90,7 +90,7 @@ def _groups(edition: Edition, sets: Sequence[AxisSet]) -> Iterator[Group]:
         left = len(axis.all) - len(bars)
         yield Group(
             anchor=f"axis-{i}",
-            title=edition.t("list.dash").join(filter(None, (_scope(edition, axis), axes.counted(edition, axis)))),
+            title=_title(edition, axis),
             bars=tuple(_bar(edition, axis, of, float(greatest)) for of in bars),
             why=_why(edition, sets[0], axis) if i > 1 else "",
             caveats=reasons.sentences(edition, axis.all, axis.comparisons) if len(axis.parks) > 1 else (),
@@ -103,6 +103,11 @@ def _bar(edition: Edition, axis: AxisSet, of: InPlan[Target], greatest: float) -
     whose = reasons.whose(edition, of, axis.all)
     label = edition.t("compare.of", park=whose, label=edition.say(of.record.label)) if several else whose
     return Bar(label, figures.view(edition, of), strip(of.record, greatest))
+
+
+def _title(edition: Edition, axis: AxisSet) -> str:
+    scope, counted = _scope(edition, axis), axes.counted(edition, axis)
+    return edition.t("chart.scoped", scope=scope, counted=counted) if scope and counted else scope or counted
 
 
 def _scope(edition: Edition, axis: AxisSet) -> str:

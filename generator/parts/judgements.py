@@ -80,7 +80,9 @@ def _line(edition: Edition, target: Quantity, line: Decimal) -> str:
 
 def _unit(edition: Edition, record: Quantity) -> str:
     unit = edition.corpus.units.get(record.unit or "")
-    return (edition.say_unit(unit) or unit.id) if unit else edition.t("result.none_of_it")
+    if unit is None:
+        return edition.t("result.none_of_it")
+    return edition.say_unit(unit) or edition.t("result.plain_number")
 
 
 def _words(edition: Edition, words: Bilingual | None) -> str:

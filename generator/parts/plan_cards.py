@@ -8,16 +8,17 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition, years_of
 from generator.edition.page import Link
 from generator.edition.states import Said
-from generator.parts import metadata
+from generator.parts import headlines, metadata
 from generator.parts.metadata import Field
 from generator.records.kinds import MEASURE, TARGET, TASK
 
 
 @dataclass(frozen=True)
 class PlanCard:
-    """A document in a list."""
+    """A document in a list. heading: its title in pieces."""
 
     itself: Link
+    heading: tuple[str, ...]
     title_other: str
     park: Link
     number: str
@@ -39,6 +40,7 @@ def card(edition: Edition, entry: PlanEntry) -> PlanCard:
     )
     return PlanCard(
         itself=edition.plan(entry),
+        heading=headlines.pieces(edition, entry, edition.say(plan.title)),
         title_other=edition.other(plan.title),
         park=edition.holder(entry),
         number=plan.document_number or "",

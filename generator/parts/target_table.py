@@ -59,11 +59,11 @@ def of_plan(edition: Edition, entry: PlanEntry, leading: Sequence[str] = ()) -> 
     worded_rows = [row for _, row in all_rows if not row.figure.quantity.amount]
     first, rest, words = _noted(edition, leading_rows, other_rows, worded_rows)
     groups = (
-        Group(edition.t("park.for_leading", industries=names), first),
+        Group(edition.t("park.for_leading", n=len(leading), industries=names), first),
         Group(edition.t("park.other_targets") if first else "", rest),
         Group(edition.t("park.words_only"), words),
     )
-    none_for = edition.t("park.none_for", industries=names) if leading and not first else ""
+    none_for = edition.t("park.none_for", n=len(leading), industries=names) if leading and not first else ""
     return TargetTable(tuple(group for group in groups if group.rows), none_for)
 
 

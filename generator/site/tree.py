@@ -110,7 +110,7 @@ def meta(page: Page, head: Head) -> dict[str, Any]:
         "description": _shorten(page.description),
         "section": page.section,
         "sheet": f"{page.template.removesuffix('.html.j2')}.css",
-        "scripts": page.script.split(),
+        "script": page.script,
         "address": page.address,
         "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],
         "other": relative(other_language(page.address), page.address),

@@ -37,7 +37,7 @@ export function values(asked, name) {
  * @param {URLSearchParams} asked
  */
 export function written(asked) {
-  return asked.toString().replaceAll("%2C", ",");
+  return asked.toString().replace(/%2C/g, ",");
 }
 
 /**

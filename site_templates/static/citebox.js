@@ -23,6 +23,9 @@ const ESCAPES = { bibtex: tex, biblatex: tex, csl: (text) => JSON.stringify(text
 
 const box = /** @type {HTMLDialogElement} */ (one(document, "[data-citebox]", HTMLElement));
 
+/** @param {HTMLAnchorElement} link to a passage */
+const nameOf = (link) => link.getAttribute("aria-label") ?? "";
+
 // other: the name in the language that the page is not in.
 /** @type {(box: HTMLDialogElement, name: string, other: string, anchor: string) => void} */
 function opened(box, name, other, anchor) {
@@ -82,7 +85,7 @@ function passages(box, text) {
     const link = row && maybe(row, ".permalink", HTMLAnchorElement);
     if (!row || !link || row === at?.row) return;
     at = { row, link };
-    name(box, button, link.title);
+    name(box, button, nameOf(link));
     link.after(button);
   };
   text.addEventListener("pointerover", (event) => {
@@ -93,7 +96,7 @@ function passages(box, text) {
   addEventListener("hashchange", follow);
   follow();
   button.addEventListener("click", () => {
-    if (at) opened(box, at.link.title, at.row.dataset.other ?? "", at.row.id);
+    if (at) opened(box, nameOf(at.link), at.row.dataset.other ?? "", at.row.id);
   });
 }
 

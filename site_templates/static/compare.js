@@ -3,6 +3,7 @@
 
 import { query } from "./address.js";
 import { all, element, one, textOf } from "./dom.js";
+import "./versus.js";
 
 const form = one(document, "[data-compare]", HTMLFormElement);
 const composer = () => import("./composer.js");

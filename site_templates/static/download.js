@@ -44,7 +44,7 @@ const NEGATIVE = /^-(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/; // what a page holds i
 function cell(value) {
   const plain = String(value ?? "");
   const safe = typeof value === "number" || NEGATIVE.test(plain) ? plain : text(plain);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 /**

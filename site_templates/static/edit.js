@@ -1,11 +1,12 @@
-// Links for mending the passage, record or term at hand: where the pointer or the focus is, or where the address leads. Only
-// pages of a site whose repository is known load this file.
+// Links for mending the passage, record or term at hand: where the pointer or the focus is, or where the address leads. On
+// pages of a site whose repository is not known there is nothing for it to do.
 // @ts-check
 
 import { target } from "./address.js";
 import { all, copy, element, maybe, one, textOf } from "./dom.js";
 
-const patterns = all(one(document, "template[data-edit]", HTMLTemplateElement).content, "a", HTMLAnchorElement);
+const template = maybe(document, "template[data-edit]", HTMLTemplateElement);
+const patterns = template ? all(template.content, "a", HTMLAnchorElement) : [];
 const links = element("span", "edit edit--inline");
 /** @type {Element | null} */
 let record = null;
@@ -28,15 +29,17 @@ function settle(at) {
   report.href = report.href.replaceAll("@record@", id).replaceAll("@anchor@", next.id);
   made.length = lines.length; // a passage that is not translated stands in one file
   made.forEach((link, i) => (link.href += lines[i]));
-  for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${own?.title ?? named(next)}`);
+  for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${own?.getAttribute("aria-label") ?? named(next)}`);
   links.replaceChildren(...made, report);
   (own?.parentElement ?? (next.dataset.cite ? next : one(next, "p", HTMLElement))).append(links);
 }
 
-addEventListener("pointerover", (event) => {
-  if (!links.contains(document.activeElement)) settle(event.target);
-});
-addEventListener("focusin", (event) => settle(event.target));
-const follow = () => settle(target());
-addEventListener("hashchange", follow);
-follow();
+if (template) {
+  addEventListener("pointerover", (event) => {
+    if (!links.contains(document.activeElement)) settle(event.target);
+  });
+  addEventListener("focusin", (event) => settle(event.target));
+  const follow = () => settle(target());
+  addEventListener("hashchange", follow);
+  follow();
+}

@@ -5,11 +5,11 @@
 // @ts-check
 
 import { joined } from "./cut.js";
-import { NAME, WHOLE, both, count, either, parse, readings, stand } from "./finder.logic.js";
+import { NAME, WHOLE, both, count, either, excerpt, parse, read, readings, stand } from "./finder.logic.js";
 import { Index } from "./index.js";
 import { FEW, STEPS, synonyms } from "./ladder.js";
 
-export { excerpt, read, stand } from "./finder.logic.js";
+export const marking = { excerpt, read, stand };
 
 /**
  * @typedef {import("./finder.logic.js").Hits} Hits

@@ -69,17 +69,17 @@ function failure(error) {
 /** @type {(text: string, found: Place[], length: number) => DocumentFragment} */
 function marked(text, found, length) {
   const fragment = document.createDocumentFragment();
-  fragment.append(...parts.excerpt(text, found, length).map((piece) => (piece.marked ? element("mark", "", piece.text) : piece.text)));
+  fragment.append(...parts.marking.excerpt(text, found, length).map((piece) => (piece.marked ? element("mark", "", piece.text) : piece.text)));
   return fragment;
 }
 
 // Where to mark a name: the words themselves, or the characters whose reading was asked for.
 /** @type {(name: string, meta: Meta, found: Found) => Place[]} */
 function inName(name, meta, { marks, sounds }) {
-  const found = parts.stand(name, marks);
+  const found = parts.marking.stand(name, marks);
   const at = meta.zh ? name.indexOf(meta.zh) : -1;
   if (found.length || at < 0) return found;
-  const read = sounds.map((asked) => parts.read(meta.zh, meta.reading, asked)).find((each) => each.length) || [];
+  const read = sounds.map((asked) => parts.marking.read(meta.zh, meta.reading, asked)).find((each) => each.length) || [];
   return read.map(([from, to]) => [at + from, at + to]);
 }
 
@@ -117,14 +117,14 @@ function result(meta, found) {
   const title = inName(meta.title, meta, found);
   const kind = element("span", "search__kind", meta.kind_name);
   const where = element("p", "search__where", kind, [meta.park, meta.years].filter(Boolean).map((words) => ` ${words}`).join(""), ...mark(meta.state));
-  const figure = meta.figure ? [" ", element("span", "search__figure", marked(meta.figure, parts.stand(meta.figure, found.marks), 200))] : [];
+  const figure = meta.figure ? [" ", element("span", "search__figure", marked(meta.figure, parts.marking.stand(meta.figure, found.marks), 200))] : [];
   const item = element("li", "", where, element("p", "search__title", link(meta.address, marked(meta.title, title, 400)), ...figure));
-  const aside = parts.stand(meta.text, found.marks);
+  const aside = parts.marking.stand(meta.text, found.marks);
   // What matched may stand in the other language only: then that is shown as well.
   if (meta.text) item.append(element("p", "search__text", marked(meta.text, aside, 140)));
   if (!title.length && !aside.length) {
     const name = meta.zh && !meta.title.includes(meta.zh) ? inName(meta.zh, meta, found) : [];
-    const [other, at] = name.length ? [meta.zh, name] : [meta.other, parts.stand(meta.other, found.marks)];
+    const [other, at] = name.length ? [meta.zh, name] : [meta.other, parts.marking.stand(meta.other, found.marks)];
     if (at.length) {
       const shown = element("p", "search__text", marked(other, at, 140));
       shown.lang = name.length || words.edition === "en" ? "zh-CN" : "en";

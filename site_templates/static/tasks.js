@@ -153,6 +153,15 @@ function arrange(found, searching) {
   group(null, found.filter((task) => !(task.ids.get(key) ?? []).length));
 }
 
+// Away from the heading of its plan a task says whose it is.
+/** @param {Task} task */
+function withPlan({ node }) {
+  const plan = one(/** @type {HTMLElement} */ (node.closest("[data-plan]")), ".browse__plan a", HTMLElement);
+  const shown = copy(node);
+  one(shown, ".task__tags", HTMLElement).prepend(copy(plan), " · ");
+  return shown;
+}
+
 /** @type {(box: HTMLInputElement | null, found: Task[]) => void} */
 function group(box, found) {
   if (!found.length) return;
@@ -165,9 +174,7 @@ function group(box, found) {
     heading.textContent = said.rest;
   }
   heading.append(` (${found.length})`);
-  const list = element("ul", "tasks", ...found.map(({ node }) => copy(node)));
-  for (const park of all(list, ".task__park", HTMLElement)) park.hidden = false;
-  grouped.append(element("section", "tasks__group", heading, list));
+  grouped.append(element("section", "tasks__group", heading, element("ul", "tasks", ...found.map(withPlan))));
 }
 
 // What is chosen, each with a button that takes it back.

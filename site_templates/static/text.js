@@ -3,6 +3,7 @@
 
 import { target } from "./address.js";
 import { all, closeBox, element, maybe } from "./dom.js";
+import "./edit.js";
 import { onKey } from "./keys.js";
 
 /** @typedef {{ id: string, zh: string, en: string, pinyin: string, explanation: { zh: string, en: string } }} Term */
@@ -29,6 +30,8 @@ function keepingPlace(change) {
   change();
   if (row && before !== undefined) scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
 }
+
+for (const link of all(document, ".permalink", HTMLElement)) link.title = link.getAttribute("aria-label") ?? "";
 
 if (form && text) {
   // The address of a passage, and what other scripts put behind it, stand with the language that is shown.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.analysis.judging import Case
 from generator.records.fact import Fact
 from generator.records.result import Result
 from generator.records.target import Target
+from tests.cases import load_yaml
 
 _WORDS = {"zh": "企业", "en": "Companies"}
 _STATED = {"quote": "企业", "comparator": "eq", "value": 120, "unit": "count", "year_words": "到2026年"}
@@ -18,7 +17,7 @@ _STATED = {"quote": "企业", "comparator": "eq", "value": 120, "unit": "count",
 
 def cases() -> list[dict[str, Any]]:
     """Return the cases as they are written."""
-    found: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("judging.yaml").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = load_yaml(Path(__file__).with_name("judging.yaml").read_text(encoding="utf-8"))
     return found
 
 

@@ -16,6 +16,8 @@ from tests.paths import JIA, JIA_TEXT
 from tests.small import Repository
 from tests.told import matches
 
+pytestmark = pytest.mark.builds
+
 READING = "structured/audit/readings/jia-2025.yaml"
 SETTLED = "structured/audit/settled.yaml"
 COMPARISONS = "structured/audit/comparisons.yaml"

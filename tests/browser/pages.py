@@ -19,10 +19,11 @@ TYPES = (
     "tasks/by/body/jia-administration/", "calendar/", "guide/", "changes/", "glossary/", "sources/", "status/", "data/",
     "about/", "accessibility/",
 )  # fmt: skip
-# Pages of these types with tables, with the most parks side by side, with a choice made.
+# Pages of these types with a choice made, with tables, with the most parks side by side: those of a choice look unlike
+# any other.
+CHOSEN = ("compare/?swap=1", "tasks/?park=ding&group=industry&summaries=1")
 FULL = (
-    "plans/yi-2021/text/", "compare/?swap=1", "compare/park-revenue/",
-    "tasks/?park=ding&group=industry&summaries=1", "tasks/by/theme/industries/", "tasks/by/role/",
+    "plans/yi-2021/text/", "compare/park-revenue/", "tasks/by/theme/industries/", "tasks/by/role/",
     "tasks/by/role/lead/", "tasks/by/beneficiary/", "tasks/by/beneficiary/startups/",
 )  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,6 +12,12 @@ from generator.project.layout import Layout
 from tests.paths import MINI
 
 WORDS = strings.load(Layout(MINI).templates)
+
+# Of all results at once: a question for each part of each result would take longer than the search.
+SHOWN = """(items) => items.map((item) => {
+  const { pathname, hash } = item.querySelector("a");
+  return [pathname + hash, ...[".search__title", ".search__where"].map((part) => item.querySelector(part).innerText)];
+})"""
 
 
 def search_box(page: Page) -> Locator:
@@ -55,12 +60,5 @@ def ask(page: Page, query: str) -> list[tuple[str, str, str]]:
     page.locator("[data-search-status]:empty").wait_for(state="attached")  # looks more often than expect() does
     search_box(page).fill(query)
     page.locator("[data-search-status]", has_text=counted(page)).wait_for()
-    return [
-        (
-            urlsplit(item.locator("a").get_attribute("href") or "").path
-            + ("#" + urlsplit(item.locator("a").get_attribute("href") or "").fragment).rstrip("#"),
-            item.locator(".search__title").inner_text(),
-            item.locator(".search__where").inner_text(),
-        )
-        for item in results(page).all()
-    ]
+    found: list[list[str]] = results(page).evaluate_all(SHOWN)
+    return [(address, title, where) for address, title, where in found]

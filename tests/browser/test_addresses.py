@@ -88,7 +88,7 @@ TYPES: dict[str, Callable[[Page], None]] = {
     "en/plans/jia-2025/": _theme,
     "en/glossary/": _theme,
 }
-QUICK = 10
+QUICK = 4
 
 
 @pytest.fixture

@@ -19,9 +19,11 @@ CHOICE = "?parks=jia,ding&metrics=high-tech-enterprises,park-revenue,incubators&
 
 
 def composed(page: Page) -> list[list[str]]:
-    """Return the composed table: the first line of every cell."""
-    rows = page.locator("[data-composed-table] tr").all()
-    return [[cell.inner_text().split("\n")[0] for cell in row.locator("th, td").all()] for row in rows]
+    """Return the composed table, once it is there: the first line of every cell, all of the same moment."""
+    rows = page.locator("[data-composed-table] tr")
+    expect(rows.first).to_be_visible()
+    found = rows.evaluate_all("rows => rows.map(row => [...row.cells].map(cell => cell.innerText.split('\\n')[0]))")
+    return [list(map(str, row)) for row in found]
 
 
 def downloaded(page: Page, folder: Path) -> Path:
@@ -95,8 +97,8 @@ def test_rows_and_columns_are_swapped_by_keyboard(new_page: NewPage) -> None:
     assert [row[0] for row in composed(page)[1:]] == ["High-tech enterprises", "Incubators"]
     page.get_by_role("checkbox", name="Swap rows and columns").focus()
     page.keyboard.press("Space")
+    expect(page.locator("[data-composed-table] tr")).to_have_count(6)
     assert heads(page) == ["High-tech enterprises", "Incubators"]
-    assert len(composed(page)) == 6
 
 
 def test_parks_are_put_in_order_by_figures_that_can_be_compared(new_page: NewPage) -> None:

@@ -10,13 +10,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
-from tests.browser.pages import FULL, PHONE, TYPES, in_turn
+from tests.browser.pages import CHOSEN, FULL, PHONE, TYPES, in_turn
 from tests.cases import few
 
 pytestmark = pytest.mark.browser
 
 SHEETS = (717, 794)  # A4 with and without a browser's margins, in CSS pixels
-EVERY_PAGE = ["", *in_turn((*TYPES, *FULL))]
+EVERY_PAGE = ["", *in_turn((*TYPES, *CHOSEN, *FULL))]
 
 # Text that stands beyond its page or beyond a frame that hides it; text cut with dots on purpose is left out.
 CUT = """() => {
@@ -40,6 +40,13 @@ CUT = """() => {
   }
   return [...cut];
 }"""
+NARROW = {"width": 320, "height": 640}
+# With large type: pages with key facts, wide tables, filters and long words first.
+LARGE = ["", "en/parks/jia/", "en/plans/yi-2021/", "zh/plans/yi-2021/", "en/tasks/", "en/compare/", "en/guide/", "zh/"]
+OTHERS = sorted({f"{language}/{path}" for language in LANGUAGES for path in TYPES} - {*LARGE})
+REACHED = CUT.replace('script, dialog"', 'script, dialog, .scroll"')  # what a frame of its own scrolls to is not cut
+LARGEST = "document.documentElement.style.fontSize = '200%'"
+UNFOLDED = "for (const fold of document.querySelectorAll('details')) fold.open = true"
 NAMELESS = re.compile(r"^ *- (?:button|link|combobox|textbox|searchbox|checkbox)(?! \").*", re.MULTILINE)
 # Headings of cells in a stacked table that are higher than their cell, or wider than the room they have.
 OVERPRINTED = """() => [...document.querySelectorAll("td[data-label]")].flatMap((cell) => {
@@ -49,6 +56,10 @@ OVERPRINTED = """() => [...document.querySelectorAll("td[data-label]")].flatMap(
   const over = parseFloat(label.height) > room + 1 || parseFloat(label.width) > parseFloat(own.paddingLeft);
   return over ? [cell.dataset.label] : [];
 })"""
+# Comparators of figures that go on in another line: “more | than”.
+PARTED = """() => [...document.querySelectorAll(".cmp, .strive")]
+  .filter((words) => new Set([...words.getClientRects()].map(({ top }) => top)).size > 1)
+  .map((words) => words.textContent)"""
 # Words broken in the middle in what names a value or a column.
 BROKEN = """() => {
   const broken = new Set(), context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -113,7 +124,22 @@ def test_on_a_phone_nothing_is_cut_overprinted_or_broken(phone: Page, address: s
     phone.goto(address)
     assert phone.evaluate(CUT) == []
     assert phone.evaluate(OVERPRINTED) == []
+    assert phone.evaluate(PARTED) == []
     assert phone.evaluate(BROKEN) == []
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser, site: str) -> Iterator[Page]:
+    with reader(browser, site, viewport=NARROW) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("address", few([*LARGE, *OTHERS], len(LARGE)))
+def test_in_a_narrow_window_with_type_twice_as_large_nothing_is_cut(narrow: Page, address: str) -> None:
+    narrow.goto(address)
+    narrow.evaluate(LARGEST)
+    narrow.evaluate(UNFOLDED)
+    assert narrow.evaluate(REACHED) == []
 
 
 @pytest.mark.parametrize("width", few([PHONE["width"], 1440]))

@@ -76,6 +76,10 @@ def _recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def history(_recorded: Path, tmp_path: Path) -> History:
     """A repository of its own whose first state is the example."""
-    root = tmp_path / "repository"
-    shutil.copytree(_recorded, root)  # with times: git need not look into files that are as old as it knows them
+    return copied(_recorded, tmp_path / "repository")
+
+
+def copied(recorded: Path, root: Path) -> History:
+    """Return a history of its own."""
+    shutil.copytree(recorded, root)  # with times: git need not look into files that are as old as it knows them
     return History(root)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
@@ -12,17 +13,21 @@ from generator.diff.markdown import LIMIT, markdown
 from generator.diff.report import Report
 from generator.diff.wording import plain
 from generator.language.languages import LANGUAGES
-from tests.conftest import Golden
-from tests.diff.conftest import REDIRECTS, History
+from tests.diff.conftest import REDIRECTS, History, copied
 from tests.diff.test_differences import CORRECTION
 from tests.diff.test_moves import without_yi as without_park
+from tests.fixtures import Golden
 from tests.paths import JIA, JIA_ENGLISH, YI
+
+pytestmark = pytest.mark.builds
 
 COMMIT = re.compile(r"\b[0-9a-f]{10,40}\b")
 
 
-def rich(history: History) -> Report:
-    """Change one of everything, with values that try to get out of their place."""
+@pytest.fixture(scope="module")
+def rich(_recorded: Path, tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """One of everything changed, with values that try to get out of their place."""
+    history = copied(_recorded, tmp_path_factory.mktemp("rich") / "repository")
     for edit in CORRECTION:
         history.replace(*edit)
     history.replace(JIA, "- id: park-tax", "- id: tax-revenue")
@@ -50,22 +55,21 @@ def rich(history: History) -> Report:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_rich_report(history: History, golden: Golden, language: str) -> None:
-    golden(f"diff.{language}.md", COMMIT.sub("0123456789", markdown(rich(history), [language])))
+def test_a_rich_report(rich: Report, golden: Golden, language: str) -> None:
+    golden(f"diff.{language}.md", COMMIT.sub("0123456789", markdown(rich, [language])))
 
 
-def test_a_rich_report_in_json(history: History, golden: Golden) -> None:
-    golden("diff.json", COMMIT.sub("0123456789", as_json(rich(history))))
+def test_a_rich_report_in_json(rich: Report, golden: Golden) -> None:
+    golden("diff.json", COMMIT.sub("0123456789", as_json(rich)))
 
 
-def test_both_languages_stand_one_after_another(history: History) -> None:
-    report = rich(history)
-    both = markdown(report, LANGUAGES)
+def test_both_languages_stand_one_after_another(rich: Report) -> None:
+    both = markdown(rich, LANGUAGES)
     assert both.index("## 读者会看到的变化") < both.index("## What readers will notice")
 
 
-def test_values_stay_what_they_are(history: History) -> None:
-    text = markdown(rich(history), LANGUAGES)
+def test_values_stay_what_they_are(rich: Report) -> None:
+    text = markdown(rich, LANGUAGES)
     assert len(re.findall("<details>", text)) == len(re.findall("</details>", text)) > 2
     assert len(re.findall("<summary>", text)) == len(re.findall("</summary>", text))
     assert not [harm for harm in ("@admin", "<img", "**</") if harm in text]
@@ -221,5 +225,5 @@ SHAPE = {
 }  # fmt: skip
 
 
-def test_json_has_the_shape_that_is_documented(history: History) -> None:
-    Draft202012Validator(SHAPE).validate(json.loads(as_json(rich(history))))
+def test_json_has_the_shape_that_is_documented(rich: Report) -> None:
+    Draft202012Validator(SHAPE).validate(json.loads(as_json(rich)))

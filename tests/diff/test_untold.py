@@ -13,6 +13,8 @@ from tests.diff.conftest import History
 from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI, YI_NEW
 from tests.told import said
 
+pytestmark = pytest.mark.builds
+
 NEWS = "structured/changes.yaml"
 RECORD = "target/jia-2025/high-tech-enterprises"
 STANDING = "standing: {state: expired, since: 2026-01-01, basis: {zh: 公告, en: A notice}}\n"

@@ -67,9 +67,9 @@ def test_chinese_names_stand_in_the_order_of_their_readings() -> None:
     assert sorted(mixed, key=order.key("zh")) == PARKS
 
 
-def test_english_names_stand_from_a_to_z_whatever_their_case() -> None:
-    names = ["blockchain", "Élan", "AI", "zones", "Fintech"]
-    assert sorted(names, key=order.key("en")) == ["AI", "blockchain", "Élan", "Fintech", "zones"]
+def test_english_names_stand_from_a_to_z_whatever_their_case_and_quotation_marks() -> None:
+    names = ["blockchain", "Élan", "AI", "zones", "Fintech", "“carbon steward”"]
+    assert sorted(names, key=order.key("en")) == ["AI", "blockchain", "“carbon steward”", "Élan", "Fintech", "zones"]
 
 
 def test_the_readings_printed_for_the_parks_are_those_they_are_ordered_by() -> None:

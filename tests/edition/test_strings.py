@@ -235,3 +235,15 @@ def test_words_that_were_edited_are_read_anew(tmp_path: Path) -> None:
         assert strings.load(tmp_path)["zh"]("a") == words
         strings.load(tmp_path)["zh"].words["a"] = "changed by one reader alone"  # type: ignore[index]
         assert strings.load(tmp_path)["zh"]("a") == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "expected"),
+    [
+        ("see “{name}”", "Space (“in three years”)", "see “Space (‘in three years’)”"),
+        ("按“{name}”排列", "“独角兽”企业", "按“‘独角兽’企业”排列"),
+        ("{name}: 3", "Space (“in three years”)", "Space (“in three years”): 3"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_become_single(sentence: str, value: str, expected: str) -> None:
+    assert Strings({"key": sentence})("key", name=value) == expected

@@ -8,7 +8,7 @@ import pytest
 
 from generator.source import text_source
 from generator.source.text_source import Text
-from tests.conftest import ReadText
+from tests.fixtures import ReadText
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +18,8 @@ from generator.rules import RULES
 from generator.rules.run import findings
 from generator.source import yaml_source
 from generator.source.text_source import Text
-from tests.conftest import ReadText
 from tests.extract.vocabulary import records
+from tests.fixtures import ReadText
 from tests.told import said
 
 PIECES = [
@@ -129,6 +130,7 @@ sentences = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".jo
 paragraphs = st.lists(sentences, min_size=1, max_size=3).map("".join).filter(lambda words: words[0] not in "#|")
 
 
+@pytest.mark.builds
 @settings(max_examples=25)
 @given(st.lists(paragraphs, min_size=4, max_size=4))
 def test_check_finds_nothing_in_a_draft_but_what_is_still_to_be_written(

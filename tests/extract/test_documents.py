@@ -24,8 +24,9 @@ from generator.extract.structure.lines import ExtractError
 from generator.extract.structure.metadata import Doubt, Metadata, Read
 from generator.findings.finding import Message
 from generator.project.layout import PROGRAM
-from tests.conftest import Golden
+from tests.cases import load_yaml
 from tests.extract import documents, papers
+from tests.fixtures import Golden
 from tests.paths import TESTS
 from tests.told import ENGLISH
 
@@ -77,7 +78,7 @@ def test_a_document_becomes_what_a_careful_reader_makes_of_it(name: str, tmp_pat
 
 def complete(made: Extract) -> None:
     """Assert that each sign of the capture stands in the text or is listed as dropped, and none stands in both."""
-    entries = yaml.safe_load(made.dropped) or []
+    entries = load_yaml(made.dropped) or []
     kept = re.sub(
         r"\A---\n.*?---\n|^---$|^\*\*\*$|^#{1,4} |^\|(?: --- \|)+$", "", made.chinese, flags=re.DOTALL | re.MULTILINE
     )

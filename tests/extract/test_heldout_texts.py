@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.analysis import coverage
 from generator.extract.drafting.draft import draft
@@ -32,6 +31,7 @@ from generator.records.filed import Filed, PlanFiles
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.source import yaml_source
+from tests.cases import load_yaml
 from tests.extract.vocabulary import records
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "heldout"
@@ -51,7 +51,7 @@ def drafted(name: str) -> PlanFiles:
 
 @cache
 def expected(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = load_yaml((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     return data
 
 

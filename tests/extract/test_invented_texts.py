@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.analysis import coverage
 from generator.extract.drafting.draft import draft
@@ -25,6 +24,7 @@ from generator.records.reading import read
 from generator.records.target import Target
 from generator.source import text_source, yaml_source
 from generator.source.text_source import Text
+from tests.cases import load_yaml
 from tests.extract.vocabulary import records
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "drafts"
@@ -57,7 +57,7 @@ def metadata(of: Text) -> Metadata:
 
 
 def expected(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = load_yaml((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     return data
 
 

@@ -15,6 +15,8 @@ from tests.cases import few
 from tests.extract.mutations import FORMATS
 from tests.extract.test_documents import complete
 
+pytestmark = pytest.mark.builds
+
 RUNS = 10  # at a time
 SECONDS = 10  # of processor time, for one document
 

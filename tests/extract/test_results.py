@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.cli import main
+from tests.cases import load_yaml
 from tests.extract.test_command import tree
 from tests.small import Repository
 
@@ -43,7 +43,7 @@ def reported(
 
 def results(out: str) -> list[dict[str, Any]]:
     part = out.partition("structured/plans/jia-2025.yaml:\n")[2].partition("\n\n")[0]
-    found: list[dict[str, Any]] = (yaml.safe_load(part) or {}).get("results", [])
+    found: list[dict[str, Any]] = (load_yaml(part) or {}).get("results", [])
     return found
 
 
@@ -52,7 +52,7 @@ def test_figures_become_results_of_the_targets_they_fit(
 ) -> None:
     before = tree(repository)
     out = reported(repository, tmp_path, capsys, DONE)
-    report = yaml.safe_load(out.splitlines()[1])[0]
+    report = load_yaml(out.splitlines()[1])[0]
     assert (report["id"], report["title"]["zh"], str(report["date"])) == (
         "jia-report-2025", SUMMARY, "2026-01-20",
     )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from generator.extract.skeleton import skeleton
 from generator.source import text_source
 from generator.source.text_source import Text
-from tests.conftest import ReadText
+from tests.fixtures import ReadText
 from tests.paths import ROOT
 
 TEXTS = sorted((ROOT / "content").glob("*/zh.md")) + sorted((ROOT / "tests/corpora").rglob("drafts/*.md"))

@@ -8,10 +8,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
+from tests.cases import load_yaml
 
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?|[一二三四五六七八九十百千万亿]+")
-MATERIALS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("materials.yaml").read_text(encoding="utf-8"))
+MATERIALS: dict[str, Any] = load_yaml(Path(__file__).with_name("materials.yaml").read_text(encoding="utf-8"))
 NUMBERS, BRACKETS, MARKUP, ODD = (MATERIALS[name] for name in ("numbers", "brackets", "markup", "characters"))
 HEDGES = [*MATERIALS["hedges"], *MATERIALS["english"]]
 FULL = str.maketrans(",.:;()%0123456789", "，。：；（）％０１２３４５６７８９")

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata
@@ -12,9 +11,10 @@ from generator.language.dates import period_in
 from generator.project.layout import Layout
 from generator.records.loading import load
 from generator.source import text_source
+from tests.cases import load_yaml
 from tests.paths import MINI
 
-CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("periods.yaml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = load_yaml(Path(__file__).with_name("periods.yaml").read_text("utf-8"))
 titles = pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["title"]))
 
 
@@ -29,6 +29,6 @@ def test_a_draft_counts_the_years_of_a_title_out_likewise(case: dict[str, Any], 
     path = tmp_path / "zh.md"
     path.write_text(f"---\nplan: any\nlanguage: zh-CN\n---\n\n# {case['title']}\n\n## 一、目标\n\n建成。\n", "utf-8")
     records = load(Layout(MINI))
-    drafted = yaml.safe_load(draft(text_source.load(path, "zh.md"), Metadata(), "jia", "any", records))
+    drafted = load_yaml(draft(text_source.load(path, "zh.md"), Metadata(), "jia", "any", records))
     start, end = case["years"] or (2000, 2000)
     assert drafted["period"] == {"start": start, "end": end}

@@ -54,6 +54,12 @@ def test_a_long_glossary_lists_names_that_lead_to_their_letters(
     assert explained == {name.link.to for name in names}
 
 
+def test_a_term_in_quotation_marks_stands_under_its_first_letter(repository: Repository) -> None:
+    repository.replace(TERMS, "en: service package", "en: “service package”")
+    terms = edition_of(repository.root, "en").corpus.terms.values()
+    assert [initials.initial(term, "en") for term in terms if term.en.startswith("“")] == ["s"]
+
+
 def test_both_languages_have_the_same_letters(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(initials, "WHOLE", 1)
     zh, en = (

@@ -33,6 +33,7 @@ def laid_out(edition: Edition) -> tuple[Edition, dict[str, Page], dict[str, str]
     return on, pages, {address: renderer.page(page) for address, page in pages.items()}
 
 
+@pytest.mark.builds
 def test_an_earlier_wording_says_what_it_is_and_leads_to_the_text_of_today(
     laid_out: tuple[Edition, dict[str, Page], dict[str, str]],
 ) -> None:
@@ -46,6 +47,7 @@ def test_an_earlier_wording_says_what_it_is_and_leads_to_the_text_of_today(
         assert pages[page].indexed
 
 
+@pytest.mark.builds
 def test_passages_that_the_next_wording_has_otherwise_are_marked(
     laid_out: tuple[Edition, dict[str, Page], dict[str, str]],
 ) -> None:
@@ -55,6 +57,7 @@ def test_passages_that_the_next_wording_has_otherwise_are_marked(
     assert "row__later" not in html[edition.to.text("jia-2025")]
 
 
+@pytest.mark.builds
 def test_a_target_that_only_an_earlier_wording_holds_is_shown_marked_on_the_page_of_its_plan_alone(
     laid_out: tuple[Edition, dict[str, Page], dict[str, str]],
 ) -> None:
@@ -69,6 +72,7 @@ def test_a_target_that_only_an_earlier_wording_holds_is_shown_marked_on_the_page
     assert {target.plan.id for target in unicorns} == {"yi-2025"}
 
 
+@pytest.mark.builds
 def test_the_page_of_a_metric_names_what_earlier_wordings_said_apart(
     laid_out: tuple[Edition, dict[str, Page], dict[str, str]],
 ) -> None:

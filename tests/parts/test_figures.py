@@ -100,8 +100,10 @@ def test_only_what_is_striven_for_is_marked(zh: Edition, en: Edition) -> None:
     assert (view(zh, "revenue").hedge.striving, view(zh, "revenue").hedge.commitment) == ("力争", "力争")
     assert (view(en, "revenue").hedge.striving, view(en, "revenue").hedge.commitment_word) == ("strive for", "力争")
     for edition in (zh, en):
-        marked = [t.record.id for t in edition.corpus.targets if figures.view(edition, t).hedge.striving]
-        assert marked == ["revenue", "unicorns"]
+        marked = [t.ref for t in edition.corpus.targets if figures.view(edition, t).hedge.striving]
+        assert marked == [
+            f"target/{target}" for target in ("jia-2025/revenue", "yi-2025/unicorns", "zone-2026/incubators")
+        ]
         assert view(edition, "incubators").hedge.commitment == edition.t("commitment.firm")
 
 

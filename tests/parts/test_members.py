@@ -23,12 +23,12 @@ def row(edition: Edition, name: str) -> MemberView:
 def test_it_is_said_how_many_parks_there_are_and_how_many_are_here(zh: Edition, en: Edition) -> None:
     assert shown(en).lead == (
         "City A's High-Tech Zone counts 12 parks. Plans of 2 of them are here. 2 more are named below, without a plan"
-        " here. No page seen gives the names of the remaining 8. That a plan is not here yet does not mean that its"
-        " park has promised nothing."
+        " here. None of the pages consulted names the remaining 8. That a plan is not here yet does not mean that its"
+        " park has set no targets."
     )
     assert shown(zh).lead == (
         "甲市高新区共有12个园区。本站收录了其中2个的计划。下面另列2个，其计划尚未收录。"
-        "其余8个的名称，在所见网页中没有查到。计划尚未收录，不等于该园区没有承诺。"
+        "其余8个的名称，在所见网页中没有查到。计划尚未收录，不等于该园区没有提出目标。"
     )
 
 

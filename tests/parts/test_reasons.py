@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.analysis.comparability import Comparison
 from generator.corpus.plan_entry import InPlan
@@ -13,6 +12,7 @@ from generator.edition.edition import Edition
 from generator.parts.reasons import SAID, sentences
 from generator.records.common import Bilingual
 from generator.records.target import Target
+from tests.cases import load_yaml
 from tests.paths import JIA, TESTS, YI_NEW
 from tests.sites import edition_of
 from tests.small import Repository
@@ -21,7 +21,7 @@ HIGH_TECH = "high-tech-enterprises"
 CENTRES = Bilingual(zh="研发中心", en="R&D centres")
 LABS = Bilingual(zh="实验室", en="laboratories")
 WORDS = {"labs": LABS, "centres": CENTRES, "which": Bilingual(zh="统计哪些企业", en="which companies are counted")}
-CASES: list[dict[str, Any]] = yaml.safe_load((TESTS / "parts" / "reasons.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = load_yaml((TESTS / "parts" / "reasons.yaml").read_text(encoding="utf-8"))
 
 
 def fields(named: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from tests.cases import few
 from tests.paths import JIA
 from tests.small import Repository
 
+pytestmark = pytest.mark.builds
+
 
 @pytest.fixture
 def layout(repository: Repository, tmp_path: Path) -> Layout:

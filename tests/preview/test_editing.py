@@ -14,6 +14,8 @@ from tests.paths import YI_NEW
 from tests.preview.test_server import port
 from tests.small import Repository
 
+pytestmark = pytest.mark.builds
+
 __all__ = ["port"]  # the fixture: a preview of the example
 FORM = "/_preview/edit/en/target/yi-2025/rd-intensity"
 KIND = "application/x-www-form-urlencoded"

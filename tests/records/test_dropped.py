@@ -9,7 +9,7 @@ import yaml
 from generator.edition import strings
 from generator.records.dropped import Dropped, DropReason
 from generator.records.reading import read
-from tests.conftest import ReadYaml
+from tests.fixtures import ReadYaml
 from tests.told import matches, raised
 
 ROOT = Path(__file__).resolve().parents[2]

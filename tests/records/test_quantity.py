@@ -6,7 +6,7 @@ import pytest
 
 from generator.records.quantity import Quantity
 from generator.records.reading import read
-from tests.conftest import ReadYaml
+from tests.fixtures import ReadYaml
 
 
 @pytest.mark.parametrize(("written", "published"), [("120", "120"), ("120.0", "120"), ("0.50", "0.5"), ("-0.0", "0")])

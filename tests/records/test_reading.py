@@ -8,7 +8,7 @@ from generator.records.metric import Metric
 from generator.records.plan import Plan
 from generator.records.reading import read
 from generator.records.vocabulary import Body
-from tests.conftest import ReadYaml
+from tests.fixtures import ReadYaml
 from tests.paths import JIA
 from tests.small import Repository
 from tests.told import Expected, advised, matches, raised, said

@@ -22,6 +22,8 @@ from markdown_it import MarkdownIt
 from tests.cases import few
 from tests.paths import ROOT
 
+pytestmark = pytest.mark.builds
+
 SCRIPT = ROOT / ".github/comment.py"
 SHA = "a" * 40
 RUN = "https://github.com/park-plans/park-plans/actions/runs/7"

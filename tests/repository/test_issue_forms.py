@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.cases import load_yaml
 from tests.paths import ROOT
 from tests.repository.test_workflows import unlike
 
@@ -20,7 +20,7 @@ LATIN = re.compile(r"[A-Za-z]{2}")
 
 def fields(path: Path) -> dict[str, dict[str, Any]]:
     """Return the fields of a form by id."""
-    return {f["id"]: f for f in yaml.safe_load(path.read_text(encoding="utf-8"))["body"] if "id" in f}
+    return {f["id"]: f for f in load_yaml(path.read_text(encoding="utf-8"))["body"] if "id" in f}
 
 
 def test_forms_have_the_shape_that_github_reads() -> None:
@@ -39,7 +39,7 @@ def test_a_publication_begins_with_the_same_form() -> None:
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
 def test_everything_a_form_asks_is_asked_in_both_languages_chinese_first(path: Path) -> None:
-    form = yaml.safe_load(path.read_text(encoding="utf-8"))
+    form = load_yaml(path.read_text(encoding="utf-8"))
     asked = [form["name"], form["description"], form["title"]]
     for field in form["body"]:
         shown = field["attributes"]

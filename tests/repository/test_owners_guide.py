@@ -11,6 +11,7 @@ import yaml
 from generator.edition import strings
 from generator.project.layout import Layout
 from generator.records.publication import Publication
+from tests.cases import load_yaml
 from tests.paths import ROOT
 from tests.small import Repository
 
@@ -22,7 +23,7 @@ both = pytest.mark.parametrize("language", GUIDES)
 
 
 def samples(language: str) -> list[Any]:
-    return [yaml.safe_load(text) for text in SAMPLE.findall(GUIDES[language].read_text(encoding="utf-8"))]
+    return [load_yaml(text) for text in SAMPLE.findall(GUIDES[language].read_text(encoding="utf-8"))]
 
 
 def of_publication(language: str) -> dict[str, Any]:
@@ -73,6 +74,6 @@ def test_the_words_it_lays_over_are_there(language: str) -> None:
 def test_it_is_of_no_city_that_is_published_here(language: str) -> None:
     text = GUIDES[language].read_text(encoding="utf-8")
     files = [*(ROOT / "structured").glob("publication.yaml"), *(ROOT / "structured/parks").glob("*.yaml")]
-    for record in (yaml.safe_load(path.read_text(encoding="utf-8")) for path in files):
+    for record in (load_yaml(path.read_text(encoding="utf-8")) for path in files):
         for key in {"name", "short_name", "district"} & record.keys():
             assert record[key][language] not in text

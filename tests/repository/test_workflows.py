@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
+from tests.cases import load_yaml
 from tests.paths import ROOT
 
 GITHUB = ROOT / ".github"
@@ -28,7 +28,7 @@ USES = re.compile(r"uses: (?P<action>[\w./-]+)@(?P<commit>\S+)(?P<version> # v\d
 
 def read(path: Path) -> dict[Any, Any]:
     """Return a workflow. YAML 1.1 takes its key `on` for true; here it is a word."""
-    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    workflow = load_yaml(path.read_text(encoding="utf-8"))
     return {"on" if key is True else key: value for key, value in workflow.items()}
 
 

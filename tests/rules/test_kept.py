@@ -17,6 +17,8 @@ from tests.paths import JIA, JIA_TEXT, MINI
 from tests.small import Repository
 from tools.rulebook import broken, examples
 
+pytestmark = pytest.mark.builds
+
 
 def checked(layout: Layout, plan: str | None = None) -> list[Finding]:
     """Return what a check finds that keeps what it can."""

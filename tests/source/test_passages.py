@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.passages import Passages, Span, find, find_all, find_number, sentence
-from tests.conftest import ReadText
+from tests.fixtures import ReadText
 
 BODY = "## 一、甲\n导语。\n### (一)乙\n#### 1.丙\n正文。\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n## 二、丁\n"
 

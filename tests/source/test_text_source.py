@@ -7,7 +7,7 @@ import pytest
 from generator.source import text_source
 from generator.source.text_source import Text
 from tests.cases import cases_of
-from tests.conftest import ReadText
+from tests.fixtures import ReadText
 from tests.paths import JIA_TEXT, MINI
 from tests.told import advised, matches, raised
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.source import yaml_source
 from generator.source.places import Keys
-from tests.conftest import ReadYaml
+from tests.fixtures import ReadYaml
 from tests.told import Expected, advised, matches, raised
 
 

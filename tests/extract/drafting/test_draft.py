@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-import yaml
 
 from generator.extract.drafting.draft import draft
 from generator.extract.structure.metadata import Metadata, Read
@@ -19,11 +18,11 @@ from generator.records.reading import read
 from generator.rules.run import findings as checked
 from generator.source import yaml_source
 from generator.source.text_source import Text
-from tests.cases import few
-from tests.conftest import ReadText
+from tests.cases import few, load_yaml
 from tests.extract.test_invented_texts import NAMES, text
 from tests.extract.test_invented_texts import source as invented
 from tests.extract.vocabulary import records
+from tests.fixtures import ReadText
 from tests.paths import MINI
 from tests.told import said
 from tools.extraction_figures import metadata
@@ -74,8 +73,8 @@ def test_the_plan_s_own_file_is_not_looked_at(plan: str) -> None:
 
 @EACH
 def test_keys_stand_in_the_order_of_the_other_files(plan: str) -> None:
-    curated = yaml.safe_load((MINI / f"structured/plans/{plan}.yaml").read_text(encoding="utf-8"))
-    drafted = yaml.safe_load(source(plan))
+    curated = load_yaml((MINI / f"structured/plans/{plan}.yaml").read_text(encoding="utf-8"))
+    drafted = load_yaml(source(plan))
     assert follows(list(drafted), list(curated))
     for kind in ("targets", "tasks", "measures"):
         orders = [list(entry) for entry in curated.get(kind, [])]
@@ -91,7 +90,7 @@ def follows(keys: list[str], order: list[str]) -> bool:
 
 @EACH
 def test_english_that_stands_elsewhere_in_the_repository_is_used(plan: str) -> None:
-    drafted = yaml.safe_load(source(plan))
+    drafted = load_yaml(source(plan))
     others = [p.plan for p in records().plans if p.plan.id != plan]
     known = {parent.title.zh: parent.title.en for other in others for parent in other.parents}
     for parent in drafted["parents"]:
@@ -107,28 +106,28 @@ def test_what_is_unsure_says_why() -> None:
 
 def test_ids_of_figures_are_unique() -> None:
     for plan in PLANS:
-        drafted = yaml.safe_load(source(plan))
+        drafted = load_yaml(source(plan))
         ids = [figure["id"] for figure in (*drafted["targets"], *drafted["facts"]) if figure["id"] != "TODO"]
         assert len(ids) == len(set(ids))
 
 
 def test_a_body_that_no_entry_names_can_be_pasted_into_the_vocabulary() -> None:
     lines = [line[2:] for line in invented("who-is-responsible").splitlines() if line.startswith("# - {id: TODO")]
-    entries = yaml.safe_load("\n".join(lines))
+    entries = load_yaml("\n".join(lines))
     assert {"id": "TODO", "name": {"zh": "县财政局", "en": "TODO"}, "names": ["县财政局"]} in entries
 
 
 def test_rows_that_a_name_spans_are_all_called_by_it(read_text_of: ReadText) -> None:
     rows = "| 企业 | 3家 | 5家 |\n|  | 4家 | 6家 |\n"
     chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
-    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    made = load_yaml(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
     assert [(t["label"]["zh"], t["value"]) for t in made["targets"]] == [("企业", 5), ("企业", 6)]
 
 
 def test_a_row_that_nothing_names_is_left_to_an_editor(read_text_of: ReadText) -> None:
     rows = "|  | 3家 | 5家 |\n"
     chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n| 指标 | 2024年 | 2027年 |\n| --- | --- | --- |\n{rows}")
-    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    made = load_yaml(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
     assert [t["label"]["zh"] for t in made["targets"]] == [TODO]
 
 
@@ -193,7 +192,7 @@ def test_what_is_plainly_promised_is_not_doubtful(read_text_of: ReadText, words:
 def test_amounts_listed_alike_have_the_subjects_of_the_clause_before(read_text_of: ReadText) -> None:
     goals = "到2027年，氨氮（NH3-N）和氮氧化物排放量，分别较2025年削减3%、5%。"
     chinese = read_text_of(f"# 某园方案（2026-2027年）\n\n## 一、主要目标\n\n{goals}\n")
-    made = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
+    made = load_yaml(draft(chinese, Metadata(), "nowhere", "any-plan", records()))
     assert [(t["label"]["zh"], t["value"]) for t in made["targets"] if t.get("value")] == [
         ("氨氮（NH3-N）削减", 3),
         ("氮氧化物排放量削减", 5),
@@ -209,7 +208,7 @@ def test_a_footnote_says_what_is_there(read_text_of: ReadText) -> None:
         "any-plan",
         records(),
     )
-    data = yaml.safe_load(made)
+    data = load_yaml(made)
     assert [(fact["value"], fact["comparator"]) for fact in data["facts"]] == [(48.6, "approx")]
     assert {(e["text"], e["reason"]) for e in data["exclusions"]} >= {("[1]", "structure")}
 
@@ -220,7 +219,7 @@ def test_the_worth_of_a_unit_may_have_decimals(read_text_of: ReadText) -> None:
     mu = [replace(unit, record=worth) if unit is square else unit for unit in records().units]
     known = replace(records(), filed={**records().filed, "units": tuple(mu)})
     chinese = read_text_of("# 某园方案\n\n## 一、主要目标\n\n到2027年，新增绿地面积500亩。\n")
-    target = yaml.safe_load(draft(chinese, Metadata(), "nowhere", "any-plan", known))["targets"][0]
+    target = load_yaml(draft(chinese, Metadata(), "nowhere", "any-plan", known))["targets"][0]
     assert (target["value"], target["unit"]) == (333335, "m2")
 
 
@@ -239,7 +238,7 @@ def test_a_document_is_of_the_kind_that_its_title_says(read_text_of: ReadText, t
     known = replace(records(), filed={**records().filed, "document_kinds": (*kinds, *added)})
     titled = Metadata(title=Read(title, title, 1), kind=Read("action-plan", title, 1))
     chinese = read_text_of(f"# {title}\n\n## 一、主要目标\n\n加快建设。\n")
-    assert yaml.safe_load(draft(chinese, titled, "nowhere", "any-plan", known))["kind"] == kind
+    assert load_yaml(draft(chinese, titled, "nowhere", "any-plan", known))["kind"] == kind
 
 
 def named(made: str) -> list[str]:
@@ -251,7 +250,7 @@ def test_a_closing_paragraph_is_a_measure_and_none_of_the_last_task_s(read_text_
     body = f"## 二、重点任务\n\n### (一)提速\n\n推动审查。\n\n### (二)提质\n\n推动建设。\n\n{closing}\n"
     chinese = read_text_of(f"# 某园方案\n\n## 一、主要目标\n\n加快建设。\n\n{body}")
     made = draft(chinese, Metadata(), "nowhere", "any-plan", records())
-    data = yaml.safe_load(made)
+    data = load_yaml(made)
     assert [task["title"]["zh"] for task in data["tasks"]] == ["提速", "提质"]
     assert [measure["title"]["zh"] for measure in data["measures"]] == ["本方案各项任务纳入年度考核"]
     assert named(made) == ["lead, words: 市科委", "lead, words: 江北区"]

@@ -1,0 +1,61 @@
+"""What a reader waits for at the first look at a page: how many files, and how much of them over the network."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html
+
+from tests.sites import BuiltSite
+
+FILES = 6
+NEEDED = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src"
+
+# Kilobytes, compressed: what frames a page is 17, what stands in it is the rest. Plans and texts hold all their words.
+BOUNDS = {
+    "index.html": 12,
+    "en/": 24,
+    "en/parks/": 22,
+    "en/parks/jia/": 26,
+    "en/plans/": 19,
+    "en/plans/jia-2025/": 30,
+    "en/plans/jia-2025/text/": 30,
+    "en/compare/": 30,
+    "en/compare/incubators/": 24,
+    "en/tasks/": 30,
+    "en/tasks/by/theme/": 19,
+    "en/glossary/": 24,
+    "en/guide/": 24,
+    "en/calendar/": 24,
+    "en/changes/": 20,
+    "en/data/": 22,
+    "en/about/": 18,
+    "zh/parks/jia/brief/": 24,
+}
+
+
+@cache
+def compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 6))
+
+
+def first_load(page: Path) -> set[Path]:
+    """Return a page with the files that it asks for by itself."""
+    tree: Any = html.fromstring(page.read_bytes())
+    return {page, *((page.parent / urlsplit(str(address)).path).resolve() for address in tree.xpath(NEEDED))}
+
+
+def test_a_page_asks_for_six_files_at_most(built_site: BuiltSite) -> None:
+    pages = [path for path in built_site.folder.rglob("*.html") if path.name != "404.html"]
+    assert {page: len(first_load(page)) for page in pages if len(first_load(page)) > FILES} == {}
+
+
+@pytest.mark.parametrize(("address", "most"), BOUNDS.items())
+def test_a_first_load_is_small(built_site: BuiltSite, address: str, most: int) -> None:
+    page = built_site.folder / address / ("" if address.endswith(".html") else "index.html")
+    assert sum(map(compressed, first_load(page))) <= most * 1000
