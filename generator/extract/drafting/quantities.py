@@ -106,6 +106,8 @@ def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _whole_word(unit: str) -> str:
+    if unit.endswith("/人"):  # 元/人年 is another one
+        return "(?![年次])"
     if unit in NOT_BEFORE:
         return f"(?![{NOT_BEFORE[unit]}])"
     return "(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else ""
