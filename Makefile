@@ -39,8 +39,8 @@ MEMORY := $(wildcard /dev/shm)
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-site: $(BUILD_READY) ## check the data and build the site into site/
-	@$(PY) -m generator build
+site: $(BUILD_READY) ## check the data and build the site into site/ (ARGS="--documents", "--compress")
+	@$(PY) -m generator build $(ARGS)
 
 quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser, no publication and no build
 	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(PY) -m pytest $(PARALLEL) --override-ini tmp_path_retention_policy=failed --hypothesis-profile quick \

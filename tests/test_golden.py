@@ -11,6 +11,7 @@ from generator.edition.page import Page
 from generator.language.languages import LANGUAGES
 from generator.parts import figures
 from generator.site import pages as all_views
+from generator.site.embeds import embeds
 from generator.site.render import Renderer
 from tests.fixtures import Golden
 from tests.paths import GOLDEN, MINI, ROOT
@@ -56,6 +57,7 @@ STATES = {
     "plan-draft": ("plan", "plans/jia-2027-draft/"),
 }
 ROOT_PAGES = ("index", "404")
+FRAMES = ("embed",)  # whole pages by themselves, which other sites show in a frame
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -97,6 +99,12 @@ def test_the_pages_of_no_language_look_as_they_did(built_mini: BuiltSite, golden
     golden(f"{name}.html", re.sub(r"\?v=[0-9a-f]+", "?v=0", html))
 
 
+def test_a_page_for_frames_looks_as_it_did(language: str, renderer: Renderer, golden: Golden) -> None:
+    [name], edition = FRAMES, edition_of(MINI, language)
+    found, at = dict(embeds(edition, renderer, "0")), f"{edition.to.embed('high-tech-enterprises')}index.html"
+    golden(f"{language}/{name}.html", f"{found[at].decode()}\n")
+
+
 @pytest.mark.builds
 def test_a_page_is_rendered_the_same_twice(language: str, pages: dict[str, Page], renderer: Renderer) -> None:
     edition = edition_of(MINI, language)
@@ -121,7 +129,7 @@ def test_a_figure_on_a_page_reads_as_it_is_spoken(language: str, pages: dict[str
 
 def test_every_template_is_shown_and_every_golden_page_is_of_one() -> None:
     templates = {path.name.removesuffix(".html.j2") for path in (TEMPLATES / "pages").glob("*.j2")}
-    assert set(SHOWN) == templates
+    assert {*SHOWN, *FRAMES} == templates
     for language_ in LANGUAGES:
         assert {path.stem for path in (GOLDEN / language_).iterdir()} == {*templates, *STATES}
 

@@ -41,13 +41,14 @@ from generator.records.task import Task
 from generator.source.text_source import Provision
 
 
-def datasets(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of every data set, as JSON-ready objects with the keys of the contract."""
-    found, shapes = {}, rows()
-    for name in corpus.data_sets:
-        made = (row for kind in data_sets()[name] for row in _rows(corpus, kind, shapes[name]))
-        found[name] = [_dumped(row) for row in made]
-    return found
+def datasets(corpus: Corpus) -> dict[str, Iterator[dict[str, Any]]]:
+    """Return the rows of every data set, as JSON-ready objects with the keys of the contract, made as they are read."""
+    shapes = rows()
+    return {name: _data_set(corpus, data_sets()[name], shapes[name]) for name in corpus.data_sets}
+
+
+def _data_set(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterator[dict[str, Any]]:
+    return (_dumped(row) for kind in kinds for row in _rows(corpus, kind, shape))
 
 
 def _dumped(row: Row) -> dict[str, Any]:

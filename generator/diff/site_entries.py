@@ -97,6 +97,7 @@ def _park(make: Maker, park: Park) -> Iterator[Value]:
     yield make.said("short_name", "diff.field.short_name", edition.say(park.short_name))
     yield make.said("pinyin", "diff.field.pinyin", park.pinyin)
     yield make.said("district", "diff.field.district", edition.say(park.district))
+    yield make.said("district_code", "diff.field.district_code", park.district_code or "")
     yield make.said("profile", "diff.field.profile", edition.say(park.profile))
     yield make.said("watch", "park.watch", " · ".join(map(edition.say, park.watch)))
     for rank in RANKS:

@@ -12,6 +12,7 @@ import typst
 from generator.documents.fonts import chosen
 from generator.findings.finding import WrongUse
 
+_PIXELS = 144.0  # an inch
 _HERE = Path(__file__).parent
 
 
@@ -33,10 +34,16 @@ class Press:
         Raises WrongUse where it cannot be set, such as for a character that no font has.
         """
         given = json.dumps({**document, "fonts": self.fonts}, ensure_ascii=False)
+        # As PDF/UA-1: what is not accessible is refused.
+        return self._compiled(template, given, name, format="pdf", pdf_standards="ua-1", timestamp=0)
+
+    def pixels(self, drawing: bytes, name: str) -> bytes:
+        """Return a drawing in SVG as PNG, with two pixels a unit. Raises WrongUse where it cannot be made."""
+        return self._compiled("chart.typ", drawing.decode(), name, format="png", ppi=_PIXELS)
+
+    def _compiled(self, template: str, given: str, name: str, **form: Any) -> bytes:
         try:
-            made = self._compiler.compile(  # as PDF/UA-1: what is not accessible is refused
-                _HERE / template, format="pdf", sys_inputs={"document": given}, pdf_standards="ua-1", timestamp=0
-            )
+            made = self._compiler.compile(_HERE / template, sys_inputs={"document": given}, **form)
         except typst.TypstError as error:
             raise WrongUse("documents.unset", file=name, said=error.message) from error
         assert isinstance(made, bytes)  # noqa: S101 - what compiling to memory returns

@@ -18,14 +18,17 @@ from generator.documents.sheet import sheet
 from generator.documents.word import word
 from generator.edition import addresses
 from generator.edition.edition import Edition
+from generator.exports.charts.drawing import svg
+from generator.parts.picture import PNG, picture, pictured
 from generator.project.store import Store
+from generator.records.metric import Metric
 from generator.records.pages import BRIEF
 
 _LIBRARIES = ("typst", "python-docx", "segno")
 
 
 def write(editions: Mapping[str, Edition], store: Store, site: Path) -> int:
-    """Write the documents of all plans, in which both languages stand, and those of briefs. Return how many.
+    """Write documents of plans, in which both languages stand, of briefs, and pictures of metrics. Return how many.
 
     store: what is kept of earlier builds, by content
     site: a site whose pages are made
@@ -36,6 +39,8 @@ def write(editions: Mapping[str, Edition], store: Store, site: Path) -> int:
     for entry in first.corpus.plans.values():
         writer.plan(first, entry)
     for edition in editions.values():
+        for metric in pictured(edition):
+            writer.chart(edition, metric)
         for park in edition.corpus.parks:
             writer.brief(edition, park)
         if edition.has(BRIEF):
@@ -65,6 +70,13 @@ class _Writer:
         page = (self._site / address / "index.html").read_bytes()
         said = asdict(sheet(page, edition.language, plan_text.publisher(edition), edition.absolute(address)))
         self._put(name, said, partial(self.press.set, "brief.typ", said, name))
+
+    def chart(self, edition: Edition, metric: Metric) -> None:
+        """Write the picture of a metric in pixels: the same drawing in the fonts of the documents."""
+        fonts = (self.press.fonts[edition.language], self.press.fonts["zh"])
+        drawing = svg(picture(edition, metric), ", ".join(f"'{font}'" for font in dict.fromkeys(fonts)))
+        name = edition.to.picture(metric.id, PNG)
+        self._put(name, drawing.decode(), partial(self.press.pixels, drawing, name))
 
     def _put(self, name: str, given: object, make: Callable[[], bytes]) -> None:
         said = json.dumps([name, given, self.press.fonts], ensure_ascii=False).encode()

@@ -41,6 +41,7 @@ PACKAGE = "datapackage.json"
 INDEX = "index.json"
 CATALOGUE = "catalog.jsonld"
 LLMS = "llms.txt"
+EMBED = "embed/"  # pages that other sites may show in a frame; no other page may be
 INVESTORS = "investors"  # where a park's page says what its plans say to investors
 
 
@@ -104,6 +105,14 @@ class Addresses:
     def metric_table(self, metric: str) -> str:
         """Return the address of the table of a metric's targets."""
         return f"{self.metric(metric)}targets.csv"
+
+    def picture(self, metric: str, ending: str) -> str:
+        """Return the address of the picture of a metric as a file."""
+        return f"{self.metric(metric)}chart.{ending}"
+
+    def embed(self, metric: str) -> str:
+        """Return the address of the picture of a metric as a page that other sites may show in a frame."""
+        return f"{EMBED}{self.metric(metric)}"
 
     def tasks(self, query: str = "") -> str:
         """Return the address of the index of tasks. query: what is chosen there, as `industry=fintech`."""

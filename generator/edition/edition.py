@@ -22,6 +22,7 @@ from generator.edition.strings import Strings
 from generator.language import languages
 from generator.language.languages import ORIGINAL
 from generator.project.forge import Repository
+from generator.project.released import Release
 from generator.records.common import Bilingual
 from generator.records.facets import FACETS
 from generator.records.metric import Metric
@@ -65,6 +66,7 @@ class Edition:
     repository: Repository | None = None
     today: datetime.date = datetime.date.min
     documents: bool = False
+    release: Release | None = None
 
     @cached_property
     def to(self) -> Addresses:

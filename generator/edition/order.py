@@ -7,10 +7,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from pypinyin.contrib.tone_convert import to_normal, to_tone3
-
 from generator.language import languages
-from generator.language.pinyin import by_table
+from generator.language.pinyin import by_table, numbered, plain
 
 _known: dict[str, list[str]] = {}  # one for the whole process
 _words = re.compile(r"((?!))")
@@ -53,12 +51,12 @@ def readings(text: str) -> tuple[tuple[str, str], ...]:
 @functools.lru_cache(1 << 14)  # plans have headings in common
 def syllables(text: str) -> str:
     """Return the reading without tones, syllables apart: `bei yuan`. For searching."""
-    return " ".join(s for s in map(to_normal, _read(text)) if re.fullmatch(r"[a-z]+", s))
+    return " ".join(s for s in map(plain, _read(text)) if re.fullmatch(r"[a-z]+", s))
 
 
 @functools.cache
 def _by_pinyin(text: str) -> tuple[str, ...]:
-    return tuple(map(to_tone3, _read(text)))
+    return tuple(map(numbered, _read(text)))
 
 
 def key(language: str) -> Callable[[str], tuple[str, ...]]:

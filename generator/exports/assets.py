@@ -18,6 +18,7 @@ from generator.records.publication import Accent, Publication
 from generator.source.files import listed
 
 STYLES = "site.css"  # of all pages; it and the others name their parts, in their order
+FRAMED = "embed.css"  # of pages that other sites show in a frame; they have no other
 _PARTS = "css"  # the folder of the parts, which are published in their sheets alone
 _IMPORT = re.compile(r'^@import "(css/[\w-]+\.css)";\n', re.MULTILINE)
 _DARK = re.compile(r':root\[data-theme="dark"\] \{[^}]*\}\n')
@@ -83,7 +84,7 @@ def joined(paths: Mapping[str, Path], name: str = STYLES, accent: Accent | None 
     """Return a style sheet with its parts in place of their imports. paths: of the files, by name."""
     sheet = paths[name].read_text(encoding="utf-8")
     whole = _IMPORT.sub(lambda part: paths[part[1]].read_text(encoding="utf-8") + "\n", sheet)
-    if accent and name == STYLES:
+    if accent and name in (STYLES, FRAMED):
         whole += _accented(":root", accent.light, "light") + _accented(':root[data-theme="dark"]', accent.dark, "dark")
     return _DARK.sub(_by_system, whole)
 

@@ -10,6 +10,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from generator.edition.edition import Edition
 from generator.parts.breakdown import Breakdown, breakdown
+from generator.project import collector
 
 WIDTHS = (8, 30, 34, 20, 20, 20, 20, 22)  # of the columns, in characters
 A4 = 9  # as spreadsheets number sizes of paper
@@ -21,7 +22,8 @@ def write(edition: Edition, made: datetime.datetime, folder: Path) -> None:
         if entry.tasks:
             path = folder / edition.to.breakdown(entry.plan.id)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_sheet(breakdown(edition, entry), made))
+            with collector.cleared():  # a workbook of the library refers to itself
+                path.write_bytes(_sheet(breakdown(edition, entry), made))
 
 
 def _sheet(found: Breakdown, made: datetime.datetime) -> bytes:

@@ -11,6 +11,7 @@ from generator.edition.addresses import ASSETS, FAVICON
 from generator.edition.edition import Edition
 from generator.language.languages import TAGS
 
+LONGEST = 48  # characters of the long name, which may be left out
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 
 
@@ -56,7 +57,7 @@ def as_xml(engine: SearchEngine) -> bytes:
     root = Element("OpenSearchDescription", {"xmlns": NAMESPACE})
     parts: tuple[tuple[str, str, dict[str, str]], ...] = (
         ("ShortName", engine.name, {}),
-        ("LongName", engine.long_name, {}),
+        *([("LongName", engine.long_name, {})] if len(engine.long_name) <= LONGEST else []),
         ("Description", engine.description, {}),
         ("Language", engine.language, {}),
         ("InputEncoding", "UTF-8", {}),

@@ -15,6 +15,7 @@ from generator.language.languages import LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.inputs import Inputs
 from generator.project.layout import Layout
+from generator.project.released import CITATION, NAME
 from generator.records.kept import Kept
 from generator.records.publication import Publication
 from generator.rules.run import validate
@@ -53,13 +54,13 @@ def release(layout: Layout, name: str, today: datetime.date) -> tuple[Path, Path
 
     Raises DataError, WrongUse or OSError.
     """
-    if not releases.NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise WrongUse("release.name", name=name)
     site, publication = _site(layout), _publication(layout)
     version = _version(site)
     target = layout.build / f"{publication.id}-data-{name}.zip"
     releases.packed(site, name, _day(version), target)
-    said = layout.root / releases.CITATION
+    said = layout.root / CITATION
     address = settings_of(publication).site_url
     said.write_text(releases.citation(publication, address, name, version, today), encoding="utf-8", newline="\n")
     return target, said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -34,21 +34,27 @@ def write(site: Path, store: Store) -> int:
     store: what is kept of earlier builds, by content
     """
     texts = [path for ending in TEXT for path in site.rglob(f"*.{ending}") if path.stat().st_size >= _LEAST]
+    alike: dict[str, list[Path]] = {}
+    for path in texts:  # those of one content are one entry of the store, which two threads must not make
+        alike.setdefault(digest(path.read_bytes()), []).append(path)
     with ThreadPoolExecutor() as pool:  # both libraries let go of the interpreter
-        made = sum(sum(pool.map(partial(_beside, store=store, ending=e, way=way), texts)) for e, way in ways().items())
+        made = sum(
+            sum(pool.map(partial(_beside, store=store, ending=ending, way=way), alike, alike.values()))
+            for ending, way in ways().items()
+        )
     store.sweep()
     return made
 
 
-def _beside(path: Path, store: Store, ending: str, way: Compress) -> int:
-    """Write the compressed file of a text, and return 1; 0 where it saves too little."""
-    content = path.read_bytes()
-    key = f"{digest(content)}-{ending}"
+def _beside(content_hash: str, paths: Sequence[Path], store: Store, ending: str, way: Compress) -> int:
+    """Write the compressed files of texts of one content, and return how many; 0 where it saves too little."""
+    key = f"{content_hash}-{ending}"
     small = store.read(key)
     if small is None:
+        content = paths[0].read_bytes()
         small = way(content)
         small = small if len(small) <= len(content) * _ENOUGH else b""
         store.put(key, small)
-    if small:
+    for path in paths if small else ():
         path.with_name(f"{path.name}.{ending}").write_bytes(small)
-    return bool(small)
+    return len(paths) if small else 0

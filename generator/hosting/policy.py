@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from generator.edition.addresses import EMBED
+from generator.language.languages import LANGUAGES
+
 ANEW = "no-cache"  # kept, and asked for each time whether it is still the same
 FOR_EVER = "public, max-age=31536000, immutable"  # the address says which content it is
 A_DAY = "public, max-age=86400"
@@ -73,15 +76,19 @@ TEXT = tuple(ending for ending, kind in TYPES.items() if kind.startswith("text/"
 })  # fmt: skip
 
 # Pages name their own policy as well, so that it holds on hosts that send no headers; frames can be refused here only.
+POLICY = "Content-Security-Policy"
+ALONE = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+    " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+FRAMED = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-        " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+PAGES = ("", "index.html", "404.html", *(f"{language}/*" for language in LANGUAGES))  # beside those for frames
+FRAMES = EMBED  # what other sites may show in a frame
 SHARED = "data/"  # files that programs on other sites may read
 CROSS_ORIGIN = {"Access-Control-Allow-Origin": "*"}
 

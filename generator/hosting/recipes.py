@@ -42,6 +42,8 @@ def headers(base: str) -> str:
     """
     base = _coded(base)
     blocks = {f"{base}*": policy.HEADERS, f"{base}{policy.SHARED}*": policy.CROSS_ORIGIN}
+    blocks |= {f"{base}{page}": {policy.POLICY: policy.ALONE} for page in policy.PAGES}
+    blocks[f"{base}{policy.FRAMES}*"] = {policy.POLICY: policy.FRAMED}
     # Such hosts add up what all blocks say of a header: none may name one that another names for the same file.
     kept = {f"{base}{rule.files.replace('**', '*')}": {"Cache-Control": rule.kept} for rule in policy.CACHING[:3]}
     return "".join(_block(path, said) for path, said in {**blocks, **kept}.items())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,6 @@ from generator.hosting import packing
 from generator.language.languages import FALLBACK
 from generator.records.publication import Publication
 
-NAME = re.compile(r"[0-9]{4}\.[1-9][0-9]?")
-CITATION = "CITATION.cff"
 KEPT = "v/"  # folder of the data that released files are laid into
 
 

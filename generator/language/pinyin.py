@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.language import phrases
+
 HAN = re.compile(r"[\u3400-\u9fff]")
 _TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 # What the signs of some words are read as: 一 and 不 before other syllables, 儿 at the end of one.
@@ -18,9 +20,20 @@ _BETWEEN = re.compile(r"[\s'’\-·]*")
 
 def by_table(text: str) -> list[str]:
     """Return the syllables of Chinese words, with tone marks, as a table of phrases has them; other signs uncut."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - a check that reads few files needs no tables
+    phrases.learn(text)
+    library = phrases.library()
+    found: list[str] = library.lazy_pinyin(text, style=library.Style.TONE)
+    return found
 
-    return lazy_pinyin(text, style=Style.TONE)
+
+def plain(syllable: str) -> str:
+    """Return a syllable in letters that every keyboard has: lǜ -> lv."""
+    return str(phrases.library().contrib.tone_convert.to_normal(syllable))
+
+
+def numbered(syllable: str) -> str:
+    """Return a syllable with its tone as a number behind it: lǜ -> lv4."""
+    return str(phrases.library().contrib.tone_convert.to_tone3(syllable))
 
 
 def without_tone(syllable: str) -> str:
@@ -31,9 +44,8 @@ def without_tone(syllable: str) -> str:
 @functools.cache
 def possible(sign: str) -> frozenset[str]:
     """Return every way to read a character, also without a tone."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - as above
-
-    [known] = pinyin(sign, style=Style.TONE, heteronym=True)
+    library = phrases.library()
+    [known] = library.pinyin(sign, style=library.Style.TONE, heteronym=True)
     found = {*known, *_SANDHI.get(sign, set())}
     return frozenset(found | {without_tone(syllable) for syllable in found})
 

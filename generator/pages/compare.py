@@ -20,6 +20,7 @@ from generator.parts import (
     drawn,
     figures,
     members,
+    picture,
     results,
     shown,
     versus,
@@ -116,6 +117,7 @@ class MetricPage:
     areas: what documents that belong to no park say, by the name of their area
     left: in words, what of targets, statements, restatements and existing figures is not listed
     table: address of the file of its targets
+    pictures: the picture as files; snippet: the HTML that shows it on another site, "" where it cannot be
     across: the course of the metric in each park that says several things of it
     earlier: what wordings that no longer hold said of it
     """
@@ -132,6 +134,8 @@ class MetricPage:
     areas: tuple[tuple[Link, OfPlan], ...]
     drawn: Drawn
     table: str
+    pictures: tuple[Link, ...]
+    snippet: str
     across: tuple[Course, ...]
     reports: Reports
     higher: tuple[HigherTarget, ...]
@@ -245,6 +249,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     stated = [(cell.park, plan) for cell in row.cells for plan in cell.plans]
     restated = [of for of in corpus.targets_by_metric[metric.id] if of.record.repeat_of]
     facts = corpus.facts_by_metric.get(metric.id, ())
+    bars = drawn.of_metric(edition, metric)
     left = {"stated": len(stated) - ROWS, "statements": len(row.statements) - TOLD if many else 0,
             "restated": len(restated) - CARDS, "facts": len(facts) - CARDS}  # fmt: skip
     return MetricPage(
@@ -258,8 +263,10 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         statements=tuple(_shortened(edition, s) for s in row.statements[:TOLD]) if many else row.statements,
         left={name: edition.t(f"metric.left.{name}", n=n) for name, n in left.items() if n > 0},
         areas=tuple(comparison.of_areas(edition, metric)),
-        drawn=drawn.of_metric(edition, metric),
+        drawn=bars,
         table=edition.to.metric_table(metric.id),
+        pictures=picture.files(edition, metric, bars),
+        snippet=picture.snippet(edition, metric, bars),
         across=tuple(across.courses(edition, metric)),
         higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),

@@ -15,6 +15,7 @@ from generator.edition.strings import Strings
 from generator.parts import citation_forms, citations
 from generator.parts import jsonld as linked
 from generator.parts.citation_forms import Citation
+from generator.project.released import Release
 from generator.records.kinds import Kind, data_sets
 from generator.records.pages import ABOUT, DATA
 
@@ -33,6 +34,8 @@ class DataPage:
 
     whole: files that hold all data; groups: of data sets, each with its name
     described: what describes the files, and the list of every one
+    released: the last release, and whether the data have changed since; "" where there is none
+    citations: how they are cited, the last release first, each under what it cites
     """
 
     lead: str
@@ -41,7 +44,8 @@ class DataPage:
     whole: tuple[Link, ...]
     groups: tuple[Group, ...]
     described: tuple[Link, ...]
-    citation: Citation
+    released: str
+    citations: tuple[tuple[str, Citation], ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -74,8 +78,25 @@ def _data(edition: Edition) -> DataPage:
             *([Link(t("data.catalogue"), addresses.data(addresses.CATALOGUE))] if edition.site_url else []),
             Link(t("data.markdown"), addresses.LLMS),
         ),
-        citation=citation_forms.citation(citations.data(edition), edition.language),
+        released=_released(edition, edition.release) if edition.release else "",
+        citations=tuple(_citations(edition, edition.release)),
     )
+
+
+def _released(edition: Edition, release: Release) -> str:
+    key = "data.released" if release.version == edition.version.text else "data.changed_since"
+    date = formats.date(release.date, edition.language)
+    return edition.t(key, name=release.name, date=date, version=release.version)
+
+
+def _citations(edition: Edition, release: Release | None) -> Iterator[tuple[str, Citation]]:
+    """Yield how the last release is cited, and how the data are where they are not that any more."""
+    if release:
+        cited = citations.release(edition, release)
+        yield edition.t("cite.release_title", name=release.name), citation_forms.citation(cited, edition.language)
+    if not release or release.version != edition.version.text:
+        title = edition.t("cite.today_title" if release else "cite.data_title")
+        yield title, citation_forms.citation(citations.data(edition), edition.language)
 
 
 def _groups(edition: Edition) -> Iterator[Group]:

@@ -18,6 +18,7 @@ from generator.edition import romanized
 from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.language.languages import ORIGINAL, TAGS
+from generator.project.released import Release
 from generator.records.plan import Plan
 
 # What the script of the page puts the passage at hand in place of: its name in the reader's language and in the other.
@@ -60,7 +61,8 @@ class Reference:
 class Cited:
     """What is cited.
 
-    version: the mark of the version of the data; official: where its issuer publishes it, where that is known, or ""
+    version: the mark of the version of the data, or the name of a release
+    official: where its issuer publishes it, where that is known, or ""
     """
 
     kind: Kind
@@ -132,6 +134,17 @@ def data(edition: Edition) -> Cited:
     version = edition.version
     make = partial(_page, title=lambda e: e.t("data.set_title"), address=lambda to: to.data())
     return _both(edition, "data", f"{edition.corpus.publication.id}-{version.hash}", version.date, make)
+
+
+def release(edition: Edition, of: Release) -> Cited:
+    """Return a release of the data, at the data page. It is dated by the day of the release."""
+
+    def make(edition: Edition) -> Reference:
+        page = _page(edition, lambda e: e.t("data.set_title"), lambda to: to.data())
+        return replace(page, version=edition.t("cite.release", name=of.name))
+
+    key = f"{edition.corpus.publication.id}-{of.name}"
+    return replace(_both(edition, "data", key, of.date, make), version=of.name)
 
 
 def _both(

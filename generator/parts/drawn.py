@@ -62,12 +62,17 @@ class Drawn:
     plans: int
 
 
+def is_drawn(edition: Edition, metric: Metric) -> bool:
+    """Return whether a metric is drawn: a single target is told and not drawn."""
+    return sum(len(axis.all) for axis in axes.axis_sets(edition, metric)) > 1
+
+
 def of_metric(edition: Edition, metric: Metric) -> Drawn:
-    """Return what is drawn of a metric; a single target is told and not drawn."""
+    """Return what is drawn of a metric."""
     sets = axes.axis_sets(edition, metric)
     told = [of for axis in sets for of in axis.all]
     found = finding(edition, metric)
-    drawn = sets[:SETS] if len(told) > 1 else ()
+    drawn = sets[:SETS] if is_drawn(edition, metric) else ()
     return Drawn(
         finding=found,
         sentence=_sentence(edition, metric, found) if found else "",
@@ -153,7 +158,7 @@ def _listed(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str
 def _each(edition: Edition, found: Sequence[InPlan[Target]], most: int) -> str:
     """Return targets that have no common measure, each with its park; of many the first, and how many are left."""
     told = [_said(edition, of, found, named=_several(found)) for of in found[:most]]
-    more = [edition.t("home.state.more", n=len(found) - most)] if len(found) > most else []
+    more = [edition.t("list.more", n=len(found) - most)] if len(found) > most else []
     return edition.t("list.semicolon").join([*told, *more])
 
 

@@ -189,6 +189,7 @@ def data(edition: Edition) -> Thing:
 
 def park(edition: Edition, park: Park) -> Thing:
     """Return a park as the place it is, inside its district."""
+    code = park.district_code and {"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": park.district_code}
     thing: Thing = {
         "@type": "Place",
         "@id": edition.absolute(edition.to.park(park.id)),
@@ -196,7 +197,7 @@ def park(edition: Edition, park: Park) -> Thing:
         "name": edition.say(park.name),
         "alternateName": [edition.say(park.short_name), edition.other(park.name)],
         "description": edition.say(park.profile),
-        "containedInPlace": {"@type": "AdministrativeArea", "name": edition.say(park.district)},
+        "containedInPlace": {"@type": "AdministrativeArea", "name": edition.say(park.district), "identifier": code},
     }
     return _without_gaps(thing)
 

@@ -76,6 +76,6 @@ def _pairs(edition: Edition, metric: str) -> dict[frozenset[str], str]:
 def _said(edition: Edition, by_verdict: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for verdict in (*reversed(GRAVEST_FIRST), "mixed"):
         if names := by_verdict.get(verdict):
-            more = [edition.t("home.state.more", n=len(names) - NAMED)] if len(names) > NAMED else []
+            more = [edition.t("list.more", n=len(names) - NAMED)] if len(names) > NAMED else []
             listed = edition.t("list.comma").join((*names[:NAMED], *more))
             yield edition.t("park.verdict", verdict=edition.t(f"compare.verdict.{verdict}"), metrics=listed)

@@ -31,6 +31,17 @@ def settled() -> Iterator[None]:
 
 
 @contextmanager
+def cleared() -> Iterator[None]:
+    """Let go at the end of what was made meanwhile and refers to itself; what was there before is not looked at."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.unfreeze()
+
+
+@contextmanager
 def paused() -> Iterator[None]:
     """Let nothing be collected meanwhile: reading makes many objects and hardly a cycle."""
     was_on = gc.isenabled()

@@ -14,6 +14,7 @@ import yaml
 
 from generator.project import settings
 from generator.project.layout import EXAMPLE, PACKAGE, Layout
+from generator.project.released import CITATION
 from generator.source.files import left_behind
 
 LIBRARIES = Path(yaml.__file__).resolve().parent.parent  # names of folders there say which versions are installed
@@ -38,6 +39,7 @@ class Inputs:
             repr(sorted(path.name for path in LIBRARIES.glob("*.dist-info"))),
             repr(settings.environment()),
             os.environ.get("SOURCE_DATE_EPOCH", ""),
+            _hash(layout.root / CITATION),
         )
         return cls(_files(layout), _joined(around))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.records.common import Address, Bilingual, Id, Record, Verbatim, Words
 
+DistrictCode = Annotated[str, Field(pattern=r"^[1-9][0-9]{5}$")]  # GB/T 2260
 RANKS = ("leading", "characteristic", "future")
 
 
@@ -34,6 +37,7 @@ class Park(Record):
     short_name: Bilingual
     pinyin: Words
     district: Bilingual
+    district_code: DistrictCode | None = None
     profile: Bilingual
     industries: Industries
     watch: tuple[Bilingual, ...] = Field(default=(), strict=False)

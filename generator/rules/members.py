@@ -38,6 +38,21 @@ def more_than_the_whole(records: Records) -> Iterator[Finding]:
         yield records.publication.finding("F006.count", ("membership", "count"), count=said.count, named=len(named))
 
 
+@rule("F007", scope="common")
+def one_code_a_district(records: Records) -> Iterator[Finding]:
+    """Find a park whose district has another code in a park before it, and one whose code is another district's."""
+    codes: dict[str, str] = {}
+    districts: dict[str, str] = {}
+    for filed in records.parks:
+        name, code = filed.record.district.zh, filed.record.district_code
+        if code is None:
+            continue
+        if (known := codes.setdefault(name, code)) != code:
+            yield filed.finding("F007.code", ("district_code",), code=code, known=known, district=name)
+        elif (other := districts.setdefault(code, name)) != name:
+            yield filed.finding("F007.district", ("district_code",), code=code, district=other)
+
+
 def _same_name(member: Member, parks: Iterable[Park]) -> str | None:
     """Return the id of the park here that has the name of a missing one."""
     name = member.name.zh if member.name else None

@@ -16,6 +16,7 @@ from generator.edition.edition import Edition
 from generator.edition.publication import named, settings_of
 from generator.exports import assets, breakdown, due, feed, markdown_pages, metric_tables, opensearch, sitemap
 from generator.exports.built import BUILT, built
+from generator.exports.charts import files as charts
 from generator.exports.data import files as data
 from generator.exports.data.addressed import addressed
 from generator.exports.data.notes import notes
@@ -32,6 +33,7 @@ from generator.language.languages import LANGUAGES
 from generator.project import clock, collector
 from generator.project.inputs import Inputs
 from generator.project.layout import Layout
+from generator.project.released import last
 from generator.project.remembered import forget
 from generator.project.store import Store
 from generator.records.kept import Kept
@@ -86,8 +88,9 @@ def _build(layout: Layout, say: Say, force: bool, unsure: bool, extras: Extras, 
         raise DataError(undecided)
     corpus = Corpus.of(checked.records)
     editions = editions_of(layout, corpus, today, documents=extras.documents)
-    version(corpus)  # for which the rows of each plan are written
     del checked
+    forget()
+    version(corpus)  # for which the rows of each plan are written: in the room that what was checked has left
     forget()
     new, made = publish.Folder(layout.next), gate.Made()
     with collector.settled():
@@ -117,7 +120,14 @@ def editions_of(layout: Layout, corpus: Corpus, today: datetime.date, *, documen
     configured = settings_of(corpus.publication)
     return {
         language: Edition(
-            corpus, language, words[language], configured.site_url, configured.repository, today, documents
+            corpus,
+            language,
+            words[language],
+            configured.site_url,
+            configured.repository,
+            today,
+            documents,
+            last(layout.root),
         )
         for language in LANGUAGES
     }
@@ -138,6 +148,11 @@ def _pages(
             maker.page(page, new)
         maker.not_found(new)
         for name, content in markdown_pages.files(edition):
+            new.put(name, content)
+        for name, content in charts.files(edition):
+            new.put(name, content)
+        for name, content in maker.embeds(assets.of(layout, edition.corpus.publication).version):
+            made.note(name, content, gate.look(name, content))
             new.put(name, content)
         edition.forget()  # little of it is asked for by what is no page
     new.put(addresses.LLMS, markdown_pages.index(editions.values()).encode())

@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from generator.edition.page import Page
 from generator.project.layout import PACKAGE, Layout
 from generator.project.store import Store
 from generator.site import engine, gate, tree
+from generator.site.embeds import embeds
 from generator.site.engine import Engine
 from generator.site.gate import Look, Made
 from generator.site.head import Heads
@@ -35,7 +36,7 @@ class Maker:
 
     def __init__(self, layout: Layout, edition: Edition, all_pages: Iterable[Page], kept: Store, made: Made) -> None:
         configured = tree.configure(layout, edition.language, tree.frame(edition, all_pages))
-        self._language, self._version = edition.language, edition.version
+        self._edition, self._language, self._version = edition, edition.language, edition.version
         self._heads = Heads(edition)
         self._renderer = Renderer(layout.template_folders, edition.language, edition.t)
         self._engine = Engine(configured.configuration)
@@ -55,6 +56,10 @@ class Maker:
     def not_found(self, site: Folder) -> None:
         """Make the page for what is not there."""
         self._write(f"{self._language}/{engine.NOT_FOUND}", site, self._engine.not_found)
+
+    def embeds(self, version: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the path in the site and the HTML of each page for frames of other sites. version: of static files."""
+        return embeds(self._edition, self._renderer, version)
 
     def _write(self, name: str, site: Folder, html: Callable[[], str], given: bytes = b"") -> None:
         """Write a page. html: lays it out; given: what it shows."""

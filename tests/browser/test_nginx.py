@@ -10,11 +10,13 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.hosting import compressed, recipes
 from generator.language.languages import LANGUAGES
@@ -102,6 +104,8 @@ def test_files_are_sent_compressed_with_their_type_and_how_long_to_keep_them(add
     assert (status, said["Content-Encoding"], said["Cache-Control"]) == (200, "gzip", "no-cache")
     assert "frame-ancestors 'none'" in said["Content-Security-Policy"]
     assert said["X-Content-Type-Options"] == "nosniff"
+    framed = get(f"{address}embed/en/compare/high-tech-enterprises/")[1]["Content-Security-Policy"]
+    assert framed.endswith("frame-ancestors *")
     assert "Access-Control-Allow-Origin" not in said
     _, said, _ = get(f"{address}data/targets.csv")
     assert (said["Content-Type"], said["Access-Control-Allow-Origin"]) == ("text/csv; charset=utf-8", "*")
@@ -109,6 +113,28 @@ def test_files_are_sent_compressed_with_their_type_and_how_long_to_keep_them(add
     assert said["Cache-Control"].endswith("immutable")
     status, said, _ = get(address.removesuffix("/"))
     assert (status, said["Location"]) == (301, "/plans/")
+
+
+@pytest.fixture
+def other_site(tmp_path: Path) -> Iterator[str]:
+    """The address of another site on this machine, whose files are in tmp_path."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def test_another_site_may_frame_a_picture_and_nothing_else(
+    browser: Browser, address: str, other_site: str, tmp_path: Path
+) -> None:
+    frames = [f"{address}embed/en/compare/high-tech-enterprises/", f"{address}en/"]
+    (tmp_path / "index.html").write_text("".join(f'<iframe src="{at}"></iframe>' for at in frames), encoding="utf-8")
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(other_site, wait_until="load")
+        expect(page.frame_locator("iframe >> nth=0").locator("table.bars")).to_have_count(2)
+        expect(page.frame_locator("iframe >> nth=1").locator("main")).to_have_count(0)
 
 
 def test_a_second_visit_asks_for_the_page_alone(browser: Browser, address: str, folder: Path) -> None:

@@ -8,15 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import lxml.etree
 import lxml.html
 import pytest
 from docx.oxml.ns import qn
+from PIL import Image
 
 from generator.documents import plan_text
 from generator.documents.plan_text import PlanText
 from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.language.languages import LANGUAGES
+from generator.parts.picture import pictured
 from generator.project.store import Store
 from tests.documents.conftest import with_briefs
 from tests.sites import BuiltSite
@@ -103,8 +106,10 @@ def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
     editions = {"en": made_of, "zh": made_of.other_edition}
     site = with_briefs(built_mini, tmp_path / "site")
     count = written.write(editions, Store(tmp_path / "kept"), site)
-    assert count == 2 * len(made_of.corpus.plans) + 2 * len(made_of.corpus.parks) + 2
-    made = [file for file in documents.rglob("documents/**/*.*") if file.is_file()]
+    pictures = [*documents.rglob("chart.png")]
+    assert len(pictures) == 2 * len([*pictured(made_of)])
+    assert count == 2 * len(made_of.corpus.plans) + 2 * len(made_of.corpus.parks) + 2 + len(pictures)
+    made = [*(file for file in documents.rglob("documents/**/*.*") if file.is_file()), *pictures]
     assert len(made) == count
     for file in made:
         assert file.read_bytes() == (site / file.relative_to(documents)).read_bytes(), file.name
@@ -114,7 +119,18 @@ def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
 
     monkeypatch.setattr(written, "word", never)
     monkeypatch.setattr("generator.documents.pdf.Press.set", never)
+    monkeypatch.setattr("generator.documents.pdf.Press.pixels", never)
     assert written.write(editions, Store(tmp_path / "kept"), site) == count
+
+
+def test_a_picture_in_pixels_is_that_of_the_drawing(documents: Path, built_mini: BuiltSite) -> None:
+    for file in documents.rglob("chart.png"):
+        drawing = lxml.etree.parse(built_mini.folder / file.relative_to(documents).with_suffix(".svg")).getroot()
+        with Image.open(file) as image:
+            darkest = min(image.convert("L").tobytes())
+            wide = image.width / image.height
+        assert wide == pytest.approx(float(drawing.get("width", 0)) / float(drawing.get("height", 1)), rel=0.1)
+        assert darkest < 60  # words and bars are there
 
 
 def on_brief(site: BuiltSite, address: str) -> str:

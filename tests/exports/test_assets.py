@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports.assets import STYLES, Assets
+from generator.exports.assets import FRAMED, STYLES, Assets
 from generator.project.layout import Layout
 from generator.records.publication import Accent
 
@@ -83,6 +83,7 @@ def test_every_part_of_the_site_s_style_sheets_is_sent_and_no_page_gets_it_twice
     found = sheets()
     parts = {path.name for path in (STATIC / "css").iterdir()}
     assert {part for named in found.values() for part in named} == parts
+    found.pop(FRAMED)  # which stands alone
     everywhere = found.pop(STYLES)
     assert all(len({*everywhere, *own}) == len([*everywhere, *own]) for own in found.values())
 

@@ -56,7 +56,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def rows() -> Rows:
-    return datasets(edition_of(MINI, "zh").corpus)
+    return {name: [*found] for name, found in datasets(edition_of(MINI, "zh").corpus).items()}
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,8 @@ def test_settings_name_the_path_of_the_site(
     monkeypatch.setenv("SITE_URL", "https://example.org/plans/")
     assert main(["recipe", "headers", "--root", str(built_mini.layout.root)]) == 0
     told = capsys.readouterr().out
-    assert "/plans/*\n  Content-Security-Policy: " in told
+    assert "/plans/*\n  X-Content-Type-Options: nosniff\n" in told
+    assert "/plans/en/*\n  Content-Security-Policy: " in told
     assert "/plans/assets/*.css\n  Cache-Control: public" in told
     assert main(["recipe", "nginx", "--root", str(built_mini.layout.root)]) == 0
     told = capsys.readouterr().out

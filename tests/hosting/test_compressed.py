@@ -61,3 +61,19 @@ def test_what_was_damaged_while_it_was_kept_is_made_again(site: Path, tmp_path: 
 def test_without_the_extra_there_is_gzip(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "brotli", None)
     assert list(compressed.ways()) == ["gz"]
+
+
+def test_files_of_one_content_are_compressed_once(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two threads that make one entry of the store would take it from each other."""
+    done: list[bytes] = []
+
+    def way(content: bytes) -> bytes:
+        done.append(content)
+        return b"small"
+
+    for i in range(8):
+        (site / f"{i}.csv").write_bytes(PAGE)
+    monkeypatch.setattr(compressed, "ways", lambda: {"gz": way})
+    assert compressed.write(site, Store(tmp_path / "kept")) == 10
+    assert done.count(PAGE) == 1
+    assert all((site / f"{i}.csv.gz").read_bytes() == b"small" for i in range(8))

@@ -39,7 +39,14 @@ def test_every_file_of_a_site_has_a_type_of_its_own(built_mini: BuiltSite) -> No
 def test_the_header_says_what_pages_say_of_themselves_and_refuses_frames() -> None:
     frame = (PROGRAM / "site_templates/theme/main.html").read_text(encoding="utf-8")
     said = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', frame)
-    assert [f"{words}; frame-ancestors 'none'" for words in said] == [policy.HEADERS["Content-Security-Policy"]]
+    assert [f"{words}; frame-ancestors 'none'" for words in said] == [policy.ALONE]
+
+
+def test_only_pages_made_for_frames_may_be_shown_in_one(built_mini: BuiltSite) -> None:
+    page = next((built_mini.folder / policy.FRAMES).rglob("index.html")).read_text(encoding="utf-8")
+    said = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert [f"{words}; frame-ancestors *" for words in said] == [policy.FRAMED]
+    assert policy.ALONE.endswith("frame-ancestors 'none'")
 
 
 def test_what_never_changes_at_its_address_is_asked_for_with_its_version(built_mini: BuiltSite) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
 
 from generator.findings.finding import WrongUse
-from generator.hosting import recipes
+from generator.hosting import policy, recipes
 from generator.language.languages import LANGUAGES
 from tests.sites import BuiltSite
 
@@ -65,6 +67,16 @@ def test_nginx_is_told_addresses_as_it_compares_them(base: str, expected: str) -
 def test_signs_that_the_file_of_headers_reads_otherwise_are_coded() -> None:
     assert "/a%2Ab/%3Ac/assets/*.js\n" in recipes.headers("/a*b/:c/")
     assert "/%E5%9B%AD/*\n" in recipes.headers("/园/")
+
+
+def test_the_file_of_headers_names_one_policy_for_each_page() -> None:
+    """Hosts add up what all blocks say: where two policies hold, the stricter one would refuse frames."""
+    blocks = [block.splitlines() for block in re.split(r"\n(?=/)", recipes.headers("/plans/"))]
+    policies = {path: [line for line in said if policy.POLICY in line] for path, *said in blocks}
+    for page, framed in (("zh/", False), ("en/plans/x/", False), ("", False), ("embed/en/compare/x/", True)):
+        at = f"/plans/{page}"
+        said = [line for path, lines in policies.items() if fnmatchcase(at, path) for line in lines]
+        assert [line.endswith("frame-ancestors *") for line in said] == [framed], at
 
 
 def test_a_recipe_is_the_same_in_any_terminal(built_mini: BuiltSite, tmp_path: Path) -> None:

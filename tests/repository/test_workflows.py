@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import os
 import re
@@ -189,7 +190,23 @@ def test_the_site_is_built_every_day_by_the_time_of_its_place(path: Path) -> Non
     workflow = read(path)
     [daily] = workflow["on"]["schedule"]
     assert re.fullmatch(r"\d+ \d+ \* \* \*", daily["cron"])
-    assert workflow["env"]["TZ"] == "Asia/Shanghai"
+    hours = datetime.timedelta(hours=8)
+    shown = subprocess.run(["date", "+%z"], env={"TZ": workflow["env"]["TZ"], "PATH": os.environ["PATH"]},
+                           capture_output=True, text=True, check=True)  # fmt: skip
+    assert datetime.datetime.strptime(shown.stdout.strip(), "%z").utcoffset() == hours
+
+
+@publishing
+def test_documents_are_made_with_a_font_where_they_are_asked_for(path: Path) -> None:
+    names = [step.get("name") for step in steps(read(path))]
+    font, build = names.index("Install a font for documents"), names.index("Build")
+    assert font < build
+    installing, building = (steps(read(path))[i] for i in (font, build))
+    assert "fonts-noto-cjk" in installing["run"]
+    asked = "--documents" in building["run"] or (
+        "BUILD_ARGS" in building["env"]["ARGS"] and "BUILD_ARGS" in installing["if"]
+    )
+    assert asked
 
 
 @publishing

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.edition import addresses
 from generator.edition.addresses import Addresses
 from generator.exports.data.columns import Schema
+from generator.exports.data.rows import Row
 from generator.language.languages import LANGUAGES
 from generator.records.facets import FACETS
 from generator.records.kinds import CHANGE, PLAN, Kind, data_sets
 from generator.records.pages import CHANGES
 
-Rows = list[dict[str, Any]]
 _IN_EACH = "InEachLanguage"
 
 
 def addressed(
-    datasets: Mapping[str, Rows], schemas: Mapping[str, Schema], site_url: str
-) -> tuple[dict[str, Rows], dict[str, Schema]]:
+    datasets: Mapping[str, Iterable[Row]], schemas: Mapping[str, Schema], site_url: str
+) -> tuple[dict[str, Iterable[Row]], dict[str, Schema]]:
     """Return rows and schemas with `path`, and with `url` where the site's address is known; of schemas their `$id`.
 
-    Rows of which no page tells have neither.
+    Rows are made once, as they are read. Those of which no page tells have neither.
     """
     names = ("path", "url") if site_url else ("path",)
     placed = {name: kinds for name, kinds in data_sets().items() if name in datasets and any(map(_maker, kinds))}
@@ -37,16 +37,14 @@ def schema_file(name: str) -> str:
     return f"{name}.schema.json"
 
 
-def _rows(kinds: tuple[Kind, ...], rows: Rows, site_url: str) -> Rows:
+def _rows(kinds: tuple[Kind, ...], rows: Iterable[Row], site_url: str) -> Iterator[Row]:
     by_name = {kind.plural: kind for kind in kinds}
     in_each = [Addresses(language) for language in LANGUAGES]
-    found = []
     for row in rows:
         kind = kinds[0] if len(kinds) == 1 else by_name[row["vocabulary"]]
         path = {to.language: _address(to, kind, row) for to in in_each} if _maker(kind) else None
         url = {language: site_url + at for language, at in path.items()} if path else None
-        found.append({**row, "path": path, **({"url": url} if site_url else {})})
-    return found
+        yield {**row, "path": path, **({"url": url} if site_url else {})}
 
 
 def _maker(kind: Kind) -> str:

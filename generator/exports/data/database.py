@@ -6,24 +6,42 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.exports.data.columns import Column
+from generator.exports.data.rows import Row
+
+Table: TypeAlias = tuple[Iterable[Row], tuple[Column, ...]]  # rows and columns
 
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "NUMERIC"}  # all else is text
 
 
 def write(
-    tables: Mapping[str, tuple[list[dict[str, Any]], tuple[Column, ...]]],
+    tables: Mapping[str, Table],
     keys: Mapping[str, tuple[str, ...]],
     references: Mapping[str, Iterable[Mapping[str, Any]]],
     path: Path,
 ) -> None:
-    """Write rows and columns of tables as a database: the same data and the same SQLite give the same bytes.
+    """Write tables as a database that is not there yet: the same data and the same SQLite give the same bytes.
 
     keys: the columns that tell the rows of a table apart; references: as a Data Package says them
+    Raises OSError where it cannot be written.
     """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
+    try:
+        _write(tables, keys, references, path)
+    except sqlite3.OperationalError as failed:
+        raise OSError(f"{path.name}: {failed}") from failed
+
+
+def _write(
+    tables: Mapping[str, Table],
+    keys: Mapping[str, tuple[str, ...]],
+    references: Mapping[str, Iterable[Mapping[str, Any]]],
+    path: Path,
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        base.execute("PRAGMA journal_mode = OFF")  # a build that fails is thrown away as a whole
+        base.execute("PRAGMA synchronous = OFF")
         base.execute("BEGIN")
         for name, (rows, shape) in tables.items():
             base.execute(_table(name, shape, keys.get(name, ()), references.get(name, ())))
@@ -31,7 +49,6 @@ def write(
             values = ([column.value(row) for column in shape] for row in rows)
             base.executemany(f"INSERT INTO {_quoted(name)} VALUES ({places})", values)  # noqa: S608 - names of our own
         base.execute("COMMIT")
-        path.write_bytes(base.serialize())
 
 
 def _table(name: str, shape: tuple[Column, ...], key: tuple[str, ...], references: Iterable[Mapping[str, Any]]) -> str:

@@ -6,20 +6,23 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from generator.corpus.formats import for_all, for_each
+from generator.corpus.formats import FORMATS, for_all, for_each
 from generator.edition.addresses import CATALOGUE, INDEX, PACKAGE
 from generator.exports.data import cells, database, package, workbook
 from generator.exports.data.catalogue import catalogue
 from generator.exports.data.columns import Column, Schema, columns
 from generator.exports.data.lists import LongTable, long_tables
 from generator.exports.data.notes import Notes
-from generator.exports.data.own import OWN, SHEET, array, own_files, own_schemas
+from generator.exports.data.own import OWN, SHEET, own_files, own_schemas
+from generator.exports.data.rows import Row, Rows, written
+from generator.project import collector
 
+_FIRST = "json"  # the format whose files the others are made from
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
 
 
@@ -27,11 +30,10 @@ BOM = "\ufeff"  # without it Excel reads UTF-8 as the system's own encoding
 class Tables:
     """Data sets with their columns, and what goes with them. made: what a file says of the time it was made."""
 
-    datasets: Mapping[str, list[dict[str, Any]]]
+    datasets: Mapping[str, Rows]
     shapes: Mapping[str, tuple[Column, ...]]
     notes: Notes
     made: datetime.datetime
-    lines: Mapping[str, list[str]]
     lists: Mapping[str, LongTable]
 
     def only(self, name: str) -> Tables:
@@ -40,7 +42,7 @@ class Tables:
 
 
 def write(
-    datasets: Mapping[str, list[dict[str, Any]]],
+    datasets: Mapping[str, Iterable[Row]],
     schemas: Mapping[str, Schema],
     status: list[dict[str, Any]],
     notes: Notes,
@@ -49,24 +51,25 @@ def write(
 ) -> None:
     """Write all data files into a folder.
 
+    datasets: each is asked for its rows once
     made: what the workbook says of the time it was made
     """
     (folder / "schema").mkdir(parents=True, exist_ok=True)
-    lists = long_tables(datasets, schemas)
-    lines = {name: [_encode(row) for row in rows] for name, rows in datasets.items()}
-    tables = Tables(datasets, {name: columns(schemas[name]) for name in datasets}, notes, made, lines, lists)
-    for format_ in for_each():
-        for name in datasets:
+    found = {name: written(rows, folder / FORMATS[_FIRST].file(name)) for name, rows in datasets.items()}
+    lists = long_tables(found, schemas)
+    tables = Tables(found, {name: columns(schemas[name]) for name in found}, notes, made, lists)
+    for format_ in (format_ for format_ in for_each() if format_.ending != _FIRST):
+        for name in found:
             WRITERS[format_.ending](tables.only(name), folder / format_.file(name))
     for format_ in for_all():
         WRITERS[format_.ending](tables, folder / format_.file(notes.id))
     for table in lists.values():
-        _text(folder / f"{table.name}.csv", BOM + as_csv(table.rows, table.shape))
+        _csv(folder / f"{table.name}.csv", table.rows, table.shape)
     said_by = _own(tables, folder)
     for name, schema in {**schemas, **own_schemas(schemas, tables.shapes)}.items():
         said_by[f"{name}.json"] = f"schema/{name}.schema.json"
         _json(folder / said_by[f"{name}.json"], schema)
-    said_by |= {f"{name}.csv": PACKAGE for name in (*datasets, *lists)}
+    said_by |= {f"{name}.csv": PACKAGE for name in (*found, *lists)}
     _json(folder / "status.json", status)
     _json(folder / PACKAGE, package.package(schemas, lists, notes, folder))
     if notes.address:
@@ -79,26 +82,26 @@ def _own(tables: Tables, folder: Path) -> dict[str, str]:
     said_by: dict[str, str] = {}
     for kind in OWN:
         (folder / kind.data).mkdir(exist_ok=True)
-    for kind, id_, content, rows in own_files(tables.datasets, tables.lines, tables.shapes, tables.notes.version):
+    for kind, id_, content, rows in own_files(tables.datasets, tables.shapes, tables.notes.version):
         path = f"{kind.data}/{id_}"
         _text(folder / f"{path}.json", content)
-        _text(folder / f"{path}.csv", BOM + as_csv(rows, tables.shapes[SHEET]))
+        _csv(folder / f"{path}.csv", rows, tables.shapes[SHEET])
         said_by |= {f"{path}.json": f"schema/{kind.name}.schema.json", f"{path}.csv": f"schema/{SHEET}.schema.json"}
     return said_by
 
 
-def _write_json(tables: Tables, path: Path) -> None:
-    [name] = tables.datasets
-    _text(path, f"{array(tables.lines[name])}\n")
-
-
 def _write_csv(tables: Tables, path: Path) -> None:
     [(name, rows)] = tables.datasets.items()
-    _text(path, BOM + as_csv(rows, tables.shapes[name]))
+    _csv(path, rows, tables.shapes[name])
+
+
+def _write_workbook(tables: Tables, path: Path) -> None:
+    with collector.cleared():  # a workbook of the library refers to itself
+        workbook.write(tables.datasets, tables.shapes, tables.notes, path, tables.made)
 
 
 def _write_database(tables: Tables, path: Path) -> None:
-    found = {name: (rows, tables.shapes[name]) for name, rows in tables.datasets.items()}
+    found: dict[str, database.Table] = {name: (rows, tables.shapes[name]) for name, rows in tables.datasets.items()}
     found |= {table.name: (table.rows, table.shape) for table in tables.lists.values()}
     keys = {name: package.key_of(name) for name in tables.datasets}
     keys |= {table.name: table.key for table in tables.lists.values()}
@@ -107,23 +110,32 @@ def _write_database(tables: Tables, path: Path) -> None:
     database.write(found, keys, references, path)
 
 
-# What writes each format of the table: the data sets that belong into one file, and its path.
+# What writes each further format of the table: the data sets that belong into one file, and its path.
 WRITERS: dict[str, Callable[[Tables, Path], None]] = {
-    "json": _write_json,
     "csv": _write_csv,
-    "xlsx": lambda tables, path: workbook.write(tables.datasets, tables.shapes, tables.notes, path, tables.made),
+    "xlsx": _write_workbook,
     "sqlite": _write_database,
 }
 
 
-def as_csv(rows: list[dict[str, Any]], shape: tuple[Column, ...]) -> str:
+def as_csv(rows: Iterable[Row], shape: tuple[Column, ...]) -> str:
     """Return rows as CSV: the values of `tables`, text so that a spreadsheet leaves it as it is."""
     output = io.StringIO()
+    _put_csv(output, rows, shape)
+    return output.getvalue()
+
+
+def _csv(path: Path, rows: Iterable[Row], shape: tuple[Column, ...]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(BOM)
+        _put_csv(file, rows, shape)
+
+
+def _put_csv(output: TextIO, rows: Iterable[Row], shape: tuple[Column, ...]) -> None:
     writer = csv.writer(output, lineterminator="\r\n")  # RFC 4180
     writer.writerow([column.name for column in shape])
     for row in rows:
         writer.writerow([_cell(column, column.value(row)) for column in shape])
-    return output.getvalue()
 
 
 def _cell(column: Column, value: Any) -> str:
@@ -134,9 +146,6 @@ def _cell(column: Column, value: Any) -> str:
     if isinstance(value, (int, float)) or column.type == "date" or column.item == "integer":
         return str(value)
     return cells.text(str(value))
-
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _json(path: Path, data: Any) -> None:

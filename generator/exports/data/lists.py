@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.exports.data.columns import Column, Row, Schema, columns, items_of
+from generator.exports.data.columns import Column, Schema, columns, items_of
+from generator.exports.data.rows import Row
 from generator.records.kinds import Kind, data_sets
 
 POSITION = "position"
@@ -14,12 +15,21 @@ POSITION = "position"
 
 @dataclass(frozen=True)
 class LongTable:
-    """The values of a list. kind: what the list is of; field: where it stands; rows, shape: as of any table."""
+    """The values of a list.
+
+    kind: what the list is of; field: where it stands; item: the shape of its values; source: the rows that have it
+    shape: as of any table
+    """
 
     kind: Kind
     field: str
-    rows: list[dict[str, Any]]
+    item: Schema
+    source: Iterable[Row]
     shape: tuple[Column, ...]
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        return _rows(self.kind, self.field, self.source, self.item)
 
     @property
     def name(self) -> str:
@@ -34,11 +44,11 @@ class LongTable:
         return [{"fields": [self.kind.name], "reference": {"resource": self.kind.data, "fields": ["id"]}}]
 
 
-def long_tables(datasets: Mapping[str, list[dict[str, Any]]], schemas: Mapping[str, Schema]) -> dict[str, LongTable]:
+def long_tables(datasets: Mapping[str, Iterable[Row]], schemas: Mapping[str, Schema]) -> dict[str, LongTable]:
     """Return a table for each list of each data set whose rows have ids, by its name."""
     kinds = ((name, found[0]) for name, found in data_sets().items() if len(found) == 1 and name in datasets)
     tables = (
-        LongTable(kind, field, list(_rows(kind, field, datasets[name], item)), _shape(kind, field, item, schemas[name]))
+        LongTable(kind, field, item, datasets[name], _shape(kind, field, item, schemas[name]))
         for name, kind in kinds
         if kind.key == ("id",)
         for field, item in items_of(schemas[name])
@@ -46,7 +56,7 @@ def long_tables(datasets: Mapping[str, list[dict[str, Any]]], schemas: Mapping[s
     return {table.name: table for table in tables}
 
 
-def _rows(kind: Kind, field: str, rows: list[dict[str, Any]], item: Schema) -> Iterator[dict[str, Any]]:
+def _rows(kind: Kind, field: str, rows: Iterable[Row], item: Schema) -> Iterator[Row]:
     for row in rows:
         for position, value in enumerate(row[field] or (), 1):
             place = {kind.name: row["id"], POSITION: position}

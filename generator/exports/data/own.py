@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from typing import Any
 
 from generator.corpus.rows import CONTRACT
 from generator.exports.data.addressed import schema_file
 from generator.exports.data.columns import Column, Schema
+from generator.exports.data.rows import Row, Rows, array_of
 from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TARGET, Kind
 
 OWN = tuple(KINDS[name] for name in (METRIC, PARK, PLAN))
 SHEET = KINDS[TARGET].data  # what the CSV file holds
 
-Rows = list[dict[str, Any]]
 Shapes = Mapping[str, tuple[Column, ...]]
 
 
 def own_files(
-    datasets: Mapping[str, Rows], lines: Mapping[str, list[str]], shapes: Shapes, version: str
-) -> Iterator[tuple[Kind, str, str, Rows]]:
-    """Yield kind and id of each record that has files of its own, its JSON, and the rows of its CSV.
-
-    lines: the rows as they are written in JSON
-    """
-    for kind in OWN:
-        of_each = {name: _places(rows, kind.name) for name, rows in datasets.items() if _names(shapes[name], kind)}
-        for i, row in enumerate(datasets[kind.data]):
-            id_ = row["id"]
-            parts = {kind.data: [lines[kind.data][i]]}
-            parts |= {name: [lines[name][place] for place in found.get(id_, ())] for name, found in of_each.items()}
-            sheet = [datasets[SHEET][place] for place in of_each[SHEET].get(id_, ())]
-            yield kind, id_, _object(version, parts), sheet
+    datasets: Mapping[str, Rows], shapes: Shapes, version: str
+) -> Iterator[tuple[Kind, str, str, Iterator[Row]]]:
+    """Yield kind and id of each record that has files of its own, its JSON, and the rows of its CSV."""
+    places = {
+        name: _places(rows, [kind for kind in OWN if _names(shapes[name], kind)]) for name, rows in datasets.items()
+    }
+    with ExitStack() as opened:
+        files = {name: opened.enter_context(rows.path.open("rb")) for name, rows in datasets.items()}
+        for kind in OWN:
+            found = {name: of[kind.name] for name, of in places.items() if kind.name in of}
+            for i, row in enumerate(datasets[kind.data]):
+                own = {kind.data: [i]} | {name: of.get(row["id"], []) for name, of in found.items()}
+                lines = {name: [*datasets[name].lines(files[name], of)] for name, of in own.items()}
+                yield kind, row["id"], _object(version, lines), map(json.loads, lines[SHEET])
 
 
 def own_schemas(schemas: Mapping[str, Schema], shapes: Shapes) -> dict[str, dict[str, Any]]:
@@ -61,19 +63,15 @@ def _names(shape: tuple[Column, ...], kind: Kind) -> bool:
     return any(column.name == kind.name for column in shape)
 
 
-def _places(rows: Rows, column: str) -> dict[str, list[int]]:
-    """Return the places of rows in their data set by the value of a column."""
-    found: dict[str, list[int]] = {}
-    for place, row in enumerate(rows):
-        found.setdefault(row[column], []).append(place)
+def _places(rows: Iterable[Row], kinds: list[Kind]) -> dict[str, dict[str, list[int]]]:
+    """Return the places of rows in their data set by the columns that name a kind, and by the values of each."""
+    found: dict[str, dict[str, list[int]]] = {kind.name: {} for kind in kinds}
+    for place, row in enumerate(rows if kinds else ()):
+        for column, places in found.items():
+            places.setdefault(row[column], []).append(place)
     return found
 
 
 def _object(version: str, parts: Mapping[str, list[str]]) -> str:
     said = (f'"contract": "{CONTRACT}"', f'"version": "{version}"')
-    return "{\n" + ",\n".join((*said, *(f'"{name}": {array(lines)}' for name, lines in parts.items()))) + "\n}\n"
-
-
-def array(lines: list[str]) -> str:
-    """Return rows that are written already as one array, each in a line of its own."""
-    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+    return "{\n" + ",\n".join((*said, *(f'"{name}": {array_of(lines)}' for name, lines in parts.items()))) + "\n}\n"

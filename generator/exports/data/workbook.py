@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
-from generator.exports.data.columns import Column, Row
+from generator.exports.data.columns import Column
 from generator.exports.data.notes import Notes, Said
+from generator.exports.data.rows import Row
 
 Format: TypeAlias = Any  # the library names no types
 Worksheet: TypeAlias = Any
@@ -26,16 +28,16 @@ _HAN = re.compile("[\u2e80-\U0010ffff]+")  # what takes two places
 
 
 def write(
-    datasets: Mapping[str, list[dict[str, Any]]],
+    datasets: Mapping[str, Iterable[Row]],
     shapes: Mapping[str, tuple[Column, ...]],
     notes: Notes,
     path: Path,
     made: datetime.datetime,
 ) -> None:
-    """Write the workbook; the same data and `made` give the same bytes."""
+    """Write the workbook; the same data and `made` give the same bytes. Raises OSError where it cannot be written."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     content = io.BytesIO()  # a file of its own would be written by the library, which hides why it cannot be
-    book = xlsxwriter.Workbook(content, {**options, "in_memory": True})
+    book = xlsxwriter.Workbook(content, {**options, "tmpdir": str(path.parent)})  # its parts take much room in memory
     book.set_properties(
         {
             "title": f"{notes.title.zh} · {notes.title.en}",
@@ -48,7 +50,10 @@ def write(
     _notes(book.add_worksheet(notes.sheet), notes, shapes, styles)
     for kind, rows in datasets.items():
         _sheet(book.add_worksheet(kind), rows, shapes[kind], styles)
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as failed:
+        raise OSError(f"{path.name}: {failed}") from failed
     path.write_bytes(content.getvalue())
 
 
@@ -69,17 +74,20 @@ class _Styles:
         self.plain = style(num_format="0")
 
 
-def _sheet(sheet: Worksheet, rows: list[dict[str, Any]], shape: tuple[Column, ...], styles: _Styles) -> None:
-    table = [[_value(column, row) for column in shape] for row in rows]
+def _sheet(sheet: Worksheet, rows: Iterable[Row], shape: tuple[Column, ...], styles: _Styles) -> None:
+    widths = [max(len(column.name) + MARGIN, NARROW) for column in shape]
     for x, column in enumerate(shape):
         sheet.write_string(0, x, column.name, styles.heading)
-        width = max([len(column.name) + MARGIN, *(_width(line[x]) for line in table)], default=NARROW)
-        sheet.set_column(x, x, min(max(width, NARROW), WIDE))
-    for y, line in enumerate(table, 1):
-        for x, value in enumerate(line):
-            _put(sheet, y, x, value, shape[x], styles)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for x, column in enumerate(shape):
+            value = _value(column, row)
+            widths[x] = max(widths[x], _width(value))
+            _put(sheet, last, x, value, column, styles)
+    for x, width in enumerate(widths):
+        sheet.set_column(x, x, min(width, WIDE))
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(len(table), 1), len(shape) - 1)
+    sheet.autofilter(0, 0, max(last, 1), len(shape) - 1)
 
 
 def _value(column: Column, row: Row) -> Any:

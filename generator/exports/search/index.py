@@ -18,9 +18,10 @@ import json
 import shutil
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ from generator.records.kinds import searched
 FOLDER = "search"
 SHOWN = 2  # records in a file
 _BUCKETS = 64  # of terms; joining holds one of them at a time
+_AT_ONCE = 8  # of them are read from a part at a time: so many files need not be open, nor read whole
 _SIZE = 8000  # bytes of terms in a file, about 2.5 KB as it is sent
 
 
@@ -129,20 +131,19 @@ class Index:
             _write(site / FOLDER / f"{language}.json", self.opening(language))
         for name, answer in self._answers.items():
             _write(folder / f"a-{name}.json", answer)
-        found = near.Words()
-        lines = [part.kept.read_bytes().split(b"\n") for part in self.parts]
+        found, lines = near.Words(), _Lines([part.kept for part in self.parts])
         for bucket in range(_BUCKETS):
-            terms = self._joined(bucket, [json.loads(line[bucket]) for line in lines])
+            terms = self._joined(bucket, map(json.loads, lines.next()))
             found.look(terms)
             for number, held in _cut(terms, bucket, self.files).items():
                 _write(folder / f"t{number}.json", held)
-        shown = [record for line in lines for record in json.loads(line[_BUCKETS])]
-        for first in range(0, len(shown), SHOWN):
-            _write(folder / f"r{first // SHOWN}.json", shown[first : first + SHOWN])
+        shown = (record for line in lines.next() for record in json.loads(line))
+        for number, records in enumerate(iter(lambda: [*islice(shown, SHOWN)], [])):
+            _write(folder / f"r{number}.json", records)
         for name, table in found.tables():
             _write(folder / f"{name}.json", table)
 
-    def _joined(self, bucket: int, parts: list[dict[str, tuple[int, int, str]]]) -> dict[str, Any]:
+    def _joined(self, bucket: int, parts: Iterable[dict[str, tuple[int, int, str]]]) -> dict[str, Any]:
         """Return the terms of a bucket, each with its list over all parts."""
         ends: dict[str, int] = {}
         lists: dict[str, list[str]] = {}
@@ -154,6 +155,25 @@ class Index:
             before += 2 * part.size
         synonyms = {term: names for term, names in self._synonyms.items() if _hash(term) % _BUCKETS == bucket}
         return {term: "".join(found) for term, found in lists.items()} | synonyms
+
+
+class _Lines:
+    """The lines of several files, side by side: of each file the next line, and the few behind it, are held."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self._read: list[list[bytes]] = [[] for _ in paths]
+        self._places = [(path, 0) for path in paths]
+
+    def next(self) -> Iterator[bytes]:
+        """Yield the next line of each file."""
+        for i, lines in enumerate(self._read):
+            if not lines:
+                path, at = self._places[i]
+                with path.open("rb") as file:
+                    file.seek(at)
+                    lines.extend(reversed([line for _ in range(_AT_ONCE) if (line := file.readline())]))
+                    self._places[i] = path, file.tell()
+            yield lines.pop()
 
 
 def prepared(editions: Mapping[str, Edition], store: Store) -> Index:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
+from generator.language.pinyin import by_table, plain
 
 _WORD = re.compile(" [a-z][^ ]*")
 _TRADITIONAL = Path(__file__).with_name("traditional.txt")
@@ -51,7 +51,7 @@ def traditional() -> dict[str, str]:
 def _by_syllable(characters: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for character in characters:
-        [syllable] = lazy_pinyin(character, style=Style.NORMAL)
+        [syllable] = map(plain, by_table(character))
         if syllable.isascii() and syllable.isalpha():
             found[syllable] = found.get(syllable, "") + character
     return dict(sorted(found.items()))

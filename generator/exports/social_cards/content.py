@@ -124,7 +124,7 @@ def _line(edition: Edition, figure: FigureView, share: float | None = None) -> L
     amount, hedge = figure.quantity.amount, figure.hedge
     if not amount:
         return None
-    kinds = dict.fromkeys(doubt.of.text for doubt in figure.doubts.marks)
+    kinds = dict.fromkeys(filter(None, (hedge.open, *(doubt.of.text for doubt in figure.doubts.marks))))
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
     return Line(
         value=amount.text,

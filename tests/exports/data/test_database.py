@@ -52,3 +52,8 @@ def test_two_rows_of_one_id_are_refused(tmp_path: Path) -> None:
     shape = (Column(("id",), "string", True),)
     with pytest.raises(sqlite3.IntegrityError):
         database.write({"rows": ([{"id": "x"}, {"id": "x"}], shape)}, {"rows": ("id",)}, {}, tmp_path / "a")
+
+
+def test_a_database_that_cannot_be_written_is_told_as_any_file_that_cannot_be(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"rows\.sqlite: "):
+        database.write({}, {}, {}, tmp_path / "gone/rows.sqlite")

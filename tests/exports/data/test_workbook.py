@@ -133,3 +133,8 @@ def test_the_same_data_give_the_same_bytes(tmp_path: Path) -> None:
     written(tmp_path / "b.xlsx", "甲", "b")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     assert openpyxl.load_workbook(tmp_path / "a.xlsx").properties.created == NOON.replace(tzinfo=None)
+
+
+def test_what_the_library_cannot_write_is_told_as_any_file_that_cannot_be(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"rows\.xlsx: .*gone"):
+        written(tmp_path / "gone/rows.xlsx", "x")
