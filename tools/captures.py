@@ -3,8 +3,8 @@
 The folder holds documents and expected.yaml, in which someone wrote down by hand what each one says: metadata, how many
 tasks and measures, and each target and fact with the `words` that stand in its quote. `free` marks a figure whose unit
 is left to the editor (as it is where no unit of the vocabulary prints it), `cell` one of a table (found by its value),
-`optional` one that may be a target or not, `year_may_also_be` years that can be read too. `bodies` lists
-`role words` of tasks. Promises in words are not scored.
+`optional` one that may be a target or not; `year_may_also_be`, `value_may_also_be` and `comparator_may_also_be` list
+what can be read too. `bodies` lists `role words` of tasks. Promises in words are not scored.
 """
 
 from __future__ import annotations
@@ -173,10 +173,11 @@ def _same(kind: str, want: dict[str, Any], figure: Figure, records: Records) -> 
     if not (want.get("cell") or _in_quote(want, figure)):
         return False
     units = want.get("free") or figure.unit == want["unit"] or (figure.unit == TODO and _unprinted(figure, records))
-    year = figure.year in (want["year"], *want.get("year_may_also_be", ()))
+    year = figure.year in (want["year"], *_also(want, "year"))
     if kind == "fact":
         return bool(units and year and _value(want, figure))
-    return bool(units and year and _value(want, figure) and figure.comparator == want["comparator"])
+    comparators = (want["comparator"], *_also(want, "comparator"))
+    return bool(units and year and _value(want, figure) and figure.comparator in comparators)
 
 
 def _unprinted(figure: Figure, records: Records) -> bool:
@@ -188,7 +189,7 @@ def _unprinted(figure: Figure, records: Records) -> bool:
 def _value(want: dict[str, Any], figure: Figure) -> bool:
     if figure.comparator == "range":
         return [figure.value_low, figure.value_high] == [want.get("value_low"), want.get("value_high")]
-    return figure.value == want.get("value")
+    return figure.value in (want.get("value"), *_also(want, "value"))
 
 
 def _in_quote(want: dict[str, Any], figure: Figure) -> bool:

@@ -46,6 +46,8 @@ def untold(base: Records, head: Records, differences: Iterable[Difference]) -> l
 
 def _findings(difference: Difference, news: list[Change], places: dict[str, tuple[str, int]]) -> Iterator[Finding]:
     kinds = {PLAN: OF_STANDINGS, RESULT: OF_RESULTS, MILESTONE: OF_RESULTS}.get(difference.kind, OF_FIGURES)
+    if difference.what == "removed":  # a result goes with the target that an amendment leaves out
+        kinds = (*kinds, *OF_FIGURES)
     fields = [*_changed(difference)]
     if fields and not any(_tells(entry, difference, kinds) for entry in news):
         path, line = places.get(difference.ref) or places[difference.plan]

@@ -12,7 +12,7 @@ from generator.diff.differences import Described
 from generator.diff.entries import Entry
 from generator.findings.finding import Finding
 from generator.records.filed import Records
-from generator.records.kinds import KINDS, METRIC, PLAN, PROVISION, TARGET, WORDING, of_a_plan
+from generator.records.kinds import KINDS, METRIC, PLAN, PROVISION, RESULT, TARGET, WORDING, of_a_plan
 from generator.records.pages import PLANS, TASKS
 from generator.records.plan import Plan
 from generator.records.redirect import plan_of, reference, split
@@ -81,7 +81,7 @@ class Vanished:
         """Yield the metrics that the targets of a metric have now, the most frequent first."""
         of_it = (r for r, old in self.before.zh.items() if split(r)[0] == TARGET and _metric(old) == ref)
         now = Counter(_metric(self.after.zh[target]) for target in of_it if target in self.after.zh)
-        yield from (metric for metric, _ in now.most_common())
+        yield from (metric for metric, _ in now.most_common() if metric in self.there)
         yield from self._around(ref)
 
     def _around(self, ref: str) -> Iterator[str]:
@@ -94,6 +94,10 @@ class Vanished:
         old = self.before.zh.get(ref)
         if kind == PROVISION:
             yield from (reference(WORDING, plan, said) for said, ids in self._wordings(plan) if place in ids)
+        if kind == RESULT and old:  # it stands in a report, not in the text: its target is nearest
+            target = str(old.values[TARGET].compared)
+            yield from (now,) if (now := reference(TARGET, plan, target)) in self.there else ()
+            old = self.before.zh.get(reference(TARGET, plan_of(ref), target))
         if kind != PROVISION and old:
             place = str(old.values[PROVISION].compared)
         while place:

@@ -51,6 +51,12 @@ COMPARATORS: tuple[Comparing, ...] = (
     Comparing("高于", "gt", negated="le"),
     Comparing("多于", "gt", negated="le"),
     Comparing("逾", "gt", reaches=True, negated="le"),
+    Comparing(
+        "过",
+        "gt",
+        reaches=True,
+        not_behind=("超", "经", "通", "不", "越", "透", "胜", "路", "跨", "渡", "做", "用", "进行", "开展"),
+    ),
     Comparing("＞", "gt"),
     Comparing(">", "gt"),
     Comparing("迈上", "ge", reaches=True),

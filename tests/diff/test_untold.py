@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.diff.markdown import markdown
 from tests.cases import few
 from tests.diff.conftest import History
-from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI
+from tests.paths import JIA, JIA_ENGLISH, JIA_TEXT, YI, YI_NEW
 from tests.told import said
 
 pytestmark = pytest.mark.builds
@@ -83,6 +83,15 @@ def test_a_figure_that_is_taken_out_is_told(history: History) -> None:
     [found] = history.report().untold
     assert found.says == "removed"
     assert "target/jia-2025/unicorns" in said(found)
+
+
+def test_an_amendment_tells_of_the_result_that_goes_with_its_target(history: History) -> None:
+    history.delete(YI_NEW, "  - id: unicorns-2025", "  - id: test-flight-sites-2026")
+    history.delete("structured/reports.yaml", "- id: yi-bulletin-2025", "- id: city-briefing-2024")
+    [found] = history.report().untold
+    assert "result/yi-2025/unicorns-2025" in said(found)
+    history.prepend(NEWS, news("amendment", "yi-2025"))
+    assert not history.report().untold
 
 
 def test_a_standing_is_told_by_news_of_an_end(history: History) -> None:

@@ -73,6 +73,12 @@ def test_a_target_taken_back_leads_to_its_words(history: History) -> None:
     ]
 
 
+def test_a_result_taken_back_leads_to_its_target(history: History) -> None:
+    history.delete(YI_NEW, "  - id: unicorns-2025", "  - id: test-flight-sites-2026")
+    history.delete("structured/reports.yaml", "- id: yi-bulletin-2025", "- id: city-briefing-2024")
+    assert entry("result/yi-2025/unicorns-2025", "target/yi-2025/unicorns") in entries(history.report().findings)
+
+
 @pytest.mark.parametrize(
     ("kept", "leads"), [(True, "wording/jia-2025/2025-03-01"), (False, "provision/jia-2025/notice")]
 )

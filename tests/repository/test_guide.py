@@ -13,7 +13,15 @@ from generator import cli
 from tests.paths import MINI, ROOT
 from tests.repository.commands import commands, options
 
-PAGES = ("correct-a-figure", "correct-a-translation", "add-a-plan", "add-a-park", "add-a-result")  # one an errand
+PAGES = (  # one an errand
+    "correct-a-figure",
+    "correct-a-translation",
+    "add-a-plan",
+    "add-a-park",
+    "add-a-result",
+    "record-an-amendment",
+    "record-a-withdrawal",
+)
 SHOWING = {language: ROOT / f"docs/correct-a-figure.{language}.md" for language in ("zh", "en")}
 GUIDES = {"zh": ROOT / "docs/editors-guide.zh.md", "en": ROOT / "docs/editors-guide.en.md"}
 SAMPLE = re.compile(r"<!-- sample: (?P<file>\S+) -->\n```yaml\n(?P<lines>.*?)\n```", re.DOTALL)
@@ -46,13 +54,15 @@ def test_every_sample_is_lines_of_the_real_file(language: str) -> None:
     found = samples(GUIDES[language].read_text(encoding="utf-8"))
     for kind in ("    metric: ", "    theme: ", "    kind: ", "  - {text: "):  # target, task, anomaly, exclusion
         assert any(line.startswith(kind) for _, lines in found for line in lines), kind
-    for file, lines in found:
+    errands = [(ROOT / f"docs/{name}.{language}.md").read_text(encoding="utf-8") for name in PAGES]
+    for file, lines in (*found, *(shown for text in errands for shown in samples(text))):
         assert stands_in(lines, (MINI / file).read_text(encoding="utf-8").split("\n")), "\n".join(lines)
 
 
-def test_both_guides_show_the_same_samples() -> None:
-    chinese, english = (samples(path.read_text(encoding="utf-8")) for path in GUIDES.values())
-    assert chinese == english
+@pytest.mark.parametrize("name", ["editors-guide", *PAGES])
+def test_both_languages_show_the_same_samples(name: str) -> None:
+    texts = [(ROOT / f"docs/{name}.{language}.md").read_text(encoding="utf-8") for language in GUIDES]
+    assert samples(texts[0]) == samples(texts[1])
 
 
 @both

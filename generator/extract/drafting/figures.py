@@ -26,6 +26,10 @@ _REQUIRED = re.compile(r"原则上|应当|不得|不少于|不低于|不小于|�
 _EXISTS = re.compile(
     r"^.{0,4}?(?:现有|已有|已|原有|目前)[^,，;；。再]*$|(?:已[有建]|已建成|现有|既有)[^,，;；。]{0,4}$"
 )
+# What opens a sentence on what is there, and what in it turns to what is to come.
+_SO_FAR = re.compile(r"(?:截至)?(?:目前|当前|现阶段)|据统计")
+_TO_COME = re.compile(r"将|计划|规划|力争|争取|拟|再|下一步|到20\d\d年")
+_LISTED = re.compile(rf"(?:{comparing(position='after')})?[、和]")
 # Behind these what exists already is meant, unless a verb that makes something comes after.
 _RESTS_ON = re.compile(
     r"^.{0,4}?(?:依托|发挥|利用(?![率量])|立足|基于|凭借)(?:(?!建设|新建|打造|培育|设立|建立|组建|建成|引进)[^,，;；。再])*$"
@@ -68,6 +72,7 @@ class Figures:
             label=label(place),
             due=Due.of(mention),
             amount=amount,
+            hints=_relative(place, mention),
             of=_denominator(place),
             about=f"{label(place)} {place.quote}",
             context=sentence(place.words, place.segment),
@@ -99,6 +104,9 @@ class Figures:
             return False
         if mention and (mention.as_of or mention.year < self._period[0]) and not place.risen_from:
             return True
+        said = sentence(place.words, place.segment).partition(place.quote)[0] + place.before
+        if _SO_FAR.match(said) and not _TO_COME.search(said):
+            return True
         if _EXISTS.search(place.clause) or _RESTS_ON.search(place.clause):
             return True
         if mention and mention.words[0] in "到至" and mention.year >= self._period[0]:
@@ -114,10 +122,9 @@ class Figures:
         """Return the year, with the passage of its words when that is another one, and doubts."""
         text, at = place.text, place.quantity.start
         since = place.risen_from.end if place.risen_from else 0
-        if place.zone is not Zone.PAST and (span := _RELATIVE.search(text.words, text.sentence(at).start, at)):
+        if place.zone is not Zone.PAST and (span := _span(place)):
             ends = place.carried if place.zone is Zone.GOALS else None
-            doubt = f"{span[0]} is printed; which year is meant?"
-            return ends, [doubt]
+            return ends, [f"{span[0]} is printed; which year is meant?"] if ends else []
         if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
             at = text.clause(at).start
         own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
@@ -144,7 +151,10 @@ class Figures:
         last = named[-len(amounts) :]
         listed = all(re.fullmatch(r"[、，,和及]", place.words[a.end : b.start]) for a, b in pairwise(last))
         years = [m for m in named if m.start >= clause.start] or (last if listed else [])
-        if "分别" in place.clause and len(years) == len(amounts) > 1:
+        alike = "分别" in place.clause or all(
+            _LISTED.fullmatch(place.words[a.end : b.start]) for a, b in pairwise(amounts)
+        )
+        if alike and len(years) == len(amounts) > 1:
             return years[amounts.index(place.quantity)]
         return None
 
@@ -173,7 +183,7 @@ class Figures:
             first = text.sentences[0].end  # 到2025年,在空间优化方面,彰显特色。建成公园9座: it opens all of them
             opens = previous.start < text.clauses[0].end and not any(q.start < first for q in text.amounts)
             doubt = f"{previous.words} stands in an earlier sentence; does it reach here?"
-            return (previous if opens else None), [doubt]
+            return (previous, []) if opens else (None, [doubt])
         return None, []
 
     def _amount(self, place: Place) -> Amount:
@@ -208,6 +218,17 @@ class Figures:
         drafted = self.builder.target(stated, measured, hedge)
         doubts = (*drafted.doubts, *asides.of_target(place, mention, comparator, is_rule=self.builder.is_rule))
         return Drafted(drafted.figure, tuple(dict.fromkeys(doubts)), drafted.hints)
+
+
+def _span(place: Place) -> re.Match[str] | None:
+    at = place.quantity.start
+    return _RELATIVE.search(place.words, place.text.sentence(at).start, at)
+
+
+def _relative(place: Place, mention: Mention | None) -> tuple[str, ...]:
+    """Return what is said of a time that is printed without a year: 5年内."""
+    span = _span(place) if mention is None and place.zone is not Zone.PAST else None
+    return (f"{span[0]} is printed; it sets no year by itself",) if span else ()
 
 
 def _quote(place: Place) -> str:

@@ -20,7 +20,7 @@ from generator.source.text_source import PREAMBLE, Provision
 _RISE = re.compile(r"(?:由|从)(?P<from>[^,，;；。]*?)$")
 _RISEN = re.compile(rf"^[^,，;；。]*?{lexicon.changed_to('到至为')}")
 _NAMES_NOTHING = re.compile(rf"{lexicon.hedging()}?(?:{lexicon.comparing()}|为)")
-_LIST = re.compile(r"[、和及]|以及")
+_LIST = re.compile(r"[、和]|及(?!以[上下内])|以及")
 _AFTER = re.compile(lexicon.comparing(position="after"))
 _FAR = 1500  # characters on either side of an amount that a quote can have; the longest clause has some hundred
 _LEADING = re.compile(

@@ -21,6 +21,7 @@ from generator.source.passages import Span
 from generator.source.text_source import Provision
 
 _PURPOSE = re.compile(r"(?:为|确保|以|从而|进而|使|有力|不断为|切实)")
+_ONLY_YEARS = re.compile(r"(?:[和、及至到]|20\d\d年[底末]?前?)+")  # 到2026年和2028年
 _LEADS_ON = re.compile(r"以下|如下|下列")
 _REACHES = re.compile(r"(?:形成|实现|建成|达到|推出)")
 _BECOMES = re.compile(r"成为|建成|建设成|打造成|打造为")
@@ -86,7 +87,14 @@ def _wordy(words: str, segment: Span, found: list[Quantity]) -> list[Span]:
         text = words[clause.start : clause.end].strip("，, ")
         # 应用场景全面拓展,形成…300个: the words belong to the amount
         leads_to_amount = amounts[i + 1 : i + 2] == [True] and _REACHES.match(words[clauses[i + 1].start :])
-        if amounts[i] or leads_to_amount or len(text) < 4 or _LEADS_ON.search(text) or (i and _PURPOSE.match(text)):
+        if (
+            amounts[i]
+            or leads_to_amount
+            or len(text) < 4
+            or _ONLY_YEARS.fullmatch(text)
+            or _LEADS_ON.search(text)
+            or (i and _PURPOSE.match(text))
+        ):
             goes_on = False
         elif goes_on and not any(amounts) and text[0] != "将":
             said[-1] = Span(said[-1].start, clause.end)

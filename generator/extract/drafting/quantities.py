@@ -19,7 +19,7 @@ _ALONE, _NO_MORE = (rf"(?{sign}[{NUMERAL}\d.])" for sign in ("<!", "!"))
 # What a unit may be of and per: 台/万人, 元/度, 吨标准煤/万元, 吨干基/日, 万吨二氧化碳当量. It is printed whole, for
 # 元/度 is not 元.
 _OF = r"(?:（?干基）?|二氧化碳(?:当量)?|标准?煤|标油)"
-_KNOWN = "平方公里|平方米|立方米|公里|千瓦时|人|名|户|家|亩|公顷|小时|吨|度|元|[年月日天]"
+_KNOWN = "平方公里|平方米|立方米|公里|千瓦时|人[年次]|人|名|户|家|亩|公顷|小时|吨|度|元|[年月日天]"
 _OTHER = rf"[\u4e00-\u9fffA-Za-z]{{1,5}}?(?={comparing(position='after')}|的|[^\u4e00-\u9fffA-Za-z]|$)"
 _PER = rf"(?:{_OF}?[/／][百千万]*(?:{_KNOWN}|{_OTHER})|{_OF})?"
 _BETWEEN, _AFTER = comparing(position="inside"), comparing(position="after")
@@ -106,6 +106,8 @@ def _unit_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _whole_word(unit: str) -> str:
+    if unit.endswith("/人"):  # 元/人年 is another one
+        return "(?![年次])"
     if unit in NOT_BEFORE:
         return f"(?![{NOT_BEFORE[unit]}])"
     return "(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else ""

@@ -87,7 +87,8 @@ class Stated:
     context: str = ""
     metric: str | None = None
     notes: tuple[Bilingual, ...] = ()
-    doubts: tuple[str, ...] = field(default=())
+    doubts: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,13 +115,14 @@ class Builder:
         metric, hint = self._metric(stated, fields)
         if fields["comparator"] == "ge" and fields.get("comparator_word") in REACHED:
             fields["comparator"] = "eq"
-        return _drafted(Fact(**fields, metric=None if metric == TODO else metric), doubts, hint)
+        return _drafted(Fact(**fields, metric=None if metric == TODO else metric), doubts, (*stated.hints, hint))
 
     def target(self, stated: Stated, measure: Measured, hedge: Hedge) -> Drafted[Target]:
         """Return what is promised."""
         fields, doubts = self._fields(stated)
         metric, hint = self._metric(stated, fields)
         year = stated.due.year
+        doubts += ["the year lies before the plan; is it a fact?"] if year and year < self.period[0] else []
         if year and stated.due.words and not self.period[0] <= year <= self.period[1]:
             fields["notes"] = (*fields["notes"], _outside(year, stated.due.words, self.period))
         target = Target(
@@ -131,7 +133,7 @@ class Builder:
             commitment_word=hedge.word,
         )
         target = target.model_copy(update={"quote": _carrying(target, stated.context)})
-        return _drafted(target, [*doubts, *([hedge.doubt] if hedge.doubt else [])], hint)
+        return _drafted(target, [*doubts, *([hedge.doubt] if hedge.doubt else [])], (*stated.hints, hint))
 
     def _metric(self, stated: Stated, fields: dict[str, Any]) -> tuple[str, str | None]:
         if stated.metric:
@@ -212,5 +214,5 @@ def _outside(year: int, words: str, period: Period) -> Bilingual:
     )
 
 
-def _drafted(figure: F, doubts: Iterable[str], hint: str | None) -> Drafted[F]:
-    return Drafted(figure, tuple(dict.fromkeys(doubts)), (hint,) if hint else ())
+def _drafted(figure: F, doubts: Iterable[str], hints: Iterable[str | None]) -> Drafted[F]:
+    return Drafted(figure, tuple(dict.fromkeys(doubts)), tuple(hint for hint in hints if hint))

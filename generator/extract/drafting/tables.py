@@ -14,7 +14,7 @@ from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.years import Mention, mentions
-from generator.language.lexicon import MAGNITUDE
+from generator.language.lexicon import LARGE, MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual
 from generator.records.exclusion import Exclusion
@@ -127,7 +127,9 @@ class Table:
         column, cell = self.headed.columns[i], row.cells[i]
         name = self.names.get(row.id, "") + (column.heading if self.headed.years else "")
         amount = self._amount(row, column, cell, quantity) if quantity else None
-        said = ["the cell is a sentence; what of it is the figure?"] if re.search("[，；。]", cell) else []
+        said = (
+            ["the cell is a sentence; what of it is the figure?"] if re.search("[，；。]", cell.rstrip("。；")) else []
+        )
         said += ["the unit is a guess from the name"] if amount and amount.inferred else []
         per_10k = amount is not None and amount.per == "万人"
         stated = Stated(
@@ -155,7 +157,11 @@ class Table:
         taken += [(m.start, m.end) for m in mentions(cell)]
         if wrapped := _CUMULATIVE.search(cell):
             taken = [t for t in taken if t[0] > wrapped.end() or t[1] <= wrapped.start()]
-        found = [q for q in quantities(cell, self.builder.vocabulary.unit_words, taken) if not q.in_words]
+        found = [
+            q
+            for q in quantities(cell, self.builder.vocabulary.unit_words, taken)
+            if not q.in_words and q.value.strip(LARGE)
+        ]
         return found if all(cell[q.start - 1] in "/／" for q in found[1:]) else found[:1]
 
     def _due(self, row: Provision, column: Column, carried: Mention | None) -> tuple[Due, list[str]]:
@@ -168,7 +174,8 @@ class Table:
         if carried and carried.year <= self.builder.period[1]:
             doubts = [] if carried.year == self.builder.period[1] else ["the table prints no year"]
             return Due.of(carried), doubts
-        return Due.of(self.ends), ["the table prints no year; is it the last of the plan?"]
+        one_year = self.builder.period[0] == self.builder.period[1]
+        return Due.of(self.ends), [] if one_year else ["the table prints no year; is it the last of the plan?"]
 
     def _amount(self, row: Provision, column: Column, cell: str, q: Quantity) -> Amount:
         name = self.names.get(row.id, "")
@@ -191,7 +198,8 @@ class Table:
         if q.unit and bare_unit(q.unit, known):
             return q.unit
         cells = [unit for unit in [self.units.get(row.id, "")] if unit]
-        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, (column.heading, self.names.get(row.id, ""))))
+        said = (re.sub(r"\s", "", words) for words in (column.heading, self.names.get(row.id, "")))
+        heading, name = (m and m[1] for m in map(_IN_BRACKETS.search, said))
         if column.year is None and _GROWS.search(column.heading):
             return heading if heading and _is_unit(heading, known) else q.unit
         units = [*cells, *(c for c in (heading, name) if c and _is_unit(c, known))]

@@ -22,6 +22,7 @@ _TASK_COLUMNS = tuple(
 # A last paragraph that says how the whole is carried out, and one that says when it is in force.
 _SECURES = re.compile(r"^本(?:方案|行动|计划|规划|措施|意见)|牵头建立|工作机制|组织实施|动态管理|项目清单")
 _IN_FORCE = re.compile(r"有效期|起(?:施行|实施)|解释")
+_NUMBER = re.compile(r"\d{1,2}[.．、]\s*(?!\d)")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -54,9 +55,11 @@ def tasks(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
             if items:
                 found += [Titled(item, _bare(item.words), _body(passages, item, closing)) for item in items]
             else:
-                found += list(_paragraphs(passages, section)) or [
-                    Titled(section, _bare(section.words), _body(passages, section, closing))
-                ]
+                found += (
+                    list(_paragraphs(passages, section))
+                    or list(_numbered(passages, section))
+                    or [Titled(section, _bare(section.words), _body(passages, section, closing))]
+                )
     by_title = {_folded(t.title): i for i, t in enumerate(found)}
     for row in (t for table in passages.text.provisions for t in _rows(table, passages)):
         if (at := by_title.get(_folded(row.title))) is not None:
@@ -139,6 +142,16 @@ def _paragraphs(passages: Passages, section: Provision) -> Iterator[Titled]:
             untitled += 1
     if len(titled) > untitled:
         yield from titled
+
+
+def _numbered(passages: Passages, section: Provision) -> Iterator[Titled]:
+    """Yield the numbered paragraphs of a section that has no others but what leads on to them: 1.鼓励企业建设."""
+    leaves = _leaves(passages, section)
+    numbered = [p for p in leaves if _NUMBER.match(p.words)]
+    if len(numbered) > 1 and len(leaves) - len(numbered) <= 1:
+        for p in numbered:
+            words = _NUMBER.sub("", p.words)
+            yield Titled(p, re.split("[，,。；;]", words)[0][:_LONGEST_TITLE], words)
 
 
 def _enumerated(paragraph: Provision) -> Iterator[Titled]:

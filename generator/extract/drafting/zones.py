@@ -40,14 +40,16 @@ _MEASURES = re.compile(
 # Of a document that is nothing but measures (若干措施) only these secure it: 强化要素保障 is one of them.
 _OF_MEASURES = re.compile(r"措施(?:的通知)?(?:[（(].*)?$")
 _SECURES = re.compile(r"^(?:组织|保障)|保障措施|组织实施|组织领导")
-_GOALS = re.compile(r"目标|指标|愿景")
+_GOALS = re.compile(r"目标|(?<!用地)(?<!能耗)(?<!排放)指标|愿景")
 _TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容|行动|工程")
 _ARE_TASKS = re.compile(r"任务|举措|重点工作|主要工作|工作内容")  # and what stands between goals and them is none
 _PAST = re.compile(r"基础|现状|形势|环境|背景|回顾|成效|成就|面临|挑战|意义|情况|概况|成绩|优势|短板|必要性")
 _CONTEXT = re.compile(r"指导思想|原则|总体要求|总体思路|基本要求")
-_STEPS = re.compile(r"(?:工作|实施|计划|进度|时间|推进)(?:步骤|流程|安排|阶段|进度)|阶段安排|^(?:其他|其它)(?:事项)?$")
+_STEPS = re.compile(
+    r"(?:工作|实施|计划|进度|时间|推进)(?:步骤|流程|安排|阶段|进度)|阶段安排|职责(?:分工)?$|^(?:任务)?分工$|^(?:其他|其它)(?:事项)?$"
+)
 _RULE = re.compile(
-    r"适用范围|(?:认定|评定|申报|基本|准入|支持|补贴|奖励)(?:标准|条件)$|类型$|技术要求$|^资金(?:管理|拨付|使用)"
+    r"适用范围|(?:实施|建设|认定|评定|申报|基本|准入|支持|补贴|奖励)(?:标准|条件)$|类型$|技术要求$|^资金(?:管理|拨付|使用)"
 )
 _RULE_ANNEX = re.compile(
     r"(?:要求|规程|规范|标准|条件|说明|名录|名单|办法|细则|指南|指引|导则|申请表|登记表|公式)[》”]?$"
@@ -124,7 +126,8 @@ def _is_goal(p: Provision, zones: dict[str, Zone], before: Provision | None) -> 
 
 def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     result: dict[str, Zone] = {}
-    kinds = [_kind(p) for p in passages.text.provisions if p.level in (CHAPTER, SECTION)]
+    kinds = [_kind(p) for p in chapters]
+    kinds += [Zone.GOALS for p in passages.text.provisions if p.level == SECTION and _kind(p) is Zone.GOALS]
     # whether the goals have been read; where a text has none, measures for support begin at once
     wanted = not {Zone.GOALS, Zone.TASKS} & set(kinds)
     closing = len(chapters)  # the last chapters tell how the plan is secured, whatever others speak of 保障

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -20,6 +21,9 @@ READERS = {
 }  # fmt: skip
 MAX_FILE = 50_000_000
 _SHOWN = 8  # of the characters that were replaced
+# Frequent characters that stand in a text of traditional ones alone, and how many make such a text.
+_TRADITIONAL = re.compile("[發產業關於資萬億個動區設國務實項應開經對會點進時體機構責標]")
+_ENOUGH = 20
 
 
 def read_file(path: Path) -> Capture:
@@ -72,4 +76,6 @@ def _clean(lines: list[Line], notes: list[Message]) -> Capture:
         kept.append(replace(line, text=plain, cells=cells) if positions or found else line)
     some = " ".join(f"{sign}→{ORDINARY[sign]}" for sign in sorted(folded)[:_SHOWN])
     told = [Message.of("extract.folded", count=len(folded), characters=some)] if folded else []
+    traditional = sum(len(_TRADITIONAL.findall(line.text)) for line in kept)
+    told += [Message.of("extract.traditional", count=traditional)] if traditional >= _ENOUGH else []
     return Capture(tuple(kept), tuple(removed), (*notes, *told))

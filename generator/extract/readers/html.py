@@ -28,6 +28,7 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNOR
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_PATH = re.compile(r"breadcrumb|crumb|location|position", re.IGNORECASE)
 _PROSE = re.compile(r"[\u4e00-\u9fff][，,、；;。][\u4e00-\u9fff”》]|[\u4e00-\u9fff]。")
 _BROKEN = re.compile(
     r"(?<=[\u4e00-\u9fff，。、；：])[ \t]*\r?\n\s*(?=[\u4e00-\u9fff])"
@@ -231,7 +232,12 @@ def _main(root: html.HtmlElement) -> html.HtmlElement | None:
 
 
 def _is_numbered(element: html.HtmlElement) -> bool:
-    return element.tag == "ol" and not _UNNUMBERED.search(element.get("style") or "")
+    """Return whether a list prints numbers; the path to a page, which is a list too, prints none."""
+    return (
+        element.tag == "ol"
+        and not _UNNUMBERED.search(element.get("style") or "")
+        and not any(_PATH.search(e.get("class") or "") for e in (element, element.getparent()) if e is not None)
+    )
 
 
 def _is_picture(image: html.HtmlElement) -> bool:

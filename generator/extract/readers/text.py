@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.extract.readers import html
 from generator.extract.readers.markdown import as_page, is_markdown
+from generator.extract.structure import chrome
 from generator.extract.structure.lines import ExtractError, Line
 from generator.findings.finding import Message
 from generator.language.lexicon import OUTLINED
@@ -22,6 +23,10 @@ _ARTICLE = re.compile(rf"(?<!^)(?<![依据照按和、至到第《（(])(?=第{_
 _ARTICLE_NUMBER = re.compile(rf"第({_N}{{1,4}})条[ \u3000]+")
 _FRONT = re.compile(r"(?<=[：:。])(?![」』”’）])|(?<=\d日)|(?<=公开发布[）)])")
 _FEWEST = 3  # articles
+_LONG = 400  # characters; no line of a document that has lines is as long and has labels
+_LABELLED = re.compile(
+    rf"(?<=[。；;:：）)\u4e00-\u9fff])\s+(?={_N}{{1,3}}、|[（(]{_N}{{1,3}}[)）]|\d{{1,2}}[.．、](?!\d))"
+)
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 
@@ -36,7 +41,7 @@ def read(path: Path) -> tuple[list[Line], list[Message]]:
         found, said = html.page(as_page(text), path.name)
         return found, [*notes, Message.of("extract.markdown"), *said]
     broken = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
-    lines = [_line(part) for line in broken for part in _articles(line)]
+    lines = [_line(part) for line in broken for whole in _articles(line) for part in _parts(whole)]
     return _wrapped(lines), notes
 
 
@@ -57,6 +62,15 @@ def _articles(text: str) -> list[str]:
         return [text]
     front, *articles = _ARTICLE.split(text)
     return [part for part in (*_FRONT.split(front), *articles) if part.strip()]
+
+
+def _parts(text: str) -> list[str]:
+    """Return the parts of a text copied as one line, spaces where its lines ended: 一、 (一) 1. each begin one."""
+    parts = _LABELLED.split(text) if len(text) > _LONG else [text]
+    if len(parts) <= _FEWEST or not parts[1].startswith("一、"):
+        return [text]
+    head = re.split(rf"(?<=号)\s+(?=\S)|\s+(?={chrome.DOCUMENT_NUMBER})", parts[0])
+    return [*head, *parts[1:]]
 
 
 def _line(text: str) -> Line:

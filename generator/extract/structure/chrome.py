@@ -15,7 +15,8 @@ FIELDS = {
         "公开责任部门 责任部门 发布机关 印发机关"
     ),
     "disclosure": "公开类别 公开属性 公开方式 信息公开属性 信息公开类别 公开形式 公开选项",
-    "published": "发布时间 发布日期 公开日期 公布日期 发文时间 上网日期 信息发布日期 公开时间 时间 日期 PubDate",
+    "published": "发布时间 发布日期 公开日期 公布日期 发文时间 上网日期 信息发布日期 公开时间 发表时间 时间 日期 "
+    "PubDate",
     "signed": "成文日期 成文时间 生成日期 生成时间 签发日期 制发日期",
     "printed": "印发日期 印发时间",
     "publisher": "来源 信息来源 文章来源 稿件来源 来源单位 SiteName",
@@ -30,7 +31,7 @@ FIELDS = {
 _FIELD_OF = {label: field for field, labels in FIELDS.items() for label in labels.split()}
 _LABEL = "|".join(r"\s*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
 _PAIR = re.compile(
-    rf"(?:^(?:\d{{1,2}}[.．]\s*)?|(?<=[\s|｜\]】）)_])|(?<=[\u4e00-\u9fff\d])(?=发布(?:时间|日期)|来源\s*[:：]))"
+    rf"(?:^(?:\d{{1,2}}[.．]\s*)?|(?<=[\s|｜\]】）)_；;])|(?<=[\u4e00-\u9fff\d])(?=发布(?:时间|日期)|来源\s*[:：]))"
     rf"(?:[【\[]?\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:：|｜]\s*[|｜]?\s*"
     rf"|[【\[]\s*(?P<boxed>{_LABEL})\s*[】\]]\s*|(?P<dated>发布日期)(?=[（(]\d))"
 )
@@ -57,22 +58,27 @@ _CHROME = re.compile(
     rf"(?:{'|'.join(sorted(_ALONE.split(), key=len, reverse=True))})"
     r"(?:本[页文]|此[页文]|窗口|页面|网页|全文|文章|按钮|次数|[量数率])?"
     r"(?=$|[\s:：】\]）)|｜>＞»›/·\d])"
-    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|_*\d{{4}}年第\d+号\S*公报$"
+    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|\S{{0,12}}\s*发表于\s*20\d\d-|听全文约|_*\d{{4}}年第\d+号\S*公报$"
     r"|.{0,3}ICP|.{0,4}公网安备|新华社\S{0,8}\d{1,2}月\d{1,2}日电|新华社\S{0,8}电$)",
     re.IGNORECASE,
 )
-_NO_WORDS = re.compile(r"[-=_*~#]+|\{\{.*\}\}|\{%.*%\}")
+_NO_WORDS = re.compile(r"[-=_*~#|｜\s]+|\{\{.*\}\}|\{%.*%\}")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+\s*页?"
 )
-_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d{1,4}\s*号")
+DOCUMENT_NUMBER = r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*\d{1,4}\s*号"
+_DOCUMENT_NUMBER = re.compile(DOCUMENT_NUMBER)
 _TITLED = "通知|意见|方案|办法|计划|规划|措施|决定|公告|细则"
 # Where what a page prints in one line is several: a title, the number of the document, fields.
 _PARTS = re.compile(
-    rf"(?=_+\d{{4}}年第\d+号\S*公报$)|\s+(?={_DOCUMENT_NUMBER.pattern}(?:\s|$))|(?<=号)\s+(?=(?:{_LABEL})\s*[:：])"
+    rf"(?=_+\d{{4}}年第\d+号\S*公报$)|\s+(?={DOCUMENT_NUMBER}(?:\s|$))|(?<=号)\s+(?=(?:{_LABEL})\s*[:：])"
+    r"|(?<=通知)\s*(?=[（(]发布(?:日期|时间)\s*[:：])"
     rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
 )
 _LONGEST_HEAD = 200
+_DAY_FIRST = re.compile(
+    r"(?P<day>20\d\d-\d{1,2}-\d{1,2})(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:www\S+\s+)?(?=来源|发布|作者)"
+)
 _WITH_DAY = re.compile(r"(?P<name>\S.*?)\s+(?P<day>20\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -92,16 +98,18 @@ def pairs(line: Line) -> list[tuple[str, str]]:
             return found
     words = " ".join(cell for cell in line.cells if cell) if line.cells else line.words
     matches = list(_PAIR.finditer(words))
-    if not matches or matches[0].start() > 0:
+    dated = _DAY_FIRST.match(words)
+    if not matches or (matches[0].start() > 0 and not dated):
         return []
     ends = [match.start() for match in matches[1:]] + [len(words)]
     spans = zip(matches, ends, strict=True)
-    return [pair for m, end in spans for pair in _dated(_FIELD_OF[_bare(_label(m))], words[m.end() : end])]
+    day = [("published", dated["day"])] if dated else []
+    return day + [pair for m, end in spans for pair in _dated(_FIELD_OF[_bare(_label(m))], words[m.end() : end])]
 
 
 def _dated(field: str, value: str) -> list[tuple[str, str]]:
     """Return a field with its value; where a page prints its day behind the source, that day as well."""
-    value = value.strip(" |｜_-—")
+    value = value.strip(" |｜_-—；;。")
     if field == "publisher" and (dated := _WITH_DAY.fullmatch(value)):
         return [(field, dated["name"]), ("published", dated["day"])]
     return [(field, value)]

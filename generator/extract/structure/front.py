@@ -154,7 +154,7 @@ def _title(lines: Sequence[Line], notice: tuple[int, int], chapters: list[int]) 
     spans = [
         (i, j, words)
         for i, j, words in _spans(lines, begin, limit)
-        if _PLAN.fullmatch(words) and not any(_no_title(line) for line in lines[i:j])
+        if _PLAN.fullmatch(prose.unmarked(words)) and not any(_no_title(line) for line in lines[i:j])
     ]
     if not spans:
         return (begin, begin)
@@ -183,7 +183,7 @@ def _no_title(line: Line) -> bool:
         or bool(_LETTERHEAD.match(line.words))
         or line.words.startswith(("附件", "目录", "现将"))
         or bool(_ENTRY.match(line.words))
-        or (prose.finished(line.words.rstrip("）)")) and not _SUBTITLE.fullmatch(line.words))
+        or (prose.finished(prose.unmarked(line.words).rstrip("）)")) and not _SUBTITLE.fullmatch(line.words))
     )
 
 

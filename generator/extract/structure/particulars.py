@@ -96,7 +96,7 @@ class _Reader:
                 if 0.9 < SequenceMatcher(None, *names, autojunk=False).ratio() < 1:
                     self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
                     return Read(match[1], match[0], block.line)
-        return Read(heading.words, heading.words, heading.line)
+        return Read(prose.unmarked(heading.words), heading.words, heading.line)
 
     def _record(self) -> Iterator[tuple[str, Read[str]]]:
         """Yield the fields of the page's record of the document; the first value of each field counts."""
@@ -160,7 +160,7 @@ class _Reader:
         notice = self.document.notice_title or self.document.title
         if notice and (match := re.match(r"([^《]+?)\s*(?:印发|转发|批转)?\s*关于", notice.words)):
             names = [name for name in re.split(r"[\s、]+", match[1]) if prose.is_body(name)]
-            if names:
+            if names and not all(map(prose.ABBREVIATED.fullmatch, names)):
                 return tuple(Read(name, name, notice.line) for name in names)
         for block in self.document.letterhead:
             if match := re.fullmatch(r"(.{2,40}?)\s*文\s*件", block.words):

@@ -14,6 +14,7 @@ _BODY = re.compile(
     r"中共中央|[\u4e00-\u9fff·“”\"、（）()]{1,40}(?:政府|办公室|办公厅|委员会|管委会|党工委|[^、]局|[^、]厅|[^、]委|集团|公司|中心|领导小组"
     r"|指挥部|工作组|专班|[^分]院|[^、]部|[^、]署|[^、]会|银行|分行|总局|[^、]综合司)"
 )
+ABBREVIATED = re.compile(r"[省市区县州]政府")  # of a body that a letterhead names in full
 _OPENERS = re.compile(
     rf"——|--|{ENUMERATOR}|第[{ENUMERATED}][，,、]|专栏|表\s*\d|图\s*\d|注[:：]|附件|抄送|[□■●○◆▪•]|\[\d+\]"
     r"|[（(【\[]?(?:牵头|责任|负责|配合|协同|协作|协办|主办|参与|参加|实施|支持)(?:单位|部门|主体|科室|处室|领导|人)?[:：]"
@@ -92,6 +93,12 @@ def title(words: str) -> str:
         apart = latin or (is_body(before) and is_body(part.partition("关于")[0]))
         joined_words += f" {part}" if apart and joined_words else part
     return joined_words
+
+
+def unmarked(title: str) -> str:
+    """Return a title without the marks that stand around the whole of it: 《甲园行动方案》."""
+    whole = re.fullmatch(r"《([^《》]+)》", title.strip())
+    return whole[1] if whole else title
 
 
 def starts_label(words: str) -> bool:

@@ -35,6 +35,9 @@ _CELLS = (
 )
 _OF_A_FIGURE = re.compile(r"[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)?|20\d\d\s*年?")
 _FIGURES = ("base", "goal")
+_YEAR = re.compile(r"20\d\d\s*年?(?:实际|目标|预期|规划|完成)?值?$")
+_LONGEST_HEADING = 12
+_FEWEST_ROWS = 2
 _AMOUNT = re.compile(r"[≥≤＞＜><约]?\s*[\d—－-]")
 
 
@@ -88,7 +91,7 @@ def flattened(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]] 
     """
     over = 1 if _SPANNING.fullmatch(lines[begin].words) else 0  # columns before the serial number
     if [heading(line.words) for line in lines[begin + over : begin + over + 1]] != ["serial"]:
-        return None
+        return _unnumbered(lines, begin)
     below = itertools.takewhile(lambda line: not line.cells, lines[begin : begin + _MOST_LINES])
     words = [line.words for line in below]
     at = next((i for i, cell in enumerate(words[: 2 * _MOST_COLUMNS]) if cell == "1"), 0)
@@ -105,6 +108,31 @@ def flattened(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]] 
             rows.append((*[""] * (over + 1), *_filled(below_it, heads)))
         spans = after
     return (tuple(rows), at - len(spans), short) if number > 2 else None
+
+
+def _unnumbered(lines: Sequence[Line], begin: int) -> tuple[Rows, int, list[str]] | None:
+    """Return a table without serial numbers: its head ends with years or values, each row with as many figures."""
+    below = itertools.takewhile(lambda line: not line.cells, lines[begin : begin + _MOST_LINES])
+    words = [line.words for line in below] if _of_a_head(lines[begin].words) else []
+    head = _head(list(itertools.takewhile(_of_a_head, words[:_MOST_COLUMNS])))
+    figures = len(list(itertools.takewhile(lambda h: _wanted(h) == "figure", reversed(head))))
+    at = len(list(itertools.takewhile(_of_a_head, words[:_MOST_COLUMNS])))
+    rows = [head]
+    while 1 < figures < len(head):
+        said = list(itertools.takewhile(lambda c: _is_cell(c) and _kind(c, _CELLS) != "figure", words[at:]))
+        cells = words[at : at + len(said) + figures]
+        if not 0 < len(said) <= len(head) - figures or not _is_whole(cells, head):
+            break
+        rows.append((*[""] * (len(head) - len(cells)), *cells))
+        at += len(cells)
+    captioned = not any(row[0] for row in rows[1:])  # what stands first is the title of the table
+    return (tuple(rows), at, []) if len(rows) > _FEWEST_ROWS and not captioned else None
+
+
+def _of_a_head(words: str) -> bool:
+    return len(words) <= _LONGEST_HEADING and (
+        heading(words) in ("name", "unit", *_FIGURES) or _YEAR.match(words) is not None
+    )
 
 
 def _head(words: list[str]) -> tuple[str, ...]:

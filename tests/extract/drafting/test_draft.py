@@ -149,6 +149,46 @@ def test_what_may_be_there_already_or_is_granted_is_doubtful(read_text_of: ReadT
     assert made.count("# unsure: a condition rather than a goal? then exclude it") == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "doubt"),
+    [
+        ("到2027年，甲镇、乙镇等2个镇建成区面积50%以上达标。", "does it count what stands named before it?"),
+        ("包含甲、乙等至少5个断面。", "is this promised? no word of the clause makes or reaches it"),
+        ("对接面积覆盖应急场所6处的单位。", "is this promised? no word of the clause makes or reaches it"),
+        ("新增30个以上项目，力争投产，盘活5家。", "力争 stands one clause before; does it reach here?"),
+    ],
+)
+def test_what_may_be_no_goal_is_doubtful(read_text_of: ReadText, words: str, doubt: str) -> None:
+    text = read_text_of(f"# 某园方案（2025-2027年）\n\n## 一、重点任务\n\n{words}\n")
+    assert f"# unsure: {doubt}" in draft(text, Metadata(), "nowhere", "any-plan", records())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "推进34条滨水廊道建设。",
+        "选拔100名后备人才。",
+        "新认定首台产品200项。",
+        "设立50亿元的产业基金。",
+        "90%以上的机构设立在企业。",
+        "供应建设用地35万平方米以上。",
+        "5年内培养人才30名。",
+        "完成应急场所建设6处。",
+    ],
+)
+def test_what_is_plainly_promised_is_not_doubtful(read_text_of: ReadText, words: str) -> None:
+    made = draft(
+        read_text_of(f"# 某园方案（2025-2027年）\n\n## 一、重点任务\n\n{words}\n"),
+        Metadata(),
+        "nowhere",
+        "any-plan",
+        records(),
+    )
+    targets = made.partition("\ntargets:")[2].partition("\n# ")[0]
+    assert "value: " in targets
+    assert "# unsure: " not in targets
+
+
 def test_amounts_listed_alike_have_the_subjects_of_the_clause_before(read_text_of: ReadText) -> None:
     goals = "到2027年，氨氮（NH3-N）和氮氧化物排放量，分别较2025年削减3%、5%。"
     chinese = read_text_of(f"# 某园方案（2026-2027年）\n\n## 一、主要目标\n\n{goals}\n")
