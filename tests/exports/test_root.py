@@ -7,7 +7,10 @@ import pytest
 from tests.paths import ROOT
 
 TEMPLATES = ROOT / "site_templates"
-HEADS = [TEMPLATES / "theme/main.html", *(TEMPLATES / "root" / f"{name}.html.j2" for name in ("index", "404", "moved"))]
+HEADS = [
+    *(TEMPLATES / name for name in ("theme/main.html", "pages/embed.html.j2")),
+    *(TEMPLATES / "root" / f"{name}.html.j2" for name in ("index", "404", "moved")),
+]
 
 
 @pytest.mark.parametrize("path", HEADS, ids=lambda path: path.name)

@@ -66,12 +66,13 @@ ELSEWHERE = (
 def shape(folder: Path) -> Structure:
     """Return the elements of each page with the names of their attributes, in order.
 
-    Spans that are alike and follow one another are one: how many reasons a comparison has depends on the words.
+    Spans that are alike and follow one another are one: how many reasons a comparison has depends on the words. So does
+    where a heading may break.
     """
     found: Structure = {}
     for path in sorted(folder.rglob("*.html")):
         tree = lxml_html.document_fromstring(path.read_bytes().decode())
-        elements = [(str(e.tag), tuple(sorted(map(str, e.attrib)))) for e in tree.iter()]
+        elements = [(str(e.tag), tuple(sorted(map(str, e.attrib)))) for e in tree.iter() if e.tag != "wbr"]
         pairs = zip(elements, [("", ()), *elements], strict=False)
         found[path.relative_to(folder).as_posix()] = [e for e, before in pairs if e != before or e[0] != "span"]
     return found

@@ -44,7 +44,7 @@ def test_every_link_of_a_view_leads_to_a_page_of_the_same_language(pages: dict[s
         for link in links((page.trail, page.body)):
             if (
                 link.to.startswith(("https://", "data/"))
-                or link.to.endswith((".xml", ".ics", ".xlsx", ".csv", ".txt"))
+                or link.to.endswith((".xml", ".ics", ".xlsx", ".csv", ".txt", ".svg", ".png"))
                 or not link.to
             ):
                 continue

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from generator.edition.addresses import EMBED
 from tests.sites import BuiltSite
 
 Pages = dict[str, lxml_html.HtmlElement]
@@ -17,6 +18,11 @@ Pages = dict[str, lxml_html.HtmlElement]
 def of_language(pages: Pages, language: str) -> Pages:
     """Return the pages of a language."""
     return {name: page for name, page in pages.items() if name.startswith(f"{language}/")}
+
+
+def whole(pages: Pages) -> Pages:
+    """Return the pages without those that other sites show in a frame."""
+    return {name: page for name, page in pages.items() if not name.startswith(EMBED)}
 
 
 def contents(folder: Path) -> dict[str, str]:
