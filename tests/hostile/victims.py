@@ -131,6 +131,9 @@ def spread(repository: Repository, data: Mapping[str, Any], change: Callable[[st
         told = {(path, keys) for path, keys in left if (path, *read[path].mark(*keys)) in places}
         # Of some the finding stands at the entry that holds them.
         told = told or {(p, keys) for p, keys in left if any((p, *read[p].mark(*k)) in places for k in _around(keys))}
+        # Of one that stays the finding is of what stands beside it, in the other language.
+        pairs = {(p, k[:-1]) for p in read for k in leaves(data[p]) if (p, *read[p].mark(*k)) in places}
+        told = told or {(p, keys) for p, keys in left if (p, keys[:-1]) in pairs}
         assert told, [(f.code, f.path, f.line, f.says) for f in found]
         left -= told
 

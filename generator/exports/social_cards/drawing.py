@@ -68,11 +68,12 @@ def draw(card: Card) -> Image.Image:
 
 def _title(sheet: _Sheet, title: str) -> tuple[int, list[str]]:
     """Return a title in lines, at the greatest size at which it takes no more than two, or three when it is long."""
+    room = WIDTH - 2 * EDGE
     for size in (58, 52, 46):
-        lines = sheet.wrapped(title, size, WIDTH - 2 * EDGE)
-        if len(lines) <= 2:
+        lines = sheet.wrapped(title, size, room)
+        if len(lines) <= 2 and all(sheet.width(line, size) <= room for line in lines):
             return size, lines
-    return 40, sheet.fitted(title, 40, WIDTH - 2 * EDGE, 3)
+    return 40, sheet.fitted(title, 40, room, 3)
 
 
 def _columns(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
@@ -145,14 +146,19 @@ class _Sheet:
         return lines or [""]
 
     def fitted(self, text: str, size: int, width: int, most: int) -> list[str]:
-        """Return a text in at most so many lines, the rest left out and shown to be."""
+        """Return a text in at most so many lines, and of no line more than fits; what is left out is shown to be."""
         lines = self.wrapped(text, size, width)
-        if len(lines) > most or self.width(lines[0], size) > width:
-            last = lines[most - 1]
-            while last and self.width(f"{last}...", size) > width:
-                last = last[:-1]
-            return [*lines[: most - 1], f"{last.rstrip()}..."]
-        return lines
+        if len(lines) > most:
+            lines = [*lines[: most - 1], f"{lines[most - 1]}..."]
+        return [self._cut(line, size, width) for line in lines]
+
+    def _cut(self, line: str, size: int, width: int) -> str:
+        if self.width(line, size) <= width:
+            return line
+        left = line.removesuffix("...")
+        while left and self.width(f"{left}...", size) > width:
+            left = left[:-1]
+        return f"{left.rstrip()}..."
 
 
 def _runs(text: str, size: int) -> list[tuple[str, int, int]]:

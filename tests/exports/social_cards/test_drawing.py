@@ -44,12 +44,13 @@ def test_only_what_changed_is_drawn_anew(tmp_path: Path, monkeypatch: pytest.Mon
     assert after != before
 
 
+@pytest.mark.parametrize("gap", [" ", "/"], ids=["many words", "one word"])
 @pytest.mark.parametrize("rows", [True, False])
-def test_long_words_stay_on_the_picture(rows: bool) -> None:
-    long = Line(
-        "RMB 1,234,567,890 per square kilometre " * 3, "A label that goes on " * 9, "strive for at least", "by 2026"
-    )
-    image = drawing.draw(Card("a", "K " * 200, "A title of many words " * 20, (long,) * 3, rows, "S")).convert("RGB")
+def test_long_words_stay_on_the_picture(rows: bool, gap: str) -> None:
+    value, label = (gap.join([words] * 9) for words in ("RMB 1,234,567,890 per square kilometre", "A label"))
+    long = Line(value.replace(" ", gap), label.replace(" ", gap), "strive for at least", "by 2026")
+    title = gap.join(["A title of many words"] * 20).replace(" ", gap)
+    image = drawing.draw(Card("a", f"K{gap}" * 200, title, (long,) * 3, rows, "S")).convert("RGB")
     paper = image.getpixel((2, 300))
     edge = image.crop((SIZE[0] - 30, 20, SIZE[0], SIZE[1]))
     assert edge.getcolors() == [(edge.width * edge.height, paper)]
