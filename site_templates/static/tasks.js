@@ -144,7 +144,7 @@ function arrange(found, searching) {
   for (const task of tasks) if (task.summary) task.summary.hidden = !open;
   plans.hidden = key !== "plan";
   grouped.hidden = key === "plan";
-  grouped.replaceChildren();
+  grouped.textContent = "";
   if (key === "plan") {
     for (const node of all(plans, "[data-group], [data-plan]", HTMLElement)) node.hidden = Boolean(node.querySelector("[data-task]")) && !node.querySelector("[data-task]:not([hidden])");
     return;
@@ -179,7 +179,8 @@ function group(box, found) {
 
 // What is chosen, each with a button that takes it back.
 function showChosen() {
-  chosen.replaceChildren(
+  chosen.textContent = "";
+  chosen.append(
     ...boxes.filter((box) => box.checked).map((box) => {
       const button = element("button", "tool", `${nameOf(box.name, box.value)} ×`);
       button.type = "button";
