@@ -99,6 +99,8 @@ def _run(code: str, rule: Rule, records: Records) -> Iterator[Finding]:
     """Yield what a rule finds; a rule that fails must not keep the others from being told."""
     try:
         yield from rule(records)
+    except MemoryError:
+        raise  # no mistake of the rule
     except Exception as error:  # noqa: BLE001 - whatever the mistake in a rule, it is named
         yield _failed(code, error)
 

@@ -135,6 +135,7 @@ HARMFUL: dict[str, tuple[str, Callable[[Path], object]]] = {
 }
 
 
+READ = {"a long text around each number", "a cell of many digits"}  # there is a text in them
 LARGE = {what for what in HARMFUL if what.startswith(("a bomb", "entities by", "elements", "brackets", "tags"))}
 
 
@@ -163,11 +164,13 @@ def test_a_file_that_means_harm_is_told_in_a_sentence(
     make(file)
     before = files(repository)
     done = command(*arguments(repository, file), limited=True) if what in LARGE else extracted(repository, file, capsys)
-    assert done.code == 1, done.err[-500:]
+    assert done.code == (0 if what in READ else 1), done.err[-500:]
     assert "Traceback" not in done.err
-    assert done.err.endswith("Nothing was written.\n")
+    assert done.code == 0 or done.err.endswith("Nothing was written.\n")
     assert "root:" not in done.err
-    assert files(repository) == before
+    now = files(repository)
+    assert (now == before) == (done.code == 1)
+    assert before.items() <= now.items()
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ SIZES: dict[str, tuple[str, str, str | None]] = {
     "a capture": (CAPTURE, "a" * 1_900_000, None),
     "a lock": (LOCK, "".join(f'"{i}": "a"\n' for i in range(24_000)), None),
     "dropped lines": (DROPPED, "- {line: 1, text: a, reason: b}\n" * 7_000, None),
-    "+ exclusions": (JIA, '  - {text: "1", reason: name}\n' * 9_000, "R004 222:3"),
+    "+ exclusions": ("structured/plans/yi-2021.yaml", '  - {text: "1", reason: name}\n' * 9_000, "R004"),
 }
 
 

@@ -57,6 +57,11 @@ def test_a_rule_that_fails_stops_publication_of_one_plan_too(plan: str | None) -
     assert [finding.code for finding in error.value.findings] == ["Z001"]
 
 
+def test_a_machine_without_memory_is_no_mistake_of_a_rule() -> None:
+    with mock.patch.dict(RULES, N004=mock.Mock(side_effect=MemoryError)), pytest.raises(MemoryError):
+        findings(load(Layout(MINI)))
+
+
 def test_rules_can_be_run_alone() -> None:
     with broken("F001") as (root, _):
         assert {finding.code for finding in findings(load(Layout(root)), ("F001", "N004"))} == {"F001"}
