@@ -37,6 +37,7 @@ from generator.records.redirect import split
 ROOT = ""  # the chooser of languages
 ASSETS = "assets/"
 FAVICON = "favicon.svg"
+TOUCH_ICON = "touch-icon.png"  # of the home screen of a phone, which takes no SVG
 PACKAGE = "datapackage.json"
 INDEX = "index.json"
 CATALOGUE = "catalog.jsonld"

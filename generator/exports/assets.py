@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.edition.addresses import TOUCH_ICON
 from generator.exports import scripts
 from generator.project.layout import Layout
 from generator.records.publication import Accent, Publication
@@ -78,6 +79,12 @@ def of(layout: Layout, publication: Publication | None) -> Assets:
     """Return the static files of a publication; None while it could not be read yet."""
     folders = tuple(folder / "static" for folder in layout.template_folders)
     return Assets(folders, publication.accent if publication else None)
+
+
+def touch_icon(layout: Layout, publication: Publication) -> str:
+    """Return the name of the icon for home screens; "" where a publication has its own icon, and none for these."""
+    own = layout.overlay and (layout.overlay / "static" / TOUCH_ICON).is_file()
+    return TOUCH_ICON if own or not publication.favicon else ""
 
 
 def joined(paths: Mapping[str, Path], name: str = STYLES, accent: Accent | None = None) -> str:

@@ -27,6 +27,7 @@ def root_pages(layout: Layout, words: dict[str, Strings], publication: Publicati
         "words": words,
         "languages": publication.languages,
         "favicon": publication.favicon or addresses.FAVICON,
+        "touch_icon": assets.touch_icon(layout, publication),
         "tags": TAGS,
         "site_url": site_url,
         "version": version,

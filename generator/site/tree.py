@@ -186,6 +186,7 @@ def _configuration(layout: Layout, language: str, frame: Frame, docs: Path) -> s
             "asset_version": files.version,
             "sheets": list(files.sheets),
             "favicon": frame.publication.favicon or FAVICON,
+            "touch_icon": assets.touch_icon(layout, frame.publication),
             "logo": frame.publication.logo or "",
             "filings": [filing.model_dump() for filing in frame.publication.filings],
             "version": frame.current[0],

@@ -4,10 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from generator.exports.assets import FRAMED, STYLES, Assets
+from generator.edition.addresses import TOUCH_ICON
+from generator.exports.assets import FRAMED, STYLES, Assets, touch_icon
 from generator.project.layout import Layout
 from generator.records.publication import Accent
+from tests.paths import MINI
+from tests.sites import edition_of
 
 PART = re.compile(r'@import "css/(.+)";')
 STATIC = Layout(Path()).templates / "static"
@@ -116,3 +120,19 @@ def test_an_accent_colour_reaches_both_themes(static: Path) -> None:
     assert ':root[data-theme="dark"]{--accent: #7fb8e6;' in sheet
     assert ':root:not([data-theme="light"]){--accent: #7fb8e6;' in sheet
     assert "--accent-tint: #e2eaed;" in sheet  # a tenth of the colour on paper
+
+
+@pytest.mark.parametrize(
+    ("favicon", "own", "found"),
+    [(None, False, TOUCH_ICON), ("a.svg", False, ""), ("a.svg", True, TOUCH_ICON), (None, True, TOUCH_ICON)],
+)
+def test_a_home_screen_shows_no_mark_of_another(tmp_path: Path, favicon: str | None, own: bool, found: str) -> None:
+    if own:
+        write(tmp_path, {f"site_templates/static/{TOUCH_ICON}": "a"})
+    publication = edition_of(MINI, "en").corpus.publication.model_copy(update={"favicon": favicon})
+    assert touch_icon(Layout(tmp_path), publication) == found
+
+
+def test_the_icon_for_home_screens_is_there_in_the_size_they_ask_for() -> None:
+    with Image.open(STATIC / TOUCH_ICON) as image:
+        assert (image.format, image.size, image.has_transparency_data) == ("PNG", (180, 180), False)
