@@ -27,8 +27,9 @@ SAID = $(wildcard generator/*/*.py generator/exports/*/*.py generator/example/*/
 SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site_templates/static/css/*.css \
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 
-# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first.
-PARALLEL := --quiet --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first. On two cores
+# three processes keep both busy while one waits for its browser.
+PARALLEL := --quiet --numprocesses 3 --dist loadfile --no-loadscope-reorder
 # Most quick tests break a small copy of the example: where the system keeps a folder in memory, the copies stand there
 # and go with their test.
 MEMORY := $(wildcard /dev/shm)
