@@ -27,9 +27,9 @@ SAID = $(wildcard generator/*/*.py generator/exports/*/*.py generator/example/*/
 SCRIPTS = $(wildcard site_templates/static/*.js site_templates/static/*.css site_templates/static/css/*.css \
 	generator/preview/browser/*.js generator/preview/browser/*.css tests/scripts/*.js)
 
-# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first. On two cores
-# three processes keep both busy while one waits for its browser.
-PARALLEL := --quiet --numprocesses 3 --dist loadfile --no-loadscope-reorder
+# Tests of one file stay in one process, in the order of tests/conftest.py: those that take long come first. The number of
+# processes follows: more than there are cores, since those with a browser wait for it.
+PARALLEL := --quiet --dist loadfile --no-loadscope-reorder --numprocesses
 # Most quick tests break a small copy of the example: where the system keeps a folder in memory, the copies stand there
 # and go with their test.
 MEMORY := $(wildcard /dev/shm)
@@ -44,16 +44,16 @@ site: $(BUILD_READY) ## check the data and build the site into site/ (ARGS="--do
 	@$(PY) -m generator build $(ARGS)
 
 quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser, no publication and no build
-	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(PY) -m pytest $(PARALLEL) --override-ini tmp_path_retention_policy=failed --hypothesis-profile quick \
+	@$(if $(MEMORY),TMPDIR=$(MEMORY)) $(PY) -m pytest $(PARALLEL) 3 --override-ini tmp_path_retention_policy=failed --hypothesis-profile quick \
 		--ignore tests/browser -m "not slow and not browser and not publication and not builds"
 
 test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too
 	@$(MAKE) --jobs 2 lint audit
-	@$(PY) -m pytest $(PARALLEL) -m "not slow"
+	@$(PY) -m pytest $(PARALLEL) 5 -m "not slow"
 
 test-all: $(TEST_READY) ## the same with every slow test
 	@$(MAKE) --jobs 2 lint audit
-	@$(PY) -m pytest $(PARALLEL)
+	@$(PY) -m pytest $(PARALLEL) 5
 
 audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
 	@$(PY) -m tests.browser.install
