@@ -80,8 +80,11 @@ def spoken(edition: Edition, amount: Amount | None, hedge: Hedge) -> str:
     """Return an amount with what hedges it in one run of words."""
     if amount is None:
         parts = [hedge.striving, edition.t("figure.words_only")]
-    elif edition.is_original:
-        parts = [hedge.striving, hedge.before, f"{amount.number}{hedge.inside}{amount.after}{hedge.behind}"]
     else:
-        parts = [hedge.striving, hedge.before, amount.text]
+        parts = [hedge.striving, hedge.before, hedged(edition, amount, hedge)]
     return languages.of(edition.language).joint.join(filter(None, parts))
+
+
+def hedged(edition: Edition, amount: Amount, hedge: Hedge) -> str:
+    """Return an amount with what compares inside and behind it: 百余家, 5家左右."""
+    return f"{amount.number}{hedge.inside}{amount.after}{hedge.behind}" if edition.is_original else amount.text
