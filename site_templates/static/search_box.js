@@ -41,6 +41,15 @@ let exact = false; // whether nothing but the words themselves is looked for
 
 const root = new URL(words.root, location.href);
 
+// What stands in the box has a style sheet of its own, of the same version. Without it everything is there to be read.
+const sheet = element("link", "");
+sheet.rel = "stylesheet";
+sheet.href = new URL(`search_box.css${new URL(import.meta.url).search}`, import.meta.url).href;
+const styled = new Promise((done) => {
+  sheet.onload = sheet.onerror = done;
+});
+document.head.append(sheet);
+
 // What the index opens with is asked for anew, so that a box never opens with an index that is gone.
 /** @type {import("./index.js").Get} */
 async function get(name) {
@@ -52,7 +61,7 @@ async function get(name) {
 async function load() {
   parts = await import("./finder.js");
   if (!finder) finder = new parts.Finder(get, words.edition);
-  const loaded = await finder.load();
+  const [loaded] = await Promise.all([finder.load(), styled]);
   Object.assign(words, loaded.opened.words);
   return loaded;
 }
