@@ -42,6 +42,7 @@ PACKAGE = "datapackage.json"
 INDEX = "index.json"
 CATALOGUE = "catalog.jsonld"
 LLMS = "llms.txt"
+CITES = "cite.json"  # beside a page: what its passages are cited with
 EMBED = "embed/"  # pages that other sites may show in a frame; no other page may be
 INVESTORS = "investors"  # where a park's page says what its plans say to investors
 

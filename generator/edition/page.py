@@ -52,6 +52,7 @@ class Page:
     shows: the plans whose records it shows
     card: name of its social card; "" for the site's own
     thing: makes what the page is about, for machines
+    cites: makes what its passages are cited with, a file beside it
     indexed: whether search engines are to show it
     """
 
@@ -68,6 +69,7 @@ class Page:
     shows: tuple[PlanEntry, ...] = ()
     card: str = ""
     thing: Callable[[], dict[str, Any]] | None = None
+    cites: Callable[[], str] | None = None
     indexed: bool = True
 
     @property

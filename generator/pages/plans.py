@@ -22,6 +22,7 @@ from generator.parts import (
     jsonld,
     metadata,
     milestones,
+    passages,
     plan_cards,
     plan_records,
     results,
@@ -97,7 +98,6 @@ class PlanPage:
     others: tuple[RecordSection, ...]
     outline: tuple[tuple[int, Link], ...]
     citation: Citation
-    passages: Citation
     official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
@@ -134,6 +134,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), PLANS),
             trail=edition.page(PLANS),
             make=partial(_plan, edition, entry),
+            cites=partial(passages.of_plan, edition, entry),
             script="edit.js" if edition.takes_reports else "",
             shows=(entry,),
             card=f"plan-{plan.id}",
@@ -161,7 +162,6 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
 def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
     cited = citations.plan(edition, entry)
-    passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     sheet = Link(t("breakdown.name"), edition.to.breakdown(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
@@ -188,7 +188,6 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         others=tuple(_others(edition, entry)),
         outline=tuple(_outline(edition, entry)),
         citation=citation_forms.citation(cited, edition.language),
-        passages=citation_forms.citation(passages, edition.language),
         official=tuple(metadata.official(edition, entry)),
         coverage=t(
             "plan.coverage",

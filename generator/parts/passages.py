@@ -1,0 +1,46 @@
+"""What the passages of a page are cited with: a file beside the page, fetched when a reader wants to cite one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
+from generator.corpus.plan_entry import PlanEntry
+from generator.edition.addresses import Addresses, provision_anchor
+from generator.edition.edition import Edition
+from generator.parts import citation_forms, citations, figures
+from generator.parts.citations import Cited
+from generator.source.text_source import ROW
+
+
+def file(edition: Edition, cited: Cited, page: Callable[[Addresses], str], others: Mapping[str, str]) -> str:
+    """Return the references to passages as JSON, with marks in place of the passage.
+
+    page: the page that holds the passages
+    others: names of passages in the language that the page is not in, by their anchors
+    """
+    found = citation_forms.citation(citations.passages(edition, cited, page), edition.language)
+    return json.dumps({**asdict(found), "others": others}, ensure_ascii=False, separators=(",", ":"))
+
+
+def of_text(edition: Edition, entry: PlanEntry) -> str:
+    """Return the file of a text, in one of its wordings."""
+    plan, other = entry.plan.id, edition.other_edition
+    others = {
+        provision_anchor(p.id): other.provision(entry, p.id).text
+        for p in entry.files.text.provisions
+        if p.level != ROW
+    }
+    return file(
+        *(edition, citations.plan(edition, entry)),
+        lambda to: to.wording(plan, entry.wording.isoformat()) if entry.wording else to.text(plan),
+        others,
+    )
+
+
+def of_plan(edition: Edition, entry: PlanEntry) -> str:
+    """Return the file of a plan's page, which holds its figures."""
+    found = (of for e in (entry, *entry.earlier) for of in (*e.targets, *e.facts))
+    others = {f"{of.kind}-{of.record.id}": figures.cited(edition.other_edition, of) for of in found}
+    return file(edition, citations.plan(edition, entry), lambda to: to.plan(entry.plan.id), others)
