@@ -135,6 +135,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             trail=edition.page(PLANS),
             make=partial(_plan, edition, entry),
             cites=partial(passages.of_plan, edition, entry),
+            styles=results.styles(edition, [entry]),
             script="edit.js" if edition.takes_reports else "",
             shows=(entry,),
             card=f"plan-{plan.id}",

@@ -28,9 +28,7 @@ def of_text(edition: Edition, entry: PlanEntry) -> str:
     """Return the file of a text, in one of its wordings."""
     plan, other = entry.plan.id, edition.other_edition
     others = {
-        provision_anchor(p.id): other.provision(entry, p.id).text
-        for p in entry.files.text.provisions
-        if p.level != ROW
+        provision_anchor(p.id): other.provision(entry, p.id).text for p in entry.files.text.provisions if p.level != ROW
     }
     return file(
         *(edition, citations.plan(edition, entry)),
