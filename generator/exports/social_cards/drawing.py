@@ -8,7 +8,7 @@ import hashlib
 import io
 import shutil
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -198,7 +198,8 @@ class _Sheet:
         if self.width(line, size) <= width:
             return line
         left, more = line.removesuffix(self.face.more), self.face.more
-        kept = bisect_right(range(1, len(left) + 1), width, key=lambda n: self.width(f"{left[:n]}{more}", size))
+        lengths = range(1, len(left) + 1)
+        kept = bisect_left(lengths, True, key=lambda n: self.width(f"{left[:n]}{more}", size) > width)
         return f"{left[:kept].rstrip()}{more}"
 
 
