@@ -58,7 +58,10 @@ def parts(records: Records) -> frozenset[str]:
     lists = (routes.path(routes.FACET, facet) for facet in FACETS)
     cut = len(records.parks) > MANY_PARKS or sum(len(plan.anomalies) for plan in plans) > MANY_ANOMALIES
     sources = (routes.path(routes.SOURCES_OF, plan.park or plan.id) for plan in plans if cut)
-    return frozenset({*briefs, *lists, *sources, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
+    existing = (routes.path(routes.EXISTING, plan.id) for plan in plans)
+    return frozenset(
+        {*briefs, *lists, *sources, *existing, *(routes.path(routes.TASKS_OF, holder) for holder in holders)}
+    )
 
 
 def _any(records: Records, kind: Kind) -> bool:

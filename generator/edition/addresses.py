@@ -91,6 +91,10 @@ class Addresses:
     def text(self, plan: str, provision: str = "") -> str:
         return self._at(routes.TEXT, plan, anchor=provision_anchor(provision) if provision else "")
 
+    def existing(self, plan: str, anchor: str = "") -> str:
+        """Return the address of the existing figures of a plan and the notes on its text."""
+        return self._at(routes.EXISTING, plan, anchor=anchor)
+
     def wording(self, plan: str, date: str, provision: str = "") -> str:
         return self._at(WORDING, plan, date, anchor=provision_anchor(provision) if provision else "")
 

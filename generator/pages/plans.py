@@ -32,7 +32,7 @@ from generator.parts import (
 )
 from generator.parts.cascade import HigherTarget
 from generator.parts.citation_forms import Citation
-from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
+from generator.parts.correction import Correction, CorrectionSources, correction, plan_sources
 from generator.parts.folded import FigureGroup
 from generator.parts.in_short import Line
 from generator.parts.metadata import Field
@@ -77,7 +77,11 @@ class ParentView:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """One document. wordings: the earlier ones; earlier: the targets and facts that stand in those only."""
+    """One document.
+
+    wordings: the earlier ones; earlier: the targets and facts that stand in those only
+    existing: the address of the page that has the words of existing figures and the notes on the text, or ""
+    """
 
     card: PlanCard
     standing: StandingView
@@ -106,6 +110,7 @@ class PlanPage:
     follow: tuple[Link, ...]
     correction: Correction | None
     sources: CorrectionSources | None
+    existing: str
 
 
 @dataclass(frozen=True)
@@ -207,13 +212,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),
-        sources=_sources(edition, entry),
+        sources=plan_sources(edition, entry, edition.to.plan(plan.id)),
+        existing=edition.to.existing(plan.id) if plan_records.has_existing(entry) else "",
     )
-
-
-def _sources(edition: Edition, entry: PlanEntry) -> CorrectionSources | None:
-    paths = {edition.t("edit.edit"): entry.source_line.rpartition(":")[0]}
-    return correction_sources(edition, paths, "", edition.to.plan(entry.plan.id))
 
 
 def _others(edition: Edition, entry: PlanEntry) -> Iterator[RecordSection]:

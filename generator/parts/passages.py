@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 
-from generator.corpus.plan_entry import PlanEntry
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.addresses import Addresses, provision_anchor
 from generator.edition.edition import Edition
 from generator.parts import citation_forms, citations, figures
 from generator.parts.citations import Cited
+from generator.records.figure import Figure
 from generator.source.text_source import ROW
 
 
@@ -38,7 +39,18 @@ def of_text(edition: Edition, entry: PlanEntry) -> str:
 
 
 def of_plan(edition: Edition, entry: PlanEntry) -> str:
-    """Return the file of a plan's page, which holds its figures."""
-    found = (of for e in (entry, *entry.earlier) for of in (*e.targets, *e.facts))
+    """Return the file of a plan's page, which holds its targets."""
+    earlier = (of for e in entry.earlier for of in (*e.targets, *e.facts))
+    return _of_figures(edition, entry, (*entry.targets, *earlier), lambda to: to.plan(entry.plan.id))
+
+
+def of_existing(edition: Edition, entry: PlanEntry) -> str:
+    """Return the file of the page of a plan's existing figures."""
+    return _of_figures(edition, entry, entry.facts, lambda to: to.existing(entry.plan.id))
+
+
+def _of_figures(
+    edition: Edition, entry: PlanEntry, found: Iterable[InPlan[Figure]], page: Callable[[Addresses], str]
+) -> str:
     others = {f"{of.kind}-{of.record.id}": figures.cited(edition.other_edition, of) for of in found}
-    return file(edition, citations.plan(edition, entry), lambda to: to.plan(entry.plan.id), others)
+    return file(edition, citations.plan(edition, entry), page, others)

@@ -5,6 +5,7 @@
 import { target } from "./address.js";
 import { all, closeBox, element, maybe, one, openBox } from "./dom.js";
 import { dated } from "./reading_day.js";
+import { styled } from "./styles.js";
 
 // Words as a form of citation must write them.
 /** @type {(text: string) => string} */
@@ -152,6 +153,8 @@ one(box, "[data-citebox-close]", HTMLElement).addEventListener("click", () => cl
 box.addEventListener("click", (event) => {
   if (event.target === box) closeBox(box);
 });
-records(box);
-const text = maybe(document, ".text", HTMLElement);
-if (text) passages(box, text);
+styled("citebox.css", import.meta.url).then(() => {
+  records(box);
+  const text = maybe(document, ".text", HTMLElement);
+  if (text) passages(box, text);
+});

@@ -4,6 +4,7 @@
 
 import { all, element, maybe, one } from "./dom.js";
 import { onKey } from "./keys.js";
+import { styled } from "./styles.js";
 
 /**
  * @typedef {typeof import("./finder.js")} Parts
@@ -41,14 +42,7 @@ let exact = false; // whether nothing but the words themselves is looked for
 
 const root = new URL(words.root, location.href);
 
-// What stands in the box has a style sheet of its own, of the same version. Without it everything is there to be read.
-const sheet = element("link", "");
-sheet.rel = "stylesheet";
-sheet.href = new URL(`search_box.css${new URL(import.meta.url).search}`, import.meta.url).href;
-const styled = new Promise((done) => {
-  sheet.onload = sheet.onerror = done;
-});
-document.head.append(sheet);
+const dressed = styled("search_box.css", import.meta.url);
 
 // What the index opens with is asked for anew, so that a box never opens with an index that is gone.
 /** @type {import("./index.js").Get} */
@@ -61,7 +55,7 @@ async function get(name) {
 async function load() {
   parts = await import("./finder.js");
   if (!finder) finder = new parts.Finder(get, words.edition);
-  const [loaded] = await Promise.all([finder.load(), styled]);
+  const [loaded] = await Promise.all([finder.load(), dressed]);
   Object.assign(words, loaded.opened.words);
   return loaded;
 }

@@ -33,7 +33,7 @@ USED = {
     "site.js": "tasks", "search_box.js": "home", "compare.js": "compare", "composer.js": "compare", "text.js": "text",
     "citebox.js": "text", "download.js": "tasks", "edit.js": "plan", "finder.js": "home", "guide.js": "guide",
     "letters.js": "home", "moved.js": "home", "tasks.js": "tasks", "browse.js": "tasks", "theme.js": "text",
-    "versus.js": "compare",
+    "versus.js": "compare", "gloss.js": "text",
 }  # fmt: skip
 REST = [(script, page) for script in USED for page in PAGES if page != USED[script]]
 

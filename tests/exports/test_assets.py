@@ -94,7 +94,7 @@ def test_every_part_of_the_site_s_style_sheets_is_sent_and_no_page_gets_it_twice
 
 def test_every_sheet_is_that_of_all_pages_of_a_template_or_of_what_some_pages_show() -> None:
     templates = {f"{path.name.removesuffix('.html.j2')}.css" for path in (STATIC.parent / "pages").iterdir()}
-    assert sheets().keys() <= {STYLES, "chooser.css", "search_box.css", "reported.css", *templates}
+    assert sheets().keys() <= {STYLES, "chooser.css", "search_box.css", "citebox.css", "reported.css", *templates}
 
 
 def test_the_dark_theme_stands_in_the_sheet_of_all_pages_once() -> None:
