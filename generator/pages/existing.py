@@ -1,4 +1,4 @@
-"""What a plan says is there already, and the notes on its text that change no figure: a page apart, as there is much of it."""
+"""The page of what a plan says is there already, and of the notes on its text that change no figure."""
 
 from __future__ import annotations
 

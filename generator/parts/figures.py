@@ -66,7 +66,6 @@ class FigureView:
     """A figure, ready to be laid out.
 
     baseline: the fact a target starts from; repeat_of: the target it restates; restated: where its plan states it again
-    cited: what it is called in references
     further: name and text of each field that none of these says
     """
 
@@ -86,7 +85,6 @@ class FigureView:
     baseline: Link | None
     repeat_of: Link | None
     restated: tuple[Evidence, ...]
-    cited: str
     further: tuple[tuple[str, str], ...]
     lines: str
 
@@ -127,7 +125,6 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
         restated=tuple(_restated(edition, of)),
-        cited=cited(edition, of),
         further=further(edition, of),
         lines=lines(edition, of),
     )

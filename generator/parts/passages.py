@@ -15,26 +15,28 @@ from generator.records.figure import Figure
 from generator.source.text_source import ROW
 
 
-def file(edition: Edition, cited: Cited, page: Callable[[Addresses], str], others: Mapping[str, str]) -> str:
+def file(edition: Edition, cited: Cited, page: Callable[[Addresses], str], names: Mapping[str, list[str]]) -> str:
     """Return the references to passages as JSON, with marks in place of the passage.
 
     page: the page that holds the passages
-    others: names of passages in the language that the page is not in, by their anchors
+    names: of passages in the language of the page and in the other, by their anchors
     """
     found = citation_forms.citation(citations.passages(edition, cited, page), edition.language)
-    return json.dumps({**asdict(found), "others": others}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({**asdict(found), "names": names}, ensure_ascii=False, separators=(",", ":"))
 
 
 def of_text(edition: Edition, entry: PlanEntry) -> str:
     """Return the file of a text, in one of its wordings."""
-    plan, other = entry.plan.id, edition.other_edition
-    others = {
-        provision_anchor(p.id): other.provision(entry, p.id).text for p in entry.files.text.provisions if p.level != ROW
+    plan, both = entry.plan.id, (edition, edition.other_edition)
+    names = {
+        provision_anchor(p.id): [each.provision(entry, p.id).text for each in both]
+        for p in entry.files.text.provisions
+        if p.level != ROW
     }
     return file(
         *(edition, citations.plan(edition, entry)),
         lambda to: to.wording(plan, entry.wording.isoformat()) if entry.wording else to.text(plan),
-        others,
+        names,
     )
 
 
@@ -52,5 +54,6 @@ def of_existing(edition: Edition, entry: PlanEntry) -> str:
 def _of_figures(
     edition: Edition, entry: PlanEntry, found: Iterable[InPlan[Figure]], page: Callable[[Addresses], str]
 ) -> str:
-    others = {f"{of.kind}-{of.record.id}": figures.cited(edition.other_edition, of) for of in found}
-    return file(edition, citations.plan(edition, entry), page, others)
+    both = (edition, edition.other_edition)
+    names = {f"{of.kind}-{of.record.id}": [figures.cited(each, of) for each in both] for of in found}
+    return file(edition, citations.plan(edition, entry), page, names)

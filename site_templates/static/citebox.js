@@ -3,7 +3,7 @@
 // @ts-check
 
 import { target } from "./address.js";
-import { all, closeBox, element, maybe, one, openBox } from "./dom.js";
+import { all, closeBox, element, maybe, one, openBox, textOf } from "./dom.js";
 import { dated } from "./reading_day.js";
 import { styled } from "./styles.js";
 
@@ -24,15 +24,15 @@ const ESCAPES = { bibtex: tex, biblatex: tex, csl: (text) => JSON.stringify(text
 
 const box = /** @type {HTMLDialogElement} */ (one(document, "[data-citebox]", HTMLElement));
 
-/** @type {Record<string, string> | undefined} */
-let others; // the names of passages in the other language, by their anchors
+/** @type {Record<string, [string, string]> | undefined} */
+let names; // of passages, in the language of the page and in the other, by their anchors
 
 // Put every form into the box, as cite.html.j2 has them on the page.
 /** @param {HTMLElement} group */
 async function fill(group) {
   const answer = await fetch(box.dataset.citebox ?? "");
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  const { forms, official, others } = await answer.json();
+  const { forms, official, names } = await answer.json();
   const shown = forms.map(form);
   if (official) {
     const link = element("a", "", official);
@@ -40,7 +40,7 @@ async function fill(group) {
     shown.push(element("p", "cite__official", box.dataset.official ?? "", link));
   }
   if (!group.querySelector("details")) group.prepend(...shown);
-  return others;
+  return names;
 }
 
 /** @param {{ key: string, name: string, text: string, accessed: string }} form */
@@ -61,9 +61,9 @@ function form({ key, name, text, accessed }, at = 0) {
 /** @param {HTMLAnchorElement} link to a passage */
 const nameOf = (link) => link.getAttribute("aria-label") ?? "";
 
-// other: the name in the language that the page is not in.
-/** @type {(box: HTMLDialogElement, name: string, other: string, anchor: string) => Promise<void>} */
-async function opened(box, name, other, anchor) {
+// cite: what is put into references, where the page says so; other: the same in the other language.
+/** @type {(box: HTMLDialogElement, name: string, anchor: string, cite?: string, other?: string) => Promise<void>} */
+async function opened(box, name, anchor, cite = "", other = "") {
   const group = one(box, ".cite", HTMLElement);
   const status = one(group, "[data-copy-status]", HTMLElement);
   one(box, "[data-citebox-name]", HTMLElement).textContent = name;
@@ -71,9 +71,10 @@ async function opened(box, name, other, anchor) {
   openBox(box);
   one(box, "h2", HTMLElement).focus();
   try {
-    const found = others ?? (await fill(group));
-    others = found;
-    fillIn(group, name, other || (found[anchor] ?? ""), anchor);
+    const found = names ?? (await fill(group));
+    names = found;
+    const [own, others] = found[anchor] ?? [name, other];
+    fillIn(group, cite || own, others, anchor);
   } catch (error) {
     console.error(error);
     status.textContent = box.dataset.unloaded ?? "";
@@ -111,10 +112,12 @@ function name(box, button, words) {
 function records(box) {
   for (const record of all(document, "[data-cite]", HTMLElement)) {
     const button = opener(box, "cite__open--record");
-    name(box, button, record.dataset.cite ?? "");
+    const label = document.getElementById(record.getAttribute("aria-labelledby") ?? "");
+    const called = record.dataset.cite || textOf(label);
+    name(box, button, called);
     button.addEventListener("click", () => {
       const { cite = "", other = "", anchor = record.id } = record.dataset;
-      opened(box, cite, other, anchor);
+      opened(box, called, anchor, cite, other);
     });
     record.append(button);
   }
@@ -145,7 +148,7 @@ function passages(box, text) {
   follow();
   settle(text.querySelector(".row:focus-within") ?? text.querySelector(".row:hover"));
   button.addEventListener("click", () => {
-    if (at) opened(box, nameOf(at.link), "", at.row.id);
+    if (at) opened(box, nameOf(at.link), at.row.id);
   });
 }
 
