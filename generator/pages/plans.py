@@ -80,7 +80,7 @@ class PlanPage:
     """One document.
 
     wordings: the earlier ones; earlier: the targets and facts that stand in those only
-    existing: the address of the page that has the words of existing figures and the notes on the text, or ""
+    existing: the page that has the words of existing figures and the notes on the text, if there are any
     """
 
     card: PlanCard
@@ -110,7 +110,7 @@ class PlanPage:
     follow: tuple[Link, ...]
     correction: Correction | None
     sources: CorrectionSources | None
-    existing: str
+    existing: Link | None
 
 
 @dataclass(frozen=True)
@@ -213,7 +213,7 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),
         sources=plan_sources(edition, entry, edition.to.plan(plan.id)),
-        existing=edition.to.existing(plan.id) if plan_records.has_existing(entry) else "",
+        existing=Link(t("existing.more"), edition.to.existing(plan.id)) if plan_records.has_existing(entry) else None,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.addresses import Addresses, provision_anchor
@@ -22,7 +21,9 @@ def file(edition: Edition, cited: Cited, page: Callable[[Addresses], str], names
     names: of passages in the language of the page and in the other, by their anchors
     """
     found = citation_forms.citation(citations.passages(edition, cited, page), edition.language)
-    return json.dumps({**asdict(found), "names": names}, ensure_ascii=False, separators=(",", ":"))
+    forms = [{"key": f.key, "name": f.name, "text": f.text, "accessed": f.accessed} for f in found.forms]
+    said = {"forms": forms, "official": found.official, "names": names}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def of_text(edition: Edition, entry: PlanEntry) -> str:
