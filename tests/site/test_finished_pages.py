@@ -37,7 +37,7 @@ def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Page
     below += [f"parks/{park['id']}/" for park in data["parks"]]
     below += [f"plans/{plan['id']}/{text}" for plan in data["plans"] for text in ("", "text/")]
     below += [f"plans/{plan['id']}/text/{said['date']}/" for plan in data["plans"] for said in plan["wordings"] or ()]
-    there = {fact["plan"] for fact in data["facts"] if not fact["wording"]}
+    there = {fact["plan"] for fact in data["facts"] if not fact.get("wording")}
     there |= {anomaly["plan"] for anomaly in data["anomalies"] if anomaly["weight"] != "figure"}
     below += [f"plans/{plan}/existing/" for plan in there]
     below += [f"compare/{metric}/" for metric in {target["metric"] for target in data["targets"]}]
