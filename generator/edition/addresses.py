@@ -249,9 +249,11 @@ def _path(to: str, page: str) -> str:
     *folders, name = to.split("/")
     *base, _ = page.split("/")
     common = 0
-    while common < min(len(folders), len(base)) and folders[common] == base[common]:
+    for one, other in zip(folders, base, strict=False):
+        if one != other:
+            break
         common += 1
-    return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
+    return "../" * (len(base) - common) + "/".join((*folders[common:], name)) or "./"
 
 
 def data(name: str) -> str:
