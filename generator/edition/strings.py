@@ -25,7 +25,7 @@ class Strings:
         self.words = words
         self._languages = {} if languages is None else languages
         plurals = {key.removesuffix(".other"): text for key, text in words.items() if key.endswith(".other")}
-        self._as_they_are = {key: text for key, text in (words | plurals).items() if "“{" not in text}
+        self._as_they_are = {key: text for key, text in {**words, **plurals}.items() if "“{" not in text}
 
     def within(self, language: str) -> Strings:
         """Return the words of a language."""
