@@ -103,7 +103,7 @@ def _calendar(edition: Edition) -> CalendarPage:
     return CalendarPage(
         lead=due.lead(edition),
         follow=(Link(t("calendar.file"), to.due()),),
-        note=_note(edition),
+        note=due.note(edition),
         chart=timeline.draw(drawn, t("calendar.undated")) if drawn else None,
         narrow=timeline.stack(drawn, t("calendar.undated")) if drawn else None,
         chart_text=t("calendar.chart_text", n=len(targets), split=due.split(edition, targets)),
@@ -113,15 +113,6 @@ def _calendar(edition: Edition) -> CalendarPage:
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
         citation=citation_forms.citation(cited, edition.language),
     )
-
-
-def _note(edition: Edition) -> str:
-    """Return what the calendar leaves out: what only restates another target, and what a draft proposes."""
-    corpus, t = edition.corpus, edition.t
-    restated = len(corpus.targets) - len(corpus.distinct_targets)
-    drafts = len(corpus.distinct_targets) - len(corpus.promised_targets)
-    left = [t("calendar.drafts", n=drafts)] if drafts else []
-    return t("list.sentence").join([t("calendar.note", n=restated), *left])
 
 
 def _key(year: int | None) -> str:

@@ -22,6 +22,15 @@ def lead(edition: Edition) -> str:
     return edition.t("calendar.lead", n=len(targets), plans=len({of.plan.id for of in targets}))
 
 
+def note(edition: Edition) -> str:
+    """Return what the calendar leaves out: what only restates another target, and what a draft proposes."""
+    corpus, t = edition.corpus, edition.t
+    restated = len(corpus.targets) - len(corpus.distinct_targets)
+    drafts = len(corpus.distinct_targets) - len(corpus.promised_targets)
+    left = [t("calendar.drafts", n=drafts)] if drafts else []
+    return t("list.sentence").join([t("calendar.note", n=restated), *left])
+
+
 def by_year(edition: Edition) -> Mapping[int | None, Targets]:
     """Return the targets by the years that occur, in order; what has none comes last."""
     targets = edition.corpus.promised_targets

@@ -4,7 +4,7 @@ fit one screen; the script of the page picks out the park that the reader choose
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,14 +20,22 @@ from generator.records.target import Target
 
 NAMED = 8  # dots of a line that are named below it; of more the ends are
 MANY = 8  # lines, where there are many parks
+LEVELS = 4  # dots above each other
+WIDE = 2.0  # per cent of a line that a dot takes
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A target. park: its id; at: where it lies, in per cent; whose, figure: in words; firm: it is promised firmly."""
+    """A target.
+
+    park: its id; at: where it lies, in per cent
+    level: how many dots stand below it there; LEVELS for those that had no room and lie on each other
+    whose, figure: in words; firm: it is promised firmly
+    """
 
     park: str
     at: str
+    level: int
     whose: str
     figure: str
     firm: bool
@@ -42,6 +50,11 @@ class Line:
     dots: tuple[Dot, ...]
     named: tuple[Dot, ...]
     heed: bool
+
+    @property
+    def levels(self) -> int:
+        """How many dots stand above one at most."""
+        return max((dot.level for dot in self.dots), default=0)
 
 
 def shown(edition: Edition) -> tuple[Line, ...]:
@@ -65,7 +78,11 @@ def of_metrics(edition: Edition, metrics: Sequence[Metric]) -> Iterator[AxisSet]
 
 
 def _line(edition: Edition, axis: AxisSet) -> Line:
-    dots = tuple(_dot(edition, axis, of) for of in reversed(axis.targets))
+    targets = axis.targets[::-1]
+    places = [_place(axis, of) for of in targets]
+    dots = tuple(
+        _dot(edition, axis, of, place, level) for of, place, level in zip(targets, places, _levels(places), strict=True)
+    )
     return Line(
         metric=Link(axes.title(edition, axis), edition.to.metric(axis.metric.id)),
         counted=axes.counted(edition, axis),
@@ -75,11 +92,25 @@ def _line(edition: Edition, axis: AxisSet) -> Line:
     )
 
 
-def _dot(edition: Edition, axis: AxisSet, of: InPlan[Target]) -> Dot:
+def _place(axis: AxisSet, of: InPlan[Target]) -> float:
+    """Return where a target lies, in per cent; lines begin at zero, so that none lies before it."""
     greatest = max(max(values(each.record)) for each in axis.targets)
-    at = max(100 * max(values(of.record)) / greatest, 0) if greatest > 0 else 0
+    return max(100 * max(values(of.record)) / greatest, 0) if greatest > 0 else 0
+
+
+def _levels(places: Iterable[float]) -> Iterator[int]:
+    """Yield the level of each dot, so that none covers another as far as there is room."""
+    ends = [-WIDE] * LEVELS
+    for place in places:
+        level = next((i for i, end in enumerate(ends) if end + WIDE <= place), LEVELS)
+        if level < LEVELS:
+            ends[level] = place
+        yield level
+
+
+def _dot(edition: Edition, axis: AxisSet, of: InPlan[Target], place: float, level: int) -> Dot:
     view = figures.view(edition, of)
     said = f"{figures.spoken(edition, view)}{cautions.bracketed(edition, view)}"
     whose = (reasons.whose(edition, of, axis.targets), axes.labelled(edition, axis, of))
     named = edition.t("list.comma").join(filter(None, whose))
-    return Dot(of.holder, f"{at:.1f}%", named, said, of.record.firmness == "firm")
+    return Dot(of.holder, f"{place:.1f}%", level, named, said, of.record.firmness == "firm")

@@ -26,6 +26,7 @@ def _block(sheet: Sheet, part: Counts, shown: Sequence[int]) -> None:
     places = [NAMES + i * wide for i in range(len(shown))]
     heads = ((x, wide - 8, part.columns[c]) for x, c in zip(places, shown, strict=True))
     sheet.columns(heads, 13, SOFT, bold=True)
+    sheet.gap(4)
     for name, cells in part.rows:
         sheet.rule()
         for x, c in zip(places, shown, strict=True):

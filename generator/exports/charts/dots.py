@@ -7,7 +7,7 @@ from xml.etree.ElementTree import SubElement
 from generator.exports.charts.sheet import INK, ROOM, RULE, Sheet, looks
 from generator.parts.pictures.picture import Dots
 
-RADIUS = 6
+RADIUS, STEP = 6, 15  # of a dot, and from one to that above it
 LENGTH = ROOM - 2 * RADIUS - 4
 
 
@@ -17,9 +17,10 @@ def dots(sheet: Sheet, part: Dots) -> None:
     sheet.words(part.title, 15, INK, bold=True)
     for note in part.notes:
         sheet.words(note, 13)
+    sheet.gap(STEP * part.levels)
     place = sheet.placed(RADIUS + 2, 24)
     SubElement(place, "path", {"d": f"M0 10H{LENGTH}", "stroke": RULE})
-    for at, firm in part.dots:
-        circle = {"cx": f"{at * LENGTH / 100:.1f}", "cy": "10", "r": str(RADIUS)}
-        SubElement(place, "circle", {**circle, **found["dot" if firm else "dashed"]})
+    for dot in part.dots:
+        circle = {"cx": f"{dot.at * LENGTH / 100:.1f}", "cy": str(10 - STEP * dot.level), "r": str(RADIUS)}
+        SubElement(place, "circle", {**circle, **found["dot" if dot.firm else "dashed"]})
     sheet.words(part.said, 13, INK)

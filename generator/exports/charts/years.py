@@ -25,6 +25,7 @@ def _block(sheet: Sheet, part: Years, shown: Sequence[int]) -> None:
     wide = min((ROOM - NAMES) / len(shown), WIDEST)
     places = [(NAMES + i * wide, wide - 8) for i in range(len(shown))]
     sheet.columns(((x, room, part.columns[c]) for (x, room), c in zip(places, shown, strict=True)), 13, SOFT, bold=True)
+    sheet.gap(4)
     for row in part.rows:
         sheet.rule()
         sheet.gap(4)

@@ -13,7 +13,7 @@ from generator.parts.pictures.pictured import Pictured
 from generator.records.pages import CALENDAR
 
 _WORDS = {"firm": "firm", "aspirational": "striven", "either": "either"}  # of the key, by how firm a target is
-_COLUMNS = ("park", "name", "year", *due.KINDS)
+_COLUMNS = ("holder", "name", "year", *due.KINDS)
 
 
 def pictured(edition: Edition) -> Iterator[Pictured]:
@@ -41,8 +41,9 @@ def _picture(edition: Edition, _: None) -> Picture:
         parts=(_years(edition),),
         legend=[LegendEntry(t(f"calendar.key_{_WORDS[kind]}"), (mark(kind, 14, 7, 10),)) for kind in _kinds(edition)],
         shapes=t("picture_file.marks"),
+        notes=(due.note(edition),),
         source=of_plans(edition, (of.entry for of in targets)),
-        entries=[of.entry for of in targets],
+        days=(of.entry.newest for of in targets),
         numbers=_numbers(edition),
     )
 

@@ -8,12 +8,11 @@ from functools import partial
 from generator.edition.edition import Edition
 from generator.parts import versus
 from generator.parts.charts import ring
-from generator.parts.pictures.picture import Dots, Numbers, Picture, of_plans, picture
+from generator.parts.pictures.picture import Dot, Dots, Numbers, Picture, of_plans, picture
 from generator.parts.pictures.pictured import Pictured
 from generator.parts.versus import Line
 from generator.records.pages import COMPARE
 
-_APART = 0.5  # per cent of a line: dots nearer than that are one
 _COLUMNS = (
     *("metric", "name", "target", "park", "whose"),
     *("comparator", "value", "value_low", "value_high", "unit", "year", "firmness", "figure"),
@@ -48,16 +47,18 @@ def _picture(edition: Edition, _: None) -> Picture:
         legend=[ring(t("picture_file.ring"), "dot"), *([ring(t("picture_file.dashed"), "dashed")] if striving else [])],
         shapes=t("picture_file.marks"),
         source=of_plans(edition, entries),
-        entries=entries,
+        days=(entry.newest for entry in entries),
         numbers=_numbers(edition),
     )
 
 
 def _dots(edition: Edition, line: Line) -> Dots:
     heed = edition.t("compare.verdict.caveat") if line.heed else ""
-    places = {(round(float(dot.at.rstrip("%")) / _APART) * _APART, dot.firm) for dot in line.dots}
-    notes = tuple(filter(None, (line.counted, heed)))
-    return Dots(line.metric.text, notes, tuple(sorted(places)), _named(edition, line))
+    drawn = tuple(dot for dot in line.dots if dot.level < versus.LEVELS)
+    left = len(line.dots) - len(drawn)
+    notes = (line.counted, heed, edition.t("picture_file.shared", n=left) if left else "")
+    dots = tuple(Dot(float(dot.at.rstrip("%")), dot.level, dot.firm) for dot in drawn)
+    return Dots(line.metric.text, tuple(filter(None, notes)), dots, _named(edition, line))
 
 
 def _named(edition: Edition, line: Line) -> str:

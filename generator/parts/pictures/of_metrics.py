@@ -57,7 +57,7 @@ def _picture(edition: Edition, id_: str) -> Picture:
         legend=found.legend,
         notes=(found.more, *silent),
         source=_source(edition, found),
-        entries=(of.entry for of in edition.corpus.targets_by_metric[id_]),
+        days=(of.entry.newest for of in edition.corpus.targets_by_metric[id_]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from functools import partial
 
@@ -9,7 +10,6 @@ from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.parts import cautions, charts, figures, judgements, reported, result_charts
-from generator.parts.pictures.of_metrics import said
 from generator.parts.pictures.picture import Bar, Bars, Numbers, Picture, picture, sources
 from generator.parts.pictures.pictured import Pictured
 from generator.parts.quantities import values
@@ -65,7 +65,7 @@ def _picture(edition: Edition, target: InPlan[Target]) -> Picture:
         parts=(Bars("", bars, tuple(_notes(edition, shown))),),
         legend=(*shapes, charts.goal(t("picture_file.goal"))),
         source=_source(edition, target, shown),
-        entries=(target.entry,),
+        days=(target.entry.newest, *_days(edition, shown)),
         numbers=Numbers(_COLUMNS, tuple(_row(edition, each) for each in shown)),
     )
 
@@ -77,9 +77,8 @@ def _said(edition: Edition, target: InPlan[Target], shown: Shown) -> str:
         provisional = edition.t("result.provisional") if record.provisional_word else ""
         return " · ".join(filter(None, (figures.said(edition, record), provisional, judged.said)))
     view = figures.view(edition, shown.of)
-    if shown.of is target:
-        return said(edition, view)
-    return f"{figures.spoken(edition, view)}{cautions.bracketed(edition, view)}"
+    mark = view.horizon.mark.text if shown.of is target else ""
+    return " · ".join(filter(None, (f"{figures.spoken(edition, view)}{cautions.bracketed(edition, view)}", mark)))
 
 
 def _notes(edition: Edition, shown: list[Shown]) -> Iterator[str]:
@@ -94,8 +93,15 @@ def _notes(edition: Edition, shown: list[Shown]) -> Iterator[str]:
 def _source(edition: Edition, target: InPlan[Target], shown: list[Shown]) -> str:
     plan, at = edition.plan(target.entry), edition.provision(target.entry, target.record.provision)
     reports = (reported.source(edition, each.outcome.of.record.source) for each in shown if each.outcome)
-    named = (f"{report.title} {report.detail}" for report in reports)
+    named = (edition.t("list.dash").join((report.title, report.detail)) for report in reports)
     return sources(edition, dict.fromkeys((f"{plan.text} {at.text}", *named)))
+
+
+def _days(edition: Edition, shown: list[Shown]) -> Iterator[datetime.date | None]:
+    """Yield when what results are quoted from was published."""
+    corpus = edition.corpus
+    for source in (each.outcome.of.record.source for each in shown if each.outcome):
+        yield corpus.plans[source.plan].newest if source.plan else corpus.reports[source.report or ""].date
 
 
 def _row(edition: Edition, shown: Shown) -> tuple[str | int | float | None, ...]:

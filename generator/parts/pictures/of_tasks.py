@@ -12,7 +12,7 @@ from generator.parts.pictures.pictured import Pictured
 from generator.parts.squares import Squares
 from generator.records.pages import TASKS
 
-_COLUMNS = ("theme", "name", "park", "park_name", "tasks")
+_COLUMNS = ("theme", "theme_name", "holder", "name", "tasks")
 
 
 def pictured(edition: Edition) -> Iterator[Pictured]:
@@ -43,7 +43,7 @@ def _picture(edition: Edition, _: None) -> Picture:
         finding=t("list.semicolon").join(totals),
         parts=(Counts(t("task.matrix"), parks, rows, (t("task.matrix_total"), found.totals)),),
         source=of_plans(edition, entries),
-        entries=entries,
+        days=(entry.newest for entry in entries),
         numbers=_numbers(found),
     )
 

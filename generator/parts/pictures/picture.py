@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -43,18 +44,32 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Dot:
+    """An amount. at: where it lies, in per cent; level: how many stand below it there; firm: it is promised firmly."""
+
+    at: float
+    level: int
+    firm: bool
+
+
+@dataclass(frozen=True)
 class Dots:
-    """Amounts as dots on a line that begins at zero. dots: where each lies, in per cent, and whether it is firm."""
+    """Amounts as dots on a line that begins at zero. said: whose they are, and how much."""
 
     form: ClassVar[str] = "dots"
     title: str
     notes: tuple[str, ...]
-    dots: tuple[tuple[float, bool], ...]
+    dots: tuple[Dot, ...]
     said: str
 
     @property
     def height(self) -> int:
-        return 140
+        return 140 + 15 * self.levels
+
+    @property
+    def levels(self) -> int:
+        """How many dots stand above one at most."""
+        return max((dot.level for dot in self.dots), default=0)
 
 
 @dataclass(frozen=True)
@@ -151,14 +166,14 @@ def picture(  # noqa: PLR0913 - all that a picture says, each by its name
     finding: str,
     parts: Iterable[Part],
     source: str,
-    entries: Iterable[PlanEntry],
+    days: Iterable[datetime.date | None],
     lead: str = "",
     legend: Sequence[LegendEntry] = (),
     shapes: str = "",
     notes: Iterable[str] = (),
     numbers: Numbers | None = None,
 ) -> Picture:
-    """Return a picture with what every picture says. page: where all of it stands; entries: whose figures it shows."""
+    """Return a picture with what every picture says. page: where all of it stands; days: what its figures are from."""
     accent = edition.corpus.publication.accent
     return Picture(
         language=edition.language,
@@ -170,7 +185,7 @@ def picture(  # noqa: PLR0913 - all that a picture says, each by its name
         shapes=(shapes or edition.t("chart.legend")) if legend else "",
         notes=tuple(capital(words) for words in notes if words),
         source=source,
-        dated=_dated(edition, entries),
+        dated=_dated(edition, days),
         site=edition.t("site.name"),
         address=edition.absolute(page),
         accent=accent.light if accent else "",
@@ -197,7 +212,7 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _dated(edition: Edition, entries: Iterable[PlanEntry]) -> str:
-    """Return the newest date known of the plans whose figures are shown."""
-    day = newest(entry.newest for entry in entries)
+def _dated(edition: Edition, days: Iterable[datetime.date | None]) -> str:
+    """Return the newest day that is known of what figures are from."""
+    day = newest(days)
     return edition.t("picture_file.dated", date=formats.date(day, edition.language)) if day else ""
