@@ -81,7 +81,7 @@ def _line(edition: Edition, axis: AxisSet) -> Line:
     targets = axis.targets[::-1]
     places = [_place(axis, of) for of in targets]
     dots = tuple(
-        _dot(edition, axis, of, place, level) for of, place, level in zip(targets, places, _levels(places), strict=True)
+        _dot(edition, axis, of, place, level) for of, place, level in zip(targets, places, levels(places), strict=True)
     )
     return Line(
         metric=Link(axes.title(edition, axis), edition.to.metric(axis.metric.id)),
@@ -98,7 +98,7 @@ def _place(axis: AxisSet, of: InPlan[Target]) -> float:
     return max(100 * max(values(of.record)) / greatest, 0) if greatest > 0 else 0
 
 
-def _levels(places: Iterable[float]) -> Iterator[int]:
+def levels(places: Iterable[float]) -> Iterator[int]:
     """Yield the level of each dot, so that none covers another as far as there is room."""
     ends = [-WIDE] * LEVELS
     for place in places:
