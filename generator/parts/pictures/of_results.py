@@ -9,6 +9,7 @@ from functools import partial
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
 from generator.edition.edition import Edition
+from generator.language import languages
 from generator.parts import cautions, charts, figures, judgements, reported, result_charts
 from generator.parts.pictures.picture import Bar, Bars, Numbers, Picture, picture, sources
 from generator.parts.pictures.pictured import Pictured
@@ -87,7 +88,8 @@ def _notes(edition: Edition, shown: list[Shown]) -> Iterator[str]:
         if each.outcome:
             judged = judgements.view(edition, each.outcome)
             heed = (edition.t("result.caveats"), *judged.caveats) if judged.caveats else ()
-            yield f"{each.name}{edition.t('list.dash')}{' '.join((*judged.reasons, *heed))}"
+            told = languages.of(edition.language).joint.join((*judged.reasons, *heed))
+            yield edition.t("list.dash").join((each.name, told))
 
 
 def _source(edition: Edition, target: InPlan[Target], shown: list[Shown]) -> str:
