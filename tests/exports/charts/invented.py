@@ -23,9 +23,8 @@ def parts() -> st.SearchStrategy[Part]:
 
 
 def _strip(low: float, high: float, comparator: str, fill: str, greatest: float) -> Strip:
-    ends = {"value": None, "value_low": low, "value_high": high}
-    alone = {"value": high, "value_low": None, "value_high": None}
-    found = Quantity.model_construct(comparator=comparator, **(ends if comparator == "range" else alone))
+    said = {"value_low": low, "value_high": high} if comparator == "range" else {"value": high}
+    found = Quantity.model_construct().model_copy(update={"comparator": comparator, **said})
     return of_quantity(found, greatest, fill, [low])
 
 
