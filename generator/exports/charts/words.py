@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 _WIDE = {"W", "F", "A"}  # as wide as high, also what is so in Chinese fonts alone
 _LETTERS = r"[\x21-\x7e\u00a1-\u024f]+"
@@ -35,6 +36,7 @@ def broken(text: str, fits: Callable[[str], bool]) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
+@cache  # the same few thousand signs again and again
 def _share(sign: str) -> float:
     if unicodedata.east_asian_width(sign) in _WIDE:
         return 1.0

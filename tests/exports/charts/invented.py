@@ -24,7 +24,7 @@ def parts() -> st.SearchStrategy[Part]:
 
 def _strip(low: float, high: float, comparator: str, fill: str, greatest: float) -> Strip:
     said = {"value_low": low, "value_high": high} if comparator == "range" else {"value": high}
-    found = Quantity.model_construct().model_copy(update={"comparator": comparator, **said})
+    found = Quantity(quote="x", comparator="eq").model_copy(update={"comparator": comparator, **said})
     return of_quantity(found, greatest, fill, [low])
 
 
