@@ -74,7 +74,9 @@ def test_a_page_breaks_no_rule(
 def test_a_picture_for_frames_breaks_no_rule(checked: BrowserContext, path: str) -> None:
     page = checked.new_page()
     page.set_viewport_size(PHONE)
-    page.goto(path)
+    answer = page.goto(path)
+    assert answer
+    assert answer.ok
     assert violations(page) == []
     page.close()
 
