@@ -73,7 +73,7 @@ def test_a_page_breaks_no_rule(
 @pytest.mark.parametrize("path", few(f"embed/{language}/{drawn}" for drawn in DRAWN for language in LANGUAGES))
 def test_a_picture_for_frames_breaks_no_rule(checked: BrowserContext, path: str) -> None:
     page = checked.new_page()
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(ViewportSize(width=PHONE["width"], height=PHONE["height"]))
     answer = page.goto(path)
     assert answer
     assert answer.ok
