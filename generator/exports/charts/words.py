@@ -38,7 +38,7 @@ def broken(text: str, fits: Callable[[str], bool]) -> list[str]:
     return [line for line in lines if line]
 
 
-@cache
+@cache  # the same few thousand signs again and again
 def _share(sign: str) -> float:
     if unicodedata.east_asian_width(sign) in _WIDE:
         return 1.0
