@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import datetime
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.parts import drawn, versus
+from generator.project.released import Release
 from tests.city import city
 from tests.paths import YI
 from tests.sites import edition_of
@@ -29,6 +34,16 @@ def test_a_single_target_is_told_and_not_drawn(edition: Edition) -> None:
     assert found.finding in found.sentence
 
 
+@pytest.mark.parametrize(("version", "said"), [(None, "{}"), ("today", "2025.1"), ("2025-03-06-0", "2025.1 {}")])
+def test_a_sentence_to_be_copied_names_the_last_release_and_what_came_after(
+    edition: Edition, version: str | None, said: str
+) -> None:
+    version = edition.version.text if version == "today" else version
+    release = Release("2025.1", datetime.date(2025, 7, 1), version) if version else None
+    sentence = drawn.of_metric(replace(edition, release=release), edition.corpus.metrics[METRIC]).sentence
+    assert re.findall(rf"2025\.1|{MARK}", sentence) == said.format(MARK).split()
+
+
 def test_words_alone_have_no_finding(edition: Edition) -> None:
     found = drawn.of_metric(edition, edition.corpus.metrics["park-tax"])
     assert (found.finding, found.sentence, found.groups) == ("", "", ())
@@ -49,10 +64,10 @@ def test_what_can_be_compared_shares_an_axis_with_its_caveats_and_sources(reposi
 
 def test_one_park_is_set_against_others_only_where_targets_share_an_axis(repository: Repository) -> None:
     edition = edition_of(repository.root, "en")
-    assert versus.lines(edition, [edition.corpus.metrics[METRIC]]) == ()
+    assert versus.shown(edition) == ()
     repository.replace(YI, "measure: cumulative", "measure: stock")
     edition = edition_of(repository.root, "en")
-    [line] = versus.lines(edition, [edition.corpus.metrics[METRIC]])
+    [line] = versus.shown(edition)
     assert [dot.at for dot in line.dots][-1] == "100.0%"
     assert {dot.park for dot in line.dots} == {"jia", "yi"}
     assert line.named == line.dots
