@@ -38,7 +38,7 @@ _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _TOLD = re.compile(r".*\d[^、]*、(?=\w{1,4}$)")
 _COMPARES = re.compile(r"较|比|同比|其中")
-_SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
+_SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,30}}的$")
 _BOUND = re.compile(rf"({comparing('ge', 'le', reaches=False)})\s*\d[^,，;；。、]*?(?:和|及|以及)?$")
 _MONEY = re.compile(
     r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金|产业"

@@ -169,6 +169,9 @@ class _Reader:
         if page:
             names = [name for name in re.split(r"[\s、，,;；]+", page.value) if name]
             return tuple(Read(name, page.words, page.line) for name in names)
+        author = self._field("author")
+        if author and prose.is_body(author.value):
+            return (author,)
         cover = [Read(line.words, line.words, line.number) for line in self.document.record]
         cover += [Read(block.words, block.words, block.line) for block in self.document.preamble]
         return tuple(read for read in cover if prose.is_body(read.value))
