@@ -40,6 +40,7 @@ class Vocabulary:
 
     def bilingual(self, zh: str) -> Bilingual:
         """Return Chinese words with the English they have elsewhere, or with TODO."""
+        zh = zh.strip()  # what was cut to its longest may end in a space
         return Bilingual(zh=zh, en=self.english.get(_folded(zh), TODO))
 
     @property

@@ -115,6 +115,13 @@ def test_the_printing_line_stands_on_one_line_or_two(tmp_path: Path, words: str)
     assert metadata.cc.value == "区委各部门。"
 
 
+def test_fields_in_one_line_are_read_behind_one_that_is_not_known(tmp_path: Path) -> None:
+    metadata = read(tmp_path, "国家: 中国 作者: 农业部 阅读次数: 100 发布时间: 2016-6-23\n")
+    assert [issuer.value for issuer in metadata.issuers] == ["农业部"]
+    assert metadata.published is not None
+    assert metadata.published.value == datetime.date(2016, 6, 23)
+
+
 def test_all_documents_that_a_preamble_names_are_those_it_rests_on(tmp_path: Path) -> None:
     preamble = "为了发展,依据《甲条例》,制定本方案。同时落实《“十四五”乙规划》(乙发〔2021〕3号)。"
     metadata = read(tmp_path, plan=PLAN.replace("为了发展,制定本方案。", preamble))
