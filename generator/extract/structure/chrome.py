@@ -59,7 +59,7 @@ _CHROME = re.compile(
     rf"(?:{'|'.join(sorted(_ALONE.split(), key=len, reverse=True))})"
     r"(?:本[页文]|此[页文]|窗口|页面|网页|全文|文章|按钮|次数|[量数率])?"
     r"(?=$|[\s:：】\]）)|｜>＞»›/·\d])"
-    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|\S{{0,12}}\s*发表于\s*20\d\d-|听全文约|_*\d{{4}}年第\d+号\S*公报$"
+    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|听全文约|_*\d{{4}}年第\d+号\S*公报$"
     r"|.{0,3}ICP|.{0,4}公网安备|新华社\S{0,8}\d{1,2}月\d{1,2}日电|新华社\S{0,8}电$)",
     re.IGNORECASE,
 )
@@ -81,6 +81,7 @@ _OTHER_FIELD = re.compile(r"[\u4e00-\u9fff]{1,6}\s*[:：]\s*\S{1,10}\s+")  # 国
 _DAY_FIRST = re.compile(
     r"(?P<day>20\d\d-\d{1,2}-\d{1,2})(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:www\S+\s+)?(?=来源|发布|作者)"
 )
+_POSTED = re.compile(r"\S{0,12}\s*发表于\s*(?P<day>20\d\d-\d{1,2}-\d{1,2})")  # of a forum
 _WITH_DAY = re.compile(r"(?P<name>\S.*?)\s+(?P<day>20\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -99,6 +100,8 @@ def pairs(line: Line) -> list[tuple[str, str]]:
         if found:
             return found
     words = " ".join(cell for cell in line.cells if cell) if line.cells else line.words
+    if posted := _POSTED.match(words):
+        return [("published", posted["day"])]
     matches = list(_PAIR.finditer(words))
     dated = _DAY_FIRST.match(words)
     led = len(matches) > 1 and _OTHER_FIELD.fullmatch(words, 0, matches[0].start())
