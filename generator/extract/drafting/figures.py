@@ -125,8 +125,6 @@ class Figures:
         if place.zone is not Zone.PAST and (span := _span(place)):
             ends = place.carried if place.zone is Zone.GOALS else None
             return ends, [f"{span[0]} is printed; which year is meant?"] if ends else []
-        if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
-            at = text.clause(at).start
         own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
         if place.rises:  # a year that opens the clause is that of what it rises to
             return (None if own and own.frames else own), []
