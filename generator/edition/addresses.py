@@ -42,6 +42,7 @@ PACKAGE = "datapackage.json"
 INDEX = "index.json"
 CATALOGUE = "catalog.jsonld"
 LLMS = "llms.txt"
+CITES = "cite.json"  # beside a page: what its passages are cited with
 EMBED = "embed/"  # pages that other sites may show in a frame; no other page may be
 INVESTORS = "investors"  # where a park's page says what its plans say to investors
 
@@ -90,6 +91,10 @@ class Addresses:
     def text(self, plan: str, provision: str = "") -> str:
         return self._at(routes.TEXT, plan, anchor=provision_anchor(provision) if provision else "")
 
+    def existing(self, plan: str, anchor: str = "") -> str:
+        """Return the address of the existing figures of a plan and the notes on its text."""
+        return self._at(routes.EXISTING, plan, anchor=anchor)
+
     def wording(self, plan: str, date: str, provision: str = "") -> str:
         return self._at(WORDING, plan, date, anchor=provision_anchor(provision) if provision else "")
 
@@ -106,14 +111,6 @@ class Addresses:
     def metric_table(self, metric: str) -> str:
         """Return the address of the table of a metric's targets."""
         return f"{self.metric(metric)}targets.csv"
-
-    def picture(self, metric: str, ending: str) -> str:
-        """Return the address of the picture of a metric as a file."""
-        return f"{self.metric(metric)}chart.{ending}"
-
-    def embed(self, metric: str) -> str:
-        """Return the address of the picture of a metric as a page that other sites may show in a frame."""
-        return f"{EMBED}{self.metric(metric)}"
 
     def tasks(self, query: str = "") -> str:
         """Return the address of the index of tasks. query: what is chosen there, as `industry=fintech`."""
@@ -249,9 +246,11 @@ def _path(to: str, page: str) -> str:
     *folders, name = to.split("/")
     *base, _ = page.split("/")
     common = 0
-    while common < min(len(folders), len(base)) and folders[common] == base[common]:
+    for one, other in zip(folders, base, strict=False):
+        if one != other:
+            break
         common += 1
-    return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
+    return "../" * (len(base) - common) + "/".join((*folders[common:], name)) or "./"
 
 
 def data(name: str) -> str:
@@ -267,6 +266,16 @@ def document(plan: str, ending: str) -> str:
 def brief_document(language: str, park: str = "") -> str:
     """Return the address of a brief on paper: of a park, or of the parks side by side."""
     return f"documents/{language}/{f'parks/{park}' if park else 'brief'}.pdf"
+
+
+def picture(page: str, ending: str, name: str = "") -> str:
+    """Return the address of what a page draws, as a file. name: tells it from other pictures of that page."""
+    return f"{page}chart{f'-{name}' if name else ''}.{ending}"
+
+
+def embed(page: str, name: str = "") -> str:
+    """Return the address of the same as a page that other sites may show in a frame."""
+    return f"{EMBED}{page}{f'{name}/' if name else ''}"
 
 
 def image(name: str, language: str = "") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from lxml import html
 from tests.sites import BuiltSite
 
 FILES = 6
+OWN_RULE = re.compile(r"(?<=[},{])\.([\w-]+)(?=[,{])")
 NEEDED = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src"
 
 # Kilobytes, compressed: what frames a page is 17, what stands in it is the rest. Plans and texts hold all their words.
@@ -59,3 +61,21 @@ def test_a_page_asks_for_six_files_at_most(built_site: BuiltSite) -> None:
 def test_a_first_load_is_small(built_site: BuiltSite, address: str, most: int) -> None:
     page = built_site.folder / address / ("" if address.endswith(".html") else "index.html")
     assert sum(map(compressed, first_load(page))) <= most * 1000
+
+
+@cache
+def styled(sheet: Path) -> frozenset[str]:
+    """Return the classes that have a rule of their own in a style sheet."""
+    return frozenset(OWN_RULE.findall(sheet.read_text(encoding="utf-8")))
+
+
+def test_what_the_sheet_of_some_page_styles_is_styled_on_every_page_that_shows_it(built_site: BuiltSite) -> None:
+    loaded = {page: first_load(page) for page in built_site.folder.rglob("index.html")}
+    sheets = {page: [path for path in files if path.suffix == ".css"] for page, files in loaded.items()}
+    known = frozenset[str]().union(*(styled(path) for path in {path for found in sheets.values() for path in found}))
+    bare: dict[str, str] = {}
+    for page, found in sheets.items():
+        tree: Any = html.fromstring(page.read_bytes())
+        shown = known.intersection(name for value in tree.xpath("//@class") for name in value.split())
+        bare |= dict.fromkeys(shown.difference(*map(styled, found)), page.as_posix())
+    assert bare == {}
