@@ -106,15 +106,14 @@ def shown(edition: Edition, target: InPlan[Target]) -> Iterator[Shown]:
     """Yield what is drawn, in the order of the years: the baseline, the results that hold, the target."""
     for fact in target.entry.facts:
         if fact.record.id == target.record.baseline and fact.record.unit == target.record.unit and values(fact.record):
-            yield _shown(edition, "baseline", fact, BASELINE)
+            yield _shown(edition, edition.t("result.baseline"), fact, BASELINE)
     for outcome in outcomes(edition, target):
         if _is_beside(outcome):
-            yield _shown(edition, "result", outcome.of, RESULT, outcome)
-    yield _shown(edition, "target", target, FILLS[target.record.firmness])
+            yield _shown(edition, edition.t("result.result"), outcome.of, RESULT, outcome)
+    yield _shown(edition, edition.t("result.target"), target, FILLS[target.record.firmness])
 
 
-def _shown(edition: Edition, key: str, of: InPlan[Any], fill: str, outcome: Outcome | None = None) -> Shown:
-    what = edition.t(f"result.{key}")
+def _shown(edition: Edition, what: str, of: InPlan[Any], fill: str, outcome: Outcome | None = None) -> Shown:
     return Shown(what, f"{_year(edition, of.record)} {what}", of, fill, outcome)
 
 

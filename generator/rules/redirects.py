@@ -92,12 +92,12 @@ def page_of_another(records: Records) -> Iterator[Finding]:
 
 
 def _leading_on(redirect: Redirect, records: Records) -> Iterator[str]:
-    """Yield the path of each page that is to lead on; a plan takes its text and its tasks with it."""
+    """Yield the path of each page that is to lead on; a plan takes what stands beside it and its tasks with it."""
     (kind, old), (into, new) = split(redirect.old), split(redirect.new)
     if has_page(kind):
         yield routes.path_of(redirect.old)
     if kind == PLAN:
-        yield routes.path(routes.TEXT, old)
+        yield from (routes.path(route, old) for route in (routes.TEXT, routes.EXISTING))
         plans = [files.plan for files in records.plans if into == PLAN and files.plan.id == new]
         yield from (routes.path_of(reference(TASK, old, task.id)) for plan in plans for task in plan.tasks)
 

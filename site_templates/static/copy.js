@@ -1,6 +1,7 @@
 // Citations: copied with one click. Without this script the citations of the document can be read and marked by hand.
 // @ts-check
 
+import { fragment } from "./address.js";
 import { all, one } from "./dom.js";
 import { dated } from "./reading_day.js";
 
@@ -31,5 +32,5 @@ addEventListener("click", ({ target }) => {
 if (document.querySelector("[data-citebox]")) {
   const near = () => import("./citebox.js").catch((error) => console.error(error));
   for (const event of ["pointerover", "focusin", "hashchange"]) addEventListener(event, near, { once: true });
-  if (location.hash) near();
+  if (fragment()) near();
 }

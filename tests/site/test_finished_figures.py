@@ -92,7 +92,7 @@ def test_every_downloadable_file_is_named_on_the_data_page(built_site: BuiltSite
         # Of those by the hundred it says where they are; its two lists name each of them.
         many = {file for file in files if file.startswith(("metrics/", "parks/", "plans/"))}
         lists = {resource["path"] for resource in read(built_site, "data/datapackage.json")["resources"]}
-        shapes = {f"schema/{kind}.schema.json" for kind in ("metric", "park", "plan")}
+        shapes = {f"schema/{kind}.schema.json" for kind in ("metric", "park", "plan", "status")}
         listed = {file["path"] for file in read(built_site, "data/index.json")["files"]}
         assert {"datapackage.json", "index.json"} <= links
         assert files - {"status.json"} - many - lists - shapes <= links

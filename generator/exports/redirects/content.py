@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats, named
+from generator.edition.addresses import Addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Pointer
 from generator.records.kinds import PLAN, inside_plan
@@ -64,7 +65,7 @@ def pointers_by_page(edition: Edition) -> Mapping[str, tuple[Pointer, ...]]:
 
 
 def _pages(edition: Edition) -> Iterator[tuple[str, Link, Redirect]]:
-    """Yield old address and new link of each page that moved; a plan takes its text and its tasks with it."""
+    """Yield old address and new link of each page that moved; a plan takes what stands beside it along."""
     to = edition.to
     by_page = {to.of(r.old): r for r in edition.corpus.redirects if has_page(split(r.old)[0])}
     for address, redirect in by_page.items():
@@ -73,12 +74,18 @@ def _pages(edition: Edition) -> Iterator[tuple[str, Link, Redirect]]:
         if kind == PLAN:
             into, new = split(redirect.new)
             if into != PLAN:
-                yield to.text(old), named.link(edition, redirect.new), redirect
+                yield from ((page, named.link(edition, redirect.new), redirect) for page in _beside(to, old))
                 continue
-            yield to.text(old), Link(named.link(edition, redirect.new).text, to.text(new)), redirect
+            for page, there in zip(_beside(to, old), _beside(to, new), strict=True):
+                yield page, Link(named.link(edition, redirect.new).text, there), redirect
             for name, id_ in _with_pages(edition.corpus.plans[new]):
                 if (page := to.of(reference(name, old, id_))) not in by_page:
                     yield page, named.link(edition, reference(name, new, id_)), redirect
+
+
+def _beside(to: Addresses, plan: str) -> tuple[str, str]:
+    """Return the addresses of the pages beside that of a plan: its text, and what is there already."""
+    return to.text(plan), to.existing(plan)
 
 
 def _with_pages(entry: PlanEntry) -> Iterator[tuple[str, str]]:
