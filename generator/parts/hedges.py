@@ -79,8 +79,9 @@ def _comparator(edition: Edition, record: stated.Quantity) -> tuple[str, str, st
 def spoken(edition: Edition, amount: Amount | None, hedge: Hedge) -> str:
     """Return an amount with what hedges it in one run of words."""
     if amount is None:
-        parts = [hedge.striving, edition.t("figure.words_only")]
-    elif edition.is_original:
+        words = edition.t("figure.words_only")
+        return edition.t("figure.words_striving", words=words, hedge=hedge.striving) if hedge.striving else words
+    if edition.is_original:
         parts = [hedge.striving, hedge.before, f"{amount.number}{hedge.inside}{amount.after}{hedge.behind}"]
     else:
         parts = [hedge.striving, hedge.before, amount.text]
