@@ -13,6 +13,7 @@ from generator.documents.fonts import chosen
 from generator.findings.finding import WrongUse
 
 _PIXELS = 144.0  # an inch
+_REGULAR = 400
 _HERE = Path(__file__).parent
 
 
@@ -26,6 +27,7 @@ class Press:
     def __init__(self, named: Sequence[str]) -> None:
         found = typst.Fonts(include_embedded_fonts=False)
         self.fonts = chosen(named, found.families())
+        self._found = found.fonts()
         self._compiler = typst.Compiler(root=_HERE, font_paths=found, ignore_system_fonts=True)
 
     def set(self, template: str, document: Mapping[str, Any], name: str) -> bytes:
@@ -40,6 +42,12 @@ class Press:
     def pixels(self, drawing: bytes, name: str) -> bytes:
         """Return a drawing in SVG as PNG, with two pixels a unit. Raises WrongUse where it cannot be made."""
         return self._compiled("chart.typ", drawing.decode(), name, format="png", ppi=_PIXELS)
+
+    def file(self, language: str) -> tuple[str, int]:
+        """Return the file that has the font of a language, upright and of medium weight, and its place in the file."""
+        faces = [font for font in self._found if font.family == self.fonts[language] and font.path]
+        best = min(faces, key=lambda font: (font.style != "normal", abs(font.weight - _REGULAR), font.stretch != 1))
+        return str(best.path), best.index
 
     def _compiled(self, template: str, given: str, name: str, **form: Any) -> bytes:
         try:

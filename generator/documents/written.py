@@ -1,4 +1,4 @@
-"""Write the documents into a site. What was made before of the same words is kept."""
+"""Write the documents into a site, and what else needs their fonts. What was made before of the same words is kept."""
 
 from __future__ import annotations
 
@@ -19,17 +19,20 @@ from generator.documents.word import word
 from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.exports.charts.drawing import svg
+from generator.exports.social_cards import content as social_cards
+from generator.exports.social_cards import drawing
 from generator.parts.picture import PNG, picture, pictured
 from generator.project.store import Store
 from generator.records.metric import Metric
 from generator.records.pages import BRIEF
 
-_LIBRARIES = ("typst", "python-docx", "segno")
+_LIBRARIES = ("typst", "python-docx", "segno", "pillow")
 
 
 def write(editions: Mapping[str, Edition], store: Store, site: Path) -> int:
-    """Write documents of plans, in which both languages stand, of briefs, and pictures of metrics. Return how many.
+    """Write documents of plans, in which both languages stand, of briefs, pictures of metrics, and social cards.
 
+    Return how many.
     store: what is kept of earlier builds, by content
     site: a site whose pages are made
     Raises WrongUse where a font is missing or a document cannot be set.
@@ -45,6 +48,8 @@ def write(editions: Mapping[str, Edition], store: Store, site: Path) -> int:
             writer.brief(edition, park)
         if edition.has(BRIEF):
             writer.brief(edition)
+        if social_cards.has_own(edition):
+            writer.cards(edition)
     store.sweep()
     return writer.count
 
@@ -77,6 +82,15 @@ class _Writer:
         drawing = svg(picture(edition, metric), ", ".join(f"'{font}'" for font in dict.fromkeys(fonts)))
         name = edition.to.picture(metric.id, PNG)
         self._put(name, drawing.decode(), partial(self.press.pixels, drawing, name))
+
+    def cards(self, edition: Edition) -> None:
+        """Write the social cards of a language whose letters only the fonts of the documents have."""
+        file, index = self.press.file(edition.language)
+        drawn_with = hashlib.sha256(drawing.design() + Path(file).read_bytes()).hexdigest()
+        face = drawing.Face(file, index)
+        for card in social_cards.cards(edition):
+            name = social_cards.address(edition, card.name)
+            self._put(name, [asdict(card), index, drawn_with], partial(drawing.png, card, face))
 
     def _put(self, name: str, given: object, make: Callable[[], bytes]) -> None:
         said = json.dumps([name, given, self.press.fonts], ensure_ascii=False).encode()

@@ -269,6 +269,6 @@ def brief_document(language: str, park: str = "") -> str:
     return f"documents/{language}/{f'parks/{park}' if park else 'brief'}.pdf"
 
 
-def image(name: str) -> str:
-    """Return the address of a picture drawn for a page; both languages share it."""
-    return f"images/{name}.png"
+def image(name: str, language: str = "") -> str:
+    """Return the address of a picture drawn for a page: of one language, or that both share."""
+    return f"images/{f'{language}/' if language else ''}{name}.png"

@@ -81,8 +81,10 @@ def spoken(edition: Edition, amount: Amount | None, hedge: Hedge) -> str:
     if amount is None:
         words = edition.t("figure.words_only")
         return edition.t("figure.words_striving", words=words, hedge=hedge.striving) if hedge.striving else words
-    if edition.is_original:
-        parts = [hedge.striving, hedge.before, f"{amount.number}{hedge.inside}{amount.after}{hedge.behind}"]
-    else:
-        parts = [hedge.striving, hedge.before, amount.text]
+    parts = [hedge.striving, hedge.before, hedged(edition, amount, hedge)]
     return languages.of(edition.language).joint.join(filter(None, parts))
+
+
+def hedged(edition: Edition, amount: Amount, hedge: Hedge) -> str:
+    """Return an amount with what compares inside and behind it: 百余家, 5家左右."""
+    return f"{amount.number}{hedge.inside}{amount.after}{hedge.behind}" if edition.is_original else amount.text

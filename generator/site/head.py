@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page, Pointer
 from generator.exports.redirects.content import pointers_by_page
-from generator.exports.social_cards.content import DEFAULT
+from generator.exports.social_cards import content as social_cards
 from generator.parts import jsonld
 
 
@@ -42,7 +41,8 @@ class Heads:
 
     def _picture(self, page: Page) -> Link:
         title = page.title if page.card else self.edition.t("site.name")
-        return Link(self.edition.t("chrome.picture", title=title), addresses.image(page.card or DEFAULT))
+        address = social_cards.address(self.edition, page.card or social_cards.DEFAULT)
+        return Link(self.edition.t("chrome.picture", title=title), address)
 
     def _things(self, page: Page) -> Iterator[jsonld.Thing]:
         if page.thing:

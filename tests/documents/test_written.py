@@ -18,10 +18,14 @@ from generator.documents import plan_text
 from generator.documents.plan_text import PlanText
 from generator.edition import addresses
 from generator.edition.edition import Edition
+from generator.exports.social_cards import content as social_cards
+from generator.exports.social_cards import drawing
 from generator.language.languages import LANGUAGES
 from generator.parts.picture import pictured
 from generator.project.store import Store
+from generator.site import pages as all_pages
 from tests.documents.conftest import with_briefs
+from tests.exports.social_cards.uncut import Uncut
 from tests.sites import BuiltSite
 
 PLANS = ("jia-2025", "yi-2025", "yi-2021", "zone-2026")
@@ -108,6 +112,7 @@ def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
     count = written.write(editions, Store(tmp_path / "kept"), site)
     pictures = [*documents.rglob("chart.png")]
     assert len(pictures) == 2 * len([*pictured(made_of)])
+    pictures += [*documents.glob("images/zh/*.png")]
     assert count == 2 * len(made_of.corpus.plans) + 2 * len(made_of.corpus.parks) + 2 + len(pictures)
     made = [*(file for file in documents.rglob("documents/**/*.*") if file.is_file()), *pictures]
     assert len(made) == count
@@ -120,6 +125,7 @@ def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
     monkeypatch.setattr(written, "word", never)
     monkeypatch.setattr("generator.documents.pdf.Press.set", never)
     monkeypatch.setattr("generator.documents.pdf.Press.pixels", never)
+    monkeypatch.setattr(drawing, "draw", never)
     assert written.write(editions, Store(tmp_path / "kept"), site) == count
 
 
@@ -131,6 +137,24 @@ def test_a_picture_in_pixels_is_that_of_the_drawing(documents: Path, built_mini:
             wide = image.width / image.height
         assert wide == pytest.approx(float(drawing.get("width", 0)) / float(drawing.get("height", 1)), rel=0.1)
         assert darkest < 60  # words and bars are there
+
+
+def test_every_card_that_chinese_pages_name_is_drawn(documents: Path, made_of: Edition) -> None:
+    chinese = made_of.other_edition
+    named = {social_cards.address(chinese, page.card or social_cards.DEFAULT) for page in all_pages.pages(chinese)}
+    assert named == {file.relative_to(documents).as_posix() for file in documents.rglob("images/**/*.png")}
+    for name in named:
+        with Image.open(documents / name) as image:
+            assert (image.size, image.format) == (social_cards.SIZE, "PNG")
+
+
+@pytest.mark.usefixtures("documents")  # skipped where these cannot be made
+def test_no_word_is_left_out_of_cards_in_chinese(made_of: Edition) -> None:
+    from generator.documents.pdf import Press  # noqa: PLC0415 - needs the extra
+
+    face = Uncut(*Press(()).file("zh"))
+    for card in social_cards.cards(made_of.other_edition):
+        drawing.draw(card, face)
 
 
 def on_brief(site: BuiltSite, address: str) -> str:

@@ -1,13 +1,17 @@
-"""Set words in lines of a width, without a font at hand: readers have others, so each sign is given ample room."""
+"""Break words into lines where their languages break. Without a font at hand each sign is given ample room."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _WIDE = {"W", "F", "A"}  # as wide as high, also what is so in Chinese fonts alone
-_PARTS = re.compile(r"\s+|[（《「『【“(\[]*(?:[\x21-\x7e\u00a1-\u024f]+|.)", re.DOTALL)  # no line ends with a bracket
-_NOT_FIRST = frozenset("，。；：！？、）》」』】”’·%％,.;:!?)]")
+_LETTERS = r"[\x21-\x7e\u00a1-\u024f]+"
+# No line ends with what opens or begins with what closes; no word breaks at its apostrophe, no years at their dash.
+_PARTS = re.compile(
+    rf"\s+|[（《「『【“(\[]*(?:{_LETTERS}(?:[’–]{_LETTERS})*|.)[，。；：！？、）》」』】”’·%％,.;:!?)\]]*", re.DOTALL
+)
 
 
 def width(text: str, size: float) -> float:
@@ -16,11 +20,15 @@ def width(text: str, size: float) -> float:
 
 
 def wrapped(text: str, size: float, room: float) -> list[str]:
-    """Return a text in lines that are no wider than there is room, broken where its languages break."""
+    """Return a text in lines that are no wider than there is room."""
+    return broken(text, lambda line: width(line, size) <= room)
+
+
+def broken(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return a text in lines that fit; what cannot be broken has a line of its own."""
     lines = [""]
     for part in _PARTS.findall(text):
-        fits = width(lines[-1] + part.rstrip(), size) <= room
-        if fits or part[0] in _NOT_FIRST or not lines[-1]:
+        if not lines[-1] or fits(lines[-1] + part.rstrip()):
             lines[-1] += part
         else:
             lines.append(part.lstrip())

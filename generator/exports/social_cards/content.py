@@ -1,5 +1,6 @@
-"""What is written on social cards. It is English, whose letters any drawing
-program can write. Both languages share them.
+"""What is written on social cards. Both languages share those in English,
+whose letters any drawing program can write, unless documents are made: these
+need a font for Chinese, so that Chinese pages have cards of their own.
 """
 
 from __future__ import annotations
@@ -7,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.edition import addresses
 from generator.edition.edition import Edition
 from generator.edition.publication import title
+from generator.language import languages
 from generator.pages import parks
-from generator.parts import comparison
+from generator.parts import comparison, figures, hedges
 from generator.parts.comparison import Cell
 from generator.parts.figures import FigureView
 from generator.records.kinds import MEASURE, PLAN, TARGET, TASK
@@ -26,12 +29,14 @@ class Line:
     """A figure of a card.
 
     before: what hedges it; value: number and unit; after: its year, and what can change it
+    said: all of these in one run of words
     label: what is counted, or whose it is; of: what it is a share of, or what limits it
     share: length of its bar (0–1), None where it has none
     """
 
     value: str
     label: str
+    said: str
     before: str = ""
     after: str = ""
     share: float | None = None
@@ -54,11 +59,18 @@ class Card:
     site: str
 
 
-def cards(edition: Edition) -> Iterator[Card]:
-    """Yield every social card.
+def address(edition: Edition, name: str) -> str:
+    """Return the address of the card that pages of an edition name."""
+    return addresses.image(name, edition.language if has_own(edition) else "")
 
-    edition: the English one
-    """
+
+def has_own(edition: Edition) -> bool:
+    """Return whether the pages of an edition have cards in their own language."""
+    return edition.documents and edition.language != languages.FALLBACK
+
+
+def cards(edition: Edition) -> Iterator[Card]:
+    """Yield every social card in the language of an edition."""
     corpus, t = edition.corpus, edition.t
     site = t("site.name")
     counts = ((TARGET, len(corpus.promised_targets)), (TASK, len(corpus.tasks)), (PLAN, len(corpus.plans)))
@@ -88,9 +100,9 @@ def _metric(edition: Edition, id_: str) -> Card:
     cells = [cell for cell in row.cells if cell.figures]
     lines = [_of_park(edition, cell, apart=bool(apart)) for cell in cells]
     if len(lines) > LINES:
-        lines[LINES - 1 :] = [Line(t("picture.more", n=len(lines) - LINES + 1), "")]
+        lines[LINES - 1 :] = [_words(t("picture.more", n=len(lines) - LINES + 1))]
     stated = comparison.lead(edition, metric) if metric.indicator else t("compare.worded")
-    kicker = " ".join(filter(None, (apart, stated)))
+    kicker = _joined(edition, apart, stated)
     return Card(f"metric-{id_}", kicker, edition.say(metric.name), tuple(lines), True, t("site.name"))
 
 
@@ -101,9 +113,9 @@ def _of_park(edition: Edition, cell: Cell, *, apart: bool) -> Line:
         park = edition.t("compare.in_plan", park=park, years=cell.plans[0].years or cell.plans[0].name)
     if len(cell.figures) > 1:
         worded = not any(c.figure.quantity.amount for c in cell.figures)
-        return Line(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), park)
+        return _words(edition.t("picture.goals" if worded else "picture.several", n=len(cell.figures)), park)
     [stated] = cell.figures
-    line = _line(edition, stated.figure, stated.share) or Line(edition.t("figure.words_only"), "")
+    line = _line(edition, stated.figure, stated.share) or _words(edition.t("figure.words_only"))
     return replace(line, label=park, of=_of(edition, stated.figure) if apart else "")
 
 
@@ -116,7 +128,12 @@ def _of(edition: Edition, figure: FigureView) -> str:
 
 
 def _counts(edition: Edition, counts: tuple[tuple[str, int], ...]) -> tuple[Line, ...]:
-    return tuple(Line(str(n), edition.t(f"count.{kind}", n=n)) for kind, n in counts)
+    return tuple(_words(str(n), edition.t(f"count.{kind}", n=n)) for kind, n in counts)
+
+
+def _words(value: str, label: str = "") -> Line:
+    """Return a line that hedges nothing."""
+    return Line(value, label, value)
 
 
 def _line(edition: Edition, figure: FigureView, share: float | None = None) -> Line | None:
@@ -126,11 +143,18 @@ def _line(edition: Edition, figure: FigureView, share: float | None = None) -> L
         return None
     kinds = dict.fromkeys(filter(None, (hedge.open, *(doubt.of.text for doubt in figure.doubts.marks))))
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
+    whole, year = figures.spoken(edition, figure), figure.horizon.text
+    dated = edition.t("metric.dated", value=whole, year=year) if year else whole
     return Line(
-        value=amount.text,
+        value=hedges.hedged(edition, amount, hedge),
         label=figure.label,
-        before=" ".join(filter(None, (hedge.striving, hedge.before))),
-        after=" ".join(filter(None, (figure.horizon.text, doubt))),
+        said=_joined(edition, dated, doubt),
+        before=_joined(edition, hedge.striving, hedge.before),
+        after=_joined(edition, year, doubt),
         share=share,
         striving=bool(hedge.striving),
     )
+
+
+def _joined(edition: Edition, *words: str) -> str:
+    return languages.of(edition.language).joint.join(filter(None, words))

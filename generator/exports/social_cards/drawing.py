@@ -8,23 +8,49 @@ import hashlib
 import io
 import shutil
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from generator.edition import addresses
+from generator.exports.charts import words
 from generator.exports.social_cards.content import SIZE, Card, Line
 from generator.project.store import Store
 
 WIDTH, HEIGHT = SIZE
 PAPER, INK, SOFT, ACCENT, RULE = "#fbfaf6", "#1f1c18", "#5c564c", "#b0261c", "#d8d2c4"
 EDGE = 72
+NAMES = 240  # before the bars or figures of rows
+BARS = (388, 270, 150)  # lengths of the longest bar, the shorter ones where figures are long
 EDGES = 16  # shades from paper to ink, for the soft edges of letters
 _PLAIN = {"–": "-", "—": "-", "·": "|", "×": "x", "≥": ">="}  # signs the font has not
 
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+@dataclass(frozen=True)
+class Face:
+    """The letters of a card.
+
+    file: of a font with all signs that are written; "" for Pillow's own, which has those of English only
+    index: of the font within its file
+    """
+
+    file: str = ""
+    index: int = 0
+
+    @property
+    def more(self) -> str:
+        """What stands for words left out."""
+        return "…" if self.file else "..."
+
+    def runs(self, text: str, size: int) -> list[tuple[str, int, int]]:
+        """Return a text in parts with their size and rise."""
+        return [(text, size, 0)] if self.file else _runs(text, size)
+
+
+OWN = Face()
 
 
 def write(cards: Iterable[Card], kept: Path, folder: Path) -> None:
@@ -33,28 +59,35 @@ def write(cards: Iterable[Card], kept: Path, folder: Path) -> None:
     kept: folder that keeps them from build to build
     """
     store = Store(kept)
-    design = Path(__file__).read_bytes()
     for card in cards:
-        key = f"{card.name}.{hashlib.sha256(design + repr(card).encode()).hexdigest()[:40]}"
-        file = store.get(key) or store.put(key, _png(draw(card)))
+        key = f"{card.name}.{hashlib.sha256(design() + repr(card).encode()).hexdigest()[:40]}"
+        file = store.get(key) or store.put(key, png(card))
         target = folder / addresses.image(card.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     store.sweep()
 
 
-def _png(image: Image.Image) -> bytes:
+@cache
+def design() -> bytes:
+    """Return what decides how cards are drawn, besides what is written on them."""
+    return b"".join(Path(module).read_bytes() for module in (__file__, words.__file__))
+
+
+def png(card: Card, face: Face = OWN) -> bytes:
+    """Return a card as a file."""
     file = io.BytesIO()
-    image.save(file, "png", compress_level=6)
+    draw(card, face).save(file, "png", compress_level=6)
     return file.getvalue()
 
 
-def draw(card: Card) -> Image.Image:
+def draw(card: Card, face: Face = OWN) -> Image.Image:
     """Return a card."""
     image = Image.new("RGB", SIZE, PAPER)
-    sheet = _Sheet(ImageDraw.Draw(image))
+    sheet = _Sheet(ImageDraw.Draw(image), face)
     sheet.box(0, 0, WIDTH, 18, ACCENT)
-    sheet.text(EDGE, 64, sheet.fitted(card.kicker, 28, WIDTH - 2 * EDGE, 1)[0], 28, SOFT)
+    small = sheet.largest([card.kicker], WIDTH - 2 * EDGE, (28, 25, 22))
+    sheet.text(EDGE, 64, sheet.fitted(card.kicker, small, WIDTH - 2 * EDGE, 1)[0], small, SOFT)
     size, title = _title(sheet, card.title)
     for i, line in enumerate(title):
         sheet.text(EDGE, 118 + i * round(size * 1.2), line, size, INK)
@@ -80,7 +113,7 @@ def _columns(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
     """Lay figures side by side: what hedges it, the number great, then its year and what it counts."""
     room = (WIDTH - 2 * EDGE) // max(len(lines), 1)
     width = room - 36
-    size = next((s for s in (72, 64, 56, 48, 40) if all(sheet.width(x.value, s) <= width for x in lines)), 34)
+    size = sheet.largest([line.value for line in lines], width, (72, 64, 56, 48, 40, 34))
     hedged = any(line.before for line in lines)
     for i, line in enumerate(lines):
         x, y = EDGE + i * room, top
@@ -89,7 +122,8 @@ def _columns(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
             y += 36
         sheet.text(x, y, sheet.fitted(line.value, size, width, 1)[0], size, ACCENT)
         y += round(size * 1.2) + 10
-        for part in sheet.fitted(" ".join(filter(None, (line.label, line.after))), 26, width, 3):
+        most = max((HEIGHT - 78 - y) // 33, 3)
+        for part in sheet.fitted(" ".join(filter(None, (line.label, line.after))), 26, width, most):
             sheet.text(x, y, part, 26, INK)
             y += 33
 
@@ -97,68 +131,75 @@ def _columns(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
 def _rows(sheet: _Sheet, lines: tuple[Line, ...], top: int) -> None:
     """Lay figures below each other: whose it is, a bar where bars may be compared, the number."""
     step = min(70 if any(line.of for line in lines) else 58, (HEIGHT - 96 - top) // max(len(lines), 1))
-    name_width, bar_left, bar_right = 220, EDGE + 240, 700
-    barred = any(line.share is not None for line in lines)
-    left = bar_right + 30 if barred else bar_left
-    values = [" ".join(filter(None, (line.before, line.value, line.after))) for line in lines]
-    size = next((s for s in (30, 27, 24) if all(sheet.width(v, s) <= WIDTH - EDGE - left for v in values)), 21)
-    for i, (line, value) in enumerate(zip(lines, values, strict=True)):
+    name_width, bar_left = 220, EDGE + NAMES
+    longest = BARS if any(line.share is not None for line in lines) else (0,)
+    sizes = [(bar, size) for bar in longest for size in (30, 27, 24, 21)]
+    bar, size = next((s for s in sizes if all(sheet.width(x.said, s[1]) <= _room(s[0]) for x in lines)), sizes[-1])
+    left = WIDTH - EDGE - _room(bar)
+    named = sheet.largest([line.label for line in lines], name_width, (28, 25, 22, 20))
+    for i, line in enumerate(lines):
         y = top + i * step
-        sheet.text(EDGE, y, sheet.fitted(line.label, 28, name_width, 1)[0], 28, INK)
+        sheet.text(EDGE, y, sheet.fitted(line.label, named, name_width, 1)[0], named, INK)
         if line.share is not None:
-            sheet.bar(bar_left, y + 4, max(round((bar_right - bar_left) * line.share), 3), 24, hollow=line.striving)
-        sheet.text(left, y, sheet.fitted(value, size, WIDTH - EDGE - left, 1)[0], size, ACCENT)
+            sheet.bar(bar_left, y + 4, max(round(bar * line.share), 3), 24, hollow=line.striving)
+        sheet.text(left, y, sheet.fitted(line.said, size, _room(bar), 1)[0], size, ACCENT)
         if line.of:
-            sheet.text(left, y + size + 6, sheet.fitted(line.of, 20, WIDTH - EDGE - left, 1)[0], 20, SOFT)
+            sheet.text(left, y + size + 6, sheet.fitted(line.of, 20, _room(bar), 1)[0], 20, SOFT)
+
+
+def _room(bar: int) -> int:
+    """Return how wide the figures of rows may be. bar: length of the longest bar, 0 without any."""
+    return WIDTH - 2 * EDGE - NAMES - (bar + 30 if bar else 0)
 
 
 class _Sheet:
     """A card in the making: places words by their upper left corner, and measures them."""
 
-    def __init__(self, pen: ImageDraw.ImageDraw) -> None:
-        self.pen = pen
+    def __init__(self, pen: ImageDraw.ImageDraw, face: Face) -> None:
+        self.pen, self.face = pen, face
 
     def box(self, left: int, top: int, right: int, bottom: int, colour: str) -> None:
         self.pen.rectangle((left, top, right - 1, bottom - 1), fill=colour)
 
     def bar(self, left: int, top: int, width: int, height: int, *, hollow: bool) -> None:
-        """Draw a bar; one that is only striven for is hollow."""
+        """Draw a bar; one that is only striven for is hollow, also where it is short."""
+        outline = min(max(width // 4, 1), 3)
         box = (left, top, left + width, top + height)
-        self.pen.rectangle(box, fill=PAPER if hollow else ACCENT, outline=ACCENT, width=3)
+        self.pen.rectangle(box, fill=PAPER if hollow else ACCENT, outline=ACCENT, width=outline)
 
     def text(self, x: float, y: float, text: str, size: int, colour: str) -> None:
-        for part, part_size, rise in _runs(text, size):
-            self.pen.text((x, y - rise), part, font=_font(part_size), fill=colour)
-            x += self.pen.textlength(part, font=_font(part_size))
+        for part, part_size, rise in self.face.runs(text, size):
+            font = _font(self.face, part_size)
+            line = y - rise + _font(OWN, part_size).getmetrics()[0]  # the same for every font
+            self.pen.text((x, line), part, font=font, fill=colour, anchor="ls")
+            x += self.pen.textlength(part, font=font)
 
     def width(self, text: str, size: int) -> float:
-        return sum(self.pen.textlength(part, font=_font(part_size)) for part, part_size, _ in _runs(text, size))
+        runs = self.face.runs(text, size)
+        return sum(self.pen.textlength(part, font=_font(self.face, part_size)) for part, part_size, _ in runs)
+
+    def largest(self, texts: Sequence[str], width: int, sizes: Sequence[int]) -> int:
+        """Return the first of the sizes at which no text is wider, or the last of them."""
+        return next((size for size in sizes if all(self.width(text, size) <= width for text in texts)), sizes[-1])
 
     def wrapped(self, text: str, size: int, width: int) -> list[str]:
         """Return a text in lines that are not wider."""
-        lines: list[str] = []
-        for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(longer, size) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return lines or [""]
+        return words.broken(text, lambda line: self.width(line, size) <= width) or [""]
 
     def fitted(self, text: str, size: int, width: int, most: int) -> list[str]:
         """Return a text in at most so many lines, and of no line more than fits; what is left out is shown to be."""
         lines = self.wrapped(text, size, width)
         if len(lines) > most:
-            lines = [*lines[: most - 1], f"{lines[most - 1]}..."]
+            lines = [*lines[: most - 1], f"{lines[most - 1]}{self.face.more}"]
         return [self._cut(line, size, width) for line in lines]
 
     def _cut(self, line: str, size: int, width: int) -> str:
         if self.width(line, size) <= width:
             return line
-        left = line.removesuffix("...")
-        while left and self.width(f"{left}...", size) > width:
+        left, more = line.removesuffix(self.face.more), self.face.more
+        while left and self.width(f"{left}{more}", size) > width:
             left = left[:-1]
-        return f"{left.rstrip()}..."
+        return f"{left.rstrip()}{more}"
 
 
 def _runs(text: str, size: int) -> list[tuple[str, int, int]]:
@@ -198,5 +239,7 @@ def _shades(ink: str, steps: int) -> Iterator[tuple[int, ...]]:
 
 
 @lru_cache(maxsize=64)
-def _font(size: int) -> Font:
-    return ImageFont.load_default(size)
+def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(face.file, size, face.index) if face.file else ImageFont.load_default(size)
+    assert isinstance(font, ImageFont.FreeTypeFont)  # noqa: S101 - what a size is given for
+    return font

@@ -8,9 +8,11 @@ from PIL import Image, ImageColor
 
 from generator.exports.social_cards import drawing
 from generator.exports.social_cards.content import SIZE, Card, Line
+from tests.exports.social_cards.uncut import Uncut
 from tests.sites import BuiltSite
 
-CARD = Card("a", "City A · 2025–2026", "Park A", (Line("30 m²", "Floor space", "at least", "by 2026", 0.5),), True, "S")
+LINE = Line("30 m²", "Floor space", "at least 30 m² by 2026", "at least", "by 2026", 0.5)
+CARD = Card("a", "City A · 2025–2026", "Park A", (LINE,), True, "S")
 
 
 def write(folder: Path, *cards: Card) -> Path:
@@ -48,12 +50,27 @@ def test_only_what_changed_is_drawn_anew(tmp_path: Path, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("rows", [True, False])
 def test_long_words_stay_on_the_picture(rows: bool, gap: str) -> None:
     value, label = (gap.join([words] * 9) for words in ("RMB 1,234,567,890 per square kilometre", "A label"))
-    long = Line(value.replace(" ", gap), label.replace(" ", gap), "strive for at least", "by 2026")
+    value, label = value.replace(" ", gap), label.replace(" ", gap)
+    long = Line(value, label, f"strive for at least {value} by 2026", "strive for at least", "by 2026")
     title = gap.join(["A title of many words"] * 20).replace(" ", gap)
     image = drawing.draw(Card("a", f"K{gap}" * 200, title, (long,) * 3, rows, "S")).convert("RGB")
     paper = image.getpixel((2, 300))
     edge = image.crop((SIZE[0] - 30, 20, SIZE[0], SIZE[1]))
     assert edge.getcolors() == [(edge.width * edge.height, paper)]
+
+
+def test_bars_are_shorter_where_else_a_doubt_would_be_cut_off() -> None:
+    long = replace(LINE, said="at least 30 m² by 2026 (doubtful: firm or striven for?)", striving=True, share=0.01)
+    image = drawing.draw(replace(CARD, lines=(replace(LINE, share=1.0), long)), Uncut()).convert("RGB")
+    bars = image.crop((drawing.EDGE + drawing.NAMES, 250, drawing.EDGE + drawing.NAMES + drawing.BARS[0], 400))
+    ends = bars.crop((drawing.BARS[1] + 5, 0, drawing.BARS[1] + 20, bars.height))
+    assert ends.getcolors() == [(ends.width * ends.height, ImageColor.getrgb(drawing.PAPER))]
+
+
+def test_a_short_bar_that_is_striven_for_is_hollow() -> None:
+    image = drawing.draw(replace(CARD, lines=(replace(LINE, striving=True, share=0.01),))).convert("RGB")
+    middle = image.crop((drawing.EDGE + drawing.NAMES + 1, 262, drawing.EDGE + drawing.NAMES + 4, 278))
+    assert ImageColor.getrgb(drawing.PAPER) in {colour for _, colour in middle.getcolors() or []}
 
 
 def test_a_page_names_its_picture_with_size_and_words(built_mini: BuiltSite) -> None:
