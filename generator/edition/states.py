@@ -60,7 +60,12 @@ def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
 
 def of_fact(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     """Return what stands beside a fact: what has become of its plan. That a plan's years are over changes no fact."""
-    return _said(plan, today, lambda state: "" if state.name in (IN_FORCE, ENDED) else _words(t, language, state))
+
+    def on(day: datetime.date) -> str:
+        state = standing.state(plan, day)
+        return "" if state.name in (IN_FORCE, ENDED) else _words(t, language, state)
+
+    return _turning(standing.state(plan, today).name, today, {s.since for s in standing.states(plan)[1:]}, on)
 
 
 def course(t: Strings, language: str, plan: Plan) -> tuple[tuple[str, str, str], ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -218,7 +219,7 @@ def test_a_year_and_a_bare_number_do_not_run_together(zh: Edition, en: Edition, 
 
 
 def test_that_the_years_of_a_plan_are_over_is_not_said_of_its_facts(repository: Repository) -> None:
-    edition = edition_of(repository.root, "en", today=datetime.date(2028, 1, 1))
+    edition = replace(edition_of(repository.root, "en"), today=datetime.date(2028, 1, 1))
     [fact] = edition.corpus.plans["jia-2025"].facts
     target = edition.corpus.plans["jia-2025"].targets[0]
     assert figures.view(edition, fact).horizon.mark.text == ""
