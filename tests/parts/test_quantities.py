@@ -26,6 +26,14 @@ def test_a_number_is_as_printed_in_chinese_and_exact_in_english(zh: Edition, en:
     assert stated(en, "revenue").printed == "30亿元"
 
 
+@pytest.mark.parametrize(("quote", "word", "value", "unit"), [("百余家", "余", "百", "家"), ("近千家", "近", "千", "家")])
+def test_an_inexact_figure_is_not_said_exactly(zh: Edition, quote: str, word: str, value: str, unit: str) -> None:
+    printed = Printed(value=value, unit=unit)
+    shown = stated(zh, "high-tech-enterprises", quote=quote, comparator_word=word, printed=printed, unit_inferred=False)
+    assert shown.amount is not None
+    assert shown.full == ""
+
+
 def test_full_digits_are_left_out_where_they_would_read_the_same(en: Edition) -> None:
     shown = stated(en, "idle-space")
     assert shown.amount is not None
