@@ -35,7 +35,7 @@ PARALLEL := --quiet --dist loadfile --no-loadscope-reorder --numprocesses
 MEMORY := $(wildcard /dev/shm)
 
 .DEFAULT_GOAL := help
-.PHONY: help site quick test test-all audit serve check lint rules schemas architecture fields wheels lock clean
+.PHONY: help site quick test test-all suite audit serve check lint rules schemas architecture fields wheels lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,12 +48,19 @@ quick: $(TEST_READY) $(LINT_READY) ## run the tests that need no browser, no pub
 		--ignore tests/browser -m "not slow and not browser and not publication and not builds"
 
 test: $(TEST_READY) ## lint, check types, audit the data, and run the tests, in a browser too
-	@$(MAKE) --jobs 2 lint audit
-	@$(PY) -m pytest $(PARALLEL) 5 -m "not slow"
+	$(call tested,-m "not slow")
 
 test-all: $(TEST_READY) ## the same with every slow test
-	@$(MAKE) --jobs 2 lint audit
-	@$(PY) -m pytest $(PARALLEL) 5
+	$(call tested,)
+
+suite: lint ## lint, check types, and run tests (TIER='-m "not slow"': those of `make test`)
+	@$(PY) -m pytest $(PARALLEL) 4 $(TIER)
+
+# The tests begin when style and types are right, while the data are still audited.
+define tested
+@$(PY) -m tests.browser.install
+@$(MAKE) --jobs 2 audit suite TIER='$(1)'
+endef
 
 audit: $(TEST_READY) ## hold the data and the site against what structured/audit/ has worked out once
 	@$(PY) -m tests.browser.install

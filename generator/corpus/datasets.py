@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -16,6 +16,7 @@ from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.corpus.plan_rows import PlanRow, ProvisionRow, WordingRow
 from generator.corpus.row_parts import (
+    LINE,
     ActorRow,
     Baseline,
     Evidence,
@@ -41,23 +42,31 @@ from generator.records.task import Task
 from generator.source.text_source import Provision
 
 
-def datasets(corpus: Corpus) -> dict[str, Iterator[dict[str, Any]]]:
-    """Return the rows of every data set, as JSON-ready objects with the keys of the contract, made as they are read."""
+def datasets(corpus: Corpus, *, lines: bool) -> dict[str, Iterator[dict[str, Any]]]:
+    """Return the rows of every data set, as JSON-ready objects with the keys of the contract, made as they are read.
+
+    lines: whether they say in which line a record stands; without a repository nobody could look there
+    """
     shapes = rows()
-    return {name: _data_set(corpus, data_sets()[name], shapes[name]) for name in corpus.data_sets}
+    return {name: _data_set(corpus, data_sets()[name], shapes[name], lines) for name in corpus.data_sets}
 
 
-def _data_set(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterator[dict[str, Any]]:
-    return (_dumped(row) for kind in kinds for row in _rows(corpus, kind, shape))
+def _data_set(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row], lines: bool) -> Iterator[dict[str, Any]]:
+    unsaid = {} if lines or LINE not in shape.model_fields else {LINE: None}
+    return ({**_dumped(row), **unsaid} for kind in kinds for row in _rows(corpus, kind, shape))
 
 
-def _dumped(row: Row) -> dict[str, Any]:
-    return row.model_dump(mode="json", by_alias=True)
+def _dumped(row: Row, but: Collection[str] = ()) -> dict[str, Any]:
+    return row.model_dump(mode="json", by_alias=True, exclude=set(but))
 
 
 @functools.lru_cache(1)  # both languages ask
 def version(corpus: Corpus) -> DataVersion:
-    """Return the version of a corpus: any change of any published row gives another hash."""
+    """Return the version of a corpus: any change of any published row gives another hash.
+
+    Lines do not count: a record that moves within its file says what it said, and whether lines are published hangs on
+    the environment of a build.
+    """
     shapes = rows()
     written = {name: _written(corpus, data_sets()[name], shapes[name]) for name in corpus.data_sets}
     return of_written(written, [entry.newest for entry in corpus.plans.values()])
@@ -70,18 +79,20 @@ def _written(corpus: Corpus, kinds: Iterable[Kind], shape: type[Row]) -> Iterato
     """
     for kind in kinds:
         if not _is_of_plan(kind) or kind.name == RESULT:
-            yield from (as_written(_dumped(row)) for row in _rows(corpus, kind, shape))
+            yield from (as_written(_dumped(row, _UNCOUNTED)) for row in _rows(corpus, kind, shape))
             continue
         for entry in corpus.plans.values():
             known = _KNOWN.setdefault(entry.files, {})
             if kind.name not in known:
-                known[kind.name] = ",".join(as_written(_dumped(row)) for row in _of_plan(corpus, entry, kind, shape))
+                of_plan = _of_plan(corpus, entry, kind, shape)
+                known[kind.name] = ",".join(as_written(_dumped(row, _UNCOUNTED)) for row in of_plan)
             if known[kind.name]:
                 yield known[kind.name]
 
 
 _KNOWN: WeakKeyDictionary[PlanFiles, dict[str, str]] = WeakKeyDictionary()
 forgotten_by(_KNOWN.clear)
+_UNCOUNTED = (LINE,)
 
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:

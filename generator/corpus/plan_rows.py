@@ -12,6 +12,7 @@ from generator.corpus.row_parts import (
     ActorRow,
     Baseline,
     Evidence,
+    Line,
     PlanDates,
     PlanTranslation,
     ProvisionTranslation,
@@ -87,7 +88,7 @@ class RecordRow(Row):
     id: str = Field(description="plan/id")
     plan: str
     park: str | None
-    source_line: str
+    source_line: Line
 
 
 class FigureRow(Row):
@@ -122,7 +123,7 @@ class TargetRow(FigureRow):
     baseline: Baseline | None
     repeat_of: str | None
     notes: list[Bilingual]
-    source_line: str
+    source_line: Line
     quote_en: str | None = Field(description="the quote in English")
     year_words: str | None
     year_provision: str | None
@@ -135,7 +136,7 @@ class FactRow(FigureRow):
     scope: Bilingual | None
     denominator: Bilingual | None
     notes: list[Bilingual]
-    source_line: str
+    source_line: Line
     quote_en: str | None = Field(description="the quote in English")
     year_words: str | None
     year_provision: str | None
@@ -176,7 +177,7 @@ class TaskRow(Row):
     years: list[int]
     beneficiaries: list[str]
     quotes: list[Evidence]
-    source_line: str
+    source_line: Line
 
 
 class MeasureRow(Row):
@@ -188,7 +189,7 @@ class MeasureRow(Row):
     provision: str
     title: Bilingual
     summary: Bilingual | None
-    source_line: str
+    source_line: Line
     quote: str | None
 
 
@@ -204,7 +205,7 @@ class AnomalyRow(Row):
     proposed: str | None
     reason: Bilingual
     targets: list[str]
-    source_line: str
+    source_line: Line
 
 
 class ExclusionRow(Row):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.records.common import Both
 from generator.records.plan import OfficialTranslation
+
+LINE = "source_line"
+Line = Annotated[
+    str | None, Field(description="file and line of the record; null where no repository is named in which they stand")
+]
 
 
 class Row(BaseModel):

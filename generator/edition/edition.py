@@ -57,6 +57,7 @@ class Edition:
     repository: where the site's sources are edited; None where that is not known
     today: the day that states of plans are told of; without it every plan is as it was when it was issued
     documents: whether documents of the plans are made, which pages then link to
+    release: the last one of the data; None where there is none
     """
 
     corpus: Corpus
@@ -75,6 +76,11 @@ class Edition:
     @cached_property
     def version(self) -> DataVersion:
         return version(self.corpus)
+
+    @property
+    def is_released(self) -> bool:
+        """Return whether the data are those of the last release."""
+        return self.release is not None and self.release.version == self.version.text
 
     def once(self, make: Callable[[Edition, K], V], of: K) -> V:
         """Return what is made of something in this language: made when first asked for, and kept."""

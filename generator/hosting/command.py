@@ -7,11 +7,12 @@ import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.edition.publication import settings_of
+from generator.edition import strings
+from generator.edition.publication import named, settings_of
 from generator.findings.finding import WrongUse
 from generator.hosting import packing, recipes, uploads
 from generator.hosting import release as releases
-from generator.language.languages import LANGUAGES
+from generator.language.languages import FALLBACK, LANGUAGES
 from generator.messages.catalogue import catalogue
 from generator.project.inputs import Inputs
 from generator.project.layout import Layout
@@ -61,8 +62,10 @@ def release(layout: Layout, name: str, today: datetime.date) -> tuple[Path, Path
     target = layout.build / f"{publication.id}-data-{name}.zip"
     releases.packed(site, name, _day(version), target)
     said = layout.root / CITATION
+    words = named(strings.load(*layout.template_folders), publication)[FALLBACK]
     address = settings_of(publication).site_url
-    said.write_text(releases.citation(publication, address, name, version, today), encoding="utf-8", newline="\n")
+    text = releases.citation(words, publication.licence.id, address, name, version, today)
+    said.write_text(text, encoding="utf-8", newline="\n")
     return target, said
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import yaml
 
 from generator.edition.addresses import Addresses, data
+from generator.edition.strings import Strings
 from generator.hosting import packing
 from generator.language.languages import FALLBACK
-from generator.records.publication import Publication
 
 KEPT = "v/"  # folder of the data that released files are laid into
 
@@ -21,21 +21,21 @@ def packed(site: Path, name: str, day: datetime.date, target: Path) -> Path:
     return packing.pack(site / "data", "", day, target, name)
 
 
-def citation(publication: Publication, site_url: str, name: str, version: str, day: datetime.date) -> str:
-    """Return the data as a Citation File (CFF 1.2.0).
+def citation(t: Strings, licence: str, site_url: str, name: str, version: str, day: datetime.date) -> str:
+    """Return the data as a Citation File (CFF 1.2.0), by the names that pages cite them by.
 
+    t: words of the language of the file; licence: its id
     version: of the data; day: of the release
     """
-    publisher = publication.publisher
     said: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": "Please cite the data by this release.",
         "type": "dataset",
-        "title": f"{publication.name.en} / {publication.name.zh}: data",
-        "authors": [{"name": publisher.name.en if publisher else publication.name.en}],
+        "title": t("data.set_title"),
+        "authors": [{"name": t("site.name")}],
         "version": name,
         "date-released": day,
-        "license": publication.licence.id,
+        "license": licence,
         "identifiers": [{"type": "other", "value": version, "description": "Version of the data"}],
     }
     if site_url:

@@ -84,7 +84,7 @@ def _data(edition: Edition) -> DataPage:
 
 
 def _released(edition: Edition, release: Release) -> str:
-    key = "data.released" if release.version == edition.version.text else "data.changed_since"
+    key = "data.released" if edition.is_released else "data.changed_since"
     date = formats.date(release.date, edition.language)
     return edition.t(key, name=release.name, date=date, version=release.version)
 
@@ -94,7 +94,7 @@ def _citations(edition: Edition, release: Release | None) -> Iterator[tuple[str,
     if release:
         cited = citations.release(edition, release)
         yield edition.t("cite.release_title", name=release.name), citation_forms.citation(cited, edition.language)
-    if not release or release.version != edition.version.text:
+    if not edition.is_released:
         title = edition.t("cite.today_title" if release else "cite.data_title")
         yield title, citation_forms.citation(citations.data(edition), edition.language)
 

@@ -33,7 +33,8 @@ class Reference:
 
     authors: who issued it; title: as printed, or in Latin letters with its translation
     type: of a document, such as action plan; number: of a document
-    version: of the data, in words; site: who publishes the page; url: of the page in this language
+    version: of the data, in words: their last release where there is one
+    site: who publishes the page; url: of the page in this language
     place: passage or target within a document; note: that the page is no official text
     accessed: words in place of the day of reading; official: words before the address of the issuer's own page
     """
@@ -61,7 +62,7 @@ class Reference:
 class Cited:
     """What is cited.
 
-    version: the mark of the version of the data, or the name of a release
+    version: the mark of the version of the data, or the name of a release, with that mark where data changed since
     official: where its issuer publishes it, where that is known, or ""
     """
 
@@ -130,21 +131,48 @@ def page(
 
 
 def data(edition: Edition) -> Cited:
-    """Return the data, at the data page."""
+    """Return the data as they stand today, at the data page."""
     version = edition.version
-    make = partial(_page, title=lambda e: e.t("data.set_title"), address=lambda to: to.data())
-    return _both(edition, "data", f"{edition.corpus.publication.id}-{version.hash}", version.date, make)
+    return _data(edition, version.hash, version.date, MARK, lambda e: e.t("cite.version", version=MARK))
 
 
 def release(edition: Edition, of: Release) -> Cited:
     """Return a release of the data, at the data page. It is dated by the day of the release."""
+    return _data(edition, of.name, of.date, of.name, lambda e: e.t("cite.release", name=of.name))
+
+
+def released(edition: Edition) -> str:
+    """Return in words which release of the data is shown and whether they changed since; "" where there is none.
+
+    The words are the same from one edit to the next, as pages are kept that hold them.
+    """
+    return edition.once(_released, edition.release)
+
+
+def _released(edition: Edition, release: Release | None) -> str:
+    if release is None:
+        return ""
+    key = "cite.released" if edition.is_released else "cite.changed"
+    return edition.t(key, name=release.name, version=MARK)
+
+
+def _version(edition: Edition) -> str:
+    if edition.release is None:
+        return MARK
+    return edition.release.name if edition.is_released else f"{edition.release.name}+{MARK}"
+
+
+def _data(
+    edition: Edition, key: str, issued: datetime.date | None, version: str, said: Callable[[Edition], str]
+) -> Cited:
+    """Return the data in one state. said: which, in words."""
 
     def make(edition: Edition) -> Reference:
         page = _page(edition, lambda e: e.t("data.set_title"), lambda to: to.data())
-        return replace(page, version=edition.t("cite.release", name=of.name))
+        return replace(page, version=said(edition))
 
-    key = f"{edition.corpus.publication.id}-{of.name}"
-    return replace(_both(edition, "data", key, of.date, make), version=of.name)
+    key = f"{edition.corpus.publication.id}-{key}"
+    return replace(_both(edition, "data", key, issued, make), version=version)
 
 
 def _both(
@@ -156,7 +184,7 @@ def _both(
     official: str = "",
 ) -> Cited:
     chinese, english = _editions(edition)
-    return Cited(kind, key, issued, MARK, official, make(chinese), make(english))
+    return Cited(kind, key, issued, _version(edition), official, make(chinese), make(english))
 
 
 def _placed(edition: Edition, cited: Cited, key: str, at: Callable[[Edition, Reference], Reference]) -> Cited:
@@ -184,7 +212,7 @@ def _document(edition: Edition, entry: PlanEntry) -> Reference:
         translation="" if chinese else document.title.en,
         type=edition.kind(entry),
         number=number if chinese else romanized.number(number),
-        version=edition.t("cite.version", version=MARK),
+        version=released(edition) or edition.t("cite.version", version=MARK),
         site=edition.t("site.name"),
         place="",
         url=edition.absolute(edition.to.plan(document.id)),
@@ -203,7 +231,7 @@ def _page(edition: Edition, title: Callable[[Edition], str], address: Callable[[
         translation="",
         type="",
         number="",
-        version=edition.t("cite.version", version=MARK),
+        version=released(edition) or edition.t("cite.version", version=MARK),
         site=site,
         place="",
         url=edition.absolute(address(edition.to)),

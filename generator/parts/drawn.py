@@ -13,7 +13,7 @@ from generator.corpus.plan_entry import InPlan
 from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.parts import axes, cautions, charts, figures, reasons
+from generator.parts import axes, cautions, charts, citations, figures, reasons
 from generator.parts.axes import AxisSet
 from generator.parts.charts import LegendEntry
 from generator.parts.figures import FigureView
@@ -177,11 +177,12 @@ def _said(edition: Edition, of: InPlan[Target], among: Sequence[InPlan[Target]],
 
 def _sentence(edition: Edition, metric: Metric, finding: str) -> str:
     address = edition.to.metric(metric.id)
+    release = citations.released(edition)
     return edition.t(
-        "metric.sentence",
+        "metric.sentence_released" if release else "metric.sentence",
         name=edition.say(metric.name),
         finding=finding,
         site=edition.say(edition.corpus.publication.name),
-        version=MARK,
+        version=release or MARK,
         address=edition.absolute(address) or address,
     )

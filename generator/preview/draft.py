@@ -15,6 +15,7 @@ from generator.exports.root import root_pages
 from generator.language.languages import LANGUAGES
 from generator.project import clock
 from generator.project.layout import Layout
+from generator.project.released import last
 from generator.records.publication import Publication
 from generator.site import pages as all_pages
 from generator.site import tree
@@ -36,7 +37,7 @@ class Look:
         order.learn(corpus.readings)
         self.words = named(strings.load(*layout.template_folders), publication)
         self.settings = settings_of(publication)
-        self.today = clock.today()
+        self.today, self.release = clock.today(), last(layout.root)
         site_url = self.settings.site_url
         self.root = root_pages(layout, self.words, publication, site_url)
         self.renderers = {code: Renderer(layout.template_folders, code, words) for code, words in self.words.items()}
@@ -59,7 +60,10 @@ class Draft:
         configured = look.settings
         self._pages = {
             code: _Pages(
-                Edition(corpus, code, look.words[code], configured.site_url, configured.repository, look.today)
+                Edition(
+                    *(corpus, code, look.words[code], configured.site_url, configured.repository, look.today),
+                    release=look.release,
+                )
             )
             for code in LANGUAGES
         }

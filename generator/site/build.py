@@ -191,7 +191,7 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address, of_data.date)
-    rows, shapes = addressed(datasets(corpus), schemas(corpus.data_sets), site_url)
+    rows, shapes = addressed(datasets(corpus, lines=bool(english.repository)), schemas(corpus.data_sets), site_url)
     data.write(rows, shapes, status(corpus), about, new / "data", made(of_data))
     metric_tables.write(editions.values(), new / "data", new)
     say(Message.of("build.pictures"))

@@ -46,9 +46,11 @@ CONTRACT = {
     ),
 }  # fmt: skip
 
+OF_LINES = ("targets", "facts", "tasks", "measures", "anomalies", "results", "milestones")
 MAY_BE_NULL = {
     "park": ("plans", "targets", "facts", "tasks", "measures", "anomalies"),
     "summary": ("tasks", "measures"),
+    "source_line": OF_LINES,
 }
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -56,7 +58,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def rows() -> Rows:
-    return {name: [*found] for name, found in datasets(edition_of(MINI, "zh").corpus).items()}
+    return {name: [*found] for name, found in datasets(edition_of(MINI, "zh").corpus, lines=True).items()}
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +132,22 @@ def test_the_source_line_is_where_the_record_stands(rows: Rows) -> None:
             path, _, line = row["source_line"].rpartition(":")
             text = (MINI / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
             assert text.strip() == f"- id: {row['id'].rpartition('/')[2]}"
+
+
+@pytest.mark.parametrize("kind", OF_LINES)
+def test_a_line_is_named_only_where_there_is_a_repository_to_look_in(
+    folder: Path, built_editable: BuiltSite, kind: str
+) -> None:
+    rows = read(folder, f"{kind}.json")
+    assert [row["source_line"] for row in rows] == [None] * len(rows) != []
+    for row in read(built_editable.folder / "data", f"{kind}.json"):
+        path, _, line = row["source_line"].rpartition(":")
+        assert (built_editable.layout.root / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+
+
+def test_data_with_and_without_lines_are_of_one_version(folder: Path, built_editable: BuiltSite) -> None:
+    name = "datapackage.json"
+    assert read(folder, name)["version"] == read(built_editable.folder / "data", name)["version"]
 
 
 def test_references_between_files_hold(rows: Rows) -> None:

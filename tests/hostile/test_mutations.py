@@ -92,7 +92,7 @@ def rendered(layout: Layout) -> None:
     """Make everything of a site but what the engine, the indexer and the publication do, and look at every page."""
     corpus = Corpus.of(validate(layout).records)
     editions = {language: Edition(corpus, language, WORDS[language], "https://example.org/") for language in LANGUAGES}
-    rows, shapes = datasets(corpus), schemas()
+    rows, shapes = datasets(corpus, lines=True), schemas()
     for kind, found in rows.items():
         data_files.as_csv(found, columns(shapes[kind]))
     status(corpus)

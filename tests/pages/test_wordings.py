@@ -138,7 +138,7 @@ def test_each_wording_is_held_against_the_one_that_followed_it(repository: Repos
     repository.replace(JIA, "    provision: 1/2\nparents:", f"    provision: 1/2\n  - {first}\nparents:")
     for name in ("zh.md", "en.md"):
         repository.write(f"content/jia-2025/{second}/{name}", repository.read(f"content/jia-2025/2025-03-01/{name}"))
-    rows = [*datasets(edition_of(repository.root, "zh").corpus)["wordings"]]
+    rows = [*datasets(edition_of(repository.root, "zh").corpus, lines=False)["wordings"]]
     fates = {row["date"]: [r["fate"] for r in rows if r["date"] == row["date"] and r["fate"]] for row in rows}
     assert fates["2025-02-01"] == []
     assert fates["2025-03-01"] == ["otherwise", "gone"]

@@ -7,7 +7,8 @@ import pytest
 
 from generator.corpus.version import MARK
 from generator.edition.edition import Edition
-from generator.parts import citations
+from generator.parts import citation_forms, citations
+from generator.project.released import Release
 from tests.paths import JIA, MINI, YI
 from tests.sites import edition_of
 from tests.small import Repository
@@ -99,6 +100,38 @@ def test_everything_is_of_the_one_version_of_the_data_and_pages_are_kept_without
         assert found.version == MARK
         assert (found.chinese.version, found.english.version) == (f"数据版本 {MARK}", f"data version {MARK}")
     assert edition.version.filled_in(MARK) == edition.version.text
+
+
+def of_release(edition: Edition, version: str) -> Edition:
+    return replace(edition, release=Release("2025.1", datetime.date(2025, 7, 1), version))
+
+
+def of_each_kind(edition: Edition) -> tuple[citations.Cited, ...]:
+    entry = edition.corpus.plans["jia-2025"]
+    passage = citations.passage(edition, entry, "1/2", lambda to: to.plan("jia-2025"))
+    return jia(edition), passage, citations.page(edition, "a", lambda _: "", lambda to: to.compare(), [entry])
+
+
+def test_data_that_are_the_last_release_are_cited_by_it_alone(edition: Edition) -> None:
+    for found in of_each_kind(of_release(edition, edition.version.text)):
+        assert found.version == "2025.1"
+        assert (found.chinese.version, found.english.version) == ("数据2025.1版", "data release 2025.1")
+
+
+def test_changes_since_the_last_release_are_told_in_words_that_no_edit_changes(edition: Edition) -> None:
+    for found in of_each_kind(of_release(edition, "2025-03-06-000000000000")):
+        assert found.version == f"2025.1+{MARK}"
+        assert found.chinese.version == f"数据2025.1版，此后有改动，现为版本 {MARK}"
+        assert found.english.version == f"data release 2025.1, since changed to version {MARK}"
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_every_form_names_the_release_and_the_version_only_where_data_changed(edition: Edition, changed: bool) -> None:
+    edition = of_release(edition, "2025-03-06-000000000000" if changed else edition.version.text)
+    for found in of_each_kind(edition):
+        for form in citation_forms.citation(found, edition.language).forms:
+            assert "2025.1" in form.text
+            assert (MARK in form.text) == changed
 
 
 def test_without_the_site_s_address_none_is_given(en: Edition) -> None:

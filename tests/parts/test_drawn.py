@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import datetime
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.corpus.version import MARK
 from generator.edition.edition import Edition
 from generator.parts import drawn, versus
+from generator.project.released import Release
 from tests.city import city
 from tests.paths import YI
 from tests.sites import edition_of
@@ -27,6 +32,16 @@ def test_a_single_target_is_told_and_not_drawn(edition: Edition) -> None:
     assert found.groups == ()
     assert found.finding
     assert found.finding in found.sentence
+
+
+@pytest.mark.parametrize(("version", "said"), [(None, "{}"), ("today", "2025.1"), ("2025-03-06-0", "2025.1 {}")])
+def test_a_sentence_to_be_copied_names_the_last_release_and_what_came_after(
+    edition: Edition, version: str | None, said: str
+) -> None:
+    version = edition.version.text if version == "today" else version
+    release = Release("2025.1", datetime.date(2025, 7, 1), version) if version else None
+    sentence = drawn.of_metric(replace(edition, release=release), edition.corpus.metrics[METRIC]).sentence
+    assert re.findall(rf"2025\.1|{MARK}", sentence) == said.format(MARK).split()
 
 
 def test_words_alone_have_no_finding(edition: Edition) -> None:

@@ -9,14 +9,16 @@ from generator.hosting.release import citation
 from generator.project.inputs import Inputs
 from generator.project.layout import Layout
 from generator.project.released import CITATION, Release, last
-from tests.sites import INVENTED
+from tests.sites import INVENTED, words_of
 from tests.small import Repository
 
 DAY, VERSION = datetime.date(2026, 11, 30), "2026-11-21-0123456789ab"
 
 
 def test_what_a_release_wrote_is_read_again(tmp_path: Path) -> None:
-    (tmp_path / CITATION).write_text(citation(INVENTED, "", "2026.1", VERSION, DAY), encoding="utf-8")
+    (tmp_path / CITATION).write_text(
+        citation(words_of(INVENTED)["en"], "CC-BY-4.0", "", "2026.1", VERSION, DAY), encoding="utf-8"
+    )
     assert last(tmp_path) == Release("2026.1", DAY, VERSION)
 
 

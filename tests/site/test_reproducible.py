@@ -38,10 +38,17 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return built(tmp_path_factory.mktemp("first") / "r", HERE)
 
 
-def test_builds_of_two_places_and_of_what_changed_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
+def test_builds_of_two_places_give_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
     root = tmp_path / "a folder/of 另一人/r"
     root.parent.mkdir(parents=True)
     assert built(root, ELSEWHERE, umask=0o077, folder=tmp_path) == first
+
+
+@pytest.mark.slow
+def test_what_changed_and_is_as_before_gives_the_same_bytes(first: dict[str, str], tmp_path: Path) -> None:
+    """As tests/site/test_edits.py holds of one change."""
+    root = tmp_path / "r"
+    assert built(root, ELSEWHERE) == first
     park = root / "structured/parks/yi.yaml"
     words = park.read_bytes()
     park.write_bytes(words.replace(b"Park B", b"Park C"))

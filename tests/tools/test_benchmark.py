@@ -8,6 +8,7 @@ import pytest
 
 from generator.project.layout import Layout
 from generator.rules.run import validate
+from tests.cases import few
 from tools import invented
 from tools.benchmark import FALLEN, Measured, Spent, compared, table
 
@@ -32,10 +33,11 @@ def test_a_table_says_what_is_not_installed() -> None:
 
 
 @pytest.mark.publication
-def test_invented_plans_differ_pass_every_check_and_are_the_same_each_time(tmp_path: Path) -> None:
+@pytest.mark.parametrize("copies", few([1, 2]))
+def test_invented_plans_differ_pass_every_check_and_are_the_same_each_time(tmp_path: Path, copies: int) -> None:
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
-        invented.write(tmp_path / name, 2)
+        invented.write(tmp_path / name, copies)
     files = [
         {path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}
         for name in ("one", "other")

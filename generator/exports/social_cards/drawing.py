@@ -8,6 +8,7 @@ import hashlib
 import io
 import shutil
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -197,9 +198,9 @@ class _Sheet:
         if self.width(line, size) <= width:
             return line
         left, more = line.removesuffix(self.face.more), self.face.more
-        while left and self.width(f"{left}{more}", size) > width:
-            left = left[:-1]
-        return f"{left.rstrip()}{more}"
+        lengths = range(1, len(left) + 1)
+        kept = bisect_left(lengths, True, key=lambda n: self.width(f"{left[:n]}{more}", size) > width)
+        return f"{left[:kept].rstrip()}{more}"
 
 
 def _runs(text: str, size: int) -> list[tuple[str, int, int]]:

@@ -37,6 +37,7 @@ def test_the_package_is_valid_with_its_keys_and_references(built_mini: BuiltSite
     assert {task.name for task in report.tasks} >= {*KINDS, "task_bodies", "target_notes", "anomaly_targets"}
 
 
+@pytest.mark.slow  # the one before is the smaller one
 def test_the_package_is_valid(built_site: BuiltSite) -> None:
     report = Package(str(built_site.folder / "data" / "datapackage.json")).validate()
     assert report.valid, report.to_summary()

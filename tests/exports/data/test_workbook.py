@@ -27,6 +27,11 @@ def book(built_mini: BuiltSite) -> Workbook:
     return openpyxl.load_workbook(built_mini.folder / "data" / "city-a-plans.xlsx")
 
 
+@pytest.fixture(scope="module")
+def book_of_city(built_site: BuiltSite) -> Workbook:
+    return openpyxl.load_workbook(built_site.folder / "data" / "city-a-plans.xlsx")
+
+
 def said() -> Notes:
     return notes(CATALOGUES, INVENTED, ("parks",), "2025-06-02-0123456789ab", "https://example.org/en/data/")
 
@@ -93,8 +98,7 @@ def test_both_languages_stand_in_columns(book: Workbook) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_sheet_holds_what_the_csv_file_holds(built_site: BuiltSite, kind: str) -> None:
-    book = openpyxl.load_workbook(built_site.folder / "data" / "city-a-plans.xlsx")
+def test_a_sheet_holds_what_the_csv_file_holds(book_of_city: Workbook, built_site: BuiltSite, kind: str) -> None:
     with (built_site.folder / "data" / f"{kind}.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
 
@@ -105,7 +109,7 @@ def test_a_sheet_holds_what_the_csv_file_holds(built_site: BuiltSite, kind: str)
             return str(value.date())
         return "" if value is None else str(value)
 
-    for line, row in zip(lines, book[kind].iter_rows(values_only=True), strict=True):
+    for line, row in zip(lines, book_of_city[kind].iter_rows(values_only=True), strict=True):
         told = [said(value) for value in row]
         # A guarded formula carries an apostrophe in CSV only; a number may be written with or without its decimals.
         assert [cell.removeprefix("'").removesuffix(".0") for cell in line] == [t.removesuffix(".0") for t in told]
