@@ -23,7 +23,9 @@ def test_a_sentence_that_says_more_than_its_words_is_kept(repository: Repository
 
 
 @pytest.mark.parametrize("added", ["到计划期末，", "计划称已经", "在甲园北区，"])
-def test_a_sentence_that_adds_a_time_a_place_or_whose_words_they_are_is_kept(repository: Repository, added: str) -> None:
+def test_a_sentence_that_adds_a_time_a_place_or_whose_words_they_are_is_kept(
+    repository: Repository, added: str
+) -> None:
     told = f"{added}落实企业“服务包”制度，实现一窗受理。"
     repository.replace("structured/guide.yaml", "zh: 落实企业“服务包”制度，实现一窗受理。", f"zh: {told}")
     edition = edition_of(repository.root, "zh")
