@@ -54,7 +54,8 @@ class Name:
 class Glossary:
     """Terms under initials: all, or those of a letter.
 
-    letters: of a letter's page, the pages of all letters; whole: the address of the list of names, where any anchor leads on
+    letters: of a letter's page, the pages of all letters
+    whole: of a letter's page, the address of the list of names, where any anchor leads on
     names: of a glossary that is cut, the names of all terms, in place of the terms
     """
 

@@ -102,7 +102,7 @@ def spoken(edition: Edition, figure: FigureView) -> str:
 
 
 def dated(edition: Edition, value: str, horizon: str) -> str:
-    """Return a figure with its year: at least 600 by 2026, 到2026年达到600件; a bare number keeps apart: 到2025年，15."""
+    """Return a figure with its year: at least 600 by 2026, 到2026年达到600件; bare numbers keep apart: 到2025年，15."""
     if not horizon:
         return value
     return edition.t("metric.dated_number" if value[:1].isdigit() else "metric.dated", value=value, year=horizon)

@@ -20,8 +20,8 @@ class Quantity:
     """How much a figure states.
 
     amount: number and unit as the language writes them; None for what is stated in words only
-    full: the same in full digits of the base unit, "" where that reads no differently or would say an inexact figure exactly
-    printed: number and unit as printed; a lone 一 or 两, which does not read as a number, is shown as 1 or 2 and quoted here
+    full: the same in full digits of the base unit, "" where that reads no differently or would be too exact
+    printed: number and unit as printed; a lone 一 or 两, which reads as no number, is shown in digits and quoted here
     plain: as a spreadsheet reads it, in the base unit, both ends of a range; size: what it is sorted by
     """
 
