@@ -14,7 +14,7 @@ from generator.corpus.corpus import Corpus
 from generator.corpus.of_whole import OF_WHOLE
 from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan, PlanEntry
-from generator.corpus.plan_rows import PlanRow, ProvisionRow, WordingRow
+from generator.corpus.plan_rows import NumbersRow, PlanRow, ProvisionRow, StatusRow, WordingRow
 from generator.corpus.row_parts import (
     LINE,
     ActorRow,
@@ -97,23 +97,21 @@ _UNCOUNTED = (LINE,)
 
 def status(corpus: Corpus) -> list[dict[str, Any]]:
     """Return the state of each plan: numbers accounted for, provisions translated and stale, anomalies."""
-    return [
-        {
-            "plan": entry.plan.id,
-            "provisions": len(entry.files.text.provisions),
-            "translated": {"en": len(entry.english)},
-            "reviewed": {"en": len(entry.english) if entry.plan.translation.status == "reviewed" else 0},
-            "machine": {"en": sorted(entry.machine)},
-            "stale": {"en": sorted(entry.stale)},
-            "numbers": {
-                "total": entry.coverage.total,
-                "captured": entry.coverage.captured,
-                "excluded": entry.coverage.excluded,
-            },
-            "anomalies": len(entry.plan.anomalies),
-        }
-        for entry in corpus.plans.values()
-    ]
+    return [_dumped(_status(entry)) for entry in corpus.plans.values()]
+
+
+def _status(entry: PlanEntry) -> StatusRow:
+    numbers = entry.coverage
+    return StatusRow(
+        plan=entry.plan.id,
+        provisions=len(entry.files.text.provisions),
+        translated={"en": len(entry.english)},
+        reviewed={"en": len(entry.english) if entry.plan.translation.status == "reviewed" else 0},
+        machine={"en": sorted(entry.machine)},
+        stale={"en": sorted(entry.stale)},
+        numbers=NumbersRow(total=numbers.total, captured=numbers.captured, excluded=numbers.excluded),
+        anomalies=len(entry.plan.anomalies),
+    )
 
 
 def _plan(entry: PlanEntry) -> Iterator[Row]:

@@ -227,3 +227,24 @@ class StatementRow(Row):
     provision: str
     words: str
     text: Bilingual
+
+
+class NumbersRow(Row):
+    """How many figures stand in a plan, in how many records they are captured, and how many are none."""
+
+    total: int
+    captured: int
+    excluded: int
+
+
+class StatusRow(Row):
+    """What of a plan is accounted for, translated and reviewed; what hangs on a language stands by its language."""
+
+    plan: str
+    provisions: int
+    translated: dict[str, int] = Field(description="number of provisions")
+    reviewed: dict[str, int] = Field(description="number of provisions")
+    machine: dict[str, list[str]] = Field(description="provisions whose draft by a program nobody has accepted")
+    stale: dict[str, list[str]] = Field(description="provisions whose Chinese has changed since")
+    numbers: NumbersRow
+    anomalies: int

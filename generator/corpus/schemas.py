@@ -9,11 +9,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, create_model
 
-from generator.corpus.plan_rows import RecordRow
+from generator.corpus.plan_rows import RecordRow, StatusRow
 from generator.corpus.row_parts import Row
 from generator.corpus.rows import FIXED
 from generator.corpus.shared_rows import VocabularyRow
 from generator.records.kinds import STATEMENT, Kind, data_sets, inside_plan
+
+STATUS = "status"
 
 
 def rows() -> dict[str, type[Row]]:
@@ -70,15 +72,21 @@ def plain(annotation: Any) -> Any:
 def schemas(names: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
     """Return a JSON Schema for the array of each data set, or of those that are named."""
     shapes = rows()
+    return {name: _array_of(name, shapes[name]) for name in names or shapes}
+
+
+def status_schema() -> dict[str, dict[str, Any]]:
+    """Return a JSON Schema for the states of plans, which are no data set, by their name."""
+    return {STATUS: _array_of(STATUS, StatusRow)}
+
+
+def _array_of(name: str, row: type[Row]) -> dict[str, Any]:
     return {
-        name: {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": name,
-            "type": "array",
-            "items": {"$ref": f"#/$defs/{row.__name__}"},
-            "$defs": _definitions(row),
-        }
-        for name, row in ((name, shapes[name]) for name in names or shapes)
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": name,
+        "type": "array",
+        "items": {"$ref": f"#/$defs/{row.__name__}"},
+        "$defs": _definitions(row),
     }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.corpus.corpus import Corpus
 from generator.corpus.datasets import datasets, status, version
-from generator.corpus.schemas import schemas
+from generator.corpus.schemas import schemas, status_schema
 from generator.documents.needed import needed
 from generator.edition import addresses, order, strings
 from generator.edition.edition import Edition
@@ -191,7 +191,8 @@ def _export(
     say(Message.of("build.data"))
     address = f"{site_url}{english.to.data()}" if site_url else ""
     about = notes(words, corpus.publication, corpus.data_sets, of_data.text, address, of_data.date)
-    rows, shapes = addressed(datasets(corpus, lines=bool(english.repository)), schemas(corpus.data_sets), site_url)
+    said_by = schemas(corpus.data_sets) | status_schema()
+    rows, shapes = addressed(datasets(corpus, lines=bool(english.repository)), said_by, site_url)
     data.write(rows, shapes, status(corpus), about, new / "data", made(of_data))
     metric_tables.write(editions.values(), new / "data", new)
     say(Message.of("build.pictures"))

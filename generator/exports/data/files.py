@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator.corpus.formats import FORMATS, for_all, for_each
+from generator.corpus.schemas import STATUS
 from generator.edition.addresses import CATALOGUE, INDEX, PACKAGE
 from generator.exports.data import cells, database, package, workbook
 from generator.exports.data.catalogue import catalogue
@@ -52,11 +53,14 @@ def write(
     """Write all data files into a folder.
 
     datasets: each is asked for its rows once
+    schemas: of the data sets, and of the states of plans
+    status: the states of plans
     made: what the workbook says of the time it was made
     """
     (folder / "schema").mkdir(parents=True, exist_ok=True)
     found = {name: written(rows, folder / FORMATS[_FIRST].file(name)) for name, rows in datasets.items()}
-    lists = long_tables(found, schemas)
+    of_tables = {name: schemas[name] for name in found}
+    lists = long_tables(found, of_tables)
     tables = Tables(found, {name: columns(schemas[name]) for name in found}, notes, made, lists)
     for format_ in (format_ for format_ in for_each() if format_.ending != _FIRST):
         for name in found:
@@ -66,14 +70,14 @@ def write(
     for table in lists.values():
         _csv(folder / f"{table.name}.csv", table.rows, table.shape)
     said_by = _own(tables, folder)
-    for name, schema in {**schemas, **own_schemas(schemas, tables.shapes)}.items():
+    for name, schema in {**schemas, **own_schemas(of_tables, tables.shapes)}.items():
         said_by[f"{name}.json"] = f"schema/{name}.schema.json"
         _json(folder / said_by[f"{name}.json"], schema)
     said_by |= {f"{name}.csv": PACKAGE for name in (*found, *lists)}
-    _json(folder / "status.json", status)
-    _json(folder / PACKAGE, package.package(schemas, lists, notes, folder))
+    _json(folder / f"{STATUS}.json", status)
+    _json(folder / PACKAGE, package.package(of_tables, lists, notes, folder))
     if notes.address:
-        _json(folder / CATALOGUE, catalogue(schemas, notes, folder))
+        _json(folder / CATALOGUE, catalogue(of_tables, notes, folder))
     _json(folder / INDEX, package.index(folder, said_by, notes))
 
 

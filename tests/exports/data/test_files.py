@@ -63,7 +63,7 @@ def test_the_package_describes_the_files_as_they_are(built_mini: BuiltSite) -> N
     assert package["homepage"] == "https://example.org/plans/en/data/"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "status"])
 def test_a_json_file_is_what_its_schema_says(built_site: BuiltSite, kind: str) -> None:
     schema = load(built_site, f"schema/{kind}.schema.json")
     Draft202012Validator.check_schema(schema)
