@@ -57,7 +57,14 @@ STATES = {
     "plan-draft": ("plan", "plans/jia-2027-draft/"),
 }
 ROOT_PAGES = ("index", "404")
-FRAMES = ("embed",)  # whole pages by themselves, which other sites show in a frame
+EMBED = "embed"  # the template of whole pages by themselves, which other sites show in a frame
+# The golden file of each, and the address below its language of what it shows.
+FRAMES = {
+    "embed": "compare/high-tech-enterprises/",
+    "embed-calendar": "calendar/",
+    "embed-tasks": "tasks/",
+    "embed-result": "plans/jia-2025/high-tech-enterprises/",
+}
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -100,9 +107,9 @@ def test_the_pages_of_no_language_look_as_they_did(built_mini: BuiltSite, golden
 
 
 def test_a_page_for_frames_looks_as_it_did(language: str, renderer: Renderer, golden: Golden) -> None:
-    [name], edition = FRAMES, edition_of(MINI, language)
-    found, at = dict(embeds(edition, renderer, "0")), f"{edition.to.embed('high-tech-enterprises')}index.html"
-    golden(f"{language}/{name}.html", f"{found[at].decode()}\n")
+    found = dict(embeds(edition_of(MINI, language), renderer, "0"))
+    for name, page in FRAMES.items():
+        golden(f"{language}/{name}.html", f"{found[f'embed/{language}/{page}index.html'].decode()}\n")
 
 
 @pytest.mark.builds
@@ -129,9 +136,9 @@ def test_a_figure_on_a_page_reads_as_it_is_spoken(language: str, pages: dict[str
 
 def test_every_template_is_shown_and_every_golden_page_is_of_one() -> None:
     templates = {path.name.removesuffix(".html.j2") for path in (TEMPLATES / "pages").glob("*.j2")}
-    assert {*SHOWN, *FRAMES} == templates
+    assert {*SHOWN, EMBED} == templates
     for language_ in LANGUAGES:
-        assert {path.stem for path in (GOLDEN / language_).iterdir()} == {*templates, *STATES}
+        assert {path.stem for path in (GOLDEN / language_).iterdir()} == {*templates, *STATES, *FRAMES}
 
 
 def test_a_page_is_one_block_of_markup_that_markdown_leaves_alone(pages: dict[str, Page], renderer: Renderer) -> None:

@@ -1,8 +1,10 @@
 """Measure builds of plans that differ, beside other programs on the same pages: `python -m tools.benchmark`.
 
 CPU seconds are those of the system and of all processes of a build together. Cold means that nothing is kept: neither
-build/ nor site/ is there. What is invented, and how, `tools/invented.py` says. `--keep` writes the ratios that were
-measured into `tools/ratios.yaml`; `--check` fails where one of them has fallen by a fifth, and is asked every week.
+build/ nor site/ is there. Each figure is printed when it is known; of other programs only those are run that
+`--beside` names, since they take several times as long. What is invented, and how, `tools/invented.py` says. `--keep`
+writes the ratios that were measured into `tools/ratios.yaml`; `--check` fails where one of them has fallen by a fifth,
+and is asked every week.
 """
 
 from __future__ import annotations
@@ -12,18 +14,26 @@ import json
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from generator.corpus.corpus import Corpus
+from generator.edition.addresses import Addresses
 from generator.findings.finding import Message
 from generator.language.languages import LANGUAGES
+from generator.preview.draft import Draft, Look
+from generator.project.inputs import Inputs
 from generator.project.layout import PROGRAM, Layout
+from generator.records.kept import Kept
+from generator.rules.run import validate
 from generator.site.build import build
 from tools import invented, others
 
@@ -48,9 +58,10 @@ class Spent:
 
 @dataclass(frozen=True)
 class Measured:
-    """What builds of a corpus took.
+    """What builds and checks of a corpus took.
 
     stages: CPU seconds of each step; words: a page has, on average
+    preview: CPU seconds from an edit to its page; check: with nothing kept; recheck: one plan changed
     others: CPU seconds of other programs by name; None where they are not installed or were not asked
     """
 
@@ -60,6 +71,9 @@ class Measured:
     cold: Spent
     edit: Spent
     unchanged: Spent
+    preview: float
+    check: Spent
+    recheck: Spent
     stages: Mapping[str, float]
     others: Mapping[str, float | None]
 
@@ -75,13 +89,14 @@ def main() -> int:
     """Measure, print, and keep or check the ratios as asked."""
     parser = argparse.ArgumentParser(prog="python -m tools.benchmark", description=main.__doc__)
     parser.add_argument("--plans", type=int, nargs="+", default=[5, 25, 105], help="how many plans there are, roughly")
-    parser.add_argument("--beside", nargs="*", default=list(others.ALL), choices=[*others.ALL], help="other programs")
+    parser.add_argument("--beside", nargs="*", default=[], choices=[*others.ALL], help="other programs")
     parser.add_argument("--keep", action="store_true", help="keep the ratios for later runs to be held against")
     parser.add_argument("--check", action="store_true", help="fail where a ratio has fallen by a fifth")
-    parser.add_argument("--stages", type=Path, help=argparse.SUPPRESS)  # the program that is measured
+    for measured in ("stages", "preview"):  # each in a process of its own
+        parser.add_argument(f"--{measured}", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.stages:
-        _build(given.stages)
+    if given.stages or given.preview:
+        _build(given.stages) if given.stages else _preview(given.preview)
         return 0
     found = []
     for plans in given.plans:
@@ -114,16 +129,27 @@ def measure(plans: int, beside: Iterable[str]) -> Measured:
         root = Path(folder, "corpus")
         root.mkdir()
         invented.write(root, max(round(plans / _HERE) - 1, 0))
-        command = [sys.executable, "-m", "tools.benchmark", "--stages", str(root)]
-        cold = spent(command)
-        told = json.loads(cold.said.splitlines()[-1])
-        words = _words(Layout(root).site)
-        unchanged = spent([sys.executable, "-m", "generator", "build", "--root", str(root)])
-        invented.edit(root)
-        edit = spent(command)
-        made = {name: others.ALL[name](Layout(root), Path(folder), spent) for name in beside}
         count = len(list((root / "structured/plans").glob("*.yaml")))
-        return Measured(count, told["pages"], words, cold, edit, unchanged, told["stages"], made)
+
+        def told(name: str, module: str, *arguments: str) -> Spent:
+            found = spent([sys.executable, "-m", module, *arguments, str(root)])
+            print(f"{count} plans, {name}: {found.cpu:.2f} CPU s, {found.largest:.0f} MiB", flush=True)
+            return found
+
+        cold = told("cold", "tools.benchmark", "--stages")
+        of_cold = json.loads(cold.said.splitlines()[-1])
+        words = _words(Layout(root).site)
+        unchanged = told("nothing changed", "generator", "build", "--root")
+        invented.edit(root)
+        edit = told("after one edit", "tools.benchmark", "--stages")
+        preview = float(told("a preview and one edit", "tools.benchmark", "--preview").said)
+        invented.edit(root)
+        recheck = told("check, one plan changed", "generator", "check", "--root")
+        shutil.rmtree(root / "build")
+        check = told("check", "generator", "check", "--root")
+        made = {name: others.ALL[name](Layout(root), Path(folder), spent) for name in beside}
+        spents = (cold, edit, unchanged, preview, check, recheck)
+        return Measured(count, of_cold["pages"], words, *spents, of_cold["stages"], made)
 
 
 def spent(command: list[str], folder: Path = PROGRAM) -> Spent:
@@ -147,6 +173,22 @@ def _build(root: Path) -> None:
     ends = [*(cpu for _, cpu in steps[1:]), _cpu()]
     stages = {name: round(end - cpu, 2) for (name, cpu), end in zip(steps, ends, strict=True)}
     print(json.dumps({"pages": report.pages, "stages": stages}))
+
+
+def _preview(root: Path) -> None:
+    """Show the page of a plan, edit the plan, show it again, and print the CPU seconds from the edit on."""
+    layout = Layout(root)
+    plan = min((root / "structured/plans").glob("*.yaml")).stem
+    kept, look, cpu = Kept(layout, Inputs.of(layout)), None, 0.0
+    for edited in (False, True):
+        if edited:
+            invented.edit(root)
+        cpu = time.process_time()
+        kept.renew()
+        corpus = Corpus.of(validate(layout, kept=kept).records)
+        look = look or Look(layout, corpus)
+        assert Draft(corpus, look).page(Addresses("en").plan(plan))  # noqa: S101 - it is a page that is there
+    print(round(time.process_time() - cpu, 2))
 
 
 def _name(said: Message) -> str:
@@ -180,6 +222,9 @@ def table(found: Iterable[Measured]) -> list[str]:
         "largest process, MiB": lambda m: f"{m.cold.largest:.0f}",
         "after one edit": lambda m: f"{m.edit.cpu:.1f}",
         "nothing changed": lambda m: f"{m.unchanged.cpu:.2f}",
+        "preview after an edit": lambda m: f"{m.preview:.2f}",
+        "check": lambda m: f"{m.check.cpu:.1f}",
+        "check, one plan changed": lambda m: f"{m.recheck.cpu:.2f}",
     }
     for name in others.ALL:
         columns[name] = lambda m, name=name: _other(m.others, name)  # type: ignore[misc]

@@ -21,16 +21,16 @@ from generator.edition.edition import Edition
 from generator.exports.charts.drawing import svg
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
-from generator.parts.picture import PNG, picture, pictured
+from generator.parts.pictures.pictured import PNG, Pictured
+from generator.parts.pictures.table import pictured
 from generator.project.store import Store
-from generator.records.metric import Metric
 from generator.records.pages import BRIEF
 
 _LIBRARIES = ("typst", "python-docx", "segno", "pillow")
 
 
 def write(editions: Mapping[str, Edition], store: Store, site: Path) -> int:
-    """Write documents of plans, in which both languages stand, of briefs, pictures of metrics, and social cards.
+    """Write documents of plans, in which both languages stand, of briefs, what pages draw, and social cards.
 
     Return how many.
     store: what is kept of earlier builds, by content
@@ -42,8 +42,8 @@ def write(editions: Mapping[str, Edition], store: Store, site: Path) -> int:
     for entry in first.corpus.plans.values():
         writer.plan(first, entry)
     for edition in editions.values():
-        for metric in pictured(edition):
-            writer.chart(edition, metric)
+        for found in pictured(edition):
+            writer.chart(edition, found)
         for park in edition.corpus.parks:
             writer.brief(edition, park)
         if edition.has(BRIEF):
@@ -76,11 +76,11 @@ class _Writer:
         said = asdict(sheet(page, edition.language, plan_text.publisher(edition), edition.absolute(address)))
         self._put(name, said, partial(self.press.set, "brief.typ", said, name))
 
-    def chart(self, edition: Edition, metric: Metric) -> None:
-        """Write the picture of a metric in pixels: the same drawing in the fonts of the documents."""
+    def chart(self, edition: Edition, found: Pictured) -> None:
+        """Write what a page draws in pixels: the same drawing in the fonts of the documents."""
         fonts = (self.press.fonts[edition.language], self.press.fonts["zh"])
-        drawing = svg(picture(edition, metric), ", ".join(f"'{font}'" for font in dict.fromkeys(fonts)))
-        name = edition.to.picture(metric.id, PNG)
+        drawing = svg(found.make(), ", ".join(f"'{font}'" for font in dict.fromkeys(fonts)))
+        name = found.file(PNG)
         self._put(name, drawing.decode(), partial(self.press.pixels, drawing, name))
 
     def cards(self, edition: Edition) -> None:

@@ -107,14 +107,6 @@ class Addresses:
         """Return the address of the table of a metric's targets."""
         return f"{self.metric(metric)}targets.csv"
 
-    def picture(self, metric: str, ending: str) -> str:
-        """Return the address of the picture of a metric as a file."""
-        return f"{self.metric(metric)}chart.{ending}"
-
-    def embed(self, metric: str) -> str:
-        """Return the address of the picture of a metric as a page that other sites may show in a frame."""
-        return f"{EMBED}{self.metric(metric)}"
-
     def tasks(self, query: str = "") -> str:
         """Return the address of the index of tasks. query: what is chosen there, as `industry=fintech`."""
         return f"{self._at(TASKS)}{'?' if query else ''}{query}"
@@ -249,9 +241,11 @@ def _path(to: str, page: str) -> str:
     *folders, name = to.split("/")
     *base, _ = page.split("/")
     common = 0
-    while common < min(len(folders), len(base)) and folders[common] == base[common]:
+    for one, other in zip(folders, base, strict=False):
+        if one != other:
+            break
         common += 1
-    return "../" * (len(base) - common) + "".join(f"{part}/" for part in folders[common:]) + name or "./"
+    return "../" * (len(base) - common) + "/".join((*folders[common:], name)) or "./"
 
 
 def data(name: str) -> str:
@@ -267,6 +261,16 @@ def document(plan: str, ending: str) -> str:
 def brief_document(language: str, park: str = "") -> str:
     """Return the address of a brief on paper: of a park, or of the parks side by side."""
     return f"documents/{language}/{f'parks/{park}' if park else 'brief'}.pdf"
+
+
+def picture(page: str, ending: str, name: str = "") -> str:
+    """Return the address of what a page draws, as a file. name: tells it from other pictures of that page."""
+    return f"{page}chart{f'-{name}' if name else ''}.{ending}"
+
+
+def embed(page: str, name: str = "") -> str:
+    """Return the address of the same as a page that other sites may show in a frame."""
+    return f"{EMBED}{page}{f'{name}/' if name else ''}"
 
 
 def image(name: str, language: str = "") -> str:

@@ -24,12 +24,16 @@ class Strings:
         """Take words, and where the same keys are found in each language, for what is said in two at once."""
         self.words = words
         self._languages = {} if languages is None else languages
+        plurals = {key.removesuffix(".other"): text for key, text in words.items() if key.endswith(".other")}
+        self._as_they_are = {key: text for key, text in {**words, **plurals}.items() if "“{" not in text}
 
     def within(self, language: str) -> Strings:
         """Return the words of a language."""
         return self._languages[language]
 
     def __call__(self, key: str, **fields: object) -> str:
+        if not fields and (found := self._as_they_are.get(key)) is not None:
+            return found
         if f"{key}.other" in self.words:
             key = f"{key}.one" if fields.get("n") == 1 and f"{key}.one" in self.words else f"{key}.other"
         text = self.words[key]

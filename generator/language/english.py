@@ -85,8 +85,10 @@ _SCALE = rf"(?:[\s\u00a0-]+(?:{_ANY_SCALE})s?\b)*"
 _DIGITS = r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _UNIT_WORD = "|".join((*_ONES[1:10], *_ORDINALS[:9]))
+_FIRST, _SECOND = ("".join(sorted({word[i].lower() for word in (*_WORDS, *_SCALES, *_MONTHS)})) for i in (0, 1))
+_BEGINNING = f"[{_FIRST}][{_SECOND}]"
 _NUMBER = re.compile(
-    r"(?=\d|\b\w)(?:"  # where one may begin: it spares looking for each nearly everywhere
+    rf"(?=\d|\b{_BEGINNING})(?:"  # where one may begin: it spares looking for each nearly everywhere
     rf"(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?P<scale>{_SCALE})"
     rf"|\b(?P<word>{_ANY_WORD})\b(?:-(?P<ones>{_UNIT_WORD})\b)?(?P<wordscale>{_SCALE})"
     rf"|\b(?P<bare>(?:{_ANY_SCALE})s?)\b"

@@ -26,11 +26,13 @@ def by_table(text: str) -> list[str]:
     return found
 
 
+@functools.lru_cache(1 << 12)  # there are some 1,300
 def plain(syllable: str) -> str:
     """Return a syllable in letters that every keyboard has: lǜ -> lv."""
     return str(phrases.library().contrib.tone_convert.to_normal(syllable))
 
 
+@functools.lru_cache(1 << 12)
 def numbered(syllable: str) -> str:
     """Return a syllable with its tone as a number behind it: lǜ -> lv4."""
     return str(phrases.library().contrib.tone_convert.to_tone3(syllable))

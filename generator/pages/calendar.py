@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,15 +13,15 @@ from generator.edition.edition import Edition
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
 from generator.edition.states import Period, Said
-from generator.parts import citation_forms, citations, figures, timeline
+from generator.parts import citation_forms, citations, due, figures, timeline
 from generator.parts.citation_forms import Citation
+from generator.parts.due import Targets
 from generator.parts.figures import FigureView
+from generator.parts.pictures import of_calendar
+from generator.parts.pictures.pictured import Taken, taken
 from generator.parts.timeline import Timeline
 from generator.records.pages import CALENDAR, TASKS
 from generator.records.target import Target
-
-KINDS = ("firm", "either", "aspirational")
-UNDATED = "none"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Year:
 class CalendarPage:
     """All targets by year: drawn wide and narrow, as table and lists. columns: years of the table, with their lists.
 
-    chart, narrow: None of many parks, whose targets their own pages list
+    chart, narrow: None of many parks, whose targets their own pages list; take: the drawing as files
     """
 
     lead: str
@@ -74,6 +74,7 @@ class CalendarPage:
     chart: Timeline | None
     narrow: Timeline | None
     chart_text: str
+    take: Taken | None
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
     years: tuple[Year, ...]
@@ -85,7 +86,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     if edition.has(CALENDAR):
         t, to = edition.t, edition.to
         yield Page(
-            *(to.calendar(), "calendar.html.j2", t("calendar.title"), _lead(edition), TASKS, ()),
+            *(to.calendar(), "calendar.html.j2", t("calendar.title"), due.lead(edition), TASKS, ()),
             make=partial(_calendar, edition),
             name=CALENDAR,
             menus=("footer",),
@@ -93,98 +94,38 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _lead(edition: Edition) -> str:
-    targets = edition.corpus.promised_targets
-    return edition.t("calendar.lead", n=len(targets), plans=len({of.plan.id for of in targets}))
-
-
-def _shown(edition: Edition) -> list[Holder]:
-    """Return the parks that have plans, and the documents without a park that promise targets."""
-    found = (holder for holder in holders.holders(edition) if holder.entries)
-    return [h for h in found if h.id in edition.corpus.parks or any(e.targets and not e.is_draft for e in h.entries)]
-
-
 def _calendar(edition: Edition) -> CalendarPage:
     t, to = edition.t, edition.to
-    targets = list(edition.corpus.promised_targets)
-    found: dict[int | None, list[InPlan[Target]]] = {year: [] for year in _years(targets)}
-    for of in targets:
-        found[of.record.year].append(of)
-    shown = _shown(edition)
-    many = holders.many(edition)
-    drawn = [
-        (_bare(edition, park), {year: _kinds(_of(of_year, park)) for year, of_year in found.items()}) for park in shown
-    ]
+    targets, found = edition.corpus.promised_targets, due.by_year(edition)
+    drawn = due.marks(edition) if due.is_drawn(edition) else None
     entries = edition.corpus.plans.values()
     cited = citations.page(edition, CALENDAR, lambda e: e.t("calendar.title"), lambda to: to.calendar(), entries)
     return CalendarPage(
-        lead=_lead(edition),
+        lead=due.lead(edition),
         follow=(Link(t("calendar.file"), to.due()),),
-        note=_note(edition),
-        chart=None if many else timeline.draw(drawn, t("calendar.undated")),
-        narrow=None if many else timeline.stack(drawn, t("calendar.undated")),
-        chart_text=t("calendar.chart_text", n=len(targets), split=_split(edition, targets)),
-        columns=tuple(Link(_name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
-        rows=tuple(_row(edition, park, found) for park in shown),
+        note=due.note(edition),
+        chart=timeline.draw(drawn, t("calendar.undated")) if drawn else None,
+        narrow=timeline.stack(drawn, t("calendar.undated")) if drawn else None,
+        chart_text=t("calendar.chart_text", n=len(targets), split=due.split(edition, targets)),
+        take=taken(edition, of_calendar.of_calendar(edition)),
+        columns=tuple(Link(due.name(edition, year), to.calendar(_key(year)), len(found[year])) for year in found),
+        rows=tuple(_row(edition, park, of_years) for park, of_years in due.rows(edition)),
         years=tuple(_year(edition, year, of_year) for year, of_year in found.items()),
         citation=citation_forms.citation(cited, edition.language),
     )
 
 
-def _bare(edition: Edition, of: Holder) -> str:
-    """Return the name of a park, or of an area without the title of its document."""
-    return edition.holder(of.entries[0]).text
-
-
-def _note(edition: Edition) -> str:
-    """Return what the calendar leaves out: what only restates another target, and what a draft proposes."""
-    corpus, t = edition.corpus, edition.t
-    restated = len(corpus.targets) - len(corpus.distinct_targets)
-    drafts = len(corpus.distinct_targets) - len(corpus.promised_targets)
-    left = [t("calendar.drafts", n=drafts)] if drafts else []
-    return t("list.sentence").join([t("calendar.note", n=restated), *left])
-
-
-def _years(targets: list[InPlan[Target]]) -> list[int | None]:
-    """Return the years that occur, in order; what has none comes last."""
-    years: list[int | None] = [*sorted({of.record.year for of in targets if of.record.year})]
-    return [*years, None] if any(of.record.year is None for of in targets) else years
-
-
-def _of(targets: list[InPlan[Target]], park: Holder) -> list[InPlan[Target]]:
-    return [of for of in targets if of.holder == park.id]
-
-
-def _kinds(targets: list[InPlan[Target]]) -> list[str]:
-    """Return what each target's mark looks like: firm ones first."""
-    return sorted((of.record.firmness for of in targets), key=KINDS.index)
-
-
-def _count(targets: list[InPlan[Target]], firmness: str) -> int:
-    return sum(of.record.firmness == firmness for of in targets)
-
-
 def _key(year: int | None) -> str:
-    return str(year) if year else UNDATED
+    return str(year) if year else due.UNDATED
 
 
-def _name(edition: Edition, year: int | None) -> str:
-    return edition.t("calendar.year", year=year) if year else edition.t("calendar.undated")
-
-
-def _split(edition: Edition, targets: list[InPlan[Target]]) -> str:
-    """Return how many of some targets are firm, striven for or either; "" for none."""
-    counts = [(kind, n) for kind in KINDS if (n := _count(targets, kind))]
-    return edition.t("list.comma").join(edition.t(f"calendar.{kind}", n=n) for kind, n in counts)
-
-
-def _row(edition: Edition, park: Holder, found: dict[int | None, list[InPlan[Target]]]) -> Row:
-    own = [of for of_year in found.values() for of in _of(of_year, park)]
+def _row(edition: Edition, park: Holder, found: Mapping[int | None, Targets]) -> Row:
+    own = [of for of_year in found.values() for of in of_year]
     if holders.many(edition):
-        counts = tuple(str(len(_of(of_year, park)) or "") for of_year in found.values())
+        counts = tuple(str(len(of_year) or "") for of_year in found.values())
         return Row(Link(park.link.text, _figures(edition, park)), edition.periods(park.entries), counts, str(len(own)))
-    cells = tuple(_split(edition, _of(of_year, park)) for of_year in found.values())
-    return Row(park.link, edition.periods(park.entries), cells, _split(edition, own))
+    cells = tuple(due.split(edition, of_year) for of_year in found.values())
+    return Row(park.link, edition.periods(park.entries), cells, due.split(edition, own))
 
 
 def _figures(edition: Edition, holder: Holder) -> str:
@@ -192,15 +133,15 @@ def _figures(edition: Edition, holder: Holder) -> str:
     return edition.to.park(holder.id, "figures") if holder.id in edition.corpus.parks else holder.link.to
 
 
-def _year(edition: Edition, year: int | None, targets: list[InPlan[Target]]) -> Year:
+def _year(edition: Edition, year: int | None, targets: Targets) -> Year:
     listed = () if holders.many(edition) else holders.holders(edition)
-    by_park = [(park, _of(targets, park)) for park in listed]
+    by_park = [(park, due.of_holder(targets, park)) for park in listed]
     tasks = edition.corpus.tasks_by_facet["year"].get(str(year), ()) if year else ()
     link = edition.facet_value("year", str(year)) if tasks else None
     return Year(
         anchor=f"due-{_key(year)}",
-        title=_name(edition, year),
-        lead=edition.t("calendar.year_lead", n=len(targets), split=_split(edition, targets)),
+        title=due.name(edition, year),
+        lead=edition.t("calendar.year_lead", n=len(targets), split=due.split(edition, targets)),
         mark=edition.passed(year),
         parks=tuple((park.link, tuple(_due(edition, of) for of in own)) for park, own in by_park if own),
         tasks=Link(edition.t("calendar.tasks", n=len(tasks)), link.to) if link else None,

@@ -20,7 +20,6 @@ from generator.parts import (
     drawn,
     figures,
     members,
-    picture,
     results,
     shown,
     versus,
@@ -32,6 +31,8 @@ from generator.parts.citation_forms import Citation
 from generator.parts.comparison import OfPlan, Row
 from generator.parts.drawn import Drawn
 from generator.parts.figures import FigureView
+from generator.parts.pictures import of_comparison, of_metrics
+from generator.parts.pictures.pictured import Taken, numbers, taken
 from generator.parts.results import Reports
 from generator.parts.statements import GRAVEST_FIRST, Named, Statement, summaries
 from generator.parts.wordings import EarlierView
@@ -40,7 +41,6 @@ from generator.records.metric import Metric
 from generator.records.pages import COMPARE
 from generator.records.park import Park
 
-LINES = 8  # of one park against the others, where there are many parks
 ROWS = 150  # targets of a metric that its page lists; its file has all
 CARDS = 12  # restatements and existing figures that it shows
 TOLD, NAMED = 24, 6  # statements on comparing where there are many parks, and targets that each names on a side
@@ -77,7 +77,7 @@ class Matrix:
     caution: that parks are missing, see `members`
     many: too many parks for a column each; then there are no rows, and briefs: each metric, its verdict as key and in
         words, and what was found
-    versus: one park against the others, metric by metric
+    versus: one park against the others, metric by metric; take: the same as files
     goals: lists of goals in words that are about different things
     plans: of each park, as (id, name), that which it is shown by first
     columns: of the file of what is shown, as (key, name); version: of the data; targets: the file of all targets
@@ -88,6 +88,7 @@ class Matrix:
     lead: str
     caution: str
     versus: tuple[versus.Line, ...]
+    take: Taken | None
     parks: tuple[Link, ...]
     ids: tuple[str, ...]
     many: bool
@@ -116,8 +117,7 @@ class MetricPage:
     statements: how the targets compare, with the names of some
     areas: what documents that belong to no park say, by the name of their area
     left: in words, what of targets, statements, restatements and existing figures is not listed
-    table: address of the file of its targets
-    pictures: the picture as files; snippet: the HTML that shows it on another site, "" where it cannot be
+    take: its targets as a file, and its picture
     across: the course of the metric in each park that says several things of it
     earlier: what wordings that no longer hold said of it
     """
@@ -133,9 +133,7 @@ class MetricPage:
     left: Mapping[str, str]
     areas: tuple[tuple[Link, OfPlan], ...]
     drawn: Drawn
-    table: str
-    pictures: tuple[Link, ...]
-    snippet: str
+    take: Taken
     across: tuple[Course, ...]
     reports: Reports
     higher: tuple[HigherTarget, ...]
@@ -186,7 +184,8 @@ def _matrix(edition: Edition) -> Matrix:
     return Matrix(
         lead=_lead(edition),
         caution=members.caution(edition),
-        versus=versus.lines(edition, common)[: LINES if many else None],
+        versus=versus.shown(edition),
+        take=taken(edition, of_comparison.of_comparison(edition)),
         many=many,
         briefs=tuple(_brief(edition, m) for m in [*common, *rest] if m not in goals) if many else (),
         parks=tuple(edition.park(p) for p in parks),
@@ -249,7 +248,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     stated = [(cell.park, plan) for cell in row.cells for plan in cell.plans]
     restated = [of for of in corpus.targets_by_metric[metric.id] if of.record.repeat_of]
     facts = corpus.facts_by_metric.get(metric.id, ())
-    bars = drawn.of_metric(edition, metric)
+    bars, table = drawn.of_metric(edition, metric), edition.to.metric_table(metric.id)
     left = {"stated": len(stated) - ROWS, "statements": len(row.statements) - TOLD if many else 0,
             "restated": len(restated) - CARDS, "facts": len(facts) - CARDS}  # fmt: skip
     return MetricPage(
@@ -264,9 +263,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         left={name: edition.t(f"metric.left.{name}", n=n) for name, n in left.items() if n > 0},
         areas=tuple(comparison.of_areas(edition, metric)),
         drawn=bars,
-        table=edition.to.metric_table(metric.id),
-        pictures=picture.files(edition, metric, bars),
-        snippet=picture.snippet(edition, metric, bars),
+        take=taken(edition, of_metrics.of_metric(edition, metric)) or Taken((numbers(edition, table),)),
         across=tuple(across.courses(edition, metric)),
         higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from math import sqrt
 
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
@@ -14,16 +13,17 @@ from generator.edition.edition import Edition
 from generator.edition.facet_names import facet_names
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
-from generator.parts import task_cards
+from generator.parts import squares, task_cards
+from generator.parts.pictures import of_tasks
+from generator.parts.pictures.pictured import Taken, taken
+from generator.parts.squares import Squares
 from generator.parts.task_cards import TaskCard, TaskGroup
-from generator.records.facets import BODY, FACETS, THEME
+from generator.records.facets import BODY, FACETS
 from generator.records.kinds import PARK
 from generator.records.pages import CALENDAR, TASKS
 from generator.records.task import Task
 
 WHOLE = 300  # tasks that the index lists itself; of more it names the plans, and its parts list them
-MOST = 24  # parks in the drawing; with more nobody reads it
-SIDE = 26  # of the greatest square, in the units of its drawing
 
 
 @dataclass(frozen=True)
@@ -55,32 +55,6 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Square:
-    """How many tasks of a theme a park has, as a number and as a square of that area.
-
-    label: the same in words; park, theme: ids, for the filters; offset, side: where the square stands, and its size
-    """
-
-    label: str
-    count: int
-    to: str
-    park: str
-    theme: str
-    offset: str
-    side: str
-
-
-@dataclass(frozen=True)
-class Squares:
-    """Themes in rows, parks in columns. totals: of the parks; size: of each drawing."""
-
-    parks: tuple[Link, ...]
-    rows: tuple[tuple[Link, tuple[Square, ...]], ...]
-    totals: tuple[int, ...]
-    size: int
-
-
-@dataclass(frozen=True)
 class PlanTasks:
     """The tasks of a plan. part: the page that has them with summaries; groups: empty where only it lists them."""
 
@@ -100,13 +74,17 @@ class TasksOf:
 
 @dataclass(frozen=True)
 class TaskIndex:
-    """All tasks by plan, with what they can be filtered by. squares: None where there are too many parks to draw."""
+    """All tasks by plan, with what they can be filtered by.
+
+    squares: None where there are too many parks to draw; take: the same as files
+    """
 
     lead: str
     facets: tuple[tuple[Link, tuple[Link, ...]], ...]
     plans: tuple[PlanTasks, ...]
     filters: tuple[Filter, ...]
     squares: Squares | None
+    take: Taken | None
     total: int
     calendar: tuple[Link, ...]
 
@@ -114,7 +92,7 @@ class TaskIndex:
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the index of tasks and its parts, where there are any."""
     if edition.has(TASKS):
-        yield from (_part(edition, holder) for holder in holders.holders(edition) if _has_tasks(holder))
+        yield from (_part(edition, holder) for holder in holders.holders(edition) if squares.has_tasks(holder))
         t, to = edition.t, edition.to
         yield Page(
             *(to.tasks(), "tasks.html.j2", t("task.index_title"), _lead(edition), TASKS, ()),
@@ -137,13 +115,13 @@ def _lead(edition: Edition) -> str:
 
 def _index(edition: Edition) -> TaskIndex:
     listed = len(edition.corpus.tasks) <= WHOLE
-    parks = sum(map(_has_tasks, holders.holders(edition)))
     return TaskIndex(
         lead=_lead(edition),
         facets=tuple((edition.facet(key), edition.facet_values(key)[:12]) for key in edition.corpus.facets),
         plans=tuple(plan for holder in holders.holders(edition) for plan in _plans(edition, holder, listed=listed)),
         filters=tuple(_filter(edition, key) for key in _filters()),
-        squares=squares(edition) if parks <= MOST else None,
+        squares=squares.squares(edition) if squares.is_drawn(edition) else None,
+        take=taken(edition, of_tasks.of_tasks(edition)),
         total=len(edition.corpus.tasks),
         calendar=edition.page(CALENDAR, edition.t("calendar.title")),
     )
@@ -203,31 +181,3 @@ def _parks(edition: Edition) -> Iterator[tuple[str, Link]]:
     for holder in holders.holders(edition):
         if counts[holder.id]:
             yield holder.id, Link(holder.link.text, holder.link.to, counts[holder.id])
-
-
-def squares(edition: Edition) -> Squares:
-    """Return how many tasks of each theme each park has, and each document without a park that has any."""
-    counts = Counter((of.record.theme, of.holder) for of in edition.corpus.tasks)
-    parks = [holder for holder in holders.holders(edition) if holder.id in edition.corpus.parks or _has_tasks(holder)]
-    greatest = max(counts.values(), default=1)
-    rows = []
-    for theme in edition.corpus.tasks_by_facet[THEME]:
-        name = edition.facet_value(THEME, theme)
-        cells = []
-        for park in parks:
-            n = counts[theme, park.id]
-            side = SIDE * sqrt(n / greatest)
-            label = edition.t("task.square", n=n, theme=name.text, park=park.link.text)
-            to = edition.to.facet_value(THEME, theme, park.id) if n else ""
-            cells.append(Square(label, n, to, park.id, theme, f"{(SIDE - side) / 2:.1f}", f"{side:.1f}"))
-        rows.append((name, tuple(cells)))
-    totals = tuple(_count(of.holder == park.id for of in edition.corpus.tasks) for park in parks)
-    return Squares(tuple(park.link for park in parks), tuple(rows), totals, SIDE)
-
-
-def _has_tasks(holder: Holder) -> bool:
-    return any(entry.tasks for entry in holder.entries)
-
-
-def _count(found: Iterable[bool]) -> int:
-    return sum(found)

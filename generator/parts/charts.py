@@ -6,11 +6,12 @@ dashed outline “strive for”, a dashed outline around a bar “strive for or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
+from generator.records.quantity import Quantity
 from generator.records.target import Firmness, Target
 
 WIDTH = 360.0
@@ -88,9 +89,29 @@ def _rectangle(kind: str, start: float, end: float, y: float, height: float = TH
     return Piece(kind, f"M{start:.1f} {y:.1f}H{max(start, end):.1f}V{y + height:.1f}H{start:.1f}Z")
 
 
-def legend(edition: Edition, targets: Sequence[InPlan[Target]]) -> Iterator[LegendEntry]:
-    """Yield the shapes that occur, in one order everywhere; what is firm is told where not all is."""
-    used = {t.record.comparator for t in targets}
+def mark(kind: str, x: float, y: float, size: float) -> Piece:
+    """Return the mark of a target on a time line. kind: how firm it is."""
+    return _rectangle(f"due-{kind}", x, x + size, y, size)
+
+
+def ring(words: str, kind: str) -> LegendEntry:
+    """Return what a ring says."""
+    return LegendEntry(words, (Piece(kind, "M13 12a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z"),))
+
+
+def goal(words: str) -> LegendEntry:
+    """Return what the line says that amounts are held against."""
+    return LegendEntry(words, (Piece("goal", "M28 2V22"),))
+
+
+def legend(
+    edition: Edition, targets: Sequence[InPlan[Target]], others: Iterable[Quantity] = ()
+) -> Iterator[LegendEntry]:
+    """Yield the shapes that occur, in one order everywhere; what is firm is told where not all is.
+
+    others: what is drawn beside the targets
+    """
+    used = {quantity.comparator for quantity in (*(t.record for t in targets), *others)}
     for shape in SHAPES:
         if shape in used:
             ends = (14.0, 30.0) if shape == "range" else (28.0, 28.0)

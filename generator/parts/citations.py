@@ -86,6 +86,10 @@ def official_address(plan: Plan) -> str | None:
 
 def plan(edition: Edition, entry: PlanEntry) -> Cited:
     """Return a document, at its own page. It is dated by its publication, else by its signature."""
+    return edition.once(_plan, entry)  # asked for by each of its passages
+
+
+def _plan(edition: Edition, entry: PlanEntry) -> Cited:
     dates = entry.plan.dates
     return _both(
         *(edition, "document", entry.plan.id, dates.published or dates.signed),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.corpus.outcomes import Outcome
 from generator.corpus.plan_entry import InPlan
@@ -47,23 +48,29 @@ class ResultChart:
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """A quantity to be drawn. fill: class of its bar; to: its record."""
+class Shown:
+    """A quantity to be drawn. name: its year and what it is; fill: class of its bar; outcome: None but of a result."""
 
     what: str
-    record: Quantity
+    name: str
+    of: InPlan[Any]
     fill: str
-    to: str
+    outcome: Outcome | None = None
+
+    @property
+    def record(self) -> Quantity:
+        quantity: Quantity = self.of.record
+        return quantity
 
 
-def chart(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome]) -> ResultChart | None:
-    """Return the chart of a target; None where it is in words, or no result counts what it counts."""
-    drawn = [*_shown(edition, target, outcomes)]
-    if not values(target.record) or not any(shown.fill == RESULT for shown in drawn):
+def chart(edition: Edition, target: InPlan[Target]) -> ResultChart | None:
+    """Return the chart of a target; None where nothing can be drawn."""
+    if not is_drawn(edition, target):
         return None
-    greatest = max(max(values(shown.record)) for shown in drawn)
+    drawn = [*shown(edition, target)]
+    greatest = max(max(values(each.record)) for each in drawn)
     scale = (WIDTH - MARGIN) / greatest if greatest > 0 else 0
-    bars = tuple(_bar(edition, shown, i * ROW, scale) for i, shown in enumerate(drawn))
+    bars = tuple(_bar(edition, each, i * ROW, scale) for i, each in enumerate(drawn))
     label = edition.say(target.record.label)
     said = edition.t("list.semicolon").join(edition.t("chart.said", name=b.label, value=b.value) for b in bars)
     return ResultChart(
@@ -74,20 +81,45 @@ def chart(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome])
         height=len(bars) * ROW,
         bars=bars,
         goal="".join(_mark(v * scale, bar.y) for v in values(target.record) for bar in bars),
-        rows=tuple(_row(edition, shown) for shown in drawn),
+        rows=tuple(_row(edition, each) for each in drawn),
         legend=tuple(legend(edition, [target])),
     )
 
 
-def _shown(edition: Edition, target: InPlan[Target], outcomes: Sequence[Outcome]) -> Iterator[_Shown]:
+def outcomes(edition: Edition, target: InPlan[Target]) -> tuple[Outcome, ...]:
+    """Return what the results of a target say, the earliest year first."""
+    found = edition.corpus.outcomes.get(target.plan.id, ())
+    return tuple(outcome for outcome in found if outcome.target.record.id == target.record.id)
+
+
+def is_drawn(edition: Edition, target: InPlan[Target]) -> bool:
+    """Return whether a target is drawn: not in words alone, and beside a result that counts what it counts."""
+    return bool(values(target.record)) and any(map(_is_beside, outcomes(edition, target)))
+
+
+def _is_beside(outcome: Outcome) -> bool:
+    """Return whether a result holds and has a place on the axis of its target."""
+    return not outcome.replaced_by and not _ELSEWHERE & {*outcome.judgement.reasons}
+
+
+def shown(edition: Edition, target: InPlan[Target]) -> Iterator[Shown]:
     """Yield what is drawn, in the order of the years: the baseline, the results that hold, the target."""
     for fact in target.entry.facts:
         if fact.record.id == target.record.baseline and fact.record.unit == target.record.unit and values(fact.record):
-            yield _Shown(edition.t("result.baseline"), fact.record, BASELINE, edition.to.of(fact.ref))
-    for outcome in outcomes:
-        if not outcome.replaced_by and not _ELSEWHERE & {*outcome.judgement.reasons}:
-            yield _Shown(edition.t("result.result"), outcome.of.record, RESULT, edition.to.of(outcome.of.ref))
-    yield _Shown(edition.t("result.target"), target.record, FILLS[target.record.firmness], edition.to.of(target.ref))
+            yield _shown(edition, "baseline", fact, BASELINE)
+    for outcome in outcomes(edition, target):
+        if _is_beside(outcome):
+            yield _shown(edition, "result", outcome.of, RESULT, outcome)
+    yield _shown(edition, "target", target, FILLS[target.record.firmness])
+
+
+def _shown(edition: Edition, key: str, of: InPlan[Any], fill: str, outcome: Outcome | None = None) -> Shown:
+    what = edition.t(f"result.{key}")
+    return Shown(what, f"{_year(edition, of.record)} {what}", of, fill, outcome)
+
+
+def _year(edition: Edition, record: Quantity) -> str:
+    return str(record.year or edition.t("figure.no_year"))
 
 
 def _mark(x: float, y: float) -> str:
@@ -95,16 +127,14 @@ def _mark(x: float, y: float) -> str:
     return f"M{x:.1f} {y + TOP - 4:.1f}V{y + TOP + THICK + 4:.1f}"
 
 
-def _bar(edition: Edition, shown: _Shown, y: float, scale: float) -> Bar:
-    amounts = values(shown.record)
+def _bar(edition: Edition, shown: Shown, y: float, scale: float) -> Bar:
+    amounts = [max(value, 0) for value in values(shown.record)]
     ends = (min(amounts) * scale, max(amounts) * scale)
     pieces: tuple[Piece, ...] = bar_pieces(shown.record.comparator, ends, y + TOP, shown.fill)
-    year = str(shown.record.year or edition.t("figure.no_year"))
-    return Bar(f"{year} {shown.what}", figures.said(edition, shown.record), shown.to, y, pieces)
+    return Bar(shown.name, figures.said(edition, shown.record), edition.to.of(shown.of.ref), y, pieces)
 
 
-def _row(edition: Edition, shown: _Shown) -> Row:
+def _row(edition: Edition, shown: Shown) -> Row:
     unit = edition.corpus.units[shown.record.unit or ""]
     full = formats.normalised(values(shown.record), unit, edition.language).text
-    year = str(shown.record.year or edition.t("figure.no_year"))
-    return Row(year, shown.what, figures.said(edition, shown.record), full)
+    return Row(_year(edition, shown.record), shown.what, figures.said(edition, shown.record), full)

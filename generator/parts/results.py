@@ -15,6 +15,8 @@ from generator.parts import figures, judgements, quantities, reported, result_ch
 from generator.parts.correction import Correction, of_plan
 from generator.parts.figures import FigureView
 from generator.parts.judgements import JudgementView
+from generator.parts.pictures import of_results
+from generator.parts.pictures.pictured import Taken, taken
 from generator.parts.reported import SourceView
 from generator.parts.result_charts import ResultChart
 from generator.records.pages import RESULTS
@@ -52,11 +54,15 @@ class ResultView:
 
 @dataclass(frozen=True)
 class TargetResults:
-    """What is reported of one target, in the order of the years; chart: None where nothing can be drawn."""
+    """What is reported of one target, in the order of the years.
+
+    chart: None where nothing can be drawn; take: the same as files
+    """
 
     target: FigureView
     results: tuple[ResultView, ...]
     chart: ResultChart | None
+    take: Taken | None
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ def of_entries(edition: Edition, entries: Iterable[PlanEntry], metric: str = "")
     if not edition.has(RESULTS):
         return Reports((), ())
     targets = [t for entry in entries for t in entry.distinct_targets if metric in ("", t.record.metric)]
-    found = ((target, _of(edition, target)) for target in targets)
+    found = ((target, result_charts.outcomes(edition, target)) for target in targets)
     return Reports(
         tuple(_target(edition, target, outcomes) for target, outcomes in found if outcomes),
         tuple(figures.view(edition, target) for target in targets if is_due(edition, target)),
@@ -95,7 +101,7 @@ def of_entries(edition: Edition, entries: Iterable[PlanEntry], metric: str = "")
 def is_due(edition: Edition, of: InPlan[Target]) -> bool:
     """Return whether the year of a target is over and no result is recorded for it."""
     year = of.record.year
-    return year is not None and edition.is_past(year) and not _of(edition, of)
+    return year is not None and edition.is_past(year) and not result_charts.outcomes(edition, of)
 
 
 def view(edition: Edition, outcome: Outcome) -> ResultView:
@@ -103,14 +109,12 @@ def view(edition: Edition, outcome: Outcome) -> ResultView:
     return edition.once(_view, outcome)
 
 
-def _of(edition: Edition, target: InPlan[Target]) -> tuple[Outcome, ...]:
-    found = edition.corpus.outcomes.get(target.plan.id, ())
-    return tuple(outcome for outcome in found if outcome.target.record.id == target.record.id)
-
-
 def _target(edition: Edition, target: InPlan[Target], outcomes: tuple[Outcome, ...]) -> TargetResults:
     views = tuple(view(edition, outcome) for outcome in outcomes)
-    return TargetResults(figures.view(edition, target), views, result_charts.chart(edition, target, outcomes))
+    chart = result_charts.chart(edition, target)
+    return TargetResults(
+        figures.view(edition, target), views, chart, taken(edition, of_results.of_target(edition, target))
+    )
 
 
 def _view(edition: Edition, outcome: Outcome) -> ResultView:

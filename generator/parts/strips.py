@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.parts.charts import FILLS, THICK, Piece, bar_pieces
 from generator.parts.quantities import values
+from generator.records.quantity import Quantity
 from generator.records.target import Target
 
 TOP = 2.0  # where a bar begins in its drawing
+_GOAL = (Piece("goal", f"M0 {TOP - 4}V{TOP + THICK + 4}"),)
 INSET = 11  # by which a bar ends before its value, where stripes go on from there
 
 
@@ -35,17 +37,28 @@ class Strip:
 
 def strip(target: Target, greatest: float) -> Strip:
     """Return the bar of a target. greatest: the value that fills the cell."""
-    amounts = values(target)
-    low, high = (100 * value / greatest if greatest > 0 else 0.0 for value in (min(amounts), max(amounts)))
-    return Strip(tuple(_stretches(target, low, high)), tuple(_ends(target.comparator, low, high)))
+    return of_quantity(target, greatest, FILLS[target.firmness])
 
 
-def _stretches(target: Target, low: float, high: float) -> Iterator[Stretch]:
-    fill = FILLS[target.firmness]
-    yield Stretch(fill, "0", _percent(low), inset=INSET if target.comparator == "approx" else 0)
+def of_quantity(quantity: Quantity, greatest: float, fill: str, goals: Iterable[float] = ()) -> Strip:
+    """Return the bar of an amount. goals: where lines stand that it is held against."""
+    amounts = values(quantity)
+    low, high = _share(min(amounts), greatest), _share(max(amounts), greatest)
+    lines = ((_percent(_share(goal, greatest)), _GOAL) for goal in goals)
+    ends = (*_ends(quantity.comparator, low, high), *lines)
+    return Strip(tuple(_stretches(quantity.comparator, fill, low, high)), ends)
+
+
+def _share(value: float, greatest: float) -> float:
+    """Return a value in per cent; bars begin at zero, so that none is below it."""
+    return max(100 * value / greatest, 0.0) if greatest > 0 else 0.0
+
+
+def _stretches(comparator: str, fill: str, low: float, high: float) -> Iterator[Stretch]:
+    yield Stretch(fill, "0", _percent(low), inset=INSET if comparator == "approx" else 0)
     if fill == "either":
         yield Stretch("core", "0", _percent(low), TOP + THICK / 3, THICK / 3)
-    if target.comparator == "range":
+    if comparator == "range":
         yield Stretch("between", _percent(low), _percent(high - low))
 
 

@@ -120,6 +120,11 @@ def stack(rows: Rows, undated: str) -> Timeline:
     return Timeline(width, y + 1, MARK, tuple(ticks), tuple(labels), (), tuple(marks), 0)
 
 
+def columns(rows: Rows) -> list[int | None]:
+    """Return the years to draw, in order, None for what has none."""
+    return _columns(rows)[0]
+
+
 def _columns(rows: Rows) -> tuple[list[int | None], set[int | None]]:
     """Return the years to draw, in order, None for what has none; and those where anything stands."""
     occurring = {year for _, found in rows for year in found if found[year]}

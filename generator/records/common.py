@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.project import web
 from generator.source import unicode
+from generator.source.characters import UNCOMMON
 
 T = TypeVar("T", bound=str | None)
 
@@ -68,7 +69,7 @@ def _words(value: str) -> str:
 
 def plain_spaces(value: str) -> str:
     """Return the value. Raises an error when it holds a space that is none of the keyboard's: nobody sees which."""
-    if any(unicode.kind(character) == "space" for character in value if not character.isascii()):
+    if any(unicode.kind(found[0]) == "space" for found in UNCOMMON.finditer(value) if not found[0].isascii()):
         raise PydanticCustomError("space", "must hold plain spaces only")
     return value
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from generator.analysis.pairs import Departure, Pair
 from generator.language import dates, english, numerals
@@ -136,8 +137,9 @@ class Numbers:
     pairs: int = 0
     sequence: list[tuple[Decimal, bool]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def all(self) -> Counter[Decimal]:
+        """All of them, once they have been found."""
         return self.digits + self.words
 
 

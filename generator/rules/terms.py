@@ -31,7 +31,7 @@ GAP = "…"  # in a form: up to a few other words, as in “commercialise … re
 _BETWEEN = r"(?: \S+){0,6}? "
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Glossary:
     """Every term, the longest first, as a pattern; each by its Chinese."""
 
@@ -122,9 +122,10 @@ def departures(chinese: str, english: str, terms: Glossary) -> Iterator[Term]:
             yield found
 
 
-def mentioned(chinese: str, terms: Glossary) -> Iterator[Term]:
-    """Yield each term of the Chinese once, the longest where several stand at a place."""
-    return (terms.terms[zh] for zh in dict.fromkeys(terms.pattern.findall(chinese)))
+@remembered(8192)
+def mentioned(chinese: str, terms: Glossary) -> tuple[Term, ...]:
+    """Return each term of the Chinese once, the longest where several stand at a place."""
+    return tuple(terms.terms[zh] for zh in dict.fromkeys(terms.pattern.findall(chinese)))
 
 
 def _first_mentions(records: Records) -> Iterator[tuple[Pair, Term]]:

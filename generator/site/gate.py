@@ -137,7 +137,7 @@ def look(name: str, content: bytes) -> Look:
     comments = [comment.text or "" for comment in tree.iter(etree.Comment)]
     if any(map(TEMPLATE_SYNTAX.search, (_text(tree), *comments))):
         problems.append(Finding.of("Z002.syntax", name))
-    if not (tree.findtext(".//title") or "").strip():
+    if not (tree.findtext("head/title") or "").strip():
         problems.append(Finding.of("Z002.title", name))
     language = name.split("/", maxsplit=1)[0]
     if language in LANGUAGES and tree.get("lang") != TAGS[language]:

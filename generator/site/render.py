@@ -15,7 +15,7 @@ from generator.edition.page import Page
 from generator.edition.strings import Strings
 from generator.language import languages
 from generator.language.languages import TAGS
-from generator.site.compiled import COMPILED
+from generator.site.compiled import COMPILED, Templates
 
 
 class Renderer:
@@ -62,7 +62,7 @@ class Renderer:
 
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Return the templates of the folders, earlier ones first."""
-    environment = Environment(
+    environment = Templates(
         loader=FileSystemLoader(folders),
         bytecode_cache=COMPILED,
         auto_reload=False,  # no look at the disk for each page: a renderer is made anew when templates change
@@ -87,4 +87,4 @@ def _readings(text: str) -> Markup:
 
 def _lines(text: str) -> Markup:
     """Escape a text whose line breaks and indentation are to stay as they are."""
-    return Markup("&#10;").join(escape(line) for line in text.split("\n"))
+    return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - what is put in is a sign of its own

@@ -19,7 +19,7 @@ MOST_FINDINGS = 100  # of the form of one file: who has mended so many has seen 
 TEMPLATE_SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 # Plain characters by far the most of a text, which need not be looked up.
-_UNCOMMON = re.compile(r"[^\t\n -~\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]")
+UNCOMMON = re.compile(r"[^\t\n -~\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]")
 MOST_MARKS = 2  # on a letter: ǖ written as u, two dots and a line has as many
 BOM = "\ufeff"
 SAYS = ("character", "bom", "unknown", "mark", "radical")  # the sentences of S002
@@ -68,7 +68,7 @@ def refused(text: str) -> Iterator[Refused]:
     Radicals: what looks like an ordinary Chinese character and is found by no search for it.
     """
     marks = end = 0
-    for match in _UNCOMMON.finditer(text):
+    for match in UNCOMMON.finditer(text):
         offset, character = match.start(), match[0]
         what = None if character == "\r" and text[offset + 1 : offset + 2] == "\n" else _kind(character)
         marks = (marks if offset == end else 0) + 1 if what == "mark" else 0
@@ -89,7 +89,7 @@ def _kind(character: str) -> str | None:
 
 def first_refused(text: str) -> Refused | None:
     """Return the first character of a text that must not be there, if any."""
-    return next(refused(text), None)
+    return next(refused(text), None) if UNCOMMON.search(text) else None
 
 
 def visible(text: str) -> str:

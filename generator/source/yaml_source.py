@@ -53,7 +53,6 @@ _PROBLEMS = {
     "did not find expected hexdecimal number": "escape",
 }
 _NUMERIC = frozenset("-0123456789")  # what a number or a date begins with
-_PLAIN = re.compile(r"[\n -~]*")  # text in which no character need be looked up
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 
@@ -114,9 +113,14 @@ def parse(text: str, name: str, *, placeholders: bool = False) -> Document:
         raise DataError([Finding.of("S003.empty", name)])
     if wrong := [*reading.wrong, *(() if placeholders else reading.templates)]:
         raise DataError(wrong[:MOST_FINDINGS])
-    spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text))
+    spaces = tuple(position(text, match.start()) for match in _TRAILING.finditer(text)) if _ends_in_space(text) else ()
     said = tuple(doubts(text, reading.spans or ()))
     return Document(name, data, reading.place, spaces, said)
+
+
+def _ends_in_space(text: str) -> bool:
+    """Return whether a line ends in spaces: hardly any does, and where they stand takes long to find."""
+    return " \n" in text or "\t\n" in text or text.endswith((" ", "\t"))
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -258,7 +262,7 @@ class _Reading:
         if "{" in text or "}" in text or "%" in text:
             syntax = template_syntax(text, self.name, *_place(event.start_mark))
             self.templates += [syntax] if syntax else []
-        if not _PLAIN.fullmatch(text) and (found := first_refused(text)):  # written as an escape: "\u200b"
+        if found := first_refused(text):  # written as an escape: "\u200b"
             self.wrong.append(characters.finding(found, self.name, *_place(event.start_mark)))
         return text if event.style else self._plain(text, event)  # quoted or block text is text
 

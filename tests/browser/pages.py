@@ -23,7 +23,7 @@ TYPES = (
 # any other.
 CHOSEN = ("compare/?swap=1", "tasks/?park=ding&group=industry&summaries=1")
 FULL = (
-    "plans/yi-2021/text/", "compare/park-revenue/", "tasks/by/theme/industries/", "tasks/by/role/",
+    "plans/jia-2025/", "plans/yi-2021/text/", "compare/park-revenue/", "tasks/by/theme/industries/", "tasks/by/role/",
     "tasks/by/role/lead/", "tasks/by/beneficiary/", "tasks/by/beneficiary/startups/",
 )  # fmt: skip
 

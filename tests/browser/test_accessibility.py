@@ -14,12 +14,14 @@ from generator.language.languages import LANGUAGES
 from tests.browser.conftest import NewPage, reader
 from tests.browser.pages import CHOSEN, FULL, PHONE, TYPES
 from tests.browser.search_box import open_search, results, search_box
+from tests.cases import few
 from tests.paths import ROOT
 
 pytestmark = pytest.mark.browser
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 DESK = {"width": 1440, "height": 900}
+DRAWN = ("calendar/", "compare/", "tasks/", "compare/park-revenue/", "plans/jia-2025/revenue/")
 # Every page in both languages, both themes and on both windows; `make test` takes each type once, another way each.
 WAYS = tuple(product(LANGUAGES, ("light", "dark"), (PHONE, DESK)))
 EVERY_WAY = [
@@ -64,6 +66,17 @@ def test_a_page_breaks_no_rule(
     page.set_viewport_size(window)
     page.emulate_media(color_scheme=theme)
     page.goto(path)
+    assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", few(f"embed/{language}/{drawn}" for drawn in DRAWN for language in LANGUAGES))
+def test_a_picture_for_frames_breaks_no_rule(checked: BrowserContext, path: str) -> None:
+    page = checked.new_page()
+    page.set_viewport_size(ViewportSize(width=PHONE["width"], height=PHONE["height"]))
+    answer = page.goto(path)
+    assert answer
+    assert answer.ok
     assert violations(page) == []
     page.close()
 

@@ -21,7 +21,7 @@ from generator.edition.edition import Edition
 from generator.exports.social_cards import content as social_cards
 from generator.exports.social_cards import drawing
 from generator.language.languages import LANGUAGES
-from generator.parts.picture import pictured
+from generator.parts.pictures.table import pictured
 from generator.project.store import Store
 from generator.site import pages as all_pages
 from tests.documents.conftest import with_briefs
@@ -110,7 +110,7 @@ def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
     editions = {"en": made_of, "zh": made_of.other_edition}
     site = with_briefs(built_mini, tmp_path / "site")
     count = written.write(editions, Store(tmp_path / "kept"), site)
-    pictures = [*documents.rglob("chart.png")]
+    pictures = [*documents.rglob("chart*.png")]
     assert len(pictures) == 2 * len([*pictured(made_of)])
     pictures += [*documents.glob("images/zh/*.png")]
     assert count == 2 * len(made_of.corpus.plans) + 2 * len(made_of.corpus.parks) + 2 + len(pictures)
@@ -130,7 +130,7 @@ def test_the_same_words_give_the_same_bytes_and_are_not_set_again(
 
 
 def test_a_picture_in_pixels_is_that_of_the_drawing(documents: Path, built_mini: BuiltSite) -> None:
-    for file in documents.rglob("chart.png"):
+    for file in documents.rglob("chart*.png"):
         drawing = lxml.etree.parse(built_mini.folder / file.relative_to(documents).with_suffix(".svg")).getroot()
         with Image.open(file) as image:
             darkest = min(image.convert("L").tobytes())

@@ -10,6 +10,8 @@ import pytest
 from generator.analysis.translation import accept
 from generator.edition import holders
 from generator.edition.edition import Edition
+from generator.exports.charts.drawing import svg
+from generator.parts.pictures.table import pictured
 from generator.project.layout import Layout
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
@@ -19,6 +21,7 @@ from tests.sites import edition_of
 READINGS = ["Gēng", "Xīn", "Zǐ", "Chǒu", "Yín", "Mǎo", "Chén", "Sì", "Wǔ", "Wèi", "Shēn", "Yǒu", "Xū", "Hài"]
 SIGNS = dict(zip("庚辛子丑寅卯辰巳午未申酉戌亥", READINGS, strict=True))  # of parks that are like the first
 LINE = 700  # bytes of a page that a park may add, all markup counted; at 400 parks that is less than 300 KB
+PICTURE = 20_000  # bytes that it may add to a picture until this has all that is drawn of many
 FULL = 3000  # that it may add until all is drawn and told that a page draws and tells of many
 LISTS = (
     "parks/", "plans/", "compare/", "calendar/", "guide/", "sources/", "status/",
@@ -86,3 +89,12 @@ def test_what_a_list_of_many_parks_leaves_out_is_one_step_away(many: Edition) ->
     lines = found[many.to.facet_value("industry", "cloud-computing")].body.lines
     assert [line.rank for line in lines] == sorted((line.rank for line in lines), reverse=True)
     assert len(lines) > len(SIGNS)
+
+
+def test_what_is_drawn_of_many_parks_is_a_picture_of_bounded_size(en: Edition, many: Edition) -> None:
+    few, more = ({found.page: svg(found.make()) for found in pictured(edition)} for edition in (en, many))
+    assert en.to.calendar() in few
+    assert many.to.calendar() not in more  # nor does its page draw it
+    assert many.to.compare() in more
+    for page, drawn in more.items():
+        assert len(drawn) - len(few.get(page, b"")) < PICTURE, page

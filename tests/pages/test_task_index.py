@@ -5,7 +5,9 @@ import pytest
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages import task_index
-from generator.pages.task_index import IndexedTask, Squares, TaskIndex, TasksOf
+from generator.pages.task_index import IndexedTask, TaskIndex, TasksOf
+from generator.parts import squares as drawing
+from generator.parts.squares import Squares
 from generator.records.facets import FACETS
 
 
@@ -71,7 +73,7 @@ def test_the_area_of_a_square_is_its_number(pages: dict[str, Page], edition: Edi
     cells = [cell for _, row in drawn(pages, edition).rows for cell in row]
     greatest = max(cell.count for cell in cells)
     for cell in cells:
-        share = (float(cell.side) / task_index.SIDE) ** 2
+        share = (float(cell.side) / drawing.SIDE) ** 2
         assert abs(share - cell.count / greatest) < 0.02
         assert bool(cell.to) == bool(cell.count)
 
@@ -98,7 +100,7 @@ def test_a_large_index_names_plans_and_leads_to_their_tasks(
     pages: dict[str, Page], edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(task_index, "WHOLE", 1)
-    monkeypatch.setattr(task_index, "MOST", 1)
+    monkeypatch.setattr(drawing, "MOST", 1)
     body = index(pages, edition)
     assert tasks(body) == []
     assert body.squares is None

@@ -64,10 +64,10 @@ def test_what_can_be_compared_shares_an_axis_with_its_caveats_and_sources(reposi
 
 def test_one_park_is_set_against_others_only_where_targets_share_an_axis(repository: Repository) -> None:
     edition = edition_of(repository.root, "en")
-    assert versus.lines(edition, [edition.corpus.metrics[METRIC]]) == ()
+    assert versus.shown(edition) == ()
     repository.replace(YI, "measure: cumulative", "measure: stock")
     edition = edition_of(repository.root, "en")
-    [line] = versus.lines(edition, [edition.corpus.metrics[METRIC]])
+    [line] = versus.shown(edition)
     assert [dot.at for dot in line.dots][-1] == "100.0%"
     assert {dot.park for dot in line.dots} == {"jia", "yi"}
     assert line.named == line.dots

@@ -153,6 +153,11 @@ def test_a_repeated_id_is_refused(site: Site) -> None:
     assert site.problems() == ["en/index.html: id occurs twice: a"]
 
 
+def test_the_title_of_a_picture_is_none_of_its_page(site: Site) -> None:
+    site.write("en/index.html", '<html lang="en"><head></head><body><svg><title>x</title></svg></body></html>')
+    assert site.problems() == ["en/index.html: page without a title"]
+
+
 @pytest.mark.parametrize("left", ["{{ title }}", "{% if x %}", "}}", "{{"])
 def test_template_syntax_in_the_text_is_refused(site: Site, left: str) -> None:
     site.page("en/index.html", f"<p>{left}</p>")

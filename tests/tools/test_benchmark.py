@@ -25,11 +25,12 @@ def test_of_what_was_not_measured_nothing_is_told() -> None:
 
 def test_a_table_says_what_is_not_installed() -> None:
     spent = Spent(6.0, 200.0, "")
-    measured = Measured(
-        5, 600, 900.0, spent, Spent(2.0, 1.0, ""), Spent(0.2, 1.0, ""), {}, {"material": 24.0, "hugo": None}
-    )
+    edit, unchanged, check, recheck = (Spent(cpu, 1.0, "") for cpu in (2.0, 0.2, 1.5, 0.4))
+    found = {"material": 24.0, "hugo": None}
+    measured = Measured(5, 600, 900.0, spent, edit, unchanged, 0.3, check, recheck, {}, found)
     assert measured.ratios == {"cold / edit": 3.0, "cold / unchanged": 30.0, "material": 4.0}
-    assert table([measured])[2] == "| 5 | 600 | 900 | 6.0 | 10.0 | 200 | 2.0 | 0.20 | 24.0 | not installed |"
+    row = "| 5 | 600 | 900 | 6.0 | 10.0 | 200 | 2.0 | 0.20 | 0.30 | 1.5 | 0.40 | 24.0 | not installed |"
+    assert table([measured])[2] == row
 
 
 @pytest.mark.publication

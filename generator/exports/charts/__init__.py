@@ -1,1 +1,1 @@
-"""The pictures of metrics as files that say what they show, when and from where."""
+"""What pages draw as files that say what they show, when and from where."""

@@ -173,11 +173,10 @@ class _Sheet:
             font = _font(self.face, part_size)
             line = y - rise + _font(OWN, part_size).getmetrics()[0]  # the same for every font
             self.pen.text((x, line), part, font=font, fill=colour, anchor="ls")
-            x += self.pen.textlength(part, font=font)
+            x += _length(self.face, part, part_size)
 
     def width(self, text: str, size: int) -> float:
-        runs = self.face.runs(text, size)
-        return sum(self.pen.textlength(part, font=_font(self.face, part_size)) for part, part_size, _ in runs)
+        return sum(_length(self.face, part, part_size) for part, part_size, _ in self.face.runs(text, size))
 
     def largest(self, texts: Sequence[str], width: int, sizes: Sequence[int]) -> int:
         """Return the first of the sizes at which no text is wider, or the last of them."""
@@ -216,6 +215,8 @@ def _runs(text: str, size: int) -> list[tuple[str, int, int]]:
 
 def _plain(text: str) -> str:
     """Return a text in signs the font has."""
+    if text.isascii():
+        return text
     return "".join(sign if sign.isascii() or sign in "²‘’“”" else _PLAIN.get(sign, _ascii(sign)) for sign in text)
 
 
@@ -237,6 +238,12 @@ def _shades(ink: str, steps: int) -> Iterator[tuple[int, ...]]:
     """Yield the colours from paper to an ink."""
     ends = list(zip(ImageColor.getrgb(PAPER), ImageColor.getrgb(ink), strict=True))
     yield from (tuple(round(a + (b - a) * i / steps) for a, b in ends) for i in range(1, steps + 1))
+
+
+@lru_cache(1 << 12)
+def _length(face: Face, text: str, size: int) -> float:
+    """Return how wide letters of a font are; a card asks again for what fitted."""
+    return _font(face, size).getlength(text)
 
 
 @lru_cache(maxsize=64)
