@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.records import routes
+from generator.records.anomaly import FIGURE
 from generator.records.facets import FACETS
 from generator.records.filed import PlanFiles, Records
 from generator.records.kinds import KINDS, METRIC, PLAN, Kind, referred
 from generator.records.pages import MANY_ANOMALIES, MANY_PARKS, PAGES
+from generator.records.plan import Plan
 from generator.records.redirect import plan_of, reference, split
 
 
@@ -58,7 +60,15 @@ def parts(records: Records) -> frozenset[str]:
     lists = (routes.path(routes.FACET, facet) for facet in FACETS)
     cut = len(records.parks) > MANY_PARKS or sum(len(plan.anomalies) for plan in plans) > MANY_ANOMALIES
     sources = (routes.path(routes.SOURCES_OF, plan.park or plan.id) for plan in plans if cut)
-    return frozenset({*briefs, *lists, *sources, *(routes.path(routes.TASKS_OF, holder) for holder in holders)})
+    existing = (routes.path(routes.EXISTING, plan.id) for plan in plans if _says_what_is_there(plan))
+    return frozenset(
+        {*briefs, *lists, *sources, *existing, *(routes.path(routes.TASKS_OF, holder) for holder in holders)}
+    )
+
+
+def _says_what_is_there(plan: Plan) -> bool:
+    facts = any(fact.wording is None for fact in plan.facts)
+    return facts or any(anomaly.weight != FIGURE for anomaly in plan.anomalies)
 
 
 def _any(records: Records, kind: Kind) -> bool:

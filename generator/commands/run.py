@@ -158,7 +158,7 @@ def diff(layout: Layout, options: argparse.Namespace) -> int:
     found = report(layout, words, options.states, datetime.datetime.now().astimezone().date())
     languages = (options.lang,) if options.lang else LANGUAGES
     print(as_json(found) if options.format == "json" else markdown(found, languages))
-    if told := (*found.unread, *found.untold, *found.findings):
+    if told := (*found.wrong, *found.unread, *found.untold, *found.findings):
         print(PRINTERS["text"](told, words_of(options)), file=sys.stderr)
     return OK if found.good and not (options.require_changes and found.untold) else FINDINGS
 

@@ -22,6 +22,8 @@ def as_json(report: Report) -> str:
         "head": _revision(report.head),
         "comparable": not report.unread,
         "findings": as_rows((*report.unread, *report.findings), catalogue("en")),
+        "wrong": as_rows(report.wrong, catalogue("en")),
+        "left_out": list(report.left_out),
         "untold": as_rows(report.untold, catalogue("en")),
         "changes": [_change(change) for change in report.changes],
         "addresses": {

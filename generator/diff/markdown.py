@@ -62,6 +62,8 @@ class _Writer:
         states = t("diff.compared", base=self._state(report.base), head=self._state(report.head))
         program = f"\n{t('diff.program', n=report.program)}\n" if report.program else ""
         yield Section(f"## {t('diff.title')}\n\n{states}\n{program}")
+        if report.wrong:
+            yield from self._wrong()
         if report.unread:
             yield Section(f"\n**{t('diff.unread')}**\n\n", tuple(self._finding(f) for f in report.unread))
             return
@@ -83,6 +85,14 @@ class _Writer:
                 yield from new_plan.sections(self.t, self.language, plan, inside)
         yield from self._details()
         yield from self._places()
+
+    def _wrong(self) -> Iterator[Section]:
+        """Yield what is wrong with the head, folded, and what of it is not told for that reason."""
+        t, left_out = self.t, self.report.left_out
+        yield Section(f"\n**{t('diff.wrong', n=len(self.report.wrong))}**\n")
+        yield self._fold(t("diff.wrong_list"), map(self._finding, self.report.wrong))
+        if left_out:
+            yield self._fold(t("diff.left_out", n=len(left_out)), (f"- {code(ref)}\n" for ref in left_out))
 
     def _state(self, revision: Revision) -> str:
         name = code(revision.name) if revision.name else self.t("diff.folder")

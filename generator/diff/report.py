@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.analysis.published import destination, published
 from generator.corpus.corpus import Corpus
-from generator.diff import plan_entries, site_entries, states
+from generator.diff import plan_entries, readable, site_entries, states
 from generator.diff.differences import Change, Described, differences
 from generator.diff.entries import Entry, Maker
 from generator.diff.states import Revision
@@ -23,9 +23,7 @@ from generator.findings.finding import DataError, Finding
 from generator.project.layout import Layout
 from generator.records.filed import Records
 from generator.records.kinds import PLAN
-from generator.records.loading import load
 from generator.records.redirect import split
-from generator.rules.run import findings, validate
 
 
 @dataclass(frozen=True)
@@ -44,6 +42,7 @@ class Report:
     words: the interface words of each language, with the names that head's publication gives
     findings: published ids that are gone without a redirect
     untold: changed figures and standings that no new entry of the changes tells readers of
+    wrong: what is wrong with the head; left_out: references to what of it cannot be told for that reason
     unread: what is wrong with the base when it cannot be read, and then nothing is compared
     program: number of files of the program and its templates that differ
     """
@@ -55,33 +54,36 @@ class Report:
     places: Places = Places((), (), ())
     findings: tuple[Finding, ...] = ()
     untold: tuple[Finding, ...] = ()
+    wrong: tuple[Finding, ...] = ()
+    left_out: tuple[str, ...] = ()
     unread: tuple[Finding, ...] = ()
     program: int = 0
 
     @property
     def good(self) -> bool:
         """Whether head may be published in place of base, as far as could be seen."""
-        return not self.findings and not self.unread
+        return not (self.findings or self.wrong or self.unread)
 
 
 def report(layout: Layout, words: Mapping[str, Strings], revisions: str, today: datetime.date) -> Report:
     """Compare two states: `BASE..HEAD`, `BASE...HEAD`, or `BASE` with the folder as it is.
 
     today: the date that redirects proposed in findings carry
-    Raises RevisionError for a state that cannot be had, DataError when something is wrong with head.
+    Raises RevisionError for a state that cannot be had, DataError when nothing of head can be told.
     """
     base, head = states.parse(layout.root, revisions)
     program = states.program_changes(layout.root, base, head)
     with states.folder(layout, head) as place:
-        after = validate(place).records
-        words = named(words, after.publication.record)
+        state = readable.head(place)
+        words = named(words, state.records.publication.record)
         redirects = place.root / REDIRECTS
         line = len(redirects.read_text(encoding="utf-8").splitlines()) if redirects.is_file() else 0
     with states.folder(layout, base) as place:
         try:
-            before = _readable(place)
+            before = readable.base(place)
         except DataError as error:
-            return Report(base, head, words, unread=tuple(error.findings), program=program)
+            return Report(base, head, words, wrong=state.findings, unread=tuple(error.findings), program=program)
+    before, after, left_out = readable.together(before, state)
     described = _described(before, words), _described(after, words)
     vanished = Vanished(before, after, *described)
     moved = _moved(before, after)
@@ -96,6 +98,8 @@ def report(layout: Layout, words: Mapping[str, Strings], revisions: str, today: 
         _places(before, after, moved),
         gone,
         tuple(untold(before, after, (change for change in changes if change.ref not in renamed))),
+        state.findings,
+        tuple(filter(None, (key.ref for key in left_out))),
         program=program,
     )
 
@@ -104,17 +108,6 @@ def _said(gone: Finding) -> tuple[str, str]:
     """Return the id that is gone and what most likely took its place."""
     values = dict(gone.values)
     return str(values["old"]), str(values["new"])
-
-
-def _readable(layout: Layout) -> Records:
-    """Read a state that need not keep every rule of today, if only all it refers to is there.
-
-    Raises DataError.
-    """
-    records = load(layout)
-    if missing := findings(records, ("F001", "F002", "F003")):
-        raise DataError(missing)
-    return records
 
 
 def _described(records: Records, words: Mapping[str, Strings]) -> Described:

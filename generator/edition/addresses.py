@@ -42,6 +42,7 @@ PACKAGE = "datapackage.json"
 INDEX = "index.json"
 CATALOGUE = "catalog.jsonld"
 LLMS = "llms.txt"
+CITES = "cite.json"  # beside a page: what its passages are cited with
 EMBED = "embed/"  # pages that other sites may show in a frame; no other page may be
 INVESTORS = "investors"  # where a park's page says what its plans say to investors
 
@@ -89,6 +90,10 @@ class Addresses:
 
     def text(self, plan: str, provision: str = "") -> str:
         return self._at(routes.TEXT, plan, anchor=provision_anchor(provision) if provision else "")
+
+    def existing(self, plan: str, anchor: str = "") -> str:
+        """Return the address of the existing figures of a plan and the notes on its text."""
+        return self._at(routes.EXISTING, plan, anchor=anchor)
 
     def wording(self, plan: str, date: str, provision: str = "") -> str:
         return self._at(WORDING, plan, date, anchor=provision_anchor(provision) if provision else "")

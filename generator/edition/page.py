@@ -52,6 +52,8 @@ class Page:
     shows: the plans whose records it shows
     card: name of its social card; "" for the site's own
     thing: makes what the page is about, for machines
+    cites: makes what its passages are cited with, a file beside it
+    styles: names of style sheets it needs besides that of every page and that of its template
     indexed: whether search engines are to show it
     """
 
@@ -68,6 +70,8 @@ class Page:
     shows: tuple[PlanEntry, ...] = ()
     card: str = ""
     thing: Callable[[], dict[str, Any]] | None = None
+    cites: Callable[[], str] | None = None
+    styles: tuple[str, ...] = ()
     indexed: bool = True
 
     @property

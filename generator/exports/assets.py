@@ -24,7 +24,7 @@ _PARTS = "css"  # the folder of the parts, which are published in their sheets a
 _IMPORT = re.compile(r'^@import "(css/[\w-]+\.css)";\n', re.MULTILINE)
 _DARK = re.compile(r':root\[data-theme="dark"\] \{[^}]*\}\n')
 _SPACE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s+""", re.DOTALL)
-_AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,]) ?""")
+_AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,]) ?|(:) """)
 _PAPER = {"light": "#fbfaf6", "dark": "#181613"}  # --paper of each theme
 _TINT = 0.1  # share of the accent in a ground that is tinted with it
 
@@ -99,7 +99,7 @@ def joined(paths: Mapping[str, Path], name: str = STYLES, accent: Accent | None 
 def tightened(sheet: str) -> str:
     """Return a style sheet without comments, and without spaces that say nothing."""
     spaced = _SPACE.sub(lambda found: found[1] or " ", sheet)
-    return _AROUND.sub(lambda found: found[1] or found[2], spaced).replace(";}", "}").strip()
+    return _AROUND.sub(lambda found: found[1] or found[2] or found[3], spaced).replace(";}", "}").strip()
 
 
 def _paths(folders: tuple[Path, ...]) -> dict[str, Path]:

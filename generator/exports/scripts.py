@@ -19,6 +19,7 @@ WHEN_READ = ("search.js", "built.js", "copy.js", "print.js")  # the others: modu
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([\w.-]+\.js)";\n', re.MULTILINE)
 _LATER = re.compile(r'\bimport\("\./([\w.-]+\.js)"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (\w+|\[[^\]]*\]))", re.MULTILINE)
+_FUNCTION = re.compile(r"^export (?:async )?function\*? (\w+)\(.*?^\}\n", re.DOTALL | re.MULTILINE)
 _OTHERS = re.compile(r"^(?:import\b(?! ?\()|export\b)[^\n]*", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*\n|//[^\n]*\n|[ \t]+)", re.DOTALL | re.MULTILINE)
 _ASIDE = re.compile(r"/\*\* [^*\n]*\*/ ?|(?<=[;{},]) // [^\n\"'`]*$", re.MULTILINE)  # types and remarks within a line
@@ -35,9 +36,9 @@ class Unjoinable(Failure):
 def published(scripts: Mapping[str, str], version: str) -> dict[str, str]:
     """Return the scripts that pages ask for. version: named in what is imported later, so that old never meets new."""
     sent = {name: uncommented(text) for name, text in scripts.items()}
-    whole = {name: _linked(sent, name) for name in _asked_for(sent)}
+    whole = {name: _linked(_taken_from(scripts, [name]), name) for name in _asked_for(sent)}
     if FIRST in sent:
-        whole[SITE] = _of_all_pages(sent)
+        whole[SITE] = _of_all_pages(_taken_from(scripts, [name for name in (FIRST, *WHEN_READ) if name in sent]))
     return {name: _LATER.sub(rf'import("./\1?v={version}")', text) for name, text in whole.items()}
 
 
@@ -63,6 +64,28 @@ def _of_all_pages(sent: Mapping[str, str]) -> str:
     # A page that is opened as a file has no modules: what they would do is told to need a server.
     opened = f'(() => {{\n"use strict";\nif (location.protocol === "file:") return;\nconst {_ALL} = {{}};\n'
     return f"{sent[FIRST]}{opened}{modules}{acts}}})();\n"
+
+
+def _taken_from(scripts: Mapping[str, str], acting: list[str]) -> dict[str, str]:
+    """Return some scripts and the modules they import as they are sent: without functions that none of them takes."""
+    needed = list(dict.fromkeys(other for name in acting for other in _needs(scripts, name)))
+    taken = {
+        part.split()[0]
+        for name in (*acting, *needed)
+        for names, _ in _IMPORT.findall(scripts[name])
+        for part in names.split(",")
+        if part.strip()
+    }
+
+    def used(text: str, found: re.Match[str]) -> bool:
+        return found[1] in taken or len(re.findall(rf"\b{found[1]}\b", uncommented(text))) > 1
+
+    def slim(text: str) -> str:
+        return _FUNCTION.sub(lambda found: found[0] if used(text, found) else "", text)
+
+    return {name: uncommented(scripts[name]) for name in acting} | {
+        name: uncommented(slim(scripts[name])) for name in needed
+    }
 
 
 def _linked(sent: Mapping[str, str], name: str) -> str:

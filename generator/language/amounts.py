@@ -8,7 +8,8 @@ from decimal import Decimal
 from generator.language.lexicon import MAGNITUDES
 from generator.language.numerals import parse
 
-RANGE_SIGNS = ("-", "—", "–", "~", "～", "至", "到")
+RANGE_SIGNS = ("-", "—", "–", "－", "~", "～", "至", "到")
+DASH = "[-—–－~～至]"  # between the ends of a span
 
 
 class NotAnAmount(ValueError):

@@ -17,9 +17,10 @@ from generator.edition.edition import Edition
 from generator.edition.facet_names import facet_names
 from generator.edition.holders import Holder
 from generator.edition.page import Link, Page
-from generator.parts import answers, citation_forms, citations, in_charge
+from generator.parts import answers, citation_forms, citations, in_charge, passages
 from generator.parts.answers import Answer
 from generator.parts.citation_forms import Citation
+from generator.parts.citations import Cited
 from generator.parts.in_charge import InCharge
 from generator.records.facets import INDUSTRY
 from generator.records.guide import GuideSection, Statement
@@ -73,7 +74,6 @@ class GuidePage:
     whom: tuple[Whom, ...]
     related: tuple[Link, ...]
     citation: Citation
-    passages: Citation
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -82,6 +82,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(edition.to.guide(), "guide.html.j2", edition.t("guide.title"), _lead(edition), GUIDE, ()),
             make=partial(_guide, edition),
+            cites=lambda: passages.file(edition, _cited(edition), lambda to: to.guide(), {}),
             script="guide.js",
             name=GUIDE,
             menus=("main",),
@@ -100,9 +101,6 @@ def _lead(edition: Edition) -> str:
 
 def _guide(edition: Edition) -> GuidePage:
     t, guide = edition.t, edition.corpus.guide
-    entries = edition.corpus.plans.values()
-    cited = citations.page(edition, GUIDE, lambda e: e.t("guide.title"), lambda to: to.guide(), entries)
-    passages = citations.passages(edition, cited, lambda to: to.guide())
     return GuidePage(
         lead=_lead(edition),
         reading=tuple(t("guide.reading").split("\n")),
@@ -120,9 +118,13 @@ def _guide(edition: Edition) -> GuidePage:
             *edition.page(CALENDAR),
             *edition.page(PARKS),
         ),
-        citation=citation_forms.citation(cited, edition.language),
-        passages=citation_forms.citation(passages, edition.language),
+        citation=citation_forms.citation(_cited(edition), edition.language),
     )
+
+
+def _cited(edition: Edition) -> Cited:
+    entries = edition.corpus.plans.values()
+    return citations.page(edition, GUIDE, lambda e: e.t("guide.title"), lambda to: to.guide(), entries)
 
 
 def _section(edition: Edition, section: GuideSection) -> SectionView:

@@ -182,6 +182,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(
             *(to.park(park.id), "park.html.j2", name, profile, PARKS, edition.page(PARKS)),
             make=partial(_park, edition, park),
+            styles=results.styles(edition, edition.corpus.plans_by_park.get(park.id, ())),
             shows=edition.corpus.plans_by_park.get(park.id, ()),
             card=f"park-{park.id}",
             thing=partial(jsonld.park, edition, park),

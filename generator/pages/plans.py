@@ -22,6 +22,7 @@ from generator.parts import (
     jsonld,
     metadata,
     milestones,
+    passages,
     plan_cards,
     plan_records,
     results,
@@ -31,7 +32,7 @@ from generator.parts import (
 )
 from generator.parts.cascade import HigherTarget
 from generator.parts.citation_forms import Citation
-from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
+from generator.parts.correction import Correction, CorrectionSources, correction, plan_sources
 from generator.parts.folded import FigureGroup
 from generator.parts.in_short import Line
 from generator.parts.metadata import Field
@@ -76,7 +77,11 @@ class ParentView:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """One document. wordings: the earlier ones; earlier: the targets and facts that stand in those only."""
+    """One document.
+
+    wordings: the earlier ones; earlier: the targets and facts that stand in those only
+    existing: the page that has the words of existing figures and the notes on the text, if there are any
+    """
 
     card: PlanCard
     standing: StandingView
@@ -97,7 +102,6 @@ class PlanPage:
     others: tuple[RecordSection, ...]
     outline: tuple[tuple[int, Link], ...]
     citation: Citation
-    passages: Citation
     official: tuple[Field, ...]
     coverage: str
     downloads: tuple[Link, ...]
@@ -106,6 +110,7 @@ class PlanPage:
     follow: tuple[Link, ...]
     correction: Correction | None
     sources: CorrectionSources | None
+    existing: Link | None
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             *(to.plan(plan.id), "plan.html.j2", edition.say(plan.title), _lead(edition, entry), PLANS),
             trail=edition.page(PLANS),
             make=partial(_plan, edition, entry),
+            cites=partial(passages.of_plan, edition, entry),
+            styles=results.styles(edition, [entry]),
             script="edit.js" if edition.takes_reports else "",
             shows=(entry,),
             card=f"plan-{plan.id}",
@@ -161,7 +168,6 @@ def _lead(edition: Edition, entry: PlanEntry) -> str:
 def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
     plan, t = entry.plan, edition.t
     cited = citations.plan(edition, entry)
-    passages = citations.passages(edition, cited, lambda to: to.plan(plan.id))
     sheet = Link(t("breakdown.name"), edition.to.breakdown(plan.id))
     return PlanPage(
         card=plan_cards.card(edition, entry),
@@ -188,7 +194,6 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         others=tuple(_others(edition, entry)),
         outline=tuple(_outline(edition, entry)),
         citation=citation_forms.citation(cited, edition.language),
-        passages=citation_forms.citation(passages, edition.language),
         official=tuple(metadata.official(edition, entry)),
         coverage=t(
             "plan.coverage",
@@ -207,13 +212,9 @@ def _plan(edition: Edition, entry: PlanEntry) -> PlanPage:
         correction=correction(
             edition, PLAN, edition.say(plan.title), plan.id, entry.source_line, edition.to.plan(plan.id)
         ),
-        sources=_sources(edition, entry),
+        sources=plan_sources(edition, entry, edition.to.plan(plan.id)),
+        existing=Link(t("existing.more"), edition.to.existing(plan.id)) if plan_records.has_existing(entry) else None,
     )
-
-
-def _sources(edition: Edition, entry: PlanEntry) -> CorrectionSources | None:
-    paths = {edition.t("edit.edit"): entry.source_line.rpartition(":")[0]}
-    return correction_sources(edition, paths, "", edition.to.plan(entry.plan.id))
 
 
 def _others(edition: Edition, entry: PlanEntry) -> Iterator[RecordSection]:

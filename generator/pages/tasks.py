@@ -14,7 +14,7 @@ from generator.edition.addresses import park_anchor
 from generator.edition.edition import Edition
 from generator.edition.facet_names import facet_names
 from generator.edition.page import Link, Page
-from generator.parts import citation_forms, citations, facet_words, figures, milestones, task_cards
+from generator.parts import citation_forms, citations, facet_words, figures, milestones, results, task_cards
 from generator.parts.citation_forms import Citation
 from generator.parts.correction import Correction, of_plan
 from generator.parts.facet_words import FacetWords
@@ -195,6 +195,7 @@ def _page(edition: Edition, of: InPlan[Task]) -> Page:
         TASKS,
         (*edition.page(TASKS), park),
         partial(_task, edition, of),
+        styles=results.styles(edition, [of.entry]),
         shows=(of.entry,),
     )
 

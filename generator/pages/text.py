@@ -10,8 +10,7 @@ from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
 from generator.edition.states import Said
-from generator.parts import citation_forms, citations, documents, headlines, wordings
-from generator.parts.citation_forms import Citation
+from generator.parts import documents, headlines, passages, wordings
 from generator.parts.correction import Correction, CorrectionSources, correction, correction_sources
 from generator.parts.glosses import Glosses
 from generator.parts.text_blocks import Block, Blocks
@@ -50,7 +49,6 @@ class TextPage:
     outline: tuple[OutlineEntry, ...]
     blocks: tuple[Block, ...]
     marks: tuple[tuple[str, str], ...]
-    passages: Citation
     sources: CorrectionSources | None
     correction: Correction | None
 
@@ -69,6 +67,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             section=PLANS,
             trail=(*edition.page(PLANS), edition.plan(entry)),
             make=partial(_text, edition, entry, glosses),
+            cites=partial(passages.of_text, edition, entry),
             script="text.js",
             shows=(entry,),
             card=f"plan-{entry.plan.id}",
@@ -79,6 +78,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 *(edition.text(earlier), "text.html.j2", t("text.title", title=name), name, PLANS),
                 trail=(*edition.page(PLANS), edition.plan(entry), Link(t("plan.text"), to.text(entry.plan.id))),
                 make=partial(_text, edition, earlier, glosses),
+                cites=partial(passages.of_text, edition, earlier),
                 script="text.js",
                 shows=(entry,),
                 card=f"plan-{entry.plan.id}",
@@ -90,10 +90,6 @@ def _text(edition: Edition, entry: PlanEntry, glosses: Glosses) -> TextPage:
     t, plan = edition.t, entry.plan
     title = wordings.title(edition, entry) if entry.wording else edition.say(plan.title)
     official = plan.official_translation if entry.wording is None else None
-    passages = citations.passages(
-        *(edition, citations.plan(edition, entry)),
-        lambda to: to.wording(plan.id, entry.wording.isoformat()) if entry.wording else to.text(plan.id),
-    )
     return TextPage(
         heading=headlines.pieces(edition, entry, t("text.title", title=title)),
         plan=edition.plan(entry),
@@ -108,7 +104,6 @@ def _text(edition: Edition, entry: PlanEntry, glosses: Glosses) -> TextPage:
         outline=tuple(_outline(edition, entry)),
         blocks=tuple(Blocks(edition, entry, glosses)),
         marks=tuple((kind, t(f"text.mark.{kind}")) for kind in (TARGET, FACT, ANOMALY, NOTE)),
-        passages=citation_forms.citation(passages, edition.language),
         sources=_sources(edition, entry),
         correction=correction(
             edition, "text", edition.say(plan.title), plan.id, f"{entry.files.text.path}:1", edition.text(entry)

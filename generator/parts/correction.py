@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.corpus.plan_entry import InPlan
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 
@@ -72,6 +72,11 @@ def correction_sources(
         tuple(Link(words, repository.start_of_line(path)) for words, path in files.items()) if repository else (),
         Link(edition.t("edit.report"), report),
     )
+
+
+def plan_sources(edition: Edition, entry: PlanEntry, address: str) -> CorrectionSources | None:
+    """Return the same for a page of records of a plan, which all stand in its file."""
+    return correction_sources(edition, {edition.t("edit.edit"): entry.source_line.rpartition(":")[0]}, "", address)
 
 
 def lines(edition: Edition, of: InPlan[Any]) -> str:

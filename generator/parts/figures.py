@@ -66,7 +66,6 @@ class FigureView:
     """A figure, ready to be laid out.
 
     baseline: the fact a target starts from; repeat_of: the target it restates; restated: where its plan states it again
-    cited: what it is called in references, in this language and in the other
     further: name and text of each field that none of these says
     """
 
@@ -86,7 +85,6 @@ class FigureView:
     baseline: Link | None
     repeat_of: Link | None
     restated: tuple[Evidence, ...]
-    cited: tuple[str, str]
     further: tuple[tuple[str, str], ...]
     lines: str
 
@@ -134,13 +132,12 @@ def _view(edition: Edition, of: InPlan[Figure]) -> FigureView:
         baseline=_baseline(edition, of, target.baseline) if target and target.baseline else None,
         repeat_of=_repeat_of(edition, of, target.repeat_of) if target and target.repeat_of else None,
         restated=tuple(_restated(edition, of)),
-        cited=(_cited(edition, of), _cited(edition.other_edition, of)),
         further=further(edition, of),
         lines=lines(edition, of),
     )
 
 
-def _cited(edition: Edition, of: InPlan[Figure]) -> str:
+def cited(edition: Edition, of: InPlan[Figure]) -> str:
     """Return what a figure is called in a reference: its label, and where it stands."""
     return f"{edition.say(of.record.label)}, {edition.provision(of.entry, of.record.provision).text}"
 

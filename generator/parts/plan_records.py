@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.corpus.plan_entry import InPlan
+from generator.corpus.plan_entry import InPlan, PlanEntry
 from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
@@ -89,6 +89,11 @@ def anomaly(edition: Edition, of: InPlan[Anomaly]) -> AnomalyView:
         ),
         lines=lines(edition, of),
     )
+
+
+def has_existing(entry: PlanEntry) -> bool:
+    """Return whether a plan has figures of what is there, or notes on its text that change no figure."""
+    return bool(entry.facts) or any(of.record.weight != FIGURE for of in entry.anomalies)
 
 
 def by_weight(edition: Edition, anomalies: Iterable[InPlan[Anomaly]]) -> tuple[AnomalyGroup, ...]:

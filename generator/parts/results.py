@@ -23,6 +23,8 @@ from generator.records.pages import RESULTS
 from generator.records.result import Result
 from generator.records.target import Target
 
+STYLES = "reported.css"  # of pages that show results or milestones besides other things
+
 
 @dataclass(frozen=True)
 class ResultView:
@@ -84,6 +86,11 @@ class Reports:
 
     def __bool__(self) -> bool:
         return bool(self.targets or self.due)
+
+
+def styles(edition: Edition, entries: Iterable[PlanEntry]) -> tuple[str, ...]:
+    """Return the style sheets that a page needs for what is reported of plans."""
+    return (STYLES,) if edition.has(RESULTS) or any(entry.milestones for entry in entries) else ()
 
 
 def of_entries(edition: Edition, entries: Iterable[PlanEntry], metric: str = "") -> Reports:

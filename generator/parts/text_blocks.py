@@ -56,13 +56,11 @@ class Block:
     english: None while the translation is in preparation; stale: the Chinese has changed since
     machine: a program has drafted the English and no person has accepted it
     lines: id and lines of the provision in both files, for the links that the script makes; "" without a repository
-    other_name: in the other language, for references in that
     later: what became of a provision of an earlier wording, where the next one has it otherwise, and where that stands
     """
 
     anchor: str
     name: str
-    other_name: str
     kind: str
     rank: int
     rows: tuple[str, ...]
@@ -107,7 +105,6 @@ class Blocks:
             yield Block(
                 anchor=provision_anchor(p.id),
                 name=self.edition.provision(self.entry, p.id).text,
-                other_name=self.edition.other_edition.provision(self.entry, p.id).text,
                 kind="table" if p.cells else KINDS[p.level],
                 rank=len(above) + 1 if heading else 0,
                 rows=tuple(provision_anchor(row.id) for row in rows),

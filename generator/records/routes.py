@@ -12,7 +12,7 @@ from generator.records.kinds import KINDS, METRIC, PARK, PLAN, TASK, WORDING
 from generator.records.pages import GLOSSARY, HOME, PAGES, SOURCES
 from generator.records.redirect import split
 
-TEXT, FACET, FACET_VALUE, PARK_BRIEF = "text", "facet", "facet_value", "park_brief"
+TEXT, EXISTING, FACET, FACET_VALUE, PARK_BRIEF = "text", "existing", "facet", "facet_value", "park_brief"
 TASKS_OF, SOURCES_OF, LETTER = "tasks_of", "sources_of", "letter"  # parts of lists
 
 # Of pages that go by no name. What stands in braces is an id, or a facet of the table.
@@ -21,6 +21,7 @@ _FORMS: Mapping[str, str] = {
     PARK_BRIEF: "parks/{park}/brief/",
     PLAN: "plans/{plan}/",
     TEXT: "plans/{plan}/text/",
+    EXISTING: "plans/{plan}/existing/",
     WORDING: "plans/{plan}/text/{date}/",
     METRIC: "compare/{metric}/",
     TASK: "tasks/{plan}/{task}/",

@@ -55,7 +55,7 @@ def unknown_id(records: Records) -> Iterator[Finding]:
     """Find an id that nothing has."""
     known = {kind.name: {entry.record.id for entry in records.of(kind)} for kind in with_ids()}
     known[PLAN] |= records.written
-    for filed, keys, kind, id_ in _all_uses(records):
+    for filed, keys, kind, id_ in uses(records):
         if id_ not in known[kind] and id_ != TODO:
             yield _unknown(filed, keys, kind, id_, known)
     for plan_files in records.plans:
@@ -106,7 +106,7 @@ def front_matter(records: Records) -> Iterator[Finding]:
                     yield Finding.of("F003.key", text.path, 2, key=key, must=must, given=text.meta.get(key))
 
 
-def _all_uses(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str]]:
+def uses(records: Records) -> Iterator[tuple[Filed[Any], Keys, str, str]]:
     """Yield each id of a park or of a vocabulary that is used, with its place and the kind it must be of."""
     for metric in records.metrics:
         if metric.record.unit:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
+from generator.edition.addresses import CITES
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.project.layout import PACKAGE, Layout
@@ -52,6 +53,8 @@ class Maker:
 
         # All that templates are given; where equal values are written otherwise, a page is only made again.
         self._write(name, site, html, _written((page.template, page.title, page.description, meta, view)))
+        if page.cites:
+            site.put(f"{page.address}{CITES}", self._filled(page.cites()))
 
     def not_found(self, site: Folder) -> None:
         """Make the page for what is not there."""

@@ -109,7 +109,7 @@ def meta(page: Page, head: Head) -> dict[str, Any]:
         "title": page.title,
         "description": _shorten(page.description),
         "section": page.section,
-        "sheet": f"{page.template.removesuffix('.html.j2')}.css",
+        "sheets": [f"{page.template.removesuffix('.html.j2')}.css", *page.styles],
         "script": page.script,
         "address": page.address,
         "alternates": [{"tag": tag, "address": address} for tag, address in alternates(page.address)],

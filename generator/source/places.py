@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 Keys = tuple[str | int, ...]
@@ -54,6 +54,15 @@ def outline(place: Place, depth: int) -> Place:
     if isinstance(place.inside, dict):
         return Holding(place.own, {key: outline(inner, depth - 1) for key, inner in place.inside.items()})
     return Holding(place.own, [outline(inner, depth - 1) for inner in place.inside])
+
+
+def without(place: Place, name: str, gone: Collection[int]) -> Place:
+    """Return the place of a mapping whose list of a name has lost some of its entries."""
+    entries = _inner(place, name)
+    if isinstance(place, int) or not isinstance(place.inside, dict) or not isinstance(entries, Holding):
+        return place
+    left = [inner for i, inner in enumerate(entries.inside) if i not in gone]
+    return Holding(place.own, {**place.inside, name: Holding(entries.own, left)})
 
 
 def all_inside(place: Place, keys: Keys = ()) -> Iterator[tuple[Keys, Place]]:

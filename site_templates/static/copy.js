@@ -19,13 +19,17 @@ async function copy(group, shown) {
   }
 }
 
-for (const group of all(document, ".cite", HTMLElement)) {
-  for (const shown of all(group, "pre:not([data-pattern])", HTMLPreElement)) shown.textContent = dated(shown, shown.textContent ?? "");
-  for (const button of all(group, "[data-copy]", HTMLElement)) {
-    const shown = one(/** @type {HTMLElement} */ (button.parentElement), "pre", HTMLPreElement);
-    button.addEventListener("click", () => copy(group, shown));
-    button.hidden = false;
-  }
-}
+for (const shown of all(document, ".cite pre", HTMLPreElement)) shown.textContent = dated(shown, shown.textContent ?? "");
+for (const button of all(document, ".cite [data-copy]", HTMLElement)) button.hidden = false;
+addEventListener("click", ({ target }) => {
+  const body = target instanceof Element ? target.closest("[data-copy]")?.parentElement : null;
+  const group = body?.closest(".cite");
+  if (body && group instanceof HTMLElement) copy(group, one(body, "pre", HTMLPreElement));
+});
 
-if (document.querySelector("[data-citebox]")) import("./citebox.js").catch((error) => console.error(error));
+// The box that cites a passage is fetched when a reader comes near one.
+if (document.querySelector("[data-citebox]")) {
+  const near = () => import("./citebox.js").catch((error) => console.error(error));
+  for (const event of ["pointerover", "focusin", "hashchange"]) addEventListener(event, near, { once: true });
+  if (location.hash) near();
+}

@@ -11,10 +11,11 @@ const links = element("span", "edit edit--inline");
 /** @type {Element | null} */
 let record = null;
 
-// What a record is called: as it is cited, by its heading, or by the line that opens it.
+// What a record is called: as it is cited, by what names it, by its heading, or by the line that opens it.
 /** @param {HTMLElement} record */
 function named(record) {
-  return record.dataset.cite ?? textOf(record.querySelector("h3") ?? record.parentElement?.querySelector("summary"));
+  const label = document.getElementById(record.getAttribute("aria-labelledby") ?? "");
+  return record.dataset.cite || textOf(label ?? record.querySelector("h3") ?? record.parentElement?.querySelector("summary"));
 }
 
 /** @param {EventTarget | null} at */
@@ -31,7 +32,7 @@ function settle(at) {
   made.forEach((link, i) => (link.href += lines[i]));
   for (const link of [...made, report]) link.setAttribute("aria-label", `${link.textContent}: ${own?.getAttribute("aria-label") ?? named(next)}`);
   links.replaceChildren(...made, report);
-  (own?.parentElement ?? (next.dataset.cite ? next : one(next, "p", HTMLElement))).append(links);
+  (own?.parentElement ?? ("cite" in next.dataset ? next : one(next, "p", HTMLElement))).append(links);
 }
 
 if (template) {

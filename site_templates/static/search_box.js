@@ -4,6 +4,7 @@
 
 import { all, element, maybe, one } from "./dom.js";
 import { onKey } from "./keys.js";
+import { styled } from "./styles.js";
 
 /**
  * @typedef {typeof import("./finder.js")} Parts
@@ -15,13 +16,31 @@ import { onKey } from "./keys.js";
 const dialog = /** @type {HTMLDialogElement} */ (one(document, "[data-search]", HTMLElement));
 const input = one(dialog, "input", HTMLInputElement);
 const status = one(dialog, "[data-search-status]", HTMLElement);
-const list = one(dialog, "[data-search-results]", HTMLElement);
-const offered = one(dialog, "[data-search-offers]", HTMLElement);
-const answered = one(dialog, "[data-search-answers]", HTMLElement);
 const hint = one(dialog, ".search__hint", HTMLElement);
-const entries = one(dialog, "[data-search-start]", HTMLElement);
-const filters = one(dialog, "[data-search-filters]", HTMLElement);
-const selects = all(filters, "select", HTMLSelectElement);
+
+// Of what stands below the words that are typed the page has only what may be said before this is there.
+/** @type {<Name extends keyof HTMLElementTagNameMap>(name: Name, part: string) => HTMLElementTagNameMap[Name]} */
+function placed(name, part) {
+  const made = element(name, `search__${part}`);
+  made.setAttribute(`data-search-${part}`, "");
+  return made;
+}
+const offered = placed("p", "offers");
+const answered = placed("div", "answers");
+const list = placed("ol", "results");
+const entries = placed("div", "entries");
+const filters = placed("div", "filters");
+const selects = ["kind", "park", "plan"].map((name) => {
+  const select = element("select", "");
+  select.name = name;
+  filters.append(element("label", "", element("span", ""), select));
+  return select;
+});
+filters.setAttribute("role", "group");
+filters.hidden = true;
+status.before(filters);
+status.after(offered, answered, list, entries);
+
 const words = /** @type {Record<string, string>} */ ({ ...dialog.dataset }); // the index brings the others
 const PAGE = 10;
 const MEANT = 2; // other words that may have been meant
@@ -41,6 +60,8 @@ let exact = false; // whether nothing but the words themselves is looked for
 
 const root = new URL(words.root, location.href);
 
+const dressed = styled("search_box.css", import.meta.url);
+
 // What the index opens with is asked for anew, so that a box never opens with an index that is gone.
 /** @type {import("./index.js").Get} */
 async function get(name) {
@@ -52,8 +73,13 @@ async function get(name) {
 async function load() {
   parts = await import("./finder.js");
   if (!finder) finder = new parts.Finder(get, words.edition);
-  const loaded = await finder.load();
+  const [loaded] = await Promise.all([finder.load(), dressed]);
   Object.assign(words, loaded.opened.words);
+  filters.setAttribute("aria-label", words.filters);
+  for (const select of selects) {
+    one(/** @type {HTMLElement} */ (select.parentElement), "span", HTMLElement).textContent = words[select.name];
+    if (!select.length) select.append(new Option(words.any, ""));
+  }
   return loaded;
 }
 

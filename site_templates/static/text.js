@@ -1,12 +1,10 @@
-// The full text: which language is shown, and a term's gloss on demand. Everything is readable without.
+// The full text: which language is shown. A term's gloss, and links for mending the text, are fetched where they are wanted. Everything is readable without.
 // @ts-check
 
 import { target } from "./address.js";
-import { all, closeBox, element, maybe } from "./dom.js";
-import "./edit.js";
-import { onKey } from "./keys.js";
+import { all, maybe } from "./dom.js";
 
-/** @typedef {{ id: string, zh: string, en: string, pinyin: string, explanation: { zh: string, en: string } }} Term */
+if (document.querySelector("template[data-edit]")) import("./edit.js").catch((error) => console.error(error));
 
 const form = maybe(document, "[data-reading]", HTMLFormElement);
 const text = maybe(document, "[data-glossary]", HTMLElement);
@@ -72,44 +70,13 @@ if (form && text) {
     keepingPlace(() => show(mode));
   });
 
-  /** @type {Promise<Term[]> | undefined} */
-  let terms;
-  const box = element("dialog", "glossbox");
-  document.body.append(box);
-  /** @type {(words: string, className: string, lang?: string) => HTMLParagraphElement} */
-  const line = (words, className, lang) => {
-    const node = element("p", className, words);
-    if (lang) node.lang = lang;
-    return node;
-  };
-  text.addEventListener("click", async (event) => {
+  text.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest(".gloss");
     if (!(link instanceof HTMLAnchorElement) || !text.hasAttribute("data-terms") || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    try {
-      if (!terms) terms = fetch(text.dataset.glossary ?? "").then((answer) => answer.json());
-      const id = link.hash.replace("#term-", "");
-      const term = (await terms).find((entry) => entry.id === id);
-      if (!term) throw new RangeError(`no term ${id}`);
-      const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-      const more = element("a", "", "→");
-      more.href = link.href;
-      more.setAttribute("aria-label", term[language]);
-      const name = line(`${term.zh} `, "glossbox__name", "zh-CN");
-      name.append(more);
-      box.replaceChildren(name, line(term.pinyin, "pinyin", "zh-Latn"), line(term.en, "", "en"), line(term.explanation[language], ""));
-      box.setAttribute("open", "");
-      box.addEventListener("close", () => link.focus(), { once: true });
-      more.focus();
-    } catch {
+    import("./gloss.js").then(({ show }) => show(link, text.dataset.glossary ?? "")).catch(() => {
       location.href = link.href;
-    }
-  });
-  onKey(document, (event) => {
-    if (event.key === "Escape") closeBox(box);
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Element && !box.contains(event.target) && !event.target.closest(".gloss")) closeBox(box);
+    });
   });
   form.hidden = false;
 }

@@ -25,7 +25,7 @@ def built(site: Path, language: str) -> tuple[set[str], set[str]]:
         address = f"{path.parent.relative_to(site).as_posix()}/"
         pages.add(address)
         ids = lxml_html.parse(str(path)).xpath("//@id")
-        if re.search(r"/plans/[^/]+/|/glossary/", address):
+        if re.search(r"/plans/[^/]+/|/glossary/", address) and not address.endswith("/existing/"):  # told again there
             anchors |= {f"{address}#{id_}" for id_ in ids if ANCHOR.fullmatch(id_)}
     return pages, anchors
 

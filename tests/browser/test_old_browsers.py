@@ -32,7 +32,8 @@ PAGES = {
 USED = {
     "site.js": "tasks", "search_box.js": "home", "compare.js": "compare", "composer.js": "compare", "text.js": "text",
     "citebox.js": "text", "download.js": "tasks", "edit.js": "plan", "finder.js": "home", "guide.js": "guide",
-    "letters.js": "home", "moved.js": "home", "tasks.js": "tasks", "theme.js": "text", "versus.js": "compare",
+    "letters.js": "home", "moved.js": "home", "tasks.js": "tasks", "browse.js": "tasks", "theme.js": "text",
+    "versus.js": "compare", "gloss.js": "text",
 }  # fmt: skip
 REST = [(script, page) for script in USED for page in PAGES if page != USED[script]]
 

@@ -115,7 +115,7 @@ def test_other_words_are_offered_and_looked_for_at_a_click(new_page: NewPage) ->
 def test_an_empty_box_offers_examples_that_find_something(new_page: NewPage) -> None:
     page = new_page("en/about/")
     open_search(page)
-    examples = page.locator("[data-search-start] button")
+    examples = page.locator("[data-search-entries] button")
     expect(examples.first).to_be_visible()
     for words in examples.all_inner_texts():
         page.locator("#search-input").fill("")
@@ -124,7 +124,7 @@ def test_an_empty_box_offers_examples_that_find_something(new_page: NewPage) -> 
         expect(page.locator("[data-search-status]")).to_have_text(re.compile(r"^\d+ found"))
         expect(examples.first).to_be_hidden()
     page.locator("#search-input").fill("")
-    expect(page.locator("[data-search-start] a").first).to_be_visible()
+    expect(page.locator("[data-search-entries] a").first).to_be_visible()
 
 
 def test_a_question_for_a_metric_is_answered_at_once_park_by_park(new_page: NewPage) -> None:

@@ -99,6 +99,7 @@ def test_a_statement_of_the_guide_is_cited_by_the_park_and_the_place(new_page: N
     page = new_page("en/guide/")
     page.locator(".said__list .cite__open").first.click()
     box = page.get_by_role("dialog")
+    expect(box.locator("pre").last).not_to_be_empty()
     apa, gbt = (str(box.locator(f"[data-form={form}]").text_content()) for form in ("apa", "gbt"))
     assert "/en/guide/#" in apa
     assert "§" in apa
@@ -116,6 +117,7 @@ def test_a_passage_is_cited_by_keyboard(new_page: NewPage, language: str, size: 
     page.keyboard.press("Enter")
     box = page.get_by_role("dialog")
     expect(box).to_be_visible()
+    expect(box.locator("pre").last).not_to_be_empty()
     for _ in range(3):  # close, the first form, its button
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -167,6 +169,7 @@ def test_words_that_a_form_would_take_for_markup_are_escaped(new_page: NewPage) 
     page.locator("details", has=page.locator("#target-high-tech-enterprises")).locator("summary").click()
     page.locator("#target-high-tech-enterprises .cite__open").click()
     box = page.get_by_role("dialog")
+    expect(box.locator("pre").last).not_to_be_empty()
     escaped = r"5\% of {''}a{''} \& \textbraceleft b\textbraceright \_c \textbackslash "
     for form in ("bibtex", "biblatex"):
         assert escaped in str(box.locator(f"[data-form={form}]").text_content())

@@ -164,7 +164,7 @@ SHAPE = {
     "type": "object",
     "required": [
         *("format", "base", "head", "comparable"),
-        *("findings", "untold", "changes", "addresses", "program_files_changed"),
+        *("wrong", "left_out", "findings", "untold", "changes", "addresses", "program_files_changed"),
     ],
     "additionalProperties": False,
     "properties": {
@@ -173,6 +173,8 @@ SHAPE = {
         "head": {"$ref": "#/$defs/state"},
         "comparable": {"type": "boolean"},
         "findings": {"type": "array", "items": {"required": ["path", "line", "code", "message", "hint", "severity"]}},
+        "wrong": {"type": "array", "items": {"required": ["path", "line", "code", "message", "hint", "severity"]}},
+        "left_out": {"type": "array", "items": {"type": "string"}},
         "untold": {"type": "array", "items": {"required": ["path", "line", "code", "message", "hint", "severity"]}},
         "program_files_changed": {"type": "integer"},
         "addresses": {

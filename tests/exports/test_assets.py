@@ -44,7 +44,7 @@ def static(tmp_path: Path) -> Path:
 
 
 def test_a_style_sheet_is_joined_in_the_order_in_which_it_names_its_parts(static: Path) -> None:
-    assert joined(static) == "b{color: blue}a{color: red}"
+    assert joined(static) == "b{color:blue}a{color:red}"
 
 
 def test_parts_are_not_published_beside_the_whole(static: Path) -> None:
@@ -68,15 +68,15 @@ def test_what_a_script_imports_later_is_of_the_version_it_belongs_to(static: Pat
 def test_the_dark_theme_is_the_same_chosen_or_asked_for_by_the_system(tmp_path: Path) -> None:
     rule = ':root[data-theme="dark"] {\n  --paper: black;\n}\n'
     sheet = joined(write(tmp_path, {"site.css": '@import "css/dark.css";\n', "css/dark.css": rule}))
-    chosen, asked = (f":root{of}{{--paper: black}}" for of in ('[data-theme="dark"]', ':not([data-theme="light"])'))
-    assert sheet == f"{chosen}@media screen and (prefers-color-scheme: dark){{{asked}}}"
+    chosen, asked = (f":root{of}{{--paper:black}}" for of in ('[data-theme="dark"]', ':not([data-theme="light"])'))
+    assert sheet == f"{chosen}@media screen and (prefers-color-scheme:dark){{{asked}}}"
 
 
 def test_what_only_those_need_who_read_a_sheet_is_not_sent(tmp_path: Path) -> None:
     text = '/* Why;\n   and how. */\na,\nb > c {\n  content: " /* ; } ";\n  margin: 0 1px;\n}\n\n'
     text += "@media print {\n  a { top: 0; }\n}\n"
     sheet = joined(write(tmp_path, {"site.css": text}))
-    assert sheet == 'a,b > c{content: " /* ; } ";margin: 0 1px}@media print{a{top: 0}}'
+    assert sheet == 'a,b > c{content:" /* ; } ";margin:0 1px}@media print{a{top:0}}'
 
 
 def sheets() -> dict[str, list[str]]:
@@ -92,14 +92,14 @@ def test_every_part_of_the_site_s_style_sheets_is_sent_and_no_page_gets_it_twice
     assert all(len({*everywhere, *own}) == len([*everywhere, *own]) for own in found.values())
 
 
-def test_every_sheet_is_that_of_all_pages_of_the_chooser_or_of_a_template() -> None:
+def test_every_sheet_is_that_of_all_pages_of_a_template_or_of_what_some_pages_show() -> None:
     templates = {f"{path.name.removesuffix('.html.j2')}.css" for path in (STATIC.parent / "pages").iterdir()}
-    assert sheets().keys() <= {STYLES, "chooser.css", *templates}
+    assert sheets().keys() <= {STYLES, "chooser.css", "search_box.css", "citebox.css", "reported.css", *templates}
 
 
 def test_the_dark_theme_stands_in_the_sheet_of_all_pages_once() -> None:
     assert "@import" not in joined(STATIC)
-    assert joined(STATIC).count("prefers-color-scheme: dark") == 1
+    assert joined(STATIC).count("prefers-color-scheme:dark") == 1
 
 
 def test_a_publications_file_takes_the_place_of_the_programs(static: Path, tmp_path: Path) -> None:
@@ -116,10 +116,10 @@ def test_a_publications_file_takes_the_place_of_the_programs(static: Path, tmp_p
 
 def test_an_accent_colour_reaches_both_themes(static: Path) -> None:
     sheet = Assets((static,), Accent(light="#005a9c", dark="#7fb8e6")).served[STYLES].decode()
-    assert ":root{--accent: #005a9c;" in sheet
-    assert ':root[data-theme="dark"]{--accent: #7fb8e6;' in sheet
-    assert ':root:not([data-theme="light"]){--accent: #7fb8e6;' in sheet
-    assert "--accent-tint: #e2eaed;" in sheet  # a tenth of the colour on paper
+    assert ":root{--accent:#005a9c;" in sheet
+    assert ':root[data-theme="dark"]{--accent:#7fb8e6;' in sheet
+    assert ':root:not([data-theme="light"]){--accent:#7fb8e6;' in sheet
+    assert "--accent-tint:#e2eaed;" in sheet  # a tenth of the colour on paper
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,12 @@ def test_radicals_become_ordinary_characters_and_are_told(tmp_path: Path) -> Non
     ]
 
 
+def test_a_line_that_begins_like_a_heading_of_markdown_is_none(tmp_path: Path) -> None:
+    capture = captured(tmp_path / "a.html", "<p>一、目标</p><p># 某选项</p>")
+    assert lines(capture) == ["一、目标", "＃ 某选项"]
+    assert "among them #→＃" in ENGLISH.tell(capture.notes[0])
+
+
 def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
     page = """<html><head><title>甲</title><style>p{}</style></head><body><script>乙</script>
       <!-- 丙 --><p style="display: none">丁</p><p>一、<b>目</b>标<br>到2026

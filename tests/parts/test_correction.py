@@ -44,11 +44,12 @@ def line_of(path: str) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_record_of_a_plan_names_its_line(site: BuiltSite, language: str, kind: str) -> None:
-    plan = page(site, f"{language}/plans/jia-2025")
+    address = f"{language}/plans/jia-2025" + ("/existing" if kind in ("fact", "anomaly") else "")
+    plan = page(site, address)
     file, report = (str(a.get("href")) for a in plan.xpath("//template[@data-edit]/a"))
     assert file == f"{URL}/blob/main/structured/plans/jia-2025.yaml#L"
     form = {"template": ["correction.yml"], "title": ["@record@"], "record": ["@record@"]}
-    assert parse_qs(urlsplit(report).query) == {**form, "address": [f"{SITE}{language}/plans/jia-2025/#@anchor@"]}
+    assert parse_qs(urlsplit(report).query) == {**form, "address": [f"{SITE}{address}/#@anchor@"]}
     frames = [e for e in plan.xpath("//*[@data-lines]") if str(e.get("id")).startswith(f"{kind}-")]
     assert frames
     for frame in frames:

@@ -75,7 +75,7 @@ def test_all_that_a_site_sends_is_read_by_every_browser_of_the_floor(tmp_path: P
     assert {name: said for name, said in found.items() if said} == {}
 
 
-@pytest.mark.parametrize("name", ["print.css", "brief.css"])
+@pytest.mark.parametrize("name", ["print_wide.css", "print_few.css", "brief.css"])
 def test_what_is_newer_for_paper_is_for_paper_alone(name: str) -> None:
     screen, paper = (PARTS / name).read_text(encoding="utf-8").split("@media print {")
     assert ":has(" not in screen

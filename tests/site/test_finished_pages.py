@@ -31,11 +31,15 @@ def test_both_languages_have_the_same_pages(pages: Pages) -> None:
 
 
 def test_every_address_of_the_design_is_there(built_site: BuiltSite, pages: Pages) -> None:
-    data = {kind: read(built_site, f"data/{kind}.json") for kind in ("parks", "plans", "tasks", "targets")}
+    kinds = ("parks", "plans", "tasks", "targets", "facts", "anomalies")
+    data = {kind: read(built_site, f"data/{kind}.json") for kind in kinds}
     below = ["", "parks/", "plans/", "compare/", "tasks/", "glossary/", "sources/", "status/", "data/", "about/"]
     below += [f"parks/{park['id']}/" for park in data["parks"]]
     below += [f"plans/{plan['id']}/{text}" for plan in data["plans"] for text in ("", "text/")]
     below += [f"plans/{plan['id']}/text/{said['date']}/" for plan in data["plans"] for said in plan["wordings"] or ()]
+    there = {fact["plan"] for fact in data["facts"] if not fact.get("wording")}
+    there |= {anomaly["plan"] for anomaly in data["anomalies"] if anomaly["weight"] != "figure"}
+    below += [f"plans/{plan}/existing/" for plan in there]
     below += [f"compare/{metric}/" for metric in {target["metric"] for target in data["targets"]}]
     below += [f"tasks/{task['id']}/" for task in data["tasks"]]
     holding = {task["plan"] for task in data["tasks"]}

@@ -89,7 +89,7 @@ export default defineConfig([
   },
   {
     // Paper, each in a rule of its own: older browsers print larger type, without a head and foot on each sheet.
-    files: ["**/print.css", "**/brief.css"],
+    files: ["**/print*.css", "**/brief.css"],
     rules: {
       "css/no-invalid-at-rules": "off", // the boxes in a sheet's margin are not known to the linter
       "css/use-baseline": [

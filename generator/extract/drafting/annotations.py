@@ -12,6 +12,7 @@ from generator.extract.drafting.patterns import PATTERNS, Excluded
 from generator.extract.drafting.quantities import ORDER, Quantity, quantities
 from generator.extract.drafting.years import Mention, mentions
 from generator.language import lexicon
+from generator.language.amounts import DASH
 from generator.language.dates import WRITTEN_PLAN
 from generator.language.numerals import find_numbers
 from generator.source.clauses import CLAUSE_MARKS, SEGMENT_MARKS, SENTENCE_MARKS, around, split
@@ -20,7 +21,6 @@ from generator.source.passages import Span
 Period = tuple[int, int]
 
 _SHORT = 30  # characters of a title that is quoted whole
-_DASH = "[-—–~～至]"
 _TITLE = re.compile(r"《[^》]*》")
 _HEDGE = re.compile(lexicon.hedging())
 
@@ -152,7 +152,7 @@ def _title(words: str, title: Span, period: Period | None) -> Iterator[Excluded]
         yield Excluded(title.start + plan.start(), title.start + plan.end(), "citation")
     for number in find_numbers(words[title.start : title.end]):
         start, end = title.start + number.start, title.start + number.end
-        span = re.search(rf"(?:19|20)\d\d年?\s*{_DASH}+\s*(?:19|20)\d\d年?", words[title.start : title.end])
+        span = re.search(rf"(?:19|20)\d\d年?\s*{DASH}+\s*(?:19|20)\d\d年?", words[title.start : title.end])
         if span and title.start + span.start() <= start < title.start + span.end():
             ends = tuple(int(year) for year in re.findall(r"\d{4}", span[0]))
             yield Excluded(

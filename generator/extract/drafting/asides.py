@@ -17,6 +17,7 @@ from generator.language.lexicon import CHANGES, Comparator, comparing
 _BRACKET_ENDS = re.compile(rf"(?:{comparing(position='after')})?[)）]")
 _FORETELLS = re.compile(r"预计|预测|测算|将达|计算|估算|可能|有望")
 _AREA = re.compile(r"(?:总?面积|[起启核先][步动心导]区|规划范围)(?:约|为|共|达)*$")
+_AT_LEAST = re.compile(comparing("ge", position="after"))
 _AREAS = ("平方公里", "平方千米", "平方米", "亩", "公顷")
 _GROWS = re.compile(
     rf"{CREATES.pattern}|{'|'.join(CHANGES)}|达|累计|每年|全年|完成|服务|培养|培训|投入|安排|供[应给]|总"
@@ -28,7 +29,7 @@ _IMPROVES = re.compile(r"(?:提升|优化|落实|完善|贯彻|深化|调整)(?:
 _CHANGES = re.compile("|".join(CHANGES))
 _PROPERTY = re.compile(r"(?:以上)?的[\u4e00-\u9fff]")
 _RULES = re.compile(
-    r"应(?![急用对收届聘援变])|须|不得|原则上|申请|申报|(?<!新)认定|符合|具备|满足|经评|注册|一般为|可享|可补贴|单个|每[个家项]|视为|以此"
+    r"应(?![急用对收届聘援变])|须|不得|原则上|申请|申报|(?<!新)认定|符合|具备|满足|经评|注册|一般为|可享|可补贴|单个|每[个家项](?![^，,。；;\d]{1,14}?(?:建有|设有|拥有|有|建成|配备))|视为|以此"
 )
 
 
@@ -118,7 +119,7 @@ def _foretold(read: _Read) -> bool:
 
 
 def _of_each(read: _Read) -> bool:
-    return "各" in read.place.before[-3:]
+    return re.search(r"各(?!建|设|有|配).{0,2}$", read.place.before) is not None
 
 
 def _in_characters(read: _Read) -> bool:
@@ -161,4 +162,5 @@ def of_fact(place: Place) -> Iterator[str]:
 def is_area(place: Place) -> bool:
     """Return whether an amount is the size of a place: 总面积约60平方公里."""
     unit = (place.quantity.unit or "").lstrip("万")
-    return unit in _AREAS and bool(_AREA.search(place.before)) and not re.match(r"新增|新建", place.before)
+    sized = unit in _AREAS and _AREA.search(place.before) and not _AT_LEAST.match(place.after)
+    return bool(sized) and not re.match(r"新增|新建", place.before)

@@ -41,11 +41,14 @@ _OVER = re.compile(r"(?:超过|超|逾)$")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _ATTRIBUTE = re.compile(
     r"(?:产值|营收|收入|规模|面积|深度|高度|人数|投资|投资额|资金|产能|金额|税收|市值|估值|资产|距离|时间|年限|能力|井深|总量|能耗|用水量|用电量)"
-    rf"(?:{_BEFORE}|为|在)?$"
+    rf"(?:{_BEFORE}|为|在|过)?$"
 )
 _OF_SOME = re.compile(r"(?:一批|若干|部分)$")  # 一批100公顷以上的公园
 _RATED = ("千瓦", "兆瓦", "kW", "MW", "千伏安")  # 60千瓦以上充电设施
 _OF_A_ZONE = re.compile(r"(?<=里)[^，,。；;\d]{0,6}(?:区域|范围|片区)的")  # 15平方公里滨水区域的资源
+# The size of those who are to have what is counted behind it: 1万名老人以上的街（镇）各建有1个.
+_OF_HOLDERS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{_AFTER})[^，,。；;\d]{{0,30}}?[都均各](?:建|设|配|有)")
+_OF_ONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{_AFTER})的")  # 1所200张床位以上的机构
 _OF_EACH = re.compile(
     r"[（(](?:单[个体家项]|每[个家座处]|[^（）()]{0,4}(?:面积|规模))[^（）()\d]*$"
 )  # 20座（面积1000平米以上）
@@ -61,8 +64,10 @@ def conditions(
         sizes: list[Quantity] = []
         sentence = next((s for s in reversed(sentences) if s.start <= clause.start), clause) if inside else clause
         for q in reversed(inside):
-            if _is_grant(words, sentence.start, q) or words[clause.end - 1] == "的":
+            if _is_grant(words, sentence.start, q) or words[clause.end - 1] == "的" or _OF_HOLDERS.match(words, q.end):
                 yield Excluded(q.start, q.end, "condition")
+            elif any(o.end == q.start for o in inside) and _OF_ONE.match(words, q.end):
+                yield _size(words, clause, q)
             elif counts(q):
                 yield from _counted(words, clause, q)
             elif _is_size(words, clause, q, inside, sizes):
@@ -100,17 +105,20 @@ def _is_size(words: str, clause: Span, q: Quantity, inside: list[Quantity], size
     before, after = words[clause.start : q.start], words[q.end : clause.end]
     if (aside := _OF_EACH.search(before)) and any(o.end == clause.start + aside.start() for o in inside if counts(o)):
         return True
+    joined = bool(sizes) and re.match(r"[、或及]", after) and sizes[-1].start > q.end
+    counted = any(counts(o) for o in inside if o.end <= q.start)
+    if joined and counted and _ATTRIBUTE.search(before):  # 5家年收入过百亿元、2家年收入达500亿元的企业
+        return True
     behind = next((o for o in inside if o.start > q.end and counts(o)), None)
     if behind:
         between = words[q.end : behind.start]
         return bool(_OF_WHAT_IS_COUNTED.match(between) or (_OVER.search(before) and _NOUN.fullmatch(between)))
-    if any(counts(o) for o in inside if o.end <= q.start) and _OF_A_CLASS.match(after):
+    if counted and _OF_A_CLASS.match(after):
         return True
     of_some = q.unit in _RATED or _OF_SOME.search(before)
     if (of_some and _OF_A_CLASS.match(after)) or _OF_A_ZONE.match(words, q.end):
         return True
     attributed = _ATTRIBUTE.search(before) and not CREATES.search(before)
-    joined = bool(sizes) and re.match(r"[、或及]", after) and sizes[-1].start > q.end
     return bool((attributed and (_OF_A_CLASS.match(after) or joined)) or _UP_TO_CLASS.match(after))
 
 

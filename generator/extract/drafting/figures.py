@@ -38,7 +38,7 @@ _RELATIVE = re.compile(r"(?:未来|今后|力争|用)?[一二三四五十两\d]{
 _RESPECTIVELY = re.compile(r"(分别[^\d]*)\d.*$")
 _TOLD = re.compile(r".*\d[^、]*、(?=\w{1,4}$)")
 _COMPARES = re.compile(r"较|比|同比|其中")
-_SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,8}}的$")
+_SHARE_OF = re.compile(rf"({comparing(shortest=2)})[^,，;；。\d]{{1,30}}的$")
 _BOUND = re.compile(rf"({comparing('ge', 'le', reaches=False)})\s*\d[^,，;；。、]*?(?:和|及|以及)?$")
 _MONEY = re.compile(
     r"营收|收入|产值|税收|资金|投资|总额|成交额|交易额|增加值|规模|资产|贷款|信贷|融资|支出|生产总值|基金|产业"
@@ -125,8 +125,6 @@ class Figures:
         if place.zone is not Zone.PAST and (span := _span(place)):
             ends = place.carried if place.zone is Zone.GOALS else None
             return ends, [f"{span[0]} is printed; which year is meant?"] if ends else []
-        if place.quantity.unit == "倍":  # 2020年是2015年的1.8倍: the year behind 是 is the one compared with
-            at = text.clause(at).start
         own = text.nearest(at, since) or (text.nearest(place.segment.start) if since else None)
         if place.rises:  # a year that opens the clause is that of what it rises to
             return (None if own and own.frames else own), []

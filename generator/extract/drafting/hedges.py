@@ -115,7 +115,7 @@ def measure(quote: str, before: str, unit: str | None, kind: Comparator) -> Meas
     """
     if _CHANGE.search(before):
         return "stock" if unit in _COUNTS and not _FLOWS.search(_subject(before)) else "unspecified"
-    quote = quote.replace("增加值", "")
+    quote = re.sub("增加值|上一?年度?", "", quote)  # nor does the year that is compared with say what is counted
     for kind_of_count in lexicon.kinds_of_count():
         if any(word in quote for word in lexicon.count_words(kind_of_count)):
             return kind_of_count

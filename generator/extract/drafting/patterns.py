@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.language.amounts import DASH
 from generator.language.dates import FIVE_YEAR_PLAN, WRITTEN_PLAN
 from generator.language.lexicon import COUNTED, ENUMERATED, LARGE, NUMERAL, comparing
 from generator.records.exclusion import ExclusionReason
@@ -17,7 +18,7 @@ _PARTS = {
     "N": f"[{NUMERAL}]",
     "SMALL": f"[{ENUMERATED}两双]",
     "HAN": "[\u4e00-\u9fff]",
-    "DASH": "[-—–~～至]",
+    "DASH": DASH,
     "REACHES": comparing("gt", "ge", reaches=True),
     "AFTER": comparing(position="after"),
     "COMPARING": comparing(),

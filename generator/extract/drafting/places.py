@@ -89,7 +89,7 @@ def places(
         n = inside.index(quantity)
         previous = inside[n - 1] if n else None
         following = inside[n + 1] if n + 1 < len(inside) else None
-        rises = bool(following) and _rises(words, clause.start, quantity, following)
+        rises = following is not None and _rises(words, clause.start, quantity, following)
         risen = previous if previous and _rises(words, clause.start, previous, quantity) else None
         start = next(
             (
@@ -112,9 +112,7 @@ def _parting(words: str, clause: Span, first: Quantity, second: Quantity) -> int
     return None if _rises(words, clause.start, first, second) else _cut(words, first, second)
 
 
-def _rises(words: str, start: int, low: Quantity, high: Quantity | None) -> bool:
-    if high is None:
-        return False
+def _rises(words: str, start: int, low: Quantity, high: Quantity) -> bool:
     return bool(_RISE.search(words[start : low.start])) and bool(_RISEN.match(words[low.end : high.start]))
 
 

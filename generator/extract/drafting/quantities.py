@@ -49,14 +49,6 @@ class Quantity:
     unit: str | None
     in_words: bool = False
 
-    @property
-    def printed(self) -> str:
-        return self.value + (self.unit or "")
-
-    @property
-    def is_range(self) -> bool:
-        return any(sign in self.value for sign in RANGE_SIGNS)
-
 
 def quantities(words: str, units: tuple[str, ...], taken: list[tuple[int, int]]) -> list[Quantity]:
     """Return the amounts of a passage in order.

@@ -14,6 +14,7 @@ from generator.extract.drafting.quantities import Quantity, quantities
 from generator.extract.drafting.stated import Amount, Builder, Due, Either, Stated
 from generator.extract.drafting.vocabulary import bare_unit
 from generator.extract.drafting.years import Mention, mentions
+from generator.language.amounts import DASH
 from generator.language.lexicon import LARGE, MAGNITUDE
 from generator.language.numerals import find_numbers
 from generator.records.common import TODO, Bilingual
@@ -25,7 +26,7 @@ _EMPTY = re.compile(r"[-—–/－\s]*")
 _IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,12})[)）]\s*$")
 _CAPTION = re.compile(r"单位[:：]\s*([^\s（）()，,；;]{1,10})")
 _CUMULATIVE = re.compile(r"[〔\[【](.+)[〕\]】]")
-_BARE_RANGE = re.compile(r"\d[\d.,]*\s*[-—–~～至]\s*\d[\d.,]*(?=[*※]*$)")
+_BARE_RANGE = re.compile(rf"\d[\d.,]*\s*{DASH}\s*\d[\d.,]*(?=[*※]*$)")
 _AIMS = re.compile(r"目标|规划|计划|任务")
 _BARE_UNITS = ("年",)  # a unit in a table; in a sentence it makes a date
 _GROWS = re.compile(r"年均|增速|增长")

@@ -60,6 +60,7 @@ def tasks(passages: Passages, zones: dict[str, Zone]) -> list[Titled]:
                     or list(_numbered(passages, section))
                     or [Titled(section, _bare(section.words), _body(passages, section, closing))]
                 )
+    found = [titled for titled in found if zones[titled.provision.id] is not Zone.PAST]  # 基本情况：…
     by_title = {_folded(t.title): i for i, t in enumerate(found)}
     for row in (t for table in passages.text.provisions for t in _rows(table, passages)):
         if (at := by_title.get(_folded(row.title))) is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.extract.structure.prose import fold
 from generator.language.lexicon import MAGNITUDE
 from generator.records.common import TODO, Bilingual
 from generator.records.filed import Records
@@ -40,7 +41,8 @@ class Vocabulary:
 
     def bilingual(self, zh: str) -> Bilingual:
         """Return Chinese words with the English they have elsewhere, or with TODO."""
-        return Bilingual(zh=zh, en=self.english.get(_folded(zh), TODO))
+        zh = zh.strip()  # what was cut to its longest may end in a space
+        return Bilingual(zh=zh, en=self.english.get(fold(zh), TODO))
 
     @property
     def unit_words(self) -> tuple[str, ...]:
@@ -80,8 +82,8 @@ def vocabulary(records: Records) -> Vocabulary:
     documents = [p.filed.document.data for p in records.plans] + [p.document.data for p in records.parks]
     for kind in (*lists(), KINDS["change"]):
         documents += [entry.document.data for entry in records.of(kind)[:1]]  # one document holds them all
-    english = {_folded(zh): en for data in documents for zh, en in _pairs(data) if TODO not in (zh, en)}
-    english |= {_folded(t.record.zh): t.record.en for t in records.terms}
+    english = {fold(zh): en for data in documents for zh, en in _pairs(data) if TODO not in (zh, en)}
+    english |= {fold(t.record.zh): t.record.en for t in records.terms}
     return Vocabulary(
         records,
         {u.record.id: u.record for u in records.units},
@@ -96,10 +98,6 @@ def bare_unit(printed: str, known: Iterable[str]) -> str:
     while printed and printed not in words and printed[0] in MAGNITUDE:
         printed = printed[1:]
     return printed
-
-
-def _folded(zh: str) -> str:
-    return re.sub(r"\s", "", zh).translate(str.maketrans("（），：；", "(),:;"))
 
 
 def _pairs(data: Any) -> Iterator[tuple[str, str]]:

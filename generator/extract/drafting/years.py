@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.language.amounts import DASH
 from generator.language.dates import FIVE_YEAR_PLAN, period_in
 from generator.language.lexicon import ENUMERATOR, hedging
 from generator.source.clauses import CLAUSE_MARKS, around, split
@@ -15,14 +16,14 @@ _TAIL = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年|下半年|�
 _YEAR = re.compile(
     rf"(?:(?P<lead>截至|截止到?|到|至)\s*)?(?P<year>(?:19|20|１９|２０)\d\d)\s*年(?P<tail>{_TAIL})(?!度)"
 )
-_JOINED = re.compile(r"(?:\d{4}年?|\d{4}年?\s)\s*[-—–~～至]\s*$")
+_JOINED = re.compile(rf"(?:\d{{4}}年?|\d{{4}}年?\s)\s*{DASH}\s*$")
 _NEAR = 12  # characters that the first year of a span takes
 _DAY = re.compile(r"月\d{1,2}日$")
 # What may stand between the beginning of a clause and the year that frames it.
 _LEAD_IN = re.compile(
     rf"(?:{ENUMERATOR}|\d{{1,2}}[.．、]|——|同时|此外|{hedging()}|锚定|瞄准|预计|计划|确保|并|按照规划|总体上|展望|[\s,，:：])*"
 )
-_SPAN = re.compile(r"(?:19|20)\d\d年?\s*[-—–~～至]+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
+_SPAN = re.compile(rf"(?:19|20)\d\d年?\s*{DASH}+\s*(?P<year>(?:19|20)\d\d)年(?!度)")
 # Behind a span: what makes it part of a name, not the time in which something is to be done.
 _NO_HORIZON = re.compile(r"(?:[^，,。；;]{0,12}(?:规划|方案|计划|纲要|意见|榜单|名单))|的|期")
 _COMPARED_WITH = re.compile(r"(?:较|(?<!占)比|与)\s*$")

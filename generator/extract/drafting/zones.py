@@ -54,6 +54,10 @@ _RULE = re.compile(
 _RULE_ANNEX = re.compile(
     r"(?:要求|规程|规范|标准|条件|说明|名录|名单|办法|细则|指南|指引|导则|申请表|登记表|公式)[》”]?$"
 )
+# What a part of any chapter is called that tells of what is there.
+_SITUATION = re.compile(r"(?:\d{1,2}[.．、]\s*)?(?:基本情况|发展现状|现状|概况)[:：。]")
+_ENDS = re.compile(r"^(?:主要|总体|工作|发展)目标[。:：]?$")
+_LEADS = re.compile(r"^(?:切实)?(?:加强|强化)?(?:组织领导|组织实施|组织保障|统筹协调)")
 _GLOSSARY = re.compile(r"名词解释|术语|附则")
 _NOTE = re.compile(r"\[\d+\]|注\s*[:：]")  # a footnote says what something is
 _ANNEX = re.compile(r"^附|名词解释|术语")
@@ -97,7 +101,7 @@ def zones(passages: Passages) -> dict[str, Zone]:
                 kind = outer  # 目标任务全面完成, among what was achieved
             goes_on = outer is Zone.GOALS and kind in _BACKGROUND and not _NO_GOALS.search(p.words)
             result[p.id] = outer if goes_on else kind
-        elif p.level == PARAGRAPH and _NOTE.match(p.words):
+        elif _SITUATION.match(p.words) or (p.level == PARAGRAPH and _NOTE.match(p.words)):
             result[p.id] = Zone.PAST
         elif p.level == PARAGRAPH and _is_goal(p, result, before):
             result[p.id] = Zone.GOALS
@@ -135,14 +139,15 @@ def _chapters(chapters: list[Provision], passages: Passages) -> dict[str, Zone]:
     secures = _SECURES if title and _OF_MEASURES.search(title.words) else _MEASURES
     while closing and any(kind.search(chapters[closing - 1].words) for kind in (secures, _ANNEX, _STEPS)):
         closing -= 1
+    closing = next((i for i, c in enumerate(chapters) if i and _LEADS.search(c.words)), closing)
     first = next((i for i, c in enumerate(chapters) if _ARE_TASKS.search(c.words) and _kind(c) is Zone.TASKS), 0)
     for i, chapter in enumerate(chapters):
         named = _kind(chapter)
         able = (Zone.GOALS,) if wanted and i else (Zone.GOALS, *_BACKGROUND)
         if wanted and _STEPS.search(chapter.words):
             result[chapter.id] = Zone.STEPS
-        elif named is Zone.RULE:
-            result[chapter.id] = Zone.RULE
+        elif named is Zone.RULE or (named is Zone.GOALS and _ENDS.search(chapter.words)):
+            result[chapter.id] = named
         elif i >= closing and i > 0 and wanted:
             result[chapter.id] = Zone.MEASURES
         elif named and named in able and Zone.TASKS not in result.values():

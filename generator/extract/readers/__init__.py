@@ -20,6 +20,8 @@ READERS = {
     ".doc": "office", ".wps": "office",
 }  # fmt: skip
 MAX_FILE = 50_000_000
+_SHARP = re.compile(r"(?<!\S)#(?=#*\s)")  # would make a line a heading of zh.md
+_PLAIN_SHARP = "＃"
 _SHOWN = 8  # of the characters that were replaced
 # Frequent characters that stand in a text of traditional ones alone, and how many make such a text.
 _TRADITIONAL = re.compile("[發產業關於資萬億個動區設國務實項應開經對會點進時體機構責標]")
@@ -71,10 +73,12 @@ def _clean(lines: list[Line], notes: list[Message]) -> Capture:
         clean, positions = without_hidden(line.text)
         removed += (Removed(line.number, column, ord(character)) for column, character in positions)
         plain, found = ordinary(clean)
+        if _SHARP.match(plain):
+            plain, found = _SHARP.sub(_PLAIN_SHARP, plain, count=1), [*found, "#"]
         folded.update(found)
         cells = tuple(ordinary(without_hidden(cell)[0])[0] for cell in line.cells)
         kept.append(replace(line, text=plain, cells=cells) if positions or found else line)
-    some = " ".join(f"{sign}→{ORDINARY[sign]}" for sign in sorted(folded)[:_SHOWN])
+    some = " ".join(f"{sign}→{ORDINARY.get(sign, _PLAIN_SHARP)}" for sign in sorted(folded)[:_SHOWN])
     told = [Message.of("extract.folded", count=len(folded), characters=some)] if folded else []
     traditional = sum(len(_TRADITIONAL.findall(line.text)) for line in kept)
     told += [Message.of("extract.traditional", count=traditional)] if traditional >= _ENOUGH else []

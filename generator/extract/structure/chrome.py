@@ -19,13 +19,14 @@ FIELDS = {
     "PubDate",
     "signed": "成文日期 成文时间 生成日期 生成时间 签发日期 制发日期",
     "printed": "印发日期 印发时间",
+    "author": "作者",
     "publisher": "来源 信息来源 文章来源 稿件来源 来源单位 SiteName",
     "address": "Url 原文链接 网址",
     "": (
         "标题 名称 信息名称 文件名称 主题 主题分类 主题词 所属主题 体裁分类 组配分类 信息分类 分类 文种 公文种类 "
         "服务对象 有效性 效力状态 有效期 文件状态 生效日期 实施日期 废止日期 失效日期 发文日期 公开范围 公开时限 "
         "公开期限 内容概述 关键词 载体类型 规范性文件编号 规范性文件登记号 统一编号 登记号 浏览次数 浏览量 阅读次数 "
-        "阅读 点击次数 点击数 访问量 作者 编辑 责任编辑 审核 字体 字体大小 发布 ArticleTitle ContentSource"
+        "阅读 点击次数 点击数 访问量 编辑 责任编辑 审核 字体 字体大小 发布 ArticleTitle ContentSource"
     ),
 }
 _FIELD_OF = {label: field for field, labels in FIELDS.items() for label in labels.split()}
@@ -58,7 +59,7 @@ _CHROME = re.compile(
     rf"(?:{'|'.join(sorted(_ALONE.split(), key=len, reverse=True))})"
     r"(?:本[页文]|此[页文]|窗口|页面|网页|全文|文章|按钮|次数|[量数率])?"
     r"(?=$|[\s:：】\]）)|｜>＞»›/·\d])"
-    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|\S{{0,12}}\s*发表于\s*20\d\d-|听全文约|_*\d{{4}}年第\d+号\S*公报$"
+    rf"|首\s*页(?=$|[\s>＞»›/])|{'|'.join(_BEGUN.split())}|字\s*[体号][:：\s]*[大中小]|[大中小](?:\s+[大中小])+|大中小$|A[+\-]|END$|听全文约|_*\d{{4}}年第\d+号\S*公报$"
     r"|.{0,3}ICP|.{0,4}公网安备|新华社\S{0,8}\d{1,2}月\d{1,2}日电|新华社\S{0,8}电$)",
     re.IGNORECASE,
 )
@@ -76,9 +77,11 @@ _PARTS = re.compile(
     rf"|(?:(?<={')|(?<='.join(_TITLED.split('|'))}))\s+(?=(?:{_LABEL})\s*[:：])"
 )
 _LONGEST_HEAD = 200
+_OTHER_FIELD = re.compile(r"[\u4e00-\u9fff]{1,6}\s*[:：]\s*\S{1,10}\s+")  # 国家: 中国, before fields that are known
 _DAY_FIRST = re.compile(
     r"(?P<day>20\d\d-\d{1,2}-\d{1,2})(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?:www\S+\s+)?(?=来源|发布|作者)"
 )
+_POSTED = re.compile(r"\S{0,12}\s*发表于\s*(?P<day>20\d\d-\d{1,2}-\d{1,2})")  # of a forum
 _WITH_DAY = re.compile(r"(?P<name>\S.*?)\s+(?P<day>20\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -97,9 +100,12 @@ def pairs(line: Line) -> list[tuple[str, str]]:
         if found:
             return found
     words = " ".join(cell for cell in line.cells if cell) if line.cells else line.words
+    if posted := _POSTED.match(words):
+        return [("published", posted["day"])]
     matches = list(_PAIR.finditer(words))
     dated = _DAY_FIRST.match(words)
-    if not matches or (matches[0].start() > 0 and not dated):
+    led = len(matches) > 1 and _OTHER_FIELD.fullmatch(words, 0, matches[0].start())
+    if not matches or (matches[0].start() > 0 and not dated and not led):
         return []
     ends = [match.start() for match in matches[1:]] + [len(words)]
     spans = zip(matches, ends, strict=True)

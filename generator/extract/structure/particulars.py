@@ -30,6 +30,8 @@ _GIVEN = re.compile(r"现[^。]{0,200}?(批转|转发|印发)|(批转|转发|印
 _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
     "印发": "issued", "批转": "approved-and-forwarded", "转发": "approved-and-forwarded",
 }  # fmt: skip
+# What a page that prints a document again puts before its title and behind it.
+_REPOSTED = re.compile(r"^[^:：“《]{2,30}[:：](?=[^:：]*关于)|[（(]全文[）)]$")
 _COPIES = re.compile(r"(?:抄送|分送|抄报)\s*[:：]\s*(.+)")
 _PRINTED = re.compile(r"(?:(?P<office>\S.*?)\s*)?(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
 _SEAL = re.compile(r"[（(](.+?)\s*代\s*章\s*[）)]")
@@ -96,7 +98,7 @@ class _Reader:
                 if 0.9 < SequenceMatcher(None, *names, autojunk=False).ratio() < 1:
                     self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
                     return Read(match[1], match[0], block.line)
-        return Read(prose.unmarked(heading.words), heading.words, heading.line)
+        return Read(_REPOSTED.sub("", prose.unmarked(heading.words)), heading.words, heading.line)
 
     def _record(self) -> Iterator[tuple[str, Read[str]]]:
         """Yield the fields of the page's record of the document; the first value of each field counts."""
@@ -162,6 +164,8 @@ class _Reader:
             names = [name for name in re.split(r"[\s、]+", match[1]) if prose.is_body(name)]
             if names and not all(map(prose.ABBREVIATED.fullmatch, names)):
                 return tuple(Read(name, name, notice.line) for name in names)
+        if notice and (match := re.match(r"([^“《]+)“十[一二三四五]五”", notice.words)) and prose.is_body(match[1]):
+            return (Read(match[1], match[0], notice.line),)
         for block in self.document.letterhead:
             if match := re.fullmatch(r"(.{2,40}?)\s*文\s*件", block.words):
                 return (Read(match[1], block.words, block.line),)
@@ -169,6 +173,9 @@ class _Reader:
         if page:
             names = [name for name in re.split(r"[\s、，,;；]+", page.value) if name]
             return tuple(Read(name, page.words, page.line) for name in names)
+        author = self._field("author")
+        if author and prose.is_body(author.value):
+            return (author,)
         cover = [Read(line.words, line.words, line.number) for line in self.document.record]
         cover += [Read(block.words, block.words, block.line) for block in self.document.preamble]
         return tuple(read for read in cover if prose.is_body(read.value))

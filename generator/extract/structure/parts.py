@@ -281,7 +281,14 @@ def _aside(line: Line) -> DropReason | None:
 
 def _is_document(line: Line) -> bool:
     """Return whether a line outside the main part of a page still reads like the document's own."""
-    return prose.finished(line.words) or dates.is_date(line.words) or prose.is_prose(line.words) or bool(line.cells)
+    numbered = chrome.document_number(line.words) == line.words
+    return (
+        numbered
+        or prose.finished(line.words)
+        or dates.is_date(line.words)
+        or prose.is_prose(line.words)
+        or bool(line.cells)
+    )
 
 
 def _opens_colophon(lines: Sequence[Line]) -> bool:

@@ -189,6 +189,18 @@ def test_what_is_plainly_promised_is_not_doubtful(read_text_of: ReadText, words:
     assert "# unsure: " not in targets
 
 
+def test_a_title_that_is_cut_at_a_space_ends_before_it(read_text_of: ReadText) -> None:
+    lines = "\n\n".join(f"{n}.支持大平台{' 甲' * 30}。" for n in (1, 2))
+    made = draft(
+        read_text_of(f"# 某园方案（2025-2027年）\n\n## 一、重点任务\n\n{lines}\n"),
+        Metadata(),
+        "nowhere",
+        "any-plan",
+        records(),
+    )
+    assert made.count(f"zh: 支持大平台{' 甲' * 17}\n") == 2
+
+
 def test_amounts_listed_alike_have_the_subjects_of_the_clause_before(read_text_of: ReadText) -> None:
     goals = "到2027年，氨氮（NH3-N）和氮氧化物排放量，分别较2025年削减3%、5%。"
     chinese = read_text_of(f"# 某园方案（2026-2027年）\n\n## 一、主要目标\n\n{goals}\n")

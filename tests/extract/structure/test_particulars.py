@@ -115,6 +115,37 @@ def test_the_printing_line_stands_on_one_line_or_two(tmp_path: Path, words: str)
     assert metadata.cc.value == "区委各部门。"
 
 
+def test_fields_in_one_line_are_read_behind_one_that_is_not_known(tmp_path: Path) -> None:
+    metadata = read(tmp_path, "国家: 中国 作者: 农业部 阅读次数: 100 发布时间: 2016-6-23\n")
+    assert [issuer.value for issuer in metadata.issuers] == ["农业部"]
+    assert metadata.published is not None
+    assert metadata.published.value == datetime.date(2016, 6, 23)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("甲园奖励政策:甲园关于扶持企业的实施意见", "甲园关于扶持企业的实施意见"),
+        ("甲园行动方案(2025-2026年)(全文)", "甲园行动方案(2025-2026年)"),
+    ],
+)
+def test_what_a_page_puts_around_a_title_is_no_part_of_it(tmp_path: Path, heading: str, title: str) -> None:
+    metadata = read(tmp_path, plan=PLAN.replace("甲园行动方案(2025-2026年)", heading))
+    assert metadata.title is not None
+    assert metadata.title.value == title
+
+
+def test_a_title_that_begins_with_a_body_names_the_issuer(tmp_path: Path) -> None:
+    metadata = read(tmp_path, plan=PLAN.replace("甲园行动方案(2025-2026年)", "甲市财政局“十四五”工业规划"))
+    assert [issuer.value for issuer in metadata.issuers] == ["甲市财政局"]
+
+
+def test_the_day_of_a_post_is_when_it_was_published(tmp_path: Path) -> None:
+    metadata = read(tmp_path, "某人 发表于 2025-3-7 22:50:57\n")
+    assert metadata.published is not None
+    assert metadata.published.value == datetime.date(2025, 3, 7)
+
+
 def test_all_documents_that_a_preamble_names_are_those_it_rests_on(tmp_path: Path) -> None:
     preamble = "为了发展,依据《甲条例》,制定本方案。同时落实《“十四五”乙规划》(乙发〔2021〕3号)。"
     metadata = read(tmp_path, plan=PLAN.replace("为了发展,制定本方案。", preamble))
