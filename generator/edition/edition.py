@@ -174,6 +174,10 @@ class Edition:
         """Return what stands beside a plan and its figures: nothing as long as the plan is in force in this wording."""
         return self.once(_mark, entry)
 
+    def standing_of_fact(self, entry: PlanEntry) -> Said:
+        """Return what stands beside a fact: what has become of its plan, but for that its years are over."""
+        return self.mark(entry) if entry.wording else states.of_fact(self.t, self.language, entry.plan, self.today)
+
     def horizon(self, of: InPlan[Any]) -> Said:
         """Return what stands beside a target: what has become of its plan, or that its year is over."""
         if of.entry.wording:

@@ -58,6 +58,16 @@ def mark(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
     return _said(plan, today, lambda state: "" if state.name == IN_FORCE else _words(t, language, state))
 
 
+def of_fact(t: Strings, language: str, plan: Plan, today: datetime.date) -> Said:
+    """Return what stands beside a fact: what has become of its plan. That a plan's years are over changes no fact."""
+
+    def on(day: datetime.date) -> str:
+        state = standing.state(plan, day)
+        return "" if state.name in (IN_FORCE, ENDED) else _words(t, language, state)
+
+    return _turning(standing.state(plan, today).name, today, {s.since for s in standing.states(plan)[1:]}, on)
+
+
 def course(t: Strings, language: str, plan: Plan) -> tuple[tuple[str, str, str], ...]:
     """Return all states of a plan, whatever the day: when each begins ("" for the first), its name and its words."""
     found = enumerate(standing.states(plan))

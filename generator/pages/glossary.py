@@ -55,6 +55,7 @@ class Glossary:
     """Terms under initials: all, or those of a letter.
 
     letters: of a letter's page, the pages of all letters
+    whole: of a letter's page, the address of the list of names, where any anchor leads on
     names: of a glossary that is cut, the names of all terms, in place of the terms
     """
 
@@ -62,6 +63,7 @@ class Glossary:
     groups: tuple[tuple[str, tuple[TermView, ...]], ...]
     sources: CorrectionSources | None
     letters: tuple[Link, ...] = ()
+    whole: str = ""
     names: tuple[tuple[Link, tuple[Name, ...]], ...] = ()
 
 
@@ -90,7 +92,7 @@ def _letter(edition: Edition, letter: str) -> Page:
     return Page(
         *(edition.to.letter(letter), "glossary.html.j2", title, lead, ABOUT, edition.page(GLOSSARY)),
         make=partial(_glossary, edition, terms, letter),
-        script=_script(edition),
+        script="letters.js",
         indexed=bool(terms),
     )
 
@@ -140,6 +142,7 @@ def _glossary(edition: Edition, terms: Iterable[Term], letter: str = "") -> Glos
         tuple((initials.name(k), tuple(_view(edition, term) for term in v)) for k, v in _by_initial(edition, terms)),
         correction_sources(edition, {edition.t("edit.edit"): TERMS}, f"{KINDS[TERM].plural}/", here),
         tuple(Link(initials.name(k), edition.to.letter(k)) for k in initials.used(edition)) if letter else (),
+        edition.to.glossary() if letter else "",
     )
 
 

@@ -139,7 +139,7 @@ def _section(edition: Edition, section: GuideSection) -> SectionView:
         lead=edition.t(
             "guide.section_lead",
             n=len(section.statements),
-            parks=sum(holder.id in edition.corpus.parks for holder in shown),
+            parks=edition.t("home.which.parks", n=sum(holder.id in edition.corpus.parks for holder in shown)),
         ),
         parks=tuple(_of_park(edition, holder, by_holder[holder.id], apart=many) for holder in told),
         silent=() if many else tuple(edition.park(park) for park in edition.parks if park.id not in by_holder),

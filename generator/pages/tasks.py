@@ -141,8 +141,9 @@ def value_lead(edition: Edition, facet: str, value: str, found: Iterable[InPlan[
     of_parks = [of.holder for of in found if of.park]
     areas = [of.holder for of in found if not of.park]
     key = "task.value_lead_areas" if areas else "task.value_lead"
-    counts = {"tasks": len(of_parks) + len(areas), "parks": len(set(of_parks)), "areas": len(set(areas))}
-    return edition.t(key, value=edition.facet_value(facet, value).text, **counts)
+    tasks = edition.t("home.which.tasks", n=len(of_parks) + len(areas))
+    parks = edition.t("home.which.parks", n=len(set(of_parks)))
+    return edition.t(key, value=edition.facet_value(facet, value).text, tasks=tasks, parks=parks, areas=len(set(areas)))
 
 
 def facet_page(edition: Edition, facet: str, value: str, found: Iterable[InPlan[Task]]) -> FacetPage:

@@ -16,6 +16,7 @@ from generator.parts import in_charge
 from generator.records.guide import GuideSection, Statement
 
 ALIKE = 0.85  # from here on a sentence and the words it is made from say the same thing twice
+ADDED = 3  # signs; a longer run that only the sentence has says a place, a year or a doubt, and is not left out
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,11 @@ def _answer(edition: Edition, statement: Statement) -> Answer:
 
 
 def _alike(text: str, words: str) -> bool:
-    """Return whether a sentence repeats the words it is made from, punctuation apart."""
+    """Return whether a sentence only repeats the words it is made from, punctuation apart."""
     a, b = (re.sub(r"\W", "", said) for said in (text, words))
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+    found = SequenceMatcher(None, a, b, autojunk=False)
+    added = (end - start for kind, start, end, *_ in found.get_opcodes() if kind != "equal")
+    return found.ratio() >= ALIKE and max(added, default=0) <= ADDED
 
 
 def _cited(edition: Edition, entry: PlanEntry, statement: Statement) -> str:

@@ -171,7 +171,7 @@ def _said(edition: Edition, of: InPlan[Target], among: Sequence[InPlan[Target]],
     view = figures.view(edition, of)
     whose = [reasons.whose(edition, of, among), view.label if named else ""]
     name, value = edition.t("list.comma").join(filter(None, whose)), figures.spoken(edition, view)
-    value = edition.t("metric.dated", value=value, year=view.horizon.text) if view.horizon.text else value
+    value = figures.dated(edition, value, view.horizon.text)
     return edition.t("compare.of", park=name, label=f"{value}{cautions.bracketed(edition, view)}")
 
 

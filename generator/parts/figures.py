@@ -99,6 +99,13 @@ def spoken(edition: Edition, figure: FigureView) -> str:
     return hedges.spoken(edition, figure.quantity.amount, figure.hedge)
 
 
+def dated(edition: Edition, value: str, horizon: str) -> str:
+    """Return a figure with its year: at least 600 by 2026, 到2026年达到600件; bare numbers keep apart: 到2025年，15."""
+    if not horizon:
+        return value
+    return edition.t("metric.dated_number" if value[:1].isdigit() else "metric.dated", value=value, year=horizon)
+
+
 def said(edition: Edition, record: stated.Quantity) -> str:
     """Return a quantity that is no figure of a plan in one run of words, in the same way."""
     return hedges.spoken(edition, quantities.amount(edition, record)[0], hedges.hedge(edition, record))
@@ -161,7 +168,7 @@ def _horizon(edition: Edition, of: InPlan[Figure]) -> Horizon:
     year = str(of.record.year or "")
     if not hedges.promise(of.record):
         text = edition.t("figure.in_year", year=year) if year else ""
-        return Horizon(year, text, edition.mark(of.entry))
+        return Horizon(year, text, edition.standing_of_fact(of.entry))
     return Horizon(year, edition.t("figure.by_year", year=year) if year else "", edition.horizon(of))
 
 

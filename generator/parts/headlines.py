@@ -1,4 +1,4 @@
-"""The title of a document in pieces: a narrow heading breaks between them, and never within a Chinese word."""
+"""Titles and headings of a document in pieces: a narrow one breaks between them, and not within a Chinese word."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.edition import Edition
 from generator.language import pinyin
+from generator.source.text_source import PARAGRAPH
 
 _LINE = 11  # characters that fit into a heading's line on a phone
 _OPENING, _CLOSING = "“‘（《〈〔([", "”’）》〉〕)]，、；：。"
@@ -15,11 +16,12 @@ _OPENING, _CLOSING = "“‘（《〈〔([", "”’）》〉〕)]，、；：�
 
 def pieces(edition: Edition, entry: PlanEntry, title: str) -> tuple[str, ...]:
     """Return a heading that holds a document's title, cut where it may break; English breaks at its spaces anyway."""
-    if not edition.is_original:
-        return (title,)
-    names = edition.once(_names, entry)
-    cut = re.split(f"({'|'.join(map(re.escape, names)) or '(?!)'})|(?=[（(])", title)
-    return tuple(_joined(filter(None, cut)))
+    return chinese(edition, entry, title) if edition.is_original else (title,)
+
+
+def chinese(edition: Edition, entry: PlanEntry, heading: str) -> tuple[str, ...]:
+    """Return a Chinese heading of a document cut where it may break, whatever language the page is in."""
+    return tuple(_joined(filter(None, edition.once(_breaks, entry).split(heading))))
 
 
 def _joined(cut: Iterator[str]) -> Iterator[str]:
@@ -34,10 +36,15 @@ def _joined(cut: Iterator[str]) -> Iterator[str]:
         yield held
 
 
-def _names(edition: Edition, entry: PlanEntry) -> tuple[str, ...]:
-    """Return the words known in a title, the longest first: terms of the glossary, and the name of the park."""
-    title = entry.plan.title.zh
-    found = {term.zh for term in edition.corpus.terms.values() if term.zh in title}
+def _breaks(edition: Edition, entry: PlanEntry) -> re.Pattern[str]:
+    """Return what parts pieces: the words known in the title and the headings, the longest first, and brackets.
+
+    Known are the terms of the glossary, and the name of the park.
+    """
+    headings = [p.words for p in entry.files.text.provisions if p.level < PARAGRAPH and not p.cells]
+    text = "\n".join([entry.plan.title.zh, *headings])
+    found = {term.zh for term in edition.corpus.terms.values() if term.zh in text}
     if entry.park:
         found |= {entry.park.short_name.zh, *(pinyin.words(entry.park.name.zh, entry.park.pinyin) or ())}
-    return tuple(sorted((name for name in found if 1 < len(name) <= _LINE), key=len, reverse=True))
+    names = sorted((name for name in found if 1 < len(name) <= _LINE), key=len, reverse=True)
+    return re.compile(f"({'|'.join(map(re.escape, names)) or '(?!)'})|(?=[（(])")

@@ -79,9 +79,9 @@ def _comparator(edition: Edition, record: stated.Quantity) -> tuple[str, str, st
 def spoken(edition: Edition, amount: Amount | None, hedge: Hedge) -> str:
     """Return an amount with what hedges it in one run of words."""
     if amount is None:
-        parts = [hedge.striving, edition.t("figure.words_only")]
-    else:
-        parts = [hedge.striving, hedge.before, hedged(edition, amount, hedge)]
+        words = edition.t("figure.words_only")
+        return edition.t("figure.words_striving", words=words, hedge=hedge.striving) if hedge.striving else words
+    parts = [hedge.striving, hedge.before, hedged(edition, amount, hedge)]
     return languages.of(edition.language).joint.join(filter(None, parts))
 
 

@@ -78,7 +78,7 @@ def _figures(edition: Edition, entry: PlanEntry) -> Iterator[Line]:
 
     for of in sorted((of for of in entry.distinct_targets if values(of.record)), key=rank):
         view = figures.view(edition, of)
-        said = edition.t("list.comma").join(filter(None, (figures.spoken(edition, view), view.horizon.text)))
+        said = edition.t("list.clause").join(filter(None, (figures.spoken(edition, view), view.horizon.text)))
         yield Line(view.label, f"{said}{cautions.bracketed(edition, view)}", at=view.evidence.provision)
 
 

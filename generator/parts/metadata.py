@@ -46,7 +46,7 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
     yield field("kind", edition.kind(entry))
     yield field("period", years_of(entry))
     yield from _validity(edition, entry)
-    issuers = t("list.comma").join(filter(None, map(body, plan.issuers)))
+    issuers = t("list.semicolon").join(filter(None, map(body, plan.issuers)))
     yield field("issuers", t(f"plan.issuance.{plan.issuance}", issuers=issuers))
     if plan.drafter:
         yield field("drafter", body(plan.drafter))
@@ -69,7 +69,7 @@ def fields(edition: Edition, entry: PlanEntry) -> Iterator[Field]:
         edition.say(done.by) if done.by else "",
         formats.date(done.date, edition.language) if done.date else "",
     )
-    yield field("translation", t("list.comma").join(filter(None, provenance)))
+    yield field("translation", t("list.clause").join(filter(None, provenance)))
 
 
 def dates(edition: Edition, entry: PlanEntry, names: tuple[str, ...] = DATES) -> Iterator[Field]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition.addresses import provision_anchor
 from generator.edition.edition import Edition
 from generator.edition.named import anomaly_name
 from generator.edition.page import Link
-from generator.parts import wordings
+from generator.parts import headlines, wordings
 from generator.parts.glosses import Glosses, Mark, small
 from generator.records.anomaly import FIGURE, NOTE
 from generator.source.passages import Span, find
@@ -21,11 +22,15 @@ KINDS = {PART: "part", CHAPTER: "chapter", SECTION: "section", ITEM: "item", PAR
 
 @dataclass(frozen=True)
 class Segment:
-    """A run of words; mark: what was read out of it (target, fact, anomaly, note, term) or "", and where that is."""
+    """A run of words; mark: what was read out of it (target, fact, anomaly, note, term) or "", and where that is.
+
+    pieces: a Chinese heading's words, cut where they may break
+    """
 
     text: str
     mark: str = ""
     link: Link | None = None
+    pieces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,11 @@ class Blocks:
     def _version(self, p: Provision, rows: list[Provision], language: str) -> Version:
         if p.cells:
             return Version("", (), tuple(self._cells(row) for row in (p, *rows)))
-        return Version(p.number or "", self._segments(p, language), ())
+        segments = self._segments(p, language)
+        if language == "zh" and p.level < PARAGRAPH:
+            cut = partial(headlines.chinese, self.edition, self.entry)
+            segments = tuple(replace(segment, pieces=cut(segment.text)) for segment in segments)
+        return Version(p.number or "", segments, ())
 
     def _found(self) -> Iterator[tuple[str, str, dict[str, str], Link]]:
         """Yield what to mark: kind, provision, words by language, and where it leads. The first to come wins."""

@@ -25,6 +25,8 @@ function show() {
       if (!said.hidden) here += said.querySelectorAll("[data-cite]").length;
     }
     section.hidden = !asked || (Boolean(park) && !here);
+    const every = /** @type {HTMLElement | null} */ (section.querySelector("[data-every]")); // counts the statements of all parks
+    if (every) every.hidden = Boolean(park);
     const folded = section.querySelector("details");
     if (folded && (question || park) && !section.hidden) folded.open = true;
     if (!section.hidden) count += here;

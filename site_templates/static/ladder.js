@@ -168,6 +168,35 @@ async function homophones(index, climb) {
 }
 
 /**
+ * Return what names have in the place of a run of characters, one of which is another there: 陆家咀.
+ * @param {Index} index
+ * @param {Word} word
+ * @param {Hits} hits
+ * @returns {Promise<Instead[]>}
+ */
+async function misprinted(index, { tokens }, hits) {
+  if (count(hits) || tokens.length < 3 || tokens.length > LONGEST || !tokens.every(isHan)) return [];
+  const typed = tokens.map((token) => token.trim());
+  for (let wrong = tokens.length - 1; wrong >= 0; wrong -= 1) {
+    const [before, behind] = [tokens.slice(0, wrong), tokens.slice(wrong + 1)];
+    const kept = before.length < behind.length ? behind : before;
+    const held = kept.length > 1 ? await index.phrase(kept) : new Uint8Array(index.size);
+    const first = await index.details(index.order(held).slice(0, 3));
+    for (const { zh } of first) {
+      const at = oneApart([...zh], typed, wrong);
+      if (at) return [{ said: at, tokens: [tokensOf(at)] }];
+    }
+  }
+  return [];
+}
+
+/** @type {(signs: string[], typed: string[], wrong: number) => string} a stretch that is another in one place only, or "" */
+function oneApart(signs, typed, wrong) {
+  const at = signs.findIndex((_, i) => i + typed.length <= signs.length && typed.every((sign, k) => (signs[i + k] === sign) !== (k === wrong)));
+  return at < 0 ? "" : signs.slice(at, at + typed.length).join("");
+}
+
+/**
  * Return the longest parts of a run of characters that are known.
  * @param {Word} word
  * @param {(tokens: string[]) => Promise<boolean>} known
@@ -230,6 +259,7 @@ export const STEPS = [
   ["initials", initials],
   ["near", wordByWord(listedWords(near))],
   ["near", homophones],
+  ["near", wordByWord(misprinted)],
   ["parts", wordByWord(async (index, word, hits) => (count(hits) ? [] : parts(index, word)))],
   ["most", most],
 ];

@@ -1,8 +1,11 @@
 // A glossary that is cut lists names; each keeps the anchor it always had. An address with that anchor leads on to where the
-// term is explained; without the script its name does.
+// term is explained; without the script its name does. A term that has moved to another letter's page is looked for in the list.
 // @ts-check
 
-import { target } from "./address.js";
+import { fragment, target } from "./address.js";
+import "./edit.js";
 
+const names = /** @type {HTMLElement | null} */ (document.querySelector("[data-names]"))?.dataset.names;
 const link = target()?.querySelector("a");
-if (link instanceof HTMLAnchorElement) location.replace(link.href);
+if (!names && link) location.replace(link.href);
+if (names && !target() && fragment().startsWith("term-")) location.replace(`${names}#${fragment()}`);

@@ -45,6 +45,9 @@ def test_a_choice_of_park_keeps_what_its_plans_say(new_page: NewPage) -> None:
     page = new_page("zh/guide/?park=jia")
     expect(page.locator("[data-of=jia]").first).to_be_visible()
     expect(page.locator("[data-of]:not([data-of=jia]):visible")).to_have_count(0)
+    expect(page.locator("[data-every]:visible")).to_have_count(0)  # they count what all parks say
+    choose(page, "park", "")
+    expect(page.locator("[data-every]:visible")).to_have_count(2)
 
 
 def test_an_address_with_a_choice_that_is_not_offered_shows_all(new_page: NewPage) -> None:

@@ -28,7 +28,7 @@ HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 # What the plans print is data, not interface: these words are compared with printed ones.
-PRINTED = {"一", "余", "多", "以上", "以下", "以内", "左右", "上下"}
+PRINTED = {"一", "两", "余", "多", "以上", "以下", "以内", "左右", "上下"}
 # Attributes whose value a reader sees or hears.
 SPOKEN = ("title", "aria-label", "alt", "placeholder", "data-label")
 JINJA = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)

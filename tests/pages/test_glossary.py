@@ -52,6 +52,7 @@ def test_a_long_glossary_lists_names_that_lead_to_their_letters(
         f"{page.address}#{view.anchor}" for page in letters for _, views in page.make().groups for view in views
     }
     assert explained == {name.link.to for name in names}
+    assert {(page.script, page.make().whole) for page in letters} == {("letters.js", edition.to.glossary())}
 
 
 def test_a_term_in_quotation_marks_stands_under_its_first_letter(repository: Repository) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.edition.edition import Edition
 from generator.parts import answers
 from tests.sites import edition_of
@@ -18,6 +20,17 @@ def test_a_sentence_that_says_more_than_its_words_is_kept(repository: Repository
     edition = edition_of(repository.root, "zh")
     [answer] = answers.of_section(edition, edition.corpus.guide[0])["jia"]
     assert (answer.text, answer.words) == (told, "设立产业基金,支持初创企业")
+
+
+@pytest.mark.parametrize("added", ["到计划期末，", "计划称已经", "在甲园北区，"])
+def test_a_sentence_that_adds_a_time_a_place_or_whose_words_they_are_is_kept(
+    repository: Repository, added: str
+) -> None:
+    told = f"{added}落实企业“服务包”制度，实现一窗受理。"
+    repository.replace("structured/guide.yaml", "zh: 落实企业“服务包”制度，实现一窗受理。", f"zh: {told}")
+    edition = edition_of(repository.root, "zh")
+    found = answers.of_section(edition, edition.corpus.guide[1])["jia"]
+    assert [answer.text for answer in found] == ["", told]
 
 
 def test_an_answer_names_who_is_in_charge_of_its_task(edition: Edition) -> None:

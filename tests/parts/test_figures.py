@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -208,6 +209,21 @@ def test_a_target_has_a_horizon_and_a_fact_a_year(zh: Edition, en: Edition) -> N
         "",
     )
     assert shown.anchor == "fact-high-tech-enterprises-2024"
+
+
+@pytest.mark.parametrize(("value", "said"), [("15家", "到2025年，15家"), ("达到15家", "到2025年达到15家")])
+def test_a_year_and_a_bare_number_do_not_run_together(zh: Edition, en: Edition, value: str, said: str) -> None:
+    assert figures.dated(zh, value, "到2025年") == said
+    assert figures.dated(en, "15", "by 2025") == "15 by 2025"
+    assert figures.dated(zh, value, "") == value
+
+
+def test_that_the_years_of_a_plan_are_over_is_not_said_of_its_facts(repository: Repository) -> None:
+    edition = replace(edition_of(repository.root, "en"), today=datetime.date(2028, 1, 1))
+    [fact] = edition.corpus.plans["jia-2025"].facts
+    target = edition.corpus.plans["jia-2025"].targets[0]
+    assert figures.view(edition, fact).horizon.mark.text == ""
+    assert figures.view(edition, target).horizon.mark.text
 
 
 def test_every_figure_leads_to_its_record_its_provision_and_its_metric(edition: Edition) -> None:

@@ -30,5 +30,10 @@ def test_no_piece_ends_with_an_opening_mark_or_begins_with_a_closing_one(reposit
     assert not any(piece[-1] in "“《（" or piece[0] in "”》）、" for piece in found)
 
 
+def test_a_chinese_heading_of_a_text_is_cut_in_either_language(repository: Repository) -> None:
+    edition = edition_of(repository.root, "en")
+    assert headlines.chinese(edition, edition.corpus.plans["jia-2025"], "推进甲园建设") == ("推进", "甲园", "建设")
+
+
 def test_an_english_title_is_one_piece(repository: Repository) -> None:
     assert pieces(repository, "en", "Action Plan (2025)") == ("Action Plan (2025)",)

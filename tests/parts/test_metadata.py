@@ -63,7 +63,7 @@ def test_the_address_of_the_source_is_a_link(edition: Edition) -> None:
 def test_a_translation_says_by_whom_and_when(zh: Edition, en: Edition) -> None:
     for edition, by, day in ((zh, "本项目", "2025年6月1日"), (en, "This project", "1 June 2025")):
         said = (edition.t("translation.draft"), by, day)
-        assert known(edition, "jia-2025")["translation"].value == edition.t("list.comma").join(said)
+        assert known(edition, "jia-2025")["translation"].value == edition.t("list.clause").join(said)
 
 
 def test_a_day_that_is_counted_out_says_so(en: Edition) -> None:

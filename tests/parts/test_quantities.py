@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from generator.edition.edition import Edition
 from generator.edition.formats import Amount
 from generator.parts.quantities import Quantity, quantity, values
@@ -24,6 +26,16 @@ def test_a_number_is_as_printed_in_chinese_and_exact_in_english(zh: Edition, en:
     assert stated(en, "revenue").amount == Amount("RMB", "3", "billion")
     assert stated(en, "revenue").full == "RMB 3,000,000,000"
     assert stated(en, "revenue").printed == "30亿元"
+
+
+@pytest.mark.parametrize(
+    ("quote", "word", "value", "unit"), [("百余家", "余", "百", "家"), ("近千家", "近", "千", "家")]
+)
+def test_an_inexact_figure_is_not_said_exactly(zh: Edition, quote: str, word: str, value: str, unit: str) -> None:
+    inexact = {"quote": quote, "comparator_word": word, "printed": printed(value, unit)}
+    shown = stated(zh, "high-tech-enterprises", **inexact)
+    assert shown.amount is not None
+    assert shown.full == ""
 
 
 def test_full_digits_are_left_out_where_they_would_read_the_same(en: Edition) -> None:

@@ -58,15 +58,10 @@ def _of_metric(zh: Edition, en: Edition, metric: Metric, verdict: str) -> Iterat
         said = []
         for edition in (zh, en):
             view = figures.view(edition, of)
-            stated = _dated(edition, figures.spoken(edition, view), view.horizon.text)
+            stated = figures.dated(edition, figures.spoken(edition, view), view.horizon.text)
             named = f"{view.label}{edition.t('list.dash')}" if counts[of.plan.id] > 1 else ""
             said.append(f"{named}{stated}{cautions.bracketed(edition, view)}")
         yield [of.plan.id, _below(figures.view(zh, of).itself.to), *said]
-
-
-def _dated(edition: Edition, figure: str, horizon: str) -> str:
-    """Return a figure with its year, where the language puts it: 到2026年达到600件, at least 600 by 2026."""
-    return f"{horizon}{figure}" if edition.is_original else f"{figure} {horizon}".strip()
 
 
 def words(edition: Edition) -> dict[str, str]:

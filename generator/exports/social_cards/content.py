@@ -143,14 +143,13 @@ def _line(edition: Edition, figure: FigureView, share: float | None = None) -> L
         return None
     kinds = dict.fromkeys(filter(None, (hedge.open, *(doubt.of.text for doubt in figure.doubts.marks))))
     doubt = edition.t("picture.doubtful", kinds=edition.t("list.semicolon").join(kinds)) if kinds else ""
-    whole, year = figures.spoken(edition, figure), figure.horizon.text
-    dated = edition.t("metric.dated", value=whole, year=year) if year else whole
+    dated = figures.dated(edition, figures.spoken(edition, figure), figure.horizon.text)
     return Line(
         value=hedges.hedged(edition, amount, hedge),
         label=figure.label,
         said=_joined(edition, dated, doubt),
         before=_joined(edition, hedge.striving, hedge.before),
-        after=_joined(edition, year, doubt),
+        after=_joined(edition, figure.horizon.text, doubt),
         share=share,
         striving=bool(hedge.striving),
     )

@@ -37,8 +37,7 @@ def of_metric(edition: Edition, metric: Metric) -> Pictured | None:
 
 def said(edition: Edition, view: FigureView) -> str:
     """Return a figure with its year, what it must not be told without, and what has become of its plan."""
-    value = figures.spoken(edition, view)
-    dated = edition.t("metric.dated", value=value, year=view.horizon.text) if view.horizon.text else value
+    dated = figures.dated(edition, figures.spoken(edition, view), view.horizon.text)
     parts = (f"{dated}{cautions.bracketed(edition, view)}", view.horizon.mark.text)
     return " · ".join(filter(None, parts))
 
