@@ -120,7 +120,7 @@ TARGET = "target/jia-2025/high-tech-enterprises"
         pytest.param(
             [(JIA, "status: draft", "status: reviewed")],
             "plan/jia-2025",
-            {"translation": ("初稿、本项目、2025年6月1日", "已复核、本项目、2025年6月1日")},
+            {"translation": ("初稿，本项目，2025年6月1日", "已复核，本项目，2025年6月1日")},
             {"translation": ("draft, This project, 1 June 2025", "reviewed, This project, 1 June 2025")},
             id="state of the translation",
         ),
