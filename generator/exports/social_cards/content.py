@@ -32,6 +32,7 @@ class Line:
     said: all of these in one run of words
     label: what is counted, or whose it is; of: what it is a share of, or what limits it
     share: length of its bar (0–1), None where it has none
+    striving: only striven for, or can be read so
     """
 
     value: str
@@ -151,7 +152,7 @@ def _line(edition: Edition, figure: FigureView, share: float | None = None) -> L
         before=_joined(edition, hedge.striving, hedge.before),
         after=_joined(edition, figure.horizon.text, doubt),
         share=share,
-        striving=bool(hedge.striving),
+        striving=bool(hedge.striving or hedge.open),
     )
 
 

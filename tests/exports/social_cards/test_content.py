@@ -31,8 +31,11 @@ def test_a_figure_keeps_what_hedges_it(en: Edition) -> None:
 
 
 def test_a_figure_that_may_be_only_striven_for_says_so(en: Edition) -> None:
-    said = [line.after for card in drawn(en).values() for line in card.lines if "firm or" in line.after]
-    assert set(said) == {"by 2027 (doubtful: firm or striven for?; Order of magnitude probably missing)"}
+    open_ = [line for card in drawn(en).values() for line in card.lines if "firm or" in line.after]
+    assert {line.after for line in open_} == {
+        "by 2027 (doubtful: firm or striven for?; Order of magnitude probably missing)"
+    }
+    assert all(line.striving for line in open_)
 
 
 def test_a_park_with_several_figures_is_told_by_their_number(repository: Repository) -> None:
