@@ -17,7 +17,7 @@ from generator.corpus.version import MARK, DataVersion
 from generator.edition import facet_values, formats, order, provision_names, states
 from generator.edition.addresses import Addresses
 from generator.edition.page import Link
-from generator.edition.states import Period, Said
+from generator.edition.states import Period, Said, years_of
 from generator.edition.strings import Strings
 from generator.language import languages
 from generator.language.languages import ORIGINAL
@@ -31,12 +31,6 @@ from generator.records.vocabulary import Unit
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-def years_of(entry: PlanEntry) -> str:
-    """Return the years of a plan's period: 2021–2025; "" where it has none."""
-    period = entry.plan.period
-    return f"{period.start}–{period.end}" if period else ""
 
 
 def _state(edition: Edition, entry: PlanEntry) -> Said:
@@ -120,9 +114,7 @@ class Edition:
 
     def absolute(self, address: str) -> str:
         """Return the absolute address of a page or file; "" where the site's own address is not known."""
-        if not self.site_url:
-            return ""
-        return f"{self.site_url}{address}"
+        return f"{self.site_url}{address}" if self.site_url else ""
 
     @cached_property
     def other_edition(self) -> Edition:

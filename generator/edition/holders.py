@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.edition.states import years_of
 from generator.records.pages import MANY_PARKS
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats, holders
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.edition.states import years_of
 from generator.records.anomaly import Anomaly
 from generator.records.facets import FACETS
 from generator.records.kinds import KINDS, PLAN, Kind

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from generator.analysis import standing
 from generator.analysis.standing import ANNOUNCED, ENDED, IN_FORCE, State
+from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats
 from generator.edition.strings import Strings
 from generator.records.plan import Plan
 
-FORESEEN = (
-    4  # times that what is said turns: the line below every page may not grow with the plans, and sites are built daily
-)
+# Times that what is said turns: the line below every page may not grow with the plans, and sites are built daily.
+FORESEEN = 4
 
 
 @dataclass(frozen=True)
@@ -164,3 +164,9 @@ def _brief(t: Strings, language: str, state: State) -> str:
         return t("home.which.state.open")
     day = state.until + datetime.timedelta(days=1) if state.name == ANNOUNCED and state.until else state.until
     return t(f"home.which.state.{state.name}", month=formats.month(day, language) if day else "")
+
+
+def years_of(entry: PlanEntry) -> str:
+    """Return the years of a plan's period: 2021–2025; "" where it has none."""
+    period = entry.plan.period
+    return f"{period.start}–{period.end}" if period else ""

@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.extract.drafting.yaml_text import flow
 from generator.extract.readers import read_file
 from generator.extract.structure import outline, particulars, parts
+from generator.extract.structure.document import Document
 from generator.extract.structure.lines import Capture, ExtractError
 from generator.extract.structure.metadata import Metadata
-from generator.extract.structure.parts import Document
 from generator.findings.finding import DataError, Message
 from generator.language.lexicon import NUMERAL
 from generator.source import text_source

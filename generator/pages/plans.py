@@ -9,8 +9,9 @@ from functools import partial
 from generator.corpus.formats import FORMATS
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses, holders
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link, Page
+from generator.edition.states import years_of
 from generator.parts import (
     cascade,
     citation_forms,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.analysis import comparability
 from generator.corpus.plan_entry import InPlan
 from generator.edition import holders
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.edition.states import Said
+from generator.edition.states import Said, years_of
 from generator.parts import axes, figures, noted, shown
 from generator.parts.figures import FigureView
 from generator.parts.quantities import values

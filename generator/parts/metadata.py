@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from generator.analysis import standing
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import formats
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link
+from generator.edition.states import years_of
 from generator.records.provenance import HowKnown
 from generator.records.vocabulary import Body
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.corpus.plan_entry import PlanEntry
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.page import Link
-from generator.edition.states import Said
+from generator.edition.states import Said, years_of
 from generator.parts import headlines, metadata
 from generator.parts.metadata import Field
 from generator.records.kinds import MEASURE, TARGET, TASK

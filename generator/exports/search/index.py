@@ -27,8 +27,9 @@ from typing import Any
 
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import order, states
-from generator.edition.edition import Edition, years_of
+from generator.edition.edition import Edition
 from generator.edition.named import plan_name
+from generator.edition.states import years_of
 from generator.exports.search import cutting, findable, near, postings
 from generator.exports.search.answers import answers, start, words
 from generator.exports.search.findable import Findable, all_findable

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from generator.extract.structure import chrome, labels, prose, validity
+from generator.extract.structure import chrome, parents, prose, validity
+from generator.extract.structure.document import Document
 from generator.extract.structure.front import ADDRESSEES
-from generator.extract.structure.labels import CHAPTER
-from generator.extract.structure.metadata import Doubt, Metadata, Parent, Read, Validity
+from generator.extract.structure.metadata import Doubt, Metadata, Read, Validity
 from generator.extract.structure.outline import Block
-from generator.extract.structure.parts import Document
 from generator.language import dates
 
 _ADOPTION = re.compile(
@@ -23,9 +22,6 @@ _ADOPTION = re.compile(
 _ADOPTED = re.compile(r"[（(](\d{4}年\d{1,2}月\d{1,2}日[^（）()]{2,60}通过)[）)]")
 _DISCLOSURE = re.compile(r"(?:信息)?公开(?:选项|属性|方式|形式|类别)\s*[:：]\s*(\S+)")
 _RELEASE = re.compile(r"[（(](此件[^）)]{2,12})[）)]")
-_PARENT = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]{2,20}[〔\[【]\d{4}[〕\]】]\s*\d+\s*号)[）)])?")
-_MADE_BY = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实).*(?:制定|制订|编制|出台|提出)(?:本|如下|以下)")
-_FIRST = 4  # blocks of the chapters in which a document without a preamble says by what it is made
 _GIVEN = re.compile(r"现[^。]{0,200}?(批转|转发|印发)|(批转|转发|印发)给你们")
 _ISSUANCE: dict[str, Literal["issued", "approved-and-forwarded"]] = {
     "印发": "issued", "批转": "approved-and-forwarded", "转发": "approved-and-forwarded",
@@ -75,7 +71,7 @@ class _Reader:
             adoption=self._adoption(),
             period=self._period(title),
             validity=self._validity(signed or printed[1] or self._date("signed") or self._date("published")),
-            parents=tuple(self._parents(title)),
+            parents=tuple(parents.of_document(d)),
             publisher=self._field("publisher"),
             address=self._field("address"),
         )
@@ -93,7 +89,7 @@ class _Reader:
         if heading is None:
             return None
         for block in self.notice:
-            for match in _PARENT.finditer(block.words):
+            for match in parents.NAMED.finditer(block.words):
                 names = prose.fold(match[1]), prose.fold(heading.words)
                 if 0.9 < SequenceMatcher(None, *names, autojunk=False).ratio() < 1:
                     self.doubts.append(Doubt.of("title", "doubt.titles", notice=match[1], heading=heading.words))
@@ -270,30 +266,6 @@ class _Reader:
         if word is None:
             self.doubts.append(Doubt.of("kind", "doubt.no-kind", title=title.words))
         return Read("action-plan", word[0] if word else title.words, title.line)
-
-    def _parents(self, title: Block | None) -> Iterator[Parent]:
-        """Yield the documents that this one rests on: all that its preamble names, or that it says it is made by."""
-        own = prose.fold(title.words) if title else ""
-        seen: set[str] = set()
-        named = [(f"preamble/{n}", block) for n, block in enumerate(self.document.preamble, 1)]
-        named += [(at, block) for at, block in _first_passages(self.document.chapters) if _MADE_BY.search(block.words)]
-        for provision, block in named:
-            for match in _PARENT.finditer(block.words):
-                name = prose.fold(match[1])
-                if name not in seen and name != own and name not in own:
-                    seen.add(name)
-                    yield Parent(match[1], match[2], provision)
-
-
-def _first_passages(blocks: Sequence[Block]) -> Iterator[tuple[str, Block]]:
-    """Yield the first blocks of the chapters with their addresses."""
-    path: list[int] = []
-    paragraphs = 0
-    for block in blocks[:_FIRST]:
-        label = labels.read(block.words) if block.level else None
-        path = [*path[: block.level - CHAPTER], label.number] if label else path
-        paragraphs = 0 if label else paragraphs + 1
-        yield ".".join(map(str, path)) + (f"/{paragraphs}" if paragraphs else ""), block
 
 
 def _bracketed(number: str | None) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract.structure import chrome, contents, front, labels, outline, prose, strays
+from generator.extract.structure.document import Document, Dropped
 from generator.extract.structure.front import Front
 from generator.extract.structure.lines import Capture, ExtractError, Line
 from generator.extract.structure.metadata import Doubt
@@ -29,42 +30,6 @@ _ENTRY = re.compile(r"\d{1,2}\s*[.．、]")
 _SECTION = re.compile(rf"[（(][{ENUMERATED}]+[）)]|{ENUMERATOR}")
 _NOTE = re.compile(r"\[\d+\]|注\s*\d*\s*[:：]")
 _PRINTED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
-
-
-@dataclass(frozen=True)
-class Dropped:
-    """A line of the capture, or a part of it, that is not the document."""
-
-    line: int
-    text: str
-    reason: DropReason
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document in its parts; each list of blocks is in reading order.
-
-    notice_title, title: the titles, None when there is none; the letterhead holds a notice without a title of its own
-    tail: what follows the chapters, colophon and annexes as they come, each with its name in a text
-    dropped: everything of the capture that is in no part
-    record: the lines of metadata among what was dropped
-    """
-
-    letterhead: tuple[Block, ...]
-    notice_title: Block | None
-    notice: tuple[Block, ...]
-    title: Block | None
-    preamble: tuple[Block, ...]
-    chapters: tuple[Block, ...]
-    tail: tuple[tuple[str, tuple[Block, ...]], ...]
-    dropped: tuple[Dropped, ...]
-    record: tuple[Line, ...]
-    doubts: tuple[Doubt, ...]
-
-    @property
-    def colophon(self) -> tuple[Block, ...]:
-        """The signature, copies and printing line behind the chapters."""
-        return tuple(block for name, blocks in self.tail if name == COLOPHON for block in blocks)
 
 
 def read(capture: Capture) -> Document:
