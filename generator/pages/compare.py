@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
 
 from generator.corpus.plan_entry import PlanEntry
 from generator.edition import addresses, holders
@@ -20,6 +22,7 @@ from generator.parts import (
     drawn,
     figures,
     members,
+    reasons,
     results,
     shown,
     versus,
@@ -42,8 +45,8 @@ from generator.records.pages import COMPARE
 from generator.records.park import Park
 
 ROWS = 150  # targets of a metric that its page lists; its file has all
-CARDS = 12  # restatements and existing figures that it shows
-TOLD, NAMED = 24, 6  # statements on comparing where there are many parks, and targets that each names on a side
+CARDS = 12  # restatements, existing figures and courses of parks that it shows
+TOLD = 24  # statements on comparing where there are many parks
 # The columns of the file of what is shown, in their order, each with its key of the interface catalogue.
 COLUMNS = {
     "metric": "compare.metric",
@@ -246,11 +249,19 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
     )
     many, row = holders.many(edition), comparison.row(edition, metric)
     stated = [(cell.park, plan) for cell in row.cells for plan in cell.plans]
+    behind = [*accumulate(len(plan.figures) for _, plan in stated)]  # figures up to and with each plan
+    listed = min(bisect_left(behind, ROWS) + 1, len(stated))  # plans are listed whole
+    courses = tuple(across.courses(edition, metric))
     restated = [of for of in corpus.targets_by_metric[metric.id] if of.record.repeat_of]
     facts = corpus.facts_by_metric.get(metric.id, ())
     bars, table = drawn.of_metric(edition, metric), edition.to.metric_table(metric.id)
-    left = {"stated": len(stated) - ROWS, "statements": len(row.statements) - TOLD if many else 0,
-            "restated": len(restated) - CARDS, "facts": len(facts) - CARDS}  # fmt: skip
+    left = {
+        "stated": behind[-1] - behind[listed - 1] if behind else 0,
+        "statements": len(row.statements) - TOLD if many else 0,
+        "across": len(courses) - CARDS,
+        "restated": len(restated) - CARDS,
+        "facts": len(facts) - CARDS,
+    }
     return MetricPage(
         lead=comparison.lead(edition, metric),
         indicator=metric.indicator,
@@ -258,13 +269,13 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         comparable=edition.say(metric.comparable) if metric.comparable else "",
         row=row,
         brief=many,
-        stated=tuple(stated[:ROWS]),
+        stated=tuple(stated[:listed]),
         statements=tuple(_shortened(edition, s) for s in row.statements[:TOLD]) if many else row.statements,
         left={name: edition.t(f"metric.left.{name}", n=n) for name, n in left.items() if n > 0},
         areas=tuple(comparison.of_areas(edition, metric)),
         drawn=bars,
         take=taken(edition, of_metrics.of_metric(edition, metric)) or Taken((numbers(edition, table),)),
-        across=tuple(across.courses(edition, metric)),
+        across=courses[:CARDS],
         higher=cascade.of_metric(edition, metric),
         reports=results.of_entries(edition, dict.fromkeys(_entries(edition, metric)), metric.id),
         restatements=tuple(figures.view(edition, of) for of in restated[:CARDS]),
@@ -278,8 +289,8 @@ def _shortened(edition: Edition, statement: Statement) -> Statement:
     """Return a statement with the names of the first targets, and how many others there are."""
 
     def few(side: tuple[Named, ...]) -> tuple[Named, ...]:
-        left = len(side) - NAMED
-        return (*side[:NAMED], Named(edition.t("metric.others", n=left), "")) if left > 0 else side
+        left = len(side) - reasons.NAMED
+        return (*side[: reasons.NAMED], Named(edition.t("metric.others", n=left), "")) if left > 0 else side
 
     return replace(statement, a=few(statement.a), b=few(statement.b))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.analysis import standing
-from generator.edition import formats, states
+from generator.edition import formats, holders, states
 from generator.edition.edition import Edition
 from generator.edition.page import Link
 from generator.edition.states import Period, Said
@@ -15,6 +15,7 @@ from generator.language import languages
 from generator.parts.metadata import how_known
 from generator.records.lifecycle import COMES_AFTER, KnownDocument
 from generator.records.member import Member
+from generator.records.pages import PARKS
 from generator.records.park import Park
 from generator.records.provenance import Trace
 
@@ -65,11 +66,16 @@ class MemberView:
 
 @dataclass(frozen=True)
 class MemberList:
-    """All parks of the whole that are known. lead: how many there are and how many are here; sources: that say so."""
+    """All parks of the whole that are known.
+
+    lead: how many there are and how many are here; sources: that say so
+    here: leads to those that are here where they are many; then rows are the others
+    """
 
     lead: str
     note: str
     sources: tuple[TraceView, ...]
+    here: tuple[Link, ...]
     rows: tuple[MemberView, ...]
 
 
@@ -78,9 +84,11 @@ def whole(edition: Edition) -> MemberList | None:
     said = edition.corpus.publication.membership
     if not said and not edition.corpus.members:
         return None
-    rows = (*(_here(edition, park) for park in edition.parks), *_elsewhere(edition))
+    apart = edition.page(PARKS, edition.t("members.are_here")) if holders.many(edition) else ()
+    here = () if apart else edition.parks
+    rows = (*(_here(edition, park) for park in here), *_elsewhere(edition))
     note = edition.say(said.note) if said else ""
-    return MemberList(_lead(edition), note, _traces(edition, said.sources if said else ()), rows)
+    return MemberList(_lead(edition), note, _traces(edition, said.sources if said else ()), apart, rows)
 
 
 def caution(edition: Edition) -> str:

@@ -16,6 +16,7 @@ from generator.records.target import Target
 Targets = Sequence[InPlan[Target]]
 Said = Callable[[InPlan[Target]], str]  # what a target says of a matter, "" for nothing
 
+NAMED = 6  # targets that a sentence or a side of a statement names where there are many parks
 SILENT = "measure-unspecified"
 BESIDE = ("commitment",)  # told beside each figure, wherever targets share an axis
 _ALL = ("unit", "year", "commitment")  # also what says nothing of these is told
@@ -78,8 +79,10 @@ def _parted(targets: Targets, of: Said) -> dict[str, list[InPlan[Target]]]:
 def _names(edition: Edition, some: Targets, among: Targets, said: str = "") -> str:
     """Return whose some of the targets are: A, B and C. said: what is said of them, which no label needs to say too."""
     several = {plan for plan, n in Counter(t.plan.id for t in among).items() if n > 1}
-    names = (_name(edition, t, among, said, labelled=t.plan.id in several) for t in some)
-    return _listed(edition, list(dict.fromkeys(names)))
+    names = list(dict.fromkeys(_name(edition, t, among, said, labelled=t.plan.id in several) for t in some))
+    if holders.many(edition) and len(names) > NAMED:
+        names[NAMED:] = [edition.t("metric.others", n=len(names) - NAMED)]
+    return _listed(edition, names)
 
 
 def _listed(edition: Edition, words: list[str]) -> str:

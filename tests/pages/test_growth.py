@@ -11,7 +11,10 @@ from generator.analysis.translation import accept
 from generator.edition import holders
 from generator.edition.edition import Edition
 from generator.exports.charts.drawing import svg
+from generator.pages.compare import CARDS
+from generator.parts import members
 from generator.parts.pictures.table import pictured
+from generator.parts.reasons import NAMED
 from generator.project.layout import Layout
 from generator.site import pages as all_pages
 from generator.site.render import Renderer
@@ -98,3 +101,28 @@ def test_what_is_drawn_of_many_parks_is_a_picture_of_bounded_size(en: Edition, m
     assert many.to.compare() in more
     for page, drawn in more.items():
         assert len(drawn) - len(few.get(page, b"")) < PICTURE, page
+
+
+def test_of_many_parks_a_metric_tells_the_first_courses_and_of_how_many_others(many: Edition) -> None:
+    found = [page.make() for page in all_pages.pages(many) if page.template == "metric.html.j2"]
+    cut = [view for view in found if "across" in view.left]
+    assert cut
+    assert all(len(view.across) == CARDS for view in cut)
+    assert all(len(view.across) <= CARDS for view in found)
+
+
+def test_sentences_that_name_many_targets_name_the_first(many: Edition) -> None:
+    found = [page.make() for page in all_pages.pages(many) if page.template == "metric.html.j2"]
+    sentences = [reason for view in found for statement in view.statements for reason in statement.reasons]
+    assert any(" others" in words for words in sentences)
+    assert all(words.count("Park of") <= 2 * NAMED + 2 for words in sentences)
+
+
+def test_parks_that_are_here_are_listed_once_where_they_are_many(en: Edition, many: Edition) -> None:
+    few, more = members.whole(en), members.whole(many)
+    assert few
+    assert more
+    assert not few.here
+    assert any(row.here for row in few.rows)
+    assert [link.to for link in more.here] == ["en/parks/"]
+    assert not any(row.here for row in more.rows)
