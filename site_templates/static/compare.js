@@ -31,15 +31,37 @@ function tried(done) {
   });
 }
 
+/**
+ * Choose what a button of the form says, at once: what is chosen while the composer comes is chosen after it.
+ * @param {DOMStringMap} said
+ */
+function choose({ all: which, reset }) {
+  if (reset !== undefined) form.reset();
+  if (which === undefined) return;
+  for (const box of all(form, 'input[name="metrics"]', HTMLInputElement)) {
+    box.checked = which === "every" || (which === "shared" && "shared" in box.dataset);
+  }
+}
+
 form.addEventListener("pointerover", composer, { once: true });
 form.addEventListener("focusin", composer, { once: true });
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", () => tried(composer().then(({ changed }) => changed())));
+let chosen = false; // here, since the address was last asked
+form.addEventListener("change", () => {
+  chosen = true;
+  tried(composer().then(({ changed }) => changed()));
+});
 form.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;
-  if (button) tried(composer().then(({ pressed }) => pressed(button)));
+  if (!button) return;
+  chosen = true;
+  choose(button.dataset);
+  tried(composer().then(({ pressed }) => pressed(button)));
 });
-const follow = () => tried(composer().then(({ followed }) => followed()));
+function follow() {
+  chosen = false;
+  tried(composer().then(({ followed }) => (chosen ? undefined : followed())));
+}
 addEventListener("popstate", follow);
 one(form, "[data-metric-count]", HTMLElement).textContent = `(${boxes("metrics")}/${boxes("metrics")})`;
 one(form, "[data-compare-status]", HTMLElement).textContent = (form.dataset.wordsShown ?? "")

@@ -347,14 +347,10 @@ function lines(said) {
 }
 
 /**
- * Do what a button of the form says.
+ * Do what a button of the form says, when what it chooses is chosen.
  * @param {HTMLElement} button
  */
 export async function pressed({ dataset }) {
-  if (dataset.all !== undefined) {
-    for (const each of boxes("metrics")) each.checked = dataset.all === "every" || (dataset.all === "shared" && "shared" in each.dataset);
-  }
-  if (dataset.reset !== undefined) form.reset();
   if (dataset.download === undefined) changed();
   else await download();
 }
