@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import _thread
 import json
+import socket
 import sys
 import threading
 import time
@@ -55,7 +56,7 @@ def commands(root: Path) -> list[list[str]]:
 
 
 def look() -> None:
-    """Ask the preview for a page, then stop it as Ctrl+C does."""
+    """Ask the preview for a page, then stop it as Ctrl+C does, and again where Python was just letting none through."""
     for _ in range(300):
         try:
             with urllib.request.urlopen(PAGE) as answer:
@@ -63,7 +64,18 @@ def look() -> None:
             break
         except OSError:
             time.sleep(0.2)
-    _thread.interrupt_main()
+    while answers():
+        _thread.interrupt_main()
+        time.sleep(5)
+
+
+def answers() -> bool:
+    """Return whether anything listens where the preview does."""
+    try:
+        socket.create_connection(("127.0.0.1", int(PORT)), timeout=5).close()
+    except OSError:
+        return False
+    return True
 
 
 def main() -> None:
