@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import _thread
 import json
-import socket
+import signal
 import sys
 import threading
 import time
@@ -56,7 +56,7 @@ def commands(root: Path) -> list[list[str]]:
 
 
 def look() -> None:
-    """Ask the preview for a page, then stop it as Ctrl+C does, and again where Python was just letting none through."""
+    """Ask the preview for a page, then stop it as Ctrl+C does."""
     for _ in range(300):
         try:
             with urllib.request.urlopen(PAGE) as answer:
@@ -64,22 +64,12 @@ def look() -> None:
             break
         except OSError:
             time.sleep(0.2)
-    while answers():
-        _thread.interrupt_main()
-        time.sleep(5)
-
-
-def answers() -> bool:
-    """Return whether anything listens where the preview does."""
-    try:
-        socket.create_connection(("127.0.0.1", int(PORT)), timeout=5).close()
-    except OSError:
-        return False
-    return True
+    _thread.interrupt_main()
 
 
 def main() -> None:
     root, told = map(Path, sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in what is started in the background
     codes: dict[str, int | str] = {}
     for arguments in commands(root):
         name = " ".join(arguments).replace(str(root.parent), "").strip()
