@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
@@ -22,7 +22,6 @@ from generator.parts import (
     drawn,
     figures,
     members,
-    reasons,
     results,
     shown,
     versus,
@@ -37,7 +36,7 @@ from generator.parts.figures import FigureView
 from generator.parts.pictures import of_comparison, of_metrics
 from generator.parts.pictures.pictured import Taken, numbers, taken
 from generator.parts.results import Reports
-from generator.parts.statements import GRAVEST_FIRST, Named, Statement, summaries
+from generator.parts.statements import GRAVEST_FIRST, Statement, shortened, summaries
 from generator.parts.wordings import EarlierView
 from generator.records.kinds import KINDS, TARGET
 from generator.records.metric import Metric
@@ -270,7 +269,7 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         row=row,
         brief=many,
         stated=tuple(stated[:listed]),
-        statements=tuple(_shortened(edition, s) for s in row.statements[:TOLD]) if many else row.statements,
+        statements=tuple(shortened(edition, s) for s in row.statements[:TOLD]) if many else row.statements,
         left={name: edition.t(f"metric.left.{name}", n=n) for name, n in left.items() if n > 0},
         areas=tuple(comparison.of_areas(edition, metric)),
         drawn=bars,
@@ -283,16 +282,6 @@ def _metric(edition: Edition, metric: Metric) -> MetricPage:
         earlier=wordings.of_metric(edition, corpus.targets_by_metric[metric.id], metric.id),
         citation=citation_forms.citation(cited, edition.language),
     )
-
-
-def _shortened(edition: Edition, statement: Statement) -> Statement:
-    """Return a statement with the names of the first targets, and how many others there are."""
-
-    def few(side: tuple[Named, ...]) -> tuple[Named, ...]:
-        left = len(side) - reasons.NAMED
-        return (*side[: reasons.NAMED], Named(edition.t("metric.others", n=left), "")) if left > 0 else side
-
-    return replace(statement, a=few(statement.a), b=few(statement.b))
 
 
 def _horizon(edition: Edition, park: Park) -> tuple[Period, ...]:

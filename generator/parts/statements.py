@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from generator.analysis import comparability
@@ -11,7 +11,7 @@ from generator.analysis.comparability import Comparison
 from generator.corpus.plan_entry import InPlan
 from generator.edition.edition import Edition
 from generator.parts import axes
-from generator.parts.reasons import sentences, whose
+from generator.parts.reasons import NAMED, sentences, whose
 from generator.records.metric import Metric, Verdict
 from generator.records.target import Target
 
@@ -59,6 +59,16 @@ def statements(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Stateme
         if len({targets[i].plan.id for i in a + b}) > 1
     ]
     return tuple(sorted(found, key=lambda s: GRAVEST_FIRST.index(s.verdict)))
+
+
+def shortened(edition: Edition, statement: Statement) -> Statement:
+    """Return a statement with the names of the first targets, and how many others there are."""
+
+    def few(side: tuple[Named, ...]) -> tuple[Named, ...]:
+        left = len(side) - NAMED
+        return (*side[:NAMED], Named(edition.t("metric.others", n=left), "")) if left > 0 else side
+
+    return replace(statement, a=few(statement.a), b=few(statement.b))
 
 
 def grouped(edition: Edition, targets: list[InPlan[Target]]) -> tuple[Statement, ...]:
